@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "simpul",
+  products: [
+    .executable(name: "simpul", targets: ["simpul"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    library("SimpulModel", []),
+    library("SimpulRandom", ["CGSL", "SimpulModel"]),
+    library("SimpulEngine", ["SimpulModel", "SimpulRandom"]),
+    library("SimpulStatistics", ["CGSL"]),
+    library("SimpulExperiment", ["SimpulModel", "SimpulRandom", "SimpulEngine", "SimpulStatistics"]),
+    library(
+      "SimpulAnalysis",
+      [
+        "CGSL", "SimpulModel", "SimpulRandom", "SimpulEngine", "SimpulStatistics",
+        "SimpulExperiment",
+      ]),
+    library(
+      "SimpulFormats", ["SimpulModel", .product(name: "Yams", package: "Yams")]),
+    library(
+      "SimpulReport",
+      [
+        "SimpulModel", "SimpulAnalysis",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .executableTarget(
+      name: "simpul",
+      dependencies: [
+        "SimpulModel", "SimpulExperiment", "SimpulAnalysis", "SimpulFormats", "SimpulReport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ]
+)
