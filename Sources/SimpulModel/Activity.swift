@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// One row of the procedure.
+public struct Activity: Hashable, Sendable {
+  public typealias Key = String
+
+  public var key: Key
+  /// What the document calls it; the key where it gives no name.
+  public var name: String
+  /// The document's row number, when it is not simply the next one; an empty text for a step without a row.
+  public var row: String?
+  public var performers: Performers
+  /// Time of the officers; nothing is worked where none is stated.
+  public var work: ByCaseType<DurationLaw>?
+  /// Time in which nobody works: with the applicant outside the office, else after the officers' work.
+  public var wait: ByCaseType<DurationLaw>?
+  public var returned: Return?
+  public var decision: [Branch]
+  /// Fixed times of day at which the performers take up what has gathered; empty means at once.
+  public var rounds: [TimeOfDay]
+  /// Where a case goes that is neither returned nor sent elsewhere by the decision.
+  public var next: Target
+  public var substitutions: [Substitution]
+  /// The key whose luck this activity shares; its own where nil.
+  public var drawsAs: Key?
+  public var document: Document
+
+  public init(
+    key: Key, name: String? = nil, row: String? = nil, performers: Performers,
+    work: ByCaseType<DurationLaw>? = nil, wait: ByCaseType<DurationLaw>? = nil, returned: Return? = nil,
+    decision: [Branch] = [], rounds: [TimeOfDay] = [], next: Target = .following,
+    substitutions: [Substitution] = [], drawsAs: Key? = nil, document: Document = Document()
+  ) {
+    self.key = key
+    self.name = name ?? key
+    self.row = row
+    self.performers = performers
+    self.work = work
+    self.wait = wait
+    self.returned = returned
+    self.decision = decision
+    self.rounds = rounds
+    self.next = next
+    self.substitutions = substitutions
+    self.drawsAs = drawsAs
+    self.document = document
+  }
+
+  /// What the document says about the row, kept so that its forms can be written back.
+  public struct Document: Hashable, Sendable {
+    /// The standard time as printed. Never used as work.
+    public var standardTime: String?
+    public var needs: String?
+    public var output: String?
+    public var remarks: String?
+
+    public init(
+      standardTime: String? = nil, needs: String? = nil, output: String? = nil, remarks: String? = nil
+    ) {
+      self.standardTime = standardTime
+      self.needs = needs
+      self.output = output
+      self.remarks = remarks
+    }
+  }
+}
+
+/// Officers of one actor that an activity takes at once.
+public struct Requirement: Hashable, Sendable {
+  public var actor: Actor.Key
+  public var officers: Int
+
+  public init(_ actor: Actor.Key, officers: Int = 1) {
+    self.actor = actor
+    self.officers = officers
+  }
+}
+
+/// Who performs an activity.
+public enum Performers: Hashable, Sendable {
+  case applicant(Actor.Key)
+  /// Teams in order of preference: the first that can start takes the work. All officers of a team start
+  /// together. Never empty; in a team each actor stands once.
+  case teams([[Requirement]])
+
+  public static func actor(_ key: Actor.Key) -> Performers { .teams([[Requirement(key)]]) }
+
+  /// Every actor named, each once, in order.
+  public var actors: [Actor.Key] {
+    switch self {
+    case .applicant(let key): [key]
+    case .teams(let teams):
+      teams.joined().reduce(into: []) { if !$0.contains($1.actor) { $0.append($1.actor) } }
+    }
+  }
+}
+
+/// What happens to a file that is sent back after the activity.
+public struct Return: Hashable, Sendable {
+  /// From 0 to 1.
+  public var probability: ByCaseType<Double>
+  /// Time with the applicant, the promise's clock stopped; none when nil.
+  public var delay: ByCaseType<DurationLaw>?
+  /// The activity at which the file comes in again; the same one when nil.
+  public var to: Activity.Key?
+  /// How often one case may be sent back from here; after that it passes.
+  public var atMost: Int?
+
+  public init(
+    probability: ByCaseType<Double>, delay: ByCaseType<DurationLaw>? = nil, to: Activity.Key? = nil,
+    atMost: Int? = nil
+  ) {
+    self.probability = probability
+    self.delay = delay
+    self.to = to
+    self.atMost = atMost
+  }
+}
+
+/// One outcome of a decision.
+public struct Branch: Hashable, Sendable {
+  public var name: String
+  /// From 0 to 1; nil for the rest.
+  public var share: ByCaseType<Double>?
+  public var target: Target
+
+  public init(name: String, share: ByCaseType<Double>?, target: Target = .following) {
+    self.name = name
+    self.share = share
+    self.target = target
+  }
+}
+
+/// Where a case goes after an activity.
+public enum Target: Hashable, Sendable {
+  /// The next row; behind the last one, the end (done), or the join inside a parallel block.
+  case following
+  case activity(Activity.Key)
+  /// The case ends: `done`, `withdrawn`, `refused` or another word.
+  case end(String)
+
+  public static let done = "done"
+}
+
+/// Another actor who performs the activity while all officers of one are away.
+public struct Substitution: Hashable, Sendable {
+  public var principal: Actor.Key
+  public var substitute: Actor.Key
+  /// The rostered day of the absence, counted from 1, on which the substitute begins.
+  public var fromDay: Int
+
+  public init(principal: Actor.Key, substitute: Actor.Key, fromDay: Int = 1) {
+    self.principal = principal
+    self.substitute = substitute
+    self.fromDay = fromDay
+  }
+}

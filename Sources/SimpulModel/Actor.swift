@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Who performs activities: a pool of officers with the same duties, or the applicant.
+public struct Actor: Hashable, Sendable {
+  public typealias Key = String
+
+  public enum Kind: Hashable, Sendable {
+    /// Outside the office: no queue, no hours, and the promise's clock stops while the file is there.
+    case applicant
+    case officers
+  }
+
+  /// The hours of duty before presence, days and absence are taken off.
+  public enum Hours: Hashable, Sendable {
+    /// Those of the scenario's office calendar.
+    case office
+    case calendar(WorkingCalendar.Key)
+    /// These hours on the dates on which the office is open.
+    case ranges([TimeRange])
+  }
+
+  public var key: Key
+  public var kind: Kind
+  public var officers: Int
+  public var hours: Hours
+  /// Days of the week on which there is duty.
+  public var days: WeekdaySet
+  /// The part of the hours in which the officers are at this desk; nil means all of them.
+  public var present: [TimeRange]?
+  public var absence: Absence?
+  /// Dates on which all officers are known to be away.
+  public var knownAbsences: [DateRange]
+  public var otherWork: OtherWork?
+  /// A post that exists once by law (a head): one more officer is a diagnosis and not advice.
+  public var isSinglePost: Bool
+  public var costPerHour: Double?
+  /// The organisational unit.
+  public var unit: String?
+
+  public init(
+    key: Key, kind: Kind = .officers, officers: Int = 1, hours: Hours = .office, days: WeekdaySet = .all,
+    present: [TimeRange]? = nil, absence: Absence? = nil, knownAbsences: [DateRange] = [],
+    otherWork: OtherWork? = nil, isSinglePost: Bool = false, costPerHour: Double? = nil, unit: String? = nil
+  ) {
+    self.key = key
+    self.kind = kind
+    self.officers = officers
+    self.hours = hours
+    self.days = days
+    self.present = present
+    self.absence = absence
+    self.knownAbsences = knownAbsences
+    self.otherWork = otherWork
+    self.isSinglePost = isSinglePost
+    self.costPerHour = costPerHour
+    self.unit = unit
+  }
+}
+
+/// Whole days away, in spells. Each officer has his own, the same in every design of a study.
+public struct Absence: Hashable, Sendable {
+  /// The long-run share of rostered days away, from 0 up to but not including 1.
+  public var share: Double
+  /// Rostered days in a row. A fraction is rounded up or down at random so that the mean stays.
+  public var spell: Distribution
+
+  public init(share: Double, spell: Distribution = .constant(1)) {
+    self.share = share
+    self.spell = spell
+  }
+}
+
+/// Work that is not of the procedure: pieces arrive over the hours of the roster (absence and presence do not
+/// keep them away) and wait in the same queue, first come first served.
+public struct OtherWork: Hashable, Sendable {
+  /// Expected pieces on each rostered day.
+  public var piecesPerDay: Double
+  public var piece: DurationLaw
+
+  public init(piecesPerDay: Double, piece: DurationLaw) {
+    self.piecesPerDay = piecesPerDay
+    self.piece = piece
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// One case type and how its cases come in.
+public struct ArrivalStream: Hashable, Sendable {
+  public enum Per: Hashable, Sendable {
+    /// Of the open hours of the stream.
+    case hour
+    case day, week, month, year
+  }
+
+  public enum Pattern: Hashable, Sendable {
+    /// A Poisson process: `count` expected in each such period, spread over its open hours.
+    case rate(count: Double, per: Per)
+    /// Times between cases, independent, running over the open hours of the stream.
+    case renewal(DurationLaw)
+  }
+
+  /// The name of the case type.
+  public var key: String
+  public var pattern: Pattern
+  /// The hours of arrival on dates on which the office is open; those of the office when nil.
+  public var between: [TimeRange]?
+  /// How a day's arrivals spread over its hours: shares that add up to 1. Overrides `between`.
+  public var hourShares: [HourShare]
+  /// Factors by weekday, scaled so that the mean over the study's open days stays; 1 where none is stated.
+  public var weekdayFactors: [WeekdayFactor]
+  /// Factors by date, not scaled.
+  public var seasons: [Season]
+  public var tickets: TicketCutOff?
+
+  public init(
+    key: String, pattern: Pattern, between: [TimeRange]? = nil, hourShares: [HourShare] = [],
+    weekdayFactors: [WeekdayFactor] = [], seasons: [Season] = [], tickets: TicketCutOff? = nil
+  ) {
+    self.key = key
+    self.pattern = pattern
+    self.between = between
+    self.hourShares = hourShares
+    self.weekdayFactors = weekdayFactors
+    self.seasons = seasons
+    self.tickets = tickets
+  }
+
+  public struct HourShare: Hashable, Sendable {
+    public var range: TimeRange
+    public var share: Double
+
+    public init(range: TimeRange, share: Double) {
+      self.range = range
+      self.share = share
+    }
+  }
+
+  public struct WeekdayFactor: Hashable, Sendable {
+    public var day: Weekday
+    public var factor: Double
+
+    public init(day: Weekday, factor: Double) {
+      self.day = day
+      self.factor = factor
+    }
+  }
+
+  public struct Season: Hashable, Sendable {
+    public var dates: DateRange
+    public var factor: Double
+
+    public init(dates: DateRange, factor: Double) {
+      self.dates = dates
+      self.factor = factor
+    }
+  }
+
+  /// No tickets after this time of day.
+  public struct TicketCutOff: Hashable, Sendable {
+    public var until: TimeOfDay
+    /// The share of late-comers who come back when the stream opens on its next day; the others are lost.
+    public var comeBack: Double
+
+    public init(until: TimeOfDay, comeBack: Double) {
+      self.until = until
+      self.comeBack = comeBack
+    }
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A service: who asks for it, what is promised, and the rows from first to last.
+public struct Procedure: Hashable, Sendable {
+  public typealias Key = String
+
+  /// The name of the only procedure of a file that does not name it.
+  public static let unnamed: Key = "procedure"
+
+  public var key: Key
+  public var arrivals: [ArrivalStream]
+  public var promises: [Promise]
+  public var steps: [Step]
+
+  public init(key: Key = unnamed, arrivals: [ArrivalStream], promises: [Promise] = [], steps: [Step]) {
+    self.key = key
+    self.arrivals = arrivals
+    self.promises = promises
+    self.steps = steps
+  }
+
+  /// Every activity, blocks opened, in the order of the file.
+  public var activities: [Activity] { steps.flatMap(\.activities) }
+
+  public func promise(for caseType: String) -> Promise? {
+    promises.first { $0.caseType == caseType } ?? promises.first { $0.caseType == nil }
+  }
+}
+
+/// A row, or a block of branches that run at the same time and meet again.
+public indirect enum Step: Hashable, Sendable {
+  case activity(Activity)
+  case parallel(ParallelBlock)
+
+  public var key: Activity.Key {
+    switch self {
+    case .activity(let activity): activity.key
+    case .parallel(let block): block.key
+    }
+  }
+
+  public var activities: [Activity] {
+    switch self {
+    case .activity(let activity): [activity]
+    case .parallel(let block): block.branches.flatMap { $0.steps.flatMap(\.activities) }
+    }
+  }
+}
+
+public struct ParallelBlock: Hashable, Sendable {
+  public var key: Activity.Key
+  public var branches: [Branch]
+
+  public init(key: Activity.Key, branches: [Branch]) {
+    self.key = key
+    self.branches = branches
+  }
+
+  public struct Branch: Hashable, Sendable {
+    public var name: String
+    public var steps: [Step]
+
+    public init(name: String, steps: [Step]) {
+      self.name = name
+      self.steps = steps
+    }
+  }
+}
+
+/// What the citizen is told to expect.
+public struct Promise: Hashable, Sendable {
+  public enum Counting: Hashable, Sendable {
+    /// Whole dates after the one on which the clock starts.
+    case byDate
+    /// Open hours.
+    case byHours
+  }
+
+  /// Nil for every case type without a promise of its own.
+  public var caseType: String?
+  public var amount: Double
+  public var unit: DurationLaw.Unit
+  public var counting: Counting
+  /// The clock starts when a case first reaches this activity; on arrival when nil.
+  public var from: Activity.Key?
+  /// The clock ends when this activity is first completed; at the end of the case when nil.
+  public var to: Activity.Key?
+  /// The share that should be kept, from 0 to 1.
+  public var target: Double?
+
+  public init(
+    caseType: String? = nil, amount: Double, unit: DurationLaw.Unit, counting: Counting,
+    from: Activity.Key? = nil, to: Activity.Key? = nil, target: Double? = nil
+  ) {
+    self.caseType = caseType
+    self.amount = amount
+    self.unit = unit
+    self.counting = counting
+    self.from = from
+    self.to = to
+    self.target = target
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A time on the clock, from 00:00 to 24:00 (the end of the day).
+public struct TimeOfDay: Hashable, Sendable, Comparable {
+  public var sinceMidnight: Microseconds
+
+  public init(sinceMidnight: Microseconds) { self.sinceMidnight = sinceMidnight }
+
+  public init(hour: Int, minute: Int = 0) {
+    sinceMidnight = Microseconds(hour) * .perHour + Microseconds(minute) * .perMinute
+  }
+
+  public static func < (left: TimeOfDay, right: TimeOfDay) -> Bool {
+    left.sinceMidnight < right.sinceMidnight
+  }
+}
+
+extension TimeOfDay: CustomStringConvertible {
+  /// With a point, as Indonesian offices write it: `07.30`.
+  public var description: String {
+    let minutes = sinceMidnight / .perMinute
+    let (hour, minute) = (minutes / 60, minutes % 60)
+    return "\(hour < 10 ? "0" : "")\(hour).\(minute < 10 ? "0" : "")\(minute)"
+  }
+}
+
+/// From `start` up to, and not including, `end`.
+public struct TimeRange: Hashable, Sendable {
+  public var start: TimeOfDay
+  public var end: TimeOfDay
+
+  public init(start: TimeOfDay, end: TimeOfDay) {
+    self.start = start
+    self.end = end
+  }
+
+  public init(_ startHour: Int, _ startMinute: Int, _ endHour: Int, _ endMinute: Int) {
+    start = TimeOfDay(hour: startHour, minute: startMinute)
+    end = TimeOfDay(hour: endHour, minute: endMinute)
+  }
+
+  public static let wholeDay = TimeRange(0, 0, 24, 0)
+
+  public var length: Microseconds { end.sinceMidnight - start.sinceMidnight }
+}
+
+extension [TimeRange] {
+  /// What both cover. Both must be sorted and free of overlaps; so is the result.
+  public func intersection(_ other: [TimeRange]) -> [TimeRange] {
+    var result: [TimeRange] = []
+    for mine in self {
+      for theirs in other {
+        let start = Swift.max(mine.start, theirs.start)
+        let end = Swift.min(mine.end, theirs.end)
+        if start < end { result.append(TimeRange(start: start, end: end)) }
+      }
+    }
+    return result
+  }
+
+  public var totalLength: Microseconds { reduce(0) { $0 + $1.length } }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// When an office, or a part of it, is open: hours by day of the week, other hours in stated periods
+/// (Ramadan), and days on which it is closed.
+///
+/// A calendar may lie within another: it is then open only on dates on which that one is, with its own hours
+/// where it states any and the other's where it does not.
+public struct WorkingCalendar: Hashable, Sendable {
+  public typealias Key = String
+
+  /// Hours by day of the week; nil where nothing is stated (the outer calendar's hours, or closed).
+  public struct Week: Hashable, Sendable {
+    /// One entry a weekday, Monday first.
+    public var hours: [[TimeRange]?]
+
+    public init(hours: [[TimeRange]?]) { self.hours = hours }
+
+    public static let unstated = Week(hours: Array(repeating: nil, count: 7))
+
+    public static func same(_ ranges: [TimeRange], on days: WeekdaySet = .all) -> Week {
+      Week(hours: Weekday.allCases.map { days.contains($0) ? ranges : nil })
+    }
+
+    public subscript(_ day: Weekday) -> [TimeRange]? {
+      get { hours[day.rawValue] }
+      set { hours[day.rawValue] = newValue }
+    }
+  }
+
+  /// Dates with hours of their own, such as Ramadan.
+  public struct Period: Hashable, Sendable {
+    public var name: String
+    public var dates: DateRange
+    public var week: Week
+
+    public init(name: String, dates: DateRange, week: Week) {
+      self.name = name
+      self.dates = dates
+      self.week = week
+    }
+  }
+
+  public var key: Key
+  public var within: Key?
+  public var week: Week
+  /// Only these days of the week, whatever the hours say.
+  public var days: WeekdaySet
+  /// The last one that contains a date and states hours for its weekday decides.
+  public var periods: [Period]
+  public var closed: [DateRange]
+
+  public init(
+    key: Key, within: Key? = nil, week: Week = .unstated, days: WeekdaySet = .all, periods: [Period] = [],
+    closed: [DateRange] = []
+  ) {
+    self.key = key
+    self.within = within
+    self.week = week
+    self.days = days
+    self.periods = periods
+    self.closed = closed
+  }
+
+  /// Open at all hours of every day: for studies that count in hours and know no office.
+  public static let always = WorkingCalendar(key: "always", week: .same([.wholeDay]))
+}
+
+/// The calendars of a scenario, by key, with the presets behind them.
+public struct CalendarBook: Hashable, Sendable {
+  public var calendars: [WorkingCalendar]
+
+  public init(_ calendars: [WorkingCalendar] = []) { self.calendars = calendars }
+
+  public static let presets: [WorkingCalendar] = [.always, .perpres21of2023]
+
+  public subscript(_ key: WorkingCalendar.Key) -> WorkingCalendar? {
+    calendars.first { $0.key == key } ?? CalendarBook.presets.first { $0.key == key }
+  }
+
+  /// The open hours on a date, sorted and free of overlaps; empty when closed, when the calendar is unknown,
+  /// or when it lies within itself.
+  public func openHours(_ key: WorkingCalendar.Key, on date: CivilDate) -> [TimeRange] {
+    openHours(key, on: date, depth: 0)
+  }
+
+  private func openHours(_ key: WorkingCalendar.Key, on date: CivilDate, depth: Int) -> [TimeRange] {
+    guard depth < 16, let calendar = self[key] else { return [] }
+    let weekday = date.weekday
+    guard calendar.days.contains(weekday), !calendar.closed.contains(where: { $0.contains(date) }) else {
+      return []
+    }
+    let own =
+      calendar.periods.last { $0.dates.contains(date) && $0.week[weekday] != nil }?.week[weekday]
+      ?? calendar.week[weekday]
+    guard let outer = calendar.within else { return own ?? [] }
+    let outerHours = openHours(outer, on: date, depth: depth + 1)
+    if outerHours.isEmpty { return [] }
+    return own ?? outerHours
+  }
+}
