@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+/// Why a token waits; exactly one at every instant (Semantics, "Causes of waiting").
+public enum WaitingCause: Int, CaseIterable, Hashable, Sendable {
+  case batching, offDuty, held, priority, contention
+}
+
+/// One officer of a pool, counted from 0.
+public struct Officer: Hashable, Sendable {
+  /// Position of the actor in the scenario.
+  public var actor: Int
+  public var number: Int
+
+  public init(actor: Int, number: Int) {
+    self.actor = actor
+    self.number = number
+  }
+}
+
+/// One thing that happened to one token.
+public struct TraceRecord: Hashable, Sendable {
+  public enum Kind: UInt8, Hashable, Sendable, CaseIterable {
+    /// The case comes in; no activity.
+    case arrive
+    /// A late-comer is lost; no activity.
+    case lost
+    case enable
+    case start
+    case suspend
+    case resume
+    /// The officers are free again.
+    case release
+    case complete
+    /// The file is sent back to the applicant after the activity.
+    case returned
+    /// The case ends; no activity.
+    case end
+  }
+
+  public var time: Microseconds
+  public var kind: Kind
+  /// Streams in the order of the scenario (procedure by procedure), then other work in the order of actors.
+  public var stream: Int
+  /// The case's ordinal in its stream, from 0.
+  public var ordinal: Int
+  /// Activities in the order of the scenario, blocks opened, then other work in the order of actors; nil where
+  /// the record concerns the whole case.
+  public var activity: Int?
+  public var visit: Int
+  /// By requirement, then by number; for start, suspend, resume and release.
+  public var officers: [Officer]
+  /// Clock time waited in this visit by cause, in the order of `WaitingCause`; for complete.
+  public var waited: [Microseconds]
+  /// The outcome; for end.
+  public var outcome: String?
+
+  public init(
+    time: Microseconds, kind: Kind, stream: Int, ordinal: Int, activity: Int? = nil, visit: Int = 0,
+    officers: [Officer] = [], waited: [Microseconds] = [], outcome: String? = nil
+  ) {
+    self.time = time
+    self.kind = kind
+    self.stream = stream
+    self.ordinal = ordinal
+    self.activity = activity
+    self.visit = visit
+    self.officers = officers
+    self.waited = waited
+    self.outcome = outcome
+  }
+}
+
+extension TraceRecord: Comparable {
+  /// By time, stream, case, activity, visit and kind: an order that does not depend on how the engine works.
+  public static func < (left: TraceRecord, right: TraceRecord) -> Bool {
+    if left.time != right.time { return left.time < right.time }
+    if left.stream != right.stream { return left.stream < right.stream }
+    if left.ordinal != right.ordinal { return left.ordinal < right.ordinal }
+    let (mine, theirs) = (left.activity ?? -1, right.activity ?? -1)
+    if mine != theirs { return mine < theirs }
+    if left.visit != right.visit { return left.visit < right.visit }
+    return left.kind.rawValue < right.kind.rawValue
+  }
+}
