@@ -32,8 +32,8 @@ let package = Package(
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
     library("SimpulModel", []),
     library("SimpulRandom", ["CGSL", "SimpulModel"]),
-    library("SimpulEngine", ["SimpulModel", "SimpulRandom"]),
     library("SimpulStatistics", ["CGSL"]),
+    library("SimpulEngine", ["SimpulModel", "SimpulRandom", "SimpulStatistics"]),
     library("SimpulExperiment", ["SimpulModel", "SimpulRandom", "SimpulEngine", "SimpulStatistics"]),
     library(
       "SimpulAnalysis",
