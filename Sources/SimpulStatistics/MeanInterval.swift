@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The choice of the interval for a mean, or for the mean of paired differences.
+public enum MeanInterval {
+  /// The absolute skewness above which `automatic(of:confidence:)` corrects for it.
+  ///
+  /// The symmetric interval of a skewed measure covers too seldom (89 % to 92 % instead of 95 % at a
+  /// skewness of 2.5 and 10 to 50 replications). At 0.5 or less both intervals nearly agree.
+  public static let skewnessThreshold = 0.5
+
+  /// Willink's interval when the absolute skewness is above `skewnessThreshold`; else Student's.
+  ///
+  /// - Returns: nil when there are fewer than two values or one of them is not finite.
+  /// - Precondition: `0 < confidence < 1`.
+  public static func automatic(of values: [Double], confidence: Double) -> Interval? {
+    let skewness = Sample.skewness(of: values) ?? 0
+    return skewness.magnitude > skewnessThreshold
+      ? WillinkInterval.mean(of: values, confidence: confidence)
+      : StudentInterval.mean(of: values, confidence: confidence)
+  }
+
+  /// Willink's interval for the mean of the differences after - before, pair by pair (Law 2015,
+  /// section 10.2, for pairs with common random numbers). A positive interval says that the measure
+  /// rose. The differences under common random numbers are often more skewed than the measures, so
+  /// Willink's interval is always taken.
+  ///
+  /// - Returns: nil when the counts differ, there are fewer than two pairs, or a value is not finite.
+  /// - Precondition: `0 < confidence < 1`.
+  public static func paired(before: [Double], after: [Double], confidence: Double) -> Interval? {
+    guard before.count == after.count else { return nil }
+    return WillinkInterval.mean(of: zip(before, after).map { $1 - $0 }, confidence: confidence)
+  }
+}
