@@ -53,15 +53,15 @@ public struct SectionedQuantile: Equatable, Sendable {
   /// - Precondition: all stores have the same relative error.
   public init(stores: [ValueStore]) {
     let exact = stores.compactMap(\.ascendingValues)
+    counts = stores.map(\.count)
     if exact.count == stores.count {
-      self.init(sortedSections: exact)
+      storage = .whole(SortedSections(ascending: exact))
       return
     }
     let sketches = stores.map(\.asSketch)
     var pooled = sketches[0]
     for sketch in sketches.dropFirst() { pooled.merge(sketch) }
     storage = .sketched(sections: sketches, pooled: pooled)
-    counts = stores.map(\.count)
   }
 
   /// The number of cases of all replications.
