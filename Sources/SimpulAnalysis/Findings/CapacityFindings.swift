@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+/// What the scenario asks of its actors, computed before any run.
+public struct CapacityFindings: Equatable, Sendable {
+  /// In the order of the scenario, without applicants.
+  public var actors: [ActorCapacity]
+  /// In the order of the scenario, procedure by procedure.
+  public var caseTypes: [CaseTypeCapacity]
+  /// What the computation takes for granted.
+  public var simplifications: [CapacitySimplification]
+  /// Exact results where the model is a product-form network; nil where it is not.
+  public var exact: ExactResult?
+
+  public init(
+    actors: [ActorCapacity], caseTypes: [CaseTypeCapacity], simplifications: [CapacitySimplification],
+    exact: ExactResult?
+  ) {
+    self.actors = actors
+    self.caseTypes = caseTypes
+    self.simplifications = simplifications
+    self.exact = exact
+  }
+
+  /// The actors that are offered as much as they can do, or more: their piles grow.
+  public var overloaded: [ActorCapacity] { actors.filter { !$0.canKeepUp } }
+}
+
+/// What is asked of one actor, over the whole study, for each week of it.
+public struct ActorCapacity: Equatable, Sendable {
+  public var actor: Actor.Key
+  public var officers: Int
+  /// Expected visits to activities of this actor, for each case of any type that arrives.
+  public var visitsPerCase: Double
+  /// Officer hours of work that come in, other work included.
+  public var offeredHoursPerWeek: Double
+  /// The part of it that is not of the procedures.
+  public var otherWorkHoursPerWeek: Double
+  /// Officer hours on duty, less the expected absence.
+  public var capacityHoursPerWeek: Double
+  /// Offered over capacity: a forecast of the utilisation while below 1. Infinite without capacity.
+  public var load: Double
+  /// Expected share of rostered days away.
+  public var absentShare: Double
+
+  public init(
+    actor: Actor.Key, officers: Int, visitsPerCase: Double, offeredHoursPerWeek: Double,
+    otherWorkHoursPerWeek: Double, capacityHoursPerWeek: Double, load: Double, absentShare: Double
+  ) {
+    self.actor = actor
+    self.officers = officers
+    self.visitsPerCase = visitsPerCase
+    self.offeredHoursPerWeek = offeredHoursPerWeek
+    self.otherWorkHoursPerWeek = otherWorkHoursPerWeek
+    self.capacityHoursPerWeek = capacityHoursPerWeek
+    self.load = load
+    self.absentShare = absentShare
+  }
+
+  /// Whether less is offered than can be done.
+  public var canKeepUp: Bool { load < 1 }
+  /// How fast work piles up beyond capacity, in officer hours for each week; 0 when it does not.
+  public var excessHoursPerWeek: Double { max(0, offeredHoursPerWeek - capacityHoursPerWeek) }
+}
+
+/// Expected arrivals and visits of one case type.
+public struct CaseTypeCapacity: Equatable, Sendable {
+  public var procedure: Procedure.Key
+  public var caseType: String
+  public var arrivalsPerWeek: Double
+  /// In the order of the procedure, blocks opened.
+  public var activities: [ActivityVisits]
+
+  public init(
+    procedure: Procedure.Key, caseType: String, arrivalsPerWeek: Double, activities: [ActivityVisits]
+  ) {
+    self.procedure = procedure
+    self.caseType = caseType
+    self.arrivalsPerWeek = arrivalsPerWeek
+    self.activities = activities
+  }
+
+  public struct ActivityVisits: Equatable, Sendable {
+    public var activity: Activity.Key
+    /// Expected visits of a case; infinite when it can never leave.
+    public var visits: Double
+    /// Mean time worked in a visit, in seconds.
+    public var workSeconds: Double
+
+    public init(activity: Activity.Key, visits: Double, workSeconds: Double) {
+      self.activity = activity
+      self.visits = visits
+      self.workSeconds = workSeconds
+    }
+  }
+}
+
+/// Something that the capacity computation takes for granted.
+public enum CapacitySimplification: Hashable, Sendable {
+  /// All work of the activity is booked to its first team, though others may take it too.
+  case bookedToFirstTeam(Activity.Key)
+  /// Work of the activity in the principal's absence is booked to the principal all the same.
+  case substituteNotCounted(Activity.Key)
+  /// Work that several actors do together is counted in full for each, without the time they wait for
+  /// one another.
+  case jointWork(Activity.Key)
+  /// Late-comers that are lost are taken off the arrivals only as far as the rate at that time of day says.
+  case ticketsCutOff(caseType: String)
+}
+
+/// Exact long-run results of an open product-form network (Jackson 1957, 1963).
+public struct ExactResult: Equatable, Sendable {
+  /// Mean time to finish over all cases.
+  public var meanSeconds: Double
+  /// In the order of the scenario, without applicants.
+  public var actors: [ExactActor]
+
+  public init(meanSeconds: Double, actors: [ExactActor]) {
+    self.meanSeconds = meanSeconds
+    self.actors = actors
+  }
+
+  public struct ExactActor: Equatable, Sendable {
+    public var actor: Actor.Key
+    public var utilisation: Double
+    /// Mean number waiting.
+    public var queueMean: Double
+    /// Mean wait of a visit.
+    public var waitSeconds: Double
+
+    public init(actor: Actor.Key, utilisation: Double, queueMean: Double, waitSeconds: Double) {
+      self.actor = actor
+      self.utilisation = utilisation
+      self.queueMean = queueMean
+      self.waitSeconds = waitSeconds
+    }
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+import SimpulStatistics
+
+/// The cases of one type, or of all types together.
+public struct CaseTypeFindings: Equatable, Sendable {
+  /// Nil for all case types together.
+  public var caseType: String?
+  public var procedure: Procedure.Key?
+  public var counts: CaseCounts
+  /// Nil where no promise is stated.
+  public var promise: PromiseFindings?
+  /// Nobody can say what a case takes in the long run when an actor cannot keep up: then these are times
+  /// of the stated period only.
+  public var isPeriodOnly: Bool
+  public var workingTime: TimeFindings
+  public var clockTime: TimeFindings
+  public var composition: CompositionFindings
+  /// One for each actor of the scenario, in its order: where the cases wait.
+  public var waitingByActor: [ActorWaiting]
+  /// For each case that arrived.
+  public var returns: Interval?
+  public var handOvers: Interval?
+  /// Visits to activities that the document calls an initial (paraf); nil where it has none.
+  public var initials: Interval?
+  /// Officer time of all actors, in seconds.
+  public var officerSeconds: Interval?
+  /// Nil where no actor has a cost.
+  public var cost: Interval?
+
+  public init(
+    caseType: String?, procedure: Procedure.Key?, counts: CaseCounts, promise: PromiseFindings?,
+    isPeriodOnly: Bool, workingTime: TimeFindings, clockTime: TimeFindings,
+    composition: CompositionFindings, waitingByActor: [ActorWaiting], returns: Interval?,
+    handOvers: Interval?, initials: Interval?, officerSeconds: Interval?, cost: Interval?
+  ) {
+    self.caseType = caseType
+    self.procedure = procedure
+    self.counts = counts
+    self.promise = promise
+    self.isPeriodOnly = isPeriodOnly
+    self.workingTime = workingTime
+    self.clockTime = clockTime
+    self.composition = composition
+    self.waitingByActor = waitingByActor
+    self.returns = returns
+    self.handOvers = handOvers
+    self.initials = initials
+    self.officerSeconds = officerSeconds
+    self.cost = cost
+  }
+}
+
+/// Cases in a replication, on average.
+public struct CaseCounts: Equatable, Sendable {
+  public var arrived: Double
+  /// Whose measured span is complete.
+  public var finished: Double
+  /// That ended otherwise than done, by outcome, sorted by outcome.
+  public var endedOtherwise: [Outcome]
+  /// Late-comers that did not come back.
+  public var lost: Double
+  /// Unfinished when the run stopped.
+  public var censored: Double
+  /// Those that arrived, for each week of clock time.
+  public var arrivedPerWeek: Double
+  public var finishedPerWeek: Double
+
+  public init(
+    arrived: Double, finished: Double, endedOtherwise: [Outcome], lost: Double, censored: Double,
+    arrivedPerWeek: Double, finishedPerWeek: Double
+  ) {
+    self.arrived = arrived
+    self.finished = finished
+    self.endedOtherwise = endedOtherwise
+    self.lost = lost
+    self.censored = censored
+    self.arrivedPerWeek = arrivedPerWeek
+    self.finishedPerWeek = finishedPerWeek
+  }
+
+  public struct Outcome: Equatable, Sendable {
+    public var name: String
+    public var count: Double
+
+    public init(name: String, count: Double) {
+      self.name = name
+      self.count = count
+    }
+  }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// An identity that a simulation must satisfy exactly, or the state of the office.
+public struct CheckResult: Equatable, Sendable {
+  public enum Check: Hashable, Sendable, CaseIterable {
+    /// Work, waiting by cause, other waits and stopped time add up to the time to finish, in clock and
+    /// in working time.
+    case causesAddUp
+    /// Little's law on the path, for the office and for each queue.
+    case littlesLaw
+    /// Nobody worked longer than he was on duty, and other work is a part of all work.
+    case officerTime
+    /// Cases that came less those that left are those more present.
+    case flowBalance
+    /// No actor is offered as much as it can do, or more.
+    case nobodyOverloaded
+  }
+
+  public var check: Check
+  public var isPassed: Bool
+  /// By how much the identity fails, in its own unit: seconds, cases; for overload the greatest forecast
+  /// utilisation.
+  public var residual: Double
+
+  public init(check: Check, isPassed: Bool, residual: Double) {
+    self.check = check
+    self.isPassed = isPassed
+    self.residual = residual
+  }
+}

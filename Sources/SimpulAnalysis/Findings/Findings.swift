@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+/// All that a study found: numbers and verdicts without a word of any language.
+///
+/// Seconds and shares (0 to 1) are plain numbers with their unit in the name. Differences are always
+/// after - before. A gain is what relief takes off a time or adds to a share; it is positive when it helps.
+public struct Findings: Equatable, Sendable {
+  public var study: StudyFindings
+  /// The design as it is comes first.
+  public var designs: [DesignFindings]
+  /// One for each redesign against the first design; empty for a single run.
+  public var comparisons: [ComparisonFindings]
+  /// What the numbers with a stated range do to the verdict, in the order given.
+  public var sensitivity: [SensitivityFindings]
+
+  public init(
+    study: StudyFindings, designs: [DesignFindings], comparisons: [ComparisonFindings] = [],
+    sensitivity: [SensitivityFindings] = []
+  ) {
+    self.study = study
+    self.designs = designs
+    self.comparisons = comparisons
+    self.sensitivity = sensitivity
+  }
+}

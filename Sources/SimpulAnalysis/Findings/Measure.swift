@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+/// What is estimated and compared.
+public enum Measure: Hashable, Sendable {
+  /// The share of finished cases for which the promise was kept.
+  case promiseKept
+  /// Working time to finish.
+  case meanTime
+  case medianTime
+  case ninetiethPercentileTime
+  case ninetyFifthPercentileTime
+  /// Clock time to finish.
+  case meanClockTime
+  /// Working time waited along the critical path, for each finished case.
+  case waiting
+  /// The part of it at one actor.
+  case waitingAt(Actor.Key)
+  /// Time of work along the critical path, for each finished case.
+  case work
+  case handOvers
+  case returns
+  case initials
+  case utilisation(Actor.Key)
+  /// For each case that arrived, in the currency of the scenario.
+  case cost
+  /// Growth of the number of cases present, for each week.
+  case pileGrowth
+
+  /// Whether less or more of it is better; nil for a measure that is neither.
+  public var isBetterWhenLess: Bool? {
+    switch self {
+    case .promiseKept: false
+    case .meanTime, .medianTime, .ninetiethPercentileTime, .ninetyFifthPercentileTime, .meanClockTime,
+      .waiting, .waitingAt, .returns, .cost, .pileGrowth:
+      true
+    case .work, .handOvers, .initials, .utilisation: nil
+    }
+  }
+
+  public enum Unit: Hashable, Sendable {
+    case seconds, share, count, currency
+  }
+
+  public var unit: Unit {
+    switch self {
+    case .meanTime, .medianTime, .ninetiethPercentileTime, .ninetyFifthPercentileTime, .meanClockTime,
+      .waiting, .waitingAt, .work:
+      .seconds
+    case .promiseKept, .utilisation: .share
+    case .handOvers, .returns, .initials, .pileGrowth: .count
+    case .cost: .currency
+    }
+  }
+}
