@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How many replications, from which random numbers, on how many threads.
+public struct ExperimentSettings: Equatable, Sendable {
+  public var seed: UInt64
+  /// The number of replications; with a precision, the number before it is first looked at.
+  public var replications: Int
+  /// The relative error wanted (absolute for shares), such as 0.05; nil for a fixed number of replications.
+  public var precision: Double?
+  /// Where to stop when the precision is still not reached.
+  public var maximumReplications: Int
+  /// Nil for one thread a core. The results do not depend on it.
+  public var threads: Int?
+  public var confidence: Double
+  /// Part of the address of every draw: designs that are compared share it.
+  public var study: String
+
+  public init(
+    seed: UInt64 = 1, replications: Int = 30, precision: Double? = nil, maximumReplications: Int = 1000,
+    threads: Int? = nil, confidence: Double = 0.95, study: String = ""
+  ) {
+    self.seed = seed
+    self.replications = replications
+    self.precision = precision
+    self.maximumReplications = maximumReplications
+    self.threads = threads
+    self.confidence = confidence
+    self.study = study
+  }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Dispatch
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Independent jobs on several threads, with results in the order of the jobs.
+enum WorkQueue {
+  static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// Runs `work` on each job. Workers take jobs in order; the calling thread waits, tells the progress and
+  /// asks whether to cancel.
+  ///
+  /// - Parameter work: gives nil when the report of its progress (0 to 1) is answered with false.
+  static func run<Job: Sendable, Value: Sendable>(
+    _ jobs: [Job], threads: Int,
+    work: @escaping @Sendable (Job, _ report: (Double) -> Bool) -> Value?,
+    progress: (_ finishedJobs: Double) -> Void, isCancelled: () -> Bool
+  ) throws(ExperimentError) -> [Value] {
+    let board = Board<Value>(jobs: jobs.count, workers: max(1, min(threads, jobs.count)))
+    let group = DispatchGroup()
+    for worker in 0..<board.workers {
+      DispatchQueue.global(qos: .userInitiated).async(group: group) {
+        while let index = board.takeJob() {
+          let value = work(jobs[index]) { board.report($0, worker: worker) }
+          guard let value else { return }
+          board.finish(index, with: value, worker: worker)
+        }
+      }
+    }
+    progress(0)
+    while group.wait(timeout: .now() + .milliseconds(100)) == .timedOut {
+      if isCancelled() { board.cancel() }
+      progress(board.finishedJobs)
+    }
+    if isCancelled() { board.cancel() }
+    guard let values = board.values else { throw .cancelled }
+    progress(Double(jobs.count))
+    return values
+  }
+}
+
+/// What the workers share.
+private final class Board<Value: Sendable>: Sendable {
+  private struct State {
+    var next = 0
+    var isCancelled = false
+    var results: [Value?]
+    var finished = 0
+    /// The part done of the job of each worker.
+    var parts: [Double]
+  }
+
+  let workers: Int
+  private let state: Mutex<State>
+
+  init(jobs: Int, workers: Int) {
+    self.workers = workers
+    state = Mutex(
+      State(
+        results: Array(repeating: nil, count: jobs), parts: Array(repeating: 0, count: workers)))
+  }
+
+  func takeJob() -> Int? {
+    state.withLock { state in
+      guard !state.isCancelled, state.next < state.results.count else { return nil }
+      defer { state.next += 1 }
+      return state.next
+    }
+  }
+
+  /// False when the job is to be given up.
+  func report(_ part: Double, worker: Int) -> Bool {
+    state.withLock { state in
+      state.parts[worker] = part
+      return !state.isCancelled
+    }
+  }
+
+  func finish(_ job: Int, with value: Value, worker: Int) {
+    state.withLock { state in
+      state.results[job] = value
+      state.finished += 1
+      state.parts[worker] = 0
+    }
+  }
+
+  func cancel() { state.withLock { $0.isCancelled = true } }
+
+  var finishedJobs: Double {
+    state.withLock { Double($0.finished) + $0.parts.reduce(0, +) }
+  }
+
+  /// Nil when cancelled.
+  var values: [Value]? {
+    state.withLock { state in
+      let values = state.results.compactMap { $0 }
+      return state.isCancelled || values.count < state.results.count ? nil : values
+    }
+  }
+}
