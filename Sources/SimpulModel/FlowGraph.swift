@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The ways of a case through a procedure: one node a row, one for the end, and one for each split and join.
+struct FlowGraph {
+  private let rows: [ProcedureOutline.Row]
+  /// Behind each node in the order of the file: several at a split, one elsewhere.
+  private var following: [[Int]]
+  private var rowOfKey: [Activity.Key: Int] = [:]
+  private(set) var entry: Int
+  let end: Int
+
+  init(_ procedure: Procedure, _ outline: ProcedureOutline) {
+    rows = outline.rows
+    end = rows.count
+    following = Array(repeating: [], count: rows.count + 1)
+    entry = end
+    for (index, row) in rows.enumerated().reversed() { rowOfKey[row.activity.key] = index }
+    var row = rows.count
+    entry = add(procedure.steps, before: end, counting: &row)
+  }
+
+  /// Rows are met from the last to the first, so that each finds what follows it.
+  private mutating func add(_ steps: [Step], before exit: Int, counting row: inout Int) -> Int {
+    var next = exit
+    for step in steps.reversed() {
+      switch step {
+      case .activity:
+        row -= 1
+        following[row] = [next]
+        next = row
+      case .parallel(let block):
+        let join = following.count
+        following.append([next])
+        var entries: [Int] = []
+        for branch in block.branches.reversed() {
+          entries.append(add(branch.steps, before: join, counting: &row))
+        }
+        next = following.count
+        following.append(entries.isEmpty ? [join] : entries)
+      }
+    }
+    return next
+  }
+
+  /// The nodes that a case can come to next; for no case type in particular, whatever the shares are.
+  func successors(of node: Int, caseType: String?) -> [Int] {
+    guard node < rows.count else { return following[node] }
+    let activity = rows[node].activity
+    var result: [Int] = []
+    if let returned = activity.returned {
+      let probability = caseType.map { returned.probability[$0] ?? 0 }
+      if probability ?? 1 > 0 {
+        result.append(returned.to.map { rowOfKey[$0] ?? end } ?? node)
+      }
+      if probability ?? 0 >= 1, returned.atMost == nil { return result }
+    }
+    guard !activity.decision.isEmpty else { return result + [resolve(activity.next, from: node)] }
+    for branch in activity.decision where isPossible(branch, of: activity.decision, caseType: caseType) {
+      result.append(resolve(branch.target == .following ? activity.next : branch.target, from: node))
+    }
+    return result
+  }
+
+  private func isPossible(_ branch: Branch, of decision: [Branch], caseType: String?) -> Bool {
+    guard let caseType else { return true }
+    guard let share = branch.share else {
+      return decision.reduce(0) { $0 + ($1.share?[caseType] ?? 0) } < 1
+    }
+    return share[caseType] ?? 0 > 0
+  }
+
+  private func resolve(_ target: Target, from node: Int) -> Int {
+    switch target {
+    case .following: following[node].first ?? end
+    case .activity(let key): rowOfKey[key] ?? end
+    case .end: end
+    }
+  }
+
+  /// Whether each node can be reached from a node; itself only by a way back to it, unless `orItself`.
+  func reachable(from start: Int, caseType: String?, orItself: Bool = true) -> [Bool] {
+    var reached = Array(repeating: false, count: following.count)
+    var waiting = successors(of: start, caseType: caseType)
+    if orItself { waiting.append(start) }
+    while let node = waiting.popLast() {
+      guard !reached[node] else { continue }
+      reached[node] = true
+      waiting += successors(of: node, caseType: caseType)
+    }
+    return reached
+  }
+
+  /// The rows that a case of the type can come to and then goes round for ever, in groups.
+  func endlessLoops(caseType: String) -> [[Int]] {
+    let fromEntry = reachable(from: entry, caseType: caseType)
+    let fromRow = rows.indices.map { reachable(from: $0, caseType: caseType) }
+    var loops: [[Int]] = []
+    var told: Set<Int> = []
+    for row in rows.indices where fromEntry[row] && !fromRow[row][end] && !told.contains(row) {
+      let group = rows.indices.filter { fromRow[row][$0] }
+      // Only those that cannot leave the loop: what leads into it is not to blame.
+      guard group.allSatisfy({ fromRow[$0][row] }) else { continue }
+      told.formUnion(group)
+      loops.append(group)
+    }
+    return loops
+  }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Scenario {
+  /// The mean length of the days of the study on which the office is open, to the nearest microsecond; 0 when
+  /// there is none. It is the working day in which waits, times between cases and promises by hours count.
+  ///
+  /// O(days of the study).
+  public var meanOpenDay: Microseconds {
+    meanLength { calendars.openHours(officeCalendar, on: $0) }
+  }
+
+  /// The mean length of the days of the study on which an actor has hours of duty, absence and known absences
+  /// apart, to the nearest microsecond; 0 when there is none. It is the working day in which his work counts.
+  ///
+  /// O(days of the study).
+  public func meanDutyDay(of actor: Actor) -> Microseconds {
+    meanLength { dutyHours(actor, on: $0) }
+  }
+
+  /// Over the days that have any hours.
+  private func meanLength(_ hours: (CivilDate) -> [TimeRange]) -> Microseconds {
+    var total: Microseconds = 0
+    var days: Microseconds = 0
+    for date in period.dates {
+      let length = hours(date).totalLength
+      total += length
+      if length > 0 { days += 1 }
+    }
+    return days == 0 ? 0 : (total + days / 2) / days
+  }
+}
+
+extension StudyPeriod {
+  /// Every date of the study, first to last.
+  public var dates: some Sequence<CivilDate> {
+    (first.dayNumber..<max(first.dayNumber, last.dayNumber + 1)).lazy.map(CivilDate.init(dayNumber:))
+  }
+}
