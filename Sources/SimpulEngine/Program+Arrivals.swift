@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+import SimpulRandom
+
+extension Program {
+  mutating func compile(
+    _ stream: ArrivalStream, _ place: Int, of procedure: Procedure, _ procedureIndex: Int
+  ) throws(CompilationProblem) {
+    let promise = procedure.promise(for: stream.key)
+    var compiled = CompiledStream(
+      name: stream.key, procedure: procedureIndex, place: place,
+      id: StableHash.of([procedure.key, stream.key]), pattern: .rate([]), tickets: nil,
+      promise: promise.map(compile), piece: -1, spanStartsOnArrival: promise?.from == nil)
+    switch stream.pattern {
+    case .rate(let count, let per):
+      compiled.pattern = .rate(rateSegments(stream, count: count, per: per))
+    case .renewal(let law):
+      let gap = try addSampler(law, workingDay: meanOpenDay)
+      compiled.pattern = .renewal(gap: gap, openWindows(stream))
+    }
+    if let tickets = stream.tickets {
+      compiled.tickets = CompiledStream.Tickets(
+        until: tickets.until.sinceMidnight, comeBack: tickets.comeBack, nextOpening: nextOpenings(stream))
+    }
+    streams.append(compiled)
+  }
+
+  private func compile(_ promise: Promise) -> CompiledPromise {
+    func microseconds(_ unit: Microseconds) -> Microseconds {
+      Microseconds(roundingSeconds: promise.amount * unit.seconds)
+    }
+    switch promise.unit {
+    case .workingDays where promise.counting == .byDate:
+      return CompiledPromise(rule: .openDates(promise.amount))
+    case .workingDays: return CompiledPromise(rule: .workingTime(microseconds(meanOpenDay)))
+    case .workingHours: return CompiledPromise(rule: .workingTime(microseconds(.perHour)))
+    case .workingMinutes: return CompiledPromise(rule: .workingTime(microseconds(.perMinute)))
+    case .seconds: return CompiledPromise(rule: .clockTime(microseconds(.perSecond)))
+    case .minutes: return CompiledPromise(rule: .clockTime(microseconds(.perMinute)))
+    case .hours: return CompiledPromise(rule: .clockTime(microseconds(.perHour)))
+    case .days: return CompiledPromise(rule: .clockTime(microseconds(.perDay)))
+    }
+  }
+
+  /// The stream's windows on a date, with the share of the date's cases where shares are stated.
+  private func windows(_ stream: ArrivalStream, on date: CivilDate) -> [(range: TimeRange, share: Double?)] {
+    let open = scenario.calendars.openHours(scenario.officeCalendar, on: date)
+    if open.isEmpty { return [] }
+    if !stream.hourShares.isEmpty { return stream.hourShares.map { ($0.range, $0.share) } }
+    return (stream.between ?? open).map { ($0, nil) }
+  }
+
+  private func openLength(_ stream: ArrivalStream, on date: CivilDate) -> Double {
+    windows(stream, on: date).reduce(0.0) { $0 + Double($1.range.length) }
+  }
+
+  private func weekdayFactor(_ stream: ArrivalStream, _ date: CivilDate) -> Double {
+    stream.weekdayFactors.first { $0.day == date.weekday }?.factor ?? 1
+  }
+
+  private func rateSegments(_ stream: ArrivalStream, count: Double, per: ArrivalStream.Per) -> [RateSegment] {
+    let first = scenario.period.first
+    var factorSum = 0.0
+    var openDates = 0.0
+    for number in first.dayNumber...scenario.period.last.dayNumber {
+      let date = CivilDate(dayNumber: number)
+      if windows(stream, on: date).isEmpty { continue }
+      factorSum += weekdayFactor(stream, date)
+      openDates += 1
+    }
+    let meanFactor = openDates > 0 ? factorSum / openDates : 1
+
+    var segments: [RateSegment] = []
+    var expectedBefore = 0.0
+    var period: (dates: ClosedRange<Int>, weight: Double)?
+    for day in 0..<days {
+      let date = first.advanced(byDays: day)
+      let windows = windows(stream, on: date)
+      if windows.isEmpty { continue }
+      let length = windows.reduce(0.0) { $0 + Double($1.range.length) }
+      let factor = weekdayFactor(stream, date)
+      let season = stream.seasons.filter { $0.dates.contains(date) }.reduce(1.0) { $0 * $1.factor }
+      let expected: Double
+      switch per {
+      case .hour:
+        expected = count * (length / Double(Microseconds.perHour)) * factor / meanFactor * season
+      case .day:
+        expected = count * factor / meanFactor * season
+      case .week, .month, .year:
+        if period?.dates.contains(date.dayNumber) != true {
+          let dates = datesOfPeriod(per, around: date)
+          var weight = 0.0
+          for number in dates {
+            let other = CivilDate(dayNumber: number)
+            weight += openLength(stream, on: other) * weekdayFactor(stream, other)
+          }
+          period = (dates, weight)
+        }
+        expected = count * (length * factor) / (period?.weight ?? 1) * season
+      }
+      for window in windows {
+        let share = window.share ?? Double(window.range.length) / length
+        append(window.range, day, expected * share, to: &segments, &expectedBefore)
+      }
+    }
+    return segments
+  }
+
+  private func append(
+    _ range: TimeRange, _ day: Int, _ expected: Double, to segments: inout [RateSegment],
+    _ expectedBefore: inout Double
+  ) {
+    let rate = expected / Double(range.length)
+    guard rate > 0 else { return }
+    let midnight = Microseconds(day) * .perDay
+    segments.append(
+      RateSegment(
+        start: midnight + range.start.sinceMidnight, end: midnight + range.end.sinceMidnight, rate: rate,
+        expectedBefore: expectedBefore))
+    expectedBefore += rate * Double(range.length)
+  }
+
+  private func datesOfPeriod(_ per: ArrivalStream.Per, around date: CivilDate) -> ClosedRange<Int> {
+    let (year, month, day) = date.components
+    switch per {
+    case .hour, .day: return date.dayNumber...date.dayNumber
+    case .week:
+      let monday = date.dayNumber - date.weekday.rawValue
+      return monday...monday + 6
+    case .month:
+      let start = date.dayNumber - (day - 1)
+      return start...start + CivilDate.daysIn(month: month, year: year) - 1
+    case .year:
+      let start = CivilDate(year: year, month: 1, day: 1)?.dayNumber ?? date.dayNumber
+      let end = CivilDate(year: year, month: 12, day: 31)?.dayNumber ?? date.dayNumber
+      return start...end
+    }
+  }
+
+  private func openWindows(_ stream: ArrivalStream) -> [OpenWindow] {
+    var result: [OpenWindow] = []
+    var openBefore: Microseconds = 0
+    for day in 0..<days {
+      let midnight = Microseconds(day) * .perDay
+      for window in windows(stream, on: scenario.period.first.advanced(byDays: day)) {
+        result.append(
+          OpenWindow(
+            start: midnight + window.range.start.sinceMidnight, end: midnight + window.range.end.sinceMidnight,
+            openBefore: openBefore))
+        openBefore += window.range.length
+      }
+    }
+    return result
+  }
+
+  private func nextOpenings(_ stream: ArrivalStream) -> [Microseconds] {
+    var result = [Microseconds](repeating: EventList.never, count: days)
+    var next = EventList.never
+    for day in stride(from: days - 1, through: 0, by: -1) {
+      result[day] = next
+      let windows = windows(stream, on: scenario.period.first.advanced(byDays: day))
+      if let first = windows.map(\.range.start.sinceMidnight).min() {
+        next = Microseconds(day) * .perDay + first
+      }
+    }
+    return result
+  }
+
+  /// Pieces come evenly over the hours of the roster, whoever is away.
+  func otherWorkSegments(of actor: Actor, _ otherWork: OtherWork) -> [RateSegment] {
+    var segments: [RateSegment] = []
+    var expectedBefore = 0.0
+    for day in 0..<days {
+      let hours = scenario.rosterHours(actor, on: scenario.period.first.advanced(byDays: day))
+      let length = Double(hours.totalLength)
+      for range in hours {
+        append(
+          range, day, otherWork.piecesPerDay * (Double(range.length) / length), to: &segments, &expectedBefore)
+      }
+    }
+    return segments
+  }
+}

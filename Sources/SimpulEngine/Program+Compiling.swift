@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+import SimpulRandom
+
+extension Program {
+  /// Compiles a scenario that has no `problems()`. What those checks look for is not looked for again, except
+  /// where the engine would go wrong; a collision of hashed keys is found here only.
+  ///
+  /// O(days of the run × (actors + streams) + activities × case types).
+  public init(compiling scenario: Scenario) throws(CompilationProblem) {
+    guard scenario.period.length > 0, scenario.period.warmUp < scenario.period.length else {
+      throw CompilationProblem("the study's period is empty, or its warm-up is not shorter than it")
+    }
+    self.scenario = scenario
+    warmUp = scenario.period.warmUp
+    end = scenario.period.length
+    cap = 2 * scenario.period.length
+    days = Int(cap / .perDay) + 2
+    meanOpenDay = scenario.meanOpenDay
+    compileOffice()
+    try compileActors()
+    for procedure in scenario.procedures { try compile(procedure) }
+    ordinaryActivities = activities.count
+    ordinaryStreams = streams.count
+    for (index, actor) in scenario.actors.enumerated() where actor.otherWork != nil {
+      try compileOtherWork(of: actor, index)
+    }
+    formGroups()
+    layOutCells()
+    caseCounterStride = max(1, 2 * (procedures.map(\.activityCount).max() ?? 0))
+    largestTeam = teams.map { Int($0.size) }.max() ?? 1
+    watchesDays = activities.contains { !$0.rounds.isEmpty } || teams.contains { $0.principal >= 0 }
+    try refuseCollisions()
+  }
+
+  private mutating func compileOffice() {
+    let intervals = scenario.calendars.openIntervals(
+      scenario.officeCalendar, from: scenario.period.first, days: days)
+    let isAlwaysOpen =
+      intervals.count == 1 && intervals[0].start == 0 && intervals[0].end >= Microseconds(days) * .perDay
+    office = isAlwaysOpen ? nil : WorkingTime(intervals)
+    var before: Int32 = 0
+    openDatesBefore = [0]
+    for day in 0..<days {
+      let date = scenario.period.first.advanced(byDays: day)
+      if !scenario.calendars.openHours(scenario.officeCalendar, on: date).isEmpty { before += 1 }
+      openDatesBefore.append(before)
+    }
+  }
+
+  private mutating func compileActors() throws(CompilationProblem) {
+    for actor in scenario.actors {
+      if actor.kind == .applicant {
+        actors.append(
+          CompiledActor(
+            key: actor.key, isApplicant: true, officers: 0, firstOfficer: officerCount, group: -1, duty: nil,
+            boundaries: [], isRostered: [], isKnownAway: [], absence: nil, hasOtherWork: false))
+        continue
+      }
+      guard actor.officers > 0 else {
+        throw CompilationProblem("actor '\(actor.key)' has no officers")
+      }
+      actors.append(try compile(actor))
+      officerCount += actor.officers
+    }
+  }
+
+  private func compile(_ actor: Actor) throws(CompilationProblem) -> CompiledActor {
+    var stretches: [OpenInterval] = []
+    var isRostered: [Bool] = []
+    var isKnownAway: [Bool] = []
+    let first = scenario.period.first
+    for day in 0..<days {
+      let date = first.advanced(byDays: day)
+      let midnight = Microseconds(day) * .perDay
+      let hours = scenario.dutyHours(actor, on: date)
+      isRostered.append(!hours.isEmpty)
+      isKnownAway.append(actor.knownAbsences.contains { $0.contains(date) })
+      for range in hours {
+        stretches.append(
+          OpenInterval(start: midnight + range.start.sinceMidnight, end: midnight + range.end.sinceMidnight))
+      }
+    }
+    var absence: CompiledAbsence?
+    if let stated = actor.absence, stated.share > 0 {
+      let spell = try sampler(stated.spell)
+      let gap = spell.mean * (1 - stated.share) / stated.share
+      absence = CompiledAbsence(
+        spell: spell, beginning: 1 / (1 + gap), element: StableHash.of(["absence", actor.key]))
+    }
+    let canBeAway = absence != nil || isKnownAway.contains(true)
+    if !canBeAway { stretches = merged(stretches) }
+    let isAlwaysOnDuty =
+      stretches.count == 1 && stretches[0].start == 0 && stretches[0].end >= Microseconds(days) * .perDay
+    var boundaries: [Microseconds] = []
+    if !isAlwaysOnDuty {
+      for stretch in stretches {
+        if boundaries.last != stretch.start { boundaries.append(stretch.start) }
+        boundaries.append(stretch.end)
+      }
+    }
+    return CompiledActor(
+      key: actor.key, isApplicant: false, officers: actor.officers, firstOfficer: officerCount, group: -1,
+      duty: isAlwaysOnDuty ? nil : stretches, boundaries: boundaries, isRostered: isRostered,
+      isKnownAway: isKnownAway, absence: absence, hasOtherWork: actor.otherWork != nil)
+  }
+
+  private func merged(_ stretches: [OpenInterval]) -> [OpenInterval] {
+    var result: [OpenInterval] = []
+    for stretch in stretches {
+      if let last = result.last, last.end == stretch.start {
+        result[result.count - 1].end = stretch.end
+      } else {
+        result.append(stretch)
+      }
+    }
+    return result
+  }
+
+  func sampler(_ distribution: Distribution) throws(CompilationProblem) -> Sampler {
+    do {
+      return try Sampler(distribution)
+    } catch {
+      throw CompilationProblem("\(error)")
+    }
+  }
+
+  /// Compiles a duration, scaled to seconds, and returns its place among the samplers.
+  mutating func addSampler(
+    _ law: DurationLaw, workingDay: Microseconds
+  ) throws(CompilationProblem) -> Int {
+    let seconds = law.unit.seconds ?? workingDay.seconds
+    samplers.append(try sampler(law.distribution.scaled(by: seconds)))
+    return samplers.count - 1
+  }
+
+  func actorIndex(_ key: Actor.Key) throws(CompilationProblem) -> Int {
+    guard let index = actors.firstIndex(where: { $0.key == key }) else {
+      throw CompilationProblem("actor '\(key)' is not defined")
+    }
+    return index
+  }
+
+  /// Joins actors that share an activity into groups.
+  private mutating func formGroups() {
+    var leader = Array(actors.indices)
+    func find(_ actor: Int) -> Int {
+      var root = actor
+      while leader[root] != root { root = leader[root] }
+      return root
+    }
+    for activity in activities where !activity.isWithApplicant {
+      for team in teams[activity.firstTeam..<activity.firstTeam + activity.teamCount] {
+        let range = Int(team.firstRequirement)..<Int(team.firstRequirement + team.requirementCount)
+        for requirement in requirements[range] {
+          let (mine, theirs) = (find(activity.homeActor), find(Int(requirement.actor)))
+          leader[max(mine, theirs)] = min(mine, theirs)
+        }
+      }
+    }
+    for actor in actors.indices where !actors[actor].isApplicant {
+      let root = find(actor)
+      if root == actor {
+        actors[actor].group = groups.count
+        groups.append(DeskGroup(actors: [actor], isSimple: true))
+      } else {
+        actors[actor].group = actors[root].group
+        groups[actors[root].group].actors.append(actor)
+        groups[actors[root].group].isSimple = false
+      }
+    }
+    for index in activities.indices where !activities[index].isWithApplicant {
+      let group = actors[activities[index].homeActor].group
+      activities[index].group = group
+      if !activities[index].isSimple { groups[group].isSimple = false }
+    }
+    for index in activities.indices where !activities[index].isWithApplicant {
+      activities[index].isSimple = groups[activities[index].group].isSimple
+    }
+  }
+
+  private mutating func layOutCells() {
+    cells = Array(repeating: -1, count: actors.count * Program.causes)
+    for (index, actor) in actors.enumerated() where !actor.isApplicant {
+      let causes: [WaitingCause] =
+        if !groups[actor.group].isSimple {
+          WaitingCause.allCases
+        } else if actor.duty == nil {
+          [.contention]
+        } else {
+          [.offDuty, .contention]
+        }
+      for cause in causes {
+        cells[index * Program.causes + cause.rawValue] = Int32(cellCount)
+        cellCount += 1
+      }
+    }
+  }
+
+  /// Two activities, or two streams, whose keys have the same hash would share their luck.
+  private func refuseCollisions() throws(CompilationProblem) {
+    var elements: [(UInt32, String)] = []
+    for activity in scenario.procedures.flatMap({ procedure in procedure.activities.map { (procedure, $0) } }) {
+      let key = activity.1.drawsAs ?? activity.1.key
+      if activity.1.drawsAs == nil {
+        elements.append((StableHash.of([activity.0.key, key]), "\(activity.0.key)/\(key)"))
+      }
+    }
+    elements += scenario.actors.map { (StableHash.of(["absence", $0.key]), "absence of \($0.key)") }
+    elements += scenario.actors.filter { $0.otherWork != nil }.map {
+      (StableHash.of(["other work", $0.key]), "other work of \($0.key)")
+    }
+    try refuseCollisions(among: elements)
+    try refuseCollisions(among: streams.map { ($0.id, $0.name) })
+  }
+
+  private func refuseCollisions(among hashes: [(UInt32, String)]) throws(CompilationProblem) {
+    let sorted = hashes.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+    for (one, other) in zip(sorted, sorted.dropFirst()) where one.0 == other.0 {
+      throw CompilationProblem(
+        "the keys '\(one.1)' and '\(other.1)' have the same hash and would share their random draws: rename one")
+    }
+  }
+}

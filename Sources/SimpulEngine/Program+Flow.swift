@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+import SimpulRandom
+
+extension Program {
+  /// Compiles the rows of a procedure and the streams that enter it.
+  mutating func compile(_ procedure: Procedure) throws(CompilationProblem) {
+    let index = procedures.count
+    let ordered = procedure.activities
+    procedures.append(
+      CompiledProcedure(
+        entry: .done, firstActivity: activities.count, activityCount: ordered.count,
+        firstStream: streams.count, streamCount: procedure.arrivals.count, hasBlocks: false))
+
+    var flow = FlowBuilder(firstNode: nodes.count)
+    let entry = flow.layOut(procedure.steps, last: .done, path: [])
+    for (place, activity) in ordered.enumerated() { flow.number[activity.key] = activities.count + place }
+    for draft in flow.nodes {
+      var node = Node(activity: -1, block: -1, following: draft.following)
+      if let key = draft.activity { node.activity = Int32(flow.number[key] ?? -1) }
+      if let branches = draft.branches {
+        node.block = Int32(blocks.count)
+        blocks.append(
+          CompiledBlock(
+            firstEntry: Int32(blockEntries.count), branchCount: Int32(branches.count),
+            following: draft.following))
+        blockEntries += branches
+        procedures[index].hasBlocks = true
+      }
+      nodes.append(node)
+    }
+    procedures[index].entry = entry
+
+    for (place, activity) in ordered.enumerated() {
+      try compile(activity, place, of: procedure, index, flow)
+    }
+    for (place, stream) in procedure.arrivals.enumerated() {
+      try compile(stream, place, of: procedure, index)
+    }
+  }
+
+  /// Lays out steps as nodes; knows each key's node and branch path.
+  private struct FlowBuilder {
+    struct Draft {
+      var activity: Activity.Key?
+      var branches: [Jump]?
+      var following: Jump
+    }
+
+    let firstNode: Int
+    var nodes: [Draft] = []
+    var nodeOf: [Activity.Key: Int] = [:]
+    var pathOf: [Activity.Key: [String]] = [:]
+    var number: [Activity.Key: Int] = [:]
+
+    init(firstNode: Int) { self.firstNode = firstNode }
+
+    /// The entry of a sequence whose last step is followed by `last`.
+    mutating func layOut(_ steps: [Step], last: Jump, path: [String]) -> Jump {
+      let start = nodes.count
+      for step in steps {
+        nodeOf[step.key] = firstNode + nodes.count
+        pathOf[step.key] = path
+        nodes.append(Draft(activity: nil, branches: nil, following: last))
+      }
+      for (offset, step) in steps.enumerated() {
+        if offset + 1 < steps.count { nodes[start + offset].following = .node(firstNode + start + offset + 1) }
+        switch step {
+        case .activity(let activity): nodes[start + offset].activity = activity.key
+        case .parallel(let block):
+          var entries: [Jump] = []
+          for branch in block.branches {
+            entries.append(layOut(branch.steps, last: .join, path: path + [block.key, branch.name]))
+          }
+          nodes[start + offset].branches = entries
+        }
+      }
+      return steps.isEmpty ? last : .node(firstNode + start)
+    }
+  }
+
+  private mutating func compile(
+    _ activity: Activity, _ place: Int, of procedure: Procedure, _ procedureIndex: Int, _ flow: FlowBuilder
+  ) throws(CompilationProblem) {
+    let path = flow.pathOf[activity.key] ?? []
+    var compiled = CompiledActivity(
+      key: activity.key, procedure: procedureIndex, isWithApplicant: false, firstTeam: teams.count,
+      teamCount: 0, homeActor: -1, group: -1, isSimple: false,
+      rounds: activity.rounds.map(\.sinceMidnight).sorted(),
+      branch: path.isEmpty ? 0 : StableHash.of(path), firstRule: rules.count,
+      firstStream: procedures[procedureIndex].firstStream, next: .done,
+      branchNames: activity.decision.count, place: place, startsSpan: [], endsSpan: [])
+
+    guard let node = flow.nodeOf[activity.key] else {
+      throw CompilationProblem("activity '\(activity.key)' is not in the flow")
+    }
+    compiled.next = try jump(to: activity.next, following: nodes[node].following, flow)
+
+    switch activity.performers {
+    case .applicant(let key):
+      compiled.isWithApplicant = true
+      compiled.homeActor = try actorIndex(key)
+    case .teams(let stated):
+      try addTeams(stated, activity.substitutions)
+      compiled.teamCount = teams.count - compiled.firstTeam
+      compiled.homeActor = Int(requirements[Int(teams[compiled.firstTeam].firstRequirement)].actor)
+      compiled.isSimple = compiled.teamCount == 1 && teams[compiled.firstTeam].size == 1 && activity.rounds.isEmpty
+    }
+
+    for stream in procedure.arrivals {
+      let promise = procedure.promise(for: stream.key)
+      if !path.isEmpty, promise?.from == activity.key || promise?.to == activity.key {
+        throw CompilationProblem("the promise starts or ends inside a parallel block, at '\(activity.key)'")
+      }
+      compiled.startsSpan.append(promise?.from == activity.key)
+      compiled.endsSpan.append(promise?.to == activity.key)
+      rules.append(try rule(for: activity, stream, procedure, compiled, path, flow))
+    }
+    activities.append(compiled)
+  }
+
+  private mutating func addTeams(
+    _ stated: [[Requirement]], _ substitutions: [Substitution]
+  ) throws(CompilationProblem) {
+    guard stated.allSatisfy({ !$0.isEmpty }), !stated.isEmpty else {
+      throw CompilationProblem("an activity has a team without officers")
+    }
+    for team in stated { try add(team, principal: -1, fromDay: 0) }
+    for substitution in substitutions {
+      for team in stated where team.contains(where: { $0.actor == substitution.principal }) {
+        var exchanged: [Requirement] = []
+        for requirement in team {
+          var changed = requirement
+          if changed.actor == substitution.principal { changed.actor = substitution.substitute }
+          if let known = exchanged.firstIndex(where: { $0.actor == changed.actor }) {
+            exchanged[known].officers += changed.officers
+          } else {
+            exchanged.append(changed)
+          }
+        }
+        try add(
+          exchanged, principal: actorIndex(substitution.principal), fromDay: substitution.fromDay)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ team: [Requirement], principal: Int, fromDay: Int
+  ) throws(CompilationProblem) {
+    let first = requirements.count
+    for requirement in team {
+      requirements.append(
+        CompiledRequirement(
+          actor: Int32(try actorIndex(requirement.actor)), officers: Int32(requirement.officers)))
+    }
+    teams.append(
+      CompiledTeam(
+        firstRequirement: Int32(first), requirementCount: Int32(team.count),
+        size: Int32(team.reduce(0) { $0 + $1.officers }), principal: Int32(principal),
+        fromDay: Int32(fromDay)))
+  }
+
+  private mutating func jump(
+    to target: Target, following: Jump, _ flow: FlowBuilder
+  ) throws(CompilationProblem) -> Jump {
+    switch target {
+    case .following: return following
+    case .activity(let key):
+      guard let node = flow.nodeOf[key] else {
+        throw CompilationProblem("activity '\(key)' is not defined")
+      }
+      return .node(node)
+    case .end(let outcome):
+      if let known = outcomes.firstIndex(of: outcome) { return .end(known) }
+      outcomes.append(outcome)
+      return .end(outcomes.count - 1)
+    }
+  }
+
+  private mutating func rule(
+    for activity: Activity, _ stream: ArrivalStream, _ procedure: Procedure, _ compiled: CompiledActivity,
+    _ path: [String], _ flow: FlowBuilder
+  ) throws(CompilationProblem) -> VisitRule {
+    var rule = VisitRule(
+      element: StableHash.of([procedure.key, activity.drawsAs ?? activity.key]),
+      scope: StableHash.of([procedure.key, stream.key] + path))
+    if !compiled.isWithApplicant, let work = activity.work?[stream.key] {
+      let day = scenario.actors[compiled.homeActor]
+      rule.work = Int32(try addSampler(work, workingDay: scenario.meanDutyDay(of: day)))
+    }
+    if let wait = activity.wait?[stream.key] {
+      rule.wait = Int32(try addSampler(wait, workingDay: meanOpenDay))
+      rule.waitIsWorkingTime = wait.unit.isWorkingTime
+    }
+    if let returned = activity.returned {
+      rule.returnProbability = returned.probability[stream.key] ?? 0
+      if let delay = returned.delay?[stream.key] {
+        rule.returnDelay = Int32(try addSampler(delay, workingDay: meanOpenDay))
+        rule.returnDelayIsWorkingTime = delay.unit.isWorkingTime
+      }
+      rule.returnAtMost = Int32(clamping: returned.atMost ?? .max)
+      rule.returnTo = try jump(to: .activity(returned.to ?? activity.key), following: .done, flow)
+    }
+    if !activity.decision.isEmpty {
+      rule.firstChoice = Int32(choices.count)
+      var sum = 0.0
+      var rest: DecisionChoice?
+      for (number, branch) in activity.decision.enumerated() {
+        let jump = try jump(to: branch.target, following: compiled.next, flow)
+        if let share = branch.share {
+          sum += share[stream.key] ?? 0
+          choices.append(DecisionChoice(below: sum, jump: jump, branch: Int32(number)))
+        } else {
+          rest = DecisionChoice(below: .infinity, jump: jump, branch: Int32(number))
+        }
+      }
+      if let rest {
+        choices.append(rest)
+      } else {
+        choices[choices.count - 1].below = .infinity
+      }
+      rule.choiceCount = Int32(choices.count) - rule.firstChoice
+    }
+    return rule
+  }
+
+  /// One activity and one stream for an actor's other work.
+  mutating func compileOtherWork(of actor: Actor, _ index: Int) throws(CompilationProblem) {
+    guard let otherWork = actor.otherWork else { return }
+    let id = StableHash.of(["other work", actor.key])
+    var rule = VisitRule(element: id, scope: id)
+    rule.work = Int32(try addSampler(otherWork.piece, workingDay: scenario.meanDutyDay(of: actor)))
+    let firstTeam = teams.count
+    try add([Requirement(actor.key)], principal: -1, fromDay: 0)
+    activities.append(
+      CompiledActivity(
+        key: "other work of \(actor.key)", procedure: -1, isWithApplicant: false, firstTeam: firstTeam,
+        teamCount: 1, homeActor: index, group: -1, isSimple: true, rounds: [], branch: 0,
+        firstRule: rules.count, firstStream: streams.count, next: .done, branchNames: 0, place: 0,
+        startsSpan: [false], endsSpan: [false]))
+    rules.append(rule)
+    nodes.append(Node(activity: Int32(activities.count - 1), block: -1, following: .done))
+    streams.append(
+      CompiledStream(
+        name: "other work of \(actor.key)", procedure: -1, place: 0, id: id,
+        pattern: .rate(otherWorkSegments(of: actor, otherWork)), tickets: nil, promise: nil,
+        piece: nodes.count - 1, spanStartsOnArrival: false))
+  }
+}

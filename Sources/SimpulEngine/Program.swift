@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+import SimpulRandom
+
+/// A scenario compiled for running: flat tables, integer ids, whole microseconds. Immutable and shared by all
+/// threads.
+public struct Program: Sendable {
+  /// The scenario it was compiled from.
+  public let scenario: Scenario
+
+  let warmUp: Microseconds
+  let end: Microseconds
+  /// No run goes further.
+  let cap: Microseconds
+  /// Days from the study's first one that tables by day cover.
+  let days: Int
+
+  var actors: [CompiledActor] = []
+  var officerCount = 0
+  var groups: [DeskGroup] = []
+  var activities: [CompiledActivity] = []
+  /// Activities of the scenario; behind them stand those of other work.
+  var ordinaryActivities = 0
+  var teams: [CompiledTeam] = []
+  var requirements: [CompiledRequirement] = []
+  var nodes: [Node] = []
+  var blocks: [CompiledBlock] = []
+  var blockEntries: [Jump] = []
+  var procedures: [CompiledProcedure] = []
+  var streams: [CompiledStream] = []
+  /// Streams of the scenario; behind them stand those of other work.
+  var ordinaryStreams = 0
+  /// By activity, then by stream of its procedure.
+  var rules: [VisitRule] = []
+  var choices: [DecisionChoice] = []
+  var samplers: [Sampler] = []
+  /// How cases can end; `done` is the first.
+  var outcomes: [String] = [Target.done]
+
+  /// Nil when the office is open at all times, so that working time is clock time.
+  var office: WorkingTime?
+  /// Open dates before each day of the study.
+  var openDatesBefore: [Int32] = []
+  /// Length of an average open day.
+  var meanOpenDay: Microseconds
+
+  /// Where waiting is booked: one cell for each actor and cause that can occur.
+  var cellCount = 0
+  /// By actor times causes; -1 where the cause cannot occur.
+  var cells: [Int32] = []
+  /// Numbers kept for each case beside its ledger: visits and returns of each activity of its procedure.
+  var caseCounterStride = 1
+  var largestTeam = 1
+  /// Whether any activity has rounds or substitutes, so that the day matters.
+  var watchesDays = false
+
+  static let causes = WaitingCause.allCases.count
+}
+
+/// Where a token goes next.
+struct Jump: BitwiseCopyable, Sendable {
+  /// A node when not negative.
+  var code: Int32
+
+  static let join = Jump(code: -1)
+  static let done = Jump.end(0)
+
+  static func node(_ index: Int) -> Jump { Jump(code: Int32(index)) }
+  static func end(_ outcome: Int) -> Jump { Jump(code: Int32(-2 - outcome)) }
+
+  var node: Int? { code >= 0 ? Int(code) : nil }
+  var outcome: Int? { code <= -2 ? Int(-2 - code) : nil }
+}
+
+/// A row or a block in the flow.
+struct Node: BitwiseCopyable, Sendable {
+  /// An activity, or -1 for a block.
+  var activity: Int32
+  var block: Int32
+  /// Behind it.
+  var following: Jump
+}
+
+struct CompiledBlock: BitwiseCopyable, Sendable {
+  /// Entries in `Program.blockEntries`.
+  var firstEntry: Int32
+  var branchCount: Int32
+  var following: Jump
+}
+
+struct CompiledProcedure: Sendable {
+  var entry: Jump
+  var firstActivity: Int
+  var activityCount: Int
+  var firstStream: Int
+  var streamCount: Int
+  var hasBlocks: Bool
+}
+
+struct CompiledActor: Sendable {
+  var key: Actor.Key
+  var isApplicant: Bool
+  var officers: Int
+  /// Among all officers of the program.
+  var firstOfficer: Int
+  var group: Int
+  /// Duty before absence, one interval a stretch; nil when all officers are on duty at all times.
+  var duty: [OpenInterval]?
+  /// Instants at which an officer's duty may start or end.
+  var boundaries: [Microseconds]
+  /// By day of the study.
+  var isRostered: [Bool]
+  var isKnownAway: [Bool]
+  var absence: CompiledAbsence?
+  var hasOtherWork: Bool
+}
+
+struct OpenInterval: BitwiseCopyable, Sendable {
+  var start: Microseconds
+  var end: Microseconds
+}
+
+struct CompiledAbsence: Sendable {
+  var spell: Sampler
+  /// Probability with which a spell begins on a day on which the officer is there.
+  var beginning: Double
+  var element: UInt32
+}
+
+/// Actors that share a queue because some activity needs, or may be given to, several of them.
+struct DeskGroup: Sendable {
+  var actors: [Int]
+  /// One actor whose activities take one officer each, without rounds and substitutes: the queue's head is
+  /// always the next to start, and waiting is off duty or contention.
+  var isSimple: Bool
+}
+
+struct CompiledRequirement: BitwiseCopyable, Sendable {
+  var actor: Int32
+  var officers: Int32
+}
+
+struct CompiledTeam: BitwiseCopyable, Sendable {
+  var firstRequirement: Int32
+  var requirementCount: Int32
+  var size: Int32
+  /// The actor whose absence makes the team active; -1 when it always is.
+  var principal: Int32
+  var fromDay: Int32
+}
+
+struct CompiledActivity: Sendable {
+  var key: Activity.Key
+  /// -1 for other work.
+  var procedure: Int
+  var isWithApplicant: Bool
+  var firstTeam: Int
+  var teamCount: Int
+  /// Whose queue its tokens are counted in.
+  var homeActor: Int
+  var group: Int
+  var isSimple: Bool
+  var rounds: [Microseconds]
+  /// 0 outside blocks.
+  var branch: UInt32
+  /// In `Program.rules`; the stream's place in its procedure is added.
+  var firstRule: Int
+  var firstStream: Int
+  var next: Jump
+  var branchNames: Int
+  /// Place among the activities of its procedure.
+  var place: Int
+  /// Where the promise's clocks start and end, by the streams of the procedure.
+  var startsSpan: [Bool]
+  var endsSpan: [Bool]
+}
+
+/// What a visit of one case type to one activity draws and decides.
+struct VisitRule: BitwiseCopyable, Sendable {
+  var element: UInt32
+  var scope: UInt32
+  /// Samplers; -1 where nothing is stated.
+  var work: Int32 = -1
+  var wait: Int32 = -1
+  var waitIsWorkingTime = false
+  var returnProbability = 0.0
+  var returnDelay: Int32 = -1
+  var returnDelayIsWorkingTime = false
+  var returnAtMost: Int32 = .max
+  var returnTo = Jump.done
+  /// In `Program.choices`.
+  var firstChoice: Int32 = 0
+  var choiceCount: Int32 = 0
+}
+
+struct DecisionChoice: BitwiseCopyable, Sendable {
+  /// Taken when the uniform is below; the last one has infinity.
+  var below: Double
+  var jump: Jump
+  var branch: Int32
+}
+
+struct CompiledStream: Sendable {
+  var name: String
+  /// -1 for other work.
+  var procedure: Int
+  /// Place among the streams of its procedure.
+  var place: Int
+  var id: UInt32
+  var pattern: Pattern
+  var tickets: Tickets?
+  var promise: CompiledPromise?
+  /// The activity of other work, else -1.
+  var piece: Int
+  var spanStartsOnArrival: Bool
+
+  enum Pattern: Sendable {
+    case rate([RateSegment])
+    case renewal(gap: Int, [OpenWindow])
+  }
+
+  struct Tickets: Sendable {
+    var until: Microseconds
+    var comeBack: Double
+    /// The start of the first window on a later open date, by day; `EventList.never` when there is none.
+    var nextOpening: [Microseconds]
+  }
+}
+
+struct RateSegment: BitwiseCopyable, Sendable {
+  var start: Microseconds
+  var end: Microseconds
+  var rate: Double
+  /// Expected cases before `start`.
+  var expectedBefore: Double
+}
+
+struct OpenWindow: BitwiseCopyable, Sendable {
+  var start: Microseconds
+  var end: Microseconds
+  /// Open time before `start`.
+  var openBefore: Microseconds
+}
+
+struct CompiledPromise: Sendable {
+  enum Rule: Sendable {
+    case openDates(Double)
+    case workingTime(Microseconds)
+    case clockTime(Microseconds)
+  }
+
+  var rule: Rule
+}
+
+/// A scenario that cannot be compiled.
+public struct CompilationProblem: Error, Equatable, Sendable, CustomStringConvertible {
+  public var description: String
+
+  init(_ description: String) { self.description = description }
+}

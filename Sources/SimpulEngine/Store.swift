@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A growing block of memory for the engine's hot path.
+///
+/// Invariant: the first `count` elements of `base` are initialised, and `base` has room for `capacity`. Every
+/// access is checked against `count`. Elements are trivial (no references), so they are moved and dropped
+/// without further ado.
+struct Store<Element: BitwiseCopyable>: ~Copyable {
+  private(set) var base: UnsafeMutablePointer<Element>
+  private(set) var count: Int
+  private var capacity: Int
+
+  init(minimumCapacity: Int = 16) {
+    capacity = max(minimumCapacity, 1)
+    base = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
+    count = 0
+  }
+
+  init(repeating element: Element, count: Int) {
+    self.init(minimumCapacity: count)
+    base.initialize(repeating: element, count: count)
+    self.count = count
+  }
+
+  deinit { base.deallocate() }
+
+  @inline(__always)
+  subscript(_ index: Int) -> Element {
+    unsafeAddress {
+      precondition(index >= 0 && index < count, "index outside the store")
+      return UnsafePointer(base + index)
+    }
+    unsafeMutableAddress {
+      precondition(index >= 0 && index < count, "index outside the store")
+      return base + index
+    }
+  }
+
+  /// Amortised O(1).
+  mutating func append(_ element: Element) {
+    if count == capacity { grow(to: count + 1) }
+    (base + count).initialize(to: element)
+    count += 1
+  }
+
+  /// Amortised O(`number`).
+  mutating func append(repeating element: Element, count number: Int) {
+    if count + number > capacity { grow(to: count + number) }
+    (base + count).initialize(repeating: element, count: number)
+    count += number
+  }
+
+  mutating func removeLast() -> Element {
+    precondition(count > 0, "the store is empty")
+    count -= 1
+    return base[count]
+  }
+
+  private mutating func grow(to needed: Int) {
+    let newCapacity = max(needed, capacity * 2)
+    let newBase = UnsafeMutablePointer<Element>.allocate(capacity: newCapacity)
+    newBase.moveInitialize(from: base, count: count)
+    base.deallocate()
+    base = newBase
+    capacity = newCapacity
+  }
+}
