@@ -78,7 +78,10 @@ struct EventList: ~Copyable {
 struct TimerHeap: ~Copyable {
   struct Timer: BitwiseCopyable {
     var time: Microseconds
-    var token: Int32
+    /// A token that waits, or a stream to which a late-comer comes back.
+    var subject: Int32
+    /// Of the late-comer in his stream.
+    var ordinal: UInt32 = 0
     var kind: Kind
 
     enum Kind: UInt8, BitwiseCopyable { case wait, comeBack }

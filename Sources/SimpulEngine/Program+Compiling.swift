@@ -40,6 +40,7 @@ extension Program {
     let isAlwaysOpen =
       intervals.count == 1 && intervals[0].start == 0 && intervals[0].end >= Microseconds(days) * .perDay
     office = isAlwaysOpen ? nil : WorkingTime(intervals)
+    officeHours = isAlwaysOpen ? [] : intervals.map { OpenInterval(start: $0.start, end: $0.end) }
     var before: Int32 = 0
     openDatesBefore = [0]
     for day in 0..<days {
@@ -177,6 +178,7 @@ extension Program {
     }
     for index in activities.indices where !activities[index].isWithApplicant {
       activities[index].isSimple = groups[activities[index].group].isSimple
+      groups[activities[index].group].activities.append(index)
     }
   }
 

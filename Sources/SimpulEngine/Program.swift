@@ -40,6 +40,8 @@ public struct Program: Sendable {
 
   /// Nil when the office is open at all times, so that working time is clock time.
   var office: WorkingTime?
+  /// The same hours, one interval a stretch.
+  var officeHours: [OpenInterval] = []
   /// Open dates before each day of the study.
   var openDatesBefore: [Int32] = []
   /// Length of an average open day.
@@ -131,6 +133,8 @@ struct CompiledAbsence: Sendable {
 /// Actors that share a queue because some activity needs, or may be given to, several of them.
 struct DeskGroup: Sendable {
   var actors: [Int]
+  /// Every activity that any of them performs, other work included.
+  var activities: [Int] = []
   /// One actor whose activities take one officer each, without rounds and substitutes: the queue's head is
   /// always the next to start, and waiting is off duty or contention.
   var isSimple: Bool

@@ -24,6 +24,8 @@ struct Store<Element: BitwiseCopyable>: ~Copyable {
 
   deinit { base.deallocate() }
 
+  var indices: Range<Int> { 0..<count }
+
   @inline(__always)
   subscript(_ index: Int) -> Element {
     unsafeAddress {

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+import SimpulStatistics
+
+/// One actor's time, kept as a running account: what holds now, since when, and the integrals before.
+struct ActorAccount: BitwiseCopyable {
+  var since: Microseconds = 0
+  var onDutyTime: Microseconds = 0
+  var staffedTime: Microseconds = 0
+  var workTime: Microseconds = 0
+  var otherWorkTime: Microseconds = 0
+  var queueClockIntegral: Int128 = 0
+  var queueDutyIntegral: Int128 = 0
+  var queueMaximum = 0
+  var queueTimeOfTokens: Int128 = 0
+}
+
+/// Sums over the visits of measured cases to one activity.
+struct VisitSums: BitwiseCopyable {
+  var visits = 0
+  var visitsThatWaited = 0
+  var workTime: Microseconds = 0
+  var squaredWaitSeconds = 0.0
+  var otherWaitClock: Microseconds = 0
+  var otherWaitWorking: Microseconds = 0
+  var returns = 0
+}
+
+/// Counts and stores of one case type.
+struct CaseTypeAccount {
+  var arrived = 0
+  var lost = 0
+  var finished = 0
+  var endedOtherwise: [Int]
+  var censored = 0
+  var promiseKept = 0
+  var promiseBroken = 0
+  var clockTimes = ValueStore()
+  var workingTimes = ValueStore()
+  var spanClock: Int128 = 0
+  var spanWorking: Int128 = 0
+  var returns = 0
+  var handOvers = 0
+}
+
+/// Everything that a replication measures while it runs.
+struct Accounts: ~Copyable {
+  static let histogramBins = 256
+
+  var events = 0
+  /// The next instant at which the window begins or ends, or a day of it is over.
+  var nextMark: Microseconds
+  var isWindowOver = false
+
+  var actors: Store<ActorAccount>
+  /// By actor: staffed time at each length of the queue.
+  var histograms: Store<Microseconds>
+  var visits: Store<VisitSums>
+  /// By activity: waiting by cause in clock time, then in working time.
+  var visitWaits: Store<Microseconds>
+  var branchVisits: [[Int]]
+  var caseTypes: [CaseTypeAccount]
+  /// By stream: the ledgers of finished cases, added up.
+  var ledgers: Store<Int128>
+  /// By stream, then by actor.
+  var officerTime: Store<Microseconds>
+
+  // The office.
+  var present = 0
+  var presentSince: Microseconds = 0
+  var presentIntegral: Int128 = 0
+  var presenceOfCases: Int128 = 0
+  var presentMaximum = 0
+  var presentAtStart = 0
+  var presentAtEnd = 0
+  var presentAtDayEnd: [Int] = []
+  var came = 0
+  var left = 0
+  var workingAtWarmUp: Microseconds = 0
+  var workingAtEnd: Microseconds = 0
+  var stoppedAt: Microseconds = 0
+
+  /// What the actors had when the window ended.
+  var frozenActors: [ActorAccount] = []
+  var frozenHistograms: [Microseconds] = []
+
+  init(_ program: Program) {
+    nextMark = program.warmUp
+    actors = Store(repeating: ActorAccount(), count: program.actors.count)
+    histograms = Store(repeating: 0, count: program.actors.count * Accounts.histogramBins)
+    visits = Store(repeating: VisitSums(), count: program.activities.count)
+    visitWaits = Store(repeating: 0, count: program.activities.count * 2 * Program.causes)
+    branchVisits = program.activities.map { Array(repeating: 0, count: $0.branchNames) }
+    caseTypes = program.streams.map { _ in
+      CaseTypeAccount(endedOtherwise: Array(repeating: 0, count: program.outcomes.count))
+    }
+    ledgers = Store(
+      repeating: 0, count: program.streams.count * (LedgerLine.firstCell + 2 * program.cellCount))
+    officerTime = Store(repeating: 0, count: program.streams.count * program.actors.count)
+  }
+}

@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+import SimpulStatistics
+
+// Time averages. What an actor's account integrates is constant between two changes, so that it is brought up to
+// date just before each; the window's ends and the days' ends are brought up to date before their own events.
+
+extension Replication {
+  @inline(__always)
+  func isInWindow(_ time: Microseconds) -> Bool { time >= program.warmUp && time < program.end }
+
+  /// Brings an actor's account up to an instant.
+  @inline(__always)
+  private mutating func settle(_ actor: Int, at time: Microseconds) {
+    let length = time - accounts.actors[actor].since
+    if length == 0 { return }
+    let desk = desks[actor]
+    accounts.actors[actor].since = time
+    accounts.actors[actor].onDutyTime += length &* Microseconds(desk.onDuty)
+    accounts.actors[actor].workTime += length &* Microseconds(desk.busy)
+    accounts.actors[actor].otherWorkTime += length &* Microseconds(desk.busyWithOtherWork)
+    let bin = min(desk.queueLength, Accounts.histogramBins - 1)
+    if desk.queueLength > accounts.actors[actor].queueMaximum {
+      accounts.actors[actor].queueMaximum = desk.queueLength
+    }
+    let integral = Int128(length) * Int128(desk.queueLength)
+    accounts.actors[actor].queueClockIntegral += integral
+    if desk.onDuty > 0 {
+      accounts.actors[actor].staffedTime += length
+      accounts.actors[actor].queueDutyIntegral += integral
+      accounts.histograms[actor * Accounts.histogramBins + bin] += length
+    }
+  }
+
+  @inline(__always)
+  mutating func changeQueue(of actor: Int, by change: Int) {
+    settle(actor, at: now)
+    desks[actor].queueLength += change
+  }
+
+  @inline(__always)
+  mutating func changeBusy(of actor: Int, by change: Int, _ isOtherWork: Bool) {
+    settle(actor, at: now)
+    desks[actor].busy += change
+    if isOtherWork { desks[actor].busyWithOtherWork += change }
+  }
+
+  mutating func changeOnDuty(of actor: Int, by change: Int) {
+    settle(actor, at: now)
+    if desks[actor].onDuty == 0 {
+      let passed = offDutyTime(of: actor)
+      desks[actor].offDuty = passed.clock
+      desks[actor].offDutyWorking = passed.working
+    }
+    desks[actor].onDuty += change
+    if desks[actor].onDuty == 0 {
+      desks[actor].offDutySince = now
+      desks[actor].offDutySinceWorking = workingNow
+    }
+  }
+
+  private mutating func changePresent(by change: Int) {
+    settlePresent(at: now)
+    accounts.present += change
+  }
+
+  private mutating func settlePresent(at time: Microseconds) {
+    let length = time - accounts.presentSince
+    if length == 0 { return }
+    accounts.presentSince = time
+    accounts.presentIntegral += Int128(length) * Int128(accounts.present)
+    accounts.presentMaximum = max(accounts.presentMaximum, accounts.present)
+  }
+
+  /// The window's ends and the days' ends up to an instant, whose own events have not happened yet.
+  mutating func passMarks(until time: Microseconds) {
+    while accounts.nextMark <= time, !accounts.isWindowOver {
+      let mark = accounts.nextMark
+      if mark == program.warmUp { beginWindow() }
+      if mark > program.warmUp, mark % .perDay == 0 { accounts.presentAtDayEnd.append(accounts.present) }
+      if mark == program.end { endWindow() }
+      accounts.nextMark = min(program.end, mark - mark % .perDay + .perDay)
+    }
+    if accounts.isWindowOver { accounts.nextMark = .max }
+  }
+
+  private mutating func beginWindow() {
+    let mark = program.warmUp
+    for actor in desks.indices {
+      accounts.actors[actor] = ActorAccount()
+      accounts.actors[actor].since = mark
+    }
+    for bin in accounts.histograms.indices { accounts.histograms[bin] = 0 }
+    accounts.presentSince = mark
+    accounts.presentIntegral = 0
+    accounts.presentMaximum = accounts.present
+    accounts.presentAtStart = accounts.present
+    accounts.workingAtWarmUp = officeClock.workingTime(at: mark)
+  }
+
+  private mutating func endWindow() {
+    let mark = program.end
+    for token in tokens.indices where tokens[token].phase == .queued || tokens[token].phase == .piled {
+      countQueueTime(of: token, until: mark)
+    }
+    for file in cases.indices where cases[file].isPresent && !cases[file].isPiece {
+      accounts.presenceOfCases += Int128(mark - max(cases[file].arrivedAt, program.warmUp))
+    }
+    for actor in desks.indices { settle(actor, at: mark) }
+    settlePresent(at: mark)
+    accounts.frozenActors = desks.indices.map { accounts.actors[$0] }
+    accounts.frozenHistograms = accounts.histograms.indices.map { accounts.histograms[$0] }
+    accounts.presentAtEnd = accounts.present
+    accounts.workingAtEnd = officeClock.workingTime(at: mark)
+    accounts.isWindowOver = true
+  }
+
+  /// The part in the window of the time that a token has stood in its queue.
+  @inline(__always)
+  mutating func countQueueTime(of token: Int, until time: Microseconds) {
+    if accounts.isWindowOver || time <= program.warmUp { return }
+    let actor = program.activities[Int(tokens[token].activity)].homeActor
+    let length = time - max(tokens[token].enabledAt, program.warmUp)
+    accounts.actors[actor].queueTimeOfTokens += Int128(length)
+  }
+}
+
+// Cases.
+
+extension Replication {
+  @inline(__always)
+  mutating func book(_ time: Microseconds, _ token: Int, _ line: Int) {
+    ledgers[token * ledgerStride + line] += time
+  }
+
+  mutating func clearLedger(of token: Int) {
+    for line in token * ledgerStride..<(token + 1) * ledgerStride { ledgers[line] = 0 }
+  }
+
+  mutating func addLedger(of part: Int, to whole: Int) {
+    for line in 0..<ledgerStride where line != LedgerLine.join {
+      ledgers[whole * ledgerStride + line] += ledgers[part * ledgerStride + line]
+    }
+  }
+
+  mutating func countArrival(of stream: Int, isMeasured: Bool) {
+    changePresent(by: 1)
+    if isInWindow(now) { accounts.came += 1 }
+    if isMeasured {
+      accounts.caseTypes[stream].arrived += 1
+      unfinishedMeasuredCases += 1
+    }
+  }
+
+  mutating func startSpan(of file: Int) {
+    cases[file].span = .running
+    cases[file].spanStart = now
+    cases[file].spanStartWorking = workingNow
+  }
+
+  mutating func startSpan(of file: Int, _ token: Int) {
+    startSpan(of: file)
+    clearLedger(of: token)
+  }
+
+  mutating func finishSpan(of file: Int, _ token: Int) {
+    guard cases[file].span == .running else { return }
+    cases[file].span = .complete
+    guard cases[file].isMeasured else { return }
+    let stream = Int(cases[file].stream)
+    let first = token * ledgerStride
+    let clock = now - cases[file].spanStart
+    let working =
+      workingNow - cases[file].spanStartWorking - ledgers[first + LedgerLine.stoppedWorking]
+    accounts.caseTypes[stream].finished += 1
+    accounts.caseTypes[stream].clockTimes.append(clock)
+    accounts.caseTypes[stream].workingTimes.append(working)
+    accounts.caseTypes[stream].spanClock += Int128(clock)
+    accounts.caseTypes[stream].spanWorking += Int128(working)
+    for line in 0..<ledgerStride {
+      accounts.ledgers[stream * ledgerStride + line] += Int128(ledgers[first + line])
+    }
+    guard let promise = program.streams[stream].promise else { return }
+    let isKept =
+      switch promise.rule {
+      case .openDates(let limit):
+        Double(
+          Microseconds(openDates(after: cases[file].spanStart, upTo: now))
+            - ledgers[first + LedgerLine.stoppedDates]) <= limit
+      case .workingTime(let limit): working <= limit
+      case .clockTime(let limit): clock - ledgers[first + LedgerLine.stopped] <= limit
+      }
+    if isKept {
+      accounts.caseTypes[stream].promiseKept += 1
+    } else {
+      accounts.caseTypes[stream].promiseBroken += 1
+    }
+  }
+
+  mutating func countEnd(of file: Int, _ token: Int, _ outcome: Int) {
+    changePresent(by: -1)
+    if isInWindow(now) { accounts.left += 1 }
+    if !accounts.isWindowOver, now > program.warmUp {
+      accounts.presenceOfCases += Int128(now - max(cases[file].arrivedAt, program.warmUp))
+    }
+    if outcome == 0 { finishSpan(of: file, token) }
+    guard cases[file].isMeasured else { return }
+    unfinishedMeasuredCases -= 1
+    if cases[file].span != .complete {
+      accounts.caseTypes[Int(cases[file].stream)].endedOtherwise[outcome] += 1
+    }
+  }
+
+  @inline(__always)
+  mutating func countVisit(of token: Int) {
+    let activity = Int(tokens[token].activity)
+    let waits = tokens[token].startedAfter
+    accounts.visits[activity].visits += 1
+    accounts.visits[activity].workTime += tokens[token].worked
+    accounts.visits[activity].otherWaitClock += tokens[token].otherWait
+    accounts.visits[activity].otherWaitWorking += tokens[token].otherWaitWorking
+    if waits > 0 {
+      accounts.visits[activity].visitsThatWaited += 1
+      accounts.visits[activity].squaredWaitSeconds += waits.seconds * waits.seconds
+    }
+    let (to, from) = (activity * 2 * Program.causes, token * 2 * Program.causes)
+    for column in 0..<2 * Program.causes { accounts.visitWaits[to + column] += waited[from + column] }
+  }
+
+  mutating func countReturn(from activity: Int, of file: Int) {
+    accounts.visits[activity].returns += 1
+    accounts.caseTypes[Int(cases[file].stream)].returns += 1
+  }
+
+  @inline(__always)
+  mutating func noteHandOver(of file: Int, to actor: Int) {
+    if cases[file].latestActor >= 0, Int(cases[file].latestActor) != actor, cases[file].isMeasured {
+      accounts.caseTypes[Int(cases[file].stream)].handOvers += 1
+    }
+    cases[file].latestActor = Int32(actor)
+  }
+
+  @inline(__always)
+  mutating func countOfficerTime(of token: Int) {
+    let file = Int(tokens[token].caseIndex)
+    guard cases[file].isMeasured else { return }
+    let team = program.teams[Int(tokens[token].team)]
+    let row = Int(cases[file].stream) * program.actors.count
+    for requirement in Int(team.firstRequirement)..<Int(team.firstRequirement + team.requirementCount) {
+      let needed = program.requirements[requirement]
+      accounts.officerTime[row + Int(needed.actor)] += tokens[token].worked * Microseconds(needed.officers)
+    }
+  }
+}
+
+// The end.
+
+extension Replication {
+  mutating func closeAccounts(at time: Microseconds) {
+    passMarks(until: max(time, program.end))
+    accounts.stoppedAt = max(time, program.end)
+    for file in cases.indices
+    where cases[file].isPresent && cases[file].isMeasured && cases[file].span != .complete {
+      accounts.caseTypes[Int(cases[file].stream)].censored += 1
+    }
+  }
+
+  func tally() -> Tally {
+    Tally(
+      actors: program.actors.indices.map(actorTally),
+      activities: (0..<program.ordinaryActivities).map(activityTally),
+      caseTypes: (0..<program.ordinaryStreams).map(caseTypeTally), office: officeTally())
+  }
+
+  private func actorTally(_ index: Int) -> ActorTally {
+    let actor = program.actors[index]
+    guard !actor.isApplicant, index < accounts.frozenActors.count else { return ActorTally() }
+    let account = accounts.frozenActors[index]
+    var tally = ActorTally()
+    tally.onDutyTime = account.onDutyTime
+    tally.staffedTime = account.staffedTime
+    tally.workTime = account.workTime
+    tally.otherWorkTime = account.otherWorkTime
+    for day in Int(program.warmUp / .perDay)...Int((program.end - 1) / .perDay)
+    where actor.isRostered[day] {
+      tally.rosterDays += actor.officers
+      tally.absentDays += rosters[index].awayCount(on: day)
+    }
+    tally.queueClockIntegral = account.queueClockIntegral
+    tally.queueDutyIntegral = account.queueDutyIntegral
+    tally.queueMaximum = account.queueMaximum
+    tally.queueTimeOfTokens = account.queueTimeOfTokens
+    let first = index * Accounts.histogramBins
+    tally.queueHistogram = Array(accounts.frozenHistograms[first..<first + Accounts.histogramBins])
+    return tally
+  }
+
+  private func activityTally(_ index: Int) -> ActivityTally {
+    let sums = accounts.visits[index]
+    var tally = ActivityTally()
+    tally.visits = sums.visits
+    tally.visitsThatWaited = sums.visitsThatWaited
+    tally.workTime = sums.workTime
+    tally.squaredWaitSeconds = sums.squaredWaitSeconds
+    tally.otherWaitClock = sums.otherWaitClock
+    tally.otherWaitWorking = sums.otherWaitWorking
+    tally.returns = sums.returns
+    tally.branchVisits = accounts.branchVisits[index]
+    let first = index * 2 * Program.causes
+    tally.waitingClock = (0..<Program.causes).map { accounts.visitWaits[first + $0] }
+    tally.waitingWorking = (0..<Program.causes).map { accounts.visitWaits[first + Program.causes + $0] }
+    return tally
+  }
+
+  private func caseTypeTally(_ stream: Int) -> CaseTypeTally {
+    let account = accounts.caseTypes[stream]
+    var tally = CaseTypeTally(actors: program.actors.count)
+    tally.arrived = account.arrived
+    tally.lost = account.lost
+    tally.finished = account.finished
+    tally.endedOtherwise = zip(program.outcomes, account.endedOtherwise)
+      .filter { $0.1 > 0 }
+      .map { CaseTypeTally.Outcome(name: $0.0, count: $0.1) }
+      .sorted { $0.name < $1.name }
+    tally.censored = account.censored
+    tally.promiseKept = account.promiseKept
+    tally.promiseBroken = account.promiseBroken
+    tally.clockTimes = account.clockTimes
+    tally.workingTimes = account.workingTimes
+    tally.clockTimes.sort()
+    tally.workingTimes.sort()
+    tally.spanClock = account.spanClock
+    tally.spanWorking = account.spanWorking
+    let ledger = stream * ledgerStride
+    tally.workClock = accounts.ledgers[ledger + LedgerLine.work]
+    tally.workWorking = accounts.ledgers[ledger + LedgerLine.workWorking]
+    tally.otherWaitClock = accounts.ledgers[ledger + LedgerLine.otherWait]
+    tally.otherWaitWorking = accounts.ledgers[ledger + LedgerLine.otherWaitWorking]
+    tally.stoppedClock = accounts.ledgers[ledger + LedgerLine.stopped]
+    tally.joinClock = accounts.ledgers[ledger + LedgerLine.join]
+    for actor in program.actors.indices {
+      for cause in 0..<Program.causes {
+        let cell = Int(program.cells[actor * Program.causes + cause])
+        guard cell >= 0 else { continue }
+        tally.waitingClock[actor][cause] = accounts.ledgers[ledger + LedgerLine.firstCell + cell]
+        tally.waitingWorking[actor][cause] =
+          accounts.ledgers[ledger + LedgerLine.firstCell + program.cellCount + cell]
+      }
+    }
+    tally.returns = account.returns
+    tally.handOvers = account.handOvers
+    tally.officerTime = program.actors.indices.map {
+      accounts.officerTime[stream * program.actors.count + $0]
+    }
+    return tally
+  }
+
+  private func officeTally() -> OfficeTally {
+    var tally = OfficeTally()
+    tally.windowClock = program.end - program.warmUp
+    tally.windowWorking = accounts.workingAtEnd - accounts.workingAtWarmUp
+    tally.presentIntegral = accounts.presentIntegral
+    tally.presenceOfCases = accounts.presenceOfCases
+    tally.presentMaximum = accounts.presentMaximum
+    tally.presentAtStart = accounts.presentAtStart
+    tally.presentAtEnd = accounts.presentAtEnd
+    tally.came = accounts.came
+    tally.left = accounts.left
+    tally.presentAtDayEnd = accounts.presentAtDayEnd
+    tally.events = accounts.events
+    tally.stoppedAt = accounts.stoppedAt
+    return tally
+  }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+import SimpulRandom
+
+/// How far a stream has come.
+struct StreamState: BitwiseCopyable {
+  /// Ordinal of the next case.
+  var ordinal: UInt32 = 0
+  /// Unit-rate time of the next case of a Poisson stream.
+  var unitTime = 0.0
+  /// Open time of the next case of a renewal stream.
+  var position: Microseconds = 0
+  /// Segment or window of the next case.
+  var place = 0
+}
+
+extension Replication {
+  /// Draws when the next case of a stream comes.
+  mutating func scheduleNextArrival(in stream: Int) {
+    let compiled = program.streams[stream]
+    let address = DrawAddress(
+      entity: streams[stream].ordinal, element: 0, visit: 0, purpose: .arrival, scope: compiled.id)
+    let time: Microseconds
+    switch compiled.pattern {
+    case .rate(let segments):
+      streams[stream].unitTime += generator.exponential(at: address)
+      time = inverted(streams[stream].unitTime, segments, place: &streams[stream].place)
+    case .renewal(let gap, let windows):
+      streams[stream].position += Microseconds(
+        roundingSeconds: generator.draw(program.samplers[gap], at: address))
+      time = placed(streams[stream].position, windows, place: &streams[stream].place)
+    }
+    events.schedule(slots.firstArrival + stream, at: time)
+  }
+
+  /// The instant at which the integrated rate reaches a value.
+  private func inverted(_ value: Double, _ segments: [RateSegment], place: inout Int) -> Microseconds {
+    while place < segments.count {
+      let segment = segments[place]
+      let next =
+        place + 1 < segments.count
+        ? segments[place + 1].expectedBefore
+        : segment.expectedBefore + segment.rate * Double(segment.end - segment.start)
+      if value < next {
+        let offset = Microseconds(((value - segment.expectedBefore) / segment.rate).rounded())
+        return min(segment.start + offset, segment.end)
+      }
+      place += 1
+    }
+    return EventList.never
+  }
+
+  private func placed(_ position: Microseconds, _ windows: [OpenWindow], place: inout Int) -> Microseconds {
+    while place < windows.count {
+      let window = windows[place]
+      if position < window.openBefore + (window.end - window.start) {
+        return window.start + (position - window.openBefore)
+      }
+      place += 1
+    }
+    return EventList.never
+  }
+
+  mutating func handleArrival(in stream: Int) {
+    let ordinal = streams[stream].ordinal
+    streams[stream].ordinal += 1
+    scheduleNextArrival(in: stream)
+    accounts.events += 1
+    if let tickets = program.streams[stream].tickets, now % .perDay >= tickets.until {
+      handleLateComer(in: stream, ordinal, tickets)
+    } else {
+      admit(ordinal, to: stream)
+    }
+  }
+
+  private mutating func handleLateComer(
+    in stream: Int, _ ordinal: UInt32, _ tickets: CompiledStream.Tickets
+  ) {
+    let address = DrawAddress(
+      entity: ordinal, element: 0, visit: 0, purpose: .lateComer, scope: program.streams[stream].id)
+    if generator.uniform(at: address) < tickets.comeBack {
+      let time = tickets.nextOpening[Int(now / .perDay)]
+      if time < program.cap {
+        timers.insert(
+          TimerHeap.Timer(time: time, subject: Int32(stream), ordinal: ordinal, kind: .comeBack))
+      }
+    } else {
+      recordCase(.lost, stream: stream, ordinal: Int(ordinal))
+      if isInWindow(now) { accounts.caseTypes[stream].lost += 1 }
+    }
+  }
+
+  /// A case comes in.
+  mutating func admit(_ ordinal: UInt32, to stream: Int) {
+    let compiled = program.streams[stream]
+    let isPiece = compiled.procedure < 0
+    let isMeasured = !isPiece && isInWindow(now)
+    let file = newCase(
+      CaseRecord(
+        stream: stream, ordinal: ordinal, isMeasured: isMeasured, isPiece: isPiece, arrivedAt: now))
+    let token = newToken(Token(caseIndex: file, rank: UInt64(compiled.id) << 32 | UInt64(ordinal)))
+    recordCase(.arrive, stream: stream, ordinal: Int(ordinal))
+    if !isPiece { countArrival(of: stream, isMeasured: isMeasured) }
+    if compiled.spanStartsOnArrival { startSpan(of: file) }
+    move(token, to: isPiece ? .node(compiled.piece) : program.procedures[compiled.procedure].entry)
+  }
+
+  private mutating func newCase(_ file: CaseRecord) -> Int {
+    if freeCases.count > 0 {
+      let index = Int(freeCases.removeLast())
+      cases[index] = file
+      for counter in index * program.caseCounterStride..<(index + 1) * program.caseCounterStride {
+        counters[counter] = 0
+      }
+      return index
+    }
+    cases.append(file)
+    counters.append(repeating: 0, count: program.caseCounterStride)
+    return cases.count - 1
+  }
+
+  /// A token with an empty account.
+  mutating func newToken(_ token: Token) -> Int {
+    if freeTokens.count > 0 {
+      let index = Int(freeTokens.removeLast())
+      tokens[index] = token
+      clearLedger(of: index)
+      return index
+    }
+    tokens.append(token)
+    waited.append(repeating: 0, count: 2 * Program.causes)
+    ledgers.append(repeating: 0, count: ledgerStride)
+    crews.append(repeating: -1, count: program.largestTeam)
+    return tokens.count - 1
+  }
+}

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+import SimpulRandom
+
+/// One officer.
+struct OfficerState: BitwiseCopyable {
+  var actor: Int32 = -1
+  var number: Int32 = 0
+  /// The token he works on; -1 for none.
+  var token: Int32 = -1
+  var isOnDuty = false
+}
+
+/// One actor's officers taken together.
+struct DeskState: BitwiseCopyable {
+  var firstOfficer = 0
+  var officerCount = 0
+  var group = -1
+  var onDuty = 0
+  /// On duty and working on nothing.
+  var free = 0
+  var busy = 0
+  var busyWithOtherWork = 0
+  /// Enabled and not started, with this actor first.
+  var queueLength = 0
+  /// Next entries of the actor's boundaries and stretches of duty.
+  var nextBoundary = 0
+  var stretch = 0
+  /// Off duty since when, and for how long before.
+  var offDutySince: Microseconds = 0
+  var offDutySinceWorking: Microseconds = 0
+  var offDuty: Microseconds = 0
+  var offDutyWorking: Microseconds = 0
+}
+
+/// An activity's tokens in a group that is not simple.
+struct ShelfState: BitwiseCopyable {
+  var queue = TokenList()
+  var pile = TokenList()
+  /// The cause of waiting that was found last for the queue, and for the pile.
+  var queueCause = QueueCause.unknown
+  var pileCause = Token.noCause
+  /// Whether some date's rounds can be held today.
+  var isPossibleToday = false
+  /// Whether its first token cannot start, in the dispatch under way.
+  var isBlocked = false
+}
+
+extension Replication {
+  func isSimple(_ activity: Int) -> Bool { program.activities[activity].isSimple }
+
+  /// A token begins to wait for officers.
+  mutating func enqueue(_ token: Int, at activity: Int) {
+    let actor = program.activities[activity].homeActor
+    let group = program.activities[activity].group
+    changeQueue(of: actor, by: 1)
+    tokens[token].phase = .queued
+    if program.activities[activity].isSimple {
+      if program.actors[actor].duty != nil {
+        let (clock, working) = offDutyTime(of: actor)
+        tokens[token].offDutyBefore = clock
+        tokens[token].offDutyBeforeWorking = working
+      }
+      queues[group].insert(token, in: &tokens)
+    } else {
+      tokens[token].cause = Token.noCause
+      causesPending.insert(group)
+      if program.activities[activity].rounds.isEmpty {
+        shelves[activity].queue.insert(token, in: &tokens)
+      } else {
+        tokens[token].phase = .piled
+        shelves[activity].pile.insert(token, in: &tokens)
+        return
+      }
+    }
+    dispatchPending.insert(group)
+  }
+
+  /// Starts everything that can start.
+  mutating func dispatchAll() {
+    while let group = dispatchPending.removeLast() {
+      if !suspended[group].isEmpty { resumeSuspended(in: group) }
+      if program.groups[group].isSimple {
+        dispatchSimple(group)
+      } else {
+        dispatchShelves(of: group)
+      }
+    }
+  }
+
+  private mutating func dispatchSimple(_ group: Int) {
+    guard !queues[group].isEmpty else { return }
+    let actor = program.groups[group].actors[0]
+    while desks[actor].free > 0, !queues[group].isEmpty {
+      let token = Int(queues[group].first)
+      queues[group].remove(token, in: &tokens)
+      bookSimpleWaiting(of: token, actor)
+      start(token, with: program.activities[Int(tokens[token].activity)].firstTeam)
+    }
+  }
+
+  /// Heads of the activities' queues compete: the tokens of one activity all need the same, so that none can
+  /// start where its head cannot.
+  private mutating func dispatchShelves(of group: Int) {
+    let activities = program.groups[group].activities
+    for activity in activities { shelves[activity].isBlocked = shelves[activity].queue.isEmpty }
+    while true {
+      var best = -1
+      for activity in activities where !shelves[activity].isBlocked {
+        let head = Int(shelves[activity].queue.first)
+        if best < 0 || tokens[head].precedes(tokens[best]) { best = head }
+      }
+      guard best >= 0 else { return }
+      let activity = Int(tokens[best].activity)
+      if let team = readyTeam(for: activity) {
+        shelves[activity].queue.remove(best, in: &tokens)
+        shelves[activity].isBlocked = shelves[activity].queue.isEmpty
+        bookWaiting(of: best)
+        start(best, with: team)
+      } else {
+        shelves[activity].isBlocked = true
+      }
+    }
+  }
+
+  private func readyTeam(for activity: Int) -> Int? {
+    let first = program.activities[activity].firstTeam
+    for team in first..<first + program.activities[activity].teamCount where isActive(team) {
+      if isEveryRequirement(of: team, metBy: { desks[$0].free }) { return team }
+    }
+    return nil
+  }
+
+  /// Whether a team may work today.
+  func isActive(_ team: Int) -> Bool {
+    let compiled = program.teams[team]
+    if compiled.principal < 0 { return true }
+    let run = rosters[Int(compiled.principal)].allAwayRun(on: today)
+    return run > 0 && run >= Int(compiled.fromDay)
+  }
+
+  func isEveryRequirement(of team: Int, metBy available: (Int) -> Int) -> Bool {
+    let compiled = program.teams[team]
+    let first = Int(compiled.firstRequirement)
+    for requirement in first..<first + Int(compiled.requirementCount)
+    where available(Int(program.requirements[requirement].actor)) < program.requirements[requirement].officers {
+      return false
+    }
+    return true
+  }
+
+  /// Work begins.
+  private mutating func start(_ token: Int, with team: Int) {
+    let activity = Int(tokens[token].activity)
+    let file = Int(tokens[token].caseIndex)
+    changeQueue(of: program.activities[activity].homeActor, by: -1)
+    countQueueTime(of: token, until: now)
+    tokens[token].team = Int32(team)
+    tokens[token].startedAfter = now - tokens[token].enabledAt
+    let rule = program.rules[Int(tokens[token].rule)]
+    var work: Microseconds = 0
+    if rule.work >= 0 {
+      work = Microseconds(
+        roundingSeconds: generator.draw(
+          program.samplers[Int(rule.work)], at: address(of: token, rule, .work)))
+    }
+    tokens[token].remainingWork = work
+    tokens[token].worked = work
+
+    let compiled = program.teams[team]
+    let first = Int(compiled.firstRequirement)
+    var place = token * program.largestTeam
+    for requirement in first..<first + Int(compiled.requirementCount) {
+      let needed = program.requirements[requirement]
+      var missing = needed.officers
+      var officer = desks[Int(needed.actor)].firstOfficer
+      while missing > 0 {
+        if officers[officer].isOnDuty, officers[officer].token < 0 {
+          crews[place] = Int32(officer)
+          place += 1
+          missing -= 1
+        }
+        officer += 1
+      }
+    }
+    noteHandOver(of: file, to: Int(program.requirements[first].actor))
+    record(.start, token, officers: true)
+    beginWork(on: token)
+  }
+
+  /// The crew takes the token up, and it will be complete when the remaining work is done.
+  private mutating func beginWork(on token: Int) {
+    tokens[token].phase = .working
+    tokens[token].since = now
+    tokens[token].sinceWorking = workingNow
+    let isOtherWork = cases[Int(tokens[token].caseIndex)].isPiece
+    let first = token * program.largestTeam
+    let size = Int(program.teams[Int(tokens[token].team)].size)
+    for place in first..<first + size {
+      let officer = Int(crews[place])
+      officers[officer].token = Int32(token)
+      desks[Int(officers[officer].actor)].free -= 1
+      changeBusy(of: Int(officers[officer].actor), by: 1, isOtherWork)
+    }
+    events.schedule(slots.firstCompletion + Int(crews[first]), at: now + tokens[token].remainingWork)
+  }
+
+  /// The crew lets go of the token; it stays theirs when it is suspended.
+  private mutating func stopWork(on token: Int) {
+    let isOtherWork = cases[Int(tokens[token].caseIndex)].isPiece
+    let first = token * program.largestTeam
+    let size = Int(program.teams[Int(tokens[token].team)].size)
+    for place in first..<first + size {
+      let officer = Int(crews[place])
+      officers[officer].token = -1
+      if officers[officer].isOnDuty { desks[Int(officers[officer].actor)].free += 1 }
+      changeBusy(of: Int(officers[officer].actor), by: -1, isOtherWork)
+    }
+    events.cancel(slots.firstCompletion + Int(crews[first]))
+    book(now - tokens[token].since, token, LedgerLine.work)
+    book(workingNow - tokens[token].sinceWorking, token, LedgerLine.workWorking)
+    let group = program.activities[Int(tokens[token].activity)].group
+    dispatchPending.insert(group)
+    if !program.groups[group].isSimple { causesPending.insert(group) }
+  }
+
+  /// The work whose lead officer this is has been done.
+  mutating func completeWork(of officer: Int) {
+    let token = Int(officers[officer].token)
+    accounts.events += 1
+    stopWork(on: token)
+    record(.release, token, officers: true)
+    countOfficerTime(of: token)
+    if beginWait(of: token, isWithApplicant: false) { return }
+    if let next = complete(token) { move(token, to: next) }
+  }
+
+  /// An officer's duty has ended while he works.
+  mutating func suspend(_ token: Int) {
+    tokens[token].remainingWork -= now - tokens[token].since
+    record(.suspend, token, officers: true)
+    stopWork(on: token)
+    tokens[token].phase = .suspended
+    tokens[token].since = now
+    tokens[token].sinceWorking = workingNow
+    tokens[token].cause = Token.noCause
+    let group = program.activities[Int(tokens[token].activity)].group
+    suspended[group].insert(token, in: &tokens)
+  }
+
+  private mutating func resumeSuspended(in group: Int) {
+    var next = suspended[group].first
+    while next >= 0 {
+      let token = Int(next)
+      next = tokens[token].next
+      if canResume(token) {
+        suspended[group].remove(token, in: &tokens)
+        if program.groups[group].isSimple {
+          bookSuspension(of: token, program.groups[group].actors[0])
+        } else {
+          bookWaiting(of: token)
+          causesPending.insert(group)
+        }
+        record(.resume, token, officers: true)
+        beginWork(on: token)
+      }
+    }
+  }
+
+  private func canResume(_ token: Int) -> Bool {
+    let first = token * program.largestTeam
+    for place in first..<first + Int(program.teams[Int(tokens[token].team)].size) {
+      let officer = officers[Int(crews[place])]
+      if !officer.isOnDuty || officer.token >= 0 { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+extension Replication {
+  /// Puts the officers in their places before anything happens.
+  mutating func openDesks() {
+    for (index, actor) in program.actors.enumerated() where !actor.isApplicant {
+      desks[index].firstOfficer = actor.firstOfficer
+      desks[index].officerCount = actor.officers
+      desks[index].group = actor.group
+      for number in 0..<actor.officers {
+        officers[actor.firstOfficer + number].actor = Int32(index)
+        officers[actor.firstOfficer + number].number = Int32(number)
+        if actor.duty == nil { officers[actor.firstOfficer + number].isOnDuty = true }
+      }
+      if actor.duty == nil {
+        desks[index].onDuty = actor.officers
+        desks[index].free = actor.officers
+      } else if let first = actor.boundaries.first {
+        events.schedule(slots.firstBoundary + index, at: first)
+      }
+    }
+  }
+
+  /// The duty of an actor's officers may end or start.
+  mutating func passDutyBoundary(of actor: Int) {
+    let next = desks[actor].nextBoundary + 1
+    desks[actor].nextBoundary = next
+    let boundaries = program.actors[actor].boundaries
+    events.schedule(
+      slots.firstBoundary + actor, at: next < boundaries.count ? boundaries[next] : EventList.never)
+    let isDuty = isInDutyHours(actor, at: now)
+    let day = Int(now / .perDay)
+    for number in 0..<desks[actor].officerCount {
+      let officer = desks[actor].firstOfficer + number
+      let isOnDuty = isDuty && !rosters[actor].isAway(number, on: day)
+      if isOnDuty != officers[officer].isOnDuty { setDuty(of: officer, actor, isOnDuty) }
+    }
+    let group = desks[actor].group
+    dispatchPending.insert(group)
+    if !program.groups[group].isSimple { causesPending.insert(group) }
+  }
+
+  private mutating func setDuty(of officer: Int, _ actor: Int, _ isOnDuty: Bool) {
+    changeOnDuty(of: actor, by: isOnDuty ? 1 : -1)
+    officers[officer].isOnDuty = isOnDuty
+    let token = Int(officers[officer].token)
+    if token < 0 {
+      desks[actor].free += isOnDuty ? 1 : -1
+    } else {
+      suspend(token)
+    }
+  }
+
+  /// Moves the cursor over the stretches of duty forward.
+  private mutating func isInDutyHours(_ actor: Int, at time: Microseconds) -> Bool {
+    guard let duty = program.actors[actor].duty else { return true }
+    var stretch = desks[actor].stretch
+    while stretch < duty.count, duty[stretch].end <= time { stretch += 1 }
+    desks[actor].stretch = stretch
+    return stretch < duty.count && duty[stretch].start <= time
+  }
+
+  /// How many officers of an actor are on duty at any instant, by the roster alone.
+  private func dutyCount(of actor: Int, at time: Microseconds) -> Int {
+    let compiled = program.actors[actor]
+    if let duty = compiled.duty {
+      var (low, high) = (0, duty.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if duty[middle].end <= time { low = middle + 1 } else { high = middle }
+      }
+      guard low < duty.count, duty[low].start <= time else { return 0 }
+    }
+    return compiled.officers - rosters[actor].awayCount(on: Int(time / .perDay))
+  }
+
+  /// A new day: other substitutes, other rounds.
+  mutating func passMidnight() {
+    today = Int(now / .perDay)
+    events.schedule(slots.midnight, at: Microseconds(today + 1) * .perDay)
+    for activity in program.activities.indices where !program.activities[activity].rounds.isEmpty {
+      shelves[activity].isPossibleToday = program.activities[activity].rounds.contains {
+        isRoundHeld(of: activity, at: now + $0)
+      }
+    }
+    for group in program.groups.indices where !program.groups[group].isSimple {
+      dispatchPending.insert(group)
+      causesPending.insert(group)
+    }
+  }
+
+  private func isRoundHeld(of activity: Int, at time: Microseconds) -> Bool {
+    let first = program.activities[activity].firstTeam
+    return (first..<first + program.activities[activity].teamCount).contains { team in
+      isActive(team) && isEveryRequirement(of: team) { dutyCount(of: $0, at: time) }
+    }
+  }
+
+  mutating func scheduleNextRound(of activity: Int, after time: Microseconds) {
+    let rounds = program.activities[activity].rounds
+    let midnight = time < 0 ? 0 : time - time % .perDay
+    let next =
+      rounds.first { midnight + $0 > time }.map { midnight + $0 } ?? (midnight + .perDay + rounds[0])
+    events.schedule(slots.firstRound + activity, at: next)
+  }
+
+  /// The hour of a round: what lies on the pile goes to the queue, if anybody is there.
+  mutating func holdRound(of activity: Int) {
+    scheduleNextRound(of: activity, after: now)
+    let first = program.activities[activity].firstTeam
+    let isHeld = (first..<first + program.activities[activity].teamCount).contains { team in
+      isActive(team) && isEveryRequirement(of: team) { desks[$0].onDuty }
+    }
+    guard isHeld, !shelves[activity].pile.isEmpty else { return }
+    while !shelves[activity].pile.isEmpty {
+      let token = Int(shelves[activity].pile.first)
+      shelves[activity].pile.remove(token, in: &tokens)
+      bookWaiting(of: token)
+      tokens[token].phase = .queued
+      tokens[token].cause = Token.noCause
+      tokens[token].since = now
+      tokens[token].sinceWorking = workingNow
+      shelves[activity].queue.insert(token, in: &tokens)
+    }
+    shelves[activity].queueCause = .unknown
+    let group = program.activities[activity].group
+    dispatchPending.insert(group)
+    causesPending.insert(group)
+  }
+}

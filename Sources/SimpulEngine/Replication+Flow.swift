@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+import SimpulRandom
+
+extension Replication {
+  /// Moves a token on until it waits for something or is gone.
+  mutating func move(_ token: Int, to target: Jump) {
+    var token = token
+    var jump = target
+    while true {
+      if let index = jump.node {
+        let node = program.nodes[index]
+        if node.activity < 0 {
+          split(token, Int(node.block))
+          return
+        }
+        guard let next = enable(token, at: Int(node.activity)) else { return }
+        jump = next
+      } else if let outcome = jump.outcome {
+        end(token, outcome)
+        return
+      } else {
+        guard let parent = join(token) else { return }
+        token = parent
+        jump = program.blocks[Int(tokens[parent].activity)].following
+      }
+    }
+  }
+
+  @inline(__always)
+  func address(of token: Int, _ rule: VisitRule, _ purpose: DrawPurpose) -> DrawAddress {
+    DrawAddress(
+      entity: cases[Int(tokens[token].caseIndex)].ordinal, element: rule.element,
+      visit: min(tokens[token].visit, DrawAddress.lastVisit), purpose: purpose, scope: rule.scope)
+  }
+
+  /// A token reaches an activity.
+  ///
+  /// - Returns: where it goes on to when that is over at once.
+  private mutating func enable(_ token: Int, at activity: Int) -> Jump? {
+    let file = Int(tokens[token].caseIndex)
+    let stream = Int(cases[file].stream)
+    let place = program.streams[stream].place
+    let counter = file * program.caseCounterStride + 2 * program.activities[activity].place
+    let visit = UInt32(counters[counter])
+    counters[counter] += 1
+    tokens[token].activity = Int32(activity)
+    tokens[token].rule = Int32(program.activities[activity].firstRule + place)
+    tokens[token].visit = visit
+    tokens[token].enabledAt = now
+    tokens[token].twig = UInt64(program.activities[activity].branch) << 32 | UInt64(visit)
+    tokens[token].since = now
+    tokens[token].sinceWorking = workingNow
+    tokens[token].startedAfter = 0
+    tokens[token].worked = 0
+    tokens[token].otherWait = 0
+    tokens[token].otherWaitWorking = 0
+    if program.activities[activity].startsSpan[place], cases[file].span == .ahead { startSpan(of: file, token) }
+    record(.enable, token)
+    if program.activities[activity].isWithApplicant {
+      return beginWait(of: token, isWithApplicant: true) ? nil : complete(token)
+    }
+    enqueue(token, at: activity)
+    return nil
+  }
+
+  /// Begins the wait that the activity states.
+  ///
+  /// - Returns: false when there is none.
+  mutating func beginWait(of token: Int, isWithApplicant: Bool) -> Bool {
+    let rule = program.rules[Int(tokens[token].rule)]
+    guard rule.wait >= 0 else { return false }
+    let drawn = generator.draw(program.samplers[Int(rule.wait)], at: address(of: token, rule, .wait))
+    let wait = Microseconds(roundingSeconds: drawn)
+    guard wait > 0 else { return false }
+    tokens[token].phase = .waiting
+    tokens[token].since = now
+    tokens[token].sinceWorking = workingNow
+    setTimer(token, after: wait, isWorkingTime: rule.waitIsWorkingTime, untilOpening: isWithApplicant)
+    return true
+  }
+
+  /// One that lies beyond the run is left out.
+  private mutating func setTimer(
+    _ token: Int, after wait: Microseconds, isWorkingTime: Bool, untilOpening: Bool
+  ) {
+    var time: Microseconds? = now + wait
+    if let office = program.office {
+      if isWorkingTime { time = office.finish(from: now, working: wait) }
+      if untilOpening { time = time.flatMap { office.nextOpening(at: $0) } }
+    }
+    if let time, time < program.cap {
+      timers.insert(TimerHeap.Timer(time: time, subject: Int32(token), kind: .wait))
+    }
+  }
+
+  mutating func handleTimer() {
+    let timer = timers.removeEarliest()
+    switch timer.kind {
+    case .comeBack: admit(timer.ordinal, to: Int(timer.subject))
+    case .wait:
+      let token = Int(timer.subject)
+      if tokens[token].phase == .returned {
+        endStop(of: token)
+        move(token, to: program.rules[Int(tokens[token].rule)].returnTo)
+        return
+      }
+      if program.activities[Int(tokens[token].activity)].isWithApplicant {
+        endStop(of: token)
+      } else {
+        book(now - tokens[token].since, token, LedgerLine.otherWait)
+        book(workingNow - tokens[token].sinceWorking, token, LedgerLine.otherWaitWorking)
+      }
+      tokens[token].otherWait = now - tokens[token].since
+      tokens[token].otherWaitWorking = workingNow - tokens[token].sinceWorking
+      if let next = complete(token) { move(token, to: next) }
+    }
+  }
+
+  /// Time with the applicant is over.
+  private mutating func endStop(of token: Int) {
+    let since = tokens[token].since
+    book(now - since, token, LedgerLine.stopped)
+    book(workingNow - tokens[token].sinceWorking, token, LedgerLine.stoppedWorking)
+    book(Microseconds(openDates(after: since, upTo: now)), token, LedgerLine.stoppedDates)
+  }
+
+  /// Open dates after the first instant's date, up to and including the second's.
+  func openDates(after first: Microseconds, upTo last: Microseconds) -> Int {
+    Int(
+      program.openDatesBefore[Int(last / .perDay) + 1] - program.openDatesBefore[Int(first / .perDay) + 1])
+  }
+
+  /// A visit is over.
+  ///
+  /// - Returns: where the token goes; nil when it is with the applicant first.
+  mutating func complete(_ token: Int) -> Jump? {
+    tokens[token].phase = .moving
+    let activity = Int(tokens[token].activity)
+    let file = Int(tokens[token].caseIndex)
+    let rule = program.rules[Int(tokens[token].rule)]
+    record(.complete, token, waited: true)
+    let isMeasured = cases[file].isMeasured
+    if isMeasured { countVisit(of: token) }
+    clearWaits(of: token)
+    if program.activities[activity].endsSpan[program.streams[Int(cases[file].stream)].place] {
+      finishSpan(of: file, token)
+    }
+    if rule.returnProbability > 0 {
+      let counter = file * program.caseCounterStride + 2 * program.activities[activity].place + 1
+      if counters[counter] < rule.returnAtMost,
+        generator.uniform(at: address(of: token, rule, .returned)) < rule.returnProbability
+      {
+        counters[counter] += 1
+        record(.returned, token)
+        if isMeasured { countReturn(from: activity, of: file) }
+        return sendBack(token, rule)
+      }
+    }
+    if rule.choiceCount > 0 {
+      let uniform = generator.uniform(at: address(of: token, rule, .routing))
+      var choice = Int(rule.firstChoice)
+      while uniform >= program.choices[choice].below { choice += 1 }
+      if isMeasured { accounts.branchVisits[activity][Int(program.choices[choice].branch)] += 1 }
+      return program.choices[choice].jump
+    }
+    return program.activities[activity].next
+  }
+
+  private mutating func sendBack(_ token: Int, _ rule: VisitRule) -> Jump? {
+    guard rule.returnDelay >= 0 else { return rule.returnTo }
+    let drawn = generator.draw(
+      program.samplers[Int(rule.returnDelay)], at: address(of: token, rule, .returnDelay))
+    let delay = Microseconds(roundingSeconds: drawn)
+    guard delay > 0 else { return rule.returnTo }
+    tokens[token].phase = .returned
+    tokens[token].since = now
+    tokens[token].sinceWorking = workingNow
+    setTimer(token, after: delay, isWorkingTime: rule.returnDelayIsWorkingTime, untilOpening: true)
+    return nil
+  }
+
+  /// A token enters a block and becomes one token a branch. Meanwhile its `activity` is the block.
+  private mutating func split(_ token: Int, _ block: Int) {
+    let compiled = program.blocks[block]
+    tokens[token].phase = .split
+    tokens[token].activity = Int32(block)
+    tokens[token].awaited = compiled.branchCount
+    tokens[token].criticalBranch = -1
+    tokens[token].enteredAt = now
+    tokens[token].joinedTimes = 0
+    for branch in 0..<Int(compiled.branchCount) {
+      var part = Token(caseIndex: Int(tokens[token].caseIndex), rank: tokens[token].rank)
+      part.parent = Int32(token)
+      part.branchNumber = Int32(branch)
+      move(newToken(part), to: program.blockEntries[Int(compiled.firstEntry) + branch])
+    }
+  }
+
+  /// A branch has come to its join.
+  ///
+  /// - Returns: the token that was split when all branches have come, which carries on.
+  private mutating func join(_ token: Int) -> Int? {
+    let parent = Int(tokens[token].parent)
+    tokens[token].phase = .joined
+    tokens[parent].awaited -= 1
+    tokens[parent].joinedTimes += now - tokens[parent].enteredAt
+    book(ledgers[token * ledgerStride + LedgerLine.join], parent, LedgerLine.join)
+    let critical = Int(tokens[parent].criticalBranch)
+    let isCritical =
+      critical < 0 || now > tokens[parent].criticalSince
+      || tokens[token].branchNumber < tokens[critical].branchNumber
+    if isCritical {
+      if critical >= 0 { freeTokens.append(Int32(critical)) }
+      tokens[parent].criticalBranch = Int32(token)
+      tokens[parent].criticalSince = now
+    } else {
+      freeTokens.append(Int32(token))
+    }
+    guard tokens[parent].awaited == 0 else { return nil }
+    let branches = Microseconds(program.blocks[Int(tokens[parent].activity)].branchCount)
+    book(
+      branches * (now - tokens[parent].enteredAt) - tokens[parent].joinedTimes, parent, LedgerLine.join)
+    addLedger(of: Int(tokens[parent].criticalBranch), to: parent)
+    freeTokens.append(tokens[parent].criticalBranch)
+    tokens[parent].phase = .moving
+    return parent
+  }
+
+  private mutating func end(_ token: Int, _ outcome: Int) {
+    let file = Int(tokens[token].caseIndex)
+    recordCase(
+      .end, stream: Int(cases[file].stream), ordinal: Int(cases[file].ordinal), outcome: outcome)
+    if !cases[file].isPiece { countEnd(of: file, token, outcome) }
+    cases[file].isPresent = false
+    freeTokens.append(Int32(token))
+    freeCases.append(Int32(file))
+  }
+}

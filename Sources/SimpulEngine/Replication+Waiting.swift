@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+/// Why the tokens in one queue wait.
+struct QueueCause: BitwiseCopyable, Equatable {
+  /// Off duty or contention.
+  var cause: Int8
+  var blamedActor: Int32
+  /// Tokens enabled before this instant wait for priority instead: somebody works on something that was
+  /// enabled then.
+  var priorityBefore: Microseconds
+
+  static let unknown = QueueCause(cause: Token.noCause, blamedActor: -1, priorityBefore: .min)
+}
+
+/// In a group that is not simple every waiting token carries its present cause, and is booked when that changes.
+/// All tokens of one queue share it but for priority, which concerns those at the front.
+extension Replication {
+  /// Finds the causes of waiting that hold from now on, after everything at this instant has happened.
+  mutating func reconsiderCauses() {
+    while let group = causesPending.removeLast() {
+      for activity in program.groups[group].activities {
+        if !shelves[activity].queue.isEmpty {
+          reconsiderQueue(of: activity)
+        } else {
+          shelves[activity].queueCause = .unknown
+        }
+        if !shelves[activity].pile.isEmpty { reconsiderPile(of: activity) }
+      }
+      var next = suspended[group].first
+      while next >= 0 {
+        let token = Int(next)
+        next = tokens[token].next
+        reconsiderSuspended(token)
+      }
+    }
+  }
+
+  private mutating func reconsiderQueue(of activity: Int) {
+    let old = shelves[activity].queueCause
+    let new = queueCause(of: activity)
+    shelves[activity].queueCause = new
+    let isOther = old.cause != new.cause || old.blamedActor != new.blamedActor
+    let changedBefore = isOther ? Microseconds.max : max(old.priorityBefore, new.priorityBefore)
+    if isOther || old.priorityBefore != new.priorityBefore {
+      var next = shelves[activity].queue.first
+      while next >= 0, tokens[Int(next)].enabledAt < changedBefore {
+        setCause(of: Int(next), new)
+        next = tokens[Int(next)].next
+      }
+    }
+    var newcomer = shelves[activity].queue.last
+    while newcomer >= 0, tokens[Int(newcomer)].cause == Token.noCause {
+      setCause(of: Int(newcomer), new)
+      newcomer = tokens[Int(newcomer)].previous
+    }
+  }
+
+  @inline(__always)
+  private mutating func setCause(of token: Int, _ queue: QueueCause) {
+    let isPriority = tokens[token].enabledAt < queue.priorityBefore
+    setCause(of: token, isPriority ? .priority : queue.cause, queue.blamedActor)
+  }
+
+  private mutating func setCause(of token: Int, _ cause: Int8, _ actor: Int32) {
+    if tokens[token].cause == cause, tokens[token].blamedActor == actor { return }
+    bookWaiting(of: token)
+    tokens[token].cause = cause
+    tokens[token].blamedActor = actor
+    tokens[token].since = now
+    tokens[token].sinceWorking = workingNow
+  }
+
+  private func queueCause(of activity: Int) -> QueueCause {
+    let first = program.activities[activity].firstTeam
+    for team in first..<first + program.activities[activity].teamCount where isActive(team) {
+      if isEveryRequirement(of: team, metBy: { desks[$0].onDuty }),
+        let actor = firstMissing(in: team, { desks[$0].free })
+      {
+        return QueueCause(
+          cause: .contention, blamedActor: Int32(actor), priorityBefore: latestEnabledWork(of: actor))
+      }
+    }
+    let actor = firstMissing(in: first) { desks[$0].onDuty } ?? program.activities[activity].homeActor
+    return QueueCause(cause: .offDuty, blamedActor: Int32(actor), priorityBefore: .min)
+  }
+
+  private func firstMissing(in team: Int, _ available: (Int) -> Int) -> Int? {
+    let first = Int(program.teams[team].firstRequirement)
+    for requirement in program.requirements[first..<first + Int(program.teams[team].requirementCount)]
+    where available(Int(requirement.actor)) < requirement.officers {
+      return Int(requirement.actor)
+    }
+    return nil
+  }
+
+  /// When the latest of the things that an actor's officers work on was enabled.
+  private func latestEnabledWork(of actor: Int) -> Microseconds {
+    var latest = Microseconds.min
+    let first = desks[actor].firstOfficer
+    for officer in first..<first + desks[actor].officerCount {
+      let token = Int(officers[officer].token)
+      if token >= 0, officers[officer].isOnDuty { latest = max(latest, tokens[token].enabledAt) }
+    }
+    return latest
+  }
+
+  private mutating func reconsiderPile(of activity: Int) {
+    let cause: Int8 = shelves[activity].isPossibleToday ? .batching : .offDuty
+    let actor = Int32(program.activities[activity].homeActor)
+    if cause != shelves[activity].pileCause {
+      shelves[activity].pileCause = cause
+      var next = shelves[activity].pile.first
+      while next >= 0 {
+        setCause(of: Int(next), cause, actor)
+        next = tokens[Int(next)].next
+      }
+      return
+    }
+    var newcomer = shelves[activity].pile.last
+    while newcomer >= 0, tokens[Int(newcomer)].cause == Token.noCause {
+      setCause(of: Int(newcomer), cause, actor)
+      newcomer = tokens[Int(newcomer)].previous
+    }
+  }
+
+  private mutating func reconsiderSuspended(_ token: Int) {
+    let first = token * program.largestTeam
+    let crew = first..<first + Int(program.teams[Int(tokens[token].team)].size)
+    for place in crew where !officers[Int(crews[place])].isOnDuty {
+      return setCause(of: token, .offDuty, officers[Int(crews[place])].actor)
+    }
+    for place in crew {
+      let officer = officers[Int(crews[place])]
+      guard officer.token >= 0 else { continue }
+      let isLater = tokens[Int(officer.token)].enabledAt > tokens[token].enabledAt
+      return setCause(of: token, isLater ? .priority : .contention, officer.actor)
+    }
+  }
+
+  /// Books the waiting since the present cause began.
+  mutating func bookWaiting(of token: Int) {
+    let cause = Int(tokens[token].cause)
+    guard cause >= 0 else { return }
+    bookWaiting(
+      of: token, cause, at: Int(tokens[token].blamedActor), clock: now - tokens[token].since,
+      working: workingNow - tokens[token].sinceWorking)
+  }
+
+  @inline(__always)
+  private mutating func bookWaiting(
+    of token: Int, _ cause: Int, at actor: Int, clock: Microseconds, working: Microseconds
+  ) {
+    let row = token * 2 * Program.causes + cause
+    waited[row] += clock
+    waited[row + Program.causes] += working
+    let cell = LedgerLine.firstCell + Int(program.cells[actor * Program.causes + cause])
+    book(clock, token, cell)
+    book(working, token, cell + program.cellCount)
+  }
+
+  /// All the waiting of a visit in a simple group, from enabled to now: off duty or contention.
+  mutating func bookSimpleWaiting(of token: Int, _ actor: Int) {
+    let clock = now - tokens[token].enabledAt
+    guard clock > 0 else { return }
+    let working = workingNow - tokens[token].sinceWorking
+    var (off, offWorking): (Microseconds, Microseconds) = (0, 0)
+    if program.actors[actor].duty != nil {
+      let passed = offDutyTime(of: actor)
+      off = passed.clock - tokens[token].offDutyBefore
+      offWorking = passed.working - tokens[token].offDutyBeforeWorking
+      if off > 0 {
+        bookWaiting(of: token, WaitingCause.offDuty.rawValue, at: actor, clock: off, working: offWorking)
+      }
+    }
+    if clock > off {
+      bookWaiting(
+        of: token, WaitingCause.contention.rawValue, at: actor, clock: clock - off,
+        working: working - offWorking)
+    }
+  }
+
+  /// In a simple group the officer of suspended work is off duty.
+  mutating func bookSuspension(of token: Int, _ actor: Int) {
+    bookWaiting(
+      of: token, WaitingCause.offDuty.rawValue, at: actor, clock: now - tokens[token].since,
+      working: workingNow - tokens[token].sinceWorking)
+  }
+
+  /// For how long none of an actor's officers has been on duty.
+  func offDutyTime(of actor: Int) -> (clock: Microseconds, working: Microseconds) {
+    let desk = desks[actor]
+    if desk.onDuty > 0 { return (desk.offDuty, desk.offDutyWorking) }
+    return (
+      desk.offDuty + (now - desk.offDutySince), desk.offDutyWorking + (workingNow - desk.offDutySinceWorking)
+    )
+  }
+
+  mutating func clearWaits(of token: Int) {
+    let first = token * 2 * Program.causes
+    for row in first..<first + 2 * Program.causes { waited[row] = 0 }
+  }
+}
+
+extension Int8 {
+  fileprivate static let batching = Int8(WaitingCause.batching.rawValue)
+  fileprivate static let offDuty = Int8(WaitingCause.offDuty.rawValue)
+  fileprivate static let priority = Int8(WaitingCause.priority.rawValue)
+  fileprivate static let contention = Int8(WaitingCause.contention.rawValue)
+}

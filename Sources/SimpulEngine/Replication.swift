@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+import SimpulRandom
+
+/// One sample path of a program: a value that owns all its state and can be stepped in slices.
+///
+/// The rules are those of the article "What an office does".
+public struct Replication: ~Copyable {
+  let program: Program
+  var generator: AddressedGenerator
+  var isTracing: Bool
+  var trace: [TraceRecord] = []
+
+  // Time.
+  var now: Microseconds = 0
+  var workingNow: Microseconds = 0
+  var officeClock: OfficeClock
+  var events: EventList
+  var timers = TimerHeap()
+  let slots: EventSlots
+  private var isOver = false
+
+  // What moves.
+  var tokens = Store<Token>()
+  var freeTokens = Store<Int32>()
+  /// By token: waiting in its present visit by cause, in clock time, then in working time.
+  var waited = Store<Microseconds>()
+  /// By token: its account of time; see `LedgerLine`.
+  var ledgers = Store<Microseconds>()
+  let ledgerStride: Int
+  /// By token: the officers who work on it, or hold it suspended.
+  var crews = Store<Int32>()
+  var cases = Store<CaseRecord>()
+  var freeCases = Store<Int32>()
+  /// By case: visits and returns by activity.
+  var counters = Store<Int32>()
+  var unfinishedMeasuredCases = 0
+
+  // The desks.
+  var officers: Store<OfficerState>
+  var desks: Store<DeskState>
+  /// By group: the queue of a simple one.
+  var queues: Store<TokenList>
+  var suspended: Store<TokenList>
+  var dispatchPending: PendingSet
+  var causesPending: PendingSet
+  /// By activity, in groups that are not simple.
+  var shelves: Store<ShelfState>
+  var rosters: [Roster] = []
+  var today = 0
+
+  var streams: Store<StreamState>
+
+  // Accounts.
+  var accounts: Accounts
+
+  /// Ready to run; nothing has happened yet.
+  ///
+  /// O(days of the run × officers with absence).
+  public init(_ program: Program, key: DrawKey, tracing: Bool = false) {
+    self.program = program
+    generator = AddressedGenerator(key: key)
+    isTracing = tracing
+    officeClock = OfficeClock(program)
+    slots = EventSlots(program)
+    events = EventList(slots: slots.count)
+    ledgerStride = LedgerLine.firstCell + 2 * program.cellCount
+    officers = Store(repeating: OfficerState(), count: program.officerCount)
+    desks = Store(repeating: DeskState(), count: program.actors.count)
+    queues = Store(repeating: TokenList(), count: program.groups.count)
+    suspended = Store(repeating: TokenList(), count: program.groups.count)
+    dispatchPending = PendingSet(capacity: program.groups.count)
+    causesPending = PendingSet(capacity: program.groups.count)
+    shelves = Store(repeating: ShelfState(), count: program.activities.count)
+    streams = Store(repeating: StreamState(), count: program.streams.count)
+    accounts = Accounts(program)
+    for actor in program.actors {
+      rosters.append(Roster(actor, days: program.days, drawingFrom: &generator))
+    }
+    openDesks()
+    if program.watchesDays { events.schedule(slots.midnight, at: 0) }
+    for activity in program.activities.indices where !program.activities[activity].rounds.isEmpty {
+      scheduleNextRound(of: activity, after: -1)
+    }
+    for stream in program.streams.indices { scheduleNextArrival(in: stream) }
+  }
+
+  /// Handles about so many events.
+  ///
+  /// - Returns: whether there is more to come.
+  public mutating func advance(events count: Int) -> Bool {
+    if isOver { return false }
+    let enough = accounts.events + count
+    while accounts.events < enough {
+      let time = min(events.earliest, timers.earliest)
+      if time >= program.cap || (time >= program.end && unfinishedMeasuredCases == 0) {
+        isOver = true
+        closeAccounts(at: min(time, program.cap))
+        return false
+      }
+      handleInstant(time)
+    }
+    return true
+  }
+
+  /// Runs to the end.
+  public mutating func run() {
+    while advance(events: 1 << 20) {}
+  }
+
+  /// How much of the study has passed, from 0 to 1.
+  public var progress: Double { isOver ? 1 : min(1, Double(now) / Double(program.end)) }
+
+  /// What was measured; runs to the end first where that has not been reached.
+  public consuming func finish() -> Tally {
+    run()
+    return tally()
+  }
+
+  /// What happened so far, in the order of `TraceRecord`; empty unless it traces.
+  public var sortedTrace: [TraceRecord] { trace.sorted() }
+
+  private mutating func handleInstant(_ time: Microseconds) {
+    if time >= accounts.nextMark { passMarks(until: time) }
+    now = time
+    workingNow = officeClock.workingTime(at: time)
+    repeat {
+      while true {
+        let slot = events.firstSlot(dueAt: time) ?? slots.count
+        if slot > slots.lastBeforeTimers, timers.earliest == time {
+          handleTimer()
+        } else if slot < slots.count {
+          handle(slot)
+        } else {
+          break
+        }
+      }
+      dispatchAll()
+    } while events.earliest == time || timers.earliest == time
+    if !causesPending.isEmpty { reconsiderCauses() }
+  }
+
+  private mutating func handle(_ slot: Int) {
+    if slot < slots.firstBoundary {
+      if slot == slots.midnight {
+        passMidnight()
+      } else {
+        completeWork(of: slot - slots.firstCompletion)
+      }
+    } else if slot < slots.firstRound {
+      passDutyBoundary(of: slot - slots.firstBoundary)
+    } else if slot < slots.firstArrival {
+      holdRound(of: slot - slots.firstRound)
+    } else {
+      handleArrival(in: slot - slots.firstArrival)
+    }
+  }
+
+  @inline(__always)
+  mutating func record(
+    _ kind: TraceRecord.Kind, _ token: Int, officers: Bool = false, waited: Bool = false
+  ) {
+    if isTracing { append(kind, token, officers, waited) }
+  }
+
+  private mutating func append(_ kind: TraceRecord.Kind, _ token: Int, _ withOfficers: Bool, _ withWaits: Bool) {
+    let file = cases[Int(tokens[token].caseIndex)]
+    var crew: [Officer] = []
+    if withOfficers {
+      for place in 0..<Int(program.teams[Int(tokens[token].team)].size) {
+        let officer = officers[Int(crews[token * program.largestTeam + place])]
+        crew.append(Officer(actor: Int(officer.actor), number: Int(officer.number)))
+      }
+    }
+    let waits = withWaits ? (0..<Program.causes).map { self.waited[token * 2 * Program.causes + $0] } : []
+    trace.append(
+      TraceRecord(
+        time: now, kind: kind, stream: Int(file.stream), ordinal: Int(file.ordinal),
+        activity: Int(tokens[token].activity), visit: Int(tokens[token].visit), officers: crew, waited: waits))
+  }
+
+  mutating func recordCase(
+    _ kind: TraceRecord.Kind, stream: Int, ordinal: Int, outcome: Int? = nil
+  ) {
+    if isTracing {
+      trace.append(
+        TraceRecord(
+          time: now, kind: kind, stream: stream, ordinal: ordinal,
+          outcome: outcome.map { program.outcomes[$0] }))
+    }
+  }
+}
+
+/// Which slot of the event list belongs to what, in the order in which events of one instant are handled.
+/// Timers are handled between rounds and arrivals.
+struct EventSlots {
+  let midnight = 0
+  let firstCompletion = 1
+  let firstBoundary: Int
+  let firstRound: Int
+  let firstArrival: Int
+  let count: Int
+
+  init(_ program: Program) {
+    firstBoundary = firstCompletion + program.officerCount
+    firstRound = firstBoundary + program.actors.count
+    firstArrival = firstRound + program.activities.count
+    count = firstArrival + program.streams.count
+  }
+
+  var lastBeforeTimers: Int { firstArrival - 1 }
+}
+
+/// Which numbers wait to be looked at, each once.
+struct PendingSet: ~Copyable {
+  private var members: Store<Int32>
+  private var isMember: Store<Bool>
+
+  init(capacity: Int) {
+    members = Store(minimumCapacity: capacity)
+    isMember = Store(repeating: false, count: capacity)
+  }
+
+  var isEmpty: Bool { members.count == 0 }
+
+  @inline(__always)
+  mutating func insert(_ member: Int) {
+    if !isMember[member] {
+      isMember[member] = true
+      members.append(Int32(member))
+    }
+  }
+
+  /// Nil when there is none.
+  @inline(__always)
+  mutating func removeLast() -> Int? {
+    if members.count == 0 { return nil }
+    let member = Int(members.removeLast())
+    isMember[member] = false
+    return member
+  }
+}

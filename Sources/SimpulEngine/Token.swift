@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+/// What moves through a procedure: a case, or one of its parts inside a parallel block.
+struct Token: BitwiseCopyable {
+  enum Phase: UInt8, BitwiseCopyable {
+    /// Between two activities, for no time.
+    case moving
+    case piled, queued, working, suspended
+    /// In a stated wait; with the applicant, or after the officers' work.
+    case waiting
+    /// With the applicant, sent back.
+    case returned
+    /// Split into the branches of a block.
+    case split
+    case joined
+  }
+
+  var phase = Phase.moving
+  /// A cause of waiting since `since`; `noCause` until the instant in which the waiting began is over.
+  var cause = Token.noCause
+  var blamedActor: Int32 = -1
+  var caseIndex: Int32
+  var activity: Int32 = -1
+  /// In `Program.rules`.
+  var rule: Int32 = -1
+  var visit: UInt32 = 0
+  var team: Int32 = -1
+
+  var enabledAt: Microseconds = 0
+  /// Stream and case, branch and visit: with `enabledAt` the place in every queue.
+  var rank: UInt64
+  var twig: UInt64 = 0
+  /// When what it does now began, in clock time and in working time.
+  var since: Microseconds = 0
+  var sinceWorking: Microseconds = 0
+  /// How long the actor had been off duty when it was enabled, in a simple group.
+  var offDutyBefore: Microseconds = 0
+  var offDutyBeforeWorking: Microseconds = 0
+  var startedAfter: Microseconds = 0
+  var remainingWork: Microseconds = 0
+  /// Worked in this visit.
+  var worked: Microseconds = 0
+  var otherWait: Microseconds = 0
+  var otherWaitWorking: Microseconds = 0
+
+  /// Neighbours in the list in which it stands.
+  var previous: Int32 = -1
+  var next: Int32 = -1
+
+  /// The token that was split; -1 for a whole case.
+  var parent: Int32 = -1
+  var branchNumber: Int32 = 0
+  /// In a split token: branches that have not come to the join, the one that is critical so far and since
+  /// when, when the block was entered, and the times from then at which the branches came, added up.
+  var awaited: Int32 = 0
+  var criticalBranch: Int32 = -1
+  var criticalSince: Microseconds = 0
+  var enteredAt: Microseconds = 0
+  var joinedTimes: Microseconds = 0
+
+  static let noCause: Int8 = -1
+
+  init(caseIndex: Int, rank: UInt64) {
+    self.caseIndex = Int32(caseIndex)
+    self.rank = rank
+  }
+
+  /// Whether it stands before another one wherever both compete.
+  @inline(__always)
+  func precedes(_ other: Token) -> Bool {
+    if enabledAt != other.enabledAt { return enabledAt < other.enabledAt }
+    if rank != other.rank { return rank < other.rank }
+    return twig < other.twig
+  }
+}
+
+/// One application on its way.
+struct CaseRecord: BitwiseCopyable {
+  enum Span: UInt8, BitwiseCopyable { case ahead, running, complete }
+
+  var stream: Int32
+  var ordinal: UInt32
+  var isMeasured: Bool
+  /// A piece of other work is no case.
+  var isPiece: Bool
+  var isPresent = true
+  var span = Span.ahead
+  /// Who performed the latest visit; -1 before the first.
+  var latestActor: Int32 = -1
+  var arrivedAt: Microseconds
+  var spanStart: Microseconds = 0
+  var spanStartWorking: Microseconds = 0
+
+  init(stream: Int, ordinal: UInt32, isMeasured: Bool, isPiece: Bool, arrivedAt: Microseconds) {
+    self.stream = Int32(stream)
+    self.ordinal = ordinal
+    self.isMeasured = isMeasured
+    self.isPiece = isPiece
+    self.arrivedAt = arrivedAt
+  }
+}
+
+/// Tokens in queue order, linked through themselves.
+struct TokenList: BitwiseCopyable {
+  var first: Int32 = -1
+  var last: Int32 = -1
+
+  @inline(__always) var isEmpty: Bool { first < 0 }
+
+  /// O(tokens that stand behind), which are those enabled at the same instant as a rule.
+  @inline(__always)
+  mutating func insert(_ token: Int, in tokens: inout Store<Token>) {
+    var before = last
+    while before >= 0, tokens[token].precedes(tokens[Int(before)]) { before = tokens[Int(before)].previous }
+    let behind = before >= 0 ? tokens[Int(before)].next : first
+    tokens[token].previous = before
+    tokens[token].next = behind
+    if before >= 0 { tokens[Int(before)].next = Int32(token) } else { first = Int32(token) }
+    if behind >= 0 { tokens[Int(behind)].previous = Int32(token) } else { last = Int32(token) }
+  }
+
+  /// O(1).
+  @inline(__always)
+  mutating func remove(_ token: Int, in tokens: inout Store<Token>) {
+    let (before, behind) = (tokens[token].previous, tokens[token].next)
+    if before >= 0 { tokens[Int(before)].next = behind } else { first = behind }
+    if behind >= 0 { tokens[Int(behind)].previous = before } else { last = before }
+    tokens[token].previous = -1
+    tokens[token].next = -1
+  }
+}
+
+/// Where the time of a token on the critical path is booked.
+enum LedgerLine {
+  static let work = 0
+  static let workWorking = 1
+  static let otherWait = 2
+  static let otherWaitWorking = 3
+  static let stopped = 4
+  static let stoppedWorking = 5
+  /// Open dates that stops cover.
+  static let stoppedDates = 6
+  static let join = 7
+  /// From here on waiting by cell, in clock time; behind it the same in working time.
+  static let firstCell = 8
+}
