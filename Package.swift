@@ -56,5 +56,6 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    tests("SimpulEngineTests", ["SimpulEngine", "SimpulModel", "SimpulRandom"]),
   ]
 )

@@ -268,9 +268,9 @@ extension Replication {
 
   func tally() -> Tally {
     Tally(
-      actors: program.actors.indices.map(actorTally),
-      activities: (0..<program.ordinaryActivities).map(activityTally),
-      caseTypes: (0..<program.ordinaryStreams).map(caseTypeTally), office: officeTally())
+      actors: program.actors.indices.map { actorTally($0) },
+      activities: (0..<program.ordinaryActivities).map { activityTally($0) },
+      caseTypes: (0..<program.ordinaryStreams).map { caseTypeTally($0) }, office: officeTally())
   }
 
   private func actorTally(_ index: Int) -> ActorTally {

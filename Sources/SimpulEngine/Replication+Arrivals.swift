@@ -21,16 +21,17 @@ extension Replication {
     let compiled = program.streams[stream]
     let address = DrawAddress(
       entity: streams[stream].ordinal, element: 0, visit: 0, purpose: .arrival, scope: compiled.id)
+    var state = streams[stream]
     let time: Microseconds
     switch compiled.pattern {
     case .rate(let segments):
-      streams[stream].unitTime += generator.exponential(at: address)
-      time = inverted(streams[stream].unitTime, segments, place: &streams[stream].place)
+      state.unitTime += generator.exponential(at: address)
+      time = inverted(state.unitTime, segments, place: &state.place)
     case .renewal(let gap, let windows):
-      streams[stream].position += Microseconds(
-        roundingSeconds: generator.draw(program.samplers[gap], at: address))
-      time = placed(streams[stream].position, windows, place: &streams[stream].place)
+      state.position += Microseconds(roundingSeconds: generator.draw(program.samplers[gap], at: address))
+      time = placed(state.position, windows, place: &state.place)
     }
+    streams[stream] = state
     events.schedule(slots.firstArrival + stream, at: time)
   }
 

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+import Testing
+
+@testable import SimpulEngine
+
+@Suite("Token list")
+struct TokenListTests {
+  @Test("Tokens stand by enabling, stream and case, branch and visit, however they come", arguments: 1...20)
+  func order(seed: UInt64) {
+    var luck = TestLuck(seed: seed)
+    var tokens = Store<Token>()
+    var list = TokenList()
+    var plain: [Int] = []
+    for index in 0..<300 {
+      var token = Token(caseIndex: 0, rank: luck.next() % 5)
+      token.enabledAt = Microseconds(luck.next() % 20)
+      token.twig = UInt64(index)
+      tokens.append(token)
+      list.insert(index, in: &tokens)
+      plain.append(index)
+      if luck.next() % 3 == 0 {
+        let gone = plain.remove(at: Int(luck.next() % UInt64(plain.count)))
+        list.remove(gone, in: &tokens)
+      }
+    }
+    var inOrder: [Int] = []
+    var next = list.first
+    while next >= 0 {
+      inOrder.append(Int(next))
+      next = tokens[Int(next)].next
+    }
+    func key(_ index: Int) -> (Microseconds, UInt64, UInt64) {
+      (tokens[index].enabledAt, tokens[index].rank, tokens[index].twig)
+    }
+    var sorted: [(key: (Microseconds, UInt64, UInt64), index: Int)] = []
+    for index in plain { sorted.append((key(index), index)) }
+    sorted.sort { $0.key < $1.key }
+    #expect(inOrder == sorted.map(\.index))
+  }
+}
