@@ -47,8 +47,10 @@ extension Program {
   private func windows(_ stream: ArrivalStream, on date: CivilDate) -> [(range: TimeRange, share: Double?)] {
     let open = scenario.calendars.openHours(scenario.officeCalendar, on: date)
     if open.isEmpty { return [] }
-    if !stream.hourShares.isEmpty { return stream.hourShares.map { ($0.range, $0.share) } }
-    return (stream.between ?? open).map { ($0, nil) }
+    if !stream.hourShares.isEmpty {
+      return stream.hourShares.sorted { $0.range.start < $1.range.start }.map { ($0.range, $0.share) }
+    }
+    return (stream.between ?? open).sorted { $0.start < $1.start }.map { ($0, nil) }
   }
 
   private func openLength(_ stream: ArrivalStream, on date: CivilDate) -> Double {
@@ -100,18 +102,17 @@ extension Program {
         expected = count * (length * factor) / (period?.weight ?? 1) * season
       }
       for window in windows {
-        let share = window.share ?? Double(window.range.length) / length
-        append(window.range, day, expected * share, to: &segments, &expectedBefore)
+        let rate = window.share.map { expected * $0 / Double(window.range.length) } ?? expected / length
+        append(window.range, day, rate: rate, to: &segments, &expectedBefore)
       }
     }
     return segments
   }
 
   private func append(
-    _ range: TimeRange, _ day: Int, _ expected: Double, to segments: inout [RateSegment],
+    _ range: TimeRange, _ day: Int, rate: Double, to segments: inout [RateSegment],
     _ expectedBefore: inout Double
   ) {
-    let rate = expected / Double(range.length)
     guard rate > 0 else { return }
     let midnight = Microseconds(day) * .perDay
     segments.append(
@@ -175,8 +176,7 @@ extension Program {
       let hours = scenario.rosterHours(actor, on: scenario.period.first.advanced(byDays: day))
       let length = Double(hours.totalLength)
       for range in hours {
-        append(
-          range, day, otherWork.piecesPerDay * (Double(range.length) / length), to: &segments, &expectedBefore)
+        append(range, day, rate: otherWork.piecesPerDay / length, to: &segments, &expectedBefore)
       }
     }
     return segments

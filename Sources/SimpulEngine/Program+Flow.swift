@@ -129,15 +129,13 @@ extension Program {
     for team in stated { try add(team, principal: -1, fromDay: 0) }
     for substitution in substitutions {
       for team in stated where team.contains(where: { $0.actor == substitution.principal }) {
-        var exchanged: [Requirement] = []
-        for requirement in team {
-          var changed = requirement
-          if changed.actor == substitution.principal { changed.actor = substitution.substitute }
-          if let known = exchanged.firstIndex(where: { $0.actor == changed.actor }) {
-            exchanged[known].officers += changed.officers
-          } else {
-            exchanged.append(changed)
-          }
+        var exchanged = team
+        let place = team.firstIndex { $0.actor == substitution.principal } ?? 0
+        if let own = team.firstIndex(where: { $0.actor == substitution.substitute }) {
+          exchanged[own].officers += team[place].officers
+          exchanged.remove(at: place)
+        } else {
+          exchanged[place].actor = substitution.substitute
         }
         try add(
           exchanged, principal: actorIndex(substitution.principal), fromDay: substitution.fromDay)

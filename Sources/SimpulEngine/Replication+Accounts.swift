@@ -257,9 +257,9 @@ extension Replication {
 // The end.
 
 extension Replication {
-  mutating func closeAccounts(at time: Microseconds) {
-    passMarks(until: max(time, program.end))
-    accounts.stoppedAt = max(time, program.end)
+  mutating func closeAccounts() {
+    passMarks(until: program.end)
+    accounts.stoppedAt = unfinishedMeasuredCases > 0 ? program.cap : max(now, program.end)
     for file in cases.indices
     where cases[file].isPresent && cases[file].isMeasured && cases[file].span != .complete {
       accounts.caseTypes[Int(cases[file].stream)].censored += 1

@@ -96,7 +96,7 @@ public struct Replication: ~Copyable {
       let time = min(events.earliest, timers.earliest)
       if time >= program.cap || (time >= program.end && unfinishedMeasuredCases == 0) {
         isOver = true
-        closeAccounts(at: min(time, program.cap))
+        closeAccounts()
         return false
       }
       handleInstant(time)
