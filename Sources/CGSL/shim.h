@@ -12,7 +12,21 @@
 #include <gsl/gsl_rng.h>
 #include <gsl/gsl_roots.h>
 #include <gsl/gsl_sf_gamma.h>
+#include <gsl/gsl_sf_zeta.h>
 #include <gsl/gsl_vector.h>
 #include <gsl/gsl_version.h>
+
+#ifdef __GLIBC__
+#include <gnu/libc-version.h>
+
+/* The version of glibc at run time. */
+static inline const char *simpul_libc_version(void) { return gnu_get_libc_version(); }
+#endif
+
+/* Brent's method; Swift cannot read the variable safely. */
+static inline const gsl_root_fsolver_type *simpul_brent(void) { return gsl_root_fsolver_brent; }
+
+/* The version of GSL at run time; Swift cannot read the variable safely. */
+static inline const char *simpul_gsl_version(void) { return gsl_version; }
 
 #endif

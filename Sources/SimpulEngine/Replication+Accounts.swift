@@ -67,7 +67,7 @@ extension Replication {
 
   private mutating func settlePresent(at time: Microseconds) {
     let length = time - accounts.presentSince
-    if length == 0 { return }
+    if length == 0 || accounts.isWindowOver { return }
     accounts.presentSince = time
     accounts.presentIntegral += Int128(length) * Int128(accounts.present)
     accounts.presentMaximum = max(accounts.presentMaximum, accounts.present)

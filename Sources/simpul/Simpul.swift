@@ -15,7 +15,7 @@ struct Simpul: ParsableCommand {
                    simpul compare my-service/as-is.yaml my-service/to-be.yaml
       """,
     version: Version.current,
-    subcommands: [Demo.self, New.self, Check.self, Run.self, Compare.self, Schema.self])
+    subcommands: [])
 
   static func main() {
     Interrupt.listen()

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a draw decides. The numbers are part of every address: old ones keep theirs, new ones are appended, and
+/// all stay below 64.
+public enum DrawPurpose: UInt32, Hashable, Sendable, CaseIterable {
+  case work = 1
+  case wait
+  case routing
+  case returnDelay
+  case arrival
+  case lateComer
+  case absenceSpell
+  case absenceGap
+  case absenceStart
+  case absenceRounding
+  case returned
+  case resample
+}
+
+/// Where a draw belongs: the counter of the generator.
+///
+/// The same address under the same `DrawKey` gives the same draw, whatever was drawn before it, in any order and
+/// on any thread. So the same citizen meets the same luck in both designs.
+///
+/// | word | holds |
+/// |---|---|
+/// | 0 | entity: ordinal of the case in its stream, or number of the officer |
+/// | 1 | element: `StableHash` of the keys of procedure and activity |
+/// | 2 | visit (18 bits), purpose (6 bits), block (8 bits, 0 here; a rejection sampler counts it on) |
+/// | 3 | scope: `StableHash` of stream and branch path |
+public struct DrawAddress: Hashable, Sendable {
+  @usableFromInline let words: SIMD4<UInt32>
+
+  /// The greatest visit that can be told apart.
+  public static let lastVisit: UInt32 = 1 << 18 - 1
+
+  /// - Precondition: `visit` is at most `lastVisit`: a case that comes to one activity 262,144 times goes in circles.
+  @inlinable
+  public init(entity: UInt32, element: UInt32, visit: UInt32, purpose: DrawPurpose, scope: UInt32) {
+    precondition(visit < 1 << 18, "a case visits one activity at most 262,144 times")
+    words = SIMD4(entity, element, visit &<< 14 | purpose.rawValue &<< 8, scope)
+  }
+}
