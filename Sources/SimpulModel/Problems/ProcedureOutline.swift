@@ -24,6 +24,10 @@ struct ProcedureOutline {
 
   private(set) var rows: [Row] = []
   private(set) var blocks: [Block] = []
+  /// Of rows and blocks; the first one where a key is there twice.
+  private(set) var locations: [Activity.Key: [Place]] = [:]
+  /// The keys that are there again, with the path of each repetition.
+  private(set) var repeated: [(key: Activity.Key, path: [String])] = []
 
   init(_ procedure: Procedure) {
     add(procedure.steps, at: [], path: procedure.path + ["activities"])
@@ -31,15 +35,21 @@ struct ProcedureOutline {
 
   private mutating func add(_ steps: [Step], at location: [Place], path: [String]) {
     for step in steps {
+      let own = path + [step.key]
+      if locations[step.key] == nil {
+        locations[step.key] = location
+      } else {
+        repeated.append((step.key, own))
+      }
       switch step {
       case .activity(let activity):
-        rows.append(Row(activity: activity, location: location, path: path + [activity.key]))
+        rows.append(Row(activity: activity, location: location, path: own))
       case .parallel(let block):
-        blocks.append(Block(block: block, location: location, path: path + [block.key]))
+        blocks.append(Block(block: block, location: location, path: own))
         for branch in block.branches {
           add(
             branch.steps, at: location + [Place(block: block.key, branch: branch.name)],
-            path: path + [block.key, "parallel", branch.name])
+            path: own + ["parallel", branch.name])
         }
       }
     }
@@ -47,9 +57,10 @@ struct ProcedureOutline {
 
   var keys: [Activity.Key] { rows.map(\.activity.key) }
 
-  func row(_ key: Activity.Key) -> Row? { rows.first { $0.activity.key == key } }
+  /// Keys of rows and of blocks: what a case can be sent to.
+  var targets: [Activity.Key] { keys + blocks.map(\.block.key) }
 
-  func block(_ key: Activity.Key) -> Block? { blocks.first { $0.block.key == key } }
+  func row(_ key: Activity.Key) -> Row? { rows.first { $0.activity.key == key } }
 }
 
 extension Procedure {

@@ -5,7 +5,8 @@ struct FlowGraph {
   private let rows: [ProcedureOutline.Row]
   /// Behind each node in the order of the file: several at a split, one elsewhere.
   private var following: [[Int]]
-  private var rowOfKey: [Activity.Key: Int] = [:]
+  /// Of rows and blocks; the first one where a key is there twice.
+  private var nodeOfKey: [Activity.Key: Int] = [:]
   private(set) var entry: Int
   let end: Int
 
@@ -14,7 +15,6 @@ struct FlowGraph {
     end = rows.count
     following = Array(repeating: [], count: rows.count + 1)
     entry = end
-    for (index, row) in rows.enumerated().reversed() { rowOfKey[row.activity.key] = index }
     var row = rows.count
     entry = add(procedure.steps, before: end, counting: &row)
   }
@@ -38,6 +38,7 @@ struct FlowGraph {
         next = following.count
         following.append(entries.isEmpty ? [join] : entries)
       }
+      nodeOfKey[step.key] = next
     }
     return next
   }
@@ -50,7 +51,7 @@ struct FlowGraph {
     if let returned = activity.returned {
       let probability = caseType.map { returned.probability[$0] ?? 0 }
       if probability ?? 1 > 0 {
-        result.append(returned.to.map { rowOfKey[$0] ?? end } ?? node)
+        result.append(returned.to.map { nodeOfKey[$0] ?? end } ?? node)
       }
       if probability ?? 0 >= 1, returned.atMost == nil { return result }
     }
@@ -72,20 +73,33 @@ struct FlowGraph {
   private func resolve(_ target: Target, from node: Int) -> Int {
     switch target {
     case .following: following[node].first ?? end
-    case .activity(let key): rowOfKey[key] ?? end
+    case .activity(let key): nodeOfKey[key] ?? end
     case .end: end
     }
   }
 
   /// Whether each node can be reached from a node; itself only by a way back to it, unless `orItself`.
   func reachable(from start: Int, caseType: String?, orItself: Bool = true) -> [Bool] {
+    let first = successors(of: start, caseType: caseType) + (orItself ? [start] : [])
+    return spread(from: first) { successors(of: $0, caseType: caseType) }
+  }
+
+  /// Whether each node has a way to the end.
+  private func canEnd(caseType: String?) -> [Bool] {
+    var preceding: [[Int]] = Array(repeating: [], count: following.count)
+    for node in following.indices {
+      for successor in successors(of: node, caseType: caseType) { preceding[successor].append(node) }
+    }
+    return spread(from: [end]) { preceding[$0] }
+  }
+
+  private func spread(from first: [Int], along neighbours: (Int) -> [Int]) -> [Bool] {
     var reached = Array(repeating: false, count: following.count)
-    var waiting = successors(of: start, caseType: caseType)
-    if orItself { waiting.append(start) }
+    var waiting = first
     while let node = waiting.popLast() {
       guard !reached[node] else { continue }
       reached[node] = true
-      waiting += successors(of: node, caseType: caseType)
+      waiting += neighbours(node)
     }
     return reached
   }
@@ -93,13 +107,14 @@ struct FlowGraph {
   /// The rows that a case of the type can come to and then goes round for ever, in groups.
   func endlessLoops(caseType: String) -> [[Int]] {
     let fromEntry = reachable(from: entry, caseType: caseType)
-    let fromRow = rows.indices.map { reachable(from: $0, caseType: caseType) }
+    let canEnd = canEnd(caseType: caseType)
     var loops: [[Int]] = []
     var told: Set<Int> = []
-    for row in rows.indices where fromEntry[row] && !fromRow[row][end] && !told.contains(row) {
-      let group = rows.indices.filter { fromRow[row][$0] }
+    for row in rows.indices where fromEntry[row] && !canEnd[row] && !told.contains(row) {
+      let reached = reachable(from: row, caseType: caseType)
+      let group = rows.indices.filter { reached[$0] }
       // Only those that cannot leave the loop: what leads into it is not to blame.
-      guard group.allSatisfy({ fromRow[$0][row] }) else { continue }
+      guard group.allSatisfy({ reachable(from: $0, caseType: caseType)[row] }) else { continue }
       told.formUnion(group)
       loops.append(group)
     }

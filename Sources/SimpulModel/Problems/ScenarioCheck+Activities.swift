@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension ScenarioCheck {
+  mutating func check(_ row: ProcedureOutline.Row, of checked: CheckedProcedure) {
+    let activity = row.activity
+    let procedure = checked.procedure
+    switch activity.performers {
+    case .applicant(let key): checkApplicant(key, row)
+    case .teams(let teams):
+      checkTeams(teams, row)
+      checkRounds(teams, row)
+      for substitution in activity.substitutions { check(substitution, teams, row) }
+      checkWork(teams, row, of: procedure)
+    }
+    checkDurations(activity.wait, at: row.path + ["wait"], of: procedure)
+    checkReturn(row, of: procedure)
+    checkDecision(row, of: procedure)
+  }
+
+  private mutating func checkApplicant(_ key: Actor.Key, _ row: ProcedureOutline.Row) {
+    guard let actor = scenario.actor(key) else {
+      report(row.path + ["actor"], Wording.unknown("actor", key, among: scenario.actors.map(\.key)))
+      return
+    }
+    let name = row.activity.key
+    if actor.kind != .applicant {
+      report(
+        row.path + ["actor"],
+        "'\(name)' is to be done outside the office, but '\(key)' is not the applicant: write the applicant")
+    }
+    if row.activity.work != nil {
+      report(
+        row.path + ["work"],
+        "'\(name)' is with the applicant, whose time is not work of the office: write 'wait' "
+          + "instead of 'work'")
+    }
+    if !row.activity.rounds.isEmpty {
+      report(
+        row.path + ["rounds"], "'\(name)' is with the applicant, who keeps no rounds: leave 'rounds' out")
+    }
+    if !row.activity.substitutions.isEmpty {
+      report(
+        row.path + ["substitute"],
+        "'\(name)' is with the applicant, who has no substitute: leave 'substitute' out")
+    }
+  }
+
+  private mutating func checkTeams(_ teams: [[Requirement]], _ row: ProcedureOutline.Row) {
+    let path = row.path + ["actor"]
+    if teams.isEmpty || teams.contains(where: \.isEmpty) {
+      report(path, "'\(row.activity.key)' has nobody who performs it: write an actor")
+    }
+    for key in row.activity.performers.actors { checkOfficers(key, path) }
+    for team in teams where check(team, row) && team.count > 1 {
+      let keys = team.map(\.actor)
+      guard !duty.dates.isEmpty, keys.allSatisfy(duty.isEverOnDuty), !duty.areEverTogether(keys) else {
+        continue
+      }
+      report(
+        path,
+        "\(Wording.list(keys)) are never on duty at the same time in the study, so "
+          + "'\(row.activity.key)' could never start: give them days and hours that meet")
+    }
+  }
+
+  private mutating func checkOfficers(_ key: Actor.Key, _ path: [String]) {
+    guard let actor = scenario.actor(key) else {
+      report(path, Wording.unknown("actor", key, among: scenario.actors.map(\.key)))
+      return
+    }
+    if actor.kind == .applicant {
+      report(
+        path,
+        "'\(key)' is the applicant, who is outside the office and cannot take part in its work: "
+          + "write only actors of the office")
+    }
+  }
+
+  /// Whether the team could be taken if its members met.
+  private mutating func check(_ team: [Requirement], _ row: ProcedureOutline.Row) -> Bool {
+    var isSound = true
+    for requirement in team {
+      guard let actor = scenario.actor(requirement.actor), actor.kind == .officers else {
+        isSound = false
+        continue
+      }
+      if requirement.officers < 1 {
+        report(
+          row.path + ["actor"],
+          "'\(row.activity.key)' takes \(requirement.officers) of '\(actor.key)': write 1 or more")
+        isSound = false
+      } else if actor.officers >= 1, requirement.officers > actor.officers {
+        report(
+          row.path + ["actor"],
+          "'\(row.activity.key)' takes \(requirement.officers) of '\(actor.key)' at once, but "
+            + "\(actor.officers == 1 ? "there is 1" : "there are \(actor.officers)"): take fewer, or give "
+            + "'\(actor.key)' more officers")
+        isSound = false
+      }
+    }
+    return isSound
+  }
+
+  private mutating func checkRounds(_ teams: [[Requirement]], _ row: ProcedureOutline.Row) {
+    guard !duty.dates.isEmpty else { return }
+    let sound = teams.map { $0.map(\.actor) }.filter { !$0.isEmpty && $0.allSatisfy(duty.isEverOnDuty) }
+    guard let first = sound.first else { return }
+    for round in row.activity.rounds
+    where !sound.contains(where: { duty.areEverOnDuty($0, at: round) }) {
+      report(
+        row.path + ["rounds"],
+        "the round at \(round) lies outside the hours of \(Wording.list(first)) "
+          + "(\(Wording.ranges(duty.usualHours(first)))), so nothing would ever be taken up then: "
+          + "write a time inside them")
+    }
+  }
+
+  private mutating func check(
+    _ substitution: Substitution, _ teams: [[Requirement]], _ row: ProcedureOutline.Row
+  ) {
+    let path = row.path + ["substitute"]
+    let (principal, substitute) = (substitution.principal, substitution.substitute)
+    let known = scenario.actors.filter { $0.kind == .officers }.map(\.key)
+    let performers = row.activity.performers.actors
+    guard scenario.actor(substitute)?.kind == .officers else {
+      report(path, Wording.unknown("actor", substitute, among: known))
+      return
+    }
+    guard performers.contains(principal) else {
+      report(
+        path,
+        "nobody can stand in for '\(principal)' in '\(row.activity.key)', which is performed by "
+          + "\(Wording.list(performers)): write one of those, or leave 'substitute' out")
+      return
+    }
+    if principal == substitute {
+      report(path, "'\(principal)' cannot stand in for itself: write another actor")
+    }
+    if substitution.fromDay < 1 {
+      report(
+        path, "an absence has no day \(substitution.fromDay): write 'from day 1 of absence' or a later day")
+    }
+    checkIsEnough(substitution, teams, row)
+  }
+
+  /// Whether the substitute has as many officers as stand in at once.
+  private mutating func checkIsEnough(
+    _ substitution: Substitution, _ teams: [[Requirement]], _ row: ProcedureOutline.Row
+  ) {
+    guard let substitute = scenario.actor(substitution.substitute),
+      substitution.principal != substitute.key
+    else { return }
+    for team in teams {
+      guard let replaced = team.first(where: { $0.actor == substitution.principal }) else { continue }
+      let own = team.first { $0.actor == substitute.key }?.officers ?? 0
+      guard substitute.officers >= 1, replaced.officers + own > substitute.officers else { continue }
+      report(
+        row.path + ["substitute"],
+        "'\(row.activity.key)' would take \(replaced.officers + own) of '\(substitute.key)' at once while "
+          + "'\(substitution.principal)' is away, but "
+          + "\(substitute.officers == 1 ? "there is 1" : "there are \(substitute.officers)"): write another "
+          + "substitute, or give '\(substitute.key)' more officers")
+      return
+    }
+  }
+
+  private mutating func checkWork(
+    _ teams: [[Requirement]], _ row: ProcedureOutline.Row, of procedure: Procedure
+  ) {
+    guard let work = row.activity.work else { return }
+    let path = row.path + ["work"]
+    checkDurations(work, at: path, of: procedure)
+    for caseType in procedure.caseTypes where work[caseType] == nil {
+      report(
+        path,
+        "'\(row.activity.key)' says nothing of the work for case type '\(caseType)': write it, or 0 min "
+          + "where there is none")
+    }
+    guard let key = teams.first?.first?.actor, let actor = scenario.actor(key), actor.kind == .officers,
+      !duty.dates.isEmpty
+    else { return }
+    let problems = work.values.compactMap { calendarDaysOfWork($0, of: actor) }
+    report(path, problems.first)
+  }
+
+  // MARK: Returns and decisions
+
+  private mutating func checkReturn(_ row: ProcedureOutline.Row, of procedure: Procedure) {
+    guard let returned = row.activity.returned else { return }
+    checkShares(returned.probability, at: row.path + ["returned"], of: procedure)
+    checkDurations(returned.delay, at: row.path + ["after"], of: procedure)
+    if let atMost = returned.atMost, atMost < 1 {
+      report(
+        row.path + ["at most"],
+        "at most \(atMost) times is never: write 1 or more, or leave 'returned' out")
+    }
+  }
+
+  private mutating func checkDecision(_ row: ProcedureOutline.Row, of procedure: Procedure) {
+    let decision = row.activity.decision
+    guard !decision.isEmpty else { return }
+    let path = row.path + ["decision"]
+    reportRepeated(decision.map(\.name), "branch", at: path)
+    for branch in decision {
+      if let share = branch.share { checkShares(share, at: path + [branch.name], of: procedure) }
+    }
+    let rests = decision.filter { $0.share == nil }.map(\.name)
+    if rests.count > 1 {
+      report(
+        path, "only one branch can be the rest, but \(Wording.list(rests)) are: write a share for the others")
+    }
+    let isSame = decision.allSatisfy { $0.share?.entries.isEmpty ?? true }
+    let caseTypes: [String?] = isSame ? [nil] : procedure.caseTypes
+    for caseType in caseTypes {
+      var sum = 0.0
+      for branch in decision {
+        guard let share = branch.share else { continue }
+        sum += caseType.map { share[$0] ?? 0 } ?? share.common ?? 0
+      }
+      checkSum(sum, hasRest: !rests.isEmpty, row, caseType)
+    }
+  }
+
+  private mutating func checkSum(
+    _ sum: Double, hasRest: Bool, _ row: ProcedureOutline.Row, _ caseType: String?
+  ) {
+    let path = row.path + ["decision"]
+    let beginning = "the branches of '\(row.activity.key)'\(Wording.forCaseType(caseType)) add up to "
+    if sum > 1 + ScenarioCheck.roundingOfShares {
+      report(path, beginning + "\(Wording.percent(sum)), more than 100%: write smaller shares")
+    } else if !hasRest, sum < 1 - ScenarioCheck.roundingOfShares {
+      report(
+        path,
+        beginning + "\(Wording.percent(sum)), not 100%: write larger shares, or 'rest' for one of them")
+    }
+  }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension ScenarioCheck {
+  mutating func checkActors() {
+    if scenario.actors.isEmpty {
+      report(
+        ["actors"],
+        "there are no actors: write who performs the activities and how many they are, such as 'Camat: 1'")
+    }
+    reportRepeated(scenario.actors.map(\.key), "actor", at: ["actors"])
+    for actor in scenario.actors where actor.kind == .officers { check(actor) }
+  }
+
+  private mutating func check(_ actor: Actor) {
+    let path = ["actors", actor.key]
+    if actor.officers < 1 {
+      report(
+        path + ["officers"],
+        "'\(actor.key)' has \(Wording.count(actor.officers, "officer")), so its work would wait for ever: "
+          + "write 1 or more")
+    } else if actor.officers > ScenarioCheck.mostOfficers {
+      report(
+        path + ["officers"],
+        "'\(actor.key)' has \(actor.officers) officers: write at most \(ScenarioCheck.mostOfficers)")
+    } else if actor.isSinglePost, actor.officers > 1 {
+      report(
+        path + ["post"],
+        "'post: single' says that there is one '\(actor.key)', but it has \(actor.officers) officers: "
+          + "write 1 or leave 'post' out")
+    }
+    if !checkHours(actor) { checkIsEverOnDuty(actor) }
+    checkAbsence(actor)
+    checkOtherWork(actor)
+    if let cost = actor.costPerHour, !(cost >= 0 && cost.isFinite) {
+      report(path + ["cost"], "a cost of \(Wording.number(cost)) per hour is negative: write 0 or more")
+    }
+  }
+
+  /// Returns whether there was something to tell.
+  private mutating func checkHours(_ actor: Actor) -> Bool {
+    let path = ["actors", actor.key]
+    let before = problems.count
+    switch actor.hours {
+    case .office: break
+    case .calendar(let key):
+      if scenario.calendars[key] == nil {
+        report(path + ["hours"], Wording.unknown("calendar", key, among: scenario.calendars.keys))
+      }
+    case .ranges(let ranges): report(path + ["hours"], ranges.problem)
+    }
+    report(path + ["present"], actor.present?.problem)
+    report(path + ["known"], actor.knownAbsences.problem)
+    return problems.count > before
+  }
+
+  /// Names the first of its statements that leaves nothing.
+  private mutating func checkIsEverOnDuty(_ actor: Actor) {
+    guard !duty.dates.isEmpty, !duty.isEverOnDuty(actor.key) else { return }
+    let path = ["actors", actor.key]
+    let beginning = "'\(actor.key)' is never on duty in the study"
+    var onAllDays = actor
+    onAllDays.days = .all
+    guard duty.dates.contains(where: { !scenario.rosterHours(onAllDays, on: $0).isEmpty }) else {
+      // Where the office itself is never open, that has been told.
+      guard case .calendar(let key) = actor.hours, key != scenario.officeCalendar else { return }
+      report(
+        path + ["hours"],
+        "\(beginning): calendar '\(key)' is closed on every date of it (\(studyDates)); give it open hours")
+      return
+    }
+    guard duty.dates.contains(where: { !scenario.rosterHours(actor, on: $0).isEmpty }) else {
+      report(
+        path + ["days"],
+        "\(beginning): it works on \(days(of: actor)), when there are no open hours; write other days, "
+          + "such as 'days: mon-fri'")
+      return
+    }
+    let roster = duty.dates.map { scenario.rosterHours(actor, on: $0) }
+    if let present = actor.present, roster.allSatisfy({ $0.intersection(present).isEmpty }) {
+      report(
+        path + ["present"],
+        "\(beginning): 'present: \(Wording.ranges(present))' lies outside its hours "
+          + "(\(Wording.ranges(DutyTimes.mostFrequent(roster)))); write times inside them")
+      return
+    }
+    report(path + ["known"], "\(beginning): 'known' covers all its days; write fewer dates")
+  }
+
+  private func days(of actor: Actor) -> String {
+    let text = Wording.days(actor.days)
+    return text.isEmpty ? "no day of the week" : text
+  }
+
+  private mutating func checkAbsence(_ actor: Actor) {
+    guard let absence = actor.absence else { return }
+    let path = ["actors", actor.key]
+    if !(absence.share >= 0 && absence.share < 1) {
+      report(
+        path + ["absent"],
+        "'\(actor.key)' is absent on \(Wording.percent(absence.share)) of its days: write 0% or more, "
+          + "and less than 100%")
+    }
+    if let problem = absence.spell.problem {
+      report(path + ["spell"], problem)
+    } else if absence.share > 0, absence.spell.isAlwaysZero {
+      report(path + ["spell"], "a spell of absence of 0 days is none: write how many days it lasts")
+    }
+  }
+
+  private mutating func checkOtherWork(_ actor: Actor) {
+    guard let otherWork = actor.otherWork else { return }
+    let path = ["actors", actor.key, "other work"]
+    if !(otherWork.piecesPerDay >= 0 && otherWork.piecesPerDay.isFinite) {
+      report(
+        path, "\(Wording.number(otherWork.piecesPerDay)) pieces per day is negative: write 0 or more")
+    }
+    report(path, otherWork.piece.distribution.problem ?? calendarDaysOfWork(otherWork.piece, of: actor))
+  }
+
+  /// Why a time cannot be the work of an actor: a calendar day of it would be 24 hours at the desk.
+  func calendarDaysOfWork(_ work: DurationLaw, of actor: Actor) -> String? {
+    guard work.unit == .days, scenario.meanDutyDay(of: actor) < .perDay else { return nil }
+    return "a day of work would be 24 hours at the desk, and '\(actor.key)' is not there so long: "
+      + "write 'working days' or 'h'"
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension ScenarioCheck {
+  mutating func checkArrivals(_ checked: CheckedProcedure) {
+    let path = checked.path + ["arrivals"]
+    let streams = checked.procedure.arrivals
+    if streams.isEmpty {
+      report(path, "nobody asks for the service: write how many come, such as 'warga: 10 per day | assumed'")
+    }
+    reportRepeated(streams.map(\.key), "case type", at: path)
+    for stream in streams { check(stream, at: path + [stream.key]) }
+  }
+
+  private mutating func check(_ stream: ArrivalStream, at path: [String]) {
+    switch stream.pattern {
+    case .rate(let count, _):
+      if !(count >= 0 && count.isFinite) {
+        report(path, "\(Wording.number(count)) arrivals is negative: write 0 or more")
+      }
+    case .renewal(let law): checkRenewal(stream, law, at: path)
+    }
+    report(path + ["between"], stream.between?.problem)
+    checkHours(stream, at: path)
+    checkFactors(stream, at: path)
+    checkTickets(stream, at: path)
+  }
+
+  private mutating func checkRenewal(_ stream: ArrivalStream, _ law: DurationLaw, at path: [String]) {
+    if let problem = law.distribution.problem {
+      report(path, problem)
+    } else if law.distribution.isAlwaysZero {
+      report(path, "0 between one case and the next means endlessly many at once: write more than 0")
+    }
+    let unused = [
+      ("hours", !stream.hourShares.isEmpty), ("weekdays", !stream.weekdayFactors.isEmpty),
+      ("seasons", !stream.seasons.isEmpty),
+    ]
+    for (field, isStated) in unused where isStated {
+      report(
+        path + [field],
+        "'\(field)' spreads a number of arrivals and does nothing to the time between cases: leave it out, "
+          + "or write how many come, such as 'per day: 18'")
+    }
+  }
+
+  private mutating func checkHours(_ stream: ArrivalStream, at path: [String]) {
+    guard !stream.hourShares.isEmpty else { return }
+    let field = path + ["hours"]
+    for hour in stream.hourShares {
+      report(field + [Wording.ranges([hour.range])], ScenarioCheck.problem(ofShare: hour.share))
+    }
+    if let problem = stream.hourShares.map(\.range).sorted(by: { $0.start < $1.start }).problem {
+      report(field, problem)
+    }
+    let sum = stream.hourShares.reduce(0) { $0 + $1.share }
+    if abs(sum - 1) > ScenarioCheck.roundingOfShares {
+      report(field, "the hours of '\(stream.key)' add up to \(Wording.percent(sum)): make them 100%")
+    }
+  }
+
+  /// Sums of shares that are less apart than this are the same.
+  static let roundingOfShares = 1e-9
+
+  private mutating func checkFactors(_ stream: ArrivalStream, at path: [String]) {
+    var seen: Set<Weekday> = []
+    for factor in stream.weekdayFactors {
+      let name = Wording.days(WeekdaySet([factor.day]))
+      report(path + ["weekdays", name], ScenarioCheck.problem(ofFactor: factor.factor))
+      if !seen.insert(factor.day).inserted {
+        report(path + ["weekdays", name], "'\(name)' is there twice: leave one of them out")
+      }
+    }
+    let factors = Weekday.allCases.map { day in stream.weekdayFactors.first { $0.day == day }?.factor ?? 1 }
+    let openDays = Set(zip(duty.dates, duty.office).filter { !$0.1.isEmpty }.map(\.0.weekday))
+    if !openDays.isEmpty, openDays.allSatisfy({ factors[$0.rawValue] == 0 }) {
+      report(
+        path + ["weekdays"],
+        "nobody comes on any day on which the office is open: write more than 0% for one of them")
+    }
+    report(path + ["seasons"], stream.seasons.map(\.dates).problem)
+    for season in stream.seasons {
+      report(
+        path + ["seasons", Wording.dates(season.dates)], ScenarioCheck.problem(ofFactor: season.factor))
+    }
+  }
+
+  static func problem(ofFactor factor: Double) -> String? {
+    if factor >= 0, factor.isFinite { return nil }
+    return "\(Wording.percent(factor)) is negative: write 0% or more"
+  }
+
+  private mutating func checkTickets(_ stream: ArrivalStream, at path: [String]) {
+    guard let tickets = stream.tickets else { return }
+    report(path + ["too late"], ScenarioCheck.problem(ofShare: tickets.comeBack))
+    let windows = windows(of: stream)
+    guard let first = windows.map(\.start).min(), let last = windows.map(\.end).max() else { return }
+    if tickets.until <= first {
+      report(
+        path + ["tickets until"],
+        "tickets end at \(tickets.until) and the first people come at \(first), so nobody would get one: "
+          + "write a later time")
+    } else if tickets.until >= last {
+      report(
+        path + ["tickets until"],
+        "tickets end at \(tickets.until) and nobody comes after \(last) anyway: write an earlier time "
+          + "or leave it out")
+    }
+  }
+
+  private func windows(of stream: ArrivalStream) -> [TimeRange] {
+    if !stream.hourShares.isEmpty { return stream.hourShares.map(\.range) }
+    return stream.between ?? duty.office.flatMap { $0 }
+  }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Scenario {
+  /// Everything that keeps the scenario from being simulated as it is written, all at once, in the order of
+  /// the file. A scenario without problems compiles.
+  ///
+  /// O(days of the study × actors + activities × case types).
+  public func problems() -> [ModelProblem] {
+    var check = ScenarioCheck(self)
+    check.checkPeriod()
+    check.checkCalendars()
+    check.checkActors()
+    check.checkProcedures()
+    return check.problems
+  }
+}
+
+/// Collects what is wrong with a scenario.
+struct ScenarioCheck {
+  let scenario: Scenario
+  let duty: DutyTimes
+  private(set) var problems: [ModelProblem] = []
+
+  /// Longer studies are taken for slips of the pen.
+  static let longestStudy = 36_525 * Microseconds.perDay
+  /// More officers of one actor are taken for a slip of the pen.
+  static let mostOfficers = 100_000
+
+  init(_ scenario: Scenario) {
+    self.scenario = scenario
+    let period = scenario.period
+    let isSound = period.length > 0 && period.length <= ScenarioCheck.longestStudy
+    duty = DutyTimes(scenario, dates: isSound ? Array(period.dates) : [])
+  }
+
+  mutating func report(_ path: [String], _ message: String) {
+    problems.append(ModelProblem(path: path, message: message))
+  }
+
+  mutating func report(_ path: [String], _ message: String?) {
+    if let message { report(path, message) }
+  }
+
+  /// Tells of every key that stands there more than once.
+  mutating func reportRepeated(_ keys: [String], _ kind: String, at path: [String]) {
+    var seen: Set<String> = []
+    for key in keys where !seen.insert(key).inserted {
+      report(path + [key], "\(kind) '\(key)' is there twice: give one of them another name")
+    }
+  }
+
+  // MARK: The study
+
+  mutating func checkPeriod() {
+    let period = scenario.period
+    if period.length <= 0 {
+      report(["period"], "the study ends before it begins: write the earlier date first")
+    } else if period.length > ScenarioCheck.longestStudy {
+      report(["period"], "the study is longer than 100 years: write an earlier last date")
+    } else if period.warmUp < 0 {
+      report(["period"], "the warm-up is negative: write 0 days or more")
+    } else if period.warmUp >= period.length {
+      report(
+        ["period"],
+        "the warm-up is as long as the study, so nothing would be measured: write a shorter warm-up "
+          + "or a later last date")
+    }
+    checkOffice()
+  }
+
+  private mutating func checkOffice() {
+    let key = scenario.officeCalendar
+    guard scenario.calendars[key] != nil else {
+      report(["hours"], Wording.unknown("calendar", key, among: scenario.calendars.keys))
+      return
+    }
+    if !duty.dates.isEmpty, !duty.isOfficeEverOpen {
+      report(
+        ["hours"],
+        "calendar '\(key)' is closed on every date of the study (\(studyDates)): give it open hours on "
+          + "some of them")
+    }
+  }
+
+  /// `2026-01-05 to 2026-12-31`
+  var studyDates: String { "\(scenario.period.first) to \(scenario.period.last)" }
+
+  // MARK: Calendars
+
+  mutating func checkCalendars() {
+    let calendars = scenario.calendars.calendars
+    reportRepeated(calendars.map(\.key), "calendar", at: ["calendars"])
+    for calendar in calendars { check(calendar) }
+  }
+
+  private mutating func check(_ calendar: WorkingCalendar) {
+    let path = ["calendars", calendar.key]
+    if let outer = calendar.within {
+      if scenario.calendars[outer] == nil {
+        report(path + ["within"], Wording.unknown("calendar", outer, among: scenario.calendars.keys))
+      } else if liesWithinItself(calendar) {
+        report(path + ["within"], "'\(calendar.key)' lies within itself: leave 'within' out of one of them")
+      }
+    }
+    report(path + ["hours"], problem(of: calendar.week))
+    for period in calendar.periods {
+      report(path + [period.name, "dates"], [period.dates].problem)
+      report(path + [period.name, "hours"], problem(of: period.week))
+    }
+    report(path + ["closed"], calendar.closed.problem)
+  }
+
+  private func problem(of week: WorkingCalendar.Week) -> String? {
+    week.hours.lazy.compactMap { $0?.problem }.first
+  }
+
+  private func liesWithinItself(_ calendar: WorkingCalendar) -> Bool {
+    var outer = calendar.within
+    var steps = 0
+    while let key = outer, steps <= scenario.calendars.calendars.count {
+      if key == calendar.key { return true }
+      outer = scenario.calendars[key]?.within
+      steps += 1
+    }
+    return false
+  }
+}
+
+extension CalendarBook {
+  /// Of its calendars and of the presets that none of them hides.
+  var keys: [WorkingCalendar.Key] {
+    let own = calendars.map(\.key)
+    return own + CalendarBook.presets.map(\.key).filter { !own.contains($0) }
+  }
+}
