@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Redesigning {
+  mutating func add(_ actor: Actor) {
+    if scenario.actor(actor.key) != nil {
+      report("there is an actor '\(actor.key)' already: write 'set' to change it, or another name")
+      return
+    }
+    scenario.actors.append(actor)
+  }
+
+  mutating func add(_ activity: Activity, _ position: Position) {
+    guard let place = place(ofStep: position.anchor, at: [position.field]) else { return }
+    if scenario.procedures[place.procedure].steps.allKeys.contains(activity.key) {
+      report("there is an activity '\(activity.key)' already: write 'set' to change it, or another key")
+      return
+    }
+    var added = activity
+    added.performers = understood(activity.performers)
+    _ = scenario.procedures[place.procedure].steps.insert(.activity(added), position.at(place.key))
+  }
+
+  mutating func drop(_ name: Activity.Key) {
+    guard let place = place(ofStep: name) else { return }
+    _ = scenario.procedures[place.procedure].steps.remove(place.key)
+  }
+
+  mutating func move(_ name: Activity.Key, _ position: Position) {
+    guard let place = place(ofStep: name),
+      let anchor = self.place(ofStep: position.anchor, at: [position.field])
+    else { return }
+    guard place.procedure == anchor.procedure else {
+      report("'\(name)' and '\(position.anchor)' stand in different procedures: name activities of one")
+      return
+    }
+    var steps = scenario.procedures[place.procedure].steps
+    guard let step = steps.remove(place.key), steps.insert(step, position.at(anchor.key)) else {
+      report("'\(name)' cannot stand next to itself: name another activity")
+      return
+    }
+    scenario.procedures[place.procedure].steps = steps
+  }
+
+  mutating func parallel(_ names: [Activity.Key], before next: Activity.Key?) {
+    guard names.count > 1 else {
+      report("nothing runs at the same time as \(Wording.list(names)): name two activities or more")
+      return
+    }
+    guard let place = commonPlace(of: names) else { return }
+    let keys = place.activities.map(\.key)
+    let block = Step.parallel(
+      ParallelBlock(
+        key: keys.joined(separator: " + "),
+        branches: place.activities.map { ParallelBlock.Branch(name: $0.key, steps: [.activity($0)]) }))
+    var steps = scenario.procedures[place.procedure].steps
+    if let next {
+      guard let anchor = self.place(ofStep: next, at: ["before"]) else { return }
+      guard anchor.procedure == place.procedure, !keys.contains(anchor.key) else {
+        report(["before"], "'\(next)' cannot stand behind the block: name another activity of the procedure")
+        return
+      }
+      for key in keys { _ = steps.remove(key) }
+      guard steps.insert(block, .before(anchor.key)) else {
+        report(["before"], "'\(next)' cannot stand behind the block: name another activity of the procedure")
+        return
+      }
+    } else {
+      let inOrder = steps.allKeys.filter(keys.contains)
+      for key in inOrder.dropFirst() { steps.replace(key, with: []) }
+      if let first = inOrder.first { steps.replace(first, with: [block]) }
+    }
+    scenario.procedures[place.procedure].steps = steps
+  }
+
+  // MARK: Merging
+
+  mutating func merge(_ names: [Activity.Key], into name: Activity.Key, _ settings: [ActivitySetting]) {
+    guard let place = commonPlace(of: names) else {
+      if names.isEmpty { report(["activities"], "nothing is merged: name two activities or more") }
+      return
+    }
+    var steps = scenario.procedures[place.procedure].steps
+    let order = steps.allKeys
+    let members = order.compactMap { key in place.activities.first { $0.key == key } }
+    guard let first = members.first else { return }
+    let isNew = !members.contains { $0.key == name }
+    if isNew, order.contains(name) {
+      report(["into"], "there is an activity '\(name)' already: merge it too, or write another key")
+      return
+    }
+    var merged = members.first { $0.key == name } ?? first
+    let others = members.filter { $0.key != merged.key }
+    reportLosses(of: merged, others, into: name, settings)
+    if isNew {
+      merged.key = name
+      merged.name = name
+    }
+    merged.next = next(behind: members, settings)
+    merged = activity(merged, with: settings)
+    for other in members where other.key != first.key { _ = steps.remove(other.key) }
+    steps.replace(first.key, with: [.activity(merged)])
+    scenario.procedures[place.procedure].steps = steps
+  }
+
+  /// Where the merged activity goes when nothing is said of it: where the last of them went.
+  private mutating func next(behind members: [Activity], _ settings: [ActivitySetting]) -> Target {
+    let keys = members.map(\.key)
+    let elsewhere = members.filter { member in
+      switch member.next {
+      case .following: false
+      case .activity(let key): !keys.contains(key)
+      case .end: true
+      }
+    }
+    let isStated = settings.contains { if case .next = $0 { true } else { false } }
+    for member in elsewhere.dropLast(elsewhere.last?.key == members.last?.key ? 1 : 0) where !isStated {
+      report(
+        ["next"],
+        "'\(member.key)' does not go on to the next row, and the merged activity would: write where it goes "
+          + "in 'next'")
+    }
+    return elsewhere.last?.next ?? .following
+  }
+
+  /// What stands behind the others must be said anew, or it would vanish without a word.
+  private mutating func reportLosses(
+    of merged: Activity, _ others: [Activity], into name: Activity.Key, _ settings: [ActivitySetting]
+  ) {
+    let stated = Set(settings.map(\.field))
+    for other in others {
+      let lost: [(field: String, isLost: Bool, none: String)] = [
+        ("actor", understood(other.performers) != understood(merged.performers), ""),
+        ("work", other.work != nil, ""),
+        ("wait", other.wait != nil, "0 min"),
+        ("returned", other.returned != nil, "0%"),
+        ("decision", !other.decision.isEmpty, ""),
+        ("rounds", !other.rounds.isEmpty, "none"),
+        ("substitute", !other.substitutions.isEmpty, "none"),
+      ]
+      for (field, isLost, none) in lost where isLost && !stated.contains(field) {
+        report(
+          [field],
+          "'\(other.key)' has '\(field)', and nothing is said of it for the merged '\(name)': write '\(field)' "
+            + "in the merge" + (none.isEmpty ? "" : ", '\(field): \(none)' where there is to be none"))
+      }
+    }
+  }
+}
+
+extension Position {
+  fileprivate var field: String {
+    switch self {
+    case .before: "before"
+    case .after: "after"
+    }
+  }
+
+  fileprivate func at(_ key: Activity.Key) -> Position {
+    switch self {
+    case .before: .before(key)
+    case .after: .after(key)
+    }
+  }
+}
