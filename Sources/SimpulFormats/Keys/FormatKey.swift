@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// One key of the file format. The reader refuses keys that no table holds, and the JSON Schema is made from
+/// the same tables.
+struct FormatKey: Sendable {
+  var name: String
+  var shape: Shape
+  var isRequired: Bool
+  /// What it says, for whoever writes the file.
+  var help: String
+  /// As they stand behind the key.
+  var examples: [String]
+
+  init(_ name: String, _ shape: Shape, required: Bool = false, _ help: String, _ examples: String...) {
+    self.name = name
+    self.shape = shape
+    isRequired = required
+    self.help = help
+    self.examples = examples
+  }
+
+  /// What may stand behind a key.
+  indirect enum Shape: Sendable {
+    case scalar(Scalar)
+    /// One value, or one for each case type.
+    case byCaseType(Scalar)
+    /// One name or a list of names.
+    case names
+    case section(FormatSection)
+    /// Some keys of a section, none of them required.
+    case part(of: FormatSection)
+    /// Names that the writer chooses, each with a shape.
+    case named(Shape)
+    case either(Shape, Shape)
+    /// One or several.
+    case list(Shape)
+  }
+
+  /// The kinds of plain values.
+  enum Scalar: String, Sendable, CaseIterable {
+    case text, name, version, whole, share, factor, duration, rate, gaps, count, times, hours, weekdays, date
+    case dates, period, holidays, absenceShare, spell, otherWork, cost, performers, target, branch, substitute
+    case firstDay, place, post, door, lateComers, counting, repeats, applicant
+  }
+}
+
+/// A mapping with known keys.
+enum FormatSection: String, Sendable, CaseIterable {
+  case scenario, procedure, promise, arrivals, actor, calendar, calendarPeriod, activity, block, branch
+  case substitute, redesign, change, settings, additions, addedActivity, merge, move, together
+
+  /// As in "is not a key of an activity".
+  var title: String {
+    switch self {
+    case .scenario: "a scenario"
+    case .procedure: "a procedure"
+    case .promise: "a promise"
+    case .arrivals: "arrivals"
+    case .actor: "an actor"
+    case .calendar: "a calendar"
+    case .calendarPeriod: "a period of a calendar"
+    case .activity, .addedActivity: "an activity"
+    case .block: "a parallel block"
+    case .branch: "a branch of a decision"
+    case .substitute: "a substitute"
+    case .redesign: "a redesign"
+    case .change: "a change"
+    case .settings: "'set'"
+    case .additions: "'add'"
+    case .merge: "'merge'"
+    case .move: "'move'"
+    case .together: "'parallel'"
+    }
+  }
+
+  var keys: [FormatKey] {
+    switch self {
+    case .scenario: FormatSection.scenarioKeys
+    case .procedure: FormatSection.procedureKeys
+    case .promise: FormatSection.promiseKeys
+    case .arrivals: FormatSection.arrivalKeys
+    case .actor: FormatSection.actorKeys
+    case .calendar: FormatSection.calendarKeys
+    case .calendarPeriod: FormatSection.calendarPeriodKeys
+    case .activity: FormatSection.activityKeys
+    case .addedActivity: FormatSection.activityKeys + [FormatSection.placeKey(required: true)]
+    case .block: FormatSection.blockKeys
+    case .branch: FormatSection.branchKeys
+    case .substitute: FormatSection.substituteKeys
+    case .redesign: FormatSection.redesignKeys
+    case .change: FormatSection.changeKeys
+    case .settings: FormatSection.settingsKeys
+    case .additions: FormatSection.additionsKeys
+    case .merge: FormatSection.mergeKeys
+    case .move: FormatSection.moveKeys
+    case .together: FormatSection.togetherKeys
+    }
+  }
+
+  /// Words that are not keys, and what to say to somebody who writes them.
+  var mistakenWords: [(word: String, advice: String)] {
+    switch self {
+    case .activity, .addedActivity, .merge:
+      [
+        ("no", "for the SOP's row number write 'row: 5a'"), ("nomor", "for the SOP's row number write 'row: 5a'"),
+        ("kegiatan", "write 'name:'"), ("pelaksana", "write 'actor:'"),
+        ("waktu", "write 'sop:' for the SOP's own time, 'work:' for the officer's and 'wait:' for waiting"),
+        ("time", "write 'work:' for the officer's time and 'wait:' for time in which nobody works"),
+        ("duration", "write 'work:' for the officer's time and 'wait:' for time in which nobody works"),
+        ("kelengkapan", "write 'needs:'"), ("keterangan", "write 'remarks:'"), ("returns", "write 'returned:'"),
+        ("before", "write 'place: before sign'"), ("kerja", "write 'work:'"), ("tunggu", "write 'wait:'"),
+      ]
+    case .actor:
+      [
+        ("jumlah", "write 'officers:'"), ("number", "write 'officers:'"), ("jam", "write 'hours:'"),
+        ("hari", "write 'days:'"), ("hadir", "write 'present:'"),
+        ("substitute", "write 'substitute:' in the activity, or as a change"),
+      ]
+    case .scenario, .redesign:
+      [
+        ("judul", "write 'title:'"), ("pelaksana", "write 'actors:'"), ("kegiatan", "write 'activities:'"),
+        ("kedatangan", "write 'arrivals:'"), ("janji", "write 'promise:'"), ("calendar", "write 'hours:'"),
+        ("extends", "write 'base:' and 'changes:'"),
+      ]
+    case .arrivals:
+      [
+        ("swing", "good and bad days are not simulated yet: leave it out"),
+        ("rate", "write 'per day:' (hour, week, month, year)"),
+      ]
+    default: []
+    }
+  }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension FormatSection {
+  private static let simpulKey = FormatKey(
+    "simpul", .scalar(.version), required: true, "The version of the format; the first line of every file.", "1")
+
+  static let scenarioKeys: [FormatKey] =
+    [
+      simpulKey,
+      FormatKey("title", .scalar(.text), required: true, "What the service is called.", "Izin praktik dokter hewan"),
+      FormatKey("agency", .scalar(.text), "The office that performs it.", "Dinas Perizinan"),
+      FormatKey(
+        "source", .scalar(.text), "Where the SOP is published: what 'sop' behind a number refers to.",
+        "https://example.go.id/sop"),
+      FormatKey(
+        "period", .scalar(.period), required: true,
+        "The dates of the study, and the warm-up that is not measured. Every study starts empty.",
+        "2026-01-05 to 2026-06-30, starts empty", "2026-01-05 for 30 weeks, warm-up 4 weeks"),
+      FormatKey(
+        "hours", .scalar(.name), required: true,
+        "The calendar of everybody who has no hours of his own, and of working time: a preset (perpres-21-2023, "
+          + "always) or one under 'calendars'.",
+        "perpres-21-2023", "always"),
+      FormatKey("calendars", .named(.section(.calendar)), "Hours other than those of the presets, by name."),
+      FormatKey(
+        "actors", .named(.either(.scalar(.applicant), .section(.actor))), required: true,
+        "Who performs the activities: 'applicant', a number of officers, or more about them in braces.",
+        "{ Pemohon: applicant, Camat: { officers: 1, absent: 40% of days } }"),
+      FormatKey(
+        "procedures", .named(.section(.procedure)),
+        "Several services of the same officials, by name, instead of 'promise', 'arrivals' and 'activities' at the "
+          + "top."),
+    ] + procedureKeys.map { var key = $0; key.isRequired = false; return key }
+
+  static let procedureKeys: [FormatKey] = [
+    FormatKey(
+      "promise", .either(.scalar(.duration), .either(.section(.promise), .named(.section(.promise)))),
+      "What the citizen is told: one promise, or one for each case type.",
+      "{ within: 8 working days, target: 90% }"),
+    FormatKey(
+      "arrivals", .named(.either(.scalar(.rate), .section(.arrivals))), required: true,
+      "Who comes and how often, by case type.", "{ warga: 18 per day }"),
+    FormatKey(
+      "activities", .named(.either(.section(.activity), .section(.block))), required: true,
+      "The rows of the procedure; a case goes from top to bottom.",
+      "{ sign: { actor: Camat, work: 1/2/3 min } }"),
+  ]
+
+  static let promiseKeys: [FormatKey] = [
+    FormatKey(
+      "within", .scalar(.duration), required: true, "The time that is promised.", "8 working days",
+      "60 working minutes | sop"),
+    FormatKey(
+      "from", .scalar(.name), "The activity at which the clock starts; the arrival when left out.", "check"),
+    FormatKey(
+      "to", .scalar(.name), "The activity at whose end the clock stops; the end of the case when left out.", "sign"),
+    FormatKey("target", .scalar(.share), "The share of cases for which it should be kept.", "90%"),
+    FormatKey(
+      "counted", .scalar(.counting),
+      "How the time is counted: 'by date' (the usual for working days) or 'by hours' (the usual for others).",
+      "by date", "by hours"),
+  ]
+
+  static let arrivalKeys: [FormatKey] = [
+    FormatKey("per hour", .scalar(.count), "How many come in an hour.", "6"),
+    FormatKey("per day", .scalar(.count), "How many come in a day.", "45", "45 | measured | buku tamu"),
+    FormatKey("per week", .scalar(.count), "How many come in a week.", "90"),
+    FormatKey("per month", .scalar(.count), "How many come in a month.", "45 | assumed 20-80"),
+    FormatKey("per year", .scalar(.count), "How many come in a year.", "500"),
+    FormatKey(
+      "every", .scalar(.gaps), "The time from one case to the next, instead of a number a day.",
+      "exponential mean 5 min", "15 min"),
+    FormatKey(
+      "between", .scalar(.hours), "The hours in which cases come; the office's when left out.", "07.30-12.00"),
+    FormatKey(
+      "hours", .named(.scalar(.share)), "How a day's cases spread over its hours; the shares add up to 100%.",
+      "{ 08.00-10.00: 60%, 10.00-14.00: 40% }"),
+    FormatKey(
+      "weekdays", .named(.scalar(.factor)), "Busy and quiet days of the week; scaled so that the mean stays.",
+      "{ mon: 140%, fri: 65% }"),
+    FormatKey(
+      "seasons", .named(.scalar(.factor)), "Busy and quiet dates.", "{ 2026-03-25..2026-04-10: 150% }"),
+    FormatKey(
+      "before opening", .scalar(.door), "Whoever comes before the officers are there waits: the only choice.",
+      "wait at the door"),
+    FormatKey("tickets until", .scalar(.times), "No tickets are given from this time of day on.", "12.00"),
+    FormatKey(
+      "too late", .scalar(.lateComers), "What those do who come after that.", "70% come next working day",
+      "all come next working day", "all are lost"),
+  ]
+
+  static let actorKeys: [FormatKey] = [
+    FormatKey("officers", .scalar(.whole), required: true, "How many there are.", "2", "2 | measured | SP 2025"),
+    FormatKey(
+      "hours", .scalar(.hours), "Their hours: a calendar, or hours on the days on which the office is open.",
+      "08.00-14.00", "office"),
+    FormatKey("days", .scalar(.weekdays), "The days of the week on which they do this.", "tue thu", "senin-jumat"),
+    FormatKey(
+      "present", .scalar(.hours), "The hours in which they are at this desk; 'none' for all of theirs.",
+      "13.30-15.00 | assumed"),
+    FormatKey(
+      "absent", .scalar(.absenceShare), "The share of days on which each of them is away.",
+      "40% of days | assumed 20%-60%", "none"),
+    FormatKey("spell", .scalar(.spell), "How many days in a row they are away; 1 when left out.", "1/2/5 days"),
+    FormatKey(
+      "known", .scalar(.dates), "Days on which all are known to be away.", "2026-04-13..2026-04-17", "none"),
+    FormatKey(
+      "other work", .scalar(.otherWork), "What else is on the desk and waits in the same queue.",
+      "12 per day of 1/3/5 min", "3 h per day in pieces of 20/30/60 min", "none"),
+    FormatKey("cost", .scalar(.cost), "What an hour of one of them costs.", "45000 per hour", "none"),
+    FormatKey("unit", .scalar(.text), "The organisational unit.", "Dinas PUTR"),
+    FormatKey(
+      "post", .scalar(.post), "'single' for a head: a post that exists once, so that another officer is no advice.",
+      "single", "any"),
+  ]
+
+  static let calendarKeys: [FormatKey] = [
+    FormatKey(
+      "within", .scalar(.name), "Another calendar: this one is open only on days on which that one is.",
+      "perpres-21-2023"),
+    FormatKey("hours", .scalar(.hours), "The hours of every day of the week.", "08.00-14.00"),
+    FormatKey("days", .scalar(.weekdays), "Only these days of the week.", "wed fri"),
+    FormatKey(
+      "holidays", .scalar(.holidays), "Lists of holidays that Simpul knows.", "indonesia-2026 with cuti bersama"),
+    FormatKey(
+      "closed", .scalar(.dates), "Other days on which it is closed.", "2026-04-01 2026-10-12..2026-10-13"),
+  ]
+
+  static let calendarPeriodKeys: [FormatKey] = [
+    FormatKey(
+      "dates", .scalar(.dates), "From when to when; those of the outer calendar's period of the same name when left "
+        + "out.",
+      "2026-02-19..2026-03-19"),
+    FormatKey("hours", .scalar(.hours), "The hours of every day of the week.", "08.30-12.00"),
+  ]
+}

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+/// What the names in an activity can stand for.
+struct KnownNames {
+  var performers: PerformersText
+  var targets: TargetText
+
+  init(actors: [Actor], activities: Set<Activity.Key>) {
+    performers = PerformersText(actors: actors)
+    targets = TargetText(activities: activities)
+  }
+}
+
+extension Reading {
+  /// The keys of all activities and blocks below a mapping of them.
+  static func activityKeys(_ node: FileNode?) -> Set<Activity.Key> {
+    var keys: Set<Activity.Key> = []
+    for entry in node?.entries ?? [] {
+      keys.insert(entry.key)
+      for branch in entry.value["parallel"]?.entries ?? [] { keys.formUnion(activityKeys(branch.value)) }
+    }
+    return keys
+  }
+
+  mutating func steps(_ node: FileNode?, knowing names: KnownNames) -> [Step] {
+    namedEntries(node).map { entry in
+      guard entry.value["parallel"] != nil else {
+        return .activity(activity(entry.key, entry.value, .activity, knowing: names))
+      }
+      let block = fields(entry.value, .block)?["parallel"]
+      return .parallel(
+        ParallelBlock(
+          key: entry.key,
+          branches: namedEntries(block).map { branch in
+            ParallelBlock.Branch(name: branch.key, steps: steps(branch.value, knowing: names))
+          }))
+    }
+  }
+
+  /// An activity that cannot be read keeps its place, so that no more errors come of it.
+  mutating func activity(
+    _ key: Activity.Key, _ node: FileNode, _ section: FormatSection, knowing names: KnownNames
+  ) -> Activity {
+    var activity = Activity(key: key, performers: .teams([]))
+    guard let fields = fields(node, section) else { return activity }
+    for setting in activitySettings(fields, performers: nil, knowing: names) { activity.apply(setting) }
+    for key in ["after", "to", "at most"] where fields["returned"] == nil && !isBroken(node.path + ["returned"]) {
+      guard let orphan = fields[key] else { continue }
+      fail(
+        orphan.path, at: fields.keyPlace(key),
+        "'\(key):' belongs to 'returned:', which is not there: write 'returned: 12%' or the like")
+    }
+    return activity
+  }
+
+  /// `performers` are those of the activity that is changed.
+  mutating func activitySettings(
+    _ fields: Fields, performers: Performers?, knowing names: KnownNames
+  ) -> [ActivitySetting] {
+    var settings: [ActivitySetting] = []
+    var performers = performers
+    // The actor first: a substitute needs to know for whom.
+    if let node = fields["actor"] {
+      let read = value(node) { (text: String) throws(Misreading) in try names.performers.read(text) }
+      if let read {
+        performers = read
+        settings.append(.performers(read))
+      }
+    }
+    for entry in fields.entries {
+      settings += activitySetting(entry.key, entry.value, performers: performers, knowing: names) ?? []
+    }
+    return settings
+  }
+
+  private mutating func activitySetting(
+    _ key: String, _ node: FileNode, performers: Performers?, knowing names: KnownNames
+  ) -> [ActivitySetting]? {
+    let records = records
+    let duration = { (text: String) throws(Misreading) in try DurationText.read(text, records: records) }
+    switch key {
+    case "name": return text(node).map { [.name($0)] }
+    case "row": return text(node).map { [.row($0 == "none" ? "" : $0)] }
+    case "sop": return text(node).map { [.standardTime($0)] }
+    case "needs": return text(node).map { [.needs($0)] }
+    case "output": return text(node).map { [.output($0)] }
+    case "remarks": return text(node).map { [.remarks($0)] }
+    case "work": return removableByCaseType(node, duration).map { [.work($0)] }
+    case "wait": return removableByCaseType(node, duration).map { [.wait($0)] }
+    case "returned": return removableByCaseType(node, ShareText.read).map { [.returnProbability($0)] }
+    case "after": return removableByCaseType(node, duration).map { [.returnDelay($0)] }
+    case "to": return name(node).map { [.returnTo($0)] }
+    case "at most": return removableValue(node, listing: .always, Reading.repeats).map { [.returnAtMost($0)] }
+    case "decision": return decision(node, knowing: names).map { [.decision($0)] }
+    case "next":
+      return value(node) { (text: String) throws(Misreading) in try names.targets.read(text) }.map { [.next($0)] }
+    case "rounds": return removableValue(node, listing: .always, ClockText.readTimes).map { [.rounds($0 ?? [])] }
+    case "substitute": return substitutions(node, performers: performers).map { [.substitutions($0)] }
+    case "draws as": return name(node).map { [.drawsAs($0)] }
+    default: return nil
+    }
+  }
+
+  /// `3 times`, `3 kali`, `3`.
+  private static func repeats(_ text: String) throws(Misreading) -> Int {
+    let words = text.split(separator: " ").map(String.init)
+    guard let first = words.first, words.count == 1 || (words.count == 2 && ["times", "time", "kali"].contains(words[1]))
+    else {
+      throw Misreading("'\(text)' does not say how often: write '3 times'")
+    }
+    let count = try NumberText.readWhole(first)
+    guard count >= 1 else { throw Misreading("'\(text)': write 1 or more; without returns leave 'returned:' out") }
+    return count
+  }
+
+  private mutating func decision(_ node: FileNode, knowing names: KnownNames) -> [Branch]? {
+    if Reading.isNone(node) { return [] }
+    guard node.entries != nil else {
+      fail(node, "a decision takes its outcomes by name: '{ Lengkap: rest, Tidak lengkap: 10% to check }'")
+      return nil
+    }
+    return namedEntries(node).compactMap { entry in
+      if entry.value.entries != nil { return branch(entry, knowing: names) }
+      let read = value(entry.value, listing: Reading.isRest(entry.value) ? .whenStated : .always) {
+        (text: String) throws(Misreading) in try names.targets.readBranch(text)
+      }
+      return read.map { Branch(name: entry.key, share: $0.share.map { ByCaseType($0) }, target: $0.target) }
+    }
+  }
+
+  private static func isRest(_ node: FileNode) -> Bool {
+    let first = node.text?.split(separator: " ").first
+    return first == "rest" || first == "sisanya"
+  }
+
+  /// `{ share: { usaha: 5%, khusus: 10% }, to: withdrawn }`
+  private mutating func branch(_ entry: FileNode.Entry, knowing names: KnownNames) -> Branch? {
+    guard let fields = fields(entry.value, .branch), let shareNode = fields["share"] else { return nil }
+    let target = value(fields["to"]) { (text: String) throws(Misreading) in try names.targets.read(text) }
+    if Reading.isRest(shareNode) { return Branch(name: entry.key, share: nil, target: target ?? .following) }
+    guard let share = byCaseType(shareNode, ShareText.read) else { return nil }
+    return Branch(name: entry.key, share: share, target: target ?? .following)
+  }
+
+  private mutating func substitutions(_ node: FileNode, performers: Performers?) -> [Substitution]? {
+    if Reading.isNone(node) { return [] }
+    let actors = performers?.actors ?? []
+    return several(node).compactMap { item -> Substitution? in
+      if item.entries != nil {
+        guard let fields = fields(item, .substitute) else { return nil }
+        if let inside = fields["in"] {
+          fail(inside.path, at: fields.keyPlace("in"), "'in:' is left out here: it is for this activity")
+        }
+        return substitution(fields, principal: actors.count == 1 ? actors[0] : nil)
+      }
+      let read = value(item, AbsenceText.readSubstitute)
+      guard let read else { return nil }
+      guard actors.count <= 1 else {
+        fail(item, "several actors work here: write for whom, '{ for: \(actors[0]), by: \(read.substitute) }'")
+        return nil
+      }
+      return actors.first.map { Substitution(principal: $0, substitute: read.substitute, fromDay: read.fromDay) }
+    }
+  }
+
+  mutating func substitution(_ fields: Fields, principal: Actor.Key?) -> Substitution? {
+    let stated = name(fields["for"])
+    let substitute = name(fields["by"])
+    let fromDay = value(fields["from"], AbsenceText.readFirstDay) ?? 1
+    guard let principal = stated ?? principal else {
+      if fields["for"] == nil {
+        fail(fields.node, "for whom is not said: write 'for:' and the actor who is away")
+      }
+      return nil
+    }
+    guard let substitute else { return nil }
+    return Substitution(principal: principal, substitute: substitute, fromDay: fromDay)
+  }
+}
+
+extension Activity {
+  mutating func apply(_ setting: ActivitySetting) {
+    switch setting {
+    case .name(let value): name = value
+    case .row(let value): row = value
+    case .performers(let value): performers = value
+    case .work(let value): work = value
+    case .wait(let value): wait = value
+    case .returnProbability(let value):
+      returned = value.map {
+        Return(probability: $0, delay: returned?.delay, to: returned?.to, atMost: returned?.atMost)
+      }
+    case .returnDelay(let value): returnedOrNever.delay = value
+    case .returnTo(let value): returnedOrNever.to = value
+    case .returnAtMost(let value): returnedOrNever.atMost = value
+    case .decision(let value): decision = value
+    case .rounds(let value): rounds = value
+    case .next(let value): next = value
+    case .substitutions(let value): substitutions = value
+    case .drawsAs(let value): drawsAs = value
+    case .standardTime(let value): document.standardTime = value
+    case .needs(let value): document.needs = value
+    case .output(let value): document.output = value
+    case .remarks(let value): document.remarks = value
+    }
+  }
+
+  /// In a file `after` may stand before `returned`.
+  private var returnedOrNever: Return {
+    get { returned ?? Return(probability: ByCaseType(0)) }
+    set { returned = newValue }
+  }
+}

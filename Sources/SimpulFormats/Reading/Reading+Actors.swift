@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+extension Reading {
+  mutating func actors(_ node: FileNode?) -> [Actor] {
+    namedEntries(node).map { actor($0.key, $0.value) }
+  }
+
+  /// An actor that cannot be read is one officer, so that no more errors come of it.
+  private mutating func actor(_ key: Actor.Key, _ node: FileNode) -> Actor {
+    if let text = node.text, ["applicant", "pemohon"].contains(text.lowercased()) {
+      return Actor(key: key, kind: .applicant)
+    }
+    guard node.entries != nil else {
+      let officers = value(node, listing: .always) { (text: String) throws(Misreading) in try Reading.officers(text) }
+      return Actor(key: key, officers: officers ?? 1)
+    }
+    var actor = Actor(key: key)
+    guard let fields = fields(node, .actor) else { return actor }
+    for setting in actorSettings(fields) { actor.apply(setting) }
+    if let spell = fields["spell"], fields["absent"] == nil {
+      fail(spell.path, at: fields.keyPlace("spell"), "'spell:' needs 'absent:': write how often, such as 'absent: 10% of days'")
+    }
+    return actor
+  }
+
+  private static func officers(_ text: String) throws(Misreading) -> Int {
+    guard NumberText.isNumber(text) else {
+      throw Misreading("'\(text)' is neither a number of officers nor 'applicant': write 'officers: 2' in braces")
+    }
+    let officers = try NumberText.readWhole(text)
+    guard officers >= 0 else { throw Misreading("'\(text)' is negative: write how many officers there are") }
+    return officers
+  }
+
+  mutating func actorSettings(_ fields: Fields) -> [ActorSetting] {
+    fields.entries.compactMap { actorSetting($0.key, $0.value) }
+  }
+
+  private mutating func actorSetting(_ key: String, _ node: FileNode) -> ActorSetting? {
+    let records = records
+    switch key {
+    case "officers":
+      return value(node, listing: .always) { (text: String) throws(Misreading) in try Reading.officers(text) }
+        .map { .officers($0) }
+    case "hours":
+      return value(node) { (text: String) throws(Misreading) in try Reading.actorHours(text) }.map { .hours($0) }
+    case "days": return value(node, WeekdayText.read).map { .days($0) }
+    case "present": return removableValue(node, listing: .always, ClockText.readRanges).map { .present($0) }
+    case "absent": return removableValue(node, listing: .always, AbsenceText.readShare).map { .absenceShare($0) }
+    case "spell":
+      return value(node, listing: .always) { (text: String) throws(Misreading) in
+        try AbsenceText.readSpell(text, records: records)
+      }.map { .absenceSpell($0) }
+    case "known": return removableValue(node, DateText.readRanges).map { .knownAbsences($0 ?? []) }
+    case "other work":
+      return removableValue(node, listing: .always) { (text: String) throws(Misreading) in
+        try OtherWorkText.read(text, records: records)
+      }.map { .otherWork($0) }
+    case "cost":
+      return removableValue(node, listing: .always) { (text: String) throws(Misreading) in try Reading.cost(text) }
+        .map { .costPerHour($0) }
+    case "unit": return text(node).map { .unit($0) }
+    case "post":
+      return value(node) { (text: String) throws(Misreading) in
+        guard ["single", "any"].contains(text) else {
+          throw Misreading("'\(text)': write 'single' for a post that exists once, or leave it out")
+        }
+        return text == "single"
+      }.map { .singlePost($0) }
+    default: return nil
+    }
+  }
+
+  private static func actorHours(_ text: String) throws(Misreading) -> Actor.Hours {
+    if text == "office" { return .office }
+    guard text.first?.isASCIIDigit == true else { return .calendar(text) }
+    return .ranges(try ClockText.readRanges(text))
+  }
+
+  private static func cost(_ text: String) throws(Misreading) -> Double {
+    let words = text.split(separator: " ").map(String.init).filter { !["rp", "idr"].contains($0.lowercased()) }
+    guard words.count == 3, words[1] == "per", ["hour", "jam"].contains(words[2]) else {
+      throw Misreading("'\(text)' is not a cost: write '45000 per hour'")
+    }
+    return try RateText.readCount(words[0])
+  }
+}
+
+extension Actor {
+  mutating func apply(_ setting: ActorSetting) {
+    switch setting {
+    case .officers(let value): officers = value
+    case .hours(let value): hours = value
+    case .days(let value): days = value
+    case .present(let value): present = value
+    case .absenceShare(let share): absence = share.map { Absence(share: $0, spell: absence?.spell ?? .constant(1)) }
+    case .absenceSpell(let spell): absence = Absence(share: absence?.share ?? 0, spell: spell)
+    case .knownAbsences(let value): knownAbsences = value
+    case .otherWork(let value): otherWork = value
+    case .singlePost(let value): isSinglePost = value
+    case .costPerHour(let value): costPerHour = value
+    case .unit(let value): unit = value
+    }
+  }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+extension Reading {
+  mutating func arrivals(_ node: FileNode?) -> [ArrivalStream] {
+    namedEntries(node).map { arrivalStream($0.key, $0.value) }
+  }
+
+  /// Arrivals that cannot be read are those of one a day, so that no more errors come of it.
+  private mutating func arrivalStream(_ key: String, _ node: FileNode) -> ArrivalStream {
+    let fallback = ArrivalStream.Pattern.rate(count: 1, per: .day)
+    let records = records
+    guard node.entries != nil else {
+      let pattern = value(node, listing: .always) { (text: String) throws(Misreading) in
+        try RateText.read(text, records: records)
+      }
+      return ArrivalStream(key: key, pattern: pattern ?? fallback)
+    }
+    guard let fields = fields(node, .arrivals) else { return ArrivalStream(key: key, pattern: fallback) }
+    var stream = ArrivalStream(key: key, pattern: pattern(fields) ?? fallback)
+    stream.between = value(fields["between"], listing: .always, ClockText.readRanges)
+    stream.hourShares = hourShares(fields["hours"])
+    stream.weekdayFactors = weekdayFactors(fields["weekdays"])
+    stream.seasons = seasons(fields["seasons"])
+    stream.tickets = tickets(fields)
+    let door = value(fields["before opening"]) { (text: String) throws(Misreading) in
+      guard ["wait at the door", "menunggu di pintu"].contains(text) else {
+        throw Misreading("'\(text)': write 'wait at the door', or leave it out; another choice does not exist")
+      }
+      return true
+    }
+    _ = door
+    if fields["between"] != nil, let hours = fields["hours"] {
+      fail(
+        hours.path, at: fields.keyPlace("hours"),
+        "'hours:' and 'between:' both say when cases come: leave one of them")
+    }
+    return stream
+  }
+
+  private mutating func pattern(_ fields: Fields) -> ArrivalStream.Pattern? {
+    let records = records
+    let rates: [(key: String, per: ArrivalStream.Per)] = [
+      ("per hour", .hour), ("per day", .day), ("per week", .week), ("per month", .month), ("per year", .year),
+    ]
+    let stated = fields.entries.filter { entry in
+      entry.key == "every" || rates.contains { $0.key == entry.key }
+    }
+    guard let first = stated.first else {
+      if !isBroken(fields.node.path) {
+        fail(fields.node, "how many come is not said: write 'per day: 18' (hour, week, month, year) or 'every: 15 min'")
+      }
+      return nil
+    }
+    if stated.count > 1 {
+      fail(
+        stated[1].value.path, at: stated[1].keyPlace,
+        "'\(stated[1].key):' and '\(first.key):' both say how many come: leave one of them")
+    }
+    if first.key == "every" {
+      return value(first.value, listing: .always) { (text: String) throws(Misreading) in
+        try RateText.readGaps(text, records: records)
+      }
+    }
+    guard let per = rates.first(where: { $0.key == first.key })?.per else { return nil }
+    return value(first.value, listing: .always, RateText.readCount).map { .rate(count: $0, per: per) }
+  }
+
+  private mutating func hourShares(_ node: FileNode?) -> [ArrivalStream.HourShare] {
+    keyed(node, key: ClockText.readRange, value: ShareText.read).map {
+      ArrivalStream.HourShare(range: $0.0, share: $0.1)
+    }
+  }
+
+  private mutating func weekdayFactors(_ node: FileNode?) -> [ArrivalStream.WeekdayFactor] {
+    keyed(node, key: WeekdayText.read, value: ShareText.readFactor).flatMap { days, factor in
+      days.days.map { ArrivalStream.WeekdayFactor(day: $0, factor: factor) }
+    }
+  }
+
+  private mutating func seasons(_ node: FileNode?) -> [ArrivalStream.Season] {
+    keyed(node, key: DateText.readRange, value: ShareText.readFactor).map {
+      ArrivalStream.Season(dates: $0.0, factor: $0.1)
+    }
+  }
+
+  /// The entries of a mapping whose keys are values themselves.
+  private mutating func keyed<Key, Value>(
+    _ node: FileNode?, key readKey: (String) throws(Misreading) -> Key,
+    value readValue: (String) throws(Misreading) -> Value
+  ) -> [(Key, Value)] {
+    var result: [(Key, Value)] = []
+    for entry in namedEntries(node) {
+      do throws(Misreading) {
+        let key = try readKey(entry.key)
+        if let value = value(entry.value, listing: .always, readValue) { result.append((key, value)) }
+      } catch {
+        fail(entry.value.path, at: entry.keyPlace, error.message)
+      }
+    }
+    return result
+  }
+
+  private mutating func tickets(_ fields: Fields) -> ArrivalStream.TicketCutOff? {
+    guard let node = fields["tickets until"] else {
+      if let late = fields["too late"] {
+        fail(late.path, at: fields.keyPlace("too late"), "'too late:' needs 'tickets until:': write until when")
+      }
+      return nil
+    }
+    let until = value(node, listing: .always, ClockText.read)
+    guard let late = fields["too late"] else {
+      if !isBroken(fields.node.path + ["too late"]) {
+        fail(
+          fields.node.path + ["too late"], at: fields.keyPlace("tickets until"),
+          "'tickets until:' needs 'too late:': write 'too late: 70% come next working day'")
+      }
+      return nil
+    }
+    guard let comeBack = value(late, listing: .always, TicketText.read), let until else { return nil }
+    return ArrivalStream.TicketCutOff(until: until, comeBack: comeBack)
+  }
+}

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+/// What is gathered while a file is read: all errors, and the numbers with what stands behind them.
+///
+/// A value that cannot be read is left out and reading goes on, so that every error is found at once.
+struct Reading {
+  /// Whether a value is listed among the numbers of the scenario.
+  enum Listing {
+    case always
+    /// Only when something stands behind it.
+    case whenStated
+  }
+
+  let records: RecordedValues
+  private(set) var errors: [ScenarioError] = []
+  private(set) var numbers: [StatedNumber] = []
+  /// The paths of what could not be read.
+  private(set) var broken: [[String]] = []
+
+  init(records: RecordedValues) { self.records = records }
+
+  /// The numbers since the last call.
+  mutating func takeNumbers() -> [StatedNumber] {
+    defer { numbers = [] }
+    return numbers
+  }
+
+  // MARK: Errors
+
+  /// An error of the text itself.
+  mutating func append(_ error: ScenarioError) { errors.append(error) }
+
+  mutating func fail(_ node: FileNode, _ message: String) { fail(node.path, at: node.place, message) }
+
+  mutating func fail(_ path: [String], at place: SourcePlace, _ message: String) {
+    broken.append(path)
+    errors.append(ScenarioError(place: place, message: message))
+  }
+
+  /// Whether a path leads to, or through, something that could not be read.
+  func isBroken(_ path: [String]) -> Bool {
+    broken.contains { path.starts(with: $0) || $0.starts(with: path) }
+  }
+
+  // MARK: Values
+
+  /// A plain value; nil after an error.
+  mutating func value<Value>(
+    _ node: FileNode?, listing: Listing = .whenStated, _ read: (String) throws(Misreading) -> Value
+  ) -> Value? {
+    guard let node, let text = plainText(of: node) else { return nil }
+    do throws(Misreading) {
+      let provenance = try Provenance(text)
+      let value = try read(provenance.value)
+      if listing == .always || provenance.isStated {
+        numbers.append(
+          StatedNumber(
+            path: node.path, text: provenance.value, basis: provenance.basis, range: provenance.range,
+            note: provenance.note))
+      }
+      return value
+    } catch {
+      fail(node, error.message)
+      return nil
+    }
+  }
+
+  /// A plain value that `none` takes away: nil after an error, and a nil inside for `none`.
+  mutating func removableValue<Value>(
+    _ node: FileNode?, listing: Listing = .whenStated, _ read: (String) throws(Misreading) -> Value
+  ) -> Value?? {
+    guard let node else { return nil }
+    if Reading.isNone(node) { return .some(nil) }
+    guard let value = value(node, listing: listing, read) else { return nil }
+    return .some(value)
+  }
+
+  static func isNone(_ node: FileNode) -> Bool {
+    guard let text = node.text?.lowercased() else { return false }
+    return ["none", "tidak ada"].contains(text)
+  }
+
+  /// Text as it stands, bars and all.
+  mutating func text(_ node: FileNode?) -> String? {
+    guard let node else { return nil }
+    return plainText(of: node)
+  }
+
+  /// A key of something else.
+  mutating func name(_ node: FileNode?) -> String? {
+    value(node) { (text: String) throws(Misreading) in text }
+  }
+
+  /// One name, or a list of them, each with its place.
+  mutating func names(_ node: FileNode?) -> [String] {
+    guard let node else { return [] }
+    guard case .sequence(let items) = node.content else { return name(node).map { [$0] } ?? [] }
+    if items.isEmpty { fail(node, "the list is empty: write at least one name") }
+    return items.compactMap { name($0) }
+  }
+
+  /// Some values may be written as a list too: `[09.00, 14.00]`.
+  private mutating func plainText(of node: FileNode) -> String? {
+    switch node.content {
+    case .scalar(let text, let isPlain):
+      let trimmed = isPlain ? text : text.trimmed
+      guard !trimmed.isEmpty else {
+        fail(node, "nothing stands behind '\(node.path.last ?? "")'")
+        return nil
+      }
+      return trimmed
+    case .sequence(let items):
+      let texts = items.compactMap(\.text)
+      guard texts.count == items.count, !texts.isEmpty else { break }
+      return texts.joined(separator: " ")
+    case .mapping: break
+    }
+    fail(node, "'\(node.path.last ?? "")' takes a plain value here, and no list or mapping of others")
+    return nil
+  }
+
+  // MARK: Mappings
+
+  /// The values of a mapping whose keys the format knows; nil when it is none.
+  mutating func fields(_ node: FileNode, _ section: FormatSection, isPart: Bool = false) -> Fields? {
+    guard node.entries != nil else {
+      let keys = section.keys.prefix(4).map { "'\($0.name):'" }.joined(separator: ", ")
+      fail(node, "'\(node.path.last ?? "the file")' takes keys and values of \(section.title): \(keys) …")
+      return nil
+    }
+    let keys = section.keys
+    var known: [FileNode.Entry] = []
+    for entry in entries(of: node, knowing: { word in keys.contains { $0.name == word } }) {
+      if !keys.contains(where: { $0.name == entry.key }) {
+        failUnknown(entry, section)
+      } else if entry.value.isEmpty {
+        let example = keys.first { $0.name == entry.key }?.examples.first.map { ", such as '\(entry.key): \($0)'" }
+        fail(
+          entry.value.path, at: entry.keyPlace,
+          "nothing stands behind '\(entry.key):': write a value\(example ?? "")")
+      } else {
+        known.append(entry)
+      }
+    }
+    let fields = Fields(node: node, entries: known)
+    guard !isPart else { return fields }
+    for key in keys where key.isRequired && fields[key.name] == nil && !isBroken(node.path + [key.name]) {
+      let example = key.examples.first.map { ": write '\(key.name): \($0)' or the like" } ?? ": \(key.help)"
+      fail(node.path + [key.name], at: node.place, "\(section.title) needs '\(key.name):'\(example)")
+    }
+    return fields
+  }
+
+  mutating func failUnknown(_ entry: FileNode.Entry, _ section: FormatSection) {
+    let key = entry.key
+    let advice: String
+    if let known = section.mistakenWords.first(where: { $0.word == key.lowercased() }) {
+      advice = known.advice
+    } else if let nearest = Spelling.nearest(to: key, among: section.keys.map(\.name)) {
+      advice = "did you mean '\(nearest):'?"
+    } else {
+      advice = "there are " + section.keys.map { "'\($0.name):'" }.joined(separator: ", ")
+    }
+    fail(entry.value.path, at: entry.keyPlace, "'\(key):' is not a key of \(section.title); \(advice)")
+  }
+
+  /// The values of a mapping whose keys are names.
+  mutating func namedEntries(_ node: FileNode?) -> [FileNode.Entry] {
+    guard let node else { return [] }
+    guard node.entries != nil else {
+      fail(node, "'\(node.path.last ?? "")' takes names, each with a value: 'name: value'")
+      return []
+    }
+    return entries(of: node) { _ in false }
+  }
+
+  /// One mapping, or a list of them.
+  mutating func several(_ node: FileNode) -> [FileNode] {
+    if case .sequence(let items) = node.content { items } else { [node] }
+  }
+}
+
+/// The values of a mapping by the format's keys.
+struct Fields {
+  var node: FileNode
+  /// In the order of the file.
+  var entries: [FileNode.Entry]
+
+  subscript(_ key: String) -> FileNode? { entries.first { $0.key == key }?.value }
+
+  func keyPlace(_ key: String) -> SourcePlace {
+    entries.first { $0.key == key }?.keyPlace ?? node.place
+  }
+}

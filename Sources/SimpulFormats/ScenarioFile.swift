@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import SimpulModel
+
+/// A scenario file as read: a scenario, or a redesign with the scenario that it changes.
+public struct ScenarioFile: Sendable {
+  public indirect enum Content: Sendable {
+    case scenario(Scenario)
+    case redesign(Redesign, base: ScenarioFile)
+  }
+
+  /// As it was named when it was read.
+  public let path: String
+  public let text: String
+  public let content: Content
+  private let root: FileNode
+}
+
+extension ScenarioFile {
+  /// Reads a file, and the files that it is based on.
+  ///
+  /// - Parameter path: of the file; a relative one counts from the working directory.
+  /// - Throws: everything that is wrong in the files, by place.
+  public static func read(path: String) throws(ScenarioErrors) -> ScenarioFile {
+    try read(path: path, chain: [])
+  }
+
+  /// Reads a text as if it stood in a file; `path` says which, for the places of errors and for the names of
+  /// other files in it.
+  ///
+  /// - Throws: everything that is wrong in the text, by place.
+  public static func parse(text: String, path: String) throws(ScenarioErrors) -> ScenarioFile {
+    try parse(text: text, path: path, chain: [])
+  }
+
+  private static func read(path: String, chain: [String]) throws(ScenarioErrors) -> ScenarioFile {
+    let text: String
+    do throws(ScenarioError) {
+      text = try FileText.read(path)
+    } catch {
+      throw ScenarioErrors([error])
+    }
+    return try parse(text: text, path: path, chain: chain)
+  }
+
+  /// `chain` are the files that led here by their bases, in full.
+  private static func parse(
+    text: String, path: String, chain: [String]
+  ) throws(ScenarioErrors) -> ScenarioFile {
+    let (root, errors) = try tree(of: text, path: path)
+    var reading = Reading(records: RecordedValues(folder: folder(of: path)))
+    reading.add(errors)
+    let isRedesign = root["base"] != nil || root["changes"] != nil
+    guard let fields = reading.fields(root, isRedesign ? .redesign : .scenario) else {
+      throw ScenarioErrors(reading.errors)
+    }
+    reading.checkVersion(fields["simpul"])
+    if isRedesign { return try redesign(fields, &reading, text: text, path: path, chain: chain) }
+    let scenario = reading.scenario(fields)
+    guard let scenario, reading.errors.isEmpty else { throw ScenarioErrors(reading.errors) }
+    return ScenarioFile(path: path, text: text, content: .scenario(scenario), root: root)
+  }
+
+  private static func redesign(
+    _ fields: Fields, _ reading: inout Reading, text: String, path: String, chain: [String]
+  ) throws(ScenarioErrors) -> ScenarioFile {
+    guard let node = fields["base"], let name = reading.text(node) else {
+      throw ScenarioErrors(reading.errors)
+    }
+    let base = try readBase(named: name, at: node, of: path, chain: chain, errors: reading.errors)
+    let redesign = reading.redesign(fields, base: base.scenario)
+    guard reading.errors.isEmpty else { throw ScenarioErrors(reading.errors) }
+    return ScenarioFile(
+      path: path, text: text, content: .redesign(redesign, base: base), root: fields.node)
+  }
+
+  private static func readBase(
+    named name: String, at node: FileNode, of path: String, chain: [String], errors: [ScenarioError]
+  ) throws(ScenarioErrors) -> ScenarioFile {
+    let basePath = name.hasPrefix("/") ? name : folder(of: path).map { $0 == "." ? name : $0 + "/" + name } ?? name
+    let chain = chain + [canonical(path)]
+    guard !chain.contains(canonical(basePath)) else {
+      let message =
+        chain.count == 1
+        ? "the base is this file itself: name the file with the design as it is today"
+        : "the base leads back to this file: \((chain.map(lastName) + [lastName(path: chain[0])]).joined(separator: " -> "))"
+      throw ScenarioErrors(errors + [ScenarioError(place: node.place, message: message)])
+    }
+    do throws(ScenarioErrors) {
+      return try read(path: basePath, chain: chain)
+    } catch {
+      if let first = error.errors.first, first.kind != .content, first.place == nil {
+        throw ScenarioErrors(
+          errors + [
+            ScenarioError(
+              place: node.place,
+              message: "the base cannot be read: \(first.message); its name counts from this file's folder")
+          ])
+      }
+      throw ScenarioErrors(errors + error.errors)
+    }
+  }
+
+  private static func tree(
+    of text: String, path: String
+  ) throws(ScenarioErrors) -> (root: FileNode, errors: [ScenarioError]) {
+    do throws(ScenarioError) {
+      try FileText.checkSize(of: text, path: path)
+    } catch {
+      throw ScenarioErrors([error])
+    }
+    let scan = TextScan(text, file: path)
+    guard !scan.isDangerous else { throw ScenarioErrors(scan.errors) }
+    let tree = YAMLTree(scan.text, file: path)
+    let errors = scan.errors + tree.errors
+    if let root = tree.root, !root.isEmpty { return (root, errors) }
+    guard errors.isEmpty else { throw ScenarioErrors(errors) }
+    throw ScenarioErrors([
+      ScenarioError(
+        place: SourcePlace(file: path, line: 1, column: 1),
+        message: "the file is empty: 'simpul new' writes one to begin with")
+    ])
+  }
+
+  private static func folder(of path: String) -> String? {
+    let folder = (path as NSString).deletingLastPathComponent
+    return folder.isEmpty ? "." : folder
+  }
+
+  private static func canonical(_ path: String) -> String {
+    URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+  }
+
+  private static func lastName(path: String) -> String { (path as NSString).lastPathComponent }
+}
+
+extension ScenarioFile {
+  /// The design that the file means: the scenario, or the base with all changes made.
+  public var scenario: Scenario {
+    switch content {
+    case .scenario(let scenario): scenario
+    case .redesign(_, let base): base.scenario
+    }
+  }
+}
+
+extension Reading {
+  mutating func add(_ errors: [ScenarioError]) { for error in errors { self.append(error) } }
+
+  mutating func checkVersion(_ node: FileNode?) {
+    guard let node, let text = text(node), text != "1" else { return }
+    fail(node, "version '\(text)' of the format is not known here: write 'simpul: 1'")
+  }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+/// Times of day: `07.30`, `07:30`, `07.30-12.00 13.00-16.00`.
+enum ClockText {
+  static func read(_ text: String) throws(Misreading) -> TimeOfDay {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == ":" }.map(String.init)
+    if parts.count == 1, let hour = Int(text), (0...24).contains(hour) {
+      throw Misreading("'\(text)' is not a time of day: write \(TimeOfDay(hour: hour))")
+    }
+    guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2, let hour = digits(parts[0]),
+      let minute = digits(parts[1])
+    else {
+      throw Misreading("'\(text)' is not a time of day: write hours and minutes, such as 07.30")
+    }
+    guard minute < 60, hour < 24 || (hour == 24 && minute == 0) else {
+      throw Misreading("'\(text)' is not on the clock: hours go from 00 to 24 and minutes from 00 to 59")
+    }
+    return TimeOfDay(hour: hour, minute: minute)
+  }
+
+  /// Several, in order.
+  static func readTimes(_ text: String) throws(Misreading) -> [TimeOfDay] {
+    var times: [TimeOfDay] = []
+    for word in text.split(separator: " ") {
+      let time = try read(String(word))
+      if let last = times.last, time <= last {
+        throw Misreading("'\(text)' is not in order: write the earlier time first, each once")
+      }
+      times.append(time)
+    }
+    guard !times.isEmpty else { throw Misreading("no time of day: write one such as 09.00") }
+    return times
+  }
+
+  static func readRange(_ text: String) throws(Misreading) -> TimeRange {
+    let ends = text.replacing("–", with: "-").split(separator: "-", omittingEmptySubsequences: false)
+      .map(String.init)
+    guard ends.count == 2 else {
+      throw Misreading("'\(text)' is not a span of hours: write one such as 07.30-12.00")
+    }
+    let range = TimeRange(start: try read(ends[0]), end: try read(ends[1]))
+    guard range.start < range.end else {
+      throw Misreading("'\(text)' ends before it begins: write the earlier time first; past midnight write two")
+    }
+    return range
+  }
+
+  /// One or more, in order and free of overlaps.
+  static func readRanges(_ text: String) throws(Misreading) -> [TimeRange] {
+    var ranges: [TimeRange] = []
+    for word in joiningDashes(text).split(separator: " ") {
+      let range = try readRange(String(word))
+      if let last = ranges.last, range.start < last.end {
+        throw Misreading("'\(text)' is not in order: write the hours one after another, without overlaps")
+      }
+      ranges.append(range)
+    }
+    guard !ranges.isEmpty else { throw Misreading("no hours: write some such as 07.30-12.00 13.00-16.00") }
+    return ranges
+  }
+
+  /// `07.30 - 12.00` becomes `07.30-12.00`.
+  private static func joiningDashes(_ text: String) -> String {
+    text.replacing("–", with: "-").replacing(" - ", with: "-")
+  }
+
+  private static func digits(_ text: String) -> Int? {
+    text.allSatisfy(\.isASCIIDigit) ? Int(text) : nil
+  }
+}

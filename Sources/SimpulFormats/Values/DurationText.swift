@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+/// Durations with a unit: `15 min`, `10/15/30 menit`, `1-5 working days`, `exponential mean 25 min`,
+/// `94% 5/10/20 min or 6% 1-2 h`.
+enum DurationText {
+  static func read(_ text: String, records: RecordedValues) throws(Misreading) -> DurationLaw {
+    try refuseFunction(text)
+    let parts = alternatives(in: text)
+    guard parts.count > 1 else { return try readPlain(text, records: records) }
+    return try mixture(parts, of: text, records: records)
+  }
+
+  /// A single length of time, such as the one that a promise names.
+  static func readConstant(_ text: String) throws(Misreading) -> (amount: Double, unit: DurationLaw.Unit) {
+    let law = try read(text, records: RecordedValues(folder: nil))
+    guard case .constant(let amount) = law.distribution else {
+      throw Misreading("'\(text)' is a spread of times: write a single one, such as 8 working days")
+    }
+    return (amount, law.unit)
+  }
+
+  private static func readPlain(_ text: String, records: RecordedValues) throws(Misreading) -> DurationLaw {
+    if let compound = try readCompound(text) { return compound }
+    guard let (before, unit) = try UnitText.split(text) else { throw missingUnit(text) }
+    guard !before.isEmpty else { throw Misreading("'\(text)' has no number: write one before the unit") }
+    let distribution = try DistributionText.read(before, whole: text, records: records)
+    return DurationLaw(unit.factor == 1 ? distribution : distribution.scaled(by: unit.factor), unit.unit)
+  }
+
+  private static func missingUnit(_ text: String) -> Misreading {
+    let words = text.split(separator: " ")
+    if let last = words.last, words.count > 1, !NumberText.isNumber(last), last.allSatisfy(\.isLetter) {
+      return Misreading("'\(text)': '\(last)' is not a unit of time: write \(UnitText.choice)")
+    }
+    let looksRight = text.contains(where: \.isASCIIDigit)
+    return Misreading(
+      looksRight
+        ? "'\(text)' has no unit: write '\(text) min', or another unit (\(UnitText.choice))"
+        : "'\(text)' is not a time: write a number and a unit, such as 15 min or 10/15/30 min")
+  }
+
+  /// `1 jam 30 menit`: a constant told in two units.
+  private static func readCompound(_ text: String) throws(Misreading) -> DurationLaw? {
+    guard let (before, small) = try UnitText.split(text), let perSmall = small.unit.seconds else { return nil }
+    let words = before.split(separator: " ").map(String.init)
+    guard words.count > 2, !text.hasPrefix("-"), let amount = words.last, NumberText.isNumber(amount),
+      let (head, large) = try UnitText.split(words.dropLast().joined(separator: " ")),
+      NumberText.isNumber(head), let perLarge = large.unit.seconds, perLarge > perSmall,
+      large.unit.isWorkingTime == small.unit.isWorkingTime
+    else { return nil }
+    let most = try NumberText.read(head) * large.factor * perLarge / perSmall
+    return DurationLaw(.constant(most + (try NumberText.read(amount)) * small.factor), small.unit)
+  }
+
+  /// `triangular(10, 15, 30 min)` is how programmers write it.
+  private static func refuseFunction(_ text: String) throws(Misreading) {
+    guard let rewritten = FunctionText.rewritten(text) else { return }
+    throw Misreading("write \(rewritten), not \(text)")
+  }
+
+  // MARK: Mixtures
+
+  private static func alternatives(in text: String) -> [String] {
+    var parts: [[Substring]] = [[]]
+    for word in text.split(separator: " ") {
+      if word == "or" || word == "atau" { parts.append([]) } else { parts[parts.count - 1].append(word) }
+    }
+    return parts.map { $0.joined(separator: " ") }
+  }
+
+  private static func mixture(
+    _ parts: [String], of text: String, records: RecordedValues
+  ) throws(Misreading) -> DurationLaw {
+    var weights: [Double?] = []
+    var laws: [DurationLaw] = []
+    for part in parts {
+      let words = part.split(separator: " ", maxSplits: 1).map(String.init)
+      guard words.count == 2, words[0].hasSuffix("%") || words[0] == "rest" || words[0] == "sisanya" else {
+        throw Misreading(
+          "'\(part)' has no share before it: write '94% 5/10/20 min or 6% 1/2/4 h', or 'rest' for the last")
+      }
+      weights.append(words[0].hasSuffix("%") ? try ShareText.read(words[0]) : nil)
+      laws.append(try readPlain(words[1], records: records))
+    }
+    let shares = try completed(weights, of: text)
+    let unit = laws[0].unit
+    var components: [Distribution.Component] = []
+    for (share, law) in zip(shares, laws) {
+      components.append(
+        Distribution.Component(weight: share, distribution: try convert(law, to: unit, in: text)))
+    }
+    return DurationLaw(.mixture(components), unit)
+  }
+
+  private static func completed(_ weights: [Double?], of text: String) throws(Misreading) -> [Double] {
+    let stated = weights.reduce(0) { $0 + ($1 ?? 0) }
+    let open = weights.count { $0 == nil }
+    guard open <= 1 else { throw Misreading("'\(text)': only one share can be the rest") }
+    if open == 1, stated <= 1 + 1e-9 { return weights.map { $0 ?? max(0, 1 - stated) } }
+    guard abs(stated - 1) < 1e-9 else {
+      throw Misreading(
+        "'\(text)': the shares add up to \(ShareText.write(stated)): make them 100%, "
+          + "or write 'rest' for the last")
+    }
+    return weights.map { $0 ?? 0 }
+  }
+
+  private static func convert(
+    _ law: DurationLaw, to unit: DurationLaw.Unit, in text: String
+  ) throws(Misreading) -> Distribution {
+    if law.unit == unit { return law.distribution }
+    guard let mine = law.unit.seconds, let theirs = unit.seconds, law.unit.isWorkingTime == unit.isWorkingTime
+    else {
+      throw Misreading(
+        "'\(text)' mixes working time with other time: write all times in units of the same kind")
+    }
+    return law.distribution.scaled(by: mine / theirs)
+  }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Numbers as people write them: with a decimal point or a decimal comma.
+enum NumberText {
+  /// What a separator before exactly three digits may mean.
+  enum Grouping {
+    /// A decimal part, as in `1.275 min`.
+    case never
+    /// Perhaps thousands, as in `1.250 per month`: such a number is refused, because nobody can tell.
+    case possible
+  }
+
+  static func read(_ text: String, grouping: Grouping = .never) throws(Misreading) -> Double {
+    var digits = Substring(text)
+    let isNegative = digits.hasPrefix("-") || digits.hasPrefix("\u{2212}")
+    if isNegative || digits.hasPrefix("+") { digits.removeFirst() }
+    let parts = digits.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+    let areDigits = parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }
+    if areDigits, parts.count > 2 {
+      throw Misreading("'\(text)' has too many separators: write \(parts.joined())")
+    }
+    guard areDigits, let value = Double(parts.joined(separator: ".")), value.isFinite else {
+      throw Misreading("'\(text)' is not a number: write it in digits, such as 15 or 1.5")
+    }
+    if grouping == .possible, parts.count == 2, parts[1].count == 3, parts[0].first != "0" {
+      throw Misreading(
+        "'\(text)' can be read as \(parts.joined()) or as \(write(value)): write the one that you mean")
+    }
+    return isNegative ? -value : value
+  }
+
+  static func readWhole(_ text: String) throws(Misreading) -> Int {
+    let value = try read(text, grouping: .possible)
+    guard value == value.rounded(), abs(value) < 1e9 else {
+      throw Misreading("'\(text)' is not a whole number: write \(write(value.rounded()))")
+    }
+    return Int(value)
+  }
+
+  static func isNumber(_ text: some StringProtocol) -> Bool { (try? read(String(text))) != nil }
+
+  /// Without a decimal point where it needs none.
+  static func write(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
+  }
+}
+
+extension Character {
+  var isASCIIDigit: Bool { isASCII && isNumber }
+}

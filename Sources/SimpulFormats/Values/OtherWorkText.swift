@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+/// What else is on an actor's desk: `12 per day of 1/3/5 min`, `3 h per day in pieces of 20/30/60 min`.
+enum OtherWorkText {
+  private static let example = "write '12 per day of 1/3/5 min', or '3 h per day in pieces of 20/30/60 min'"
+
+  static func read(_ text: String, records: RecordedValues) throws(Misreading) -> OtherWork {
+    for (marker, isAmount) in [(" per day in pieces of ", true), (" per day of ", false)] {
+      guard let range = text.range(of: marker) else { continue }
+      let piece = try DurationText.read(String(text[range.upperBound...]), records: records)
+      let before = String(text[..<range.lowerBound])
+      let pieces =
+        isAmount ? try self.pieces(in: before, of: piece, whole: text) : try RateText.readCount(before)
+      return OtherWork(piecesPerDay: pieces, piece: piece)
+    }
+    throw Misreading("'\(text)' does not say how much other work there is: \(example)")
+  }
+
+  private static func pieces(
+    in amount: String, of piece: DurationLaw, whole: String
+  ) throws(Misreading) -> Double {
+    let (length, unit) = try DurationText.readConstant(amount)
+    guard let total = unit.seconds, let each = piece.unit.seconds, let mean = piece.distribution.simpleMean,
+      mean > 0
+    else {
+      throw Misreading("'\(whole)': how many pieces these are cannot be told: write how many come, '12 per day of …'")
+    }
+    return length * total / (mean * each)
+  }
+}
+
+extension Distribution {
+  /// The mean, where it is one of the parameters or follows from them by arithmetic; nil otherwise.
+  fileprivate var simpleMean: Double? {
+    switch self {
+    case .constant(let value): value
+    case .exponential(let mean), .gamma(let mean, _), .erlang(_, let mean), .lognormal(let mean, _),
+      .weibull(let mean, _):
+      mean
+    case .uniform(let least, let most): (least + most) / 2
+    case .triangular(let least, let likely, let most): (least + likely + most) / 3
+    case .pert(let least, let likely, let most): (least + 4 * likely + most) / 6
+    case .empirical(let values): values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+    case .normal, .mixture: nil
+    }
+  }
+}

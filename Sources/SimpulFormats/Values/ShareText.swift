@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Shares and factors, in percent: `12%`, `12,5 %`, `140%`.
+enum ShareText {
+  /// From 0 to 1.
+  static func read(_ text: String) throws(Misreading) -> Double {
+    let value = try readFactor(text)
+    guard value <= 1 else {
+      throw Misreading("'\(text)' is more than 100%: a share lies between 0% and 100%")
+    }
+    return value
+  }
+
+  /// A share that may be more than one.
+  static func readFactor(_ text: String) throws(Misreading) -> Double {
+    guard text.hasSuffix("%") else {
+      guard let value = try? NumberText.read(text) else {
+        throw Misreading("'\(text)' is not a share: write a percentage, such as 12%")
+      }
+      let percent = value > 0 && value < 1 ? (value * 1e8).rounded() / 1e6 : value
+      throw Misreading("'\(text)' has no percent sign: write \(NumberText.write(percent))%")
+    }
+    let number = String(text.dropLast()).trimmed
+    guard let value = try? NumberText.read(number) else {
+      throw Misreading("'\(text)' is not a share: write a percentage, such as 12%")
+    }
+    guard value >= 0 else { throw Misreading("'\(text)' is negative: a share lies between 0% and 100%") }
+    return value / 100
+  }
+
+  /// `12.5%`
+  static func write(_ share: Double) -> String { NumberText.write((share * 1e8).rounded() / 1e6) + "%" }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+/// Where a case goes: an activity, or an end (`done`, `withdrawn`, `refused`, `end as cancelled`).
+struct TargetText {
+  var activities: Set<Activity.Key>
+
+  private static let ends: [(words: [String], end: String)] = [
+    (["done", "selesai"], Target.done), (["withdrawn", "ditarik"], "withdrawn"), (["refused", "ditolak"], "refused"),
+  ]
+
+  /// A word that is neither becomes an activity that nobody defined.
+  func read(_ text: String) throws(Misreading) -> Target {
+    if activities.contains(text) { return .activity(text) }
+    if let known = TargetText.ends.first(where: { $0.words.contains(text.lowercased()) }) {
+      return .end(known.end)
+    }
+    if text.hasPrefix("end as ") { return .end(String(text.dropFirst("end as ".count)).trimmed) }
+    guard !text.isEmpty else {
+      throw Misreading("nothing stands behind 'to': write an activity, or done, withdrawn or refused")
+    }
+    return .activity(text)
+  }
+
+  /// `rest`, `5%`, `5% to withdrawn`, `rest to sign`; the share is nil for the rest.
+  func readBranch(_ text: String) throws(Misreading) -> (share: Double?, target: Target) {
+    let words = text.split(separator: " ").map(String.init)
+    let marker = words.firstIndex { $0 == "to" || $0 == "ke" } ?? words.endIndex
+    let head = words[..<marker].joined(separator: " ")
+    let share: Double? = head == "rest" || head == "sisanya" ? nil : try ShareText.read(head)
+    guard marker < words.endIndex else { return (share, .following) }
+    return (share, try read(words[(marker + 1)...].joined(separator: " ")))
+  }
+}
