@@ -63,7 +63,7 @@ extension Reading {
         .map { .costPerHour($0) }
     case "unit": return text(node).map { .unit($0) }
     case "post":
-      return value(node) { (text: String) throws(Misreading) in
+      return value(node) { (text: String) throws(Misreading) -> Bool in
         guard ["single", "any"].contains(text) else {
           throw Misreading("'\(text)': write 'single' for a post that exists once, or leave it out")
         }

@@ -24,7 +24,7 @@ extension Reading {
     stream.weekdayFactors = weekdayFactors(fields["weekdays"])
     stream.seasons = seasons(fields["seasons"])
     stream.tickets = tickets(fields)
-    let door = value(fields["before opening"]) { (text: String) throws(Misreading) in
+    let door = value(fields["before opening"]) { (text: String) throws(Misreading) -> Bool in
       guard ["wait at the door", "menunggu di pintu"].contains(text) else {
         throw Misreading("'\(text)': write 'wait at the door', or leave it out; another choice does not exist")
       }

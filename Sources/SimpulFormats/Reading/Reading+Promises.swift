@@ -28,9 +28,9 @@ extension Reading {
     let from = name(fields["from"])
     let to = name(fields["to"])
     let target = value(fields["target"], listing: .always, ShareText.read)
-    let counting = value(fields["counted"]) { (text: String) throws(Misreading) in
+    let counting = value(fields["counted"]) { (text: String) throws(Misreading) -> Promise.Counting in
       switch text {
-      case "by date": return Promise.Counting.byDate
+      case "by date": return .byDate
       case "by hours": return .byHours
       default: throw Misreading("'\(text)': write 'by date' or 'by hours'")
       }

@@ -130,10 +130,10 @@ extension Reading {
   }
 
   private mutating func position(_ node: FileNode) -> Position? {
-    value(node) { (text: String) throws(Misreading) in
+    value(node) { (text: String) throws(Misreading) -> Position in
       let words = text.split(separator: " ", maxSplits: 1).map(String.init)
       switch (words.first, words.count) {
-      case ("before", 2): return Position.before(words[1])
+      case ("before", 2): return .before(words[1])
       case ("after", 2): return .after(words[1])
       default: throw Misreading("'\(text)' is not a place: write 'before' or 'after' and an activity")
       }
@@ -154,10 +154,10 @@ extension Reading {
       fail(node, "where '\(key)' goes is not said: write 'to:' and an actor, or 'place:' and 'before sign' or the like")
     }
     let performers = value(fields["to"]) { (text: String) throws(Misreading) in try names.performers.read(text) }
-    let position = fields["place"].flatMap { position($0) }
+    let place = fields["place"].flatMap { position($0) }
     var verbs: [Verb] = []
     if let performers { verbs.append(.move(key, to: performers)) }
-    if let position { verbs.append(.moveTo(key, position)) }
+    if let place { verbs.append(.moveTo(key, place)) }
     return verbs
   }
 
@@ -178,7 +178,7 @@ extension Reading {
 
   private mutating func addedOfficers(_ node: FileNode) -> [Verb] {
     namedEntries(node).compactMap { entry in
-      let count = value(entry.value, listing: .always) { (text: String) throws(Misreading) in
+      let count = value(entry.value, listing: .always) { (text: String) throws(Misreading) -> Int in
         let count = try NumberText.readWhole(text)
         guard count != 0 else { throw Misreading("'\(text)' changes nothing: write how many are added") }
         return count
