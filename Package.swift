@@ -56,6 +56,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    tests("SimpulModelTests", ["SimpulModel"], resources: [.copy("Data")]),
     tests("SimpulEngineTests", ["SimpulEngine", "SimpulModel", "SimpulRandom"]),
   ]
 )
