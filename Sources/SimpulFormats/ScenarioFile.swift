@@ -3,17 +3,20 @@
 import Foundation
 import SimpulModel
 
-/// A scenario file as read: a scenario, or a redesign with the scenario that it changes.
+/// A scenario file as read and checked: a scenario, or a redesign with the scenario that it changes.
 public struct ScenarioFile: Sendable {
   public indirect enum Content: Sendable {
-    case scenario(Scenario)
+    case scenario
     case redesign(Redesign, base: ScenarioFile)
   }
 
   /// As it was named when it was read.
   public let path: String
+  /// As it was read.
   public let text: String
   public let content: Content
+  /// The design that the file means: the scenario, or the base with all changes made. It has no problems.
+  public let scenario: Scenario
   private let root: FileNode
 }
 
@@ -58,8 +61,10 @@ extension ScenarioFile {
     reading.checkVersion(fields["simpul"])
     if isRedesign { return try redesign(fields, &reading, text: text, path: path, chain: chain) }
     let scenario = reading.scenario(fields)
-    guard let scenario, reading.errors.isEmpty else { throw ScenarioErrors(reading.errors) }
-    return ScenarioFile(path: path, text: text, content: .scenario(scenario), root: root)
+    let problems = scenario.problems().filter { reading.errors.isEmpty || !reading.mayFollow($0, scenario) }
+    reading.add(problems.map { error(for: $0, in: [root]) })
+    guard reading.errors.isEmpty else { throw ScenarioErrors(reading.errors) }
+    return ScenarioFile(path: path, text: text, content: .scenario, scenario: scenario, root: root)
   }
 
   private static func redesign(
@@ -71,8 +76,33 @@ extension ScenarioFile {
     let base = try readBase(named: name, at: node, of: path, chain: chain, errors: reading.errors)
     let redesign = reading.redesign(fields, base: base.scenario)
     guard reading.errors.isEmpty else { throw ScenarioErrors(reading.errors) }
-    return ScenarioFile(
-      path: path, text: text, content: .redesign(redesign, base: base), root: fields.node)
+    let roots = [fields.node, base.root]
+    let problems = redesign.problems(base: base.scenario)
+    guard problems.isEmpty else { throw ScenarioErrors(problems.map { error(for: $0, in: roots) }) }
+    do throws(ModelProblems) {
+      let scenario = try redesign.scenario(from: base.scenario)
+      return ScenarioFile(
+        path: path, text: text, content: .redesign(redesign, base: base), scenario: scenario, root: fields.node)
+    } catch {
+      throw ScenarioErrors(error.problems.map { self.error(for: $0, in: roots) })
+    }
+  }
+
+  /// Where a problem stands: in the file that has most of the keys that lead to it, the first of equals.
+  private static func error(for problem: ModelProblem, in roots: [FileNode]) -> ScenarioError {
+    var best: (place: SourcePlace, found: Int)?
+    for root in roots {
+      let candidate = root.deepest(on: problem.path)
+      if candidate.found > best?.found ?? -1 { best = candidate }
+    }
+    return ScenarioError(place: best?.place, message: problem.message)
+  }
+
+  /// The problems that some changes of this redesign have, at their places in its file or its base's.
+  public func errors(for problems: ModelProblems) -> ScenarioErrors {
+    var roots = [root]
+    if case .redesign(_, let base) = content { roots.append(base.root) }
+    return ScenarioErrors(problems.problems.map { ScenarioFile.error(for: $0, in: roots) })
   }
 
   private static func readBase(
@@ -133,16 +163,6 @@ extension ScenarioFile {
   }
 
   private static func lastName(path: String) -> String { (path as NSString).lastPathComponent }
-}
-
-extension ScenarioFile {
-  /// The design that the file means: the scenario, or the base with all changes made.
-  public var scenario: Scenario {
-    switch content {
-    case .scenario(let scenario): scenario
-    case .redesign(_, let base): base.scenario
-    }
-  }
 }
 
 extension Reading {

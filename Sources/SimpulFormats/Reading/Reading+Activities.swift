@@ -45,7 +45,7 @@ extension Reading {
   ) -> Activity {
     var activity = Activity(key: key, performers: .teams([]))
     guard let fields = fields(node, section) else { return activity }
-    for setting in activitySettings(fields, performers: nil, knowing: names) { activity.apply(setting) }
+    for setting in activitySettings(fields, performers: nil, knowing: names) { setting.apply(to: &activity) }
     for key in ["after", "to", "at most"] where fields["returned"] == nil && !isBroken(node.path + ["returned"]) {
       guard let orphan = fields[key] else { continue }
       fail(
@@ -69,7 +69,9 @@ extension Reading {
         settings.append(.performers(read))
       }
     }
-    for entry in fields.entries {
+    // And the share of returns: what else is said of them needs it.
+    let entries = fields.entries.filter { $0.key == "returned" } + fields.entries.filter { $0.key != "returned" }
+    for entry in entries {
       settings += activitySetting(entry.key, entry.value, performers: performers, knowing: names) ?? []
     }
     return settings
@@ -177,39 +179,5 @@ extension Reading {
     }
     guard let substitute else { return nil }
     return Substitution(principal: principal, substitute: substitute, fromDay: fromDay)
-  }
-}
-
-extension Activity {
-  mutating func apply(_ setting: ActivitySetting) {
-    switch setting {
-    case .name(let value): name = value
-    case .row(let value): row = value
-    case .performers(let value): performers = value
-    case .work(let value): work = value
-    case .wait(let value): wait = value
-    case .returnProbability(let value):
-      returned = value.map {
-        Return(probability: $0, delay: returned?.delay, to: returned?.to, atMost: returned?.atMost)
-      }
-    case .returnDelay(let value): returnedOrNever.delay = value
-    case .returnTo(let value): returnedOrNever.to = value
-    case .returnAtMost(let value): returnedOrNever.atMost = value
-    case .decision(let value): decision = value
-    case .rounds(let value): rounds = value
-    case .next(let value): next = value
-    case .substitutions(let value): substitutions = value
-    case .drawsAs(let value): drawsAs = value
-    case .standardTime(let value): document.standardTime = value
-    case .needs(let value): document.needs = value
-    case .output(let value): document.output = value
-    case .remarks(let value): document.remarks = value
-    }
-  }
-
-  /// In a file `after` may stand before `returned`.
-  private var returnedOrNever: Return {
-    get { returned ?? Return(probability: ByCaseType(0)) }
-    set { returned = newValue }
   }
 }

@@ -18,7 +18,7 @@ extension Reading {
     }
     var actor = Actor(key: key)
     guard let fields = fields(node, .actor) else { return actor }
-    for setting in actorSettings(fields) { actor.apply(setting) }
+    for setting in actorSettings(fields) { setting.apply(to: &actor) }
     if let spell = fields["spell"], fields["absent"] == nil {
       fail(spell.path, at: fields.keyPlace("spell"), "'spell:' needs 'absent:': write how often, such as 'absent: 10% of days'")
     }
@@ -85,23 +85,5 @@ extension Reading {
       throw Misreading("'\(text)' is not a cost: write '45000 per hour'")
     }
     return try RateText.readCount(words[0])
-  }
-}
-
-extension Actor {
-  mutating func apply(_ setting: ActorSetting) {
-    switch setting {
-    case .officers(let value): officers = value
-    case .hours(let value): hours = value
-    case .days(let value): days = value
-    case .present(let value): present = value
-    case .absenceShare(let share): absence = share.map { Absence(share: $0, spell: absence?.spell ?? .constant(1)) }
-    case .absenceSpell(let spell): absence = Absence(share: absence?.share ?? 0, spell: spell)
-    case .knownAbsences(let value): knownAbsences = value
-    case .otherWork(let value): otherWork = value
-    case .singlePost(let value): isSinglePost = value
-    case .costPerHour(let value): costPerHour = value
-    case .unit(let value): unit = value
-    }
   }
 }

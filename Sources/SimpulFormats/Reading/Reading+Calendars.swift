@@ -25,7 +25,7 @@ extension Reading {
 
   private mutating func calendar(_ entry: FileNode.Entry, in book: CalendarBook) -> WorkingCalendar {
     var calendar = WorkingCalendar(key: entry.key)
-    for setting in calendarSettings(entry.value, of: calendar, in: book) { calendar.apply(setting) }
+    for setting in calendarSettings(entry.value, of: calendar, in: book) { setting.apply(to: &calendar) }
     return calendar
   }
 
@@ -80,7 +80,7 @@ extension Reading {
       failUnknownDay(entry)
       return []
     }
-    return periods(entry, outer: outer, own: own).map { .period($0) }
+    return [.periods(entry.key, periods(entry, outer: outer, own: own))]
   }
 
   private mutating func failUnknownDay(_ entry: FileNode.Entry) {
@@ -117,18 +117,6 @@ extension Reading {
     }
     return (dates ?? sameName.map(\.dates)).map {
       WorkingCalendar.Period(name: entry.key, dates: $0, week: week)
-    }
-  }
-}
-
-extension WorkingCalendar {
-  mutating func apply(_ setting: CalendarSetting) {
-    switch setting {
-    case .within(let value): within = value
-    case .hours(let day, let ranges): week[day] = ranges
-    case .days(let value): days = value
-    case .period(let value): periods.append(value)
-    case .closed(let value): closed = value
     }
   }
 }

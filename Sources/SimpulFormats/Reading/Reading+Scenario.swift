@@ -3,8 +3,8 @@
 import SimpulModel
 
 extension Reading {
-  /// The scenario, as far as it can be read; nil when nothing of it can.
-  mutating func scenario(_ fields: Fields) -> Scenario? {
+  /// The scenario; what cannot be read is told of and replaced by something harmless.
+  mutating func scenario(_ fields: Fields) -> Scenario {
     let calendars = calendars(fields["calendars"])
     let actors = actors(fields["actors"])
     let procedures = procedures(fields, actors: actors)
@@ -13,11 +13,13 @@ extension Reading {
     let source = text(fields["source"])
     let hours = name(fields["hours"])
     let period = value(fields["period"], PeriodText.read)
-    guard let title, let hours, let period else { return nil }
     return Scenario(
-      title: title, agency: agency, source: source, period: period, calendars: calendars, officeCalendar: hours,
-      actors: actors, procedures: procedures, numbers: takeNumbers())
+      title: title ?? "", agency: agency, source: source, period: period ?? Reading.someWeek, calendars: calendars,
+      officeCalendar: hours ?? WorkingCalendar.always.key, actors: actors, procedures: procedures,
+      numbers: takeNumbers())
   }
+
+  private static let someWeek = StudyPeriod(first: CivilDate(dayNumber: 0), length: 7 * .perDay)
 
   private mutating func procedures(_ fields: Fields, actors: [Actor]) -> [Procedure] {
     guard let several = fields["procedures"] else {

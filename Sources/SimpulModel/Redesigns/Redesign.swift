@@ -112,6 +112,7 @@ public enum CalendarSetting: Hashable, Sendable {
   case within(WorkingCalendar.Key?)
   case hours(Weekday, [TimeRange]?)
   case days(WeekdaySet)
-  case period(WorkingCalendar.Period)
+  /// Replaces all periods of that name, such as the Ramadan of several years.
+  case periods(String, [WorkingCalendar.Period])
   case closed([DateRange])
 }

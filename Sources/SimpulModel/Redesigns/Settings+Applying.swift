@@ -18,7 +18,7 @@ extension ActorSetting {
     }
   }
 
-  func apply(to actor: inout Actor) {
+  public func apply(to actor: inout Actor) {
     switch self {
     case .officers(let count): actor.officers = count
     case .hours(let hours): actor.hours = hours
@@ -63,7 +63,7 @@ extension ActivitySetting {
   }
 
   /// What belongs to a return does nothing where there is none.
-  func apply(to activity: inout Activity) {
+  public func apply(to activity: inout Activity) {
     switch self {
     case .name(let name): activity.name = name
     case .row(let row): activity.row = row
@@ -105,22 +105,20 @@ extension CalendarSetting {
     case .within: "within"
     case .hours(let day, _): Wording.days(WeekdaySet([day]))
     case .days: "days"
-    case .period(let period): period.name
+    case .periods(let name, _): name
     case .closed: "closed"
     }
   }
 
-  func apply(to calendar: inout WorkingCalendar) {
+  public func apply(to calendar: inout WorkingCalendar) {
     switch self {
     case .within(let outer): calendar.within = outer
     case .hours(let day, let ranges): calendar.week[day] = ranges
     case .days(let days): calendar.days = days
-    case .period(let period):
-      if let place = calendar.periods.firstIndex(where: { $0.name == period.name }) {
-        calendar.periods[place] = period
-      } else {
-        calendar.periods.append(period)
-      }
+    case .periods(let name, let dated):
+      let place = calendar.periods.firstIndex { $0.name == name } ?? calendar.periods.endIndex
+      calendar.periods.removeAll { $0.name == name }
+      calendar.periods.insert(contentsOf: dated, at: place)
     case .closed(let dates): calendar.closed = dates
     }
   }

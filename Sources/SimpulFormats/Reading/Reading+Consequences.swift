@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+/// Where a value cannot be read, something else stands for it, and problems may come of that which the file
+/// does not have.
+extension Reading {
+  /// Whether a problem of the scenario may only follow from what could not be read. Such problems are told
+  /// when all can be read.
+  func mayFollow(_ problem: ModelProblem, _ scenario: Scenario) -> Bool {
+    if isBroken(problem.path) { return true }
+    let rank = Reading.rank(problem.path)
+    if broken.contains(where: { Reading.rank($0) < rank }) { return true }
+    return isAboutFlow(problem.path, scenario) && broken.contains { $0.contains("activities") }
+  }
+
+  /// What has a lower rank is used by what has a higher one.
+  private static func rank(_ path: [String]) -> Int {
+    switch path.first {
+    case "period", "hours", "calendars": 0
+    case "actors": 1
+    default: 2
+    }
+  }
+
+  /// Whether a problem is of the ways of a case: of a whole row, or of the rows of a promise's clock.
+  private func isAboutFlow(_ path: [String], _ scenario: Scenario) -> Bool {
+    let activities = scenario.procedures.flatMap(\.activities)
+    if activities.contains(where: { $0.key == path.last }) { return true }
+    guard path.contains("promise"), let field = path.last, ["from", "to"].contains(field) else { return false }
+    let promises = scenario.procedures.flatMap(\.promises)
+    let named = promises.compactMap { field == "from" ? $0.from : $0.to }
+    return named.contains { name in activities.contains { $0.key == name } }
+  }
+}
