@@ -58,5 +58,9 @@ let package = Package(
       swiftSettings: strict),
     tests("SimpulModelTests", ["SimpulModel"], resources: [.copy("Data")]),
     tests("SimpulEngineTests", ["SimpulEngine", "SimpulModel", "SimpulRandom"]),
+    .target(
+      name: "ReferenceInterpreter", dependencies: ["SimpulModel", "SimpulRandom", "SimpulEngine"],
+      path: "Tests/ReferenceInterpreter", swiftSettings: strict),
+    tests("AgreementTests", ["SimpulModel", "SimpulRandom", "SimpulEngine", "ReferenceInterpreter"]),
   ]
 )

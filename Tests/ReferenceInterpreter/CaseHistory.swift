@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulEngine
+import SimpulModel
+import SimpulRandom
+
+/// The way of one case through the procedure, with its branches.
+struct CaseHistory {
+  indirect enum Piece {
+    /// Position in `TraceAccount.visits`.
+    case visit(Int)
+    /// With the applicant after a return.
+    case stopped(Span)
+    case block([Branch])
+  }
+
+  struct Branch {
+    var pieces: [Piece] = []
+    /// When the branch came to its end; nil when it has not.
+    var end: Microseconds?
+    var outcome: String?
+  }
+
+  /// What a part of the critical path is.
+  enum TileKind: Hashable {
+    case work
+    case waiting(WaitingCause, actor: Int)
+    case otherWait
+    case stopped
+  }
+
+  struct Tile: Hashable {
+    var span: Span
+    var kind: TileKind
+  }
+
+  var main: Branch
+}
+
+extension TraceAccount {
+  /// Walks the case through the procedure along its visits; what does not fit is told as a violation.
+  mutating func history(of account: CaseAccount) throws -> CaseHistory {
+    var used: Set<Int> = []
+    var counts: [Int: Int] = [:]
+    let entry = plan.entries[plan.streams[account.name.stream].procedure]
+    let main = try walk(account, entry, from: account.arrived, &counts, &used)
+    let left = account.visits.filter { !used.contains($0) }
+    for visit in left {
+      report(.flow, visits[visit], at: visits[visit].enabled, "the procedure does not lead here")
+    }
+    if main.end != account.ended || main.outcome != account.outcome {
+      violations.append(
+        Violation(
+          kind: .flow, time: account.ended ?? main.end ?? account.arrived,
+          text: "\(account.name) ends \(account.outcome ?? "never"), not \(main.outcome ?? "never")"))
+    }
+    return CaseHistory(main: main)
+  }
+
+  private mutating func walk(
+    _ account: CaseAccount, _ entry: Plan.Way, from start: Microseconds, _ counts: inout [Int: Int],
+    _ used: inout Set<Int>
+  ) throws -> CaseHistory.Branch {
+    var branch = CaseHistory.Branch()
+    var way = entry
+    var now = start
+    while true {
+      switch way {
+      case .end(let outcome):
+        branch.end = now
+        branch.outcome = outcome
+        return branch
+      case .join:
+        branch.end = now
+        return branch
+      case .block(let block):
+        var branches: [CaseHistory.Branch] = []
+        for entry in plan.blocks[block].branches {
+          branches.append(try walk(account, entry, from: now, &counts, &used))
+        }
+        branch.pieces.append(.block(branches))
+        let ends = branches.compactMap(\.end)
+        guard ends.count == branches.count, let last = ends.max() else { return branch }
+        now = last
+        way = plan.blocks[block].behind
+      case .row(let row):
+        let count = counts[row, default: 0]
+        counts[row] = count + 1
+        guard let index = visitIndex(account.name, row: row, visit: count), visits[index].enabled == now
+        else {
+          violations.append(
+            Violation(
+              kind: .flow, time: now, text: "\(account.name) does not come to \(row), visit \(count)"))
+          return branch
+        }
+        used.insert(index)
+        branch.pieces.append(.visit(index))
+        try checkDurations(visits[index])
+        guard let completed = visits[index].completed else { return branch }
+        now = completed
+        guard let on = try wayOn(visits[index], account, counts, &branch, &now) else { return branch }
+        way = on
+      }
+    }
+  }
+
+  /// Where the case goes after a visit; nil when it is still with the applicant at the end of the run.
+  private mutating func wayOn(
+    _ visit: VisitAccount, _ account: CaseAccount, _ counts: [Int: Int],
+    _ branch: inout CaseHistory.Branch, _ now: inout Microseconds
+  ) throws -> Plan.Way? {
+    let activity = plan.rows[visit.row].activity
+    let caseType = plan.streams[visit.name.stream].caseType
+    if let returned = activity.returned {
+      let earlier = account.visits.count {
+        visits[$0].row == visit.row && visits[$0].visit < visit.visit && visits[$0].isReturned
+      }
+      let isReturned =
+        earlier < returned.atMost ?? .max
+        && draws.uniform(at: address(visit, .returned)) < returned.probability[caseType] ?? 0
+      if isReturned != visit.isReturned { report(.flow, visit, at: now, "return does not fit the draw") }
+    } else if visit.isReturned {
+      report(.flow, visit, at: now, "nothing is returned from here")
+    }
+    guard visit.isReturned else {
+      return plan.wayOn(
+        from: visit.row, caseType: caseType, u: draws.uniform(at: address(visit, .routing)))
+    }
+    let to =
+      activity.returned?.to.flatMap { plan.row($0, procedure: plan.rows[visit.row].procedure) }
+      ?? visit.row
+    let delay = activity.returned?.delay?[caseType]
+    let back = try end(of: delay, .returnDelay, of: visit, from: now, isAtOpening: true)
+    if back >= stoppedAt, visitIndex(visit.name, row: to, visit: counts[to, default: 0]) == nil {
+      return nil
+    }
+    if back > now { branch.pieces.append(.stopped(Span(now, back))) }
+    now = back
+    return .row(to)
+  }
+
+  // MARK: Drawn times
+
+  func address(_ visit: VisitAccount, _ purpose: DrawPurpose) -> DrawAddress {
+    plan.address(
+      stream: visit.name.stream, ordinal: visit.name.ordinal, row: visit.row, visit: visit.visit, purpose)
+  }
+
+  /// When a drawn wait is over.
+  private mutating func end(
+    of law: DurationLaw?, _ purpose: DrawPurpose, of visit: VisitAccount, from start: Microseconds,
+    isAtOpening: Bool
+  ) throws -> Microseconds {
+    let wait = try draws.duration(
+      law, workingDay: office.scenario.meanOpenDay, at: address(visit, purpose))
+    guard let law, wait > 0 else { return start }
+    let end = law.unit.isWorkingTime ? office.hours.instant(after: wait, from: start) : start + wait
+    return isAtOpening ? office.hours.opening(atOrAfter: end) : end
+  }
+
+  private mutating func checkDurations(_ visit: VisitAccount) throws {
+    let row = plan.rows[visit.row]
+    let caseType = plan.streams[visit.name.stream].caseType
+    if !row.isForApplicant {
+      let actor = office.scenario.actors[row.teams[0].requirements[0].actor]
+      let work = try draws.duration(
+        row.activity.work?[caseType], workingDay: office.scenario.meanDutyDay(of: actor),
+        at: address(visit, .work))
+      let worked = visit.worked.reduce(0) { $0 + min($1.end, stoppedAt) - $1.start }
+      // What is due at the very instant at which the run stops may or may not have come.
+      if visit.released != nil ? worked != work : worked > work {
+        report(.duration, visit, at: visit.enabled, "worked \(worked) of \(work)")
+      }
+    }
+    guard let start = row.isForApplicant ? visit.enabled : visit.released else { return }
+    let due = try end(
+      of: row.activity.wait?[caseType], .wait, of: visit, from: start, isAtOpening: row.isForApplicant)
+    let isMissing = visit.completed == nil && due < stoppedAt
+    if isMissing || visit.completed ?? due != due {
+      report(.duration, visit, at: due, "the wait should end at \(due)")
+    }
+  }
+}

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+import SimpulRandom
+
+/// What a stream brings to the door.
+struct Coming: Hashable {
+  var time: Microseconds
+  var stream: Int
+  var ordinal: Int
+  /// A late-comer who goes away for good.
+  var isLost: Bool
+}
+
+/// The windows of a stream, and when its cases come.
+struct Comings {
+  /// A window with the arrivals expected in each microsecond of it.
+  struct Segment: Hashable {
+    var span: Span
+    var rate: Double
+  }
+
+  let office: Office
+  let plan: Plan
+
+  /// All that come before the cap, in no order.
+  func all(draws: inout Draws) throws -> [Coming] {
+    var result: [Coming] = []
+    for stream in plan.streams.indices {
+      let times = try self.times(stream, draws: &draws)
+      for (ordinal, time) in times.enumerated() {
+        if let coming = coming(stream, ordinal: ordinal, at: time, draws: &draws) { result.append(coming) }
+      }
+    }
+    return result.filter { $0.time < office.cap }
+  }
+
+  private func times(_ stream: Int, draws: inout Draws) throws -> [Microseconds] {
+    if let actor = plan.streams[stream].otherWorkOf {
+      return pointsOfRate(stream, segments: otherWorkSegments(actor), draws: &draws)
+    }
+    guard let arrivals = plan.streams[stream].arrivals else { return [] }
+    switch arrivals.pattern {
+    case .rate(let count, let per):
+      let segments = rateSegments(arrivals, count: count, per: per)
+      return pointsOfRate(stream, segments: segments, draws: &draws)
+    case .renewal(let gap):
+      return try pointsOfRenewal(stream, gap: gap, windows: allWindows(arrivals), draws: &draws)
+    }
+  }
+
+  private func address(_ stream: Int, _ ordinal: Int, _ purpose: DrawPurpose) -> DrawAddress {
+    DrawAddress(
+      entity: UInt32(ordinal), element: 0, visit: 0, purpose: purpose, scope: plan.streams[stream].hash)
+  }
+
+  // MARK: Late-comers
+
+  /// What the n-th arrival becomes when there are tickets.
+  private func coming(
+    _ stream: Int, ordinal: Int, at time: Microseconds, draws: inout Draws
+  ) -> Coming? {
+    let inTime = Coming(time: time, stream: stream, ordinal: ordinal, isLost: false)
+    guard let arrivals = plan.streams[stream].arrivals, let tickets = arrivals.tickets,
+      time % .perDay >= tickets.until.sinceMidnight
+    else { return inTime }
+    guard draws.uniform(at: address(stream, ordinal, .lateComer)) < tickets.comeBack else {
+      return Coming(time: time, stream: stream, ordinal: ordinal, isLost: true)
+    }
+    for day in Office.day(of: time) + 1..<office.days + 1 {
+      guard let window = windows(arrivals, day: day).first else { continue }
+      return Coming(time: window.start, stream: stream, ordinal: ordinal, isLost: false)
+    }
+    return nil
+  }
+
+  // MARK: Windows
+
+  private func windows(_ stream: ArrivalStream, day: Int) -> [Span] {
+    let open = office.hours.spans(day: day)
+    guard !open.isEmpty else { return [] }
+    if !stream.hourShares.isEmpty {
+      return stream.hourShares.map { Span($0.range, day: day) }.sorted { $0.start < $1.start }
+    }
+    return stream.between?.map { Span($0, day: day) } ?? open
+  }
+
+  private func allWindows(_ stream: ArrivalStream) -> [Span] {
+    (0..<office.days).flatMap { windows(stream, day: $0) }
+  }
+
+  private func length(_ stream: ArrivalStream, day: Int) -> Double {
+    Double(windows(stream, day: day).reduce(0) { $0 + $1.length })
+  }
+
+  // MARK: Rates
+
+  private func date(_ day: Int) -> CivilDate { office.scenario.period.first.advanced(byDays: day) }
+
+  private func weekdayFactor(_ stream: ArrivalStream, day: Int) -> Double {
+    stream.weekdayFactors.first { $0.day == date(day).weekday }?.factor ?? 1
+  }
+
+  /// The mean weekday factor over the open dates of the study.
+  private func meanFactor(_ stream: ArrivalStream) -> Double {
+    let lastDay = Office.day(of: office.end - 1)
+    let factors = (0...lastDay).filter { office.hours.isOpenDay($0) }.map {
+      weekdayFactor(stream, day: $0)
+    }
+    return factors.reduce(0, +) / Double(factors.count)
+  }
+
+  /// The days of the Monday-to-Sunday week, month or year that the day is in; they may lie outside the study.
+  private func period(of day: Int, _ per: ArrivalStream.Per) -> ClosedRange<Int> {
+    let date = date(day)
+    let (year, month, dayOfMonth) = date.components
+    let daysIn = { (month: Int) in CivilDate.daysIn(month: month, year: year) }
+    switch per {
+    case .hour, .day: return day...day
+    case .week:
+      let monday = day - date.weekday.rawValue
+      return monday...monday + 6
+    case .month:
+      let first = day - (dayOfMonth - 1)
+      return first...first + daysIn(month) - 1
+    case .year:
+      let before = (1..<month).reduce(0) { $0 + daysIn($1) }
+      let first = day - (dayOfMonth - 1) - before
+      return first...first + (1...12).reduce(0) { $0 + daysIn($1) } - 1
+    }
+  }
+
+  /// Length of the windows times weekday factor, summed over a period.
+  private func weight(_ stream: ArrivalStream, of period: ClosedRange<Int>) -> Double {
+    period.reduce(0) { $0 + length(stream, day: $1) * weekdayFactor(stream, day: $1) }
+  }
+
+  /// How many are expected on an open day; `weight` is that of the period that it is in.
+  private func expected(
+    _ stream: ArrivalStream, count: Double, per: ArrivalStream.Per, day: Int, meanFactor: Double,
+    weight: Double
+  ) -> Double {
+    let factor = weekdayFactor(stream, day: day)
+    let season = stream.seasons.filter { $0.dates.contains(date(day)) }.reduce(1) { $0 * $1.factor }
+    switch per {
+    case .hour: return count * (length(stream, day: day) / 3.6e9) * factor / meanFactor * season
+    case .day: return count * factor / meanFactor * season
+    case .week, .month, .year:
+      return count * (length(stream, day: day) * factor) / weight * season
+    }
+  }
+
+  private func rateSegments(_ stream: ArrivalStream, count: Double, per: ArrivalStream.Per) -> [Segment] {
+    let meanFactor = meanFactor(stream)
+    var weights: [ClosedRange<Int>: Double] = [:]
+    var segments: [Segment] = []
+    for day in 0..<office.days {
+      let windows = windows(stream, day: day)
+      guard !windows.isEmpty else { continue }
+      let period = period(of: day, per)
+      let weight = weights[period] ?? weight(stream, of: period)
+      weights[period] = weight
+      let expected = expected(
+        stream, count: count, per: per, day: day, meanFactor: meanFactor, weight: weight)
+      let shares = stream.hourShares.sorted { $0.range.start < $1.range.start }.map(\.share)
+      for (index, window) in windows.enumerated() {
+        let rate =
+          shares.isEmpty
+          ? expected / length(stream, day: day) : expected * shares[index] / Double(window.length)
+        segments.append(Segment(span: window, rate: rate))
+      }
+    }
+    return segments
+  }
+
+  private func otherWorkSegments(_ actor: Int) -> [Segment] {
+    let own = office.scenario.actors[actor]
+    var segments: [Segment] = []
+    for day in 0..<office.days {
+      let roster = office.scenario.rosterHours(own, on: date(day)).map { Span($0, day: day) }
+      let length = Double(roster.reduce(0) { $0 + $1.length })
+      for window in roster {
+        segments.append(Segment(span: window, rate: (own.otherWork?.piecesPerDay ?? 0) / length))
+      }
+    }
+    return segments
+  }
+
+  // MARK: Points
+
+  /// The n-th case comes when the integrated rate reaches the sum of n + 1 unit exponentials.
+  private func pointsOfRate(_ stream: Int, segments: [Segment], draws: inout Draws) -> [Microseconds] {
+    var times: [Microseconds] = []
+    var reached = draws.exponential(at: address(stream, 0, .arrival))
+    var before = 0.0
+    for segment in segments where segment.rate > 0 {
+      let after = before + segment.rate * Double(segment.span.length)
+      while reached < after {
+        let offset = Microseconds(((reached - before) / segment.rate).rounded())
+        times.append(min(segment.span.start + offset, segment.span.end))
+        reached += draws.exponential(at: address(stream, times.count, .arrival))
+      }
+      before = after
+    }
+    return times
+  }
+
+  /// Gaps run over the windows only.
+  private func pointsOfRenewal(
+    _ stream: Int, gap: DurationLaw, windows: [Span], draws: inout Draws
+  ) throws -> [Microseconds] {
+    var times: [Microseconds] = []
+    let day = office.scenario.meanOpenDay
+    var position = try draws.duration(gap, workingDay: day, at: address(stream, 0, .arrival))
+    var openBefore: Microseconds = 0
+    for window in windows {
+      while position < openBefore + window.length {
+        times.append(window.start + (position - openBefore))
+        position += try draws.duration(
+          gap, workingDay: day, at: address(stream, times.count, .arrival))
+      }
+      openBefore += window.length
+    }
+    return times
+  }
+}

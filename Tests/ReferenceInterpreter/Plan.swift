@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+import SimpulRandom
+
+/// The scenario's rows and ways with positions in place of keys. Other work is a procedure of its own: one stream
+/// and one row an actor.
+public struct Plan: Sendable {
+  /// Where a token goes.
+  indirect enum Way: Hashable, Sendable {
+    case row(Int)
+    /// Into all branches of a block.
+    case block(Int)
+    /// To the end of a branch of a block.
+    case join(Int)
+    case end(String)
+  }
+
+  public struct Row: Sendable {
+    var procedure: Int
+    public var activity: Activity
+    public var teams: [Team]
+    var element: UInt32
+    /// Keys of blocks and names of branches around it.
+    var path: [String]
+    /// To the row behind it.
+    var following: Way
+
+    var isForApplicant: Bool { teams.isEmpty }
+  }
+
+  struct Block: Sendable {
+    var branches: [Way]
+    var behind: Way
+  }
+
+  public struct Stream: Sendable {
+    public var procedure: Int
+    public var caseType: String
+    public var hash: UInt32
+    /// Nil for other work.
+    var arrivals: ArrivalStream?
+    /// The actor whose other work it is.
+    public var otherWorkOf: Int?
+  }
+
+  public static let otherWork = "other work"
+
+  public private(set) var procedures: [Procedure]
+  public private(set) var rows: [Row] = []
+  private(set) var blocks: [Block] = []
+  public private(set) var streams: [Stream] = []
+  /// The first row or block of each procedure.
+  private(set) var entries: [Way] = []
+
+  init(_ scenario: Scenario) {
+    let desks = scenario.actors.filter { $0.otherWork != nil }
+    procedures = scenario.procedures
+    for (index, procedure) in procedures.enumerated() {
+      collectRows(procedure.steps, procedure: index, path: [], scenario)
+      let entry = link(procedure.steps, procedure: index, behind: .end(Target.done))
+      entries.append(entry)
+      for stream in procedure.arrivals {
+        streams.append(
+          Stream(
+            procedure: index, caseType: stream.key, hash: StableHash.of([procedure.key, stream.key]),
+            arrivals: stream, otherWorkOf: nil))
+      }
+    }
+    for actor in desks {
+      let activity = Activity(
+        key: actor.key, performers: .actor(actor.key), work: actor.otherWork.map { ByCaseType($0.piece) })
+      let index = procedures.count
+      procedures.append(Procedure(key: Plan.otherWork, arrivals: [], steps: [.activity(activity)]))
+      entries.append(.row(rows.count))
+      collectRows([.activity(activity)], procedure: index, path: [], scenario)
+      streams.append(
+        Stream(
+          procedure: index, caseType: actor.key, hash: StableHash.of([Plan.otherWork, actor.key]),
+          arrivals: nil, otherWorkOf: scenario.actors.firstIndex { $0.key == actor.key }))
+    }
+  }
+
+  func row(_ key: Activity.Key, procedure: Int) -> Int? {
+    rows.firstIndex { $0.procedure == procedure && $0.activity.key == key }
+  }
+
+  private mutating func collectRows(_ steps: [Step], procedure: Int, path: [String], _ scenario: Scenario) {
+    for step in steps {
+      switch step {
+      case .activity(let activity):
+        let key = activity.drawsAs ?? activity.key
+        rows.append(
+          Row(
+            procedure: procedure, activity: activity, teams: Team.teams(of: activity, in: scenario),
+            element: StableHash.of([procedures[procedure].key, key]), path: path,
+            following: .end(Target.done)))
+      case .parallel(let block):
+        for branch in block.branches {
+          collectRows(
+            branch.steps, procedure: procedure, path: path + [block.key, branch.name], scenario)
+        }
+      }
+    }
+  }
+
+  /// Sets what follows each row of the list and returns the way into it.
+  private mutating func link(_ steps: [Step], procedure: Int, behind: Way) -> Way {
+    var way = behind
+    for step in steps.reversed() {
+      switch step {
+      case .activity(let activity):
+        guard let row = row(activity.key, procedure: procedure) else { continue }
+        rows[row].following = way
+        way = .row(row)
+      case .parallel(let block):
+        let index = blocks.count
+        blocks.append(Block(branches: [], behind: way))
+        blocks[index].branches = block.branches.map { branch in
+          link(branch.steps, procedure: procedure, behind: .join(index))
+        }
+        way = .block(index)
+      }
+    }
+    return way
+  }
+}
+
+extension Plan {
+  /// Where a target leads from a row: the row behind it, another row, or an end.
+  func way(_ target: Target, from row: Int) -> Way {
+    switch target {
+    case .following: rows[row].following
+    case .activity(let key): self.row(key, procedure: rows[row].procedure).map(Way.row) ?? rows[row].following
+    case .end(let outcome): .end(outcome)
+    }
+  }
+
+  /// Where a case goes by the decision of the row, when the uniform is `u`; by `next` when there is none.
+  func wayOn(from row: Int, caseType: String, u: Double) -> Way {
+    let activity = rows[row].activity
+    guard let branch = Plan.branch(of: activity, caseType: caseType, u: u) else {
+      return way(activity.next, from: row)
+    }
+    let target = activity.decision[branch].target
+    return way(target == .following ? activity.next : target, from: row)
+  }
+
+  /// The position of the branch that the decision takes; nil when there is no decision.
+  static func branch(of activity: Activity, caseType: String, u: Double) -> Int? {
+    var sum = 0.0
+    for (index, branch) in activity.decision.enumerated() {
+      guard let share = branch.share else { continue }
+      sum += share[caseType] ?? 0
+      if u < sum { return index }
+    }
+    return activity.decision.firstIndex { $0.share == nil } ?? activity.decision.indices.last
+  }
+
+  func address(
+    stream: Int, ordinal: Int, row: Int, visit: Int, _ purpose: DrawPurpose
+  ) -> DrawAddress {
+    let own = streams[stream]
+    let path = rows[row].path
+    let scope =
+      path.isEmpty ? own.hash : StableHash.of([procedures[own.procedure].key, own.caseType] + path)
+    return DrawAddress(
+      entity: UInt32(ordinal), element: rows[row].element, visit: UInt32(visit), purpose: purpose,
+      scope: scope)
+  }
+
+  /// What tells tokens of one case apart in the queue: 0 outside blocks.
+  func branchHash(row: Int) -> UInt32 { rows[row].path.isEmpty ? 0 : StableHash.of(rows[row].path) }
+}

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulEngine
+import SimpulModel
+import SimpulRandom
+
+/// What a trace amounts to, counted case by case and visit by visit with no running totals: what the engine's
+/// `Tally` must say too.
+public struct Recount: Sendable {
+  public struct OfActor: Hashable, Sendable {
+    public var onDutyTime: Microseconds = 0
+    public var staffedTime: Microseconds = 0
+    public var workTime: Microseconds = 0
+    public var otherWorkTime: Microseconds = 0
+    public var queueClockIntegral: Int128 = 0
+    public var queueDutyIntegral: Int128 = 0
+  }
+
+  public struct OfActivity: Hashable, Sendable {
+    public var visits = 0
+    public var visitsThatWaited = 0
+    public var workTime: Microseconds = 0
+    public var waitingClock = [Microseconds](repeating: 0, count: WaitingCause.allCases.count)
+    public var waitingWorking = [Microseconds](repeating: 0, count: WaitingCause.allCases.count)
+    public var squaredWaitSeconds = 0.0
+    public var otherWaitClock: Microseconds = 0
+    public var otherWaitWorking: Microseconds = 0
+    public var returns = 0
+    public var branchVisits: [Int] = []
+  }
+
+  public struct OfCaseType: Hashable, Sendable {
+    public var arrived = 0
+    public var lost = 0
+    public var finished = 0
+    public var endedOtherwise: [String: Int] = [:]
+    public var censored = 0
+    public var promiseKept = 0
+    public var promiseBroken = 0
+    /// In the order of arrival.
+    public var spans: [Microseconds] = []
+    public var workingSpans: [Microseconds] = []
+    public var clock = Parts()
+    public var working = Parts()
+    public var returns = 0
+    /// By actor.
+    public var officerTime: [Microseconds] = []
+    /// Whether there are measured cases that had not ended when the run stopped.
+    public var hasUnended = false
+  }
+
+  /// What spans went to, along the critical path.
+  public struct Parts: Hashable, Sendable {
+    public var span: Int128 = 0
+    public var work: Int128 = 0
+    public var otherWait: Int128 = 0
+    public var stopped: Int128 = 0
+    /// By actor, then by cause.
+    public var waiting: [[Int128]] = []
+
+    /// What the parts add up to; working time leaves out stopped time.
+    public var sum: Int128 { work + otherWait + stopped + waiting.joined().reduce(0, +) }
+  }
+
+  public struct OfOffice: Hashable, Sendable {
+    public var windowWorking: Microseconds = 0
+    public var presenceOfCases: Int128 = 0
+    public var presentAtStart = 0
+    public var presentAtEnd = 0
+    public var came = 0
+    public var left = 0
+  }
+
+  public var actors: [OfActor] = []
+  public var activities: [OfActivity] = []
+  public var caseTypes: [OfCaseType] = []
+  public var office = OfOffice()
+  public var stoppedAt: Microseconds = 0
+  public var violations: [Violation] = []
+
+  public init(_ trace: [TraceRecord], of scenario: Scenario, key: DrawKey) throws {
+    var account = try TraceAccount(trace, of: scenario, key: key)
+    violations = try TraceChecker.violations(in: &account, trace)
+    stoppedAt = account.stoppedAt
+    actors = scenario.actors.indices.map { account.count(actor: $0) }
+    for row in account.plan.rows.indices where account.isOrdinary(row: row) {
+      activities.append(account.count(row: row))
+    }
+    for stream in account.plan.streams.indices where account.plan.streams[stream].otherWorkOf == nil {
+      caseTypes.append(try account.count(stream: stream))
+    }
+    office = account.countOffice()
+  }
+}
+
+extension TraceAccount {
+  private var window: Span { Span(office.warmUp, office.end) }
+
+  fileprivate func isOrdinary(row: Int) -> Bool {
+    plan.rows[row].procedure < office.scenario.procedures.count
+  }
+
+  private func isMeasured(_ visit: VisitAccount) -> Bool { caseAccount(visit.name).map(isMeasured) ?? false }
+
+  private func clock(_ span: Span) -> Microseconds { max(0, span.length) }
+
+  // MARK: Actors
+
+  fileprivate func count(actor: Int) -> Recount.OfActor {
+    var count = Recount.OfActor()
+    let staffed = staffedSpans(actor)
+    count.staffedTime = staffed.reduce(0) { $0 + clock($1.cut(to: window)) }
+    for officer in office.officers(of: actor) {
+      for day in 0..<office.days where !office.isAway(officer, day: day) {
+        for span in office.dutySpans(actor: actor, day: day) {
+          count.onDutyTime += clock(span.cut(to: window))
+        }
+      }
+    }
+    for visit in visits {
+      let officers = Microseconds(visit.team.count { $0.actor == actor })
+      let worked = visit.worked.reduce(0) { $0 + clock($1.cut(to: window)) }
+      count.workTime += officers * worked
+      if !isOrdinary(row: visit.row) { count.otherWorkTime += officers * worked }
+      guard plan.rows[visit.row].teams.first?.requirements.first?.actor == actor else { continue }
+      let queued = Span(visit.enabled, visit.started ?? stoppedAt).cut(to: window)
+      count.queueClockIntegral += Int128(clock(queued))
+      for span in staffed { count.queueDutyIntegral += Int128(clock(span.cut(to: queued))) }
+    }
+    return count
+  }
+
+  /// When at least one officer is on duty.
+  private func staffedSpans(_ actor: Int) -> [Span] {
+    (0..<office.days).flatMap { day in
+      office.officers(of: actor).contains { !office.isAway($0, day: day) }
+        ? office.dutySpans(actor: actor, day: day) : []
+    }
+  }
+
+  // MARK: Activities
+
+  fileprivate mutating func count(row: Int) -> Recount.OfActivity {
+    var count = Recount.OfActivity()
+    let activity = plan.rows[row].activity
+    count.branchVisits = Array(repeating: 0, count: activity.decision.count)
+    for visit in visits where visit.row == row && visit.completed != nil && isMeasured(visit) {
+      count.visits += 1
+      count.workTime += visit.worked.reduce(0) { $0 + $1.length }
+      for wait in visit.waits {
+        count.waitingClock[wait.cause.rawValue] += wait.span.length
+        count.waitingWorking[wait.cause.rawValue] += office.hours.openTime(wait.span)
+      }
+      if let started = visit.started {
+        let seconds = (started - visit.enabled).seconds
+        count.squaredWaitSeconds += seconds * seconds
+        if started > visit.enabled { count.visitsThatWaited += 1 }
+      }
+      let otherWait = Span(
+        plan.rows[row].isForApplicant ? visit.enabled : visit.released ?? .max, visit.completed ?? 0)
+      count.otherWaitClock += clock(otherWait)
+      count.otherWaitWorking += office.hours.openTime(otherWait)
+      if visit.isReturned { count.returns += 1 }
+      let u = draws.uniform(at: address(visit, .routing))
+      let caseType = plan.streams[visit.name.stream].caseType
+      if !visit.isReturned, let branch = Plan.branch(of: activity, caseType: caseType, u: u) {
+        count.branchVisits[branch] += 1
+      }
+    }
+    return count
+  }
+
+  // MARK: Case types
+
+  fileprivate mutating func count(stream: Int) throws -> Recount.OfCaseType {
+    var count = Recount.OfCaseType()
+    let blank = office.scenario.actors.map { _ in
+      [Int128](repeating: 0, count: WaitingCause.allCases.count)
+    }
+    count.clock.waiting = blank
+    count.working.waiting = blank
+    count.officerTime = office.scenario.actors.map { _ in 0 }
+    count.lost = lost.count {
+      $0.name.stream == stream && office.warmUp <= $0.time && $0.time < office.end
+    }
+    for own in cases where own.name.stream == stream && isMeasured(own) {
+      count.arrived += 1
+      if own.ended == nil { count.hasUnended = true }
+      for visit in own.visits.map({ visits[$0] }) where visit.completed != nil {
+        if visit.isReturned { count.returns += 1 }
+        for officer in visit.team {
+          count.officerTime[officer.actor] += visit.worked.reduce(0) { $0 + $1.length }
+        }
+      }
+      switch span(of: own) {
+      case .censored: count.censored += 1
+      case .endedOtherwise(let outcome): count.endedOtherwise[outcome, default: 0] += 1
+      case .finished(let span): try add(span, of: own, to: &count)
+      }
+    }
+    return count
+  }
+
+  private mutating func add(_ span: Span, of own: CaseAccount, to count: inout Recount.OfCaseType) throws {
+    let history = try history(of: own)
+    let tiles = criticalPath(history.main).map { tile in
+      CaseHistory.Tile(span: tile.span.cut(to: span), kind: tile.kind)
+    }.filter { $0.span.length > 0 }
+    for tile in tiles {
+      count.clock.add(tile.kind, Int128(tile.span.length))
+      if tile.kind != .stopped { count.working.add(tile.kind, Int128(office.hours.openTime(tile.span))) }
+    }
+    let stops = tiles.filter { $0.kind == .stopped }.map(\.span)
+    let working = office.hours.openTime(span) - stops.reduce(0) { $0 + office.hours.openTime($1) }
+    count.clock.span += Int128(span.length)
+    count.working.span += Int128(working)
+    count.spans.append(span.length)
+    count.workingSpans.append(working)
+    count.finished += 1
+    let stream = plan.streams[own.name.stream]
+    guard let promise = plan.procedures[stream.procedure].promise(for: stream.caseType) else { return }
+    if isKept(promise, span, stops: stops, working: working) {
+      count.promiseKept += 1
+    } else {
+      count.promiseBroken += 1
+    }
+  }
+
+  private func isKept(_ promise: Promise, _ span: Span, stops: [Span], working: Microseconds) -> Bool {
+    let openDays = { (span: Span) in
+      office.hours.openDays(after: Office.day(of: span.start), through: Office.day(of: span.end))
+    }
+    switch promise.counting {
+    case .byDate:
+      return Double(openDays(span) - stops.reduce(0) { $0 + openDays($1) }) <= promise.amount
+    case .byHours:
+      let unit = promise.unit.seconds ?? office.scenario.meanOpenDay.seconds
+      let limit = Microseconds(roundingSeconds: promise.amount * unit)
+      let clock = span.length - stops.reduce(0) { $0 + $1.length }
+      return (promise.unit.isWorkingTime ? working : clock) <= limit
+    }
+  }
+
+  // MARK: Office
+
+  fileprivate func countOffice() -> Recount.OfOffice {
+    var count = Recount.OfOffice()
+    count.windowWorking = office.hours.openTime(window)
+    for own in cases where plan.streams[own.name.stream].otherWorkOf == nil {
+      let present = Span(own.arrived, own.ended ?? .max)
+      count.presenceOfCases += Int128(clock(present.cut(to: window)))
+      if present.start < window.start && window.start <= present.end { count.presentAtStart += 1 }
+      if present.start < window.end && window.end <= present.end { count.presentAtEnd += 1 }
+      if window.start <= present.start && present.start < window.end { count.came += 1 }
+      if window.start <= present.end && present.end < window.end { count.left += 1 }
+    }
+    return count
+  }
+}
+
+extension Recount.Parts {
+  fileprivate mutating func add(_ kind: CaseHistory.TileKind, _ time: Int128) {
+    switch kind {
+    case .work: work += time
+    case .waiting(let cause, let actor): waiting[actor][cause.rawValue] += time
+    case .otherWait: otherWait += time
+    case .stopped: stopped += time
+    }
+  }
+}

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulEngine
+import SimpulModel
+import SimpulRandom
+
+extension ReferenceInterpreter {
+  // MARK: Ways
+
+  mutating func go(_ caseNumber: Int, _ way: Plan.Way) throws {
+    switch way {
+    case .row(let row): try enable(caseNumber, row: row)
+    case .block(let block):
+      cases[caseNumber].missing[block] = plan.blocks[block].branches.count
+      for branch in plan.blocks[block].branches { try go(caseNumber, branch) }
+    case .join(let block):
+      cases[caseNumber].missing[block] -= 1
+      if cases[caseNumber].missing[block] == 0 { try go(caseNumber, plan.blocks[block].behind) }
+    case .end(let outcome):
+      cases[caseNumber].isEnded = true
+      recordEnd(caseNumber, outcome: outcome)
+    }
+  }
+
+  mutating func enable(_ caseNumber: Int, row: Int) throws {
+    let visit = cases[caseNumber].visits[row]
+    cases[caseNumber].visits[row] += 1
+    let token = Token(caseNumber: caseNumber, row: row, visit: visit, enabled: now, state: .inQueue)
+    record(.enable, token)
+    let own = plan.rows[row]
+    if own.isForApplicant {
+      let wait = try draw(\.wait, .wait, token)
+      if wait == 0 {
+        try complete(token)
+      } else {
+        keep(token, .waiting(until: back(after: wait, isWorkingTime: isWorkingTime(\.wait, token))))
+      }
+    } else {
+      keep(token, own.activity.rounds.isEmpty ? .inQueue : .onPile)
+    }
+  }
+
+  /// Return, decision, next: in this order.
+  mutating func complete(_ token: Token) throws {
+    record(.complete, token, waited: token.waited)
+    let activity = plan.rows[token.row].activity
+    let caseType = caseType(token)
+    if let returned = activity.returned,
+      cases[token.caseNumber].returns[token.row] < returned.atMost ?? .max,
+      draws.uniform(at: address(token, .returned)) < returned.probability[caseType] ?? 0
+    {
+      try sendBack(token, returned)
+      return
+    }
+    let u = draws.uniform(at: address(token, .routing))
+    try go(token.caseNumber, plan.wayOn(from: token.row, caseType: caseType, u: u))
+  }
+
+  private mutating func sendBack(_ token: Token, _ returned: Return) throws {
+    cases[token.caseNumber].returns[token.row] += 1
+    record(.returned, token)
+    let procedure = plan.rows[token.row].procedure
+    let row = returned.to.flatMap { plan.row($0, procedure: procedure) } ?? token.row
+    let law = returned.delay?[caseType(token)]
+    let delay = try draws.duration(
+      law, workingDay: office.scenario.meanOpenDay, at: address(token, .returnDelay))
+    if delay == 0 {
+      try enable(token.caseNumber, row: row)
+    } else {
+      let until = back(after: delay, isWorkingTime: law?.unit.isWorkingTime ?? false)
+      keep(token, .sentBack(to: row, until: until))
+    }
+  }
+
+  // MARK: Dispatch
+
+  mutating func dispatch() throws {
+    let waiting = tokens.indices.sorted { isBefore(tokens[$0], tokens[$1]) }
+    for index in waiting {
+      guard case .suspended(let officers, let rest) = tokens[index].state,
+        officers.allSatisfy({ moment[$0].isFree })
+      else { continue }
+      moment.occupy(officers, enabled: tokens[index].enabled)
+      tokens[index].state = .worked(by: officers, until: now + rest)
+      record(.resume, tokens[index], officers: officers)
+    }
+    for index in waiting {
+      guard case .inQueue = tokens[index].state, let officers = readyTeam(tokens[index]) else { continue }
+      moment.occupy(officers, enabled: tokens[index].enabled)
+      let work = try draw(\.work, .work, tokens[index])
+      tokens[index].state = .worked(by: officers, until: now + work)
+      record(.start, tokens[index], officers: officers)
+    }
+  }
+
+  private func readyTeam(_ token: Token) -> [Officer]? {
+    for team in office.activeTeams(plan.rows[token.row], day: moment.day) {
+      if let officers = moment.ready(team) { return officers }
+    }
+    return nil
+  }
+
+  /// Queue order: (enabled, stream, case, branch, visit).
+  private func isBefore(_ left: Token, _ right: Token) -> Bool {
+    let (mine, theirs) = (cases[left.caseNumber], cases[right.caseNumber])
+    if left.enabled != right.enabled { return left.enabled < right.enabled }
+    let (myStream, theirStream) = (plan.streams[mine.stream].hash, plan.streams[theirs.stream].hash)
+    if myStream != theirStream { return myStream < theirStream }
+    if mine.ordinal != theirs.ordinal { return mine.ordinal < theirs.ordinal }
+    let (myBranch, theirBranch) = (plan.branchHash(row: left.row), plan.branchHash(row: right.row))
+    if myBranch != theirBranch { return myBranch < theirBranch }
+    return left.visit < right.visit
+  }
+
+  // MARK: Waiting
+
+  /// Nothing happens between this instant and the next, so each cause lasts until then.
+  mutating func waitUntil(_ next: Microseconds) {
+    for index in tokens.indices {
+      if let blame = blame(tokens[index]) { tokens[index].waited[blame.cause.rawValue] += next - now }
+    }
+  }
+
+  private func blame(_ token: Token) -> Moment.Blame? {
+    let row = plan.rows[token.row]
+    switch token.state {
+    case .onPile:
+      let isPossible = !office.roundsKept(row, day: moment.day).isEmpty
+      return moment.blameOnPile(row, isPossibleDate: isPossible)
+    case .inQueue:
+      return moment.blameInQueue(
+        activeTeams: office.activeTeams(row, day: moment.day), enabled: token.enabled)
+    case .suspended(let officers, _):
+      return moment.blameSuspended(team: officers, enabled: token.enabled)
+    case .worked, .waiting, .sentBack: return nil
+    }
+  }
+
+  // MARK: Drawn times
+
+  private func caseType(_ token: Token) -> String {
+    plan.streams[cases[token.caseNumber].stream].caseType
+  }
+
+  private func address(_ token: Token, _ purpose: DrawPurpose) -> DrawAddress {
+    let own = cases[token.caseNumber]
+    return plan.address(
+      stream: own.stream, ordinal: own.ordinal, row: token.row, visit: token.visit, purpose)
+  }
+
+  private func law(_ field: KeyPath<Activity, ByCaseType<DurationLaw>?>, _ token: Token) -> DurationLaw? {
+    plan.rows[token.row].activity[keyPath: field]?[caseType(token)]
+  }
+
+  func isWorkingTime(_ field: KeyPath<Activity, ByCaseType<DurationLaw>?>, _ token: Token) -> Bool {
+    law(field, token)?.unit.isWorkingTime ?? false
+  }
+
+  mutating func draw(
+    _ field: KeyPath<Activity, ByCaseType<DurationLaw>?>, _ purpose: DrawPurpose, _ token: Token
+  ) throws -> Microseconds {
+    let scenario = office.scenario
+    let first = plan.rows[token.row].teams.first?.requirements.first
+    let workingDay =
+      if purpose == .work, let first {
+        scenario.meanDutyDay(of: scenario.actors[first.actor])
+      } else {
+        scenario.meanOpenDay
+      }
+    return try draws.duration(law(field, token), workingDay: workingDay, at: address(token, purpose))
+  }
+
+  /// When a wait is over that nobody moves to an opening.
+  func instant(after wait: Microseconds, isWorkingTime: Bool) -> Microseconds {
+    isWorkingTime ? office.hours.instant(after: wait, from: now) : now + wait
+  }
+
+  /// When a file is back from the applicant: at the next opening if the office is closed then.
+  func back(after wait: Microseconds, isWorkingTime: Bool) -> Microseconds {
+    office.hours.opening(atOrAfter: instant(after: wait, isWorkingTime: isWorkingTime))
+  }
+}

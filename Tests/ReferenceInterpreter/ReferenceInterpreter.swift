@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulEngine
+import SimpulModel
+import SimpulRandom
+
+/// The page "What an office does" as a program that is as plain as can be: every list is scanned in full at every
+/// instant. It shares no code with the engine and must agree with it event for event.
+public struct ReferenceInterpreter {
+  public struct Run: Hashable, Sendable {
+    /// In the order of `TraceRecord`.
+    public var trace: [TraceRecord]
+    public var stoppedAt: Microseconds
+  }
+
+  let office: Office
+  let plan: Plan
+  var draws: Draws
+  private var comings: [Coming]
+  private let rosterInstants: [Microseconds]
+  var now: Microseconds = -1
+  var cases: [CaseState] = []
+  var tokens: [Token] = []
+  var moment: Moment
+  private var trace: [TraceRecord] = []
+
+  public static func run(_ scenario: Scenario, key: DrawKey) throws -> Run {
+    var interpreter = try ReferenceInterpreter(scenario, key: key)
+    return try interpreter.run()
+  }
+
+  private init(_ scenario: Scenario, key: DrawKey) throws {
+    var draws = Draws(key: key)
+    let office = try Office(scenario, draws: &draws)
+    let plan = Plan(scenario)
+    comings = try Comings(office: office, plan: plan).all(draws: &draws)
+    rosterInstants = office.rosterInstants(plan)
+    moment = Moment(office, at: 0)
+    self.office = office
+    self.plan = plan
+    self.draws = draws
+  }
+
+  // MARK: The run
+
+  private mutating func run() throws -> Run {
+    while let next = nextInstant(), next < office.cap {
+      if next >= office.end && !cases.contains(where: { $0.isMeasured && !$0.isEnded }) {
+        return Run(trace: trace.sorted(), stoppedAt: max(now, office.end))
+      }
+      waitUntil(next)
+      now = next
+      try handleInstant()
+    }
+    return Run(trace: trace.sorted(), stoppedAt: office.cap)
+  }
+
+  private func nextInstant() -> Microseconds? {
+    let candidates =
+      [rosterInstants.first { $0 > now }, comings.map(\.time).min(), tokens.compactMap(\.wakes).min()]
+    return candidates.compactMap { $0 }.min()
+  }
+
+  private mutating func handleInstant() throws {
+    startInstant()
+    var isFirstPass = true
+    repeat {
+      try completeWork()
+      suspendWork()
+      if isFirstPass { makeRounds() }
+      try endWaits()
+      try letIn()
+      isFirstPass = false
+      try dispatch()
+    } while tokens.contains { $0.wakes == now }
+  }
+
+  /// Midnight, end and start of duty: who is on duty follows from the time alone.
+  private mutating func startInstant() {
+    moment = Moment(office, at: now)
+    for token in tokens {
+      if case .worked(let officers, _) = token.state { moment.occupy(officers, enabled: token.enabled) }
+    }
+  }
+
+  // MARK: Order of an instant
+
+  private mutating func completeWork() throws {
+    let now = now
+    let done = take { token in
+      if case .worked(_, now) = token.state { true } else { false }
+    }
+    for token in done {
+      guard case .worked(let officers, _) = token.state else { continue }
+      moment.free(officers)
+      record(.release, token, officers: officers)
+      let wait = try draw(\.wait, .wait, token)
+      if wait == 0 {
+        try complete(token)
+      } else {
+        let until = instant(after: wait, isWorkingTime: isWorkingTime(\.wait, token))
+        keep(token, .waiting(until: until))
+      }
+    }
+  }
+
+  private mutating func suspendWork() {
+    for index in tokens.indices {
+      guard case .worked(let officers, let until) = tokens[index].state,
+        officers.contains(where: { !moment[$0].isOnDuty })
+      else { continue }
+      moment.free(officers)
+      tokens[index].state = .suspended(by: officers, rest: until - now)
+      record(.suspend, tokens[index], officers: officers)
+    }
+  }
+
+  private mutating func makeRounds() {
+    for index in tokens.indices {
+      guard case .onPile = tokens[index].state else { continue }
+      if office.roundsKept(plan.rows[tokens[index].row], day: moment.day).contains(now) {
+        tokens[index].state = .inQueue
+      }
+    }
+  }
+
+  private mutating func endWaits() throws {
+    let now = now
+    let back = take { token in
+      switch token.state {
+      case .waiting(now), .sentBack(_, now): true
+      default: false
+      }
+    }
+    for token in back {
+      if case .sentBack(let row, _) = token.state {
+        try enable(token.caseNumber, row: row)
+      } else {
+        try complete(token)
+      }
+    }
+  }
+
+  private mutating func letIn() throws {
+    let here = comings.filter { $0.time == now }
+    comings.removeAll { $0.time == now }
+    for coming in here {
+      let kind: TraceRecord.Kind = coming.isLost ? .lost : .arrive
+      trace.append(TraceRecord(time: now, kind: kind, stream: coming.stream, ordinal: coming.ordinal))
+      if coming.isLost { continue }
+      let stream = plan.streams[coming.stream]
+      cases.append(
+        CaseState(
+          stream: coming.stream, ordinal: coming.ordinal,
+          isMeasured: stream.otherWorkOf == nil && office.warmUp <= now && now < office.end,
+          visits: Array(repeating: 0, count: plan.rows.count),
+          returns: Array(repeating: 0, count: plan.rows.count),
+          missing: Array(repeating: 0, count: plan.blocks.count)))
+      try go(cases.count - 1, plan.entries[stream.procedure])
+    }
+  }
+
+  // MARK: Small things
+
+  /// Takes the tokens out of the list for which something is to be done.
+  private mutating func take(where isTaken: (Token) -> Bool) -> [Token] {
+    let taken = tokens.filter(isTaken)
+    tokens.removeAll(where: isTaken)
+    return taken
+  }
+
+  mutating func keep(_ token: Token, _ state: Token.State) {
+    var token = token
+    token.state = state
+    tokens.append(token)
+  }
+
+  mutating func record(
+    _ kind: TraceRecord.Kind, _ token: Token, officers: [Officer] = [], waited: [Microseconds] = []
+  ) {
+    let own = cases[token.caseNumber]
+    trace.append(
+      TraceRecord(
+        time: now, kind: kind, stream: own.stream, ordinal: own.ordinal, activity: token.row,
+        visit: token.visit, officers: officers, waited: waited))
+  }
+
+  mutating func recordEnd(_ caseNumber: Int, outcome: String) {
+    let own = cases[caseNumber]
+    trace.append(
+      TraceRecord(time: now, kind: .end, stream: own.stream, ordinal: own.ordinal, outcome: outcome))
+  }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulEngine
+import SimpulModel
+
+/// A case, or one of its branches, at one activity.
+struct Token {
+  enum State {
+    case onPile
+    case inQueue
+    case worked(by: [Officer], until: Microseconds)
+    case suspended(by: [Officer], rest: Microseconds)
+    /// With the applicant, or behind the officers' work; then the visit is complete.
+    case waiting(until: Microseconds)
+    /// Sent back to the applicant; then enabled at another row.
+    case sentBack(to: Int, until: Microseconds)
+  }
+
+  var caseNumber: Int
+  var row: Int
+  var visit: Int
+  var enabled: Microseconds
+  var state: State
+  /// By cause.
+  var waited = [Microseconds](repeating: 0, count: WaitingCause.allCases.count)
+
+  /// The next instant at which something happens to it by itself.
+  var wakes: Microseconds? {
+    switch state {
+    case .worked(_, let until), .waiting(let until), .sentBack(_, let until): until
+    case .onPile, .inQueue, .suspended: nil
+    }
+  }
+}
+
+/// One application.
+struct CaseState {
+  var stream: Int
+  var ordinal: Int
+  var isMeasured: Bool
+  var isEnded = false
+  /// By row.
+  var visits: [Int]
+  var returns: [Int]
+  /// By block: the branches that have not come to the join.
+  var missing: [Int]
+}

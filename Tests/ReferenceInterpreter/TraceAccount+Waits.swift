@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+extension TraceAccount {
+  /// A visit between enabled and released.
+  private struct OpenVisit {
+    var index: Int
+    var isOnPile: Bool
+    var waits: [Wait] = []
+    /// When it came to the pile at the very instant of a round, the trace does not tell whether the round took it
+    /// along: the waits if it did.
+    var waitsIfTakenAlong: [Wait]?
+  }
+
+  /// Goes through the run once more, from instant to instant, and writes down why each visit waits.
+  mutating func findWaits() {
+    let stop = stoppedAt
+    let own = visits.flatMap { visit in
+      [visit.enabled, visit.released ?? stop] + visit.worked.flatMap { [$0.start, $0.end] }
+    }
+    let instants = Set(office.rosterInstants(plan) + own + [stop]).filter { $0 <= stop }.sorted()
+    var coming = visits.indices.filter { !plan.rows[visits[$0].row].isForApplicant }[...]
+    var open: [OpenVisit] = []
+    for (now, next) in zip(instants, instants.dropFirst()) {
+      while let index = coming.first, visits[index].enabled <= now {
+        let hasRounds = !plan.rows[visits[index].row].activity.rounds.isEmpty
+        open.append(OpenVisit(index: index, isOnPile: hasRounds))
+        coming.removeFirst()
+      }
+      settle(&open) { ($0.released ?? .max) <= now }
+      let moment = moment(at: now, open)
+      for position in open.indices { account(&open[position], moment, until: next) }
+    }
+    settle(&open) { _ in true }
+  }
+
+  /// Takes visits out of the list and keeps what was found about them.
+  private mutating func settle(_ open: inout [OpenVisit], where isDone: (VisitAccount) -> Bool) {
+    for done in open where isDone(visits[done.index]) {
+      let stated = visits[done.index].statedWaits
+      if let other = done.waitsIfTakenAlong, VisitAccount.sums(other) == stated {
+        visits[done.index].waits = other
+      } else {
+        visits[done.index].waits = done.waits
+      }
+    }
+    open.removeAll { isDone(visits[$0.index]) }
+  }
+
+  /// Who is on duty and who works on what.
+  private func moment(at now: Microseconds, _ open: [OpenVisit]) -> Moment {
+    var moment = Moment(office, at: now)
+    for own in open where visits[own.index].worked.contains(where: { $0.contains(now) }) {
+      moment.occupy(
+        visits[own.index].team.filter { office.officers(of: $0.actor).contains($0) },
+        enabled: visits[own.index].enabled)
+    }
+    return moment
+  }
+
+  private mutating func account(_ open: inout OpenVisit, _ moment: Moment, until next: Microseconds) {
+    let visit = visits[open.index]
+    let row = plan.rows[visit.row]
+    let now = moment.time
+    if visit.worked.contains(where: { $0.contains(now) }) {
+      if visit.team.contains(where: { !office.isOnDuty($0, at: now) }) {
+        report(.offDuty, visit, at: now, "works off duty")
+      }
+      return
+    }
+    if let started = visit.started, started <= now {
+      let blame = moment.blameSuspended(team: visit.team, enabled: visit.enabled)
+      add(blame, to: &open, moment, until: next)
+      return
+    }
+    let isRound = open.isOnPile && office.roundsKept(row, day: moment.day).contains(now)
+    if isRound && visit.enabled < now { open.isOnPile = false }
+    let inQueue = moment.blameInQueue(
+      activeTeams: office.activeTeams(row, day: moment.day), enabled: visit.enabled)
+    guard open.isOnPile else {
+      add(inQueue, to: &open, moment, until: next)
+      return
+    }
+    if isRound { open.waitsIfTakenAlong = [] }
+    let isPossible = !office.roundsKept(row, day: moment.day).isEmpty
+    let onPile = moment.blameOnPile(row, isPossibleDate: isPossible)
+    open.waits.append(wait(onPile, now, next))
+    if let inQueue { open.waitsIfTakenAlong?.append(wait(inQueue, now, next)) }
+  }
+
+  private mutating func add(
+    _ blame: Moment.Blame?, to open: inout OpenVisit, _ moment: Moment, until next: Microseconds
+  ) {
+    guard let blame else {
+      report(.idle, visits[open.index], at: moment.time, "waits though a team is ready")
+      return
+    }
+    open.waits.append(wait(blame, moment.time, next))
+    open.waitsIfTakenAlong?.append(wait(blame, moment.time, next))
+  }
+
+  private func wait(_ blame: Moment.Blame, _ start: Microseconds, _ end: Microseconds) -> Wait {
+    Wait(span: Span(start, end), cause: blame.cause, actor: blame.actor)
+  }
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulEngine
+import SimpulModel
+import SimpulRandom
+
+/// A trace put together again: cases, visits, and why each visit waited, found from the trace and the scenario
+/// alone.
+public struct TraceAccount {
+  public let office: Office
+  public let plan: Plan
+  var draws: Draws
+  public private(set) var cases: [CaseAccount] = []
+  public var visits: [VisitAccount] = []
+  public private(set) var lost: [(name: CaseName, time: Microseconds)] = []
+  public var violations: [Violation] = []
+  private var caseOfName: [CaseName: Int] = [:]
+  private var visitOfName: [VisitName: Int] = [:]
+
+  private struct VisitName: Hashable {
+    var name: CaseName
+    var row: Int
+    var visit: Int
+  }
+
+  public init(_ trace: [TraceRecord], of scenario: Scenario, key: DrawKey) throws {
+    var draws = Draws(key: key)
+    office = try Office(scenario, draws: &draws)
+    plan = Plan(scenario)
+    self.draws = draws
+    for (index, record) in trace.enumerated() {
+      if index > 0, !(trace[index - 1] < record) { report(.order, record, "behind \(trace[index - 1])") }
+      read(record)
+    }
+    findWaits()
+  }
+
+  public func caseAccount(_ name: CaseName) -> CaseAccount? { caseOfName[name].map { cases[$0] } }
+
+  func visitIndex(_ name: CaseName, row: Int, visit: Int) -> Int? {
+    visitOfName[VisitName(name: name, row: row, visit: visit)]
+  }
+
+  public func isMeasured(_ account: CaseAccount) -> Bool {
+    plan.streams[account.name.stream].otherWorkOf == nil && office.warmUp <= account.arrived
+      && account.arrived < office.end
+  }
+
+  /// When the run stops by the rule: with the last measured case, not before the end and not behind the cap.
+  public var stoppedAt: Microseconds {
+    let ends = cases.filter(isMeasured).map { $0.ended ?? office.cap }
+    return max(office.end, ends.max() ?? 0)
+  }
+
+  // MARK: Reading
+
+  mutating func report(_ kind: Violation.Kind, _ record: TraceRecord, _ text: String) {
+    violations.append(Violation(kind: kind, time: record.time, text: "\(record.kind): \(text) in \(record)"))
+  }
+
+  mutating func report(_ kind: Violation.Kind, _ visit: VisitAccount, at time: Microseconds, _ text: String) {
+    violations.append(
+      Violation(
+        kind: kind, time: time,
+        text: "\(text) in case \(visit.name) at \(visit.row), visit \(visit.visit)"))
+  }
+
+  private mutating func read(_ record: TraceRecord) {
+    let name = CaseName(stream: record.stream, ordinal: record.ordinal)
+    switch record.kind {
+    case .lost: lost.append((name, record.time))
+    case .arrive:
+      if caseOfName[name] != nil { report(.life, record, "came before") }
+      caseOfName[name] = cases.count
+      cases.append(CaseAccount(name: name, arrived: record.time))
+    case .end:
+      guard let index = caseOfName[name], cases[index].ended == nil else {
+        report(.life, record, "not there")
+        return
+      }
+      cases[index].ended = record.time
+      cases[index].outcome = record.outcome
+    case .enable: readEnable(record, name)
+    default:
+      guard let row = record.activity,
+        let index = visitIndex(name, row: row, visit: record.visit)
+      else {
+        report(.life, record, "not enabled")
+        return
+      }
+      readStep(record, visit: index)
+    }
+  }
+
+  private mutating func readEnable(_ record: TraceRecord, _ name: CaseName) {
+    guard let row = record.activity, plan.rows.indices.contains(row), let index = caseOfName[name] else {
+      report(.life, record, "no such case or activity")
+      return
+    }
+    if visitIndex(name, row: row, visit: record.visit) != nil { report(.life, record, "enabled before") }
+    visitOfName[VisitName(name: name, row: row, visit: record.visit)] = visits.count
+    cases[index].visits.append(visits.count)
+    visits.append(VisitAccount(name: name, row: row, visit: record.visit, enabled: record.time))
+  }
+
+  private mutating func readStep(_ record: TraceRecord, visit index: Int) {
+    let visit = visits[index]
+    let isOpen = visit.released == nil
+    let isWorked = visit.worked.last?.end == .max
+    let isAllowed =
+      switch record.kind {
+      case .start: isOpen && visit.worked.isEmpty && visit.completed == nil
+      case .suspend, .release: isOpen && isWorked
+      case .resume: isOpen && !visit.worked.isEmpty && !isWorked
+      case .complete:
+        visit.completed == nil && (plan.rows[visit.row].isForApplicant == (visit.released == nil))
+      case .returned: visit.completed == record.time && !visit.isReturned
+      case .arrive, .lost, .enable, .end: false
+      }
+    guard isAllowed else {
+      report(.life, record, "not now")
+      return
+    }
+    switch record.kind {
+    case .start:
+      visits[index].team = record.officers
+      checkTeam(record, row: visit.row)
+    case .suspend, .resume, .release:
+      if record.officers != visit.team { report(.team, record, "not those who started") }
+    default: break
+    }
+    switch record.kind {
+    case .start, .resume: visits[index].worked.append(Span(record.time, .max))
+    case .suspend: visits[index].worked[visit.worked.count - 1].end = record.time
+    case .release:
+      visits[index].worked[visit.worked.count - 1].end = record.time
+      visits[index].released = record.time
+    case .complete:
+      visits[index].completed = record.time
+      visits[index].statedWaits = record.waited
+    case .returned: visits[index].isReturned = true
+    case .arrive, .lost, .enable, .end: break
+    }
+  }
+
+  /// The officers must be those of an active team, each once.
+  private mutating func checkTeam(_ record: TraceRecord, row: Int) {
+    let active = office.activeTeams(plan.rows[row], day: Office.day(of: record.time))
+    if !active.contains(where: { isTeam(record.officers, $0) }) { report(.team, record, "no active team") }
+  }
+
+  private func isTeam(_ officers: [Officer], _ team: Team) -> Bool {
+    var rest = officers[...]
+    for requirement in team.requirements {
+      let taken = rest.prefix(requirement.officers)
+      guard taken.count == requirement.officers, taken.allSatisfy({ $0.actor == requirement.actor }),
+        zip(taken, taken.dropFirst()).allSatisfy({ $0.number < $1.number }),
+        taken.allSatisfy({ office.officers(of: $0.actor).contains($0) })
+      else { return false }
+      rest = rest.dropFirst(requirement.officers)
+    }
+    return rest.isEmpty
+  }
+}

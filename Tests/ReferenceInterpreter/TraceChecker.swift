@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulEngine
+import SimpulModel
+import SimpulRandom
+
+/// Invariants that every trace must keep, whoever made it.
+public struct TraceChecker: Sendable {
+  public let scenario: Scenario
+  public let key: DrawKey
+
+  public init(_ scenario: Scenario, key: DrawKey) {
+    self.scenario = scenario
+    self.key = key
+  }
+
+  /// All violations in the trace, in no particular order.
+  public func violations(in trace: [TraceRecord]) throws -> [Violation] {
+    var account = try TraceAccount(trace, of: scenario, key: key)
+    return try TraceChecker.violations(in: &account, trace)
+  }
+
+  static func violations(in account: inout TraceAccount, _ trace: [TraceRecord]) throws -> [Violation] {
+    for record in trace where record.time > account.stoppedAt || record.time >= account.office.cap {
+      account.report(.stop, record, "the run stops at \(account.stoppedAt)")
+    }
+    account.checkOfficers()
+    account.checkWaits()
+    for own in account.cases {
+      let history = try account.history(of: own)
+      if account.isMeasured(own) { account.checkSpan(own, history) }
+    }
+    return account.violations
+  }
+}
+
+extension TraceAccount {
+  /// No officer does two things at once.
+  fileprivate mutating func checkOfficers() {
+    for actor in office.scenario.actors.indices {
+      for officer in office.officers(of: actor) {
+        let spans = visits.filter { $0.team.contains(officer) }.flatMap(\.worked).sorted {
+          ($0.start, $0.end) < ($1.start, $1.end)
+        }
+        for (earlier, later) in zip(spans, spans.dropFirst()) where later.start < earlier.end {
+          violations.append(
+            Violation(
+              kind: .twoThingsAtOnce, time: later.start,
+              text: "\(officer) works at \(earlier) and at \(later)"))
+        }
+      }
+    }
+  }
+
+  /// The stated waits are those that the state of the office gives, and nothing is taken up without a round.
+  fileprivate mutating func checkWaits() {
+    for visit in visits {
+      if let completed = visit.completed, visit.statedWaits != visit.waitsByCause {
+        report(
+          .cause, visit, at: completed, "waited \(visit.statedWaits) and not \(visit.waitsByCause)")
+      }
+      let row = plan.rows[visit.row]
+      guard let started = visit.started, !row.activity.rounds.isEmpty else { continue }
+      let days = Office.day(of: visit.enabled)...max(Office.day(of: started), Office.day(of: visit.enabled))
+      let rounds = days.flatMap { $0 < office.days ? office.roundsKept(row, day: $0) : [] }
+      if !rounds.contains(where: { visit.enabled <= $0 && $0 <= started }) {
+        report(.round, visit, at: started, "starts without a round")
+      }
+    }
+  }
+
+  /// The parts of the critical path lie end to end and fill the span.
+  fileprivate mutating func checkSpan(_ account: CaseAccount, _ history: CaseHistory) {
+    guard case .finished(let span) = self.span(of: account), account.ended != nil else { return }
+    var reached = span.start
+    for tile in criticalPath(history.main) {
+      let cut = tile.span.cut(to: span)
+      guard cut.length > 0 else { continue }
+      if cut.start != reached { break }
+      reached = cut.end
+    }
+    if reached != span.end {
+      violations.append(
+        Violation(
+          kind: .span, time: reached, text: "\(account.name): a gap in the span \(span)"))
+    }
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulEngine
+import SimpulModel
+
+/// A case by its place in the trace.
+public struct CaseName: Hashable, Sendable, Comparable {
+  public var stream: Int
+  public var ordinal: Int
+
+  public static func < (left: CaseName, right: CaseName) -> Bool {
+    (left.stream, left.ordinal) < (right.stream, right.ordinal)
+  }
+}
+
+/// What a trace tells of one case.
+public struct CaseAccount: Sendable {
+  public var name: CaseName
+  public var arrived: Microseconds
+  public var ended: Microseconds?
+  public var outcome: String?
+  /// Positions in `TraceAccount.visits`, as they were enabled.
+  public var visits: [Int] = []
+}
+
+/// A time of waiting with one cause.
+public struct Wait: Hashable, Sendable {
+  public var span: Span
+  public var cause: WaitingCause
+  /// The actor to blame.
+  public var actor: Int
+}
+
+/// What a trace tells of one visit to one activity.
+public struct VisitAccount: Sendable {
+  public var name: CaseName
+  public var row: Int
+  public var visit: Int
+  public var enabled: Microseconds
+  public var team: [Officer] = []
+  public var worked: [Span] = []
+  public var released: Microseconds?
+  public var completed: Microseconds?
+  public var isReturned = false
+  /// As the trace states it, by cause.
+  public var statedWaits: [Microseconds] = []
+  /// As the state of the office gives it.
+  public var waits: [Wait] = []
+
+  public var started: Microseconds? { worked.first?.start }
+
+  var waitsByCause: [Microseconds] { VisitAccount.sums(waits) }
+
+  static func sums(_ waits: [Wait]) -> [Microseconds] {
+    WaitingCause.allCases.map { cause in
+      waits.filter { $0.cause == cause }.reduce(0) { $0 + $1.span.length }
+    }
+  }
+}
