@@ -16,6 +16,28 @@ struct ActorAccount: BitwiseCopyable {
   var queueTimeOfTokens: Int128 = 0
 }
 
+extension DeskState {
+  /// Brings the account up to an instant: nothing has changed since the last time.
+  ///
+  /// - Returns: the staffed time that has passed.
+  @inline(__always)
+  mutating func settle(at time: Microseconds) -> Microseconds {
+    let length = time - account.since
+    if length == 0 { return 0 }
+    account.since = time
+    account.onDutyTime += length &* Microseconds(onDuty)
+    account.workTime += length &* Microseconds(busy)
+    account.otherWorkTime += length &* Microseconds(busyWithOtherWork)
+    let integral = Int128(length) &* Int128(queueLength)
+    account.queueClockIntegral &+= integral
+    account.queueMaximum = max(account.queueMaximum, queueLength)
+    if onDuty == 0 { return 0 }
+    account.staffedTime += length
+    account.queueDutyIntegral &+= integral
+    return length
+  }
+}
+
 /// Sums over the visits of measured cases to one activity.
 struct VisitSums: BitwiseCopyable {
   var visits = 0
@@ -25,6 +47,20 @@ struct VisitSums: BitwiseCopyable {
   var otherWaitClock: Microseconds = 0
   var otherWaitWorking: Microseconds = 0
   var returns = 0
+  var waits = CauseTimes()
+
+  @inline(__always)
+  mutating func add(_ token: Token) {
+    visits += 1
+    workTime += token.worked
+    otherWaitClock += token.otherWait
+    otherWaitWorking += token.otherWaitWorking
+    waits.add(token.waited)
+    if token.startedAfter > 0 {
+      visitsThatWaited += 1
+      squaredWaitSeconds += token.startedAfter.seconds * token.startedAfter.seconds
+    }
+  }
 }
 
 /// Counts and stores of one case type.
@@ -53,12 +89,9 @@ struct Accounts: ~Copyable {
   var nextMark: Microseconds
   var isWindowOver = false
 
-  var actors: Store<ActorAccount>
   /// By actor: staffed time at each length of the queue.
   var histograms: Store<Microseconds>
   var visits: Store<VisitSums>
-  /// By activity: waiting by cause in clock time, then in working time.
-  var visitWaits: Store<Microseconds>
   var branchVisits: [[Int]]
   var caseTypes: [CaseTypeAccount]
   /// By stream: the ledgers of finished cases, added up.
@@ -87,10 +120,8 @@ struct Accounts: ~Copyable {
 
   init(_ program: Program) {
     nextMark = program.warmUp
-    actors = Store(repeating: ActorAccount(), count: program.actors.count)
     histograms = Store(repeating: 0, count: program.actors.count * Accounts.histogramBins)
     visits = Store(repeating: VisitSums(), count: program.activities.count)
-    visitWaits = Store(repeating: 0, count: program.activities.count * 2 * Program.causes)
     branchVisits = program.activities.map { Array(repeating: 0, count: $0.branchNames) }
     caseTypes = program.streams.map { _ in
       CaseTypeAccount(endedOtherwise: Array(repeating: 0, count: program.outcomes.count))

@@ -4,125 +4,70 @@ import SimpulModel
 
 /// The instants of what is pending, one slot for each thing that can have at most one event pending.
 ///
-/// Slots are laid out in the order in which events of one instant are handled, so that the lowest slot that is
-/// due is always the right one. Blocks of 16 keep their minimum: finding the next event looks at one entry a
-/// block and then at one block, O(n / 16).
+/// Slots are laid out in the order in which events of one instant are handled. An entry is one number with the
+/// instant in its upper and the slot in its lower bits, so that the least entry is the next event, ties included.
+/// Blocks of 16 keep their least entry: finding the next event looks at one number a block, O(n / 16).
 struct EventList: ~Copyable {
+  /// Later than everything.
   static let never = Microseconds.max
   private static let blockSize = 16
+  private static let noEntry = UInt64.max
 
-  private var due: Store<Microseconds>
-  private var minima: Store<Microseconds>
+  private let slotBits: Int
+  private var entries: Store<UInt64>
+  private var minima: Store<UInt64>
 
   init(slots: Int) {
+    slotBits = EventList.bits(for: slots)
     let blocks = max(1, (slots + EventList.blockSize - 1) / EventList.blockSize)
-    due = Store(repeating: EventList.never, count: blocks * EventList.blockSize)
-    minima = Store(repeating: EventList.never, count: blocks)
+    entries = Store(repeating: EventList.noEntry, count: blocks * EventList.blockSize)
+    minima = Store(repeating: EventList.noEntry, count: blocks)
   }
 
-  @inline(__always)
-  subscript(slot: Int) -> Microseconds { due[slot] }
+  private static func bits(for slots: Int) -> Int { max(1, Int.bitWidth - (slots - 1).leadingZeroBitCount) }
+
+  /// Events must be scheduled before this instant: with 64 slots 4,500 years, with 65,536 slots 4.
+  static func horizon(slots: Int) -> Microseconds { 1 << (63 - bits(for: slots)) }
 
   /// O(1) when the new instant is not later than the block's earliest, else O(16).
+  ///
+  /// - Precondition: an instant from 0 on and before the horizon, or `never`.
   @inline(__always)
   mutating func schedule(_ slot: Int, at time: Microseconds) {
-    let old = due[slot]
-    due[slot] = time
+    let entry = time == EventList.never ? EventList.noEntry : UInt64(time) << slotBits | UInt64(slot)
     let block = slot / EventList.blockSize
+    let old = entries[slot]
+    entries[slot] = entry
     let minimum = minima[block]
-    if time <= minimum {
-      minima[block] = time
+    if entry <= minimum {
+      minima[block] = entry
     } else if old == minimum {
-      minima[block] = minimumOfBlock(block)
+      minima[block] = leastEntry(of: block)
     }
   }
 
   @inline(__always)
   mutating func cancel(_ slot: Int) { schedule(slot, at: EventList.never) }
 
-  /// The earliest instant, `never` when nothing is pending.
+  /// The next event: the earliest, and of one instant the one with the lowest slot. `never` when nothing is
+  /// pending.
   @inline(__always)
-  var earliest: Microseconds {
-    var result = minima[0]
-    for block in 1..<max(1, minima.count) { result = min(result, minima[block]) }
-    return result
+  var next: (time: Microseconds, slot: Int) {
+    var least = minima[0]
+    for block in 1..<max(1, minima.count) { least = min(least, minima[block]) }
+    if least == EventList.noEntry { return (EventList.never, .max) }
+    return (Microseconds(least >> slotBits), Int(least & (1 << slotBits - 1)))
   }
 
-  /// The lowest slot that is due at an instant; nil when none is.
-  @inline(__always)
-  func firstSlot(dueAt time: Microseconds) -> Int? {
-    for block in 0..<minima.count where minima[block] == time {
-      let start = block * EventList.blockSize
-      for slot in start..<start + EventList.blockSize where due[slot] == time { return slot }
-    }
-    return nil
-  }
-
-  @inline(__always)
-  private func minimumOfBlock(_ block: Int) -> Microseconds {
-    let entries = due.base + block * EventList.blockSize
-    var (first, second, third, fourth) = (entries[0], entries[1], entries[2], entries[3])
-    var offset = 4
+  private func leastEntry(of block: Int) -> UInt64 {
+    let start = block * EventList.blockSize
+    var (even, odd) = (entries[start], entries[start + 1])
+    var offset = 2
     while offset < EventList.blockSize {
-      first = min(first, entries[offset])
-      second = min(second, entries[offset + 1])
-      third = min(third, entries[offset + 2])
-      fourth = min(fourth, entries[offset + 3])
-      offset += 4
+      even = min(even, entries[start + offset])
+      odd = min(odd, entries[start + offset + 1])
+      offset += 2
     }
-    return min(min(first, second), min(third, fourth))
-  }
-}
-
-/// Any number of pending instants with what they are for: a binary heap. Insertion and removal O(log n).
-struct TimerHeap: ~Copyable {
-  struct Timer: BitwiseCopyable {
-    var time: Microseconds
-    /// A token that waits, or a stream to which a late-comer comes back.
-    var subject: Int32
-    /// Of the late-comer in his stream.
-    var ordinal: UInt32 = 0
-    var kind: Kind
-
-    enum Kind: UInt8, BitwiseCopyable { case wait, comeBack }
-  }
-
-  private var heap = Store<Timer>()
-
-  var earliest: Microseconds { heap.count == 0 ? EventList.never : heap[0].time }
-
-  mutating func insert(_ timer: Timer) {
-    heap.append(timer)
-    var child = heap.count - 1
-    while child > 0 {
-      let parent = (child - 1) / 2
-      if heap[parent].time <= heap[child].time { break }
-      swapEntries(parent, child)
-      child = parent
-    }
-  }
-
-  mutating func removeEarliest() -> Timer {
-    let result = heap[0]
-    let last = heap.removeLast()
-    guard heap.count > 0 else { return result }
-    heap[0] = last
-    var parent = 0
-    while true {
-      var smallest = parent
-      let (left, right) = (2 * parent + 1, 2 * parent + 2)
-      if left < heap.count, heap[left].time < heap[smallest].time { smallest = left }
-      if right < heap.count, heap[right].time < heap[smallest].time { smallest = right }
-      if smallest == parent { break }
-      swapEntries(parent, smallest)
-      parent = smallest
-    }
-    return result
-  }
-
-  private mutating func swapEntries(_ first: Int, _ second: Int) {
-    let held = heap[first]
-    heap[first] = heap[second]
-    heap[second] = held
+    return min(even, odd)
   }
 }

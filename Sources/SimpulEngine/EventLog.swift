@@ -51,7 +51,7 @@ public struct EventLog: Equatable, Sendable {
           Row(
             caseID: "\(stream.name) \(record.ordinal + 1)", caseType: stream.name,
             procedure: stream.procedure < 0 ? nil : program.scenario.procedures[stream.procedure].key,
-            activity: compiled.key, visit: record.visit + 1,
+            activity: program.activityKeys[activity], visit: record.visit + 1,
             resource: compiled.isWithApplicant ? program.actors[compiled.homeActor].key : "",
             enabled: record.time, started: compiled.isWithApplicant ? record.time : nil, completed: nil,
             suspensions: 0))

@@ -30,8 +30,13 @@ extension Program {
     layOutCells()
     caseCounterStride = max(1, 2 * (procedures.map(\.activityCount).max() ?? 0))
     largestTeam = teams.map { Int($0.size) }.max() ?? 1
-    watchesDays = activities.contains { !$0.rounds.isEmpty } || teams.contains { $0.principal >= 0 }
+    watchesDays = activities.contains(where: \.hasRounds) || teams.contains { $0.principal >= 0 }
     try refuseCollisions()
+    let horizon = EventList.horizon(slots: EventSlots(self).count)
+    guard Microseconds(days + 1) * .perDay < horizon else {
+      throw CompilationProblem(
+        "with so many actors and activities a study can last \(horizon / (733 * .perDay)) years at most")
+    }
   }
 
   private mutating func compileOffice() {
@@ -178,6 +183,7 @@ extension Program {
     }
     for index in activities.indices where !activities[index].isWithApplicant {
       activities[index].isSimple = groups[activities[index].group].isSimple
+      activities[index].hasDutyHours = actors[activities[index].homeActor].duty != nil
       groups[activities[index].group].activities.append(index)
     }
   }

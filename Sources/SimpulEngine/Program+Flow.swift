@@ -85,12 +85,12 @@ extension Program {
   ) throws(CompilationProblem) {
     let path = flow.pathOf[activity.key] ?? []
     var compiled = CompiledActivity(
-      key: activity.key, procedure: procedureIndex, isWithApplicant: false, firstTeam: teams.count,
-      teamCount: 0, homeActor: -1, group: -1, isSimple: false,
-      rounds: activity.rounds.map(\.sinceMidnight).sorted(),
-      branch: path.isEmpty ? 0 : StableHash.of(path), firstRule: rules.count,
-      firstStream: procedures[procedureIndex].firstStream, next: .done,
-      branchNames: activity.decision.count, place: place, startsSpan: [], endsSpan: [])
+      procedure: procedureIndex, isWithApplicant: false, isSimple: false,
+      hasRounds: !activity.rounds.isEmpty, branch: path.isEmpty ? 0 : StableHash.of(path),
+      firstTeam: teams.count, teamCount: 0, homeActor: -1, group: -1, firstRule: rules.count, next: .done,
+      branchNames: activity.decision.count, place: place)
+    activityKeys.append(activity.key)
+    rounds.append(activity.rounds.map(\.sinceMidnight).sorted())
 
     guard let node = flow.nodeOf[activity.key] else {
       throw CompilationProblem("activity '\(activity.key)' is not in the flow")
@@ -113,9 +113,10 @@ extension Program {
       if !path.isEmpty, promise?.from == activity.key || promise?.to == activity.key {
         throw CompilationProblem("the promise starts or ends inside a parallel block, at '\(activity.key)'")
       }
-      compiled.startsSpan.append(promise?.from == activity.key)
-      compiled.endsSpan.append(promise?.to == activity.key)
-      rules.append(try rule(for: activity, stream, procedure, compiled, path, flow))
+      var rule = try rule(for: activity, stream, procedure, compiled, path, flow)
+      rule.startsSpan = promise?.from == activity.key
+      rule.endsSpan = promise?.to == activity.key
+      rules.append(rule)
     }
     activities.append(compiled)
   }
@@ -233,10 +234,11 @@ extension Program {
     try add([Requirement(actor.key)], principal: -1, fromDay: 0)
     activities.append(
       CompiledActivity(
-        key: "other work of \(actor.key)", procedure: -1, isWithApplicant: false, firstTeam: firstTeam,
-        teamCount: 1, homeActor: index, group: -1, isSimple: true, rounds: [], branch: 0,
-        firstRule: rules.count, firstStream: streams.count, next: .done, branchNames: 0, place: 0,
-        startsSpan: [false], endsSpan: [false]))
+        procedure: -1, isWithApplicant: false, isSimple: true, hasRounds: false, branch: 0,
+        firstTeam: firstTeam, teamCount: 1, homeActor: index, group: -1, firstRule: rules.count, next: .done,
+        branchNames: 0, place: 0))
+    activityKeys.append("other work of \(actor.key)")
+    rounds.append([])
     rules.append(rule)
     nodes.append(Node(activity: Int32(activities.count - 1), block: -1, following: .done))
     streams.append(

@@ -20,6 +20,9 @@ public struct Program: Sendable {
   var officerCount = 0
   var groups: [DeskGroup] = []
   var activities: [CompiledActivity] = []
+  /// By activity: its key, and its rounds in order of the day.
+  var activityKeys: [Activity.Key] = []
+  var rounds: [[Microseconds]] = []
   /// Activities of the scenario; behind them stand those of other work.
   var ordinaryActivities = 0
   var teams: [CompiledTeam] = []
@@ -154,36 +157,36 @@ struct CompiledTeam: BitwiseCopyable, Sendable {
   var fromDay: Int32
 }
 
-struct CompiledActivity: Sendable {
-  var key: Activity.Key
+struct CompiledActivity: BitwiseCopyable, Sendable {
   /// -1 for other work.
   var procedure: Int
   var isWithApplicant: Bool
+  var isSimple: Bool
+  var hasRounds: Bool
+  /// Whether its first actor's officers are ever off duty.
+  var hasDutyHours = false
+  /// 0 outside blocks.
+  var branch: UInt32
   var firstTeam: Int
   var teamCount: Int
   /// Whose queue its tokens are counted in.
   var homeActor: Int
   var group: Int
-  var isSimple: Bool
-  var rounds: [Microseconds]
-  /// 0 outside blocks.
-  var branch: UInt32
   /// In `Program.rules`; the stream's place in its procedure is added.
   var firstRule: Int
-  var firstStream: Int
   var next: Jump
   var branchNames: Int
   /// Place among the activities of its procedure.
   var place: Int
-  /// Where the promise's clocks start and end, by the streams of the procedure.
-  var startsSpan: [Bool]
-  var endsSpan: [Bool]
 }
 
 /// What a visit of one case type to one activity draws and decides.
 struct VisitRule: BitwiseCopyable, Sendable {
   var element: UInt32
   var scope: UInt32
+  /// Whether the promise's clock starts here, or ends.
+  var startsSpan = false
+  var endsSpan = false
   /// Samplers; -1 where nothing is stated.
   var work: Int32 = -1
   var wait: Int32 = -1

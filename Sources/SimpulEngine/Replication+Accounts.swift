@@ -13,24 +13,9 @@ extension Replication {
   /// Brings an actor's account up to an instant.
   @inline(__always)
   private mutating func settle(_ actor: Int, at time: Microseconds) {
-    let length = time - accounts.actors[actor].since
-    if length == 0 { return }
-    let desk = desks[actor]
-    accounts.actors[actor].since = time
-    accounts.actors[actor].onDutyTime += length &* Microseconds(desk.onDuty)
-    accounts.actors[actor].workTime += length &* Microseconds(desk.busy)
-    accounts.actors[actor].otherWorkTime += length &* Microseconds(desk.busyWithOtherWork)
-    let bin = min(desk.queueLength, Accounts.histogramBins - 1)
-    if desk.queueLength > accounts.actors[actor].queueMaximum {
-      accounts.actors[actor].queueMaximum = desk.queueLength
-    }
-    let integral = Int128(length) * Int128(desk.queueLength)
-    accounts.actors[actor].queueClockIntegral += integral
-    if desk.onDuty > 0 {
-      accounts.actors[actor].staffedTime += length
-      accounts.actors[actor].queueDutyIntegral += integral
-      accounts.histograms[actor * Accounts.histogramBins + bin] += length
-    }
+    let bin = min(desks[actor].queueLength, Accounts.histogramBins - 1)
+    let staffed = desks[actor].settle(at: time)
+    if staffed > 0 { accounts.histograms[actor * Accounts.histogramBins + bin] += staffed }
   }
 
   @inline(__always)
@@ -88,8 +73,8 @@ extension Replication {
   private mutating func beginWindow() {
     let mark = program.warmUp
     for actor in desks.indices {
-      accounts.actors[actor] = ActorAccount()
-      accounts.actors[actor].since = mark
+      desks[actor].account = ActorAccount()
+      desks[actor].account.since = mark
     }
     for bin in accounts.histograms.indices { accounts.histograms[bin] = 0 }
     accounts.presentSince = mark
@@ -109,7 +94,7 @@ extension Replication {
     }
     for actor in desks.indices { settle(actor, at: mark) }
     settlePresent(at: mark)
-    accounts.frozenActors = desks.indices.map { accounts.actors[$0] }
+    accounts.frozenActors = desks.indices.map { desks[$0].account }
     accounts.frozenHistograms = accounts.histograms.indices.map { accounts.histograms[$0] }
     accounts.presentAtEnd = accounts.present
     accounts.workingAtEnd = officeClock.workingTime(at: mark)
@@ -120,9 +105,9 @@ extension Replication {
   @inline(__always)
   mutating func countQueueTime(of token: Int, until time: Microseconds) {
     if accounts.isWindowOver || time <= program.warmUp { return }
-    let actor = program.activities[Int(tokens[token].activity)].homeActor
+    let actor = tables.activities[Int(tokens[token].activity)].homeActor
     let length = time - max(tokens[token].enabledAt, program.warmUp)
-    accounts.actors[actor].queueTimeOfTokens += Int128(length)
+    desks[actor].account.queueTimeOfTokens += Int128(length)
   }
 }
 
@@ -135,7 +120,7 @@ extension Replication {
   }
 
   mutating func clearLedger(of token: Int) {
-    for line in token * ledgerStride..<(token + 1) * ledgerStride { ledgers[line] = 0 }
+    ledgers.fill(token * ledgerStride..<(token + 1) * ledgerStride, with: 0)
   }
 
   mutating func addLedger(of part: Int, to whole: Int) {
@@ -214,18 +199,7 @@ extension Replication {
 
   @inline(__always)
   mutating func countVisit(of token: Int) {
-    let activity = Int(tokens[token].activity)
-    let waits = tokens[token].startedAfter
-    accounts.visits[activity].visits += 1
-    accounts.visits[activity].workTime += tokens[token].worked
-    accounts.visits[activity].otherWaitClock += tokens[token].otherWait
-    accounts.visits[activity].otherWaitWorking += tokens[token].otherWaitWorking
-    if waits > 0 {
-      accounts.visits[activity].visitsThatWaited += 1
-      accounts.visits[activity].squaredWaitSeconds += waits.seconds * waits.seconds
-    }
-    let (to, from) = (activity * 2 * Program.causes, token * 2 * Program.causes)
-    for column in 0..<2 * Program.causes { accounts.visitWaits[to + column] += waited[from + column] }
+    accounts.visits[Int(tokens[token].activity)].add(tokens[token])
   }
 
   mutating func countReturn(from activity: Int, of file: Int) {
@@ -245,10 +219,10 @@ extension Replication {
   mutating func countOfficerTime(of token: Int) {
     let file = Int(tokens[token].caseIndex)
     guard cases[file].isMeasured else { return }
-    let team = program.teams[Int(tokens[token].team)]
+    let team = tables.teams[Int(tokens[token].team)]
     let row = Int(cases[file].stream) * program.actors.count
     for requirement in Int(team.firstRequirement)..<Int(team.firstRequirement + team.requirementCount) {
-      let needed = program.requirements[requirement]
+      let needed = tables.requirements[requirement]
       accounts.officerTime[row + Int(needed.actor)] += tokens[token].worked * Microseconds(needed.officers)
     }
   }
@@ -307,9 +281,8 @@ extension Replication {
     tally.otherWaitWorking = sums.otherWaitWorking
     tally.returns = sums.returns
     tally.branchVisits = accounts.branchVisits[index]
-    let first = index * 2 * Program.causes
-    tally.waitingClock = (0..<Program.causes).map { accounts.visitWaits[first + $0] }
-    tally.waitingWorking = (0..<Program.causes).map { accounts.visitWaits[first + Program.causes + $0] }
+    tally.waitingClock = (0..<Program.causes).map { sums.waits.clock[$0] }
+    tally.waitingWorking = (0..<Program.causes).map { sums.waits.working[$0] }
     return tally
   }
 
@@ -341,7 +314,7 @@ extension Replication {
     tally.joinClock = accounts.ledgers[ledger + LedgerLine.join]
     for actor in program.actors.indices {
       for cause in 0..<Program.causes {
-        let cell = Int(program.cells[actor * Program.causes + cause])
+        let cell = Int(tables.cells[actor * Program.causes + cause])
         guard cell >= 0 else { continue }
         tally.waitingClock[actor][cause] = accounts.ledgers[ledger + LedgerLine.firstCell + cell]
         tally.waitingWorking[actor][cause] =

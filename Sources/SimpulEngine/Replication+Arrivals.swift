@@ -99,7 +99,7 @@ extension Replication {
     let isMeasured = !isPiece && isInWindow(now)
     let file = newCase(
       CaseRecord(
-        stream: stream, ordinal: ordinal, isMeasured: isMeasured, isPiece: isPiece, arrivedAt: now))
+        stream: stream, place: compiled.place, ordinal: ordinal, isMeasured: isMeasured, isPiece: isPiece, arrivedAt: now))
     let token = newToken(Token(caseIndex: file, rank: UInt64(compiled.id) << 32 | UInt64(ordinal)))
     recordCase(.arrive, stream: stream, ordinal: Int(ordinal))
     if !isPiece { countArrival(of: stream, isMeasured: isMeasured) }
@@ -111,13 +111,11 @@ extension Replication {
     if freeCases.count > 0 {
       let index = Int(freeCases.removeLast())
       cases[index] = file
-      for counter in index * program.caseCounterStride..<(index + 1) * program.caseCounterStride {
-        counters[counter] = 0
-      }
+      counters.fill(index * counterStride..<(index + 1) * counterStride, with: 0)
       return index
     }
     cases.append(file)
-    counters.append(repeating: 0, count: program.caseCounterStride)
+    counters.append(repeating: 0, count: counterStride)
     return cases.count - 1
   }
 
@@ -130,9 +128,8 @@ extension Replication {
       return index
     }
     tokens.append(token)
-    waited.append(repeating: 0, count: 2 * Program.causes)
     ledgers.append(repeating: 0, count: ledgerStride)
-    crews.append(repeating: -1, count: program.largestTeam)
+    crews.append(repeating: -1, count: crewStride)
     return tokens.count - 1
   }
 }

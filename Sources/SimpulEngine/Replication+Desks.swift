@@ -24,6 +24,9 @@ struct DeskState: BitwiseCopyable {
   var busyWithOtherWork = 0
   /// Enabled and not started, with this actor first.
   var queueLength = 0
+  var account = ActorAccount()
+  /// Whether the officers are ever off duty.
+  var hasDutyHours = false
   /// Next entries of the actor's boundaries and stretches of duty.
   var nextBoundary = 0
   var stretch = 0
@@ -48,16 +51,14 @@ struct ShelfState: BitwiseCopyable {
 }
 
 extension Replication {
-  func isSimple(_ activity: Int) -> Bool { program.activities[activity].isSimple }
-
   /// A token begins to wait for officers.
   mutating func enqueue(_ token: Int, at activity: Int) {
-    let actor = program.activities[activity].homeActor
-    let group = program.activities[activity].group
+    let actor = tables.activities[activity].homeActor
+    let group = tables.activities[activity].group
     changeQueue(of: actor, by: 1)
     tokens[token].phase = .queued
-    if program.activities[activity].isSimple {
-      if program.actors[actor].duty != nil {
+    if tables.activities[activity].isSimple {
+      if desks[actor].hasDutyHours {
         let (clock, working) = offDutyTime(of: actor)
         tokens[token].offDutyBefore = clock
         tokens[token].offDutyBeforeWorking = working
@@ -66,7 +67,7 @@ extension Replication {
     } else {
       tokens[token].cause = Token.noCause
       causesPending.insert(group)
-      if program.activities[activity].rounds.isEmpty {
+      if !tables.activities[activity].hasRounds {
         shelves[activity].queue.insert(token, in: &tokens)
       } else {
         tokens[token].phase = .piled
@@ -96,7 +97,7 @@ extension Replication {
       let token = Int(queues[group].first)
       queues[group].remove(token, in: &tokens)
       bookSimpleWaiting(of: token, actor)
-      start(token, with: program.activities[Int(tokens[token].activity)].firstTeam)
+      start(token, with: tables.activities[Int(tokens[token].activity)].firstTeam)
     }
   }
 
@@ -125,8 +126,8 @@ extension Replication {
   }
 
   private func readyTeam(for activity: Int) -> Int? {
-    let first = program.activities[activity].firstTeam
-    for team in first..<first + program.activities[activity].teamCount where isActive(team) {
+    let first = tables.activities[activity].firstTeam
+    for team in first..<first + tables.activities[activity].teamCount where isActive(team) {
       if isEveryRequirement(of: team, metBy: { desks[$0].free }) { return team }
     }
     return nil
@@ -134,17 +135,17 @@ extension Replication {
 
   /// Whether a team may work today.
   func isActive(_ team: Int) -> Bool {
-    let compiled = program.teams[team]
+    let compiled = tables.teams[team]
     if compiled.principal < 0 { return true }
     let run = rosters[Int(compiled.principal)].allAwayRun(on: today)
     return run > 0 && run >= Int(compiled.fromDay)
   }
 
   func isEveryRequirement(of team: Int, metBy available: (Int) -> Int) -> Bool {
-    let compiled = program.teams[team]
+    let compiled = tables.teams[team]
     let first = Int(compiled.firstRequirement)
     for requirement in first..<first + Int(compiled.requirementCount)
-    where available(Int(program.requirements[requirement].actor)) < program.requirements[requirement].officers {
+    where available(Int(tables.requirements[requirement].actor)) < tables.requirements[requirement].officers {
       return false
     }
     return true
@@ -154,11 +155,11 @@ extension Replication {
   private mutating func start(_ token: Int, with team: Int) {
     let activity = Int(tokens[token].activity)
     let file = Int(tokens[token].caseIndex)
-    changeQueue(of: program.activities[activity].homeActor, by: -1)
+    changeQueue(of: tables.activities[activity].homeActor, by: -1)
     countQueueTime(of: token, until: now)
     tokens[token].team = Int32(team)
     tokens[token].startedAfter = now - tokens[token].enabledAt
-    let rule = program.rules[Int(tokens[token].rule)]
+    let rule = tables.rules[Int(tokens[token].rule)]
     var work: Microseconds = 0
     if rule.work >= 0 {
       work = Microseconds(
@@ -168,11 +169,11 @@ extension Replication {
     tokens[token].remainingWork = work
     tokens[token].worked = work
 
-    let compiled = program.teams[team]
+    let compiled = tables.teams[team]
     let first = Int(compiled.firstRequirement)
-    var place = token * program.largestTeam
+    var place = token * crewStride
     for requirement in first..<first + Int(compiled.requirementCount) {
-      let needed = program.requirements[requirement]
+      let needed = tables.requirements[requirement]
       var missing = needed.officers
       var officer = desks[Int(needed.actor)].firstOfficer
       while missing > 0 {
@@ -184,19 +185,17 @@ extension Replication {
         officer += 1
       }
     }
-    noteHandOver(of: file, to: Int(program.requirements[first].actor))
+    noteHandOver(of: file, to: Int(tables.requirements[first].actor))
     record(.start, token, officers: true)
     beginWork(on: token)
   }
 
   /// The crew takes the token up, and it will be complete when the remaining work is done.
   private mutating func beginWork(on token: Int) {
-    tokens[token].phase = .working
-    tokens[token].since = now
-    tokens[token].sinceWorking = workingNow
+    tokens[token].enter(.working, now, workingNow)
     let isOtherWork = cases[Int(tokens[token].caseIndex)].isPiece
-    let first = token * program.largestTeam
-    let size = Int(program.teams[Int(tokens[token].team)].size)
+    let first = token * crewStride
+    let size = Int(tables.teams[Int(tokens[token].team)].size)
     for place in first..<first + size {
       let officer = Int(crews[place])
       officers[officer].token = Int32(token)
@@ -209,8 +208,8 @@ extension Replication {
   /// The crew lets go of the token; it stays theirs when it is suspended.
   private mutating func stopWork(on token: Int) {
     let isOtherWork = cases[Int(tokens[token].caseIndex)].isPiece
-    let first = token * program.largestTeam
-    let size = Int(program.teams[Int(tokens[token].team)].size)
+    let first = token * crewStride
+    let size = Int(tables.teams[Int(tokens[token].team)].size)
     for place in first..<first + size {
       let officer = Int(crews[place])
       officers[officer].token = -1
@@ -220,7 +219,7 @@ extension Replication {
     events.cancel(slots.firstCompletion + Int(crews[first]))
     book(now - tokens[token].since, token, LedgerLine.work)
     book(workingNow - tokens[token].sinceWorking, token, LedgerLine.workWorking)
-    let group = program.activities[Int(tokens[token].activity)].group
+    let group = tables.activities[Int(tokens[token].activity)].group
     dispatchPending.insert(group)
     if !program.groups[group].isSimple { causesPending.insert(group) }
   }
@@ -241,11 +240,9 @@ extension Replication {
     tokens[token].remainingWork -= now - tokens[token].since
     record(.suspend, token, officers: true)
     stopWork(on: token)
-    tokens[token].phase = .suspended
-    tokens[token].since = now
-    tokens[token].sinceWorking = workingNow
+    tokens[token].enter(.suspended, now, workingNow)
     tokens[token].cause = Token.noCause
-    let group = program.activities[Int(tokens[token].activity)].group
+    let group = tables.activities[Int(tokens[token].activity)].group
     suspended[group].insert(token, in: &tokens)
   }
 
@@ -269,8 +266,8 @@ extension Replication {
   }
 
   private func canResume(_ token: Int) -> Bool {
-    let first = token * program.largestTeam
-    for place in first..<first + Int(program.teams[Int(tokens[token].team)].size) {
+    let first = token * crewStride
+    for place in first..<first + Int(tables.teams[Int(tokens[token].team)].size) {
       let officer = officers[Int(crews[place])]
       if !officer.isOnDuty || officer.token >= 0 { return false }
     }

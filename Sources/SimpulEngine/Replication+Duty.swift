@@ -9,6 +9,7 @@ extension Replication {
       desks[index].firstOfficer = actor.firstOfficer
       desks[index].officerCount = actor.officers
       desks[index].group = actor.group
+      desks[index].hasDutyHours = actor.duty != nil
       for number in 0..<actor.officers {
         officers[actor.firstOfficer + number].actor = Int32(index)
         officers[actor.firstOfficer + number].number = Int32(number)
@@ -17,19 +18,22 @@ extension Replication {
       if actor.duty == nil {
         desks[index].onDuty = actor.officers
         desks[index].free = actor.officers
-      } else if let first = actor.boundaries.first {
-        events.schedule(slots.firstBoundary + index, at: first)
       }
+    }
+    for (place, actor) in slots.dutyActors.enumerated() {
+      events.schedule(
+        slots.firstBoundary + place, at: program.actors[actor].boundaries.first ?? EventList.never)
     }
   }
 
   /// The duty of an actor's officers may end or start.
-  mutating func passDutyBoundary(of actor: Int) {
+  mutating func passDutyBoundary(_ place: Int) {
+    let actor = slots.dutyActors[place]
     let next = desks[actor].nextBoundary + 1
     desks[actor].nextBoundary = next
     let boundaries = program.actors[actor].boundaries
     events.schedule(
-      slots.firstBoundary + actor, at: next < boundaries.count ? boundaries[next] : EventList.never)
+      slots.firstBoundary + place, at: next < boundaries.count ? boundaries[next] : EventList.never)
     let isDuty = isInDutyHours(actor, at: now)
     let day = Int(now / .perDay)
     for number in 0..<desks[actor].officerCount {
@@ -80,8 +84,8 @@ extension Replication {
   mutating func passMidnight() {
     today = Int(now / .perDay)
     events.schedule(slots.midnight, at: Microseconds(today + 1) * .perDay)
-    for activity in program.activities.indices where !program.activities[activity].rounds.isEmpty {
-      shelves[activity].isPossibleToday = program.activities[activity].rounds.contains {
+    for activity in slots.roundActivities {
+      shelves[activity].isPossibleToday = program.rounds[activity].contains {
         isRoundHeld(of: activity, at: now + $0)
       }
     }
@@ -92,25 +96,26 @@ extension Replication {
   }
 
   private func isRoundHeld(of activity: Int, at time: Microseconds) -> Bool {
-    let first = program.activities[activity].firstTeam
-    return (first..<first + program.activities[activity].teamCount).contains { team in
+    let first = tables.activities[activity].firstTeam
+    return (first..<first + tables.activities[activity].teamCount).contains { team in
       isActive(team) && isEveryRequirement(of: team) { dutyCount(of: $0, at: time) }
     }
   }
 
-  mutating func scheduleNextRound(of activity: Int, after time: Microseconds) {
-    let rounds = program.activities[activity].rounds
+  mutating func scheduleNextRound(_ place: Int, after time: Microseconds) {
+    let rounds = program.rounds[slots.roundActivities[place]]
     let midnight = time < 0 ? 0 : time - time % .perDay
     let next =
       rounds.first { midnight + $0 > time }.map { midnight + $0 } ?? (midnight + .perDay + rounds[0])
-    events.schedule(slots.firstRound + activity, at: next)
+    events.schedule(slots.firstRound + place, at: next)
   }
 
   /// The hour of a round: what lies on the pile goes to the queue, if anybody is there.
-  mutating func holdRound(of activity: Int) {
-    scheduleNextRound(of: activity, after: now)
-    let first = program.activities[activity].firstTeam
-    let isHeld = (first..<first + program.activities[activity].teamCount).contains { team in
+  mutating func holdRound(_ place: Int) {
+    let activity = slots.roundActivities[place]
+    scheduleNextRound(place, after: now)
+    let first = tables.activities[activity].firstTeam
+    let isHeld = (first..<first + tables.activities[activity].teamCount).contains { team in
       isActive(team) && isEveryRequirement(of: team) { desks[$0].onDuty }
     }
     guard isHeld, !shelves[activity].pile.isEmpty else { return }
@@ -118,14 +123,12 @@ extension Replication {
       let token = Int(shelves[activity].pile.first)
       shelves[activity].pile.remove(token, in: &tokens)
       bookWaiting(of: token)
-      tokens[token].phase = .queued
+      tokens[token].enter(.queued, now, workingNow)
       tokens[token].cause = Token.noCause
-      tokens[token].since = now
-      tokens[token].sinceWorking = workingNow
       shelves[activity].queue.insert(token, in: &tokens)
     }
     shelves[activity].queueCause = .unknown
-    let group = program.activities[activity].group
+    let group = tables.activities[activity].group
     dispatchPending.insert(group)
     causesPending.insert(group)
   }

@@ -10,7 +10,7 @@ extension Replication {
     var jump = target
     while true {
       if let index = jump.node {
-        let node = program.nodes[index]
+        let node = tables.nodes[index]
         if node.activity < 0 {
           split(token, Int(node.block))
           return
@@ -40,25 +40,16 @@ extension Replication {
   /// - Returns: where it goes on to when that is over at once.
   private mutating func enable(_ token: Int, at activity: Int) -> Jump? {
     let file = Int(tokens[token].caseIndex)
-    let stream = Int(cases[file].stream)
-    let place = program.streams[stream].place
-    let counter = file * program.caseCounterStride + 2 * program.activities[activity].place
+    let compiled = tables.activities[activity]
+    let rule = compiled.firstRule + Int(cases[file].streamPlace)
+    let counter = file * counterStride + 2 * compiled.place
     let visit = UInt32(counters[counter])
     counters[counter] += 1
-    tokens[token].activity = Int32(activity)
-    tokens[token].rule = Int32(program.activities[activity].firstRule + place)
-    tokens[token].visit = visit
-    tokens[token].enabledAt = now
-    tokens[token].twig = UInt64(program.activities[activity].branch) << 32 | UInt64(visit)
-    tokens[token].since = now
-    tokens[token].sinceWorking = workingNow
-    tokens[token].startedAfter = 0
-    tokens[token].worked = 0
-    tokens[token].otherWait = 0
-    tokens[token].otherWaitWorking = 0
-    if program.activities[activity].startsSpan[place], cases[file].span == .ahead { startSpan(of: file, token) }
+    tokens[token].enable(
+      at: activity, rule: rule, branch: compiled.branch, visit: visit, now, workingNow)
+    if tables.rules[rule].startsSpan, cases[file].span == .ahead { startSpan(of: file, token) }
     record(.enable, token)
-    if program.activities[activity].isWithApplicant {
+    if compiled.isWithApplicant {
       return beginWait(of: token, isWithApplicant: true) ? nil : complete(token)
     }
     enqueue(token, at: activity)
@@ -69,14 +60,12 @@ extension Replication {
   ///
   /// - Returns: false when there is none.
   mutating func beginWait(of token: Int, isWithApplicant: Bool) -> Bool {
-    let rule = program.rules[Int(tokens[token].rule)]
+    let rule = tables.rules[Int(tokens[token].rule)]
     guard rule.wait >= 0 else { return false }
     let drawn = generator.draw(program.samplers[Int(rule.wait)], at: address(of: token, rule, .wait))
     let wait = Microseconds(roundingSeconds: drawn)
     guard wait > 0 else { return false }
-    tokens[token].phase = .waiting
-    tokens[token].since = now
-    tokens[token].sinceWorking = workingNow
+    tokens[token].enter(.waiting, now, workingNow)
     setTimer(token, after: wait, isWorkingTime: rule.waitIsWorkingTime, untilOpening: isWithApplicant)
     return true
   }
@@ -103,10 +92,10 @@ extension Replication {
       let token = Int(timer.subject)
       if tokens[token].phase == .returned {
         endStop(of: token)
-        move(token, to: program.rules[Int(tokens[token].rule)].returnTo)
+        move(token, to: tables.rules[Int(tokens[token].rule)].returnTo)
         return
       }
-      if program.activities[Int(tokens[token].activity)].isWithApplicant {
+      if tables.activities[Int(tokens[token].activity)].isWithApplicant {
         endStop(of: token)
       } else {
         book(now - tokens[token].since, token, LedgerLine.otherWait)
@@ -139,16 +128,14 @@ extension Replication {
     tokens[token].phase = .moving
     let activity = Int(tokens[token].activity)
     let file = Int(tokens[token].caseIndex)
-    let rule = program.rules[Int(tokens[token].rule)]
+    let rule = tables.rules[Int(tokens[token].rule)]
     record(.complete, token, waited: true)
     let isMeasured = cases[file].isMeasured
     if isMeasured { countVisit(of: token) }
-    clearWaits(of: token)
-    if program.activities[activity].endsSpan[program.streams[Int(cases[file].stream)].place] {
-      finishSpan(of: file, token)
-    }
+    tokens[token].waited = CauseTimes()
+    if rule.endsSpan { finishSpan(of: file, token) }
     if rule.returnProbability > 0 {
-      let counter = file * program.caseCounterStride + 2 * program.activities[activity].place + 1
+      let counter = file * counterStride + 2 * tables.activities[activity].place + 1
       if counters[counter] < rule.returnAtMost,
         generator.uniform(at: address(of: token, rule, .returned)) < rule.returnProbability
       {
@@ -161,11 +148,11 @@ extension Replication {
     if rule.choiceCount > 0 {
       let uniform = generator.uniform(at: address(of: token, rule, .routing))
       var choice = Int(rule.firstChoice)
-      while uniform >= program.choices[choice].below { choice += 1 }
-      if isMeasured { accounts.branchVisits[activity][Int(program.choices[choice].branch)] += 1 }
-      return program.choices[choice].jump
+      while uniform >= tables.choices[choice].below { choice += 1 }
+      if isMeasured { accounts.branchVisits[activity][Int(tables.choices[choice].branch)] += 1 }
+      return tables.choices[choice].jump
     }
-    return program.activities[activity].next
+    return tables.activities[activity].next
   }
 
   private mutating func sendBack(_ token: Int, _ rule: VisitRule) -> Jump? {
@@ -174,9 +161,7 @@ extension Replication {
       program.samplers[Int(rule.returnDelay)], at: address(of: token, rule, .returnDelay))
     let delay = Microseconds(roundingSeconds: drawn)
     guard delay > 0 else { return rule.returnTo }
-    tokens[token].phase = .returned
-    tokens[token].since = now
-    tokens[token].sinceWorking = workingNow
+    tokens[token].enter(.returned, now, workingNow)
     setTimer(token, after: delay, isWorkingTime: rule.returnDelayIsWorkingTime, untilOpening: true)
     return nil
   }

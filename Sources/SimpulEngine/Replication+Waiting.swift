@@ -68,13 +68,12 @@ extension Replication {
     bookWaiting(of: token)
     tokens[token].cause = cause
     tokens[token].blamedActor = actor
-    tokens[token].since = now
-    tokens[token].sinceWorking = workingNow
+    tokens[token].enter(tokens[token].phase, now, workingNow)
   }
 
   private func queueCause(of activity: Int) -> QueueCause {
-    let first = program.activities[activity].firstTeam
-    for team in first..<first + program.activities[activity].teamCount where isActive(team) {
+    let first = tables.activities[activity].firstTeam
+    for team in first..<first + tables.activities[activity].teamCount where isActive(team) {
       if isEveryRequirement(of: team, metBy: { desks[$0].onDuty }),
         let actor = firstMissing(in: team, { desks[$0].free })
       {
@@ -82,15 +81,15 @@ extension Replication {
           cause: .contention, blamedActor: Int32(actor), priorityBefore: latestEnabledWork(of: actor))
       }
     }
-    let actor = firstMissing(in: first) { desks[$0].onDuty } ?? program.activities[activity].homeActor
+    let actor = firstMissing(in: first) { desks[$0].onDuty } ?? tables.activities[activity].homeActor
     return QueueCause(cause: .offDuty, blamedActor: Int32(actor), priorityBefore: .min)
   }
 
   private func firstMissing(in team: Int, _ available: (Int) -> Int) -> Int? {
-    let first = Int(program.teams[team].firstRequirement)
-    for requirement in program.requirements[first..<first + Int(program.teams[team].requirementCount)]
-    where available(Int(requirement.actor)) < requirement.officers {
-      return Int(requirement.actor)
+    let first = Int(tables.teams[team].firstRequirement)
+    for place in first..<first + Int(tables.teams[team].requirementCount) {
+      let requirement = tables.requirements[place]
+      if available(Int(requirement.actor)) < requirement.officers { return Int(requirement.actor) }
     }
     return nil
   }
@@ -108,7 +107,7 @@ extension Replication {
 
   private mutating func reconsiderPile(of activity: Int) {
     let cause: Int8 = shelves[activity].isPossibleToday ? .batching : .offDuty
-    let actor = Int32(program.activities[activity].homeActor)
+    let actor = Int32(tables.activities[activity].homeActor)
     if cause != shelves[activity].pileCause {
       shelves[activity].pileCause = cause
       var next = shelves[activity].pile.first
@@ -126,8 +125,8 @@ extension Replication {
   }
 
   private mutating func reconsiderSuspended(_ token: Int) {
-    let first = token * program.largestTeam
-    let crew = first..<first + Int(program.teams[Int(tokens[token].team)].size)
+    let first = token * crewStride
+    let crew = first..<first + Int(tables.teams[Int(tokens[token].team)].size)
     for place in crew where !officers[Int(crews[place])].isOnDuty {
       return setCause(of: token, .offDuty, officers[Int(crews[place])].actor)
     }
@@ -152,10 +151,8 @@ extension Replication {
   private mutating func bookWaiting(
     of token: Int, _ cause: Int, at actor: Int, clock: Microseconds, working: Microseconds
   ) {
-    let row = token * 2 * Program.causes + cause
-    waited[row] += clock
-    waited[row + Program.causes] += working
-    let cell = LedgerLine.firstCell + Int(program.cells[actor * Program.causes + cause])
+    tokens[token].waited.add(clock, working: working, cause: cause)
+    let cell = LedgerLine.firstCell + Int(tables.cells[actor * Program.causes + cause])
     book(clock, token, cell)
     book(working, token, cell + program.cellCount)
   }
@@ -166,7 +163,7 @@ extension Replication {
     guard clock > 0 else { return }
     let working = workingNow - tokens[token].sinceWorking
     var (off, offWorking): (Microseconds, Microseconds) = (0, 0)
-    if program.actors[actor].duty != nil {
+    if desks[actor].hasDutyHours {
       let passed = offDutyTime(of: actor)
       off = passed.clock - tokens[token].offDutyBefore
       offWorking = passed.working - tokens[token].offDutyBeforeWorking
@@ -195,11 +192,6 @@ extension Replication {
     return (
       desk.offDuty + (now - desk.offDutySince), desk.offDutyWorking + (workingNow - desk.offDutySinceWorking)
     )
-  }
-
-  mutating func clearWaits(of token: Int) {
-    let first = token * 2 * Program.causes
-    for row in first..<first + 2 * Program.causes { waited[row] = 0 }
   }
 }
 

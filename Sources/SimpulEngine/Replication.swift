@@ -8,6 +8,7 @@ import SimpulRandom
 /// The rules are those of the article "What an office does".
 public struct Replication: ~Copyable {
   let program: Program
+  let tables: ProgramTables
   var generator: AddressedGenerator
   var isTracing: Bool
   var trace: [TraceRecord] = []
@@ -24,11 +25,11 @@ public struct Replication: ~Copyable {
   // What moves.
   var tokens = Store<Token>()
   var freeTokens = Store<Int32>()
-  /// By token: waiting in its present visit by cause, in clock time, then in working time.
-  var waited = Store<Microseconds>()
   /// By token: its account of time; see `LedgerLine`.
   var ledgers = Store<Microseconds>()
   let ledgerStride: Int
+  let counterStride: Int
+  let crewStride: Int
   /// By token: the officers who work on it, or hold it suspended.
   var crews = Store<Int32>()
   var cases = Store<CaseRecord>()
@@ -60,12 +61,15 @@ public struct Replication: ~Copyable {
   /// O(days of the run × officers with absence).
   public init(_ program: Program, key: DrawKey, tracing: Bool = false) {
     self.program = program
+    tables = ProgramTables(program)
     generator = AddressedGenerator(key: key)
     isTracing = tracing
     officeClock = OfficeClock(program)
     slots = EventSlots(program)
     events = EventList(slots: slots.count)
     ledgerStride = LedgerLine.firstCell + 2 * program.cellCount
+    counterStride = program.caseCounterStride
+    crewStride = program.largestTeam
     officers = Store(repeating: OfficerState(), count: program.officerCount)
     desks = Store(repeating: DeskState(), count: program.actors.count)
     queues = Store(repeating: TokenList(), count: program.groups.count)
@@ -80,9 +84,7 @@ public struct Replication: ~Copyable {
     }
     openDesks()
     if program.watchesDays { events.schedule(slots.midnight, at: 0) }
-    for activity in program.activities.indices where !program.activities[activity].rounds.isEmpty {
-      scheduleNextRound(of: activity, after: -1)
-    }
+    for place in slots.roundActivities.indices { scheduleNextRound(place, after: -1) }
     for stream in program.streams.indices { scheduleNextArrival(in: stream) }
   }
 
@@ -93,7 +95,7 @@ public struct Replication: ~Copyable {
     if isOver { return false }
     let enough = accounts.events + count
     while accounts.events < enough {
-      let time = min(events.earliest, timers.earliest)
+      let time = min(events.next.time, timers.earliest)
       if time >= program.cap || (time >= program.end && unfinishedMeasuredCases == 0) {
         isOver = true
         closeAccounts()
@@ -125,19 +127,18 @@ public struct Replication: ~Copyable {
     if time >= accounts.nextMark { passMarks(until: time) }
     now = time
     workingNow = officeClock.workingTime(at: time)
-    repeat {
-      while true {
-        let slot = events.firstSlot(dueAt: time) ?? slots.count
-        if slot > slots.lastBeforeTimers, timers.earliest == time {
-          handleTimer()
-        } else if slot < slots.count {
-          handle(slot)
-        } else {
-          break
-        }
+    while true {
+      let next = events.next
+      if next.time == time, next.slot < slots.firstArrival || timers.earliest != time {
+        handle(next.slot)
+      } else if timers.earliest == time {
+        handleTimer()
+      } else if !dispatchPending.isEmpty {
+        dispatchAll()
+      } else {
+        break
       }
-      dispatchAll()
-    } while events.earliest == time || timers.earliest == time
+    }
     if !causesPending.isEmpty { reconsiderCauses() }
   }
 
@@ -149,9 +150,9 @@ public struct Replication: ~Copyable {
         completeWork(of: slot - slots.firstCompletion)
       }
     } else if slot < slots.firstRound {
-      passDutyBoundary(of: slot - slots.firstBoundary)
+      passDutyBoundary(slot - slots.firstBoundary)
     } else if slot < slots.firstArrival {
-      holdRound(of: slot - slots.firstRound)
+      holdRound(slot - slots.firstRound)
     } else {
       handleArrival(in: slot - slots.firstArrival)
     }
@@ -168,12 +169,12 @@ public struct Replication: ~Copyable {
     let file = cases[Int(tokens[token].caseIndex)]
     var crew: [Officer] = []
     if withOfficers {
-      for place in 0..<Int(program.teams[Int(tokens[token].team)].size) {
-        let officer = officers[Int(crews[token * program.largestTeam + place])]
+      for place in 0..<Int(tables.teams[Int(tokens[token].team)].size) {
+        let officer = officers[Int(crews[token * crewStride + place])]
         crew.append(Officer(actor: Int(officer.actor), number: Int(officer.number)))
       }
     }
-    let waits = withWaits ? (0..<Program.causes).map { self.waited[token * 2 * Program.causes + $0] } : []
+    let waits = withWaits ? (0..<Program.causes).map { tokens[token].waited.clock[$0] } : []
     trace.append(
       TraceRecord(
         time: now, kind: kind, stream: Int(file.stream), ordinal: Int(file.ordinal),
@@ -201,15 +202,18 @@ struct EventSlots {
   let firstRound: Int
   let firstArrival: Int
   let count: Int
+  /// What the slots for boundaries of duty and for rounds stand for.
+  let dutyActors: [Int]
+  let roundActivities: [Int]
 
   init(_ program: Program) {
+    dutyActors = program.actors.indices.filter { program.actors[$0].duty != nil }
+    roundActivities = program.activities.indices.filter { program.activities[$0].hasRounds }
     firstBoundary = firstCompletion + program.officerCount
-    firstRound = firstBoundary + program.actors.count
-    firstArrival = firstRound + program.activities.count
+    firstRound = firstBoundary + dutyActors.count
+    firstArrival = firstRound + roundActivities.count
     count = firstArrival + program.streams.count
   }
-
-  var lastBeforeTimers: Int { firstArrival - 1 }
 }
 
 /// Which numbers wait to be looked at, each once.

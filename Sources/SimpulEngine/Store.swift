@@ -22,6 +22,11 @@ struct Store<Element: BitwiseCopyable>: ~Copyable {
     self.count = count
   }
 
+  init(_ elements: [Element]) {
+    self.init(minimumCapacity: elements.count)
+    for element in elements { append(element) }
+  }
+
   deinit { base.deallocate() }
 
   var indices: Range<Int> { 0..<count }
@@ -56,6 +61,19 @@ struct Store<Element: BitwiseCopyable>: ~Copyable {
     precondition(count > 0, "the store is empty")
     count -= 1
     return base[count]
+  }
+
+  mutating func swapAt(_ first: Int, _ second: Int) {
+    let held = self[first]
+    self[first] = self[second]
+    self[second] = held
+  }
+
+  /// O(`range.count`).
+  @inline(__always)
+  mutating func fill(_ range: Range<Int>, with element: Element) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "range outside the store")
+    (base + range.lowerBound).update(repeating: element, count: range.count)
   }
 
   private mutating func grow(to needed: Int) {

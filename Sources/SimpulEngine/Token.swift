@@ -44,6 +44,8 @@ struct Token: BitwiseCopyable {
   var worked: Microseconds = 0
   var otherWait: Microseconds = 0
   var otherWaitWorking: Microseconds = 0
+  /// In this visit.
+  var waited = CauseTimes()
 
   /// Neighbours in the list in which it stands.
   var previous: Int32 = -1
@@ -67,6 +69,32 @@ struct Token: BitwiseCopyable {
     self.rank = rank
   }
 
+  /// It reaches an activity.
+  @inline(__always)
+  mutating func enable(
+    at activity: Int, rule: Int, branch: UInt32, visit: UInt32, _ now: Microseconds, _ workingNow: Microseconds
+  ) {
+    self.activity = Int32(activity)
+    self.rule = Int32(rule)
+    self.visit = visit
+    twig = UInt64(branch) << 32 | UInt64(visit)
+    enabledAt = now
+    since = now
+    sinceWorking = workingNow
+    startedAfter = 0
+    worked = 0
+    otherWait = 0
+    otherWaitWorking = 0
+  }
+
+  /// It does something else from now on.
+  @inline(__always)
+  mutating func enter(_ phase: Phase, _ now: Microseconds, _ workingNow: Microseconds) {
+    self.phase = phase
+    since = now
+    sinceWorking = workingNow
+  }
+
   /// Whether it stands before another one wherever both compete.
   @inline(__always)
   func precedes(_ other: Token) -> Bool {
@@ -76,11 +104,33 @@ struct Token: BitwiseCopyable {
   }
 }
 
+/// Waiting by cause, in clock and in working time.
+struct CauseTimes: BitwiseCopyable {
+  var clock = InlineArray<5, Microseconds>(repeating: 0)
+  var working = InlineArray<5, Microseconds>(repeating: 0)
+
+  @inline(__always)
+  mutating func add(_ clock: Microseconds, working: Microseconds, cause: Int) {
+    self.clock[cause] += clock
+    self.working[cause] += working
+  }
+
+  @inline(__always)
+  mutating func add(_ other: CauseTimes) {
+    for cause in 0..<5 {
+      clock[cause] += other.clock[cause]
+      working[cause] += other.working[cause]
+    }
+  }
+}
+
 /// One application on its way.
 struct CaseRecord: BitwiseCopyable {
   enum Span: UInt8, BitwiseCopyable { case ahead, running, complete }
 
   var stream: Int32
+  /// Among the streams of its procedure.
+  var streamPlace: Int32
   var ordinal: UInt32
   var isMeasured: Bool
   /// A piece of other work is no case.
@@ -93,8 +143,11 @@ struct CaseRecord: BitwiseCopyable {
   var spanStart: Microseconds = 0
   var spanStartWorking: Microseconds = 0
 
-  init(stream: Int, ordinal: UInt32, isMeasured: Bool, isPiece: Bool, arrivedAt: Microseconds) {
+  init(
+    stream: Int, place: Int, ordinal: UInt32, isMeasured: Bool, isPiece: Bool, arrivedAt: Microseconds
+  ) {
     self.stream = Int32(stream)
+    streamPlace = Int32(place)
     self.ordinal = ordinal
     self.isMeasured = isMeasured
     self.isPiece = isPiece

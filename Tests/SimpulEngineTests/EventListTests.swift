@@ -10,8 +10,7 @@ struct EventListTests {
   @Test("Nothing is pending at first")
   func empty() {
     let list = EventList(slots: 40)
-    #expect(list.earliest == EventList.never)
-    #expect(list.firstSlot(dueAt: 0) == nil)
+    #expect(list.next.time == EventList.never)
   }
 
   @Test("The earliest instant, and of one instant the lowest slot, agree with a plain scan", arguments: 1...20)
@@ -31,32 +30,10 @@ struct EventListTests {
         plain[slot] = time
       }
       let earliest = plain.min() ?? EventList.never
-      #expect(list.earliest == earliest)
-      if earliest != EventList.never {
-        #expect(list.firstSlot(dueAt: earliest) == plain.firstIndex(of: earliest))
-      }
+      let next = list.next
+      #expect(next.time == earliest)
+      if earliest != EventList.never { #expect(next.slot == plain.firstIndex(of: earliest)) }
     }
-  }
-}
-
-@Suite("Timer heap")
-struct TimerHeapTests {
-  @Test("Timers come out by time, each once", arguments: 1...20)
-  func order(seed: UInt64) {
-    var luck = TestLuck(seed: seed)
-    var heap = TimerHeap()
-    let times = (0..<500).map { _ in Microseconds(luck.next() % 300) }
-    for (subject, time) in times.enumerated() {
-      heap.insert(TimerHeap.Timer(time: time, subject: Int32(subject), kind: .wait))
-    }
-    var seen = Set<Int32>()
-    for expected in times.sorted() {
-      #expect(heap.earliest == expected)
-      let timer = heap.removeEarliest()
-      #expect(timer.time == expected && times[Int(timer.subject)] == expected)
-      #expect(seen.insert(timer.subject).inserted)
-    }
-    #expect(heap.earliest == EventList.never)
   }
 }
 
