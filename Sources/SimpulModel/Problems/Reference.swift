@@ -52,7 +52,8 @@ extension Procedure {
     return result
   }
 
-  private static func references(of row: ProcedureOutline.Row) -> [Reference] {
+  /// Every place in a row at which an activity is named.
+  static func references(of row: ProcedureOutline.Row) -> [Reference] {
     var result: [Reference] = []
     let key = row.activity.key
     if let to = row.activity.returned?.to {

@@ -37,9 +37,8 @@ extension ScenarioCheck {
 
   mutating func checkFlow(_ checked: CheckedProcedure) {
     let before = problems.count
-    let references = checked.procedure.references(checked.outline)
     for row in checked.outline.rows {
-      for reference in references where reference.source == row.activity.key {
+      for reference in Procedure.references(of: row) {
         checkJump(reference, from: row, checked)
       }
       checkEnds(row)

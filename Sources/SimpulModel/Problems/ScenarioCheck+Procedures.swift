@@ -13,6 +13,13 @@ struct CheckedProcedure {
   }
 
   var path: [String] { procedure.path }
+
+  /// Whether every row that is named exists, so that something can be said of the ways of a case.
+  var isFlowKnown: Bool {
+    outline.rows.allSatisfy { row in
+      Procedure.references(of: row).allSatisfy { outline.locations[$0.target] != nil }
+    }
+  }
 }
 
 extension ScenarioCheck {

@@ -32,7 +32,7 @@ extension ScenarioCheck {
     let path = checked.procedure.path(of: promise)
     let isFromSound = checkClock(promise.from, isEnd: false, at: path + ["from"], checked)
     let isToSound = checkClock(promise.to, isEnd: true, at: path + ["to"], checked)
-    guard isFromSound, isToSound else { return }
+    guard isFromSound, isToSound, checked.isFlowKnown else { return }
     let caseTypes = checked.procedure.caseTypes.filter {
       checked.procedure.promise(for: $0)?.caseType == promise.caseType
     }

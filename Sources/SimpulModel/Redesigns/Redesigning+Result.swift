@@ -27,11 +27,11 @@ extension Redesigning {
 }
 
 extension Reference {
-  /// `'set: { promise: { to: … } }'`
+  /// `'to' in 'set: { promise: … }'`
   fileprivate var remedy: String {
     switch role {
-    case .promiseFrom: "'set: { promise: { from: … } }'"
-    case .promiseTo: "'set: { promise: { to: … } }'"
+    case .promiseFrom: "'from' in 'set: { promise: … }'"
+    case .promiseTo: "'to' in 'set: { promise: … }'"
     case .returnTo(let key): "'set: { activities: { \(key): { to: … } } }'"
     case .next(let key): "'set: { activities: { \(key): { next: … } } }'"
     case .branch(_, let key): "'set: { activities: { \(key): { decision: … } } }'"

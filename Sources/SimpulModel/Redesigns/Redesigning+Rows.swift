@@ -10,7 +10,7 @@ extension Redesigning {
   }
 
   mutating func add(_ activity: Activity, _ position: Position) {
-    guard let place = place(ofStep: position.anchor, at: [position.field]) else { return }
+    guard let place = place(ofStep: position.anchor, at: ["place"]) else { return }
     if scenario.procedures[place.procedure].steps.allKeys.contains(activity.key) {
       report("there is an activity '\(activity.key)' already: write 'set' to change it, or another key")
       return
@@ -27,7 +27,7 @@ extension Redesigning {
 
   mutating func move(_ name: Activity.Key, _ position: Position) {
     guard let place = place(ofStep: name),
-      let anchor = self.place(ofStep: position.anchor, at: [position.field])
+      let anchor = self.place(ofStep: position.anchor, at: ["place"])
     else { return }
     guard place.procedure == anchor.procedure else {
       report("'\(name)' and '\(position.anchor)' stand in different procedures: name activities of one")
@@ -148,13 +148,6 @@ extension Redesigning {
 }
 
 extension Position {
-  fileprivate var field: String {
-    switch self {
-    case .before: "before"
-    case .after: "after"
-    }
-  }
-
   fileprivate func at(_ key: Activity.Key) -> Position {
     switch self {
     case .before: .before(key)

@@ -18,6 +18,7 @@ extension ActorSetting {
     }
   }
 
+  /// Sets the field; a spell without a share is an absence of 0 %.
   public func apply(to actor: inout Actor) {
     switch self {
     case .officers(let count): actor.officers = count
@@ -62,7 +63,7 @@ extension ActivitySetting {
     }
   }
 
-  /// What belongs to a return does nothing where there is none.
+  /// Sets the field; what belongs to a return does nothing where there is none.
   public func apply(to activity: inout Activity) {
     switch self {
     case .name(let name): activity.name = name
@@ -110,6 +111,7 @@ extension CalendarSetting {
     }
   }
 
+  /// Sets the field; the periods of a name take the place of those that had it.
   public func apply(to calendar: inout WorkingCalendar) {
     switch self {
     case .within(let outer): calendar.within = outer

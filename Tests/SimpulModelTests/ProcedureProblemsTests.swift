@@ -1,0 +1,589 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Testing
+
+@testable import SimpulModel
+
+@Suite("Problems of promises, arrivals and activities")
+struct ProcedureProblemsTests {
+  static func promise(_ edit: (inout Promise) -> Void) -> [ModelProblem] {
+    Offices.problems { edit(&$0.procedures[0].promises[0]) }
+  }
+
+  static func stream(_ edit: (inout ArrivalStream) -> Void) -> [ModelProblem] {
+    Offices.problems { edit(&$0.procedures[0].arrivals[0]) }
+  }
+
+  // MARK: Promises
+
+  @Test("a promise from and to rows that do not exist")
+  func unknownClock() {
+    #expect(
+      ProcedureProblemsTests.promise {
+        $0.from = "submitt"
+        $0.to = "penyerahan"
+      } == [
+        ModelProblem(
+          path: ["promise", "from"], message: "activity 'submitt' is not defined; did you mean 'submit'?"),
+        ModelProblem(
+          path: ["promise", "to"],
+          message: "activity 'penyerahan' is not defined; there are 'submit', 'check', 'verify', 'print', "
+            + "'initial', 'initial 2', 'sign', 'stamp', 'hand over' and 'archive'"),
+      ])
+  }
+
+  @Test("a promise whose clock ends before it starts")
+  func reversedClock() {
+    #expect(
+      ProcedureProblemsTests.promise {
+        $0.from = "sign"
+        $0.to = "verify"
+      } == [
+        ModelProblem(
+          path: ["promise", "to"],
+          message: "no case that has come to 'sign' comes to 'verify' after it, so the promise's clock would "
+            + "never end: name a row behind 'sign'")
+      ])
+  }
+
+  @Test("a clock in a parallel block, or at one")
+  func clockInBlock() {
+    let base = Offices.building
+    let inside = Offices.problems(of: base) {
+      $0.procedures[0].promises = [
+        Promise(amount: 8, unit: .workingDays, counting: .byDate, from: "survey", to: "plan")
+      ]
+    }
+    #expect(
+      inside == [
+        ModelProblem(
+          path: ["promise", "from"],
+          message:
+            "'survey' lies in the parallel block 'at once', whose branches run at the same time: let the "
+            + "promise's clock start at a row outside the block, such as 'check'"),
+        ModelProblem(
+          path: ["promise", "to"],
+          message:
+            "'plan' lies in the parallel block 'at once', whose branches run at the same time: let the "
+            + "promise's clock end at a row outside the block, such as 'sign'"),
+      ])
+    let block = Offices.problems(of: base) {
+      $0.procedures[0].promises = [
+        Promise(caseType: "usaha", amount: 8, unit: .workingDays, counting: .byDate, to: "at once")
+      ]
+    }
+    #expect(
+      block == [
+        ModelProblem(
+          path: ["promise", "usaha", "to"],
+          message:
+            "'at once' is a parallel block, whose branches run at the same time: let the promise's clock "
+            + "end at a row outside the block, such as 'sign'")
+      ])
+  }
+
+  @Test("a clock at a row that the case type does not pass")
+  func clockPassedBy() {
+    let problems = Offices.problems(of: Offices.building) { scenario in
+      scenario.edit("check") {
+        $0.decision = [
+          Branch(name: "small", share: ByCaseType([("rumah", 1), ("usaha", 0)]), target: .end("done")),
+          Branch(name: "large", share: nil),
+        ]
+      }
+      scenario.procedures[0].promises = [
+        Promise(amount: 8, unit: .workingDays, counting: .byDate, to: "sign")
+      ]
+    }
+    #expect(
+      problems == [
+        ModelProblem(
+          path: ["promise", "to"],
+          message: "no case of type 'rumah' comes to 'sign', where the promise's clock is to end: name a row "
+            + "that it passes")
+      ])
+  }
+
+  @Test("a promise of nothing, of an unknown case type, twice, with a target above 100%")
+  func promiseValues() {
+    #expect(
+      ProcedureProblemsTests.promise { $0.amount = 0 } == [
+        ModelProblem(
+          path: ["promise", "within"], message: "nobody can keep a promise of 0: write more than 0")
+      ])
+    #expect(
+      ProcedureProblemsTests.promise {
+        $0.amount = 0
+        $0.unit = .workingDays
+        $0.counting = .byDate
+      }.isEmpty)
+    #expect(
+      ProcedureProblemsTests.promise { $0.target = 1.2 } == [
+        ModelProblem(path: ["promise", "target"], message: "120% is not a share: write 0% to 100%")
+      ])
+    #expect(
+      ProcedureProblemsTests.promise { $0.caseType = "wrga" } == [
+        ModelProblem(
+          path: ["promise", "wrga"], message: "case type 'wrga' is not defined; did you mean 'warga'?")
+      ])
+    #expect(
+      Offices.problems { $0.procedures[0].promises.append($0.procedures[0].promises[0]) } == [
+        ModelProblem(path: ["promise"], message: "there are two promises: leave one of them out")
+      ])
+  }
+
+  // MARK: Arrivals
+
+  @Test("nobody comes, or fewer than nobody")
+  func arrivals() {
+    #expect(
+      Offices.problems { $0.procedures[0].arrivals = [] } == [
+        ModelProblem(
+          path: ["arrivals"],
+          message: "nobody asks for the service: write how many come, such as 'warga: 10 per day | assumed'")
+      ])
+    #expect(
+      ProcedureProblemsTests.stream { $0.pattern = .rate(count: -4, per: .day) } == [
+        ModelProblem(path: ["arrivals", "warga"], message: "-4 arrivals is negative: write 0 or more")
+      ])
+  }
+
+  @Test("hours that add up to 95%")
+  func hourShares() {
+    #expect(
+      ProcedureProblemsTests.stream {
+        $0.hourShares = [
+          .init(range: TimeRange(8, 0, 10, 0), share: 0.6),
+          .init(range: TimeRange(10, 0, 12, 0), share: 0.35),
+        ]
+      } == [
+        ModelProblem(
+          path: ["arrivals", "warga", "hours"], message: "the hours of 'warga' add up to 95%: make them 100%")
+      ])
+    #expect(
+      ProcedureProblemsTests.stream {
+        $0.hourShares = [
+          .init(range: TimeRange(9, 0, 12, 0), share: 1.5), .init(range: TimeRange(8, 0, 10, 0), share: -0.5),
+        ]
+      } == [
+        ModelProblem(
+          path: ["arrivals", "warga", "hours", "09.00-12.00"],
+          message: "150% is not a share: write 0% to 100%"),
+        ModelProblem(
+          path: ["arrivals", "warga", "hours", "08.00-10.00"],
+          message: "-50% is not a share: write 0% to 100%"),
+        ModelProblem(
+          path: ["arrivals", "warga", "hours"],
+          message: "08.00-10.00 and 09.00-12.00 overlap: write hours that do not"),
+      ])
+  }
+
+  @Test("weekdays and seasons that are negative, twice, or leave nobody")
+  func factors() {
+    #expect(
+      ProcedureProblemsTests.stream {
+        $0.weekdayFactors = [
+          .init(day: .monday, factor: -1), .init(day: .friday, factor: 1), .init(day: .friday, factor: 2),
+        ]
+        $0.seasons = [
+          .init(
+            dates: DateRange(first: Offices.date(2026, 3, 2), last: Offices.date(2026, 3, 1)), factor: -0.6)
+        ]
+      } == [
+        ModelProblem(
+          path: ["arrivals", "warga", "weekdays", "mon"], message: "-100% is negative: write 0% or more"),
+        ModelProblem(
+          path: ["arrivals", "warga", "weekdays", "fri"],
+          message: "'fri' is there twice: leave one of them out"),
+        ModelProblem(
+          path: ["arrivals", "warga", "seasons"],
+          message: "2026-03-02..2026-03-01 ends before it begins: write the earlier date first"),
+        ModelProblem(
+          path: ["arrivals", "warga", "seasons", "2026-03-02..2026-03-01"],
+          message: "-60% is negative: write 0% or more"),
+      ])
+    #expect(
+      ProcedureProblemsTests.stream {
+        $0.weekdayFactors = WeekdaySet.mondayToFriday.days.map { .init(day: $0, factor: 0) }
+      } == [
+        ModelProblem(
+          path: ["arrivals", "warga", "weekdays"],
+          message: "nobody comes on any day on which the office is open: write more than 0% for one of them")
+      ])
+  }
+
+  @Test("no time between cases, and what does nothing to it")
+  func renewal() {
+    #expect(
+      ProcedureProblemsTests.stream {
+        $0.pattern = .renewal(DurationLaw(.constant(0), .minutes))
+        $0.weekdayFactors = [.init(day: .monday, factor: 2)]
+      } == [
+        ModelProblem(
+          path: ["arrivals", "warga"],
+          message: "0 between one case and the next means endlessly many at once: write more than 0"),
+        ModelProblem(
+          path: ["arrivals", "warga", "weekdays"],
+          message:
+            "'weekdays' spreads a number of arrivals and does nothing to the time between cases: leave it "
+            + "out, or write how many come, such as 'per day: 18'"),
+      ])
+  }
+
+  @Test("tickets that end before anybody comes, or when nobody comes any more")
+  func tickets() {
+    #expect(
+      ProcedureProblemsTests.stream { $0.tickets = .init(until: TimeOfDay(hour: 7), comeBack: 0.7) } == [
+        ModelProblem(
+          path: ["arrivals", "warga", "tickets until"],
+          message:
+            "tickets end at 07.00 and the first people come at 07.30, so nobody would get one: write a "
+            + "later time")
+      ])
+    #expect(
+      ProcedureProblemsTests.stream {
+        $0.between = [TimeRange(8, 0, 12, 0)]
+        $0.tickets = .init(until: TimeOfDay(hour: 13), comeBack: 7)
+      } == [
+        ModelProblem(
+          path: ["arrivals", "warga", "too late"], message: "700% is not a share: write 0% to 100%"),
+        ModelProblem(
+          path: ["arrivals", "warga", "tickets until"],
+          message:
+            "tickets end at 13.00 and nobody comes after 12.00 anyway: write an earlier time or leave it "
+            + "out"),
+      ])
+    #expect(
+      ProcedureProblemsTests.stream { $0.tickets = .init(until: TimeOfDay(hour: 12), comeBack: 0.7) }.isEmpty)
+  }
+
+  // MARK: Who performs
+
+  @Test("an unknown actor, with the nearest right one")
+  func unknownActor() {
+    #expect(
+      Offices.problems(activity: "sign") { $0.performers = .actor("Camta") } == [
+        ModelProblem(
+          path: ["activities", "sign", "actor"],
+          message: "actor 'Camta' is not defined; did you mean 'Camat'?")
+      ])
+    #expect(
+      Offices.problems(activity: "submit") { $0.performers = .applicant("Pemohn") } == [
+        ModelProblem(
+          path: ["activities", "submit", "actor"],
+          message: "actor 'Pemohn' is not defined; did you mean 'Pemohon'?")
+      ])
+  }
+
+  @Test("nobody, or the applicant in a team")
+  func wrongTeam() {
+    #expect(
+      Offices.problems(activity: "stamp") { $0.performers = .teams([]) } == [
+        ModelProblem(
+          path: ["activities", "stamp", "actor"],
+          message: "'stamp' has nobody who performs it: write an actor")
+      ])
+    #expect(
+      Offices.problems(activity: "stamp") {
+        $0.performers = .teams([[Requirement("Kasi"), Requirement("Pemohon")]])
+      } == [
+        ModelProblem(
+          path: ["activities", "stamp", "actor"],
+          message:
+            "'Pemohon' is the applicant, who is outside the office and cannot take part in its work: write "
+            + "only actors of the office")
+      ])
+  }
+
+  @Test("more of an actor than there are, or none of it")
+  func teamSize() {
+    #expect(
+      Offices.problems(activity: "stamp") {
+        $0.performers = .teams([[Requirement("Petugas", officers: 3)], [Requirement("Kasi", officers: 0)]])
+      } == [
+        ModelProblem(
+          path: ["activities", "stamp", "actor"],
+          message:
+            "'stamp' takes 3 of 'Petugas' at once, but there are 2: take fewer, or give 'Petugas' more "
+            + "officers"),
+        ModelProblem(
+          path: ["activities", "stamp", "actor"], message: "'stamp' takes 0 of 'Kasi': write 1 or more"),
+      ])
+  }
+
+  @Test("a team that can never meet")
+  func neverTogether() {
+    let problems = Offices.problems { scenario in
+      scenario.actors[2].days = WeekdaySet([.tuesday])
+      scenario.actors[3].days = WeekdaySet([.thursday])
+      scenario.edit("stamp") {
+        $0.performers = .teams([[Requirement("Kasi"), Requirement("Sekcam")], [Requirement("Petugas")]])
+      }
+    }
+    #expect(
+      problems == [
+        ModelProblem(
+          path: ["activities", "stamp", "actor"],
+          message:
+            "'Kasi' and 'Sekcam' are never on duty at the same time in the study, so 'stamp' could never "
+            + "start: give them days and hours that meet")
+      ])
+  }
+
+  @Test("what does nothing for the applicant")
+  func applicant() {
+    #expect(
+      Offices.problems(activity: "submit") {
+        $0.work = Offices.minutes(5)
+        $0.rounds = [TimeOfDay(hour: 9)]
+        $0.substitutions = [Substitution(principal: "Pemohon", substitute: "Kasi")]
+      } == [
+        ModelProblem(
+          path: ["activities", "submit", "work"],
+          message:
+            "'submit' is with the applicant, whose time is not work of the office: write 'wait' instead of "
+            + "'work'"),
+        ModelProblem(
+          path: ["activities", "submit", "rounds"],
+          message: "'submit' is with the applicant, who keeps no rounds: leave 'rounds' out"),
+        ModelProblem(
+          path: ["activities", "submit", "substitute"],
+          message: "'submit' is with the applicant, who has no substitute: leave 'substitute' out"),
+      ])
+  }
+
+  @Test("a round outside the hours, or in the break")
+  func rounds() {
+    for (hour, text) in [(17, "17.00"), (12, "12.00")] {
+      #expect(
+        Offices.problems(activity: "sign") { $0.rounds = [TimeOfDay(hour: 9), TimeOfDay(hour: hour)] } == [
+          ModelProblem(
+            path: ["activities", "sign", "rounds"],
+            message:
+              "the round at \(text) lies outside the hours of 'Camat' (07.30-12.00 13.00-16.00), so nothing "
+              + "would ever be taken up then: write a time inside them")
+        ])
+    }
+    #expect(
+      Offices.problems(activity: "sign") {
+        $0.rounds = [TimeOfDay(hour: 7, minute: 30), TimeOfDay(hour: 11, minute: 59)]
+      }.isEmpty)
+  }
+
+  // MARK: Substitutes
+
+  static func substitution(_ substitution: Substitution) -> [ModelProblem] {
+    Offices.problems(activity: "sign") { $0.substitutions = [substitution] }
+  }
+
+  @Test("a substitute that is unknown, the applicant, or the principal")
+  func substitute() {
+    let path = ["activities", "sign", "substitute"]
+    #expect(
+      ProcedureProblemsTests.substitution(Substitution(principal: "Camat", substitute: "Sekcm")) == [
+        ModelProblem(path: path, message: "actor 'Sekcm' is not defined; did you mean 'Sekcam'?")
+      ])
+    #expect(
+      ProcedureProblemsTests.substitution(Substitution(principal: "Camat", substitute: "Pemohon")) == [
+        ModelProblem(
+          path: path,
+          message: "actor 'Pemohon' is not defined; there are 'Petugas', 'Kasi', 'Sekcam' and 'Camat'")
+      ])
+    #expect(
+      ProcedureProblemsTests.substitution(Substitution(principal: "Camat", substitute: "Camat")) == [
+        ModelProblem(path: path, message: "'Camat' cannot stand in for itself: write another actor")
+      ])
+    #expect(
+      ProcedureProblemsTests.substitution(Substitution(principal: "Kasi", substitute: "Sekcam")) == [
+        ModelProblem(
+          path: path,
+          message:
+            "nobody can stand in for 'Kasi' in 'sign', which is performed by 'Camat': write one of those, "
+            + "or leave 'substitute' out")
+      ])
+    #expect(
+      ProcedureProblemsTests.substitution(Substitution(principal: "Camat", substitute: "Sekcam", fromDay: 0))
+        == [
+          ModelProblem(
+            path: path,
+            message: "an absence has no day 0: write 'from day 1 of absence' or a later day")
+        ])
+  }
+
+  @Test("a substitute with too few officers")
+  func substituteTooFew() {
+    let problems = Offices.problems(activity: "sign") {
+      $0.performers = .teams([[Requirement("Camat"), Requirement("Sekcam")]])
+      $0.substitutions = [Substitution(principal: "Camat", substitute: "Sekcam")]
+    }
+    #expect(
+      problems == [
+        ModelProblem(
+          path: ["activities", "sign", "substitute"],
+          message:
+            "'sign' would take 2 of 'Sekcam' at once while 'Camat' is away, but there is 1: write another "
+            + "substitute, or give 'Sekcam' more officers")
+      ])
+  }
+
+  // MARK: Times
+
+  @Test("negative times, and times of unknown case types")
+  func times() {
+    let negative = ByCaseType(
+      [("usha", DurationLaw(.constant(1), .minutes))], common: DurationLaw(.constant(-5), .minutes))
+    #expect(
+      Offices.problems(activity: "stamp") {
+        $0.work = negative
+        $0.wait = negative
+      }
+        == ["work", "wait"].flatMap { field in
+          [
+            ModelProblem(
+              path: ["activities", "stamp", field, "usha"],
+              message: "case type 'usha' is not defined; there is 'warga'"),
+            ModelProblem(
+              path: ["activities", "stamp", field], message: "the time -5 is negative: write 0 or more"),
+          ]
+        })
+  }
+
+  @Test("work of which nothing is said for one case type")
+  func missingWork() {
+    let problems = Offices.problems(of: Offices.building, activity: "sign") {
+      $0.work = ByCaseType([("usaha", DurationLaw(.constant(1), .minutes))])
+    }
+    #expect(
+      problems == [
+        ModelProblem(
+          path: ["activities", "sign", "work"],
+          message:
+            "'sign' says nothing of the work for case type 'rumah': write it, or 0 min where there is none")
+      ])
+  }
+
+  @Test("work in calendar days, unless the desk never closes")
+  func calendarDays() {
+    let day = ByCaseType(DurationLaw(.constant(1), .days))
+    #expect(
+      Offices.problems(activity: "stamp") { $0.work = day } == [
+        ModelProblem(
+          path: ["activities", "stamp", "work"],
+          message: "a day of work would be 24 hours at the desk, and 'Petugas' is not there so long: write "
+            + "'working days' or 'h'")
+      ])
+    #expect(
+      Offices.problems { scenario in
+        scenario.officeCalendar = "always"
+        scenario.edit("stamp") { $0.work = day }
+      }.isEmpty)
+  }
+
+  // MARK: Returns, decisions, luck
+
+  @Test("a return with a share above 100%, at most never, after a negative time")
+  func returns() {
+    #expect(
+      Offices.problems(activity: "check") {
+        $0.returned = Return(
+          probability: ByCaseType(1.2), delay: ByCaseType(DurationLaw(.constant(-1), .days)), atMost: 0)
+      } == [
+        ModelProblem(
+          path: ["activities", "check", "returned"], message: "120% is not a share: write 0% to 100%"),
+        ModelProblem(
+          path: ["activities", "check", "after"], message: "the time -1 is negative: write 0 or more"),
+        ModelProblem(
+          path: ["activities", "check", "at most"],
+          message: "at most 0 times is never: write 1 or more, or leave 'returned' out"),
+      ])
+  }
+
+  static func decision(_ shares: Double?...) -> [Branch] {
+    shares.enumerated().map { Branch(name: "branch \($0.offset)", share: $0.element.map { ByCaseType($0) }) }
+  }
+
+  @Test("branches that add up to 95%, or to more than 100%")
+  func decisions() {
+    let path = ["activities", "verify", "decision"]
+    #expect(
+      Offices.problems(activity: "verify") { $0.decision = ProcedureProblemsTests.decision(0.6, 0.35) } == [
+        ModelProblem(
+          path: path,
+          message:
+            "the branches of 'verify' add up to 95%, not 100%: write larger shares, or 'rest' for one of "
+            + "them")
+      ])
+    #expect(
+      Offices.problems(activity: "verify") { $0.decision = ProcedureProblemsTests.decision(0.6, 0.55, nil) }
+        == [
+          ModelProblem(
+            path: path,
+            message: "the branches of 'verify' add up to 115%, more than 100%: write smaller shares")
+        ])
+    #expect(
+      Offices.problems(activity: "verify") { $0.decision = ProcedureProblemsTests.decision(0.6, 0.4) }.isEmpty
+    )
+    #expect(
+      Offices.problems(activity: "verify") { $0.decision = ProcedureProblemsTests.decision(0.6, nil) }.isEmpty
+    )
+  }
+
+  @Test("branches that add up to 95% for one case type only")
+  func decisionByCaseType() {
+    let problems = Offices.problems(of: Offices.building, activity: "check") {
+      $0.decision = [
+        Branch(name: "yes", share: ByCaseType([("usaha", 0.45)], common: 0.5)),
+        Branch(name: "no", share: ByCaseType(0.5)),
+      ]
+    }
+    #expect(
+      problems == [
+        ModelProblem(
+          path: ["activities", "check", "decision"],
+          message:
+            "the branches of 'check' for case type 'usaha' add up to 95%, not 100%: write larger shares, "
+            + "or 'rest' for one of them")
+      ])
+  }
+
+  @Test("two rests, a share that is none, two branches of one name")
+  func branches() {
+    #expect(
+      Offices.problems(activity: "verify") {
+        $0.decision = ProcedureProblemsTests.decision(0.6, nil, nil)
+      } == [
+        ModelProblem(
+          path: ["activities", "verify", "decision"],
+          message:
+            "only one branch can be the rest, but 'branch 1' and 'branch 2' are: write a share for the "
+            + "others")
+      ])
+    #expect(
+      Offices.problems(activity: "verify") {
+        $0.decision = [
+          Branch(name: "a", share: ByCaseType(-0.5)), Branch(name: "a", share: nil),
+        ]
+      } == [
+        ModelProblem(
+          path: ["activities", "verify", "decision", "a"],
+          message: "branch 'a' is there twice: give one of them another name"),
+        ModelProblem(
+          path: ["activities", "verify", "decision", "a"], message: "-50% is not a share: write 0% to 100%"),
+      ])
+  }
+
+  @Test("two activities with the same luck")
+  func luck() {
+    #expect(
+      Offices.problems { scenario in
+        scenario.edit("stamp") { $0.drawsAs = "print" }
+        scenario.edit("archive") { $0.drawsAs = "old" }
+      } == [
+        ModelProblem(
+          path: ["activities", "stamp", "draws as"],
+          message:
+            "'stamp' would have the same luck as 'print', which draws as 'print' too: leave 'draws as' "
+            + "out of one of them")
+      ])
+  }
+}
