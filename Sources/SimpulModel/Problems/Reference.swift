@@ -15,14 +15,6 @@ struct Reference: Hashable {
   /// From the top of the file.
   var path: [String]
 
-  /// The row that sends cases there; nil for a promise.
-  var source: Activity.Key? {
-    switch role {
-    case .promiseFrom, .promiseTo: nil
-    case .returnTo(let key), .next(let key), .branch(_, let key): key
-    }
-  }
-
   /// What the naming means, as half a sentence.
   var meaning: String {
     switch role {
