@@ -75,10 +75,12 @@ extension ScenarioFile {
     }
     let base = try readBase(named: name, at: node, of: path, chain: chain, errors: reading.errors)
     let redesign = reading.redesign(fields, base: base.scenario)
-    guard reading.errors.isEmpty else { throw ScenarioErrors(reading.errors) }
     let roots = [fields.node, base.root]
-    let problems = redesign.problems(base: base.scenario)
-    guard problems.isEmpty else { throw ScenarioErrors(problems.map { error(for: $0, in: roots) }) }
+    let problems = redesign.problems(base: base.scenario).filter {
+      reading.errors.isEmpty || !reading.mayFollow($0)
+    }
+    reading.add(problems.map { error(for: $0, in: roots) })
+    guard reading.errors.isEmpty else { throw ScenarioErrors(reading.errors) }
     do throws(ModelProblems) {
       let scenario = try redesign.scenario(from: base.scenario)
       return ScenarioFile(
@@ -143,6 +145,8 @@ extension ScenarioFile {
     let scan = TextScan(text, file: path)
     guard !scan.isDangerous else { throw ScenarioErrors(scan.errors) }
     let tree = YAMLTree(scan.text, file: path)
+    // A tab or a curly quotation mark may be why the rest cannot be parsed.
+    guard tree.root != nil || scan.errors.isEmpty else { throw ScenarioErrors(scan.errors) }
     let errors = scan.errors + tree.errors
     if let root = tree.root, !root.isEmpty { return (root, errors) }
     guard errors.isEmpty else { throw ScenarioErrors(errors) }

@@ -97,6 +97,15 @@ enum FormatSection: String, Sendable, CaseIterable {
     }
   }
 
+  /// What may stand behind keys that the writer chooses; nil where there are none.
+  var otherKeys: FormatKey.Shape? {
+    switch self {
+    case .calendar: .either(.scalar(.hours), .section(.calendarPeriod))
+    case .calendarPeriod: .scalar(.hours)
+    default: nil
+    }
+  }
+
   /// Words that are not keys, and what to say to somebody who writes them.
   var mistakenWords: [(word: String, advice: String)] {
     switch self {

@@ -9,7 +9,8 @@ extension FormatSection {
       "as-is.yaml"),
     FormatKey("title", .scalar(.text), required: true, "What the redesign is called.", "Tanda tangan langsung"),
     FormatKey(
-      "changes", .named(.section(.change)), required: true, "The changes by name, applied from top to bottom."),
+      "changes", .named(.section(.change)), required: true, "The changes by name, applied from top to bottom.",
+      "{ no rounds: { set: { activities: { sign: { rounds: none } } } } }"),
   ]
 
   static let changeKeys: [FormatKey] = [

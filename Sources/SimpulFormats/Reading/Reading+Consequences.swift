@@ -32,4 +32,15 @@ extension Reading {
     let named = promises.compactMap { field == "from" ? $0.from : $0.to }
     return named.contains { name in activities.contains { $0.key == name } }
   }
+
+  /// The same for a problem of a redesign.
+  func mayFollow(_ problem: ModelProblem) -> Bool {
+    // A change of which a part is missing, or what only shows in the design as a whole.
+    let path = problem.path
+    guard path.count > 2, path.first == "changes", !["drop", "merge"].contains(path[2]) else { return true }
+    return broken.contains { other in
+      // What a change adds or merges into is named by others.
+      other.contains("add") || other.contains("merge") || other.starts(with: path.prefix(2))
+    }
+  }
 }

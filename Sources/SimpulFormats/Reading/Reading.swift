@@ -127,14 +127,18 @@ struct Reading {
   mutating func fields(_ node: FileNode, _ section: FormatSection, isPart: Bool = false) -> Fields? {
     guard node.entries != nil else {
       let keys = section.keys.prefix(4).map { "'\($0.name):'" }.joined(separator: ", ")
-      fail(node, "'\(node.path.last ?? "the file")' takes keys and values of \(section.title): \(keys) …")
+      fail(node, "\(node.path.last.map { "'\($0)'" } ?? "the file") takes keys and values of \(section.title): \(keys) …")
       return nil
     }
     let keys = section.keys
     var known: [FileNode.Entry] = []
+    var meant: Set<String> = []
     for entry in entries(of: node, knowing: { word in keys.contains { $0.name == word } }) {
       if !keys.contains(where: { $0.name == entry.key }) {
-        failUnknown(entry, section)
+        if let key = failUnknown(entry, section) {
+          meant.insert(key)
+          broken.append(node.path + [key])
+        }
       } else if entry.value.isEmpty {
         let example = keys.first { $0.name == entry.key }?.examples.first.map { ", such as '\(entry.key): \($0)'" }
         fail(
@@ -146,24 +150,28 @@ struct Reading {
     }
     let fields = Fields(node: node, entries: known)
     guard !isPart else { return fields }
-    for key in keys where key.isRequired && fields[key.name] == nil && !isBroken(node.path + [key.name]) {
+    for key in keys where key.isRequired && fields[key.name] == nil && !meant.contains(key.name) {
+      guard !isBroken(node.path + [key.name]) else { continue }
       let example = key.examples.first.map { ": write '\(key.name): \($0)' or the like" } ?? ": \(key.help)"
       fail(node.path + [key.name], at: node.place, "\(section.title) needs '\(key.name):'\(example)")
     }
     return fields
   }
 
-  mutating func failUnknown(_ entry: FileNode.Entry, _ section: FormatSection) {
+  /// Returns the key that was perhaps meant.
+  private mutating func failUnknown(_ entry: FileNode.Entry, _ section: FormatSection) -> String? {
     let key = entry.key
+    let nearest = Spelling.nearest(to: key, among: section.keys.map(\.name))
     let advice: String
     if let known = section.mistakenWords.first(where: { $0.word == key.lowercased() }) {
       advice = known.advice
-    } else if let nearest = Spelling.nearest(to: key, among: section.keys.map(\.name)) {
+    } else if let nearest {
       advice = "did you mean '\(nearest):'?"
     } else {
       advice = "there are " + section.keys.map { "'\($0.name):'" }.joined(separator: ", ")
     }
     fail(entry.value.path, at: entry.keyPlace, "'\(key):' is not a key of \(section.title); \(advice)")
+    return nearest
   }
 
   /// The values of a mapping whose keys are names.

@@ -144,6 +144,9 @@ struct TextScan {
       if previous.properties.isAlphabetic && next.properties.isAlphabetic { return scalar }
       add("a curly quotation mark (\(scalar)): write a straight one (')")
       return "'"
+    case "\u{00}"..."\u{08}", "\u{0B}", "\u{0C}", "\u{0E}"..."\u{1F}", "\u{7F}"..."\u{84}", "\u{86}"..."\u{9F}":
+      add("a control character (code \(scalar.value)): delete it")
+      return " "
     default: return scalar
     }
   }

@@ -8,12 +8,14 @@ struct YAMLTree {
   private(set) var errors: [ScenarioError] = []
 
   private let file: String
+  private let lines: [[Unicode.Scalar]]
   /// Stands for the first letter of keys that are made different for the parser's sake.
   private static let marker: Unicode.Scalar = "\u{E000}"
   private static let duplicateLimit = 50
 
   init(_ text: String, file: String) {
     self.file = file
+    lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
     do throws(YamlError) {
       root = try compose(text).map { node(from: $0, path: []) }
     } catch {
@@ -69,7 +71,7 @@ struct YAMLTree {
       return FileNode(path: path, place: place, content: .sequence(items))
     case .mapping(let mapping):
       let entries = entries(of: mapping, path: path)
-      return FileNode(path: path, place: place, content: .mapping(entries, isFlow: mapping.style == .flow))
+      return FileNode(path: path, place: place, content: .mapping(entries, isFlow: isBrace(at: place)))
     case .alias:
       errors.append(ScenarioError(place: place, message: "aliases (*) are not read: write the value out"))
       return FileNode(path: path, place: place, content: .scalar("", isPlain: true))
@@ -112,9 +114,19 @@ struct YAMLTree {
       errors.append(
         ScenarioError(
           place: entry.keyPlace,
-          message: "'\(entry.key):' stands twice, on line \(candidate.place.line) and on line "
-            + "\(entry.keyPlace.line): leave one of them"))
+          message: "'\(entry.key):' stands twice, \(lines(candidate.place, entry.keyPlace)): leave one of them"))
     }
+  }
+
+  private func lines(_ first: SourcePlace, _ second: SourcePlace) -> String {
+    first.line == second.line ? "both on line \(first.line)" : "on line \(first.line) and on line \(second.line)"
+  }
+
+  /// The library does not tell how a mapping is written.
+  private func isBrace(at place: SourcePlace) -> Bool {
+    guard lines.indices.contains(place.line - 1) else { return false }
+    let line = lines[place.line - 1]
+    return line.indices.contains(place.column - 1) && line[place.column - 1] == "{"
   }
 
   private func place(of mark: Mark?) -> SourcePlace {

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The schema of scenario files and redesigns for editors, made from the tables of keys.
+public enum JSONSchema {
+  /// The name that `Starter` gives the file in which editors look for it.
+  public static let fileName = "simpul.schema.json"
+
+  /// JSON Schema, draft 2020-12.
+  public static var text: String {
+    let isRedesign = JSONText.object([("required", .strings(["base"]))])
+    return JSONText.object([
+      ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
+      ("title", .string("Simpul: scenarios and redesigns of procedures")),
+      ("type", .string("object")),
+      ("if", isRedesign),
+      ("then", reference(FormatSection.redesign.rawValue)),
+      ("else", reference(FormatSection.scenario.rawValue)),
+      ("$defs", .object(definitions)),
+    ]).written() + "\n"
+  }
+
+  private typealias Entries = [(key: String, value: JSONText)]
+
+  private static var definitions: Entries {
+    let scalars: Entries = FormatKey.Scalar.allCases.map { ($0.definitionName, .object(definition(of: $0))) }
+    let sections: Entries = FormatSection.allCases.map { ($0.rawValue, definition(of: $0, isPart: false)) }
+    let parts: Entries = [FormatSection.actor, .activity, .calendar].map {
+      (partName($0), definition(of: $0, isPart: true))
+    }
+    return sections + parts + scalars
+  }
+
+  private static func partName(_ section: FormatSection) -> String { section.rawValue + "Part" }
+
+  private static func reference(_ name: String) -> JSONText {
+    .object([("$ref", .string("#/$defs/" + name))])
+  }
+
+  // MARK: Sections
+
+  private static func definition(of section: FormatSection, isPart: Bool) -> JSONText {
+    let keys = section.keys
+    var entries: Entries = [
+      ("type", .string("object")),
+      ("properties", .object(keys.map { ($0.name, property($0)) })),
+      ("additionalProperties", section.otherKeys.map { .object(schema(of: $0)) } ?? .truth(false)),
+    ]
+    let required = keys.filter(\.isRequired).map(\.name)
+    if !isPart, !required.isEmpty { entries.append(("required", .strings(required))) }
+    if section == .scenario {
+      let onlyProcedure = FormatSection.procedure.keys.filter(\.isRequired).map(\.name)
+      let choices = [onlyProcedure, ["procedures"]]
+      entries.append(("anyOf", .list(choices.map { .object([("required", .strings($0))]) })))
+    }
+    return .object(entries)
+  }
+
+  private static func property(_ key: FormatKey) -> JSONText {
+    var entries = schema(of: key.shape)
+    entries.append(("description", .string(key.help)))
+    let examples = key.examples.filter { !$0.hasPrefix("{") && !$0.hasPrefix("[") }
+    if !examples.isEmpty { entries.append(("examples", .strings(examples))) }
+    return .object(entries)
+  }
+
+  private static func schema(of shape: FormatKey.Shape) -> Entries {
+    switch shape {
+    case .scalar(let scalar): [("$ref", .string("#/$defs/" + scalar.definitionName))]
+    case .section(let section): [("$ref", .string("#/$defs/" + section.rawValue))]
+    case .part(let section): [("$ref", .string("#/$defs/" + partName(section)))]
+    case .byCaseType(let scalar): schema(of: .either(.scalar(scalar), .named(.scalar(scalar))))
+    case .names: schema(of: .list(.scalar(.name)))
+    case .named(let inner):
+      [("type", .string("object")), ("additionalProperties", .object(schema(of: inner)))]
+    case .either(let one, let other): [("anyOf", .list(alternatives(one) + alternatives(other)))]
+    case .list(let inner):
+      [
+        (
+          "anyOf",
+          .list(
+            alternatives(inner) + [
+              .object([("type", .string("array")), ("items", .object(schema(of: inner)))])
+            ])
+        )
+      ]
+    }
+  }
+
+  private static func alternatives(_ shape: FormatKey.Shape) -> [JSONText] {
+    if case .either(let one, let other) = shape { return alternatives(one) + alternatives(other) }
+    return [.object(schema(of: shape))]
+  }
+
+  // MARK: Plain values
+
+  private static func definition(of scalar: FormatKey.Scalar) -> Entries {
+    let words = scalar.words
+    guard words.isEmpty else { return [("enum", .list(words))] }
+    var entries: Entries = [("type", .strings(scalar.types))]
+    if let pattern = scalar.pattern { entries.append(("pattern", .string(pattern))) }
+    return entries
+  }
+}
+
+extension FormatKey.Scalar {
+  fileprivate var definitionName: String { rawValue + "Value" }
+
+  /// The only values, where they are few.
+  fileprivate var words: [JSONText] {
+    switch self {
+    case .version: [.whole(1)]
+    case .post: [.string("single"), .string("any")]
+    case .counting: [.string("by date"), .string("by hours")]
+    case .door: [.string("wait at the door"), .string("menunggu di pintu")]
+    default: []
+    }
+  }
+
+  /// What an editor's YAML takes the value for: `2` and `07.30` are numbers to it.
+  fileprivate var types: [String] {
+    switch self {
+    case .duration, .gaps, .share, .factor, .rate, .absenceShare, .spell, .otherWork, .cost, .branch, .period,
+      .place, .lateComers, .substitute:
+      ["string"]
+    case .times, .hours, .weekdays, .dates, .holidays: ["string", "number", "array"]
+    default: ["string", "number"]
+    }
+  }
+
+  /// What every such value looks like, as a hint: the reader is stricter.
+  fileprivate var pattern: String? {
+    switch self {
+    case .duration, .gaps, .spell: "^(none|tidak ada)$|[0-9].*[A-Za-z]"
+    case .share, .factor, .absenceShare: "^(none|tidak ada)$|[0-9] ?%"
+    case .branch: "^(rest|sisanya)|[0-9] ?%"
+    case .rate: "^(every|setiap) |[0-9] per "
+    case .place: "^(before|after) "
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Files to begin with.
+public enum Starter {
+  /// The language of the comments.
+  public enum Language: String, Sendable, CaseIterable {
+    case indonesian = "id"
+    case english = "en"
+  }
+
+  /// A scenario that runs as it stands and explains the format in its comments. Values that no SOP holds are
+  /// marked `# ?`.
+  public static func scenario(title: String, language: Language = .indonesian) -> String {
+    let say = { (indonesian: String, english: String) in language == .indonesian ? indonesian : english }
+    return """
+      # yaml-language-server: $schema=\(JSONSchema.fileName)
+      # \(say(
+        "Satu berkas memuat satu rancangan prosedur. Yang ada di belakang tanda # hanya keterangan.",
+        "One file holds one design of a procedure. What stands behind a # is only a remark."))
+      # \(say(
+        "Periksa dengan 'simpul check', jalankan dengan 'simpul run'.",
+        "Check it with 'simpul check', run it with 'simpul run'."))
+      # \(say(
+        "Angka bertanda '# ?' tidak ada di SOP: ukur, tanyakan, atau taksir, lalu tulis asalnya di belakang |",
+        "Numbers marked '# ?' are in no SOP: measure, ask or estimate, and write behind | where they come from:"))
+      #   \(say(
+        "18 per day | measured | buku tamu Februari      12% | assumed 5%-25%      15 min | sop",
+        "18 per day | measured | visitors' book, February      12% | assumed 5%-25%      15 min | sop"))
+      simpul: 1
+      title: \(YAMLText.value(title))
+      # agency: \(say("Kecamatan atau dinas", "the office"))
+      # source: \(say("nomor SOP atau alamatnya", "number of the SOP or where it is published"))
+
+      # \(say(
+        "Tanggal pertama dan terakhir; kantor mulai tanpa berkas yang menunggu.",
+        "First and last date; the office starts with no files waiting."))
+      period: 2026-01-05 to 2026-06-30, starts empty
+      # \(say(
+        "Jam kerja ASN dengan hari libur 2025-2026 dan jam Ramadan; 'always' untuk layanan 24 jam.",
+        "Hours of Indonesian civil servants with holidays of 2025-2026; 'always' for a place that never closes."))
+      hours: perpres-21-2023
+      # \(say(
+        "Janji kepada pemohon: dari kegiatan apa sampai kegiatan apa, dan berapa bagian yang harus ditepati.",
+        "What the citizen is promised: from which activity to which, and the share for which it should be kept."))
+      promise: { within: 2 working days | sop, from: check, to: hand over, target: 90% }
+
+      # \(say("Siapa yang datang dan berapa banyak.", "Who comes, and how many."))
+      arrivals:
+        warga: { per day: 12 | assumed 8-20, between: 08.00-12.00 }      # ?
+
+      # \(say(
+        "Pelaksana: 'applicant' untuk pemohon, jumlah petugas, atau rincian di dalam { }.",
+        "Who performs it: 'applicant' for the citizen, a number of officers, or more in braces."))
+      actors:
+        Pemohon: applicant
+        Petugas: 2                                                       # ?
+        Kasi: { officers: 1, other work: 6 per day of 5/10/20 min | assumed 3-10 }      # ?
+        Camat: { officers: 1, post: single, absent: 20% of days | assumed 10%-40%, spell: 1/2/5 days }      # ?
+        # \(say("Yang juga dapat ditulis:", "What else can be written:"))
+        #   present: 13.30-15.00        \(say("hanya pada jam ini di meja ini", "at this desk only in these hours"))
+        #   days: tue thu               \(say("hanya pada hari ini", "on these days only"))
+        #   known: 2026-04-13..2026-04-17      \(say("diklat, cuti", "known absences"))
+
+      # \(say(
+        "Kegiatan dari atas ke bawah. Kunci di depan titik dua bebas; 'name' adalah kalimat dari SOP.",
+        "Activities from top to bottom. The key before the colon is yours; 'name' is the sentence of the SOP."))
+      # \(say(
+        "Waktu: 3/5/10 min (paling cepat, biasanya, paling lama), 5-10 min, 15 min, exponential mean 20 min;",
+        "Times: 3/5/10 min (least, most likely, most), 5-10 min, 15 min, exponential mean 20 min;"))
+      # \(say(
+        "satuan min, h, days, working days atau menit, jam, hari, hari kerja. 'sop' menyimpan waktu dari SOP,",
+        "units min, h, days, working days or menit, jam, hari, hari kerja. 'sop' keeps the SOP's own time,"))
+      # \(say(
+        "'work' adalah waktu petugas bekerja, 'wait' waktu tanpa ada yang bekerja.",
+        "'work' is the officer's time, 'wait' is time in which nobody works."))
+      activities:
+        submit:
+          name: \(say("Mengajukan permohonan", "Apply"))
+          actor: Pemohon
+        check:
+          name: \(say("Memeriksa kelengkapan berkas", "Check the file"))
+          actor: Petugas
+          sop: \(say("10 menit", "10 minutes"))
+          work: 5/10/20 min | assumed 3-30                              # ?
+          # \(say(
+        "Berkas yang kembali ke pemohon, berapa lama di sana, dan paling banyak berapa kali.",
+        "Files that go back to the citizen, how long they stay there, and how often at most."))
+          returned: 12% | assumed 5%-25%                                # ?
+          after: 1/3/10 days | assumed 1-20                             # ?
+          at most: 3 times
+        verify:
+          name: \(say("Memverifikasi dan memaraf", "Verify and initial"))
+          actor: Kasi
+          work: 5/8/15 min | assumed 3-20                               # ?
+          # \(say(
+        "Keputusan: bagian dan tujuannya; 'rest' sisanya; berakhir di 'withdrawn' atau 'refused'.",
+        "Decisions: shares and where they lead; 'rest' is what is left; 'withdrawn' and 'refused' are ends."))
+          # decision: { \(say("Layak", "Eligible")): rest, \(say("Ditolak", "Refused")): 5% to refused }
+        sign:
+          name: \(say("Menandatangani", "Sign"))
+          actor: Camat
+          work: 1/2/3 min | assumed 1-5                                 # ?
+          # \(say("Jam tanda tangan; hapus bila berkas ditandatangani begitu datang.", "Times of signing; leave it out where files are signed at once."))
+          rounds: 09.00 14.00 | estimated                               # ?
+          # \(say("Bila pejabat tidak di tempat:", "While the official is away:"))
+          # substitute: Kasi from day 2 of absence
+        hand over:
+          name: \(say("Menyerahkan surat", "Hand over the letter"))
+          actor: Petugas
+          work: 2/3/5 min | assumed 1-8                                 # ?
+
+      """
+  }
+}
+
+/// Text as YAML takes it unchanged.
+enum YAMLText {
+  /// In quotation marks where YAML would take it for something else.
+  static func value(_ text: String) -> String {
+    let isPlain =
+      !text.isEmpty && text.trimmed == text && !text.contains(where: { ",[]{}#&*!|>'\"%@`:\\\n\t".contains($0) })
+      && text.first?.isLetter == true
+    guard !isPlain else { return text }
+    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " ")
+      .replacing("\t", with: " ")
+    return "\"\(escaped)\""
+  }
+}
