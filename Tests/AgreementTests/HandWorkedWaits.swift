@@ -8,11 +8,12 @@ import Testing
 /// from 13:00 to 16:00.
 @Suite("Waits worked by hand")
 struct HandWorkedWaits {
-  /// Cases come on Tue 10:30 and Wed 10:00, are checked for 30 minutes, and are sent back once. Thursday is a
-  /// holiday.
+  /// One case every 50 minutes between 10:00 and 11:00: Tue 10:50, Wed 10:40, Fri 10:30. They are checked for 30
+  /// minutes and sent back once. Thursday is a holiday.
   private func returnScenario(delay: DurationLaw) -> Scenario {
     let holiday = TimelineScenario.date(2026, 1, 8)
-    var arrivals = TimelineScenario.every(0.5)
+    var arrivals = ArrivalStream(
+      key: "case", pattern: .renewal(DurationLaw(.constant(50), .minutes)))
     arrivals.between = [TimeRange(10, 0, 11, 0)]
     return TimelineScenario.scenario(
       first: TimelineScenario.date(2026, 1, 6), days: 2,
@@ -31,8 +32,8 @@ struct HandWorkedWaits {
 
   /// Back on Friday when the office opens, whatever kept it.
   private let backOnFriday = [
-    "Tue 10:30:00 arrive", "Tue 10:30:00 enable check", "Tue 10:30:00 start check, clerk 0",
-    "Tue 11:00:00 release check, clerk 0", "Tue 11:00:00 complete check", "Tue 11:00:00 returned check",
+    "Tue 10:50:00 arrive", "Tue 10:50:00 enable check", "Tue 10:50:00 start check, clerk 0",
+    "Tue 11:20:00 release check, clerk 0", "Tue 11:20:00 complete check", "Tue 11:20:00 returned check",
     "Fri 08:00:00 enable check again", "Fri 08:00:00 start check again, clerk 0",
     "Fri 08:30:00 release check again, clerk 0", "Fri 08:30:00 complete check again",
     "Fri 08:30:00 end done",
@@ -40,48 +41,48 @@ struct HandWorkedWaits {
 
   @Test("a return of two days that ends on a holiday comes back at the next opening")
   func returnOverHoliday() throws {
-    // Tue 11:00 and 2 days is Thu 11:00, the holiday; Wed 10:30 and 2 days is Fri 10:30, open.
+    // Tue 11:20 and 2 days is Thu 11:20, the holiday; Wed 11:10 and 2 days is Fri 11:10, open.
     let scenario = returnScenario(delay: DurationLaw(.constant(2), .days))
     try expectLines(scenario, "case", 0, backOnFriday)
     try expectLines(
       scenario, "case", 1,
       [
-        "Wed 10:00:00 arrive", "Wed 10:00:00 enable check", "Wed 10:00:00 start check, clerk 0",
-        "Wed 10:30:00 release check, clerk 0", "Wed 10:30:00 complete check",
-        "Wed 10:30:00 returned check", "Fri 10:30:00 enable check again",
-        "Fri 10:30:00 start check again, clerk 0", "Fri 11:00:00 release check again, clerk 0",
-        "Fri 11:00:00 complete check again", "Fri 11:00:00 end done",
+        "Wed 10:40:00 arrive", "Wed 10:40:00 enable check", "Wed 10:40:00 start check, clerk 0",
+        "Wed 11:10:00 release check, clerk 0", "Wed 11:10:00 complete check",
+        "Wed 11:10:00 returned check", "Fri 11:10:00 enable check again",
+        "Fri 11:10:00 start check again, clerk 0", "Fri 11:40:00 release check again, clerk 0",
+        "Fri 11:40:00 complete check again", "Fri 11:40:00 end done",
       ])
   }
 
   @Test("the promise's clock stops while the file is out over the holiday")
   func stoppedClock() throws {
-    // Case 0: Tue 10:30 to Fri 08:30 are 70 hours, of which Tue 11:00 to Fri 08:00, 69 hours, are stopped; one hour
-    // of work is left. Case 1: Wed 10:00 to Fri 11:00 are 49 hours, Wed 10:30 to Fri 10:30, 48 hours, stopped.
-    // By date: after Tuesday come Wednesday and Friday, both within the stop: 0 days, and so for the other case.
+    // Case 0: Tue 10:50 to Fri 08:30 are 69 h 40 min, of which Tue 11:20 to Fri 08:00, 68 h 40 min, are stopped. Case
+    // 1: Wed 10:40 to Fri 11:40 are 49 h, of which Wed 11:10 to Fri 11:10, 48 h, are stopped. An hour of work is
+    // left of each. By date: after Tuesday come Wednesday and Friday, both within the stop: 0 days; so for case 1.
     let scenario = returnScenario(delay: DurationLaw(.constant(2), .days))
     let trace = try ReferenceInterpreter.run(scenario, key: Timeline.key).trace
     let recount = try Recount(trace, of: scenario, key: Timeline.key).caseTypes[0]
-    let hour = Int128(Microseconds.perHour)
-    #expect(recount.clock.span == 119 * hour)
-    #expect(recount.clock.stopped == 117 * hour)
-    #expect(recount.clock.work == 2 * hour)
-    #expect(recount.working.span == 2 * hour)
+    let minute = Int128(Microseconds.perMinute)
+    #expect(recount.clock.span == 7_120 * minute)
+    #expect(recount.clock.stopped == 7_000 * minute)
+    #expect(recount.clock.work == 120 * minute)
+    #expect(recount.working.span == 120 * minute)
     #expect(recount.working.stopped == 0)
     #expect(recount.promiseKept == 2 && recount.promiseBroken == 0)
     let tally = try EngineRun(scenario, key: Timeline.key).tally.caseTypes[0]
-    #expect(tally.spanClock == 119 * hour)
-    #expect(tally.stoppedClock == 117 * hour)
-    #expect(tally.workClock == 2 * hour)
-    #expect(tally.spanWorking == 2 * hour)
+    #expect(tally.spanClock == 7_120 * minute)
+    #expect(tally.stoppedClock == 7_000 * minute)
+    #expect(tally.workClock == 120 * minute)
+    #expect(tally.spanWorking == 120 * minute)
     #expect(tally.promiseKept == 2 && tally.promiseBroken == 0)
   }
 
   @Test("a return of working hours that ends at closing time comes back at the next opening")
   func returnUntilClosing() throws {
-    // From Tue 11:00: 1 hour until noon, 3 in the afternoon, 7 on Wednesday: 11 hours end on Wed 16:00, when the
-    // office closes; Thursday is the holiday.
-    let scenario = returnScenario(delay: TimelineScenario.workingHours(11))
+    // From Tue 11:20: 40 minutes until noon, 3 hours in the afternoon, 7 on Wednesday: 640 minutes end on Wed 16:00,
+    // when the office closes; Thursday is the holiday.
+    let scenario = returnScenario(delay: DurationLaw(.constant(640), .workingMinutes))
     try expectLines(scenario, "case", 0, backOnFriday)
   }
 

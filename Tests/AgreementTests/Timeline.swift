@@ -26,12 +26,14 @@ struct Timeline {
 
   private static let dayNames = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 
-  /// The lines of one case: `Tue 08:30:00 start sign, deputy 0`. Other work goes by the actor's key.
+  /// The lines of one case, its end behind all: `Tue 08:30:00 start sign, deputy 0`. Other work goes by the actor's
+  /// key.
   func lines(_ caseType: String, _ ordinal: Int) -> [String] {
     let streams =
       scenario.procedures.flatMap { $0.arrivals.map(\.key) }
       + scenario.actors.filter { $0.otherWork != nil }.map(\.key)
-    return trace.filter { streams[$0.stream] == caseType && $0.ordinal == ordinal }.map(line)
+    let own = trace.filter { streams[$0.stream] == caseType && $0.ordinal == ordinal }
+    return (own.filter { $0.kind != .end } + own.filter { $0.kind == .end }).map(line)
   }
 
   private func line(_ record: TraceRecord) -> String {
