@@ -84,7 +84,8 @@ extension ScenarioFile {
     do throws(ModelProblems) {
       let scenario = try redesign.scenario(from: base.scenario)
       return ScenarioFile(
-        path: path, text: text, content: .redesign(redesign, base: base), scenario: scenario, root: fields.node)
+        path: path, text: text, content: .redesign(redesign, base: base), scenario: scenario,
+        root: fields.node)
     } catch {
       throw ScenarioErrors(error.problems.map { self.error(for: $0, in: roots) })
     }
@@ -110,7 +111,8 @@ extension ScenarioFile {
   private static func readBase(
     named name: String, at node: FileNode, of path: String, chain: [String], errors: [ScenarioError]
   ) throws(ScenarioErrors) -> ScenarioFile {
-    let basePath = name.hasPrefix("/") ? name : folder(of: path).map { $0 == "." ? name : $0 + "/" + name } ?? name
+    let basePath =
+      name.hasPrefix("/") ? name : folder(of: path).map { $0 == "." ? name : $0 + "/" + name } ?? name
     let chain = chain + [canonical(path)]
     guard !chain.contains(canonical(basePath)) else {
       let message =

@@ -111,12 +111,14 @@ enum FormatSection: String, Sendable, CaseIterable {
     switch self {
     case .activity, .addedActivity, .merge:
       [
-        ("no", "for the SOP's row number write 'row: 5a'"), ("nomor", "for the SOP's row number write 'row: 5a'"),
+        ("no", "for the SOP's row number write 'row: 5a'"),
+        ("nomor", "for the SOP's row number write 'row: 5a'"),
         ("kegiatan", "write 'name:'"), ("pelaksana", "write 'actor:'"),
         ("waktu", "write 'sop:' for the SOP's own time, 'work:' for the officer's and 'wait:' for waiting"),
         ("time", "write 'work:' for the officer's time and 'wait:' for time in which nobody works"),
         ("duration", "write 'work:' for the officer's time and 'wait:' for time in which nobody works"),
-        ("kelengkapan", "write 'needs:'"), ("keterangan", "write 'remarks:'"), ("returns", "write 'returned:'"),
+        ("kelengkapan", "write 'needs:'"), ("keterangan", "write 'remarks:'"),
+        ("returns", "write 'returned:'"),
         ("before", "write 'place: before sign'"), ("kerja", "write 'work:'"), ("tunggu", "write 'wait:'"),
       ]
     case .actor:

@@ -5,7 +5,8 @@ extension FormatSection {
     [
       FormatKey(
         "actor", .scalar(.performers), required: true,
-        "Who performs it: one actor, 'A + B' together, 'A else B' in order of preference, '2 A' for two at once.",
+        "Who performs it: one actor, 'A + B' together, 'A else B' in "
+          + "order of preference, '2 A' for two at once.",
         "Camat", "Kasi + Sekcam", "Camat else Sekcam")
     ] + activityDetailKeys
 
@@ -13,8 +14,9 @@ extension FormatSection {
   private static let activityDetailKeys: [FormatKey] = [
     FormatKey("name", .scalar(.text), "What the SOP calls it.", "Menandatangani"),
     FormatKey(
-      "row", .scalar(.text), "The SOP's row number, if it is not simply the next one; 'none' for a step that is no "
-        + "row.",
+      "row", .scalar(.text),
+      "The SOP's row number, if it is not simply the "
+        + "next one; 'none' for a step that is no row.",
       "5a", "none"),
     FormatKey("sop", .scalar(.text), "The SOP's own time, kept as text and never taken for work.", "1 hari"),
     FormatKey("needs", .scalar(.text), "The SOP's column of requirements.", "Berkas lengkap"),
@@ -24,7 +26,8 @@ extension FormatSection {
       "work", .byCaseType(.duration), "Time of the officers.", "10/15/30 min", "exponential mean 25 min",
       "94% 5/10/20 min or 6% 1/2/4 h", "none"),
     FormatKey(
-      "wait", .byCaseType(.duration), "Time in which nobody works: with the applicant, or after the officers' work.",
+      "wait", .byCaseType(.duration),
+      "Time in which nobody works: with the applicant, or after the officers' work.",
       "1/4/21 days", "none"),
     FormatKey(
       "returned", .byCaseType(.share), "The share of files that go back to the applicant.",
@@ -32,20 +35,24 @@ extension FormatSection {
     FormatKey(
       "after", .byCaseType(.duration), "How long a returned file stays with the applicant.", "7/14/30 days"),
     FormatKey(
-      "to", .scalar(.name), "The activity at which a returned file comes in again; this one when left out.", "check"),
+      "to", .scalar(.name), "The activity at which a returned file comes in again; this one when left out.",
+      "check"),
     FormatKey("at most", .scalar(.repeats), "How often one file can be returned from here.", "3 times"),
     FormatKey(
       "decision", .named(.either(.scalar(.branch), .section(.branch))),
-      "The outcomes by name, each with its share and where it leads; the shares add up to 100% or one is the rest.",
+      "The outcomes by name, each with its share and where it leads; the "
+        + "shares add up to 100% or one is the rest.",
       "{ Dibayar: rest, Tidak dibayar: 5% to withdrawn }"),
     FormatKey("next", .scalar(.target), "Where the case goes; the next row when left out.", "sign", "done"),
     FormatKey(
-      "rounds", .scalar(.times), "Times of day at which what has gathered is taken up.", "09.00 14.00", "none"),
+      "rounds", .scalar(.times), "Times of day at which what has gathered is taken up.", "09.00 14.00", "none"
+    ),
     FormatKey(
       "substitute", .either(.scalar(.substitute), .list(.section(.substitute))),
       "Who performs it while the actor is away.", "Sekcam from day 2 of absence", "none"),
     FormatKey(
-      "draws as", .scalar(.name), "The activity of the base whose luck this one shares in a comparison.", "sign"),
+      "draws as", .scalar(.name), "The activity of the base whose luck this one shares in a comparison.",
+      "sign"),
   ]
 
   static let blockKeys: [FormatKey] = [

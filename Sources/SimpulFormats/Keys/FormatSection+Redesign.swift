@@ -3,19 +3,24 @@
 extension FormatSection {
   static let redesignKeys: [FormatKey] = [
     FormatKey(
-      "simpul", .scalar(.version), required: true, "The version of the format; the first line of every file.", "1"),
+      "simpul", .scalar(.version), required: true, "The version of the format; the first line of every file.",
+      "1"),
     FormatKey(
-      "base", .scalar(.text), required: true, "The file that is changed; its name counts from this file's folder.",
+      "base", .scalar(.text), required: true,
+      "The file that is changed; its name counts from this file's folder.",
       "as-is.yaml"),
-    FormatKey("title", .scalar(.text), required: true, "What the redesign is called.", "Tanda tangan langsung"),
     FormatKey(
-      "changes", .named(.section(.change)), required: true, "The changes by name, applied from top to bottom.",
+      "title", .scalar(.text), required: true, "What the redesign is called.", "Tanda tangan langsung"),
+    FormatKey(
+      "changes", .named(.section(.change)), required: true,
+      "The changes by name, applied from top to bottom.",
       "{ no rounds: { set: { activities: { sign: { rounds: none } } } } }"),
   ]
 
   static let changeKeys: [FormatKey] = [
     FormatKey("name", .scalar(.text), "What it is called in the report.", "Sekcam menandatangani"),
-    FormatKey("owner", .scalar(.text), "Who has to bring it about, and by which document.", "Bagian Organisasi"),
+    FormatKey(
+      "owner", .scalar(.text), "Who has to bring it about, and by which document.", "Bagian Organisasi"),
     FormatKey("requires", .names, "Changes without which this one cannot be made.", "no rounds"),
     FormatKey(
       "set", .list(.section(.settings)), "Other values, nested as in the base.",
@@ -41,7 +46,8 @@ extension FormatSection {
     FormatKey("actors", .named(.part(of: .actor)), "Values of actors.", "{ Petugas: { days: mon-fri } }"),
     FormatKey(
       "activities", .named(.part(of: .activity)), "Values of activities.", "{ check: { returned: 5% } }"),
-    FormatKey("calendars", .named(.part(of: .calendar)), "Values of calendars.", "{ sidang: { days: wed fri } }"),
+    FormatKey(
+      "calendars", .named(.part(of: .calendar)), "Values of calendars.", "{ sidang: { days: wed fri } }"),
     FormatKey(
       "arrivals", .named(.either(.scalar(.rate), .section(.arrivals))), "Arrivals, each as a whole.",
       "{ warga: 20 per day }"),
@@ -67,7 +73,8 @@ extension FormatSection {
   static let togetherKeys: [FormatKey] = [
     FormatKey("activities", .names, required: true, "Those that run at the same time.", "[technical, levy]"),
     FormatKey(
-      "before", .scalar(.name), "The activity that waits for all of them; the one that follows them when left out.",
+      "before", .scalar(.name),
+      "The activity that waits for all of them; the one that follows them when left out.",
       "approve"),
   ]
 

@@ -2,12 +2,14 @@
 
 extension FormatSection {
   private static let simpulKey = FormatKey(
-    "simpul", .scalar(.version), required: true, "The version of the format; the first line of every file.", "1")
+    "simpul", .scalar(.version), required: true, "The version of the format; the first line of every file.",
+    "1")
 
   static let scenarioKeys: [FormatKey] =
     [
       simpulKey,
-      FormatKey("title", .scalar(.text), required: true, "What the service is called.", "Izin praktik dokter hewan"),
+      FormatKey(
+        "title", .scalar(.text), required: true, "What the service is called.", "Izin praktik dokter hewan"),
       FormatKey("agency", .scalar(.text), "The office that performs it.", "Dinas Perizinan"),
       FormatKey(
         "source", .scalar(.text), "Where the SOP is published: what 'sop' behind a number refers to.",
@@ -18,7 +20,8 @@ extension FormatSection {
         "2026-01-05 to 2026-06-30, starts empty", "2026-01-05 for 30 weeks, warm-up 4 weeks"),
       FormatKey(
         "hours", .scalar(.name), required: true,
-        "The calendar of everybody who has no hours of his own, and of working time: a preset (perpres-21-2023, "
+        "The calendar of everybody who has no hours of his own, and of "
+          + "working time: a preset (perpres-21-2023, "
           + "always) or one under 'calendars'.",
         "perpres-21-2023", "always"),
       FormatKey("calendars", .named(.section(.calendar)), "Hours other than those of the presets, by name."),
@@ -28,9 +31,15 @@ extension FormatSection {
         "{ Pemohon: applicant, Camat: { officers: 1, absent: 40% of days } }"),
       FormatKey(
         "procedures", .named(.section(.procedure)),
-        "Several services of the same officials, by name, instead of 'promise', 'arrivals' and 'activities' at the "
+        "Several services of the same officials, by name, instead of "
+          + "'promise', 'arrivals' and 'activities' at the "
           + "top."),
-    ] + procedureKeys.map { var key = $0; key.isRequired = false; return key }
+    ]
+    + procedureKeys.map {
+      var key = $0
+      key.isRequired = false
+      return key
+    }
 
   static let procedureKeys: [FormatKey] = [
     FormatKey(
@@ -53,7 +62,8 @@ extension FormatSection {
     FormatKey(
       "from", .scalar(.name), "The activity at which the clock starts; the arrival when left out.", "check"),
     FormatKey(
-      "to", .scalar(.name), "The activity at whose end the clock stops; the end of the case when left out.", "sign"),
+      "to", .scalar(.name), "The activity at whose end the clock stops; the end of the case when left out.",
+      "sign"),
     FormatKey("target", .scalar(.share), "The share of cases for which it should be kept.", "90%"),
     FormatKey(
       "counted", .scalar(.counting),
@@ -90,18 +100,21 @@ extension FormatSection {
   ]
 
   static let actorKeys: [FormatKey] = [
-    FormatKey("officers", .scalar(.whole), required: true, "How many there are.", "2", "2 | measured | SP 2025"),
+    FormatKey(
+      "officers", .scalar(.whole), required: true, "How many there are.", "2", "2 | measured | SP 2025"),
     FormatKey(
       "hours", .scalar(.hours), "Their hours: a calendar, or hours on the days on which the office is open.",
       "08.00-14.00", "office"),
-    FormatKey("days", .scalar(.weekdays), "The days of the week on which they do this.", "tue thu", "senin-jumat"),
+    FormatKey(
+      "days", .scalar(.weekdays), "The days of the week on which they do this.", "tue thu", "senin-jumat"),
     FormatKey(
       "present", .scalar(.hours), "The hours in which they are at this desk; 'none' for all of theirs.",
       "13.30-15.00 | assumed"),
     FormatKey(
       "absent", .scalar(.absenceShare), "The share of days on which each of them is away.",
       "40% of days | assumed 20%-60%", "none"),
-    FormatKey("spell", .scalar(.spell), "How many days in a row they are away; 1 when left out.", "1/2/5 days"),
+    FormatKey(
+      "spell", .scalar(.spell), "How many days in a row they are away; 1 when left out.", "1/2/5 days"),
     FormatKey(
       "known", .scalar(.dates), "Days on which all are known to be away.", "2026-04-13..2026-04-17", "none"),
     FormatKey(
@@ -110,7 +123,8 @@ extension FormatSection {
     FormatKey("cost", .scalar(.cost), "What an hour of one of them costs.", "45000 per hour", "none"),
     FormatKey("unit", .scalar(.text), "The organisational unit.", "Dinas PUTR"),
     FormatKey(
-      "post", .scalar(.post), "'single' for a head: a post that exists once, so that another officer is no advice.",
+      "post", .scalar(.post),
+      "'single' for a head: a post that exists once, so that another officer is no advice.",
       "single", "any"),
   ]
 
@@ -121,15 +135,17 @@ extension FormatSection {
     FormatKey("hours", .scalar(.hours), "The hours of every day of the week.", "08.00-14.00"),
     FormatKey("days", .scalar(.weekdays), "Only these days of the week.", "wed fri"),
     FormatKey(
-      "holidays", .scalar(.holidays), "Lists of holidays that Simpul knows.", "indonesia-2026 with cuti bersama"),
+      "holidays", .scalar(.holidays), "Lists of holidays that Simpul knows.",
+      "indonesia-2026 with cuti bersama"),
     FormatKey(
       "closed", .scalar(.dates), "Other days on which it is closed.", "2026-04-01 2026-10-12..2026-10-13"),
   ]
 
   static let calendarPeriodKeys: [FormatKey] = [
     FormatKey(
-      "dates", .scalar(.dates), "From when to when; those of the outer calendar's period of the same name when left "
-        + "out.",
+      "dates", .scalar(.dates),
+      "From when to when; those of the outer "
+        + "calendar's period of the same name when left out.",
       "2026-02-19..2026-03-19"),
     FormatKey("hours", .scalar(.hours), "The hours of every day of the week.", "08.30-12.00"),
   ]

@@ -23,7 +23,9 @@ indirect enum JSONText {
       return "[\n" + lines.joined(separator: ",\n") + "\n" + outer + "]"
     case .object(let entries) where entries.isEmpty: return "{}"
     case .object(let entries):
-      let lines = entries.map { inner + JSONText.quoted($0.key) + ": " + $0.value.written(indent: indent + 2) }
+      let lines = entries.map {
+        inner + JSONText.quoted($0.key) + ": " + $0.value.written(indent: indent + 2)
+      }
       return "{\n" + lines.joined(separator: ",\n") + "\n" + outer + "}"
     }
   }

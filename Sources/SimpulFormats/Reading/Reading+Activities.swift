@@ -46,7 +46,8 @@ extension Reading {
     var activity = Activity(key: key, performers: .teams([]))
     guard let fields = fields(node, section) else { return activity }
     for setting in activitySettings(fields, performers: nil, knowing: names) { setting.apply(to: &activity) }
-    for key in ["after", "to", "at most"] where fields["returned"] == nil && !isBroken(node.path + ["returned"]) {
+    for key in ["after", "to", "at most"]
+    where fields["returned"] == nil && !isBroken(node.path + ["returned"]) {
       guard let orphan = fields[key] else { continue }
       fail(
         orphan.path, at: fields.keyPlace(key),
@@ -63,14 +64,15 @@ extension Reading {
     var performers = performers
     // The actor first: a substitute needs to know for whom.
     if let node = fields["actor"] {
-      let read = value(node) { (text: String) throws(Misreading) in try names.performers.read(text) }
+      let read = value(node, names.performers.read)
       if let read {
         performers = read
         settings.append(.performers(read))
       }
     }
     // And the share of returns: what else is said of them needs it.
-    let entries = fields.entries.filter { $0.key == "returned" } + fields.entries.filter { $0.key != "returned" }
+    let entries =
+      fields.entries.filter { $0.key == "returned" } + fields.entries.filter { $0.key != "returned" }
     for entry in entries {
       settings += activitySetting(entry.key, entry.value, performers: performers, knowing: names) ?? []
     }
@@ -80,8 +82,6 @@ extension Reading {
   private mutating func activitySetting(
     _ key: String, _ node: FileNode, performers: Performers?, knowing names: KnownNames
   ) -> [ActivitySetting]? {
-    let records = records
-    let duration = { (text: String) throws(Misreading) in try DurationText.read(text, records: records) }
     switch key {
     case "name": return text(node).map { [.name($0)] }
     case "row": return text(node).map { [.row($0 == "none" ? "" : $0)] }
@@ -89,16 +89,17 @@ extension Reading {
     case "needs": return text(node).map { [.needs($0)] }
     case "output": return text(node).map { [.output($0)] }
     case "remarks": return text(node).map { [.remarks($0)] }
-    case "work": return removableByCaseType(node, duration).map { [.work($0)] }
-    case "wait": return removableByCaseType(node, duration).map { [.wait($0)] }
+    case "work": return removableByCaseType(node, durations.read).map { [.work($0)] }
+    case "wait": return removableByCaseType(node, durations.read).map { [.wait($0)] }
     case "returned": return removableByCaseType(node, ShareText.read).map { [.returnProbability($0)] }
-    case "after": return removableByCaseType(node, duration).map { [.returnDelay($0)] }
+    case "after": return removableByCaseType(node, durations.read).map { [.returnDelay($0)] }
     case "to": return name(node).map { [.returnTo($0)] }
     case "at most": return removableValue(node, listing: .always, Reading.repeats).map { [.returnAtMost($0)] }
     case "decision": return decision(node, knowing: names).map { [.decision($0)] }
     case "next":
-      return value(node) { (text: String) throws(Misreading) in try names.targets.read(text) }.map { [.next($0)] }
-    case "rounds": return removableValue(node, listing: .always, ClockText.readTimes).map { [.rounds($0 ?? [])] }
+      return value(node, names.targets.read).map { [.next($0)] }
+    case "rounds":
+      return removableValue(node, listing: .always, ClockText.readTimes).map { [.rounds($0 ?? [])] }
     case "substitute": return substitutions(node, performers: performers).map { [.substitutions($0)] }
     case "draws as": return name(node).map { [.drawsAs($0)] }
     default: return nil
@@ -108,12 +109,15 @@ extension Reading {
   /// `3 times`, `3 kali`, `3`.
   private static func repeats(_ text: String) throws(Misreading) -> Int {
     let words = text.split(separator: " ").map(String.init)
-    guard let first = words.first, words.count == 1 || (words.count == 2 && ["times", "time", "kali"].contains(words[1]))
+    guard let first = words.first,
+      words.count == 1 || (words.count == 2 && ["times", "time", "kali"].contains(words[1]))
     else {
       throw Misreading("'\(text)' does not say how often: write '3 times'")
     }
     let count = try NumberText.readWhole(first)
-    guard count >= 1 else { throw Misreading("'\(text)': write 1 or more; without returns leave 'returned:' out") }
+    guard count >= 1 else {
+      throw Misreading("'\(text)': write 1 or more; without returns leave 'returned:' out")
+    }
     return count
   }
 
@@ -125,9 +129,8 @@ extension Reading {
     }
     return namedEntries(node).compactMap { entry in
       if entry.value.entries != nil { return branch(entry, knowing: names) }
-      let read = value(entry.value, listing: Reading.isRest(entry.value) ? .whenStated : .always) {
-        (text: String) throws(Misreading) in try names.targets.readBranch(text)
-      }
+      let read = value(
+        entry.value, listing: Reading.isRest(entry.value) ? .whenStated : .always, names.targets.readBranch)
       return read.map { Branch(name: entry.key, share: $0.share.map { ByCaseType($0) }, target: $0.target) }
     }
   }
@@ -140,7 +143,7 @@ extension Reading {
   /// `{ share: { usaha: 5%, khusus: 10% }, to: withdrawn }`
   private mutating func branch(_ entry: FileNode.Entry, knowing names: KnownNames) -> Branch? {
     guard let fields = fields(entry.value, .branch), let shareNode = fields["share"] else { return nil }
-    let target = value(fields["to"]) { (text: String) throws(Misreading) in try names.targets.read(text) }
+    let target = value(fields["to"], names.targets.read)
     if Reading.isRest(shareNode) { return Branch(name: entry.key, share: nil, target: target ?? .following) }
     guard let share = byCaseType(shareNode, ShareText.read) else { return nil }
     return Branch(name: entry.key, share: share, target: target ?? .following)
@@ -160,10 +163,13 @@ extension Reading {
       let read = value(item, AbsenceText.readSubstitute)
       guard let read else { return nil }
       guard actors.count <= 1 else {
-        fail(item, "several actors work here: write for whom, '{ for: \(actors[0]), by: \(read.substitute) }'")
+        fail(
+          item, "several actors work here: write for whom, '{ for: \(actors[0]), by: \(read.substitute) }'")
         return nil
       }
-      return actors.first.map { Substitution(principal: $0, substitute: read.substitute, fromDay: read.fromDay) }
+      return actors.first.map {
+        Substitution(principal: $0, substitute: read.substitute, fromDay: read.fromDay)
+      }
     }
   }
 

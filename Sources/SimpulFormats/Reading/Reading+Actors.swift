@@ -13,21 +13,24 @@ extension Reading {
       return Actor(key: key, kind: .applicant)
     }
     guard node.entries != nil else {
-      let officers = value(node, listing: .always) { (text: String) throws(Misreading) in try Reading.officers(text) }
+      let officers = value(node, listing: .always, Reading.officers)
       return Actor(key: key, officers: officers ?? 1)
     }
     var actor = Actor(key: key)
     guard let fields = fields(node, .actor) else { return actor }
     for setting in actorSettings(fields) { setting.apply(to: &actor) }
     if let spell = fields["spell"], fields["absent"] == nil {
-      fail(spell.path, at: fields.keyPlace("spell"), "'spell:' needs 'absent:': write how often, such as 'absent: 10% of days'")
+      fail(
+        spell.path, at: fields.keyPlace("spell"),
+        "'spell:' needs 'absent:': write how often, such as 'absent: 10% of days'")
     }
     return actor
   }
 
   private static func officers(_ text: String) throws(Misreading) -> Int {
     guard NumberText.isNumber(text) else {
-      throw Misreading("'\(text)' is neither a number of officers nor 'applicant': write 'officers: 2' in braces")
+      throw Misreading(
+        "'\(text)' is neither a number of officers nor 'applicant': write 'officers: 2' in braces")
     }
     let officers = try NumberText.readWhole(text)
     guard officers >= 0 else { throw Misreading("'\(text)' is negative: write how many officers there are") }
@@ -39,36 +42,29 @@ extension Reading {
   }
 
   private mutating func actorSetting(_ key: String, _ node: FileNode) -> ActorSetting? {
-    let records = records
     switch key {
     case "officers":
-      return value(node, listing: .always) { (text: String) throws(Misreading) in try Reading.officers(text) }
+      return value(node, listing: .always, Reading.officers)
         .map { .officers($0) }
     case "hours":
-      return value(node) { (text: String) throws(Misreading) in try Reading.actorHours(text) }.map { .hours($0) }
+      return value(node, Reading.actorHours).map { .hours($0) }
     case "days": return value(node, WeekdayText.read).map { .days($0) }
     case "present": return removableValue(node, listing: .always, ClockText.readRanges).map { .present($0) }
-    case "absent": return removableValue(node, listing: .always, AbsenceText.readShare).map { .absenceShare($0) }
+    case "absent":
+      return removableValue(node, listing: .always, AbsenceText.readShare).map { .absenceShare($0) }
     case "spell":
-      return value(node, listing: .always) { (text: String) throws(Misreading) in
-        try AbsenceText.readSpell(text, records: records)
-      }.map { .absenceSpell($0) }
+      return value(node, listing: .always, durations.readSpell).map { .absenceSpell($0) }
     case "known": return removableValue(node, DateText.readRanges).map { .knownAbsences($0 ?? []) }
     case "other work":
-      return removableValue(node, listing: .always) { (text: String) throws(Misreading) in
-        try OtherWorkText.read(text, records: records)
-      }.map { .otherWork($0) }
+      return removableValue(node, listing: .always, OtherWorkText(durations: durations).read).map {
+        .otherWork($0)
+      }
     case "cost":
-      return removableValue(node, listing: .always) { (text: String) throws(Misreading) in try Reading.cost(text) }
+      return removableValue(node, listing: .always, Reading.cost)
         .map { .costPerHour($0) }
     case "unit": return text(node).map { .unit($0) }
     case "post":
-      return value(node) { (text: String) throws(Misreading) -> Bool in
-        guard ["single", "any"].contains(text) else {
-          throw Misreading("'\(text)': write 'single' for a post that exists once, or leave it out")
-        }
-        return text == "single"
-      }.map { .singlePost($0) }
+      return value(node, Reading.isSinglePost).map { .singlePost($0) }
     default: return nil
     }
   }
@@ -80,10 +76,19 @@ extension Reading {
   }
 
   private static func cost(_ text: String) throws(Misreading) -> Double {
-    let words = text.split(separator: " ").map(String.init).filter { !["rp", "idr"].contains($0.lowercased()) }
+    let words = text.split(separator: " ").map(String.init).filter {
+      !["rp", "idr"].contains($0.lowercased())
+    }
     guard words.count == 3, words[1] == "per", ["hour", "jam"].contains(words[2]) else {
       throw Misreading("'\(text)' is not a cost: write '45000 per hour'")
     }
     return try RateText.readCount(words[0])
+  }
+
+  private static func isSinglePost(_ text: String) throws(Misreading) -> Bool {
+    guard ["single", "any"].contains(text) else {
+      throw Misreading("'\(text)': write 'single' for a post that exists once, or leave it out")
+    }
+    return text == "single"
   }
 }

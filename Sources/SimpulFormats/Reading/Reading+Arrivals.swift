@@ -10,11 +10,8 @@ extension Reading {
   /// Arrivals that cannot be read are those of one a day, so that no more errors come of it.
   private mutating func arrivalStream(_ key: String, _ node: FileNode) -> ArrivalStream {
     let fallback = ArrivalStream.Pattern.rate(count: 1, per: .day)
-    let records = records
     guard node.entries != nil else {
-      let pattern = value(node, listing: .always) { (text: String) throws(Misreading) in
-        try RateText.read(text, records: records)
-      }
+      let pattern = value(node, listing: .always, RateText(durations: durations).read)
       return ArrivalStream(key: key, pattern: pattern ?? fallback)
     }
     guard let fields = fields(node, .arrivals) else { return ArrivalStream(key: key, pattern: fallback) }
@@ -24,13 +21,7 @@ extension Reading {
     stream.weekdayFactors = weekdayFactors(fields["weekdays"])
     stream.seasons = seasons(fields["seasons"])
     stream.tickets = tickets(fields)
-    let door = value(fields["before opening"]) { (text: String) throws(Misreading) -> Bool in
-      guard ["wait at the door", "menunggu di pintu"].contains(text) else {
-        throw Misreading("'\(text)': write 'wait at the door', or leave it out; another choice does not exist")
-      }
-      return true
-    }
-    _ = door
+    _ = value(fields["before opening"], Reading.readDoor)
     if fields["between"] != nil, let hours = fields["hours"] {
       fail(
         hours.path, at: fields.keyPlace("hours"),
@@ -39,8 +30,14 @@ extension Reading {
     return stream
   }
 
+  /// It says what happens anyway, so there is nothing to keep.
+  private static func readDoor(_ text: String) throws(Misreading) {
+    guard ["wait at the door", "menunggu di pintu"].contains(text) else {
+      throw Misreading("'\(text)': write 'wait at the door', or leave it out; another choice does not exist")
+    }
+  }
+
   private mutating func pattern(_ fields: Fields) -> ArrivalStream.Pattern? {
-    let records = records
     let rates: [(key: String, per: ArrivalStream.Per)] = [
       ("per hour", .hour), ("per day", .day), ("per week", .week), ("per month", .month), ("per year", .year),
     ]
@@ -49,7 +46,9 @@ extension Reading {
     }
     guard let first = stated.first else {
       if !isBroken(fields.node.path) {
-        fail(fields.node, "how many come is not said: write 'per day: 18' (hour, week, month, year) or 'every: 15 min'")
+        fail(
+          fields.node,
+          "how many come is not said: write 'per day: 18' (hour, week, month, year) or 'every: 15 min'")
       }
       return nil
     }
@@ -59,9 +58,7 @@ extension Reading {
         "'\(stated[1].key):' and '\(first.key):' both say how many come: leave one of them")
     }
     if first.key == "every" {
-      return value(first.value, listing: .always) { (text: String) throws(Misreading) in
-        try RateText.readGaps(text, records: records)
-      }
+      return value(first.value, listing: .always, RateText(durations: durations).readGaps)
     }
     guard let per = rates.first(where: { $0.key == first.key })?.per else { return nil }
     return value(first.value, listing: .always, RateText.readCount).map { .rate(count: $0, per: per) }
@@ -105,7 +102,8 @@ extension Reading {
   private mutating func tickets(_ fields: Fields) -> ArrivalStream.TicketCutOff? {
     guard let node = fields["tickets until"] else {
       if let late = fields["too late"] {
-        fail(late.path, at: fields.keyPlace("too late"), "'too late:' needs 'tickets until:': write until when")
+        fail(
+          late.path, at: fields.keyPlace("too late"), "'too late:' needs 'tickets until:': write until when")
       }
       return nil
     }

@@ -43,12 +43,16 @@ extension Reading {
     var closed: [DateRange] = []
     for entry in entries(of: node, knowing: { keys.contains($0) || (try? WeekdayText.read($0)) != nil }) {
       if entry.value.isEmpty {
-        fail(entry.value.path, at: entry.keyPlace, "nothing stands behind '\(entry.key):': write hours or 'closed'")
+        fail(
+          entry.value.path, at: entry.keyPlace,
+          "nothing stands behind '\(entry.key):': write hours or 'closed'")
         continue
       }
       switch entry.key {
-      case "within": settings += removableValue(entry.value, { (text: String) throws(Misreading) in text })
-        .map { [.within($0)] } ?? []
+      case "within":
+        settings +=
+          removableValue(entry.value, { (text: String) throws(Misreading) in text })
+          .map { [.within($0)] } ?? []
       case "hours": settings += hours(entry.value, on: .all)
       case "days": settings += value(entry.value, WeekdayText.read).map { [.days($0)] } ?? []
       case "holidays": closed += value(entry.value, HolidayText.read) ?? []
@@ -61,7 +65,7 @@ extension Reading {
   }
 
   private mutating func hours(_ node: FileNode, on days: WeekdaySet) -> [CalendarSetting] {
-    guard let ranges = value(node, { (text: String) throws(Misreading) in try Reading.openHours(text) }) else {
+    guard let ranges = value(node, Reading.openHours) else {
       return []
     }
     return days.days.map { .hours($0, ranges) }

@@ -27,7 +27,9 @@ extension Reading {
   private func isAboutFlow(_ path: [String], _ scenario: Scenario) -> Bool {
     let activities = scenario.procedures.flatMap(\.activities)
     if activities.contains(where: { $0.key == path.last }) { return true }
-    guard path.contains("promise"), let field = path.last, ["from", "to"].contains(field) else { return false }
+    guard path.contains("promise"), let field = path.last, ["from", "to"].contains(field) else {
+      return false
+    }
     let promises = scenario.procedures.flatMap(\.promises)
     let named = promises.compactMap { field == "from" ? $0.from : $0.to }
     return named.contains { name in activities.contains { $0.key == name } }

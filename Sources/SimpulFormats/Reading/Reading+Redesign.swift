@@ -48,7 +48,9 @@ extension Reading {
     }
     let describing = ["name", "owner", "requires"]
     if !fields.entries.contains(where: { !describing.contains($0.key) }), !isBroken(node.path) {
-      fail(node, "the change '\(key)' changes nothing: write one of set, add, drop, merge, move, parallel, substitute")
+      fail(
+        node,
+        "the change '\(key)' changes nothing: write one of set, add, drop, merge, move, parallel, substitute")
     }
     return Change(
       key: key, name: name, owner: owner, requires: requires, verbs: verbs, numbers: takeNumbers())
@@ -106,8 +108,11 @@ extension Reading {
     }
   }
 
-  private static func activity(_ key: Activity.Key, in scenario: Scenario) -> Activity? {
-    scenario.procedures.lazy.compactMap { $0.activities.first { $0.key == key } }.first
+  /// An activity by its key, or as `SKTM/sign`.
+  private static func activity(_ name: String, in scenario: Scenario) -> Activity? {
+    scenario.procedures.lazy.compactMap { procedure in
+      procedure.activities.first { $0.key == name || "\(procedure.key)/\($0.key)" == name }
+    }.first
   }
 
   private mutating func settingsOfCalendar(_ entry: FileNode.Entry, base: Scenario) -> Verb {
@@ -151,9 +156,12 @@ extension Reading {
   private mutating func moves(_ node: FileNode, knowing names: KnownNames) -> [Verb] {
     guard let fields = fields(node, .move), let key = name(fields["activity"]) else { return [] }
     if fields["to"] == nil, fields["place"] == nil, !isBroken(node.path) {
-      fail(node, "where '\(key)' goes is not said: write 'to:' and an actor, or 'place:' and 'before sign' or the like")
+      fail(
+        node,
+        "where '\(key)' goes is not said: write 'to:' and an actor, or 'place:' and 'before sign' or the like"
+      )
     }
-    let performers = value(fields["to"]) { (text: String) throws(Misreading) in try names.performers.read(text) }
+    let performers = value(fields["to"], names.performers.read)
     let place = fields["place"].flatMap { position($0) }
     var verbs: [Verb] = []
     if let performers { verbs.append(.move(key, to: performers)) }

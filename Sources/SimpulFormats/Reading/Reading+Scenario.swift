@@ -14,7 +14,8 @@ extension Reading {
     let hours = name(fields["hours"])
     let period = value(fields["period"], PeriodText.read)
     return Scenario(
-      title: title ?? "", agency: agency, source: source, period: period ?? Reading.someWeek, calendars: calendars,
+      title: title ?? "", agency: agency, source: source, period: period ?? Reading.someWeek,
+      calendars: calendars,
       officeCalendar: hours ?? WorkingCalendar.always.key, actors: actors, procedures: procedures,
       numbers: takeNumbers())
   }
@@ -26,7 +27,9 @@ extension Reading {
       for key in FormatSection.procedure.keys where key.isRequired && fields[key.name] == nil {
         guard !isBroken(fields.node.path + [key.name]) else { continue }
         let example = key.examples.first.map { "\(key.name): \($0)" } ?? "\(key.name):"
-        fail([key.name], at: fields.node.place, "a scenario needs '\(key.name):': write '\(example)' or the like")
+        fail(
+          [key.name], at: fields.node.place, "a scenario needs '\(key.name):': write '\(example)' or the like"
+        )
       }
       return [procedure(Procedure.unnamed, fields, actors: actors)]
     }

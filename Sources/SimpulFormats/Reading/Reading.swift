@@ -13,13 +13,16 @@ struct Reading {
     case whenStated
   }
 
-  let records: RecordedValues
+  /// Nobody reads more at once, and the time to tell of them stays small.
+  private static let errorLimit = 201
+
+  let durations: DurationText
   private(set) var errors: [ScenarioError] = []
   private(set) var numbers: [StatedNumber] = []
   /// The paths of what could not be read.
   private(set) var broken: [[String]] = []
 
-  init(records: RecordedValues) { self.records = records }
+  init(records: RecordedValues) { durations = DurationText(records: records) }
 
   /// The numbers since the last call.
   mutating func takeNumbers() -> [StatedNumber] {
@@ -35,7 +38,13 @@ struct Reading {
   mutating func fail(_ node: FileNode, _ message: String) { fail(node.path, at: node.place, message) }
 
   mutating func fail(_ path: [String], at place: SourcePlace, _ message: String) {
+    guard errors.count < Reading.errorLimit else { return }
     broken.append(path)
+    guard errors.count < Reading.errorLimit - 1 else {
+      let advice = "more than \(errors.count) errors: the others are told when these are mended"
+      errors.append(ScenarioError(place: place, message: advice))
+      return
+    }
     errors.append(ScenarioError(place: place, message: message))
   }
 
@@ -127,7 +136,11 @@ struct Reading {
   mutating func fields(_ node: FileNode, _ section: FormatSection, isPart: Bool = false) -> Fields? {
     guard node.entries != nil else {
       let keys = section.keys.prefix(4).map { "'\($0.name):'" }.joined(separator: ", ")
-      fail(node, "\(node.path.last.map { "'\($0)'" } ?? "the file") takes keys and values of \(section.title): \(keys) …")
+      fail(
+        node,
+        "\(node.path.last.map { "'\($0)'" } ?? "the file") takes keys and values of \(section.title): "
+          + "\(keys) …"
+      )
       return nil
     }
     let keys = section.keys
@@ -140,7 +153,9 @@ struct Reading {
           broken.append(node.path + [key])
         }
       } else if entry.value.isEmpty {
-        let example = keys.first { $0.name == entry.key }?.examples.first.map { ", such as '\(entry.key): \($0)'" }
+        let example = keys.first { $0.name == entry.key }?.examples.first.map {
+          ", such as '\(entry.key): \($0)'"
+        }
         fail(
           entry.value.path, at: entry.keyPlace,
           "nothing stands behind '\(entry.key):': write a value\(example ?? "")")

@@ -28,7 +28,8 @@ extension Starter {
         "Perubahan diterapkan dari atas ke bawah; masing-masing juga dihitung sendiri-sendiri.",
         "Changes are made from top to bottom; each is also looked at alone."))
       # \(say(
-        "'requires: KUNCI' untuk perubahan yang tidak dapat berdiri sendiri, 'owner:' untuk penanggung jawabnya.",
+        "'requires: KUNCI' untuk perubahan yang tidak dapat berdiri "
+        + "sendiri, 'owner:' untuk penanggung jawabnya.",
         "'requires: KEY' for a change that cannot stand alone, 'owner:' for who has to bring it about."))
       # \(say(
         "Bandingkan dengan 'simpul compare \(baseFile) BERKAS-INI'.",
@@ -95,7 +96,8 @@ private struct ExampleChanges {
   private var rounds: [Example] {
     officesRows.filter { !$0.activity.rounds.isEmpty }.map { row in
       Example(
-        key: say("tanpa jadwal", "no rounds"), name: say("Dikerjakan begitu berkas datang", "Done as files come"),
+        key: say("tanpa jadwal", "no rounds"),
+        name: say("Dikerjakan begitu berkas datang", "Done as files come"),
         text: "set: { activities: { \(YAMLText.value(row.name)): { rounds: none } } }",
         verb: .setActivity(row.name, [.rounds([])]))
     }
@@ -104,7 +106,8 @@ private struct ExampleChanges {
   private var returns: [Example] {
     rows.filter { $0.activity.returned != nil }.map { row in
       Example(
-        key: say("berkas lengkap", "complete files"), name: say("Berkas kembali berkurang", "Fewer files come back"),
+        key: say("berkas lengkap", "complete files"),
+        name: say("Berkas kembali berkurang", "Fewer files come back"),
         text: "set: { activities: { \(YAMLText.value(row.name)): { returned: 5% | assumed 2%-10% } } }",
         verb: .setActivity(row.name, [.returnProbability(ByCaseType(0.05))]))
     }
@@ -113,7 +116,8 @@ private struct ExampleChanges {
   private var days: [Example] {
     officers.map { actor in
       Example(
-        key: say("hari kerja", "every day"), name: say("Bertugas setiap hari kerja", "On duty every working day"),
+        key: say("hari kerja", "every day"),
+        name: say("Bertugas setiap hari kerja", "On duty every working day"),
         text: "set: { actors: { \(YAMLText.value(actor.key)): { days: mon-fri } } }",
         verb: .setActor(actor.key, [.days(.mondayToFriday)]))
     }
@@ -161,7 +165,8 @@ private struct ExampleChanges {
       return Example(
         key: say("digabung", "merged"), name: say("Dua kegiatan jadi satu", "Two activities become one"),
         text: "merge: { activities: [\(YAMLText.value(first.name)), \(YAMLText.value(second.name))], "
-          + "into: \(YAMLText.value(first.name)), actor: \(YAMLText.value(actor)), work: 5/10/20 min | assumed 3-30 }",
+          + "into: \(YAMLText.value(first.name)), actor: \(YAMLText.value(actor)), work: 5/10/20 min | "
+          + "assumed 3-30 }",
         verb: .merge([first.name, second.name], into: first.name, [.performers(.actor(actor)), .work(work)]))
     }
   }
@@ -206,7 +211,8 @@ private struct ExampleChanges {
           Example(
             key: say("pengganti", "substitute"),
             name: say("Ada pengganti bila tidak di tempat", "Somebody stands in for who is away"),
-            text: "substitute: { for: \(YAMLText.value(principal.key)), by: \(YAMLText.value(substitute.key)), "
+            text:
+              "substitute: { for: \(YAMLText.value(principal.key)), by: \(YAMLText.value(substitute.key)), "
               + "in: \(YAMLText.value(row)), from: day 1 of absence }",
             verb: .substitute(
               Substitution(principal: principal.key, substitute: substitute.key), in: [row]))

@@ -21,8 +21,10 @@ public enum Starter {
         "Periksa dengan 'simpul check', jalankan dengan 'simpul run'.",
         "Check it with 'simpul check', run it with 'simpul run'."))
       # \(say(
-        "Angka bertanda '# ?' tidak ada di SOP: ukur, tanyakan, atau taksir, lalu tulis asalnya di belakang |",
-        "Numbers marked '# ?' are in no SOP: measure, ask or estimate, and write behind | where they come from:"))
+        "Angka bertanda '# ?' tidak ada di SOP: ukur, tanyakan, atau "
+        + "taksir, lalu tulis asalnya di belakang |",
+        "Numbers marked '# ?' are in no SOP: measure, ask or estimate, "
+        + "and write behind | where they come from:"))
       #   \(say(
         "18 per day | measured | buku tamu Februari      12% | assumed 5%-25%      15 min | sop",
         "18 per day | measured | visitors' book, February      12% | assumed 5%-25%      15 min | sop"))
@@ -37,11 +39,13 @@ public enum Starter {
       period: 2026-01-05 to 2026-06-30, starts empty
       # \(say(
         "Jam kerja ASN dengan hari libur 2025-2026 dan jam Ramadan; 'always' untuk layanan 24 jam.",
-        "Hours of Indonesian civil servants with holidays of 2025-2026; 'always' for a place that never closes."))
+        "Hours of Indonesian civil servants with holidays of "
+        + "2025-2026; 'always' for a place that never closes."))
       hours: perpres-21-2023
       # \(say(
         "Janji kepada pemohon: dari kegiatan apa sampai kegiatan apa, dan berapa bagian yang harus ditepati.",
-        "What the citizen is promised: from which activity to which, and the share for which it should be kept."))
+        "What the citizen is promised: from which activity to which, "
+        + "and the share for which it should be kept."))
       promise: { within: 2 working days | sop, from: check, to: hand over, target: 90% }
 
       # \(say("Siapa yang datang dan berapa banyak.", "Who comes, and how many."))
@@ -57,18 +61,21 @@ public enum Starter {
         Kasi: { officers: 1, other work: 6 per day of 5/10/20 min | assumed 3-10 }      # ?
         Camat: { officers: 1, post: single, absent: 20% of days | assumed 10%-40%, spell: 1/2/5 days }      # ?
         # \(say("Yang juga dapat ditulis:", "What else can be written:"))
-        #   present: 13.30-15.00        \(say("hanya pada jam ini di meja ini", "at this desk only in these hours"))
+        #   present: 13.30-15.00        \(say("hanya pada jam ini di meja ini", "at this desk only in these "
+          + "hours"))
         #   days: tue thu               \(say("hanya pada hari ini", "on these days only"))
         #   known: 2026-04-13..2026-04-17      \(say("diklat, cuti", "known absences"))
 
       # \(say(
         "Kegiatan dari atas ke bawah. Kunci di depan titik dua bebas; 'name' adalah kalimat dari SOP.",
-        "Activities from top to bottom. The key before the colon is yours; 'name' is the sentence of the SOP."))
+        "Activities from top to bottom. The key before the colon is "
+        + "yours; 'name' is the sentence of the SOP."))
       # \(say(
         "Waktu: 3/5/10 min (paling cepat, biasanya, paling lama), 5-10 min, 15 min, exponential mean 20 min;",
         "Times: 3/5/10 min (least, most likely, most), 5-10 min, 15 min, exponential mean 20 min;"))
       # \(say(
-        "satuan min, h, days, working days atau menit, jam, hari, hari kerja. 'sop' menyimpan waktu dari SOP,",
+        "satuan min, h, days, working days atau menit, jam, hari, "
+        + "hari kerja. 'sop' menyimpan waktu dari SOP,",
         "units min, h, days, working days or menit, jam, hari, hari kerja. 'sop' keeps the SOP's own time,"))
       # \(say(
         "'work' adalah waktu petugas bekerja, 'wait' waktu tanpa ada yang bekerja.",
@@ -100,7 +107,8 @@ public enum Starter {
           name: \(say("Menandatangani", "Sign"))
           actor: Camat
           work: 1/2/3 min | assumed 1-5                                 # ?
-          # \(say("Jam tanda tangan; hapus bila berkas ditandatangani begitu datang.", "Times of signing; leave it out where files are signed at once."))
+          # \(say("Jam tanda tangan; hapus bila berkas ditandatangani begitu datang.", "Times of signing; "
+            + "leave it out where files are signed at once."))
           rounds: 09.00 14.00 | estimated                               # ?
           # \(say("Bila pejabat tidak di tempat:", "While the official is away:"))
           # substitute: Kasi from day 2 of absence
@@ -118,7 +126,8 @@ enum YAMLText {
   /// In quotation marks where YAML would take it for something else.
   static func value(_ text: String) -> String {
     let isPlain =
-      !text.isEmpty && text.trimmed == text && !text.contains(where: { ",[]{}#&*!|>'\"%@`:\\\n\t".contains($0) })
+      !text.isEmpty && text.trimmed == text
+      && !text.contains(where: { ",[]{}#&*!|>'\"%@`:\\\n\t".contains($0) })
       && text.first?.isLetter == true
     guard !isPlain else { return text }
     let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " ")

@@ -102,7 +102,10 @@ struct TextScan {
     case ":" where next == " " || next == "\n" || next == "\r": atTokenStart = true
     case "-" where atTokenStart && next == " ", "?" where atTokenStart && next == " ": checkIndentation()
     case "&" where atTokenStart && next != " ", "*" where atTokenStart && next != " ":
-      add("anchors (&) and aliases (*) are not read: write the value out wherever it is used, or put it in quotes")
+      add(
+        "anchors (&) and aliases (*) are not read: write the value out "
+          + "wherever it is used, or put it in quotes"
+      )
       isDangerous = true
     default:
       if onlyIndicators { checkIndentation() }
@@ -122,7 +125,8 @@ struct TextScan {
 
   private mutating func checkIndentation() {
     guard column > TextScan.indentationLimit, onlyIndicators else { return }
-    add("the line begins more than \(TextScan.indentationLimit) columns from the left: no scenario needs that")
+    add(
+      "the line begins more than \(TextScan.indentationLimit) columns from the left: no scenario needs that")
     isDangerous = true
   }
 
@@ -144,7 +148,8 @@ struct TextScan {
       if previous.properties.isAlphabetic && next.properties.isAlphabetic { return scalar }
       add("a curly quotation mark (\(scalar)): write a straight one (')")
       return "'"
-    case "\u{00}"..."\u{08}", "\u{0B}", "\u{0C}", "\u{0E}"..."\u{1F}", "\u{7F}"..."\u{84}", "\u{86}"..."\u{9F}":
+    case "\u{00}"..."\u{08}", "\u{0B}", "\u{0C}", "\u{0E}"..."\u{1F}", "\u{7F}"..."\u{84}",
+      "\u{86}"..."\u{9F}":
       add("a control character (code \(scalar.value)): delete it")
       return " "
     default: return scalar

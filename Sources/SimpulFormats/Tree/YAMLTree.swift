@@ -11,7 +11,8 @@ struct YAMLTree {
   private let lines: [[Unicode.Scalar]]
   /// Stands for the first letter of keys that are made different for the parser's sake.
   private static let marker: Unicode.Scalar = "\u{E000}"
-  private static let duplicateLimit = 50
+  /// How often the parser is asked again; a large file is asked once.
+  private static func duplicateLimit(_ text: String) -> Int { text.utf8.count < 200_000 ? 50 : 1 }
 
   init(_ text: String, file: String) {
     self.file = file
@@ -27,7 +28,7 @@ struct YAMLTree {
   /// is made different and the parser asked again; both are then in the tree.
   private func compose(_ source: String) throws(YamlError) -> Node? {
     var text = source
-    for _ in 0..<YAMLTree.duplicateLimit {
+    for _ in 0..<YAMLTree.duplicateLimit(source) {
       do {
         return try Yams.compose(yaml: text, .basic, .default, .utf8)
       } catch let error as YamlError {
@@ -83,7 +84,8 @@ struct YAMLTree {
     for (keyNode, valueNode) in mapping {
       let keyPlace = place(of: keyNode.mark)
       guard let scalar = keyNode.scalar else {
-        errors.append(ScenarioError(place: keyPlace, message: "a key must be a word, not a list or a mapping"))
+        errors.append(
+          ScenarioError(place: keyPlace, message: "a key must be a word, not a list or a mapping"))
         continue
       }
       let key = scalar.string.trimmed
@@ -114,12 +116,14 @@ struct YAMLTree {
       errors.append(
         ScenarioError(
           place: entry.keyPlace,
-          message: "'\(entry.key):' stands twice, \(lines(candidate.place, entry.keyPlace)): leave one of them"))
+          message:
+            "'\(entry.key):' stands twice, \(lines(candidate.place, entry.keyPlace)): leave one of them"))
     }
   }
 
   private func lines(_ first: SourcePlace, _ second: SourcePlace) -> String {
-    first.line == second.line ? "both on line \(first.line)" : "on line \(first.line) and on line \(second.line)"
+    first.line == second.line
+      ? "both on line \(first.line)" : "on line \(first.line) and on line \(second.line)"
   }
 
   /// The library does not tell how a mapping is written.
@@ -151,8 +155,8 @@ struct YAMLTree {
   private static func words(for problem: String) -> String {
     switch problem {
     case "mapping values are not allowed in this context":
-      "a colon and a space begin a value, and none can stand here: put the text in quotes, or look at the "
-        + "indentation"
+      "a colon and a space begin a value, and none can stand here: put the "
+        + "text in quotes, or look at the indentation"
     case "did not find expected ',' or '}'":
       "a { is not closed, or a comma is missing between two keys"
     case "did not find expected ',' or ']'":

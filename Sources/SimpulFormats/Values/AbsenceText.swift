@@ -11,23 +11,18 @@ enum AbsenceText {
       throw Misreading("'\(text)' does not say how often: write '40% of days'")
     }
     let value = try ShareText.read(share)
-    guard value < 1 else { throw Misreading("'\(text)' is never there: leave the actor out, or write less than 100%") }
-    return value
-  }
-
-  /// Rostered days in a row.
-  static func readSpell(_ text: String, records: RecordedValues) throws(Misreading) -> Distribution {
-    let law = try DurationText.read(text, records: records)
-    guard law.unit == .days || law.unit == .workingDays else {
-      throw Misreading("'\(text)': absence is told in whole days: write '1/2/5 days'")
+    guard value < 1 else {
+      throw Misreading("'\(text)' is never there: leave the actor out, or write less than 100%")
     }
-    return law.distribution
+    return value
   }
 
   /// `day 2 of absence`, `hari ke-2`, `2`.
   static func readFirstDay(_ text: String) throws(Misreading) -> Int {
     let digits = text.filter(\.isASCIIDigit)
-    let words = text.lowercased().split(separator: " ").map { $0.filter { !$0.isASCIIDigit } }.filter { !$0.isEmpty }
+    let words = text.lowercased().split(separator: " ").map { $0.filter { !$0.isASCIIDigit } }.filter {
+      !$0.isEmpty
+    }
     let known = [[], ["day"], ["day", "of", "absence"], ["hari", "ke-"], ["hari", "ke"]]
     guard known.contains(words), let day = Int(digits), day >= 1 else {
       throw Misreading("'\(text)' does not say when: write 'day 2 of absence' (day 1 is the first one away)")
@@ -45,5 +40,16 @@ enum AbsenceText {
       )
     }
     return (text, 1)
+  }
+}
+
+extension DurationText {
+  /// Rostered days of absence in a row.
+  func readSpell(_ text: String) throws(Misreading) -> Distribution {
+    let law = try read(text)
+    guard law.unit == .days || law.unit == .workingDays else {
+      throw Misreading("'\(text)': absence is told in whole days: write '1/2/5 days'")
+    }
+    return law.distribution
   }
 }

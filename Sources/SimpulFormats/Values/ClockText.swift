@@ -9,7 +9,8 @@ enum ClockText {
     if parts.count == 1, let hour = Int(text), (0...24).contains(hour) {
       throw Misreading("'\(text)' is not a time of day: write \(TimeOfDay(hour: hour))")
     }
-    guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2, let hour = digits(parts[0]),
+    guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
+      let hour = digits(parts[0]),
       let minute = digits(parts[1])
     else {
       throw Misreading("'\(text)' is not a time of day: write hours and minutes, such as 07.30")
@@ -42,7 +43,8 @@ enum ClockText {
     }
     let range = TimeRange(start: try read(ends[0]), end: try read(ends[1]))
     guard range.start < range.end else {
-      throw Misreading("'\(text)' ends before it begins: write the earlier time first; past midnight write two")
+      throw Misreading(
+        "'\(text)' ends before it begins: write the earlier time first; past midnight write two")
     }
     return range
   }

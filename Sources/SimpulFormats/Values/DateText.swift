@@ -17,7 +17,8 @@ enum DateText {
       }
       return date
     }
-    guard parts[2].count == 4, let date = CivilDate(year: numbers[2], month: numbers[1], day: numbers[0]) else {
+    guard parts[2].count == 4, let date = CivilDate(year: numbers[2], month: numbers[1], day: numbers[0])
+    else {
       throw Misreading("'\(text)' is not a date: write year-month-day, such as 2026-04-13")
     }
     throw Misreading("'\(text)' can be read in two ways: write year-month-day, such as \(date)")
@@ -29,7 +30,8 @@ enum DateText {
     let first = try read(ends[0])
     let last = try read(ends[ends.count - 1])
     guard ends.count <= 2, first <= last else {
-      throw Misreading("'\(text)' ends before it begins: write the earlier date first, such as \(last)..\(first)")
+      throw Misreading(
+        "'\(text)' ends before it begins: write the earlier date first, such as \(last)..\(first)")
     }
     return DateRange(first: first, last: last)
   }

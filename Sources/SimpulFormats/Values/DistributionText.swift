@@ -10,13 +10,16 @@ enum DistributionText {
     _ text: String, whole: String, records: RecordedValues
   ) throws(Misreading) -> Distribution {
     let words = text.split(separator: " ").map(String.init)
-    guard let first = words.first, first.first?.isLetter == true else { return try readBare(text, whole: whole) }
+    guard let first = words.first, first.first?.isLetter == true else {
+      return try readBare(text, whole: whole)
+    }
     let rest = Array(words.dropFirst())
     switch first.lowercased() {
     case "constant": return try readBare(rest.joined(separator: " "), whole: whole)
     case "uniform", "triangular": return try readBare(rest.joined(separator: " "), whole: whole)
     case "pert":
-      guard case .triangular(let least, let likely, let most) = try readBare(rest.joined(), whole: whole) else {
+      guard case .triangular(let least, let likely, let most) = try readBare(rest.joined(), whole: whole)
+      else {
         throw Misreading("'\(whole)': write least/most likely/most, such as pert 10/15/30 min")
       }
       return .pert(least: least, likely: likely, most: most)
@@ -128,7 +131,8 @@ enum DistributionText {
     guard words.count == 2 * names.count else { throw Misreading("'\(whole)': write it as \(example)") }
     var values: [Double] = []
     for (index, name) in names.enumerated() {
-      guard words[2 * index].lowercased() == name, let value = try? NumberText.read(words[2 * index + 1]) else {
+      guard words[2 * index].lowercased() == name, let value = try? NumberText.read(words[2 * index + 1])
+      else {
         throw Misreading("'\(whole)': write it as \(example)")
       }
       guard value >= 0 else { throw Misreading("'\(whole)' is negative: a time is 0 or more") }

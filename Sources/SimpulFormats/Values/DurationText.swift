@@ -4,26 +4,27 @@ import SimpulModel
 
 /// Durations with a unit: `15 min`, `10/15/30 menit`, `1-5 working days`, `exponential mean 25 min`,
 /// `94% 5/10/20 min or 6% 1-2 h`.
-enum DurationText {
-  static func read(_ text: String, records: RecordedValues) throws(Misreading) -> DurationLaw {
-    try refuseFunction(text)
-    let parts = alternatives(in: text)
-    guard parts.count > 1 else { return try readPlain(text, records: records) }
-    return try mixture(parts, of: text, records: records)
+struct DurationText {
+  var records: RecordedValues
+
+  func read(_ text: String) throws(Misreading) -> DurationLaw {
+    try DurationText.refuseFunction(text)
+    let parts = DurationText.alternatives(in: text)
+    return parts.count > 1 ? try mixture(parts, of: text) : try readPlain(text)
   }
 
   /// A single length of time, such as the one that a promise names.
   static func readConstant(_ text: String) throws(Misreading) -> (amount: Double, unit: DurationLaw.Unit) {
-    let law = try read(text, records: RecordedValues(folder: nil))
+    let law = try DurationText(records: RecordedValues(folder: nil)).read(text)
     guard case .constant(let amount) = law.distribution else {
       throw Misreading("'\(text)' is a spread of times: write a single one, such as 8 working days")
     }
     return (amount, law.unit)
   }
 
-  private static func readPlain(_ text: String, records: RecordedValues) throws(Misreading) -> DurationLaw {
-    if let compound = try readCompound(text) { return compound }
-    guard let (before, unit) = try UnitText.split(text) else { throw missingUnit(text) }
+  private func readPlain(_ text: String) throws(Misreading) -> DurationLaw {
+    if let compound = try DurationText.readCompound(text) { return compound }
+    guard let (before, unit) = try UnitText.split(text) else { throw DurationText.missingUnit(text) }
     guard !before.isEmpty else { throw Misreading("'\(text)' has no number: write one before the unit") }
     let distribution = try DistributionText.read(before, whole: text, records: records)
     return DurationLaw(unit.factor == 1 ? distribution : distribution.scaled(by: unit.factor), unit.unit)
@@ -43,7 +44,9 @@ enum DurationText {
 
   /// `1 jam 30 menit`: a constant told in two units.
   private static func readCompound(_ text: String) throws(Misreading) -> DurationLaw? {
-    guard let (before, small) = try UnitText.split(text), let perSmall = small.unit.seconds else { return nil }
+    guard let (before, small) = try UnitText.split(text), let perSmall = small.unit.seconds else {
+      return nil
+    }
     let words = before.split(separator: " ").map(String.init)
     guard words.count > 2, !text.hasPrefix("-"), let amount = words.last, NumberText.isNumber(amount),
       let (head, large) = try UnitText.split(words.dropLast().joined(separator: " ")),
@@ -70,9 +73,7 @@ enum DurationText {
     return parts.map { $0.joined(separator: " ") }
   }
 
-  private static func mixture(
-    _ parts: [String], of text: String, records: RecordedValues
-  ) throws(Misreading) -> DurationLaw {
+  private func mixture(_ parts: [String], of text: String) throws(Misreading) -> DurationLaw {
     var weights: [Double?] = []
     var laws: [DurationLaw] = []
     for part in parts {
@@ -82,14 +83,15 @@ enum DurationText {
           "'\(part)' has no share before it: write '94% 5/10/20 min or 6% 1/2/4 h', or 'rest' for the last")
       }
       weights.append(words[0].hasSuffix("%") ? try ShareText.read(words[0]) : nil)
-      laws.append(try readPlain(words[1], records: records))
+      laws.append(try readPlain(words[1]))
     }
-    let shares = try completed(weights, of: text)
+    let shares = try DurationText.completed(weights, of: text)
     let unit = laws[0].unit
     var components: [Distribution.Component] = []
     for (share, law) in zip(shares, laws) {
       components.append(
-        Distribution.Component(weight: share, distribution: try convert(law, to: unit, in: text)))
+        Distribution.Component(weight: share, distribution: try DurationText.convert(law, to: unit, in: text))
+      )
     }
     return DurationLaw(.mixture(components), unit)
   }

@@ -12,7 +12,8 @@ enum HolidayText {
   static func read(_ text: String) throws(Misreading) -> [DateRange] {
     var names = text
     var withJointLeave = false
-    for ending in ["with cuti bersama", "with joint leave", "dengan cuti bersama"] where text.hasSuffix(ending) {
+    for ending in ["with cuti bersama", "with joint leave", "dengan cuti bersama"]
+    where text.hasSuffix(ending) {
       names = String(text.dropLast(ending.count))
       withJointLeave = true
     }
@@ -25,7 +26,9 @@ enum HolidayText {
       }
       days += list.national + (withJointLeave ? list.jointLeave : [])
     }
-    guard !days.isEmpty else { throw Misreading("no list of holidays: write 'indonesia-2026 with cuti bersama'") }
+    guard !days.isEmpty else {
+      throw Misreading("no list of holidays: write 'indonesia-2026 with cuti bersama'")
+    }
     return days.sorted().map { DateRange(first: $0, last: $0) }
   }
 }

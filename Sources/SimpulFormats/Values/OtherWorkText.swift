@@ -3,19 +3,22 @@
 import SimpulModel
 
 /// What else is on an actor's desk: `12 per day of 1/3/5 min`, `3 h per day in pieces of 20/30/60 min`.
-enum OtherWorkText {
+struct OtherWorkText {
+  var durations: DurationText
+
   private static let example = "write '12 per day of 1/3/5 min', or '3 h per day in pieces of 20/30/60 min'"
 
-  static func read(_ text: String, records: RecordedValues) throws(Misreading) -> OtherWork {
+  func read(_ text: String) throws(Misreading) -> OtherWork {
     for (marker, isAmount) in [(" per day in pieces of ", true), (" per day of ", false)] {
       guard let range = text.range(of: marker) else { continue }
-      let piece = try DurationText.read(String(text[range.upperBound...]), records: records)
+      let piece = try durations.read(String(text[range.upperBound...]))
       let before = String(text[..<range.lowerBound])
       let pieces =
-        isAmount ? try self.pieces(in: before, of: piece, whole: text) : try RateText.readCount(before)
+        isAmount
+        ? try OtherWorkText.pieces(in: before, of: piece, whole: text) : try RateText.readCount(before)
       return OtherWork(piecesPerDay: pieces, piece: piece)
     }
-    throw Misreading("'\(text)' does not say how much other work there is: \(example)")
+    throw Misreading("'\(text)' does not say how much other work there is: \(OtherWorkText.example)")
   }
 
   private static func pieces(
@@ -25,7 +28,8 @@ enum OtherWorkText {
     guard let total = unit.seconds, let each = piece.unit.seconds, let mean = piece.distribution.simpleMean,
       mean > 0
     else {
-      throw Misreading("'\(whole)': how many pieces these are cannot be told: write how many come, '12 per day of …'")
+      throw Misreading(
+        "'\(whole)': how many pieces these are cannot be told: write how many come, '12 per day of …'")
     }
     return length * total / (mean * each)
   }

@@ -28,7 +28,9 @@ struct PerformersText {
       let requirement = try readRequirement(part, whole: whole)
       guard !applicants.contains(requirement.actor) else {
         throw Misreading(
-          "'\(requirement.actor)' is the applicant and works with nobody: make a row of its own for what he does")
+          "'\(requirement.actor)' is the applicant and works with nobody: make a row of its own for what he "
+            + "does"
+        )
       }
       if let index = team.firstIndex(where: { $0.actor == requirement.actor }) {
         team[index].officers += requirement.officers
@@ -47,7 +49,9 @@ struct PerformersText {
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)
     guard words.count == 2, NumberText.isNumber(words[0]) else { return Requirement(text) }
     let count = try NumberText.readWhole(words[0])
-    guard count >= 1 else { throw Misreading("'\(whole)': write how many of '\(words[1])' are needed, 1 or more") }
+    guard count >= 1 else {
+      throw Misreading("'\(whole)': write how many of '\(words[1])' are needed, 1 or more")
+    }
     return Requirement(words[1], officers: count)
   }
 
@@ -55,7 +59,11 @@ struct PerformersText {
   private func parts(of text: String, between separators: [String]) -> [String] {
     var result: [[Substring]] = [[]]
     for word in text.split(separator: " ") {
-      if separators.contains(String(word)) { result.append([]) } else { result[result.count - 1].append(word) }
+      if separators.contains(String(word)) {
+        result.append([])
+      } else {
+        result[result.count - 1].append(word)
+      }
     }
     return result.map { $0.joined(separator: " ") }
   }

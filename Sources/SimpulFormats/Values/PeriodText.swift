@@ -50,7 +50,8 @@ enum PeriodText {
 
   private static func expected(_ text: String) -> Misreading {
     Misreading(
-      "'\(text)' is not a period: write '2026-01-05 to 2026-06-30, starts empty' or '2026-01-05 for 30 weeks, "
+      "'\(text)' is not a period: write '2026-01-05 to 2026-06-30, starts empty' or '2026-01-05 for 30 "
+        + "weeks, "
         + "warm-up 4 weeks'")
   }
 }

@@ -29,7 +29,9 @@ struct Provenance {
       throw Misreading(
         parts[1].isEmpty
           ? "nothing stands behind '|': \(choice)"
-          : "'\(parts[1])' does not say where the number comes from: \(choice); a note comes behind another '|'")
+          : "'\(parts[1])' does not say where the number comes from: \(choice); a note comes behind another "
+            + "'|'"
+      )
     }
     basis = known.basis
     range = words.count > 1 ? words[1].trimmed : nil

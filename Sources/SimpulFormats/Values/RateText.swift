@@ -3,30 +3,32 @@
 import SimpulModel
 
 /// How many come, or how far apart: `45 per month`, `18 per hari`, `every exponential mean 5 min`.
-enum RateText {
-  static let perWords: [(words: [String], per: ArrivalStream.Per)] = [
+struct RateText {
+  var durations: DurationText
+
+  private static let perWords: [(words: [String], per: ArrivalStream.Per)] = [
     (["hour", "jam"], .hour), (["day", "hari"], .day), (["week", "minggu"], .week),
     (["month", "bulan"], .month), (["year", "tahun"], .year),
   ]
 
-  static func read(_ text: String, records: RecordedValues) throws(Misreading) -> ArrivalStream.Pattern {
+  func read(_ text: String) throws(Misreading) -> ArrivalStream.Pattern {
     let words = text.split(separator: " ").map(String.init)
     if let first = words.first, first == "every" || first == "setiap" {
-      return try readGaps(words.dropFirst().joined(separator: " "), records: records)
+      return try readGaps(words.dropFirst().joined(separator: " "))
     }
     guard words.count == 3, words[1].lowercased() == "per" else {
       throw Misreading(
         "'\(text)' does not say how many come: write '18 per day' (hour, day, week, month, year), or "
           + "'every exponential mean 5 min'")
     }
-    guard let known = perWords.first(where: { $0.words.contains(words[2].lowercased()) }) else {
+    guard let known = RateText.perWords.first(where: { $0.words.contains(words[2].lowercased()) }) else {
       throw Misreading("'\(text)': '\(words[2])' is not hour, day, week, month or year")
     }
-    return .rate(count: try readCount(words[0]), per: known.per)
+    return .rate(count: try RateText.readCount(words[0]), per: known.per)
   }
 
-  static func readGaps(_ text: String, records: RecordedValues) throws(Misreading) -> ArrivalStream.Pattern {
-    let law = try DurationText.read(text, records: records)
+  func readGaps(_ text: String) throws(Misreading) -> ArrivalStream.Pattern {
+    let law = try durations.read(text)
     if case .constant(0) = law.distribution {
       throw Misreading("'\(text)' between two cases: the time must be more than 0")
     }

@@ -15,12 +15,14 @@ struct RecordedValues: Sendable {
     let name = words[..<(marker ?? words.endIndex)].joined(separator: " ")
     let column = marker.map { words[($0 + 1)...].joined(separator: " ") }
     guard !name.isEmpty, column?.isEmpty != true else {
-      throw Misreading("write the file and, if it has several, the column: empirical times.csv column minutes min")
+      throw Misreading(
+        "write the file and, if it has several, the column: empirical times.csv column minutes min")
     }
     guard let folder else { throw Misreading("recorded times cannot stand here: write a single time") }
     let path = name.hasPrefix("/") ? name : folder + "/" + name
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw Misreading("there is no file '\(name)' that can be read: its name counts from the folder of this file")
+      throw Misreading(
+        "there is no file '\(name)' that can be read: its name counts from the folder of this file")
     }
     guard data.count <= RecordedValues.sizeLimit else {
       throw Misreading("'\(name)' has more than 50 MB: keep the column that is needed")

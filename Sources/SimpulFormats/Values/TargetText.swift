@@ -7,7 +7,8 @@ struct TargetText {
   var activities: Set<Activity.Key>
 
   private static let ends: [(words: [String], end: String)] = [
-    (["done", "selesai"], Target.done), (["withdrawn", "ditarik"], "withdrawn"), (["refused", "ditolak"], "refused"),
+    (["done", "selesai"], Target.done), (["withdrawn", "ditarik"], "withdrawn"),
+    (["refused", "ditolak"], "refused"),
   ]
 
   /// A word that is neither becomes an activity that nobody defined.

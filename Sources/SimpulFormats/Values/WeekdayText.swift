@@ -5,7 +5,8 @@ import SimpulModel
 /// Days of the week in English and Indonesian: `mon-fri`, `tue thu`, `Senin-Jumat`, `Rabu`.
 enum WeekdayText {
   private static let words: [[String]] = [
-    ["mon", "monday", "sen", "senin"], ["tue", "tuesday", "sel", "selasa"], ["wed", "wednesday", "rab", "rabu"],
+    ["mon", "monday", "sen", "senin"], ["tue", "tuesday", "sel", "selasa"],
+    ["wed", "wednesday", "rab", "rabu"],
     ["thu", "thursday", "kam", "kamis"], ["fri", "friday", "jum", "jumat", "jum'at"],
     ["sat", "saturday", "sab", "sabtu"], ["sun", "sunday", "min", "minggu", "ahad"],
   ]
@@ -20,7 +21,8 @@ enum WeekdayText {
     for word in lowered.split(whereSeparator: { $0 == " " || $0 == "," }) {
       let ends = word.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
       guard ends.count <= 2, let first = day(ends[0]), let last = day(ends[ends.count - 1]) else {
-        throw Misreading("'\(word)' is not a day of the week: write mon, tue, wed, thu, fri, sat, sun or mon-fri")
+        throw Misreading(
+          "'\(word)' is not a day of the week: write mon, tue, wed, thu, fri, sat, sun or mon-fri")
       }
       guard first <= last else {
         throw Misreading("'\(word)' runs over the end of the week: write the days one by one")
