@@ -138,19 +138,16 @@ extension Replication {
     }
   }
 
-  mutating func startSpan(of file: Int) {
+  /// The promise's clock starts anew.
+  mutating func startSpan(of file: Int, _ token: Int) {
     cases[file].span = .running
     cases[file].spanStart = now
     cases[file].spanStartWorking = workingNow
-  }
-
-  mutating func startSpan(of file: Int, _ token: Int) {
-    startSpan(of: file)
     clearLedger(of: token)
   }
 
   mutating func finishSpan(of file: Int, _ token: Int) {
-    guard cases[file].span == .running else { return }
+    guard cases[file].span != .complete else { return }
     cases[file].span = .complete
     guard cases[file].isMeasured else { return }
     let stream = Int(cases[file].stream)

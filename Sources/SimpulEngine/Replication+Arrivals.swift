@@ -103,7 +103,9 @@ extension Replication {
     let token = newToken(Token(caseIndex: file, rank: UInt64(compiled.id) << 32 | UInt64(ordinal)))
     recordCase(.arrive, stream: stream, ordinal: Int(ordinal))
     if !isPiece { countArrival(of: stream, isMeasured: isMeasured) }
-    if compiled.spanStartsOnArrival { startSpan(of: file) }
+    cases[file].spanStart = now
+    cases[file].spanStartWorking = workingNow
+    if compiled.spanStartsOnArrival { cases[file].span = .running }
     move(token, to: isPiece ? .node(compiled.piece) : program.procedures[compiled.procedure].entry)
   }
 

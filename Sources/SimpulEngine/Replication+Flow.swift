@@ -133,7 +133,7 @@ extension Replication {
     let isMeasured = cases[file].isMeasured
     if isMeasured { countVisit(of: token) }
     tokens[token].waited = CauseTimes()
-    if rule.endsSpan { finishSpan(of: file, token) }
+    if rule.endsSpan, cases[file].span == .running { finishSpan(of: file, token) }
     if rule.returnProbability > 0 {
       let counter = file * counterStride + 2 * tables.activities[activity].place + 1
       if counters[counter] < rule.returnAtMost,

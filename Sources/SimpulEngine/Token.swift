@@ -140,6 +140,7 @@ struct CaseRecord: BitwiseCopyable {
   /// Who performed the latest visit; -1 before the first.
   var latestActor: Int32 = -1
   var arrivedAt: Microseconds
+  /// Of the promise's clock: the arrival, until the case reaches where the promise says.
   var spanStart: Microseconds = 0
   var spanStartWorking: Microseconds = 0
 
