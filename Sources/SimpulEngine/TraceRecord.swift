@@ -73,14 +73,17 @@ public struct TraceRecord: Hashable, Sendable {
 }
 
 extension TraceRecord: Comparable {
-  /// By time, stream, case, activity, visit and kind: an order that does not depend on how the engine works.
+  /// By time, stream, case, activity (a case's arrival before them, its end behind them), visit and kind: an order
+  /// that does not depend on how the engine works.
   public static func < (left: TraceRecord, right: TraceRecord) -> Bool {
     if left.time != right.time { return left.time < right.time }
     if left.stream != right.stream { return left.stream < right.stream }
     if left.ordinal != right.ordinal { return left.ordinal < right.ordinal }
-    let (mine, theirs) = (left.activity ?? -1, right.activity ?? -1)
+    let (mine, theirs) = (left.activityRank, right.activityRank)
     if mine != theirs { return mine < theirs }
     if left.visit != right.visit { return left.visit < right.visit }
     return left.kind.rawValue < right.kind.rawValue
   }
+
+  private var activityRank: Int { activity ?? (kind == .end ? .max : -1) }
 }
