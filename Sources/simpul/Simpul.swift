@@ -15,7 +15,7 @@ struct Simpul: ParsableCommand {
                    simpul compare my-service/as-is.yaml my-service/to-be.yaml
       """,
     version: Version.current,
-    subcommands: [])
+    subcommands: [NewCommand.self, SchemaCommand.self])
 
   static func main() {
     Interrupt.listen()

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulFormats
+
+extension Failure {
+  /// Everything that is wrong in a file, one error a line.
+  init(_ errors: ScenarioErrors) {
+    let isMissing = errors.errors.contains { $0.kind == .noSuchFile }
+    let isUnreadable = errors.errors.contains { $0.kind == .unreadable }
+    let count = errors.errors.count
+    let sum = count > 1 ? "\n\(count) errors" : ""
+    self.init(isMissing || isUnreadable ? .noInput : .badScenario, errors.description + sum)
+  }
+
+  static func read(_ path: String) throws(Failure) -> ScenarioFile {
+    do throws(ScenarioErrors) {
+      return try ScenarioFile.read(path: path)
+    } catch {
+      throw Failure(error)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Foundation
+import SimpulFormats
+
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Writes a scenario to begin with, or a redesign of one.",
+    discussion: """
+      simpul new my-service               writes my-service/as-is.yaml, which explains itself
+      simpul new --to-be my-service/as-is.yaml
+                                          writes my-service/to-be.yaml with an example of every change
+      """)
+
+  @Argument(help: "The folder of the new study.")
+  var folder: String?
+
+  @Option(name: .customLong("to-be"), help: "The scenario of which to write a redesign.")
+  var scenarioToChange: String?
+
+  @Option(help: "The service's name; the folder's name where none is given.")
+  var title: String?
+
+  @OptionGroup var language: LanguageOption
+
+  func validate() throws {
+    if (folder == nil) == (scenarioToChange == nil) {
+      throw ValidationError("give the folder of a new study, or --to-be FILE for a redesign of that file")
+    }
+  }
+
+  func run() throws {
+    if let scenarioToChange {
+      try writeRedesign(of: scenarioToChange)
+    } else if let folder {
+      try writeScenario(in: folder)
+    }
+  }
+
+  private func writeScenario(in folder: String) throws(Failure) {
+    let name = URL(fileURLWithPath: folder).lastPathComponent
+    let path = folder + "/as-is.yaml"
+    try write(
+      [
+        (path, Starter.scenario(title: title ?? name, language: language.ofStarter)),
+        (folder + "/" + JSONSchema.fileName, JSONSchema.text),
+      ], next: "simpul check \(path)")
+  }
+
+  private func writeRedesign(of base: String) throws(Failure) {
+    let file = try Failure.read(base)
+    let url = URL(fileURLWithPath: base)
+    let folder = (base as NSString).deletingLastPathComponent
+    let path = (folder.isEmpty ? "" : folder + "/") + "to-be.yaml"
+    let text = Starter.redesign(
+      of: file.scenario, baseFile: url.lastPathComponent, language: language.ofStarter)
+    let schema = (folder.isEmpty ? "" : folder + "/") + JSONSchema.fileName
+    var files = [(path, text)]
+    if !FileManager.default.fileExists(atPath: schema) { files.append((schema, JSONSchema.text)) }
+    try write(files, next: "simpul compare \(base) \(path)")
+  }
+
+  private func write(_ files: [(path: String, text: String)], next: String) throws(Failure) {
+    let manager = FileManager.default
+    for file in files where manager.fileExists(atPath: file.path) {
+      throw Failure(.cannotWrite, "\(file.path) is there already and is not overwritten: move it away first")
+    }
+    for file in files {
+      let folder = (file.path as NSString).deletingLastPathComponent
+      do {
+        if !folder.isEmpty {
+          try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        }
+        try Data(file.text.utf8).write(to: URL(fileURLWithPath: file.path), options: .atomic)
+      } catch {
+        throw Failure(.cannotWrite, "\(file.path) could not be written: \(error.localizedDescription)")
+      }
+    }
+    Terminal.write("written: \(files[0].path)\nnext:    \(next)")
+  }
+}
