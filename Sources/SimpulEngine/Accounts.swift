@@ -28,12 +28,14 @@ extension DeskState {
     account.onDutyTime += length &* Microseconds(onDuty)
     account.workTime += length &* Microseconds(busy)
     account.otherWorkTime += length &* Microseconds(busyWithOtherWork)
-    let integral = Int128(length) &* Int128(queueLength)
-    account.queueClockIntegral &+= integral
-    account.queueMaximum = max(account.queueMaximum, queueLength)
+    if queueLength > 0 {
+      let integral = Int128(length) &* Int128(queueLength)
+      account.queueClockIntegral &+= integral
+      if onDuty > 0 { account.queueDutyIntegral &+= integral }
+      account.queueMaximum = max(account.queueMaximum, queueLength)
+    }
     if onDuty == 0 { return 0 }
     account.staffedTime += length
-    account.queueDutyIntegral &+= integral
     return length
   }
 }

@@ -42,7 +42,7 @@ struct EventList: ~Copyable {
     if entry <= minimum {
       minima[block] = entry
     } else if old == minimum {
-      minima[block] = leastEntry(of: block)
+      minima[block] = entries.least16(from: block * EventList.blockSize)
     }
   }
 
@@ -57,17 +57,5 @@ struct EventList: ~Copyable {
     for block in 1..<max(1, minima.count) { least = min(least, minima[block]) }
     if least == EventList.noEntry { return (EventList.never, .max) }
     return (Microseconds(least >> slotBits), Int(least & (1 << slotBits - 1)))
-  }
-
-  private func leastEntry(of block: Int) -> UInt64 {
-    let start = block * EventList.blockSize
-    var (even, odd) = (entries[start], entries[start + 1])
-    var offset = 2
-    while offset < EventList.blockSize {
-      even = min(even, entries[start + offset])
-      odd = min(odd, entries[start + offset + 1])
-      offset += 2
-    }
-    return min(even, odd)
   }
 }

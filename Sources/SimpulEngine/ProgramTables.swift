@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulRandom
+
 /// The tables of a program that the loop reads, as one replication's own copy: plain memory without reference
 /// counts. O(activities × case types) to make.
 struct ProgramTables: ~Copyable {
@@ -10,6 +12,8 @@ struct ProgramTables: ~Copyable {
   let teams: Store<CompiledTeam>
   let requirements: Store<CompiledRequirement>
   let cells: Store<Int32>
+  /// By sampler.
+  let plainSamplers: Store<PlainSampler>
 
   init(_ program: Program) {
     activities = Store(program.activities)
@@ -19,5 +23,6 @@ struct ProgramTables: ~Copyable {
     teams = Store(program.teams)
     requirements = Store(program.requirements)
     cells = Store(program.cells)
+    plainSamplers = Store(program.samplers.map(\.plain))
   }
 }

@@ -28,7 +28,7 @@ extension Replication {
       state.unitTime += generator.exponential(at: address)
       time = inverted(state.unitTime, segments, place: &state.place)
     case .renewal(let gap, let windows):
-      state.position += Microseconds(roundingSeconds: generator.draw(program.samplers[gap], at: address))
+      state.position += draw(Int32(gap), at: address)
       time = placed(state.position, windows, place: &state.place)
     }
     streams[stream] = state

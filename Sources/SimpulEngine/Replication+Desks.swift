@@ -162,9 +162,7 @@ extension Replication {
     let rule = tables.rules[Int(tokens[token].rule)]
     var work: Microseconds = 0
     if rule.work >= 0 {
-      work = Microseconds(
-        roundingSeconds: generator.draw(
-          program.samplers[Int(rule.work)], at: address(of: token, rule, .work)))
+      work = draw(rule.work, at: address(of: token, rule, .work))
     }
     tokens[token].remainingWork = work
     tokens[token].worked = work

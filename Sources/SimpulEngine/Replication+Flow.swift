@@ -35,6 +35,15 @@ extension Replication {
       visit: min(tokens[token].visit, DrawAddress.lastVisit), purpose: purpose, scope: rule.scope)
   }
 
+  /// Draws a length of time.
+  @inline(__always)
+  mutating func draw(_ sampler: Int32, at address: DrawAddress) -> Microseconds {
+    let index = Int(sampler)
+    return Microseconds(
+      roundingSeconds: generator.draw(
+        tables.plainSamplers[index], else: program.samplers[index], at: address))
+  }
+
   /// A token reaches an activity.
   ///
   /// - Returns: where it goes on to when that is over at once.
@@ -62,8 +71,7 @@ extension Replication {
   mutating func beginWait(of token: Int, isWithApplicant: Bool) -> Bool {
     let rule = tables.rules[Int(tokens[token].rule)]
     guard rule.wait >= 0 else { return false }
-    let drawn = generator.draw(program.samplers[Int(rule.wait)], at: address(of: token, rule, .wait))
-    let wait = Microseconds(roundingSeconds: drawn)
+    let wait = draw(rule.wait, at: address(of: token, rule, .wait))
     guard wait > 0 else { return false }
     tokens[token].enter(.waiting, now, workingNow)
     setTimer(token, after: wait, isWorkingTime: rule.waitIsWorkingTime, untilOpening: isWithApplicant)
@@ -157,9 +165,7 @@ extension Replication {
 
   private mutating func sendBack(_ token: Int, _ rule: VisitRule) -> Jump? {
     guard rule.returnDelay >= 0 else { return rule.returnTo }
-    let drawn = generator.draw(
-      program.samplers[Int(rule.returnDelay)], at: address(of: token, rule, .returnDelay))
-    let delay = Microseconds(roundingSeconds: drawn)
+    let delay = draw(rule.returnDelay, at: address(of: token, rule, .returnDelay))
     guard delay > 0 else { return rule.returnTo }
     tokens[token].enter(.returned, now, workingNow)
     setTimer(token, after: delay, isWorkingTime: rule.returnDelayIsWorkingTime, untilOpening: true)
