@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulEngine
+import SimpulModel
+import SimpulRandom
+
+/// What the cases of a scenario are expected to ask of each activity in the whole study.
+struct Demand {
+  /// One activity for one case type.
+  struct Visit {
+    var visits: Double
+    /// Of one visit, in seconds.
+    var workSeconds: Double
+  }
+
+  struct Stream {
+    var procedure: Int
+    var arrivals: ArrivalStream
+    /// Expected in the study.
+    var cases: Double
+    var flow: CaseFlow
+    /// By activity of the procedure.
+    var visits: [Visit]
+  }
+
+  let scenario: Scenario
+  /// In the order of the scenario, procedure by procedure.
+  let streams: [Stream]
+
+  init(_ program: Program) {
+    let scenario = program.scenario
+    self.scenario = scenario
+    var cases = program.expectedArrivals[...]
+    streams = scenario.procedures.enumerated().flatMap { index, procedure in
+      procedure.arrivals.map { arrivals in
+        let flow = CaseFlow(procedure, caseType: arrivals.key)
+        let visits = zip(procedure.activities, TrafficEquations.visits(flow)).map { activity, visits in
+          Visit(visits: visits, workSeconds: scenario.meanWorkSeconds(activity, arrivals.key))
+        }
+        return Stream(
+          procedure: index, arrivals: arrivals, cases: cases.popFirst() ?? 0, flow: flow, visits: visits)
+      }
+    }
+  }
+
+  /// Length of the study.
+  var weeks: Double { Double(scenario.period.length) / Double(7 * Microseconds.perDay) }
+}
+
+extension Scenario {
+  /// Mean time of the officers in a visit; 0 for applicants and where nothing is stated.
+  func meanWorkSeconds(_ activity: Activity, _ caseType: String) -> Double {
+    guard let first = activity.performers.preferredTeam.first, let law = activity.work?[caseType] else {
+      return 0
+    }
+    let day = law.unit == .workingDays ? actor(first.actor).map { meanDutyDay(of: $0).seconds } : nil
+    return law.meanSeconds(workingDay: day ?? 0)
+  }
+}
+
+extension Performers {
+  /// The first team; empty for applicants.
+  var preferredTeam: [Requirement] {
+    if case .teams(let teams) = self { teams.first ?? [] } else { [] }
+  }
+}
+
+extension DurationLaw {
+  /// - Parameter workingDay: its length in seconds.
+  func meanSeconds(workingDay: Double) -> Double {
+    // A distribution that cannot be sampled does not come through compilation.
+    ((try? Sampler(distribution))?.mean ?? 0) * (unit.seconds ?? workingDay)
+  }
+}

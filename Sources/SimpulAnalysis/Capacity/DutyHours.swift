@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+/// The time of an actor's officers in the study, in expectation.
+struct DutyHours {
+  /// Officer hours on duty, less the expected absence.
+  var hours = 0.0
+  /// Rostered days of one officer.
+  var rosterDays = 0.0
+  /// The expected part of them that he is away.
+  var absentDays = 0.0
+
+  /// O(days of the study).
+  init(_ actor: Actor, in scenario: Scenario) {
+    let share = actor.absence?.share ?? 0
+    for (day, date) in scenario.period.dates.enumerated() {
+      // The study may end in the middle of its last day.
+      let rest = TimeOfDay(sinceMidnight: scenario.period.length - Microseconds(day) * .perDay)
+      let studied = TimeRange(start: TimeOfDay(sinceMidnight: 0), end: rest)
+      let length = scenario.dutyHours(actor, on: date).intersection([studied]).totalLength
+      guard length > 0 else { continue }
+      let isAway = actor.knownAbsences.contains { $0.contains(date) }
+      let away = isAway ? 1 : share
+      rosterDays += 1
+      absentDays += away
+      hours += Double(actor.officers) * (1 - away) * length.seconds / 3_600
+    }
+  }
+
+  /// Expected share of rostered days away.
+  var absentShare: Double { rosterDays > 0 ? absentDays / rosterDays : 0 }
+}
+
+extension Scenario {
+  /// Officer hours of the study that an actor's other work is expected to take.
+  func otherWorkHours(of actor: Actor) -> Double {
+    guard let work = actor.otherWork else { return 0 }
+    let days = period.dates.count { !rosterHours(actor, on: $0).isEmpty }
+    let piece = work.piece.meanSeconds(workingDay: meanDutyDay(of: actor).seconds)
+    return Double(days) * work.piecesPerDay * piece / 3_600
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+extension Program {
+  /// Expected arrivals in the study, by stream of the scenario; late-comers who do not come back are left
+  /// out. Where times between cases are drawn, their long-run number.
+  ///
+  /// O(days of the study × streams).
+  public var expectedArrivals: [Double] {
+    streams.prefix(ordinaryStreams).map(expectedArrivals)
+  }
+
+  private func expectedArrivals(_ stream: CompiledStream) -> Double {
+    switch stream.pattern {
+    case .rate(let segments):
+      segments.reduce(0) { $0 + $1.rate * stayingTime($1.start, $1.end, stream) }
+    case .renewal(let gap, let windows):
+      windows.reduce(0) { $0 + stayingTime($1.start, $1.end, stream) } / (samplers[gap].mean * 1e6)
+    }
+  }
+
+  /// Time in the study, with what lies behind the tickets' end counted by the share that comes back.
+  private func stayingTime(_ start: Microseconds, _ end: Microseconds, _ stream: CompiledStream) -> Double {
+    let stop = min(end, self.end)
+    guard start < stop else { return 0 }
+    guard let tickets = stream.tickets else { return Double(stop - start) }
+    let closing = max(start, min(stop, start / .perDay * .perDay + tickets.until))
+    return Double(closing - start) + Double(stop - closing) * tickets.comeBack
+  }
+}
