@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulEngine
+import SimpulModel
+import SimpulStatistics
+
+/// The cases of some types in all replications of a design, as samples with one value a replication.
+struct CaseSample {
+  let scenario: Scenario
+  let tallies: [Tally]
+  /// Positions of the case types among all of the scenario.
+  let types: [Int]
+
+  /// All case types.
+  init(_ scenario: Scenario, _ tallies: [Tally]) {
+    self.init(scenario, tallies, types: Array(scenario.streams.indices))
+  }
+
+  init(_ scenario: Scenario, _ tallies: [Tally], types: [Int]) {
+    self.scenario = scenario
+    self.tallies = tallies
+    self.types = types
+  }
+
+  /// By replication: a number of the case types, added up.
+  func sums(_ number: (CaseTypeTally) -> Double) -> [Double] {
+    tallies.map { tally in types.reduce(0) { $0 + number(tally.caseTypes[$1]) } }
+  }
+
+  var arrived: [Double] { sums { Double($0.arrived) } }
+  var finished: [Double] { sums { Double($0.finished) } }
+  var censored: [Double] { sums { Double($0.censored) } }
+
+  /// By replication: a sum divided by the finished cases; nil when some replication has none.
+  func perFinished(_ number: (CaseTypeTally) -> Double) -> [Double]? {
+    CaseSample.quotients(sums(number), finished)
+  }
+
+  /// By replication: a sum divided by the cases that arrived; nil when some replication has none.
+  func perArrived(_ number: (CaseTypeTally) -> Double) -> [Double]? {
+    CaseSample.quotients(sums(number), arrived)
+  }
+
+  static func quotients(_ sums: [Double], _ counts: [Double]) -> [Double]? {
+    guard counts.allSatisfy({ $0 > 0 }) else { return nil }
+    return zip(sums, counts).map { $0 / $1 }
+  }
+
+  private var promisedTypes: [Int] {
+    types.filter { scenario.streams[$0].procedure.promise(for: scenario.streams[$0].stream.key) != nil }
+  }
+
+  var hasPromise: Bool { !promisedTypes.isEmpty }
+
+  /// Promises kept, of all cases whose clock stopped or that were unfinished when the run stopped: those count
+  /// as late.
+  var promiseKept: RatioSample {
+    let promised = CaseSample(scenario, tallies, types: promisedTypes)
+    return RatioSample(
+      numerators: promised.sums { Double($0.promiseKept) },
+      denominators: promised.sums { Double($0.promiseKept + $0.promiseBroken + $0.censored) })
+  }
+
+  /// The one promise of all its case types; nil where they have different ones or some have none.
+  var commonPromise: Promise? {
+    let promises = types.map {
+      scenario.streams[$0].procedure.promise(for: scenario.streams[$0].stream.key)
+    }
+    guard let first = promises.first, promises.allSatisfy({ $0 == first }) else { return nil }
+    return first
+  }
+
+  /// Working or clock times of the finished cases, one store a replication.
+  func times(_ store: (CaseTypeTally) -> ValueStore) -> [ValueStore] {
+    tallies.map { tally in
+      var merged = store(tally.caseTypes[types[0]])
+      for type in types.dropFirst() { merged.merge(store(tally.caseTypes[type])) }
+      merged.sort()
+      return merged
+    }
+  }
+
+  /// Of an amount of time in microseconds, in seconds.
+  static func seconds(_ microseconds: Int128) -> Double { Double(microseconds) / 1e6 }
+}

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulEngine
+import SimpulModel
+import SimpulStatistics
+
+extension Estimation {
+  func cases(_ cases: CaseSample, type: Int?) -> CaseTypeFindings {
+    let waiting = waitingByActor(cases)
+    return CaseTypeFindings(
+      caseType: type.map { scenario.streams[$0].stream.key },
+      procedure: type.map { scenario.streams[$0].procedure.key }, counts: counts(cases),
+      promise: promise(cases), isPeriodOnly: !capacity.overloaded.isEmpty,
+      workingTime: time(cases, sum: \.spanWorking, store: \.workingTimes),
+      clockTime: time(cases, sum: \.spanClock, store: \.clockTimes), composition: composition(cases),
+      waitingByActor: waiting, returns: mean(cases.perArrived { Double($0.returns) }),
+      handOvers: mean(cases.perArrived { Double($0.handOvers) }), initials: initials(cases),
+      officerSeconds: mean(cases.perArrived { $0.officerTime.reduce(0) { $0 + $1.seconds } }),
+      cost: cost(cases))
+  }
+
+  private func counts(_ cases: CaseSample) -> CaseCounts {
+    func average(_ values: [Double]) -> Double { Sample.mean(of: values) ?? 0 }
+    var outcomes: [String] = []
+    for tally in tallies {
+      for type in cases.types {
+        for outcome in tally.caseTypes[type].endedOtherwise where !outcomes.contains(outcome.name) {
+          outcomes.append(outcome.name)
+        }
+      }
+    }
+    return CaseCounts(
+      arrived: average(cases.arrived), finished: average(cases.finished),
+      endedOtherwise: outcomes.sorted().map { name in
+        CaseCounts.Outcome(
+          name: name,
+          count: average(
+            cases.sums { Double($0.endedOtherwise.first { $0.name == name }?.count ?? 0) }))
+      },
+      lost: average(cases.sums { Double($0.lost) }), censored: average(cases.censored),
+      arrivedPerWeek: average(cases.arrived) / weeks, finishedPerWeek: average(cases.finished) / weeks)
+  }
+
+  func promise(_ cases: CaseSample) -> PromiseFindings? {
+    guard cases.hasPromise else { return nil }
+    let kept = share(cases.promiseKept)
+    let promise = cases.commonPromise
+    let verdict = promise?.target.flatMap { Estimation.verdict(kept, target: $0) }
+    return PromiseFindings(promise: promise, kept: kept, target: promise?.target, targetVerdict: verdict)
+  }
+
+  static func verdict(_ kept: ShareEstimate, target: Double) -> TargetVerdict? {
+    switch kept {
+    case .interval(let interval):
+      interval.lower >= target ? .reached : interval.upper < target ? .notReached : .undecided
+    case .degenerate(let count, _): count > 0 || target == 0 ? .reached : .notReached
+    case .unavailable: nil
+    }
+  }
+
+  private func time(
+    _ cases: CaseSample, sum: (CaseTypeTally) -> Int128, store: (CaseTypeTally) -> ValueStore
+  ) -> TimeFindings {
+    let censored = cases.censored.reduce(0, +)
+    let finished = cases.finished.reduce(0, +)
+    let interval = mean(cases.perFinished { CaseSample.seconds(sum($0)) })
+    let meanEstimate: MeanEstimate =
+      interval.map { censored > 0 ? .censored($0) : .interval($0) } ?? .unavailable
+    guard finished > 0 else {
+      let refused = QuantileEstimate.refused(.tooFewCasesBeyond(average: 0, required: 10))
+      return TimeFindings(
+        meanSeconds: meanEstimate, medianSeconds: refused, ninetiethPercentileSeconds: refused,
+        ninetyFifthPercentileSeconds: refused)
+    }
+    let sections = SectionedQuantile(stores: cases.times(store))
+    func quantile(_ probability: Double) -> QuantileEstimate {
+      // Unfinished cases take longer than any that finished: the quantile of all is a higher one of those.
+      let ofFinished = probability * (finished + censored) / finished
+      guard ofFinished < 1 else {
+        return .censored(atLeast: sections.pooledQuantile(1).map { $0 / 1e6 })
+      }
+      switch sections.interval(probability: ofFinished, confidence: confidence) {
+      case .interval(let found):
+        return .interval(
+          Interval(
+            estimate: found.estimate / 1e6, lower: max(0, found.lower / 1e6), upper: found.upper / 1e6,
+            confidence: confidence))
+      case .refused(let refusal): return .refused(refusal)
+      }
+    }
+    return TimeFindings(
+      meanSeconds: meanEstimate, medianSeconds: quantile(0.5), ninetiethPercentileSeconds: quantile(0.9),
+      ninetyFifthPercentileSeconds: quantile(0.95), curve: curve(sections))
+  }
+
+  /// The distribution of the finished cases' times at 1 %, 2 %, … 99 %.
+  private func curve(_ sections: SectionedQuantile) -> [TimeFindings.CurvePoint] {
+    (1...99).compactMap { percent in
+      let share = Double(percent) / 100
+      return sections.pooledQuantile(share).map {
+        TimeFindings.CurvePoint(seconds: $0 / 1e6, share: share)
+      }
+    }
+  }
+
+  private func composition(_ cases: CaseSample) -> CompositionFindings {
+    func span(
+      _ working: ((CaseTypeTally) -> Int128)?, _ clock: @escaping (CaseTypeTally) -> Int128
+    ) -> Span {
+      Span(
+        workingSeconds: working.flatMap { number in
+          mean(cases.perFinished { CaseSample.seconds(number($0)) })
+        },
+        clockSeconds: mean(cases.perFinished { CaseSample.seconds(clock($0)) }))
+    }
+    return CompositionFindings(
+      total: span(\.spanWorking, \.spanClock), work: span(\.workWorking, \.workClock),
+      waiting: span({ $0.waitingWorking.joined().reduce(0, +) }, { $0.waitingClock.joined().reduce(0, +) }),
+      otherWaits: span(\.otherWaitWorking, \.otherWaitClock), stopped: span(nil, \.stoppedClock),
+      waitingByCause: WaitingCause.allCases.map { cause in
+        CauseFindings(
+          cause: cause,
+          time: span(
+            { $0.waitingWorking.reduce(0) { $0 + $1[cause.rawValue] } },
+            { $0.waitingClock.reduce(0) { $0 + $1[cause.rawValue] } }))
+      },
+      joinClockSeconds: mean(cases.perFinished { CaseSample.seconds($0.joinClock) }))
+  }
+
+  private func waitingByActor(_ cases: CaseSample) -> [ActorWaiting] {
+    let all = cases.perFinished { CaseSample.seconds($0.waitingWorking.joined().reduce(0, +)) }
+    let total = all.flatMap(Sample.mean) ?? 0
+    return scenario.actors.enumerated().map { index, actor in
+      let found = waiting(
+        working: { cause in
+          cases.perFinished { CaseSample.seconds($0.waitingWorking[index][cause.rawValue]) }
+        },
+        clock: { cause in
+          cases.perFinished { CaseSample.seconds($0.waitingClock[index][cause.rawValue]) }
+        })
+      return ActorWaiting(
+        actor: actor.key, waiting: found,
+        shareOfWaiting: total > 0 ? found.total.workingSeconds.map { $0.estimate / total } : nil)
+    }
+  }
+
+  /// Waiting by cause, from one value a replication for each cause.
+  func waiting(
+    working: (WaitingCause) -> [Double]?, clock: (WaitingCause) -> [Double]?
+  ) -> WaitingFindings {
+    let causes = WaitingCause.allCases
+    let workings = causes.map(working)
+    let clocks = causes.map(clock)
+    func total(_ parts: [[Double]?]) -> [Double]? {
+      let known = parts.compactMap { $0 }
+      guard known.count == parts.count, let first = known.first else { return nil }
+      return first.indices.map { replication in known.reduce(0) { $0 + $1[replication] } }
+    }
+    let byCause = causes.map { cause in
+      CauseFindings(
+        cause: cause,
+        time: Span(
+          workingSeconds: mean(workings[cause.rawValue]), clockSeconds: mean(clocks[cause.rawValue])))
+    }
+    return WaitingFindings(
+      total: Span(workingSeconds: mean(total(workings)), clockSeconds: mean(total(clocks))),
+      byCause: byCause, mainCause: Estimation.mainCause(byCause))
+  }
+
+  /// The cause with the longest working time; clock time where there is none.
+  static func mainCause(_ causes: [CauseFindings]) -> WaitingCause? {
+    func longest(_ time: (Span) -> Interval?) -> WaitingCause? {
+      var best: (cause: WaitingCause, seconds: Double)?
+      for cause in causes {
+        let seconds = time(cause.time)?.estimate ?? 0
+        if seconds > best?.seconds ?? 0 { best = (cause.cause, seconds) }
+      }
+      return best?.cause
+    }
+    return longest(\.workingSeconds) ?? longest(\.clockSeconds)
+  }
+
+  /// Visits to activities that the document calls an initial, for each case that arrived.
+  private func initials(_ cases: CaseSample) -> Interval? {
+    let places = scenario.procedures.flatMap(\.activities).enumerated().filter {
+      let words = $0.element.name.lowercased()
+      return words.contains("paraf") || words.contains("initial")
+    }.map(\.offset)
+    guard !places.isEmpty, cases.types.count == scenario.streams.count else { return nil }
+    let visits = tallies.map { tally in places.reduce(0.0) { $0 + Double(tally.activities[$1].visits) } }
+    return mean(CaseSample.quotients(visits, cases.arrived))
+  }
+
+  /// Officer hours at their cost, for each case that arrived.
+  private func cost(_ cases: CaseSample) -> Interval? {
+    guard scenario.actors.contains(where: { $0.costPerHour != nil }) else { return nil }
+    return mean(
+      cases.perArrived { type in
+        zip(scenario.actors, type.officerTime).reduce(0) {
+          $0 + ($1.0.costPerHour ?? 0) * $1.1.seconds / 3_600
+        }
+      })
+  }
+}

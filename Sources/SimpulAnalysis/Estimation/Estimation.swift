@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulEngine
+import SimpulModel
+import SimpulStatistics
+
+/// From what replications measured to estimates with intervals.
+///
+/// The replication is the unit. Means are means of one value a replication, with Student's interval or, when
+/// these are skewed, Willink's; shares are ratios of sums with the jackknife's interval.
+struct Estimation {
+  let scenario: Scenario
+  let tallies: [Tally]
+  let capacity: CapacityFindings
+  let confidence: Double
+
+  /// All but the bottleneck, which takes further runs.
+  static func findings(of run: DesignRun, confidence: Double) -> DesignFindings {
+    let estimation = Estimation(
+      scenario: run.scenario, tallies: run.tallies, capacity: Capacity.findings(of: run.program),
+      confidence: confidence)
+    let scenario = run.scenario
+    let overall = CaseSample(scenario, run.tallies)
+    let overallFindings = estimation.cases(overall, type: nil)
+    let caseTypes = scenario.streams.indices.map { type in
+      estimation.cases(CaseSample(scenario, run.tallies, types: [type]), type: type)
+    }
+    return DesignFindings(
+      name: run.name, title: scenario.title, scenario: scenario, redesign: run.redesign,
+      capacity: estimation.capacity, overall: overallFindings, caseTypes: caseTypes,
+      pile: estimation.pile(), actors: estimation.actors(overallFindings),
+      activities: estimation.activities(), bottleneck: nil, checks: estimation.checks())
+  }
+
+  func mean(_ values: [Double]?) -> Interval? {
+    values.flatMap { MeanInterval.automatic(of: $0, confidence: confidence) }
+  }
+
+  /// A ratio of sums; of zero width where it is the same in every replication.
+  func ratio(_ numerators: [Double], _ denominators: [Double]) -> Interval? {
+    switch RatioEstimator.interval(
+      numerators: numerators, denominators: denominators, confidence: confidence)
+    {
+    case .interval(let interval): interval
+    case .degenerate(let count, let of):
+      of > 0
+        ? Interval(estimate: count / of, lower: count / of, upper: count / of, confidence: confidence) : nil
+    case .refused: nil
+    }
+  }
+
+  func share(_ sample: RatioSample) -> ShareEstimate {
+    switch RatioEstimator.interval(of: sample, confidence: confidence) {
+    case .interval(let interval):
+      .interval(
+        Interval(
+          estimate: interval.estimate, lower: max(0, interval.lower), upper: min(1, interval.upper),
+          confidence: confidence))
+    case .degenerate(let count, let of):
+      of > 0 ? .degenerate(count: Int(count.rounded()), of: Int(of.rounded())) : .unavailable
+    case .refused: .unavailable
+    }
+  }
+
+  /// Weeks of clock time in the window.
+  var weeks: Double { Double(scenario.period.length - scenario.period.warmUp) / Double(7 * Microseconds.perDay) }
+}

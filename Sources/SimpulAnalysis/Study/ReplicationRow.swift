@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulEngine
+import SimpulModel
+
+/// What one replication of one design gave for one case type: the raw material of every interval.
+public struct ReplicationRow: Equatable, Sendable {
+  public var design: String
+  /// From 1.
+  public var replication: Int
+  public var procedure: Procedure.Key
+  public var caseType: String
+  public var arrived: Int
+  public var finished: Int
+  public var censored: Int
+  /// Nil where no promise is stated.
+  public var promiseKept: Int?
+  /// Nil where no case finished.
+  public var meanWorkingSeconds: Double?
+  public var meanClockSeconds: Double?
+  public var meanWaitingSeconds: Double?
+  public var returns: Int
+  public var presentAtEnd: Int
+
+  static func rows(_ run: DesignRun) -> [ReplicationRow] {
+    run.tallies.enumerated().flatMap { replication, tally in
+      zip(run.scenario.streams, tally.caseTypes).map { stream, type in
+        func mean(_ sum: Int128) -> Double? {
+          type.finished > 0 ? Double(sum) / Double(type.finished) / 1e6 : nil
+        }
+        return ReplicationRow(
+          design: run.name, replication: replication + 1, procedure: stream.procedure.key,
+          caseType: stream.stream.key, arrived: type.arrived, finished: type.finished,
+          censored: type.censored,
+          promiseKept: stream.procedure.promise(for: stream.stream.key) == nil ? nil : type.promiseKept,
+          meanWorkingSeconds: mean(type.spanWorking), meanClockSeconds: mean(type.spanClock),
+          meanWaitingSeconds: mean(type.waitingWorking.joined().reduce(0, +)), returns: type.returns,
+          presentAtEnd: tally.office.presentAtEnd)
+      }
+    }
+  }
+}
+
+extension Scenario {
+  /// The case types in the order in which replications count them.
+  var streams: [(procedure: Procedure, stream: ArrivalStream)] {
+    procedures.flatMap { procedure in procedure.arrivals.map { (procedure, $0) } }
+  }
+}

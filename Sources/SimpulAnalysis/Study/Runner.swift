@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulEngine
+import SimpulExperiment
+import SimpulModel
+
+/// Runs further scenarios with the settings and the luck of a study: interventions, single changes.
+struct Runner {
+  let settings: ExperimentSettings
+  let smallestDifference: SmallestDifference
+  let progress: (Progress) -> Void
+  let isCancelled: () -> Bool
+
+  var confidence: Double { settings.confidence }
+
+  /// By scenario, then by replication. The stores of single times are emptied, so that many scenarios need
+  /// little memory.
+  func run(_ scenarios: [Scenario]) throws(StudyError) -> [[Tally]] {
+    if scenarios.isEmpty { return [] }
+    var programs: [Program] = []
+    for scenario in scenarios { programs.append(try Runner.program(scenario, name: scenario.title)) }
+    do throws(ExperimentError) {
+      return try Experiment.run(
+        designs: programs, settings: settings, reduce: { $0.withoutTimes }, progress: progress,
+        isCancelled: isCancelled
+      ).values
+    } catch {
+      throw StudyError(error)
+    }
+  }
+
+  static func program(_ scenario: Scenario, name: String) throws(StudyError) -> Program {
+    do throws(CompilationProblem) {
+      return try Program(compiling: scenario)
+    } catch {
+      throw .compilation(design: name, error)
+    }
+  }
+}
+
+extension Tally {
+  fileprivate var withoutTimes: Tally {
+    var tally = self
+    for index in tally.caseTypes.indices {
+      tally.caseTypes[index].clockTimes = .init()
+      tally.caseTypes[index].workingTimes = .init()
+    }
+    return tally
+  }
+}

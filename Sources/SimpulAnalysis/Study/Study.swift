@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulEngine
+import SimpulExperiment
+import SimpulModel
+
+/// A design to be studied.
+public struct StudyDesign: Equatable, Sendable {
+  /// Short, and unique in the study.
+  public var name: String
+  public var scenario: Scenario
+  /// The changes that make the scenario of the study's first design; nil for a design of its own.
+  public var redesign: Redesign?
+
+  public init(name: String, scenario: Scenario, redesign: Redesign? = nil) {
+    self.name = name
+    self.scenario = scenario
+    self.redesign = redesign
+  }
+}
+
+/// How a study is to be made.
+public struct StudySettings: Equatable, Sendable {
+  public var experiment: ExperimentSettings
+  public var smallestDifference: SmallestDifference
+  /// Whether actors are relieved in turn to find the bottleneck.
+  public var seeksBottleneck: Bool
+  /// The version of Simpul, for the record.
+  public var version: String
+
+  public init(
+    experiment: ExperimentSettings = ExperimentSettings(),
+    smallestDifference: SmallestDifference = SmallestDifference(), seeksBottleneck: Bool = true,
+    version: String = ""
+  ) {
+    self.experiment = experiment
+    self.smallestDifference = smallestDifference
+    self.seeksBottleneck = seeksBottleneck
+    self.version = version
+  }
+}
+
+/// What a study is busy with.
+public enum StudyPhase: Hashable, Sendable {
+  case designs
+  /// Relief for the actors of the design with this position.
+  case bottleneck(design: Int)
+  /// The changes of the design with this position, one by one.
+  case changes(design: Int)
+}
+
+/// Findings and the figures of each replication behind them.
+public struct StudyResult: Equatable, Sendable {
+  public var findings: Findings
+  public var replications: [ReplicationRow]
+}
+
+/// From scenarios to findings: the run of all designs on the same luck, the bottleneck of each by
+/// intervention, and each redesign against the first design.
+public enum Study {
+  /// - Precondition: at least one design.
+  public static func run(
+    _ designs: [StudyDesign], settings: StudySettings = StudySettings(),
+    progress: (StudyPhase, Progress) -> Void = { _, _ in }, isCancelled: () -> Bool = { false }
+  ) throws(StudyError) -> StudyResult {
+    precondition(!designs.isEmpty, "a study has a design")
+    var programs: [Program] = []
+    for design in designs { programs.append(try Runner.program(design.scenario, name: design.name)) }
+    let result = try runDesigns(programs, settings, progress, isCancelled)
+    var runs: [DesignRun] = []
+    for (index, design) in designs.enumerated() {
+      runs.append(
+        DesignRun(
+          name: design.name, scenario: design.scenario, redesign: design.redesign,
+          program: programs[index], tallies: result.values[index]))
+    }
+    return try withoutActuallyEscaping(progress) { progress throws(StudyError) in
+      try withoutActuallyEscaping(isCancelled) { isCancelled throws(StudyError) in
+        try findings(of: runs, result, settings, progress, isCancelled)
+      }
+    }
+  }
+
+  private static func runDesigns(
+    _ programs: [Program], _ settings: StudySettings, _ progress: (StudyPhase, Progress) -> Void,
+    _ isCancelled: () -> Bool
+  ) throws(StudyError) -> ExperimentResult<Tally> {
+    do throws(ExperimentError) {
+      return try Experiment.run(
+        designs: programs, settings: settings.experiment,
+        isPrecise: { tallies in
+          guard let wanted = settings.experiment.precision else { return true }
+          return PrecisionRule.measures(
+            programs, tallies, wanted: wanted, confidence: settings.experiment.confidence
+          ).allSatisfy(\.isReached)
+        },
+        progress: { progress(.designs, $0) }, isCancelled: isCancelled)
+    } catch {
+      throw StudyError(error)
+    }
+  }
+
+  private static func findings(
+    of runs: [DesignRun], _ result: ExperimentResult<Tally>, _ settings: StudySettings,
+    _ progress: @escaping (StudyPhase, Progress) -> Void, _ isCancelled: @escaping () -> Bool
+  ) throws(StudyError) -> StudyResult {
+    var experiment = settings.experiment
+    experiment.replications = result.replications
+    experiment.precision = nil
+    var runCount = runs.count * result.replications
+    func runner(_ phase: StudyPhase) -> Runner {
+      Runner(
+        settings: experiment, smallestDifference: settings.smallestDifference,
+        progress: { progress(phase, $0) }, isCancelled: isCancelled)
+    }
+
+    var designs: [DesignFindings] = []
+    for (index, run) in runs.enumerated() {
+      var design = Estimation.findings(of: run, confidence: experiment.confidence)
+      if settings.seeksBottleneck {
+        design.bottleneck = try Bottleneck.statement(
+          scenario: run.scenario, tallies: run.tallies, runner: runner(.bottleneck(design: index)))
+        runCount += 2 * design.actors.count * result.replications
+      }
+      designs.append(design)
+    }
+    var comparisons: [ComparisonFindings] = []
+    for (index, run) in runs.enumerated().dropFirst() {
+      var comparison = try Comparison.findings(
+        base: runs[0], design: run, runner: runner(.changes(design: index)))
+      comparison.base = 0
+      comparison.design = index
+      comparisons.append(comparison)
+    }
+    let first = runs[0].scenario
+    let precision = settings.experiment.precision.map { wanted in
+      PrecisionFindings(
+        wanted: wanted,
+        measures: PrecisionRule.measures(
+          runs.map(\.program), result.values, wanted: wanted, confidence: experiment.confidence))
+    }
+    let study = StudyFindings(
+      title: first.title, agency: first.agency, source: first.source, period: first.period,
+      replications: result.replications, seed: experiment.seed, confidence: experiment.confidence,
+      precision: precision, smallestDifference: settings.smallestDifference, version: settings.version,
+      platform: Platform.fingerprint, runs: runCount)
+    return StudyResult(
+      findings: Findings(study: study, designs: designs, comparisons: comparisons),
+      replications: runs.flatMap(ReplicationRow.rows))
+  }
+}
