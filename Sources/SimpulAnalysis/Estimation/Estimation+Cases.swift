@@ -14,9 +14,9 @@ extension Estimation {
       workingTime: time(cases, sum: \.spanWorking, store: \.workingTimes),
       clockTime: time(cases, sum: \.spanClock, store: \.clockTimes), composition: composition(cases),
       waitingByActor: waiting, returns: mean(cases.perArrived { Double($0.returns) }),
-      handOvers: mean(cases.perArrived { Double($0.handOvers) }), initials: initials(cases),
+      handOvers: mean(cases.perArrived { Double($0.handOvers) }), initials: mean(cases.initials),
       officerSeconds: mean(cases.perArrived { $0.officerTime.reduce(0) { $0 + $1.seconds } }),
-      cost: cost(cases))
+      cost: mean(cases.cost))
   }
 
   private func counts(_ cases: CaseSample) -> CaseCounts {
@@ -178,27 +178,5 @@ extension Estimation {
       return best?.cause
     }
     return longest(\.workingSeconds) ?? longest(\.clockSeconds)
-  }
-
-  /// Visits to activities that the document calls an initial, for each case that arrived.
-  private func initials(_ cases: CaseSample) -> Interval? {
-    let places = scenario.procedures.flatMap(\.activities).enumerated().filter {
-      let words = $0.element.name.lowercased()
-      return words.contains("paraf") || words.contains("initial")
-    }.map(\.offset)
-    guard !places.isEmpty, cases.types.count == scenario.streams.count else { return nil }
-    let visits = tallies.map { tally in places.reduce(0.0) { $0 + Double(tally.activities[$1].visits) } }
-    return mean(CaseSample.quotients(visits, cases.arrived))
-  }
-
-  /// Officer hours at their cost, for each case that arrived.
-  private func cost(_ cases: CaseSample) -> Interval? {
-    guard scenario.actors.contains(where: { $0.costPerHour != nil }) else { return nil }
-    return mean(
-      cases.perArrived { type in
-        zip(scenario.actors, type.officerTime).reduce(0) {
-          $0 + ($1.0.costPerHour ?? 0) * $1.1.seconds / 3_600
-        }
-      })
   }
 }

@@ -29,6 +29,11 @@ struct Runner {
     }
   }
 
+  /// How many replications the search for a design's bottleneck takes.
+  func runs(for design: DesignFindings) -> Int {
+    (2 * design.scenario.performers.count + (design.bottleneck?.levers.count ?? 0)) * settings.replications
+  }
+
   static func program(_ scenario: Scenario, name: String) throws(StudyError) -> Program {
     do throws(CompilationProblem) {
       return try Program(compiling: scenario)

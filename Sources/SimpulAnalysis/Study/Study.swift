@@ -119,8 +119,8 @@ public enum Study {
       var design = Estimation.findings(of: run, confidence: experiment.confidence)
       if settings.seeksBottleneck {
         design.bottleneck = try Bottleneck.statement(
-          scenario: run.scenario, tallies: run.tallies, runner: runner(.bottleneck(design: index)))
-        runCount += 2 * design.actors.count * result.replications
+          of: design, tallies: run.tallies, runner: runner(.bottleneck(design: index)))
+        runCount += runner(.bottleneck(design: index)).runs(for: design)
       }
       designs.append(design)
     }

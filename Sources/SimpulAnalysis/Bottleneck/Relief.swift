@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+/// Interventions, as new scenarios.
+extension Scenario {
+  /// Actors of the office that perform an activity, in the order of the scenario.
+  var performers: [Actor] {
+    let keys = Set(procedures.flatMap { $0.activities.flatMap(\.performers.actors) })
+    return actors.filter { $0.kind == .officers && keys.contains($0.key) }
+  }
+
+  func relieved(_ actor: Actor.Key, by relief: ReliefFindings.Relief) -> Scenario {
+    switch relief {
+    case .oneMoreOfficer:
+      changing(actor) { $0.officers += 1 }
+    case .tenPercentLessWork:
+      changingActivities { activity in
+        guard case .teams(let teams) = activity.performers, teams[0].contains(where: { $0.actor == actor })
+        else { return }
+        activity.work = activity.work?.map { $0.scaled(by: 0.9) }
+      }
+    }
+  }
+
+  /// The levers that there are for an actor who is waited for because he is not at his desk.
+  func levers(for key: Actor.Key) -> [LeverFindings.Kind] {
+    guard let actor = actor(key) else { return [] }
+    var kinds: [LeverFindings.Kind] = []
+    let isWithRounds = procedures.contains { procedure in
+      procedure.activities.contains { !$0.rounds.isEmpty && $0.performers.actors.contains(key) }
+    }
+    if isWithRounds { kinds.append(.signAtOnce) }
+    if actor.present != nil || actor.days != .all { kinds.append(.alwaysPresent) }
+    if actor.absence != nil || !actor.knownAbsences.isEmpty { kinds.append(.substituteFromFirstDay) }
+    return kinds
+  }
+
+  func pulling(_ lever: LeverFindings.Kind, for key: Actor.Key) -> Scenario {
+    switch lever {
+    case .signAtOnce:
+      changingActivities { if $0.performers.actors.contains(key) { $0.rounds = [] } }
+    case .alwaysPresent:
+      changing(key) {
+        $0.present = nil
+        $0.days = .all
+      }
+    case .substituteFromFirstDay:
+      changing(key) {
+        $0.absence = nil
+        $0.knownAbsences = []
+      }
+    }
+  }
+
+  private func changing(_ key: Actor.Key, _ change: (inout Actor) -> Void) -> Scenario {
+    var scenario = self
+    for index in actors.indices where actors[index].key == key { change(&scenario.actors[index]) }
+    return scenario
+  }
+
+  private func changingActivities(_ change: (inout Activity) -> Void) -> Scenario {
+    func changed(_ step: Step) -> Step {
+      switch step {
+      case .activity(var activity):
+        change(&activity)
+        return .activity(activity)
+      case .parallel(var block):
+        for branch in block.branches.indices {
+          block.branches[branch].steps = block.branches[branch].steps.map(changed)
+        }
+        return .parallel(block)
+      }
+    }
+    var scenario = self
+    for index in procedures.indices { scenario.procedures[index].steps = procedures[index].steps.map(changed) }
+    return scenario
+  }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulEngine
+import SimpulModel
+import SimpulStatistics
+
+/// A measure of one design in the form in which it is compared.
+enum MeasureSeries {
+  /// One value a replication.
+  case values([Double])
+  case share(RatioSample)
+  /// Of times in microseconds.
+  case quantile(SectionedQuantile, probability: Double)
+  case unavailable
+
+  init(_ measure: Measure, of cases: CaseSample) {
+    let values: [Double]?
+    let scenario = cases.scenario
+    switch measure {
+    case .promiseKept:
+      self = cases.hasPromise ? .share(cases.promiseKept) : .unavailable
+      return
+    case .medianTime, .ninetiethPercentileTime, .ninetyFifthPercentileTime:
+      self = MeasureSeries.quantile(measure, of: cases)
+      return
+    case .meanTime: values = MeasureSeries.uncensored(cases) { $0.spanWorking }
+    case .meanClockTime: values = MeasureSeries.uncensored(cases) { $0.spanClock }
+    case .waiting: values = MeasureSeries.uncensored(cases) { $0.waitingWorking.joined().reduce(0, +) }
+    case .waitingAt(let key):
+      let index = scenario.actors.firstIndex { $0.key == key }
+      values = index.flatMap { index in
+        MeasureSeries.uncensored(cases) { $0.waitingWorking[index].reduce(0, +) }
+      }
+    case .work: values = MeasureSeries.uncensored(cases) { $0.workWorking }
+    case .handOvers: values = cases.perArrived { Double($0.handOvers) }
+    case .returns: values = cases.perArrived { Double($0.returns) }
+    case .initials: values = cases.initials
+    case .utilisation(let key):
+      let index = scenario.actors.firstIndex { $0.key == key }
+      values = index.flatMap { index in
+        CaseSample.quotients(
+          cases.tallies.map { $0.actors[index].workTime.seconds },
+          cases.tallies.map { $0.actors[index].onDutyTime.seconds })
+      }
+    case .cost: values = cases.cost
+    case .pileGrowth:
+      let slopes = cases.tallies.compactMap { tally in
+        LinearTrend.slope(of: tally.office.presentAtDayEnd.map(Double.init)).map { 7 * $0 }
+      }
+      values = slopes.count == cases.tallies.count ? slopes : nil
+    }
+    self = values.map { .values($0) } ?? .unavailable
+  }
+
+  /// Nil when cases were unfinished: the mean of the others says nothing about a difference.
+  private static func uncensored(_ cases: CaseSample, _ sum: (CaseTypeTally) -> Int128) -> [Double]? {
+    cases.censored.contains { $0 > 0 } ? nil : cases.perFinished { CaseSample.seconds(sum($0)) }
+  }
+
+  private static func quantile(_ measure: Measure, of cases: CaseSample) -> MeasureSeries {
+    guard !cases.censored.contains(where: { $0 > 0 }), !cases.finished.contains(0) else { return .unavailable }
+    let probability =
+      switch measure {
+      case .medianTime: 0.5
+      case .ninetiethPercentileTime: 0.9
+      default: 0.95
+      }
+    return .quantile(SectionedQuantile(stores: cases.times(\.workingTimes)), probability: probability)
+  }
+
+  /// The measure itself, in its unit.
+  var estimate: Double? {
+    switch self {
+    case .values(let values): Sample.mean(of: values)
+    case .share(let sample):
+      CaseSample.quotients([sample.numerators.reduce(0, +)], [sample.denominators.reduce(0, +)])?.first
+    case .quantile(let sections, let probability):
+      if case .interval(let interval) = sections.interval(probability: probability, confidence: 0.95) {
+        interval.estimate / 1e6
+      } else {
+        nil
+      }
+    case .unavailable: nil
+    }
+  }
+
+  /// After - before, pair by pair, and whether every pair is the same.
+  static func difference(
+    before: MeasureSeries, after: MeasureSeries, confidence: Double
+  ) -> (interval: Interval?, isNothing: Bool) {
+    switch (before, after) {
+    case (.values(let before), .values(let after)):
+      return (
+        MeanInterval.paired(before: before, after: after, confidence: confidence), before == after
+      )
+    case (.share(let before), .share(let after)):
+      switch RatioEstimator.pairedDifference(before: before, after: after, confidence: confidence) {
+      case .interval(let interval): return (interval, before == after)
+      case .degenerate(let first, let second):
+        let difference = second.count / second.of - first.count / first.of
+        return (
+          Interval(estimate: difference, lower: difference, upper: difference, confidence: confidence),
+          difference == 0
+        )
+      case .refused: return (nil, false)
+      }
+    case (.quantile(let before, let probability), .quantile(let after, _)):
+      let outcome = SectionedQuantile.pairedDifference(
+        before: before, after: after, probability: probability, confidence: confidence)
+      guard case .interval(let found) = outcome else { return (nil, false) }
+      return (
+        Interval(
+          estimate: found.estimate / 1e6, lower: found.lower / 1e6, upper: found.upper / 1e6,
+          confidence: confidence), before == after
+      )
+    default: return (nil, false)
+    }
+  }
+
+  /// 100 (after / before - 1).
+  static func percent(before: MeasureSeries, after: MeasureSeries, confidence: Double) -> Interval? {
+    guard case .values(let before) = before, case .values(let after) = after else { return nil }
+    return RatioEstimator.percentChange(before: before, after: after, confidence: confidence).interval
+  }
+}
+
+extension CaseSample {
+  /// Visits to activities that the document calls an initial, for each case that arrived, by replication; nil
+  /// where it has none or only some case types are meant.
+  var initials: [Double]? {
+    let places = scenario.procedures.flatMap(\.activities).enumerated().filter {
+      let words = $0.element.name.lowercased()
+      return words.contains("paraf") || words.contains("initial")
+    }.map(\.offset)
+    guard !places.isEmpty, types.count == scenario.streams.count else { return nil }
+    let visits = tallies.map { tally in places.reduce(0.0) { $0 + Double(tally.activities[$1].visits) } }
+    return CaseSample.quotients(visits, arrived)
+  }
+
+  /// Officer hours at their cost, for each case that arrived, by replication; nil where no actor has a cost.
+  var cost: [Double]? {
+    guard scenario.actors.contains(where: { $0.costPerHour != nil }) else { return nil }
+    return perArrived { type in
+      zip(scenario.actors, type.officerTime).reduce(0) {
+        $0 + ($1.0.costPerHour ?? 0) * $1.1.seconds / 3_600
+      }
+    }
+  }
+}

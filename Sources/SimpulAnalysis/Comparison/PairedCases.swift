@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulEngine
+import SimpulModel
+import SimpulStatistics
+
+/// The headline figures of one design, one value a replication, for paired differences with another design that
+/// met the same luck.
+struct PairedCases {
+  /// Working time to finish; nil when some replication finished no case.
+  let meanSeconds: [Double]?
+  let kept: RatioSample?
+
+  init(_ scenario: Scenario, _ tallies: [Tally]) {
+    let cases = CaseSample(scenario, tallies)
+    meanSeconds = cases.perFinished { CaseSample.seconds($0.spanWorking) }
+    kept = cases.hasPromise ? cases.promiseKept : nil
+  }
+
+  /// This design's mean less another's.
+  func meanDifference(from other: PairedCases, confidence: Double) -> Interval? {
+    guard let before = other.meanSeconds, let after = meanSeconds else { return nil }
+    return MeanInterval.paired(before: before, after: after, confidence: confidence)
+  }
+
+  /// This design's share of promises kept less another's.
+  func keptDifference(from other: PairedCases, confidence: Double) -> Interval? {
+    guard let before = other.kept, let after = kept else { return nil }
+    switch RatioEstimator.pairedDifference(before: before, after: after, confidence: confidence) {
+    case .interval(let interval): return interval
+    case .degenerate(let before, let after):
+      let difference = after.count / after.of - before.count / before.of
+      return Interval(
+        estimate: difference, lower: difference, upper: difference, confidence: confidence)
+    case .refused: return nil
+    }
+  }
+
+  /// Whether nothing at all differs in any replication.
+  func isSame(as other: PairedCases) -> Bool { meanSeconds == other.meanSeconds && kept == other.kept }
+
+  /// By replication; nil without a promise or without cases.
+  var keptShares: [Double]? { kept.flatMap { CaseSample.quotients($0.numerators, $0.denominators) } }
+
+  var keptShare: Double? {
+    guard let kept else { return nil }
+    let all = kept.denominators.reduce(0, +)
+    return all > 0 ? kept.numerators.reduce(0, +) / all : nil
+  }
+
+  var meanOfMeans: Double? { meanSeconds.flatMap(Sample.mean) }
+}
