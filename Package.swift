@@ -46,13 +46,14 @@ let package = Package(
     library(
       "SimpulReport",
       [
-        "SimpulModel", "SimpulAnalysis",
+        "SimpulModel", "SimpulStatistics", "SimpulEngine", "SimpulAnalysis",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .executableTarget(
       name: "simpul",
       dependencies: [
-        "SimpulModel", "SimpulExperiment", "SimpulAnalysis", "SimpulFormats", "SimpulReport",
+        "SimpulModel", "SimpulRandom", "SimpulEngine", "SimpulExperiment", "SimpulAnalysis",
+        "SimpulFormats", "SimpulReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -3,14 +3,16 @@
 import ArgumentParser
 import SimpulExperiment
 import SimpulFormats
+import SimpulReport
 
 struct LanguageOption: ParsableArguments {
-  enum Language: String, ExpressibleByArgument, CaseIterable { case id, en }
+  enum Code: String, ExpressibleByArgument, CaseIterable { case id, en }
 
   @Option(name: .long, help: "The language of reports: id or en.")
-  var language: Language = .id
+  var language: Code = .id
 
   var ofStarter: Starter.Language { language == .id ? .indonesian : .english }
+  var ofReport: SimpulReport.Language { language == .id ? .indonesian : .english }
 }
 
 struct StudyOptions: ParsableArguments {

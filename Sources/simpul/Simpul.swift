@@ -15,7 +15,9 @@ struct Simpul: ParsableCommand {
                    simpul compare my-service/as-is.yaml my-service/to-be.yaml
       """,
     version: Version.current,
-    subcommands: [NewCommand.self, SchemaCommand.self])
+    subcommands: [
+      NewCommand.self, CheckCommand.self, RunCommand.self, CompareCommand.self, SchemaCommand.self,
+    ])
 
   static func main() {
     Interrupt.listen()

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+
+/// Where a result comes from: what somebody needs to get the same numbers again.
+public struct Provenance: Equatable, Sendable, Codable {
+  public struct File: Equatable, Sendable, Codable {
+    public var name: String
+    /// Of its text as run: FNV-1a, 64 bits, in hexadecimal.
+    public var hash: String
+
+    public init(name: String, hash: String) {
+      self.name = name
+      self.hash = hash
+    }
+  }
+
+  /// Of Simpul.
+  public var version: String
+  /// Of the mathematics library and the processor: the same bits come out only where this is the same.
+  public var platform: String
+  public var seed: UInt64
+  /// As typed.
+  public var command: String
+  public var files: [File]
+
+  public init(version: String, platform: String, seed: UInt64, command: String, files: [File]) {
+    self.version = version
+    self.platform = platform
+    self.seed = seed
+    self.command = command
+    self.files = files
+  }
+
+  /// The content of `run.json`.
+  public var json: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let text = (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) }
+    return (text ?? "{}") + "\n"
+  }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulAnalysis
+
+/// The figures of each replication, one row for each case type: what every interval was made from.
+public enum ReplicationsCSV {
+  public static func text(_ rows: [ReplicationRow]) -> String {
+    let heading = [
+      "design", "replication", "procedure", "case_type", "arrived", "finished", "censored", "promise_kept",
+      "mean_working_seconds", "mean_clock_seconds", "mean_waiting_seconds", "returns", "present_at_end",
+    ]
+    let lines = rows.map { row in
+      [
+        row.design, "\(row.replication)", row.procedure, row.caseType, "\(row.arrived)", "\(row.finished)",
+        "\(row.censored)", row.promiseKept.map { "\($0)" } ?? "",
+        row.meanWorkingSeconds.map { "\($0)" } ?? "", row.meanClockSeconds.map { "\($0)" } ?? "",
+        row.meanWaitingSeconds.map { "\($0)" } ?? "", "\(row.returns)", "\(row.presentAtEnd)",
+      ]
+    }
+    return ([heading] + lines).map { $0.map(CSVField.text).joined(separator: ",") + "\r\n" }.joined()
+  }
+}
+
+/// A field of a comma-separated file by RFC 4180, safe to open in a spreadsheet.
+enum CSVField {
+  /// A text that a spreadsheet would take for a formula gets an apostrophe in front; a number does not.
+  static func text(_ field: String) -> String {
+    let isFormula = field.first.map { "=+-@\t\r".contains($0) } ?? false
+    let safe = isFormula && Double(field) == nil ? "'" + field : field
+    guard safe.contains(where: { ",\"\r\n".contains($0) || $0 == "\r\n" }) else { return safe }
+    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Runs designs on the same luck, and says what each changes against the first, and how surely.")
+
+  @Argument(help: "The design as it is, then one or more redesigns.")
+  var files: [String]
+
+  @OptionGroup var options: StudyOptions
+
+  func validate() throws {
+    if files.count < 2 { throw ValidationError("give two files or more: as it is first, then each redesign") }
+  }
+
+  func run() throws {
+    let folder = ResultsFolder(
+      path: options.output ?? StudyCommand.defaultFolder(files, run: "compare"), replaces: options.replace)
+    try StudyCommand(options: options, command: CommandLine.arguments.recorded)
+      .run(files, folder: folder, isComparison: true)
+  }
+}

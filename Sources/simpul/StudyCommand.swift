@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Foundation
+import SimpulAnalysis
+import SimpulExperiment
+import SimpulFormats
+import SimpulModel
+import SimpulReport
+
+/// What `run` and `compare` have in common: read, run, write, print.
+struct StudyCommand {
+  var options: StudyOptions
+  /// As typed, for the record.
+  var command: String
+
+  func run(_ paths: [String], folder: ResultsFolder, isComparison: Bool) throws(Failure) {
+    var files: [ScenarioFile] = []
+    for path in paths { files.append(try Failure.read(path)) }
+    try folder.checkThatItCanBeWritten()
+    let result = try study(files, paths)
+    let findings = result.findings
+    let language = options.language.ofReport
+    let readBack = files.enumerated().map { number, file in
+      ReadBack.text(
+        file.scenario, capacity: findings.designs[number].capacity, language: language, style: .plain)
+    }.joined(separator: "\n\n")
+    let provenance = Provenance(
+      version: Version.current, platform: findings.study.platform, seed: options.seed, command: command,
+      files: zip(paths, files).map { Provenance.File(name: lastName($0), hash: StableText.hash($1.text)) })
+    try folder.write(
+      outputs(result, files, paths, readBack: readBack, provenance: provenance, language: language))
+
+    if options.json {
+      Terminal.write(FindingsJSON.text(findings))
+    } else {
+      let style: Style = Terminal.isStyled ? .ansi : .plain
+      let text =
+        isComparison
+        ? TerminalReport.compare(findings, language: language, style: style)
+        : TerminalReport.run(findings, language: language, style: style)
+      Terminal.write(text)
+      Terminal.write("\n" + Wording.written(folder.path, language))
+    }
+  }
+
+  private func study(_ files: [ScenarioFile], _ paths: [String]) throws(Failure) -> StudyResult {
+    let names = StudyCommand.names(of: paths)
+    let designs = zip(names, files).map { name, file in
+      StudyDesign(name: name, scenario: file.scenario, redesign: file.redesign)
+    }
+    let settings = StudySettings(
+      experiment: ExperimentSettings(
+        seed: options.seed, replications: options.replications, precision: options.precision?.share,
+        threads: options.threads, study: designs[0].scenario.title),
+      version: Version.current)
+    let bar = ProgressBar(options.language.ofReport)
+    defer { bar.hide() }
+    do throws(StudyError) {
+      return try Study.run(
+        designs, settings: settings, progress: { bar.show($0, $1) }, isCancelled: { Interrupt.wasAsked })
+    } catch {
+      throw StudyCommand.failure(error)
+    }
+  }
+
+  static func failure(_ error: StudyError) -> Failure {
+    switch error {
+    case .cancelled: Failure(.interrupted, "stopped; nothing was written")
+    case .invalidSettings: Failure(.usage, "--replications, --precision or --seed is out of range")
+    case .compilation(let design, let problem): Failure(.badScenario, "\(design): \(problem)")
+    }
+  }
+
+  private func outputs(
+    _ result: StudyResult, _ files: [ScenarioFile], _ paths: [String], readBack: String,
+    provenance: Provenance, language: Language
+  ) -> [ResultsFolder.File] {
+    let findings = result.findings
+    var outputs: [ResultsFolder.File] = [
+      ResultsFolder.File("summary.txt", Summary.text(findings, language: language)),
+      ResultsFolder.File(
+        "report.html",
+        HTMLReport.page(findings, language: language, provenance: provenance, readBack: readBack)),
+      ResultsFolder.File("findings.json", FindingsJSON.text(findings)),
+      ResultsFolder.File("actors.csv", ActorsCSV.text(findings)),
+      ResultsFolder.File("activities.csv", ActivitiesCSV.text(findings)),
+      ResultsFolder.File("replications.csv", ReplicationsCSV.text(result.replications)),
+      ResultsFolder.File("understood.txt", readBack),
+      ResultsFolder.File("run.json", provenance.json),
+    ]
+    var copied: [String] = []
+    func copy(_ file: ScenarioFile) {
+      if case .redesign(_, let base) = file.content { copy(base) }
+      var name = lastName(file.path)
+      if copied.contains(name) { name = "\(copied.count + 1)-" + name }
+      if outputs.contains(where: { $0.name == name && $0.contents == Data(file.text.utf8) }) { return }
+      copied.append(name)
+      outputs.append(ResultsFolder.File(name, file.text))
+    }
+    for file in files { copy(file) }
+    return outputs
+  }
+
+  private func lastName(_ path: String) -> String { (path as NSString).lastPathComponent }
+
+  /// A short name for each design: its file's name, with the folder's where two are the same.
+  static func names(of paths: [String]) -> [String] {
+    let stems = paths.map { (($0 as NSString).lastPathComponent as NSString).deletingPathExtension }
+    return paths.indices.map { index in
+      guard stems.filter({ $0 == stems[index] }).count > 1 else { return stems[index] }
+      let folder = ((paths[index] as NSString).deletingLastPathComponent as NSString).lastPathComponent
+      let name = folder.isEmpty ? stems[index] : folder + "/" + stems[index]
+      let twin = paths[..<index].filter { $0 == paths[index] }.count
+      return twin > 0 ? name + " (\(twin + 1))" : name
+    }
+  }
+
+  /// `Results/<study>/<run>`, with the study's name from the folder of the first file.
+  static func defaultFolder(_ paths: [String], run: String) -> String {
+    let url = URL(fileURLWithPath: paths[0]).standardizedFileURL
+    return "Results/\(url.deletingLastPathComponent().lastPathComponent)/\(run)"
+  }
+}
+
+extension ScenarioFile {
+  var redesign: Redesign? {
+    if case .redesign(let redesign, _) = content { redesign } else { nil }
+  }
+}
+
+/// A hash of a text for the record.
+enum StableText {
+  /// FNV-1a, 64 bits, as 16 hexadecimal digits.
+  static func hash(_ text: String) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
