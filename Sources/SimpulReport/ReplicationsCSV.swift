@@ -9,12 +9,13 @@ public enum ReplicationsCSV {
       "design", "replication", "procedure", "case_type", "arrived", "finished", "censored", "promise_kept",
       "mean_working_seconds", "mean_clock_seconds", "mean_waiting_seconds", "returns", "present_at_end",
     ]
-    let lines = rows.map { row in
+    func number(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
+    let lines = rows.map { row -> [String] in
       [
-        row.design, "\(row.replication)", row.procedure, row.caseType, "\(row.arrived)", "\(row.finished)",
-        "\(row.censored)", row.promiseKept.map { "\($0)" } ?? "",
-        row.meanWorkingSeconds.map { "\($0)" } ?? "", row.meanClockSeconds.map { "\($0)" } ?? "",
-        row.meanWaitingSeconds.map { "\($0)" } ?? "", "\(row.returns)", "\(row.presentAtEnd)",
+        row.design, String(row.replication), row.procedure, row.caseType, String(row.arrived), String(row.finished),
+        String(row.censored), row.promiseKept.map(String.init) ?? "",
+        number(row.meanWorkingSeconds), number(row.meanClockSeconds), number(row.meanWaitingSeconds),
+        String(row.returns), String(row.presentAtEnd),
       ]
     }
     return ([heading] + lines).map { $0.map(CSVField.text).joined(separator: ",") + "\r\n" }.joined()

@@ -36,12 +36,15 @@ enum MeasureSeries {
     case .returns: values = cases.perArrived { Double($0.returns) }
     case .initials: values = cases.initials
     case .utilisation(let key):
-      let index = scenario.actors.firstIndex { $0.key == key }
-      values = index.flatMap { index in
-        CaseSample.quotients(
-          cases.tallies.map { $0.actors[index].workTime.seconds },
-          cases.tallies.map { $0.actors[index].onDutyTime.seconds })
+      guard let index = scenario.actors.firstIndex(where: { $0.key == key }) else {
+        self = .unavailable
+        return
       }
+      self = .share(
+        RatioSample(
+          numerators: cases.tallies.map { $0.actors[index].workTime.seconds },
+          denominators: cases.tallies.map { $0.actors[index].onDutyTime.seconds }))
+      return
     case .cost: values = cases.cost
     case .pileGrowth:
       let slopes = cases.tallies.compactMap { tally in

@@ -40,13 +40,21 @@ public struct BottleneckStatement: Equatable, Sendable {
     case promise, meanTime
   }
 
-  /// The bottleneck by the headline relief and measure; where no share of the promise changes surely, by
-  /// the mean time.
-  public var headline: BottleneckSet {
-    if headlineMeasure == .promise, let byPromise = oneMoreOfficer.byPromise, byPromise != .none {
-      return byPromise
+  /// A relief that adds less than this to the share of promises kept is no headline: one in a hundred.
+  public static let leastPromiseGain = 0.01
+
+  /// The bottleneck by the headline relief: of the promise where some actor's relief surely keeps more of it, and
+  /// at least `leastPromiseGain` more; else of the mean time.
+  public var headline: BottleneckSet { isHeadlinePromise ? oneMoreOfficer.byPromise ?? .none : oneMoreOfficer.byMeanTime }
+
+  /// Whether the headline follows the promise.
+  public var isHeadlinePromise: Bool {
+    guard headlineMeasure == .promise, let byPromise = oneMoreOfficer.byPromise, byPromise != .none else {
+      return false
     }
-    return oneMoreOfficer.byMeanTime
+    return oneMoreOfficer.gains.contains {
+      ($0.promiseShare?.estimate ?? 0) >= BottleneckStatement.leastPromiseGain
+    }
   }
 
   /// Whether the busiest actor is surely not among the bottlenecks; nil when there is no bottleneck.
