@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+
+/// The language of a report.
+public enum Language: String, Sendable, CaseIterable {
+  case indonesian = "id"
+  case english = "en"
+
+  /// The same thing said in both languages; they stand side by side so that neither is forgotten.
+  func say(_ indonesian: String, _ english: String) -> String {
+    switch self {
+    case .indonesian: indonesian
+    case .english: english
+    }
+  }
+}
+
+// Numbers. A decimal comma in Indonesian; units behind a space.
+extension Language {
+  func number(_ value: Double, digits: Int = 1) -> String {
+    guard value.isFinite else { return "–" }
+    let text = String(format: "%.\(digits)f", abs(value) < 0.5 * pow(10, -Double(digits)) ? 0 : value)
+    let minus = text.replacing("-", with: "−")
+    return self == .indonesian ? minus.replacing(".", with: ",") : minus
+  }
+
+  /// A share as `76.0 %`.
+  func percent(_ share: Double, digits: Int = 1) -> String { number(100 * share, digits: digits) + " %" }
+
+  /// A difference of shares as `+74.5`.
+  func points(_ share: Double) -> String { (share > 0 ? "+" : "") + number(100 * share) }
+
+  /// `36 min`, `8 h 24 min`, `130 h`.
+  func duration(_ seconds: Double) -> String {
+    guard seconds.isFinite else { return "–" }
+    let sign = seconds <= -30 ? "−" : ""
+    let (hour, minute) = (say("jam", "h"), say("menit", "min"))
+    let length = abs(seconds)
+    if length > 0, length < 600, length.rounded() != (length / 60).rounded() * 60 {
+      return (seconds < 0 ? "−" : "") + "\(number(length / 60)) \(minute)"
+    }
+    let minutes = Int((length / 60).rounded())
+    if minutes < 60 { return "\(sign)\(minutes) \(minute)" }
+    if minutes >= 6000 { return "\(sign)\(Int((Double(minutes) / 60).rounded())) \(hour)" }
+    let rest = minutes % 60
+    return "\(sign)\(minutes / 60) \(hour)" + (rest == 0 ? "" : " \(rest) \(minute)")
+  }
+
+  func signedDuration(_ seconds: Double) -> String { (seconds >= 30 ? "+" : "") + duration(seconds) }
+
+  func list(_ words: [String]) -> String {
+    guard let last = words.last else { return "" }
+    if words.count == 1 { return last }
+    return words.dropLast().joined(separator: ", ") + say(" dan ", " and ") + last
+  }
+}
+
+/// How a text for the terminal is marked up.
+public enum Style: Sendable {
+  case plain, ansi
+
+  func bold(_ text: String) -> String { self == .ansi ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+  func faint(_ text: String) -> String { self == .ansi ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
+}
+
+extension String {
+  /// Filled up with spaces to a width; longer texts are cut with an ellipsis.
+  func padded(_ width: Int) -> String {
+    count > width ? prefix(max(0, width - 1)) + "…" : self + String(repeating: " ", count: width - count)
+  }
+
+  func leading(_ width: Int) -> String {
+    count >= width ? self : String(repeating: " ", count: width - count) + self
+  }
+}

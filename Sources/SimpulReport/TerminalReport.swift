@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulAnalysis
+import SimpulModel
+import SimpulStatistics
+
+/// What `run` and `compare` print.
+public enum TerminalReport {
+  public static func run(_ findings: Findings, language: Language, style: Style) -> String {
+    let text = RunText(findings, language, style)
+    return ([text.heading] + text.design(findings.designs[0]) + [text.checks(findings.designs[0])])
+      .joined(separator: "\n")
+  }
+
+  public static func compare(_ findings: Findings, language: Language, style: Style) -> String {
+    let run = RunText(findings, language, style)
+    var lines = [run.heading]
+    for comparison in findings.comparisons {
+      lines += CompareText(findings, comparison, language, style).lines
+    }
+    lines.append(
+      contentsOf: findings.designs.flatMap { design in
+        ["", style.bold(design.name.uppercased())] + run.verdict(design)
+      })
+    lines.append(run.checks(findings.designs[0]))
+    return lines.joined(separator: "\n")
+  }
+}
+
+/// The parts of the text on one design.
+struct RunText {
+  let findings: Findings
+  let language: Language
+  let style: Style
+  let sentences: Sentences
+
+  init(_ findings: Findings, _ language: Language, _ style: Style) {
+    self.findings = findings
+    self.language = language
+    self.style = style
+    sentences = Sentences(language: language, findings: findings)
+  }
+
+  private func say(_ indonesian: String, _ english: String) -> String { language.say(indonesian, english) }
+
+  var heading: String {
+    let study = findings.study
+    let parts = [
+      study.title, study.agency,
+      "\(study.period.first) … \(study.period.last)",
+      say("\(study.replications) ulangan, benih \(study.seed)", "\(study.replications) replications, seed \(study.seed)"),
+    ].compactMap { $0 }
+    return style.bold(parts.joined(separator: " · ")) + "\n" + numbers
+  }
+
+  /// How many numbers of the scenario are what they are for which reason.
+  var numbers: String {
+    let stated = findings.designs[0].scenario.numbers
+    let parts = StatedNumber.Basis.allCases.compactMap { basis -> String? in
+      let count = stated.filter { $0.basis == basis }.count
+      return count == 0 ? nil : "\(count) \(language.word(basis))"
+    }
+    if stated.isEmpty { return "" }
+    return say("\(stated.count) angka: ", "\(stated.count) numbers: ") + parts.joined(separator: ", ")
+  }
+
+  func verdict(_ design: DesignFindings) -> [String] {
+    let promises = design.caseTypes.count > 1 ? design.caseTypes.compactMap(sentences.promise) : []
+    let lines =
+      sentences.overload(design)
+      + (promises.isEmpty ? [sentences.promise(design.overall)].compactMap { $0 } : promises)
+      + [sentences.waiting(design), sentences.why(design), sentences.bottleneck(design),
+        sentences.notTheBusiest(design)].compactMap { $0 }
+      + sentences.levers(design)
+    return lines.map { "  " + $0 }
+  }
+
+  func design(_ design: DesignFindings) -> [String] {
+    [""] + verdict(design) + ["", times(design)] + composition(design) + [""] + actors(design) + [""]
+      + activities(design) + [""]
+  }
+
+  private func times(_ design: DesignFindings) -> String {
+    let time = design.overall.workingTime
+    let mean: String
+    switch time.meanSeconds {
+    case .interval(let interval):
+      mean = "\(language.duration(interval.estimate)) ± \(language.duration(interval.longerArm))"
+    case .censored(let interval):
+      mean =
+        "\(language.duration(interval.estimate)) "
+        + say("(atau lebih: ada berkas yang belum selesai)", "(or more: some files were unfinished)")
+    case .unavailable: mean = "–"
+    }
+    return style.bold(say("WAKTU SELESAI, waktu kerja", "TIME TO FINISH, working time"))
+      + "   " + say("rata-rata", "mean") + " \(mean)   P50 \(quantile(time.medianSeconds))   "
+      + "P90 \(quantile(time.ninetiethPercentileSeconds))   P95 \(quantile(time.ninetyFifthPercentileSeconds))"
+  }
+
+  func quantile(_ estimate: QuantileEstimate) -> String {
+    switch estimate {
+    case .interval(let interval): language.duration(interval.estimate)
+    case .refused: say("(terlalu sedikit berkas)", "(too few files)")
+    case .censored(let least): "> " + (least.map { language.duration($0) } ?? "?")
+    }
+  }
+
+  private func composition(_ design: DesignFindings) -> [String] {
+    let parts = design.overall.composition
+    guard let total = parts.total.workingSeconds?.estimate, total > 0,
+      let work = parts.work.workingSeconds?.estimate, let wait = parts.waiting.workingSeconds?.estimate
+    else { return [] }
+    let returns = design.overall.returns.map { language.number($0.estimate, digits: 2) } ?? "0"
+    return [
+      "  "
+        + say("terdiri atas dikerjakan ", "of which work ")
+        + "\(language.duration(work)) (\(language.percent(work / total, digits: 0))), "
+        + say("menunggu ", "waiting ")
+        + "\(language.duration(wait)) (\(language.percent(wait / total, digits: 0)))",
+      "  "
+        + say(
+          "kembali ke pemohon \(returns) kali per berkas (waktunya di sana tidak dihitung)",
+          "returned to the applicant \(returns) times a file (the time there is not counted)"),
+    ]
+  }
+
+  private func actors(_ design: DesignFindings) -> [String] {
+    let marked = design.bottleneck?.headline.actors ?? []
+    let longest = design.actors.compactMap { $0.waiting.total.workingSeconds?.estimate }.max() ?? 0
+    let heading =
+      "  " + say("PELAKSANA", "ACTOR").padded(30) + say("orang", "officers").leading(9)
+      + say("sibuk", "busy").leading(8) + "  " + say("menunggu per berkas", "waiting a file").padded(32)
+      + say("terutama karena", "mainly because").padded(24) + say("+1 petugas", "+1 officer")
+    return [style.bold(heading)]
+      + design.actors.map { actor in
+        let wait = actor.waiting.total.workingSeconds?.estimate ?? 0
+        let bar = String(repeating: "█", count: longest > 0 ? Int((12 * wait / longest).rounded()) : 0)
+        return "  " + (actor.actor.padded(27) + (marked.contains(actor.actor) ? " ◀ " : "   "))
+          + "\(actor.officers)".leading(9)
+          + (actor.utilisation.map { language.percent($0.estimate, digits: 0) } ?? "–").leading(8)
+          + "  " + (language.duration(wait).padded(16) + bar).padded(32)
+          + (actor.waiting.mainCause.map { language.word($0) } ?? "").padded(24)
+          + gain(design, of: actor.actor)
+      }
+      + ["  " + style.faint(say("sibuk: dari jam bertugas; ◀ simpul", "busy is of the hours on duty; ◀ the bottleneck"))]
+  }
+
+  private func gain(_ design: DesignFindings, of actor: Actor.Key) -> String {
+    guard let gain = design.bottleneck?.oneMoreOfficer.gains.first(where: { $0.actor == actor }) else {
+      return ""
+    }
+    if gain.isExactlyNothing { return say("tidak berubah", "no difference") }
+    guard let mean = gain.meanSeconds else { return "–" }
+    let text =
+      mean.excludesZero
+      ? "\(language.signedDuration(-mean.estimate)) ± \(language.duration(mean.longerArm))"
+      : say("tidak terbukti", "not shown")
+    return text + (gain.isDiagnosisOnly ? say(" (jabatan tunggal)", " (a single post)") : "")
+  }
+
+  private func activities(_ design: DesignFindings) -> [String] {
+    let marked = design.bottleneck?.headline.actors ?? []
+    let waiting = design.activities.filter { !$0.isApplicants }
+      .sorted {
+        ($0.waitingPerCase.workingSeconds?.estimate ?? 0) > ($1.waitingPerCase.workingSeconds?.estimate ?? 0)
+      }
+    let heading =
+      "  " + say("KEGIATAN", "ACTIVITY").padded(40) + say("pelaksana", "actor").padded(28)
+      + say("dikerjakan", "work").padded(14) + say("menunggu", "waiting")
+    return [style.bold(heading)]
+      + waiting.prefix(8).map { activity in
+        let name = (activity.row.map { $0 + " " } ?? "") + activity.name
+        let isMarked = activity.actors.first.map(marked.contains) ?? false
+        return "  " + (name.padded(37) + (isMarked ? " ◀ " : "   "))
+          + activity.actors.joined(separator: ", ").padded(27) + " "
+          + (activity.workSeconds.map { language.duration($0.estimate) } ?? "–").padded(14)
+          + (activity.waitingPerCase.workingSeconds.map { language.duration($0.estimate) } ?? "–")
+      }
+      + (waiting.count > 8
+        ? ["  " + say("… dan \(waiting.count - 8) kegiatan lain", "… and \(waiting.count - 8) more")] : [])
+  }
+
+  func checks(_ design: DesignFindings) -> String {
+    style.bold(say("PEMERIKSAAN", "CHECKS")) + "  "
+      + design.checks.map { "\(language.word($0.check)) \($0.isPassed ? "✓" : "✗")" }.joined(separator: "   ")
+  }
+}
+
+/// The text on one redesign against the first design.
+struct CompareText {
+  let findings: Findings
+  let comparison: ComparisonFindings
+  let language: Language
+  let style: Style
+  let sentences: Sentences
+
+  init(_ findings: Findings, _ comparison: ComparisonFindings, _ language: Language, _ style: Style) {
+    self.findings = findings
+    self.comparison = comparison
+    self.language = language
+    self.style = style
+    sentences = Sentences(language: language, findings: findings)
+  }
+
+  private func say(_ indonesian: String, _ english: String) -> String { language.say(indonesian, english) }
+
+  var lines: [String] {
+    let after = findings.designs[comparison.design]
+    let title =
+      "\(findings.designs[comparison.base].name) → \(after.name)"
+      + (comparison.redesign.map { ": \($0.title)" } ?? "")
+    let verdict =
+      [sentences.promiseChange(comparison), after.overall.promise.flatMap(sentences.target),
+        sentences.timeChange(comparison)].compactMap { $0 }
+      + sentences.harmful(comparison)
+    return ["", style.bold(title)] + verdict.map { "  " + $0 } + [""] + table + changes
+  }
+
+  private var table: [String] {
+    let names = (findings.designs[comparison.base].name, findings.designs[comparison.design].name)
+    let heading =
+      "  " + String(repeating: " ", count: 38) + names.0.padded(18) + names.1.padded(18)
+      + say("selisih (95 %)", "difference (95 %)").padded(46) + " " + say("putusan", "verdict")
+    return [style.bold(heading)] + (comparison.rows + comparison.caseTypeRows).map(row)
+  }
+
+  private func row(_ row: ComparisonRow) -> String {
+    let name = (row.caseType.map { "\($0): " } ?? "") + language.word(row.measure)
+    let difference = row.difference.map { interval in
+      interval.lower == interval.upper
+        ? language.difference(interval.estimate, of: row.measure)
+        : "\(language.difference(interval.estimate, of: row.measure)) "
+          + "(\(language.difference(interval.lower, of: row.measure)) … "
+          + "\(language.difference(interval.upper, of: row.measure)))"
+    }
+    return "  " + name.padded(37) + " " + (row.before.map { language.value($0, of: row.measure) } ?? "–").padded(18)
+      + (row.after.map { language.value($0, of: row.measure) } ?? "–").padded(18)
+      + (difference ?? "–").padded(46) + " " + language.word(row.verdict)
+  }
+
+  private var changes: [String] {
+    guard !comparison.changes.isEmpty else { return [] }
+    let heading =
+      say("PERUBAHAN MANA YANG BEKERJA", "WHICH CHANGE DID IT").padded(34)
+      + say("sendiri: janji, waktu", "alone: promise, mean").padded(30)
+      + say("bila dicabut: janji, waktu", "taken away: promise, mean").padded(30)
+      + say("bagian hasil", "share of the gain")
+    let rows = comparison.changes.map { change in
+      "  " + change.change.padded(32) + effect(change.alone).padded(30) + effect(change.takenAway).padded(30)
+        + [change.shareOfPromiseGain, change.shareOfMeanGain]
+        .map { $0.map { language.percent($0, digits: 0) } ?? "–" }.joined(separator: "  ")
+    }
+    return ["", style.bold(heading)] + rows + sentences.needEachOther(comparison).map { "  " + $0 }
+  }
+
+  private func effect(_ effect: ChangeEffect?) -> String {
+    guard let effect else { return say("tidak dapat", "not possible") }
+    func text(_ interval: Interval?, _ value: (Double) -> String) -> String {
+      guard let interval else { return "–" }
+      if interval.lower == 0, interval.upper == 0 { return say("tetap", "same") }
+      return interval.excludesZero ? value(interval.estimate) : say("tak terbukti", "not shown")
+    }
+    return "\(text(effect.promiseShare) { language.points($0) })  "
+      + text(effect.meanSeconds) { language.signedDuration($0) }
+  }
+}

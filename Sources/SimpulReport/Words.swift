@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulAnalysis
+import SimpulEngine
+import SimpulModel
+
+// What the things in the findings are called.
+extension Language {
+  func word(_ cause: WaitingCause) -> String {
+    switch cause {
+    case .batching: say("menunggu jadwal", "waits for the round")
+    case .offDuty: say("tidak di tempat", "nobody at the desk")
+    case .held: say("tertahan aturan", "held by a rule")
+    case .priority: say("mendahulukan yang lain", "others go first")
+    case .contention: say("semua sibuk", "all are busy")
+    }
+  }
+
+  func word(_ measure: Measure) -> String {
+    switch measure {
+    case .promiseKept: say("janji ditepati", "promise kept")
+    case .meanTime: say("waktu selesai, rata-rata", "time to finish, mean")
+    case .medianTime: say("waktu selesai, P50", "time to finish, P50")
+    case .ninetiethPercentileTime: say("waktu selesai, P90", "time to finish, P90")
+    case .ninetyFifthPercentileTime: say("waktu selesai, P95", "time to finish, P95")
+    case .meanClockTime: say("waktu kalender, rata-rata", "calendar time, mean")
+    case .waiting: say("menunggu per berkas", "waiting a file")
+    case .waitingAt(let actor): say("menunggu \(actor)", "waiting for \(actor)")
+    case .work: say("dikerjakan per berkas", "work on a file")
+    case .handOvers: say("pindah tangan per berkas", "hand-overs a file")
+    case .returns: say("berkas kembali per berkas", "returns a file")
+    case .initials: say("paraf per berkas", "initials a file")
+    case .utilisation(let actor): say("sibuk: \(actor)", "busy: \(actor)")
+    case .cost: say("biaya per berkas", "cost a file")
+    case .pileGrowth: say("tumpukan bertambah per minggu", "growth of the pile a week")
+    }
+  }
+
+  func word(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .better: say("lebih baik", "better")
+    case .worse: say("lebih buruk", "worse")
+    case .more: say("bertambah", "more")
+    case .less: say("berkurang", "less")
+    case .noDifference: say("tidak berubah", "no change")
+    case .notShown: say("tidak terbukti", "not shown")
+    case .noPracticalDifference: say("tidak berarti", "no practical difference")
+    case .notComparable: say("tidak dapat dibandingkan", "cannot be compared")
+    }
+  }
+
+  func word(_ check: CheckResult.Check) -> String {
+    switch check {
+    case .causesAddUp: say("sebab-sebab menjumlah ke waktu", "causes add up")
+    case .littlesLaw: say("hukum Little", "Little's law")
+    case .officerTime: say("waktu petugas", "officer time")
+    case .flowBalance: say("berkas masuk dan keluar", "files in and out")
+    case .nobodyOverloaded: say("tidak ada yang kelebihan beban", "nobody overloaded")
+    }
+  }
+
+  func word(_ kind: LeverFindings.Kind) -> String {
+    switch kind {
+    case .signAtOnce: say("dikerjakan begitu datang", "taken up at once")
+    case .alwaysPresent: say("selalu di tempat pada jam kerja", "at the desk in all working hours")
+    case .substituteFromFirstDay: say("pengganti sejak hari pertama", "a substitute from day 1")
+    }
+  }
+
+  func word(_ basis: StatedNumber.Basis) -> String {
+    switch basis {
+    case .sop: say("dari SOP", "from the SOP")
+    case .measured: say("diukur", "measured")
+    case .estimated: say("ditaksir", "estimated")
+    case .assumed: say("DIANGGAP", "ASSUMED")
+    }
+  }
+
+  func value(_ value: Double, of measure: Measure) -> String {
+    switch measure.unit {
+    case .seconds: duration(value)
+    case .share: percent(value)
+    case .count, .currency: number(value, digits: 2)
+    }
+  }
+
+  func difference(_ value: Double, of measure: Measure) -> String {
+    switch measure.unit {
+    case .seconds: signedDuration(value)
+    case .share: points(value)
+    case .count, .currency: (value > 0 ? "+" : "") + number(value, digits: 2)
+    }
+  }
+
+  func promise(_ promise: Promise) -> String {
+    let unit =
+      switch promise.unit {
+      case .seconds: say("detik", "seconds")
+      case .minutes: say("menit", "minutes")
+      case .hours: say("jam", "hours")
+      case .days: say("hari kalender", "calendar days")
+      case .workingDays: say("hari kerja", "working days")
+      case .workingHours: say("jam kerja", "working hours")
+      case .workingMinutes: say("menit kerja", "working minutes")
+      }
+    let amount = number(promise.amount, digits: promise.amount == promise.amount.rounded() ? 0 : 1)
+    return "\(amount) \(unit)"
+  }
+}
