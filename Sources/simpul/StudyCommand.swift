@@ -93,8 +93,8 @@ struct StudyCommand {
     func copy(_ file: ScenarioFile) {
       if case .redesign(_, let base) = file.content { copy(base) }
       var name = lastName(file.path)
+      if outputs.contains(where: { $0.contents == Data(file.text.utf8) }) { return }
       if copied.contains(name) { name = "\(copied.count + 1)-" + name }
-      if outputs.contains(where: { $0.name == name && $0.contents == Data(file.text.utf8) }) { return }
       copied.append(name)
       outputs.append(ResultsFolder.File(name, file.text))
     }

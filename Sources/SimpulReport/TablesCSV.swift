@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulAnalysis
+import SimpulStatistics
+
+/// The actors of all designs, one row each; times in seconds, with the limits of their intervals.
+public enum ActorsCSV {
+  public static func text(_ findings: Findings) -> String {
+    let heading = [
+      "design", "actor", "officers", "load", "utilisation", "utilisation_lower", "utilisation_upper",
+      "absent_share", "queue_mean_duty", "queue_mean_clock", "queue_maximum", "queue_p95",
+      "waiting_working_seconds", "waiting_lower", "waiting_upper", "main_cause", "share_of_waiting",
+      "work_seconds_per_case", "plus_one_officer_gain_seconds", "plus_one_gain_lower", "plus_one_gain_upper",
+    ]
+    let rows = findings.designs.flatMap { design in
+      design.actors.map { actor -> [String] in
+        let gain = design.bottleneck?.oneMoreOfficer.gains.first { $0.actor == actor.actor }?.meanSeconds
+        let wait = actor.waiting.total.workingSeconds
+        var row = [design.name, actor.actor, String(actor.officers), String(actor.capacity.load)]
+        row += CSVTable.interval(actor.utilisation)
+        row += [
+          CSVTable.estimate(actor.absentShare), CSVTable.estimate(actor.queueMeanDuty),
+          CSVTable.estimate(actor.queueMeanClock), String(actor.queueMaximum),
+          actor.queueNinetyFifthPercentile.map(String.init) ?? "",
+        ]
+        row += CSVTable.interval(wait)
+        row += [
+          actor.waiting.mainCause.map { "\($0)" } ?? "", actor.shareOfWaiting.map { "\($0)" } ?? "",
+          CSVTable.estimate(actor.workSecondsPerCase),
+        ]
+        return row + CSVTable.interval(gain)
+      }
+    }
+    return CSVTable.text([heading] + rows)
+  }
+}
+
+/// The activities of all designs, one row each; times in seconds.
+public enum ActivitiesCSV {
+  public static func text(_ findings: Findings) -> String {
+    let heading = [
+      "design", "procedure", "row", "activity", "name", "actors", "visits_per_case", "work_seconds",
+      "waiting_working_seconds_per_visit", "waiting_clock_seconds_per_visit", "waiting_working_seconds_per_case",
+      "main_cause", "share_that_waited", "returned_share",
+    ]
+    let rows = findings.designs.flatMap { design in
+      design.activities.map { activity -> [String] in
+        [
+          design.name, activity.procedure, activity.row ?? "", activity.activity, activity.name,
+          activity.actors.joined(separator: " / "), CSVTable.estimate(activity.visitsPerCase),
+          CSVTable.estimate(activity.workSeconds),
+          CSVTable.estimate(activity.waiting.total.workingSeconds),
+          CSVTable.estimate(activity.waiting.total.clockSeconds),
+          CSVTable.estimate(activity.waitingPerCase.workingSeconds),
+          activity.waiting.mainCause.map { "\($0)" } ?? "",
+          activity.shareThatWaited.share.map { "\($0)" } ?? "",
+          activity.returned?.share.map { "\($0)" } ?? "",
+        ]
+      }
+    }
+    return CSVTable.text([heading] + rows)
+  }
+}
+
+enum CSVTable {
+  static func text(_ rows: [[String]]) -> String {
+    rows.map { $0.map(CSVField.text).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  static func estimate(_ interval: Interval?) -> String { interval.map { "\($0.estimate)" } ?? "" }
+
+  static func interval(_ interval: Interval?) -> [String] {
+    guard let interval else { return ["", "", ""] }
+    return ["\(interval.estimate)", "\(interval.lower)", "\(interval.upper)"]
+  }
+}
