@@ -147,7 +147,8 @@ extension Program {
       for window in windows(stream, on: scenario.period.first.advanced(byDays: day)) {
         result.append(
           OpenWindow(
-            start: midnight + window.range.start.sinceMidnight, end: midnight + window.range.end.sinceMidnight,
+            start: midnight + window.range.start.sinceMidnight,
+            end: midnight + window.range.end.sinceMidnight,
             openBefore: openBefore))
         openBefore += window.range.length
       }

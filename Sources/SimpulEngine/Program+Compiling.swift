@@ -209,7 +209,8 @@ extension Program {
   /// Two activities, or two streams, whose keys have the same hash would share their luck.
   private func refuseCollisions() throws(CompilationProblem) {
     var elements: [(UInt32, String)] = []
-    for activity in scenario.procedures.flatMap({ procedure in procedure.activities.map { (procedure, $0) } }) {
+    for activity in scenario.procedures.flatMap({ procedure in procedure.activities.map { (procedure, $0) } })
+    {
       let key = activity.1.drawsAs ?? activity.1.key
       if activity.1.drawsAs == nil {
         elements.append((StableHash.of([activity.0.key, key]), "\(activity.0.key)/\(key)"))
@@ -227,7 +228,8 @@ extension Program {
     let sorted = hashes.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
     for (one, other) in zip(sorted, sorted.dropFirst()) where one.0 == other.0 {
       throw CompilationProblem(
-        "the keys '\(one.1)' and '\(other.1)' have the same hash and would share their random draws: rename one")
+        "the keys '\(one.1)' and '\(other.1)' have the same hash and would share their random draws: rename one"
+      )
     }
   }
 }

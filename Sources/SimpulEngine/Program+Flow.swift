@@ -65,7 +65,9 @@ extension Program {
         nodes.append(Draft(activity: nil, branches: nil, following: last))
       }
       for (offset, step) in steps.enumerated() {
-        if offset + 1 < steps.count { nodes[start + offset].following = .node(firstNode + start + offset + 1) }
+        if offset + 1 < steps.count {
+          nodes[start + offset].following = .node(firstNode + start + offset + 1)
+        }
         switch step {
         case .activity(let activity): nodes[start + offset].activity = activity.key
         case .parallel(let block):
@@ -105,7 +107,8 @@ extension Program {
       try addTeams(stated, activity.substitutions)
       compiled.teamCount = teams.count - compiled.firstTeam
       compiled.homeActor = Int(requirements[Int(teams[compiled.firstTeam].firstRequirement)].actor)
-      compiled.isSimple = compiled.teamCount == 1 && teams[compiled.firstTeam].size == 1 && activity.rounds.isEmpty
+      compiled.isSimple =
+        compiled.teamCount == 1 && teams[compiled.firstTeam].size == 1 && activity.rounds.isEmpty
     }
 
     for stream in procedure.arrivals {

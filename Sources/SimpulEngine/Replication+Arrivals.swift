@@ -99,7 +99,8 @@ extension Replication {
     let isMeasured = !isPiece && isInWindow(now)
     let file = newCase(
       CaseRecord(
-        stream: stream, place: compiled.place, ordinal: ordinal, isMeasured: isMeasured, isPiece: isPiece, arrivedAt: now))
+        stream: stream, place: compiled.place, ordinal: ordinal, isMeasured: isMeasured, isPiece: isPiece,
+        arrivedAt: now))
     let token = newToken(Token(caseIndex: file, rank: UInt64(compiled.id) << 32 | UInt64(ordinal)))
     recordCase(.arrive, stream: stream, ordinal: Int(ordinal))
     if !isPiece { countArrival(of: stream, isMeasured: isMeasured) }

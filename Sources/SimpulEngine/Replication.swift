@@ -165,7 +165,9 @@ public struct Replication: ~Copyable {
     if isTracing { append(kind, token, officers, waited) }
   }
 
-  private mutating func append(_ kind: TraceRecord.Kind, _ token: Int, _ withOfficers: Bool, _ withWaits: Bool) {
+  private mutating func append(
+    _ kind: TraceRecord.Kind, _ token: Int, _ withOfficers: Bool, _ withWaits: Bool
+  ) {
     let file = cases[Int(tokens[token].caseIndex)]
     var crew: [Officer] = []
     if withOfficers {
@@ -178,7 +180,8 @@ public struct Replication: ~Copyable {
     trace.append(
       TraceRecord(
         time: now, kind: kind, stream: Int(file.stream), ordinal: Int(file.ordinal),
-        activity: Int(tokens[token].activity), visit: Int(tokens[token].visit), officers: crew, waited: waits))
+        activity: Int(tokens[token].activity), visit: Int(tokens[token].visit), officers: crew, waited: waits)
+    )
   }
 
   mutating func recordCase(

@@ -65,7 +65,9 @@ struct Roster: Sendable {
     }
   }
 
-  private func daysWithin(_ value: Double, upTo limit: Int) -> Int { value < Double(limit) ? Int(value) : limit }
+  private func daysWithin(_ value: Double, upTo limit: Int) -> Int {
+    value < Double(limit) ? Int(value) : limit
+  }
 
   func isAway(_ officer: Int, on day: Int) -> Bool {
     isAwayOn.isEmpty ? false : isAwayOn[officer * days + day]

@@ -72,7 +72,8 @@ struct Token: BitwiseCopyable {
   /// It reaches an activity.
   @inline(__always)
   mutating func enable(
-    at activity: Int, rule: Int, branch: UInt32, visit: UInt32, _ now: Microseconds, _ workingNow: Microseconds
+    at activity: Int, rule: Int, branch: UInt32, visit: UInt32, _ now: Microseconds,
+    _ workingNow: Microseconds
   ) {
     self.activity = Int32(activity)
     self.rule = Int32(rule)

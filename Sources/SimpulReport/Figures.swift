@@ -47,7 +47,10 @@ struct Figures {
     var svg = SVG(
       width: 720, height: Double(60 + 46 * values.count), title: title,
       description: values.map { value in
-        "\(value.name): " + (value.interval.map { hasPromise ? language.percent($0.estimate) : language.duration($0.estimate) } ?? "–")
+        "\(value.name): "
+          + (value.interval.map {
+            hasPromise ? language.percent($0.estimate) : language.duration($0.estimate)
+          } ?? "–")
       }.joined(separator: "; "))
     let (left, width) = (170.0, 430.0)
     for (index, value) in values.enumerated() {
@@ -66,7 +69,8 @@ struct Figures {
     let bottom = 14 + 46 * Double(values.count)
     svg.line(left, 8, left, bottom, stroke: "#777")
     if let target {
-      svg.line(left + width * target, 4, left + width * target, bottom, stroke: "#b00020", width: 2, dashed: true)
+      svg.line(
+        left + width * target, 4, left + width * target, bottom, stroke: "#b00020", width: 2, dashed: true)
       svg.text(
         left + width * target, bottom + 18, say("sasaran ", "target ") + language.percent(target, digits: 0),
         size: 13, anchor: .middle, fill: "#b00020")
@@ -81,7 +85,8 @@ struct Figures {
   private var times: Figure? {
     let curves = findings.designs.map { ($0.name, $0.overall.workingTime.curve) }.filter { !$0.1.isEmpty }
     guard !curves.isEmpty else { return nil }
-    let title = say("Berapa bagian berkas selesai dalam waktu tertentu", "Which share of files is finished within a time")
+    let title = say(
+      "Berapa bagian berkas selesai dalam waktu tertentu", "Which share of files is finished within a time")
     var svg = SVG(
       width: 720, height: 330, title: title,
       description: say("Kurva menaik untuk setiap rancangan.", "A rising curve for each design."))
@@ -97,18 +102,25 @@ struct Figures {
       svg.line(x, top + height, x, top + height + 5, stroke: "#777")
       svg.text(x, top + height + 20, language.duration(longest * Double(tick) / 4), size: 12, anchor: .middle)
     }
-    let styles: [(String, Bool)] = [("#6b7680", true), ("#1f5f99", false), ("#8a3b8f", false), ("#2e7d4f", true)]
+    let styles: [(String, Bool)] = [
+      ("#6b7680", true), ("#1f5f99", false), ("#8a3b8f", false), ("#2e7d4f", true),
+    ]
     for (index, curve) in curves.enumerated() {
       let style = styles[index % styles.count]
-      let points = [(x: left, y: top + height)]
+      let points =
+        [(x: left, y: top + height)]
         + curve.1.filter { $0.seconds <= longest }.map {
           (x: left + width * $0.seconds / longest, y: top + height * (1 - $0.share))
         }
       svg.path(points, stroke: style.0, width: 2.5, dashed: style.1)
-      svg.line(left + width - 150, top + 150 + 20 * Double(index), left + width - 120, top + 150 + 20 * Double(index), stroke: style.0, width: 2.5, dashed: style.1)
+      svg.line(
+        left + width - 150, top + 150 + 20 * Double(index), left + width - 120,
+        top + 150 + 20 * Double(index), stroke: style.0, width: 2.5, dashed: style.1)
       svg.text(left + width - 112, top + 154 + 20 * Double(index), curve.0, size: 13)
     }
-    svg.text(left + width / 2, 322, say("waktu kerja sejak jam mulai", "working time since the clock started"), size: 12, anchor: .middle)
+    svg.text(
+      left + width / 2, 322, say("waktu kerja sejak jam mulai", "working time since the clock started"),
+      size: 12, anchor: .middle)
     return Figure(caption: title + ".", picture: svg.text)
   }
 
@@ -119,14 +131,20 @@ struct Figures {
     let longest = rows.compactMap { $0.waiting.total.workingSeconds?.estimate }.max() ?? 0
     guard longest > 0 else { return nil }
     let marked = design.bottleneck?.headline.actors ?? []
-    let title = say("Di mana satu berkas menunggu, dan mengapa (\(design.name))", "Where a file waits, and why (\(design.name))")
+    let title = say(
+      "Di mana satu berkas menunggu, dan mengapa (\(design.name))",
+      "Where a file waits, and why (\(design.name))")
     let used = WaitingCause.allCases.filter { cause in
-      rows.contains { ($0.waiting.byCause[cause.rawValue].time.workingSeconds?.estimate ?? 0) > 0.005 * longest }
+      rows.contains {
+        ($0.waiting.byCause[cause.rawValue].time.workingSeconds?.estimate ?? 0) > 0.005 * longest
+      }
     }
     var svg = SVG(
       width: 720, height: Double(30 + 34 * rows.count + 26), title: title,
-      description: rows.map { "\($0.actor): \(language.duration($0.waiting.total.workingSeconds?.estimate ?? 0))" }
-        .joined(separator: "; "))
+      description: rows.map {
+        "\($0.actor): \(language.duration($0.waiting.total.workingSeconds?.estimate ?? 0))"
+      }
+      .joined(separator: "; "))
     for (index, row) in rows.enumerated() {
       let y = 8 + 34 * Double(index)
       svg.text(
@@ -149,7 +167,9 @@ struct Figures {
       x += 36 + 7 * Double(language.word(cause).count)
     }
     return Figure(
-      caption: title + say(". Waktu kerja rata-rata per berkas; ◀ simpul.", ". Mean working time a file; ◀ the bottleneck."),
+      caption: title
+        + say(
+          ". Waktu kerja rata-rata per berkas; ◀ simpul.", ". Mean working time a file; ◀ the bottleneck."),
       picture: svg.text)
   }
 
@@ -161,25 +181,41 @@ struct Figures {
     let most = rows.compactMap { $0.meanSeconds?.upper }.max() ?? 0
     guard most > 0 else { return nil }
     let marked = bottleneck.headline.actors
-    let title = say("Bila ada satu petugas lagi: berapa waktu berkurang (\(design.name))", "With one more officer: how much less time a file takes (\(design.name))")
+    let title = say(
+      "Bila ada satu petugas lagi: berapa waktu berkurang (\(design.name))",
+      "With one more officer: how much less time a file takes (\(design.name))")
     var svg = SVG(
       width: 720, height: Double(16 + 34 * rows.count), title: title,
-      description: rows.map { "\($0.actor): \(language.duration($0.meanSeconds?.estimate ?? 0))" }.joined(separator: "; "))
+      description: rows.map { "\($0.actor): \(language.duration($0.meanSeconds?.estimate ?? 0))" }.joined(
+        separator: "; "))
     for (index, row) in rows.enumerated() {
       guard let gain = row.meanSeconds else { continue }
       let y = 8 + 34 * Double(index)
       func place(_ seconds: Double) -> Double { 230 + 340 * max(-0.1, seconds / most) }
       svg.text(212, y + 18, row.actor, size: 13, anchor: .end, isBold: marked.contains(row.actor))
-      svg.rectangle(230, y, max(0, place(gain.estimate) - 230), 24, fill: marked.contains(row.actor) ? "url(#hatch)" : "#b9c6d2", stroke: "#666")
+      svg.rectangle(
+        230, y, max(0, place(gain.estimate) - 230), 24,
+        fill: marked.contains(row.actor) ? "url(#hatch)" : "#b9c6d2", stroke: "#666")
       svg.line(place(gain.lower), y + 12, place(gain.upper), y + 12, stroke: "#111", width: 2)
-      let word = gain.excludesZero ? language.duration(gain.estimate) : row.isExactlyNothing ? say("tidak berubah", "no difference") : say("tidak terbukti", "not shown")
-      svg.text(max(place(gain.upper), place(gain.estimate)) + 8, y + 17, word + (row.isDiagnosisOnly ? " *" : ""), size: 13)
+      let word =
+        gain.excludesZero
+        ? language.duration(gain.estimate)
+        : row.isExactlyNothing ? say("tidak berubah", "no difference") : say("tidak terbukti", "not shown")
+      svg.text(
+        max(place(gain.upper), place(gain.estimate)) + 8, y + 17, word + (row.isDiagnosisOnly ? " *" : ""),
+        size: 13)
     }
     svg.line(230, 4, 230, 10 + 34 * Double(rows.count), stroke: "#777")
-    let post = rows.contains(where: \.isDiagnosisOnly)
-      ? say(" * Jabatan tunggal: hanya petunjuk, bukan saran.", " * A post that exists once: a diagnosis, not advice.") : ""
+    let post =
+      rows.contains(where: \.isDiagnosisOnly)
+      ? say(
+        " * Jabatan tunggal: hanya petunjuk, bukan saran.",
+        " * A post that exists once: a diagnosis, not advice.") : ""
     return Figure(
-      caption: title + say(". Selang berlaku serentak. Arsiran: simpul.", ". The intervals hold together. Hatched: the bottleneck.") + post,
+      caption: title
+        + say(
+          ". Selang berlaku serentak. Arsiran: simpul.",
+          ". The intervals hold together. Hatched: the bottleneck.") + post,
       picture: svg.text)
   }
 }

@@ -31,7 +31,11 @@ public enum FindingsJSON {
     let mirror = Mirror(reflecting: value)
     switch mirror.displayStyle {
     case .optional:
-      if let inner = mirror.children.first { write(inner.value, indent: indent, to: &text) } else { text += "null" }
+      if let inner = mirror.children.first {
+        write(inner.value, indent: indent, to: &text)
+      } else {
+        text += "null"
+      }
     case .collection:
       list(mirror.children.map { (nil, $0.value) }, "[", "]", indent, &text)
     case .enum:
@@ -42,7 +46,12 @@ public enum FindingsJSON {
       list([(payload.label ?? "", payload.value)], "{", "}", indent, &text)
     default:
       let fields = mirror.children.enumerated().filter { !isLeftOut($0.element.label) }
-        .map { ($0.element.label.map { $0.hasPrefix(".") ? String($0.dropFirst()) : $0 } ?? "\($0.offset)", $0.element.value) }
+        .map {
+          (
+            $0.element.label.map { $0.hasPrefix(".") ? String($0.dropFirst()) : $0 } ?? "\($0.offset)",
+            $0.element.value
+          )
+        }
       list(fields, "{", "}", indent, &text)
     }
   }

@@ -50,7 +50,8 @@ struct HTMLContent {
       "compared": say("Sekarang dan usulan", "As it is and as proposed"),
       "measure": say("Ukuran", "Measure"), "difference": say("Selisih", "Difference"),
       "range": say("Selang 95 %", "95 % interval"), "verdictColumn": say("Putusan", "Verdict"),
-      "changes": say("Apa hasil tiap perubahan", "What each change did"), "change": say("Perubahan", "Change"),
+      "changes": say("Apa hasil tiap perubahan", "What each change did"),
+      "change": say("Perubahan", "Change"),
       "alone": say("Sendiri", "Alone"), "takenAway": say("Bila dicabut", "Taken away"),
       "share": say("Bagian hasil", "Share of the gain"), "promise": say("janji", "promise"),
       "time": say("waktu", "time"), "actors": say("Pelaksana", "Actors"), "actor": say("Pelaksana", "Actor"),
@@ -86,7 +87,10 @@ struct HTMLContent {
         ? first.caseTypes.compactMap(sentences.promise) : [sentences.promise(first.overall)].compactMap { $0 }
     }
     return lines
-      + [sentences.waiting(first), sentences.why(first), sentences.bottleneck(first), sentences.notTheBusiest(first)]
+      + [
+        sentences.waiting(first), sentences.why(first), sentences.bottleneck(first),
+        sentences.notTheBusiest(first),
+      ]
       .compactMap { $0 } + sentences.levers(first)
   }
 
@@ -96,7 +100,9 @@ struct HTMLContent {
   }
 
   private var figures: [[String: String]] {
-    Figures(findings: findings, language: language).all.map { ["picture": $0.picture, "caption": $0.caption] }
+    Figures(findings: findings, language: language).all.map {
+      ["picture": $0.picture, "caption": $0.caption]
+    }
   }
 
   private var pictures: [[String: String]] {
@@ -163,7 +169,11 @@ struct HTMLContent {
             "\(language.duration($0.estimate)) (\(language.duration($0.lower)) … \(language.duration($0.upper)))"
           } ?? "–",
           "why": actor.waiting.mainCause.map { language.word($0) } ?? "–",
-          "relief": gain?.meanSeconds.map { effect(Interval(estimate: -$0.estimate, lower: -$0.upper, upper: -$0.lower, confidence: $0.confidence)) { language.signedDuration($0) } } ?? "–",
+          "relief": gain?.meanSeconds.map {
+            effect(
+              Interval(estimate: -$0.estimate, lower: -$0.upper, upper: -$0.lower, confidence: $0.confidence)
+            ) { language.signedDuration($0) }
+          } ?? "–",
         ]
       },
     ]
@@ -207,26 +217,31 @@ struct HTMLContent {
     return [
       say(
         "Prosedur dijalankan \(study.replications) kali di komputer, setiap kali dengan kedatangan, lama kerja dan ketidakhadiran yang lain; semua rancangan mengalami keberuntungan yang sama.",
-        "The procedure was run \(study.replications) times in the computer, each time with other arrivals, work times and absences; all designs meet the same luck."),
+        "The procedure was run \(study.replications) times in the computer, each time with other arrivals, work times and absences; all designs meet the same luck."
+      ),
       say(
         "Angka dalam kurung adalah selang kepercayaan \(confidence) terhadap kebetulan hitungan. Selang itu tidak mencakup kesalahan pada angka anggapan.",
-        "Figures in parentheses are \(confidence) confidence intervals for the chance of the simulation. They do not cover errors in assumed numbers."),
+        "Figures in parentheses are \(confidence) confidence intervals for the chance of the simulation. They do not cover errors in assumed numbers."
+      ),
       say(
         "Waktu kerja adalah jam buka kantor; waktu berkas berada di pemohon tidak dihitung.",
         "Working time is open time of the office; time with the applicant is not counted."),
       say(
         "Simpul adalah pelaksana yang bila dibantu paling memperbaiki hasil; dicari dengan menambah satu petugas pada setiap pelaksana bergantian, bukan dengan melihat siapa yang paling sibuk.",
-        "The bottleneck is the actor whose relief helps most; it is found by giving each actor in turn one more officer, and not by looking who is busiest."),
+        "The bottleneck is the actor whose relief helps most; it is found by giving each actor in turn one more officer, and not by looking who is busiest."
+      ),
       say(
         "\"Tidak terbukti\" berarti selang memuat nol: data tidak menunjukkan perbedaan, dan juga tidak menunjukkan bahwa tidak ada.",
-        "\"Not shown\" means that the interval holds zero: the data show neither a difference nor that there is none."),
+        "\"Not shown\" means that the interval holds zero: the data show neither a difference nor that there is none."
+      ),
     ]
   }
 
   private var provenanceLines: [String] {
     [
       "Simpul \(provenance.version), \(provenance.platform)",
-      say("benih ", "seed ") + "\(provenance.seed), " + say("\(findings.study.replications) ulangan", "\(findings.study.replications) replications"),
+      say("benih ", "seed ") + "\(provenance.seed), "
+        + say("\(findings.study.replications) ulangan", "\(findings.study.replications) replications"),
       provenance.command,
     ] + provenance.files.map { "\($0.name): \($0.hash)" }
       + [findings.study.source].compactMap { $0 }.map { say("sumber: ", "source: ") + $0 }

@@ -21,9 +21,9 @@ enum HTMLTemplate {
     svg { width: 100%; height: auto; font-family: inherit; }
     table { border-collapse: collapse; width: 100%; font-size: 14px; margin: 8px 0 16px; }
     th, td { border-bottom: 1px solid #d5dbe1; padding: 5px 8px; text-align: left; vertical-align: top; }
-    th { background: #eef1f4; } td.n, th.n { text-align: right; white-space: nowrap; } tr { break-inside: avoid; }
+    th { background: #eef1f4; } td.n, th.n { text-align: right; } tr { break-inside: avoid; }
     .mark { font-weight: 700; background: repeating-linear-gradient(45deg, #fdeecb, #fdeecb 4px, #f0c987 4px, #f0c987 6px); padding: 1px 6px; border: 1px solid #b45f06; }
-    pre { font-size: 11px; white-space: pre-wrap; background: #f6f8fa; padding: 12px; } .picture { max-width: 980px; }
+    pre { font-size: 11px; white-space: pre-wrap; overflow-wrap: anywhere; background: #f6f8fa; padding: 12px; } .picture { max-width: 980px; }
     .small { font-size: 14px; color: #333; }
     @page { size: A4; margin: 14mm; }
     @media print { body { font-size: 11pt; padding: 0; max-width: none; } h2 { break-after: avoid; } .picture { break-inside: auto; } a { color: inherit; } table { font-size: 9pt; } pre { font-size: 6.5pt; } .verdict { font-size: 12pt; } .verdict p:first-child { font-size: 13pt; } }

@@ -62,8 +62,11 @@ struct ProcedurePicture {
     for (index, actor) in columns.enumerated() {
       let left = x(of: index) - ProcedurePicture.columnWidth / 2
       if marked.contains(actor) {
-        svg.rectangle(left, 0.5, ProcedurePicture.columnWidth, ProcedurePicture.top, fill: "#fdeecb", stroke: "#888")
-        svg.text(x(of: index), 53, language.say("◀ SIMPUL ▶", "◀ BOTTLENECK ▶"), size: 11, anchor: .middle, isBold: true, fill: "#8a4500")
+        svg.rectangle(
+          left, 0.5, ProcedurePicture.columnWidth, ProcedurePicture.top, fill: "#fdeecb", stroke: "#888")
+        svg.text(
+          x(of: index), 53, language.say("◀ SIMPUL ▶", "◀ BOTTLENECK ▶"), size: 11, anchor: .middle,
+          isBold: true, fill: "#8a4500")
       }
       svg.wrapped(x(of: index), marked.contains(actor) ? 22 : 34, actor, letters: 16, size: 12, isBold: true)
       svg.line(left, 0, left, bottom, stroke: "#ccc")
@@ -71,7 +74,9 @@ struct ProcedurePicture {
     let end = width - ProcedurePicture.waitWidth
     svg.line(end, 0, end, bottom, stroke: "#888")
     svg.text(12, 34, language.say("Kegiatan", "Activity"), size: 12, isBold: true)
-    svg.wrapped(end + ProcedurePicture.waitWidth / 2, 34, language.say("Menunggu per berkas", "Waiting a file"), letters: 14, size: 12, isBold: true)
+    svg.wrapped(
+      end + ProcedurePicture.waitWidth / 2, 34, language.say("Menunggu per berkas", "Waiting a file"),
+      letters: 14, size: 12, isBold: true)
     for index in rows.indices {
       let line = ProcedurePicture.top + ProcedurePicture.rowHeight * Double(index + 1)
       svg.line(0, line, width, line, stroke: "#ddd")
@@ -93,18 +98,25 @@ struct ProcedurePicture {
       let isEnd = index == 0 || index == rows.count - 1
       if !activity.decision.isEmpty || activity.returned != nil {
         svg.path(
-          [(x, y - 22), (x + 40, y), (x, y + 22), (x - 40, y), (x, y - 22)], stroke: "#222", width: 1.6, fill: fill)
+          [(x, y - 22), (x + 40, y), (x, y + 22), (x - 40, y), (x, y - 22)], stroke: "#222", width: 1.6,
+          fill: fill)
       } else {
         svg.rectangle(x - 36, y - 16, 72, 32, fill: fill, stroke: "#222", radius: isEnd ? 16 : 2)
       }
-      if actor == activity.performers.actors.first, let work = design.activities.first(where: { $0.activity == activity.key && $0.procedure == procedure.key })?.workSeconds, work.estimate > 0 {
+      if actor == activity.performers.actors.first,
+        let work = design.activities.first(where: {
+          $0.activity == activity.key && $0.procedure == procedure.key
+        })?.workSeconds, work.estimate > 0
+      {
         svg.rectangle(x - 30, y - 8, 60, 16, fill: "#ffffff", radius: 3)
         svg.text(x, y + 4, language.duration(work.estimate), size: 11, anchor: .middle)
       }
     }
     let found = design.activities.first { $0.activity == activity.key && $0.procedure == procedure.key }
     if let wait = found?.waitingPerCase.workingSeconds, !(found?.isApplicants ?? true) {
-      svg.text(width - 10, y + 4, language.duration(wait.estimate), size: 12, anchor: .end, isBold: activity.performers.actors.first.map(marked.contains) ?? false)
+      svg.text(
+        width - 10, y + 4, language.duration(wait.estimate), size: 12, anchor: .end,
+        isBold: activity.performers.actors.first.map(marked.contains) ?? false)
     }
   }
 
@@ -117,11 +129,18 @@ struct ProcedurePicture {
       let (x1, x2) = (x(of: from), x(of: to))
       if target == index + 1 {
         let middle = (y(of: index) + y(of: target)) / 2
-        svg.path([(x1, y(of: index) + 16), (x1, middle), (x2, middle), (x2, y(of: target) - 17)], stroke: "#333", hasArrow: true, dashed: dashed)
+        svg.path(
+          [(x1, y(of: index) + 16), (x1, middle), (x2, middle), (x2, y(of: target) - 17)], stroke: "#333",
+          hasArrow: true, dashed: dashed)
       } else {
         let side = x1 + (target < index ? -52.0 : 52.0)
         let enter = x2 + (target < index ? -40.0 : 40.0)
-        svg.path([(x1 + (target < index ? -36.0 : 36.0), y(of: index)), (side, y(of: index)), (side, y(of: target) + (target == index ? -26 : 10)), (enter, y(of: target) + (target == index ? -12 : 10))], stroke: "#777", hasArrow: true, dashed: dashed)
+        svg.path(
+          [
+            (x1 + (target < index ? -36.0 : 36.0), y(of: index)), (side, y(of: index)),
+            (side, y(of: target) + (target == index ? -26 : 10)),
+            (enter, y(of: target) + (target == index ? -12 : 10)),
+          ], stroke: "#777", hasArrow: true, dashed: dashed)
       }
     }
     func place(_ key: Activity.Key) -> Int? { rows.firstIndex { $0.activity.key == key } }
@@ -145,7 +164,11 @@ struct ProcedurePicture {
     if let returned = activity.returned, let target = place(returned.to ?? activity.key), target <= index {
       if target == index {
         let x = x(of: from)
-        svg.path([(x + 40, y(of: index)), (x + 54, y(of: index)), (x + 54, y(of: index) - 25), (x + 14, y(of: index) - 25), (x + 14, y(of: index) - 18)], stroke: "#777", hasArrow: true, dashed: true)
+        svg.path(
+          [
+            (x + 40, y(of: index)), (x + 54, y(of: index)), (x + 54, y(of: index) - 25),
+            (x + 14, y(of: index) - 25), (x + 14, y(of: index) - 18),
+          ], stroke: "#777", hasArrow: true, dashed: true)
       } else {
         arrow(to: target, dashed: true)
       }

@@ -23,7 +23,12 @@ struct ReadBackText {
   private func say(_ indonesian: String, _ english: String) -> String { language.say(indonesian, english) }
 
   var lines: [String] {
-    [style.bold(scenario.title + ": " + say("terbaca sebagai berikut; bandingkan dengan SOP.", "read as follows; compare it with the SOP."))]
+    [
+      style.bold(
+        scenario.title + ": "
+          + say(
+            "terbaca sebagai berikut; bandingkan dengan SOP.", "read as follows; compare it with the SOP."))
+    ]
       + scenario.procedures.flatMap(procedure) + hours + actors + load + exact + questions
   }
 
@@ -45,10 +50,12 @@ struct ReadBackText {
       let first =
         "  " + (row.number ?? "").padded(6) + activity.name.padded(37) + " " + who(activity).padded(33) + " "
         + times(activity.work).padded(23) + " " + (then.first ?? "")
-      let branch = row.branches.isEmpty ? "" : say("cabang ", "branch ") + row.branches.joined(separator: " / ")
-      return [first] + ([branch].filter { !$0.isEmpty } + then.dropFirst()).map {
-        String(repeating: " ", count: 104) + $0
-      }
+      let branch =
+        row.branches.isEmpty ? "" : say("cabang ", "branch ") + row.branches.joined(separator: " / ")
+      return [first]
+        + ([branch].filter { !$0.isEmpty } + then.dropFirst()).map {
+          String(repeating: " ", count: 104) + $0
+        }
     }
   }
 
@@ -62,7 +69,10 @@ struct ReadBackText {
       guard teams.count == 1, teams[0].count == 1, let actor = scenario.actor(teams[0][0].actor) else {
         return text
       }
-      return text + say(" (\(teams[0][0].officers) dari \(actor.officers))", " (\(teams[0][0].officers) of \(actor.officers))")
+      return text
+        + say(
+          " (\(teams[0][0].officers) dari \(actor.officers))",
+          " (\(teams[0][0].officers) of \(actor.officers))")
     }
   }
 
@@ -94,7 +104,8 @@ struct ReadBackText {
       parts.append(
         say(
           "bila \(substitution.principal) tidak masuk: \(substitution.substitute) sejak hari ke-\(substitution.fromDay)",
-          "when \(substitution.principal) is away: \(substitution.substitute) from day \(substitution.fromDay)"))
+          "when \(substitution.principal) is away: \(substitution.substitute) from day \(substitution.fromDay)"
+        ))
     }
     return parts
   }
@@ -159,7 +170,8 @@ struct ReadBackText {
       return components.map {
         "\(language.percent($0.weight / total, digits: 0)) \(self.distribution($0.distribution))"
       }.joined(separator: say(" atau ", " or "))
-    case .empirical(let values): return say("\(values.count) nilai tercatat", "\(values.count) recorded values")
+    case .empirical(let values):
+      return say("\(values.count) nilai tercatat", "\(values.count) recorded values")
     }
   }
 
@@ -194,7 +206,8 @@ struct ReadBackText {
       parts.append(
         say(
           "nomor sampai \(tickets.until); yang terlambat \(language.percent(tickets.comeBack, digits: 0)) kembali esok",
-          "tickets until \(tickets.until); of late-comers \(language.percent(tickets.comeBack, digits: 0)) come back next day"))
+          "tickets until \(tickets.until); of late-comers \(language.percent(tickets.comeBack, digits: 0)) come back next day"
+        ))
     }
     return "  " + say("datang  ", "arrive  ") + "\(stream.key): " + parts.joined(separator: "; ")
   }
@@ -226,11 +239,12 @@ struct ReadBackText {
       $0.last >= first && $0.first <= scenario.period.last
     }
     let days = closed.reduce(0) { sum, range in
-      sum + (range.first.dayNumber...range.last.dayNumber).filter {
-        let date = CivilDate(dayNumber: $0)
-        return date >= first && date <= scenario.period.last
-          && !(scenario.calendars[calendar]?.week[date.weekday] ?? []).isEmpty
-      }.count
+      sum
+        + (range.first.dayNumber...range.last.dayNumber).filter {
+          let date = CivilDate(dayNumber: $0)
+          return date >= first && date <= scenario.period.last
+            && !(scenario.calendars[calendar]?.week[date.weekday] ?? []).isEmpty
+        }.count
     }
     let special = (scenario.calendars[calendar]?.periods ?? []).filter {
       $0.dates.last >= first && $0.dates.first <= scenario.period.last
@@ -263,7 +277,8 @@ struct ReadBackText {
       }
       if actor.days != .all {
         parts.append(
-          say("hari ", "on ") + Weekday.allCases.filter(actor.days.contains).map(dayName).joined(separator: " "))
+          say("hari ", "on ")
+            + Weekday.allCases.filter(actor.days.contains).map(dayName).joined(separator: " "))
       }
       if let absence = actor.absence {
         parts.append(
@@ -288,7 +303,9 @@ struct ReadBackText {
   }
 
   private var load: [String] {
-    let loads = capacity.actors.map { "\($0.actor) \($0.load.isFinite ? language.percent($0.load, digits: 0) : "∞")" }
+    let loads = capacity.actors.map {
+      "\($0.actor) \($0.load.isFinite ? language.percent($0.load, digits: 0) : "∞")"
+    }
     let over = capacity.overloaded
     let verdict =
       over.isEmpty
@@ -296,10 +313,13 @@ struct ReadBackText {
       : over.map {
         say(
           "\($0.actor) TIDAK akan terkejar: diminta \(language.number($0.offeredHoursPerWeek)) jam seminggu, punya \(language.number($0.capacityHoursPerWeek))",
-          "\($0.actor) CANNOT keep up: asked for \(language.number($0.offeredHoursPerWeek)) h a week, has \(language.number($0.capacityHoursPerWeek))")
+          "\($0.actor) CANNOT keep up: asked for \(language.number($0.offeredHoursPerWeek)) h a week, has \(language.number($0.capacityHoursPerWeek))"
+        )
       }.joined(separator: "; ")
     return [
-      "", "  " + say("beban   ", "load    ") + loads.joined(separator: "  ") + say(" dari jam bertugas: ", " of the hours on duty: ") + verdict,
+      "",
+      "  " + say("beban   ", "load    ") + loads.joined(separator: "  ")
+        + say(" dari jam bertugas: ", " of the hours on duty: ") + verdict,
     ]
   }
 
@@ -330,7 +350,8 @@ struct ReadBackText {
             asks.append(
               say(
                 "\(name): siapa yang mengerjakan bila \(away.key) tidak masuk? Menurut berkas ini tidak ada. Tambahkan 'substitute:'.",
-                "\(name): who does it on days when \(away.key) is away? Nobody, as written. Add 'substitute:'."))
+                "\(name): who does it on days when \(away.key) is away? Nobody, as written. Add 'substitute:'."
+              ))
           }
           if activity.work == nil {
             asks.append(
@@ -352,8 +373,10 @@ struct ReadBackText {
     asks.append(
       say(
         "\(assumed.count) dari \(scenario.numbers.count) angka hanya dianggap, \(open) di antaranya tanpa rentang.",
-        "\(assumed.count) of \(scenario.numbers.count) numbers are assumed, \(open) of them without a range."))
-    let end = scenario.period.first.advanced(byDays: 2 * (scenario.period.last.dayNumber - scenario.period.first.dayNumber))
+        "\(assumed.count) of \(scenario.numbers.count) numbers are assumed, \(open) of them without a range.")
+    )
+    let end = scenario.period.first.advanced(
+      byDays: 2 * (scenario.period.last.dayNumber - scenario.period.first.dayNumber))
     if usesPreset, let last = CivilDate(year: 2026, month: 12, day: 31), end > last {
       asks.append(
         say(

@@ -12,7 +12,8 @@ public enum ReplicationsCSV {
     func number(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
     let lines = rows.map { row -> [String] in
       [
-        row.design, String(row.replication), row.procedure, row.caseType, String(row.arrived), String(row.finished),
+        row.design, String(row.replication), row.procedure, row.caseType, String(row.arrived),
+        String(row.finished),
         String(row.censored), row.promiseKept.map(String.init) ?? "",
         number(row.meanWorkingSeconds), number(row.meanClockSeconds), number(row.meanWaitingSeconds),
         String(row.returns), String(row.presentAtEnd),

@@ -74,7 +74,8 @@ struct SVG {
   enum Anchor: String { case start, middle, end }
 
   mutating func text(
-    _ x: Double, _ y: Double, _ text: String, size: Double = 13, anchor: Anchor = .start, isBold: Bool = false,
+    _ x: Double, _ y: Double, _ text: String, size: Double = 13, anchor: Anchor = .start,
+    isBold: Bool = false,
     fill: String = "#222"
   ) {
     let weight = isBold ? " font-weight=\"bold\"" : ""

@@ -139,7 +139,8 @@ struct Sentences {
     if let share = gain.promiseShare, abs(share.estimate) >= 0.0005 {
       parts.append(
         say(
-          "\(language.points(share.estimate)) poin janji", "\(language.points(share.estimate)) points of the promise"))
+          "\(language.points(share.estimate)) poin janji",
+          "\(language.points(share.estimate)) points of the promise"))
     }
     return parts.isEmpty ? "" : " (" + parts.joined(separator: "; ") + ")"
   }
@@ -178,7 +179,8 @@ struct Sentences {
     switch row.verdict {
     case .better, .worse:
       let difference = row.difference.map {
-        " (\(language.points($0.estimate)) " + say("poin", "points") + ", \(range($0) { language.points($0) }))"
+        " (\(language.points($0.estimate)) " + say("poin", "points")
+          + ", \(range($0) { language.points($0) }))"
       }
       return say(
         "Dengan usulan, janji ditepati untuk \(values.1) berkas, semula \(values.0)\(difference ?? "").",
@@ -240,7 +242,8 @@ struct Sentences {
       return say(
         "\"\(pair.first)\" dan \"\(pair.second)\" saling memerlukan: bersama-sama jauh lebih berguna daripada "
           + "masing-masing.",
-        "\"\(pair.first)\" and \"\(pair.second)\" need each other: together they do far more than each alone.")
+        "\"\(pair.first)\" and \"\(pair.second)\" need each other: together they do far more than each alone."
+      )
     }
   }
 

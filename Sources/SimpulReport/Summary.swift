@@ -8,7 +8,7 @@ public enum Summary {
     let sentences = Sentences(language: language, findings: findings)
     let run = RunText(findings, language, .plain)
     var lines = [
-      [findings.study.title, findings.study.agency].compactMap { $0 }.joined(separator: ", "),
+      [findings.study.title, findings.study.agency].compactMap { $0 }.joined(separator: ", ")
     ]
     for comparison in findings.comparisons {
       let design = findings.designs[comparison.design]

@@ -40,7 +40,8 @@ public enum ActivitiesCSV {
   public static func text(_ findings: Findings) -> String {
     let heading = [
       "design", "procedure", "row", "activity", "name", "actors", "visits_per_case", "work_seconds",
-      "waiting_working_seconds_per_visit", "waiting_clock_seconds_per_visit", "waiting_working_seconds_per_case",
+      "waiting_working_seconds_per_visit", "waiting_clock_seconds_per_visit",
+      "waiting_working_seconds_per_case",
       "main_cause", "share_that_waited", "returned_share",
     ]
     let rows = findings.designs.flatMap { design in

@@ -48,7 +48,9 @@ struct RunText {
     let parts = [
       study.title, study.agency,
       "\(study.period.first) … \(study.period.last)",
-      say("\(study.replications) ulangan, benih \(study.seed)", "\(study.replications) replications, seed \(study.seed)"),
+      say(
+        "\(study.replications) ulangan, benih \(study.seed)",
+        "\(study.replications) replications, seed \(study.seed)"),
     ].compactMap { $0 }
     return style.bold(parts.joined(separator: " · ")) + "\n" + numbers
   }
@@ -69,8 +71,10 @@ struct RunText {
     let lines =
       sentences.overload(design)
       + (promises.isEmpty ? [sentences.promise(design.overall)].compactMap { $0 } : promises)
-      + [sentences.waiting(design), sentences.why(design), sentences.bottleneck(design),
-        sentences.notTheBusiest(design)].compactMap { $0 }
+      + [
+        sentences.waiting(design), sentences.why(design), sentences.bottleneck(design),
+        sentences.notTheBusiest(design),
+      ].compactMap { $0 }
       + sentences.levers(design)
     return lines.map { "  " + $0 }
   }
@@ -142,7 +146,11 @@ struct RunText {
           + (actor.waiting.mainCause.map { language.word($0) } ?? "").padded(24)
           + gain(design, of: actor.actor)
       }
-      + ["  " + style.faint(say("sibuk: dari jam bertugas; ◀ simpul", "busy is of the hours on duty; ◀ the bottleneck"))]
+      + [
+        "  "
+          + style.faint(
+            say("sibuk: dari jam bertugas; ◀ simpul", "busy is of the hours on duty; ◀ the bottleneck"))
+      ]
   }
 
   private func gain(_ design: DesignFindings, of actor: Actor.Key) -> String {
@@ -210,8 +218,10 @@ struct CompareText {
       "\(findings.designs[comparison.base].name) → \(after.name)"
       + (comparison.redesign.map { ": \($0.title)" } ?? "")
     let verdict =
-      [sentences.promiseChange(comparison), after.overall.promise.flatMap(sentences.target),
-        sentences.timeChange(comparison)].compactMap { $0 }
+      [
+        sentences.promiseChange(comparison), after.overall.promise.flatMap(sentences.target),
+        sentences.timeChange(comparison),
+      ].compactMap { $0 }
       + sentences.harmful(comparison)
     return ["", style.bold(title)] + verdict.map { "  " + $0 } + [""] + table + changes
   }
@@ -233,7 +243,8 @@ struct CompareText {
           + "(\(language.difference(interval.lower, of: row.measure)) … "
           + "\(language.difference(interval.upper, of: row.measure)))"
     }
-    return "  " + name.padded(37) + " " + (row.before.map { language.value($0, of: row.measure) } ?? "–").padded(18)
+    return "  " + name.padded(37) + " "
+      + (row.before.map { language.value($0, of: row.measure) } ?? "–").padded(18)
       + (row.after.map { language.value($0, of: row.measure) } ?? "–").padded(18)
       + (difference ?? "–").padded(46) + " " + language.word(row.verdict)
   }

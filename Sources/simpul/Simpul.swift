@@ -16,7 +16,8 @@ struct Simpul: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      NewCommand.self, CheckCommand.self, RunCommand.self, CompareCommand.self, SchemaCommand.self,
+      DemoCommand.self, NewCommand.self, CheckCommand.self, RunCommand.self, CompareCommand.self,
+      SchemaCommand.self,
     ])
 
   static func main() {

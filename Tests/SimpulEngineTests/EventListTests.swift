@@ -13,7 +13,8 @@ struct EventListTests {
     #expect(list.next.time == EventList.never)
   }
 
-  @Test("The earliest instant, and of one instant the lowest slot, agree with a plain scan", arguments: 1...20)
+  @Test(
+    "The earliest instant, and of one instant the lowest slot, agree with a plain scan", arguments: 1...20)
   func plainScan(seed: UInt64) {
     var luck = TestLuck(seed: seed)
     let slots = 1 + Int(luck.next() % 70)

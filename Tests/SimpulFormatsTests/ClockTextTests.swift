@@ -13,13 +13,15 @@ struct ClockTextTests {
   @Test("the end of the day is 24.00")
   func midnight() throws { #expect(try ClockText.read("24.00") == TimeOfDay(hour: 24)) }
 
-  @Test("no time of day", arguments: [
-    ("7", "'7' is not a time of day: write 07.00"),
-    ("25.00", "'25.00' is not on the clock: hours go from 00 to 24 and minutes from 00 to 59"),
-    ("07.75", "'07.75' is not on the clock: hours go from 00 to 24 and minutes from 00 to 59"),
-    ("noon", "'noon' is not a time of day: write hours and minutes, such as 07.30"),
-    ("7.3", "'7.3' is not a time of day: write hours and minutes, such as 07.30"),
-  ])
+  @Test(
+    "no time of day",
+    arguments: [
+      ("7", "'7' is not a time of day: write 07.00"),
+      ("25.00", "'25.00' is not on the clock: hours go from 00 to 24 and minutes from 00 to 59"),
+      ("07.75", "'07.75' is not on the clock: hours go from 00 to 24 and minutes from 00 to 59"),
+      ("noon", "'noon' is not a time of day: write hours and minutes, such as 07.30"),
+      ("7.3", "'7.3' is not a time of day: write hours and minutes, such as 07.30"),
+    ])
   func noTime(text: String, message: String) {
     #expect(throws: Misreading(message)) { try ClockText.read(text) }
   }
@@ -31,14 +33,19 @@ struct ClockTextTests {
     #expect(try ClockText.readRanges("07:30 - 12:00 13:00–16:00") == expected)
   }
 
-  @Test("hours that cannot be", arguments: [
-    ("12.00-07.30", "'12.00-07.30' ends before it begins: write the earlier time first; past midnight write two"),
-    (
-      "07.30-12.00 11.00-16.00",
-      "'07.30-12.00 11.00-16.00' is not in order: write the hours one after another, without overlaps"
-    ),
-    ("07.30", "'07.30' is not a span of hours: write one such as 07.30-12.00"),
-  ])
+  @Test(
+    "hours that cannot be",
+    arguments: [
+      (
+        "12.00-07.30",
+        "'12.00-07.30' ends before it begins: write the earlier time first; past midnight write two"
+      ),
+      (
+        "07.30-12.00 11.00-16.00",
+        "'07.30-12.00 11.00-16.00' is not in order: write the hours one after another, without overlaps"
+      ),
+      ("07.30", "'07.30' is not a span of hours: write one such as 07.30-12.00"),
+    ])
   func noRanges(text: String, message: String) {
     #expect(throws: Misreading(message)) { try ClockText.readRanges(text) }
   }
@@ -61,34 +68,41 @@ struct ClockTextTests {
         == [DateRange(first: first, last: first), DateRange(first: first, last: last)])
   }
 
-  @Test("no dates", arguments: [
-    ("13-04-2026", "'13-04-2026' can be read in two ways: write year-month-day, such as 2026-04-13"),
-    ("13/04/2026", "'13/04/2026' can be read in two ways: write year-month-day, such as 2026-04-13"),
-    ("2026-02-30", "'2026-02-30' is not a day of the calendar: look at the month and the day"),
-    ("April", "'April' is not a date: write year-month-day, such as 2026-04-13"),
-    (
-      "2026-04-17..2026-04-13",
-      "'2026-04-17..2026-04-13' ends before it begins: write the earlier date first, such as 2026-04-13..2026-04-17"
-    ),
-  ])
+  @Test(
+    "no dates",
+    arguments: [
+      ("13-04-2026", "'13-04-2026' can be read in two ways: write year-month-day, such as 2026-04-13"),
+      ("13/04/2026", "'13/04/2026' can be read in two ways: write year-month-day, such as 2026-04-13"),
+      ("2026-02-30", "'2026-02-30' is not a day of the calendar: look at the month and the day"),
+      ("April", "'April' is not a date: write year-month-day, such as 2026-04-13"),
+      (
+        "2026-04-17..2026-04-13",
+        "'2026-04-17..2026-04-13' ends before it begins: write the earlier date first, such as 2026-04-13..2026-04-17"
+      ),
+    ])
   func noDates(text: String, message: String) {
     #expect(throws: Misreading(message)) { try DateText.readRanges(text) }
   }
 
-  @Test("days of the week in two languages", arguments: [
-    ("wed", [Weekday.wednesday]), ("wed fri", [.wednesday, .friday]),
-    ("mon-thu", [.monday, .tuesday, .wednesday, .thursday]), ("Senin-Rabu", [.monday, .tuesday, .wednesday]),
-    ("jum'at", [.friday]), ("Jum’at", [.friday]), ("min", [.sunday]), ("sab minggu", [.saturday, .sunday]),
-    ("setiap hari", Weekday.allCases),
-  ])
+  @Test(
+    "days of the week in two languages",
+    arguments: [
+      ("wed", [Weekday.wednesday]), ("wed fri", [.wednesday, .friday]),
+      ("mon-thu", [.monday, .tuesday, .wednesday, .thursday]),
+      ("Senin-Rabu", [.monday, .tuesday, .wednesday]),
+      ("jum'at", [.friday]), ("Jum’at", [.friday]), ("min", [.sunday]), ("sab minggu", [.saturday, .sunday]),
+      ("setiap hari", Weekday.allCases),
+    ])
   func weekdays(text: String, days: [Weekday]) throws {
     #expect(try WeekdayText.read(text) == WeekdaySet(days))
   }
 
-  @Test("no days of the week", arguments: [
-    ("wedn", "'wedn' is not a day of the week: write mon, tue, wed, thu, fri, sat, sun or mon-fri"),
-    ("fri-mon", "'fri-mon' runs over the end of the week: write the days one by one"),
-  ])
+  @Test(
+    "no days of the week",
+    arguments: [
+      ("wedn", "'wedn' is not a day of the week: write mon, tue, wed, thu, fri, sat, sun or mon-fri"),
+      ("fri-mon", "'fri-mon' runs over the end of the week: write the days one by one"),
+    ])
   func noWeekdays(text: String, message: String) {
     #expect(throws: Misreading(message)) { try WeekdayText.read(text) }
   }

@@ -6,7 +6,9 @@ import Testing
 
 @Suite("Numbers and shares as people write them")
 struct NumberTextTests {
-  @Test("a point and a comma both begin the decimals", arguments: [("15", 15), ("1.5", 1.5), ("1,5", 1.5), ("1.275", 1.275), ("-2", -2)])
+  @Test(
+    "a point and a comma both begin the decimals",
+    arguments: [("15", 15), ("1.5", 1.5), ("1,5", 1.5), ("1.275", 1.275), ("-2", -2)])
   func decimals(text: String, value: Double) throws {
     #expect(try NumberText.read(text) == value)
   }
@@ -38,19 +40,23 @@ struct NumberTextTests {
     #expect(throws: Misreading("'2.6' is not a whole number: write 3")) { try NumberText.readWhole("2.6") }
   }
 
-  @Test("a share is a percentage from 0 to 100", arguments: [("12%", 0.12), ("12,5 %", 0.125), ("0%", 0), ("100%", 1)])
+  @Test(
+    "a share is a percentage from 0 to 100",
+    arguments: [("12%", 0.12), ("12,5 %", 0.125), ("0%", 0), ("100%", 1)])
   func shares(text: String, value: Double) throws {
     #expect(try ShareText.read(text) == value)
   }
 
-  @Test("a share without its sign, or beyond its bounds, is told with what to write", arguments: [
-    ("0.12", "'0.12' has no percent sign: write 12%"),
-    ("12", "'12' has no percent sign: write 12%"),
-    ("130%", "'130%' is more than 100%: a share lies between 0% and 100%"),
-    ("-5%", "'-5%' is negative: a share lies between 0% and 100%"),
-    ("often", "'often' is not a share: write a percentage, such as 12%"),
-    ("x%", "'x%' is not a share: write a percentage, such as 12%"),
-  ])
+  @Test(
+    "a share without its sign, or beyond its bounds, is told with what to write",
+    arguments: [
+      ("0.12", "'0.12' has no percent sign: write 12%"),
+      ("12", "'12' has no percent sign: write 12%"),
+      ("130%", "'130%' is more than 100%: a share lies between 0% and 100%"),
+      ("-5%", "'-5%' is negative: a share lies between 0% and 100%"),
+      ("often", "'often' is not a share: write a percentage, such as 12%"),
+      ("x%", "'x%' is not a share: write a percentage, such as 12%"),
+    ])
   func noShare(text: String, message: String) {
     #expect(throws: Misreading(message)) { try ShareText.read(text) }
   }

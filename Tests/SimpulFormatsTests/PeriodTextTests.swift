@@ -26,24 +26,36 @@ struct PeriodTextTests {
     #expect(try PeriodText.read("2026-01-05 selama 100 jam").length == 360_000_000_000)
   }
 
-  @Test("no period", arguments: [
-    (
-      "2026", "'2026' is not a period: write '2026-01-05 to 2026-06-30, starts empty' or '2026-01-05 for 30 weeks, "
-        + "warm-up 4 weeks'"
-    ),
-    ("2026-06-30 to 2026-01-05", "'2026-06-30 to 2026-01-05' ends before it begins: write the earlier date first"),
-    ("2026-01-05 to 2026-01-11, full", "'full' is not known here: write 'starts empty' or 'warm-up 4 weeks'"),
-    (
-      "2026-01-05 for 2 weeks, warm-up 2 weeks",
-      "'2026-01-05 for 2 weeks, warm-up 2 weeks': the warm-up is as long as the study: nothing would be measured"
-    ),
-    (
-      "2026-01-05 for 20 working days",
-      "'2026-01-05 for 20 working days': a study is told in calendar time: write days or weeks"
-    ),
-    ("2026-01-05 for 0 days", "'2026-01-05 for 0 days' has no length: write one such as 30 weeks"),
-    ("2026-01-05 for 5000 weeks, warm-up 6000 weeks", "'2026-01-05 for 5000 weeks, warm-up 6000 weeks' is longer than a hundred years"),
-  ])
+  @Test(
+    "no period",
+    arguments: [
+      (
+        "2026",
+        "'2026' is not a period: write '2026-01-05 to 2026-06-30, starts empty' or '2026-01-05 for 30 weeks, "
+          + "warm-up 4 weeks'"
+      ),
+      (
+        "2026-06-30 to 2026-01-05",
+        "'2026-06-30 to 2026-01-05' ends before it begins: write the earlier date first"
+      ),
+      (
+        "2026-01-05 to 2026-01-11, full",
+        "'full' is not known here: write 'starts empty' or 'warm-up 4 weeks'"
+      ),
+      (
+        "2026-01-05 for 2 weeks, warm-up 2 weeks",
+        "'2026-01-05 for 2 weeks, warm-up 2 weeks': the warm-up is as long as the study: nothing would be measured"
+      ),
+      (
+        "2026-01-05 for 20 working days",
+        "'2026-01-05 for 20 working days': a study is told in calendar time: write days or weeks"
+      ),
+      ("2026-01-05 for 0 days", "'2026-01-05 for 0 days' has no length: write one such as 30 weeks"),
+      (
+        "2026-01-05 for 5000 weeks, warm-up 6000 weeks",
+        "'2026-01-05 for 5000 weeks, warm-up 6000 weeks' is longer than a hundred years"
+      ),
+    ])
   func mistakes(text: String, message: String) {
     #expect(throws: Misreading(message)) { try PeriodText.read(text) }
   }

@@ -60,7 +60,9 @@ struct RecordedValuesTests {
       message("empirical two.csv min")
         == "'two.csv' has several columns: write 'column' and the name of one behind the file")
     #expect(message("empirical two.csv column c min") == "'two.csv' has no column 'c'; there is a, b")
-    #expect(message("empirical bad.csv min") == "row 3 of 'bad.csv' holds no time: write a number that is 0 or more")
+    #expect(
+      message("empirical bad.csv min") == "row 3 of 'bad.csv' holds no time: write a number that is 0 or more"
+    )
     #expect(message("empirical empty.csv min") == "'empty.csv' is empty: write one time a line")
     #expect(message("empirical header.csv min") == "'header.csv' holds no times: write one a line")
     #expect(message("empirical latin.csv min") == "'latin.csv' is not UTF-8: save it as CSV UTF-8")
@@ -72,7 +74,8 @@ struct RecordedValuesTests {
   @Test("a scenario finds them beside its file")
   func scenario() throws {
     try folder.write("times.csv", "3\n5\n")
-    try folder.write("office.yaml", SampleFile.office("1/2/3 min", becomes: "empirical times.csv min | measured"))
+    try folder.write(
+      "office.yaml", SampleFile.office("1/2/3 min", becomes: "empirical times.csv min | measured"))
     let file = try ScenarioFile.read(path: folder.path + "/office.yaml")
     let sign = try #require(file.scenario.procedures[0].activities.last)
     #expect(sign.work == ByCaseType(DurationLaw(.empirical([3, 5]), .minutes)))

@@ -73,7 +73,9 @@ extension Scenario {
       }
     }
     var scenario = self
-    for index in procedures.indices { scenario.procedures[index].steps = procedures[index].steps.map(changed) }
+    for index in procedures.indices {
+      scenario.procedures[index].steps = procedures[index].steps.map(changed)
+    }
     return scenario
   }
 }

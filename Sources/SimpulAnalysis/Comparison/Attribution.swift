@@ -38,7 +38,8 @@ struct Attribution {
     var pairs: [(first: Int, second: Int, place: Int)] = []
     if all.count <= Attribution.mostChangesInPairs {
       for first in all {
-        for second in all where first < second && redesign.changes[first].requires.isEmpty
+        for second in all
+        where first < second && redesign.changes[first].requires.isEmpty
           && redesign.changes[second].requires.isEmpty
         {
           if let place = place([first, second]) { pairs.append((first, second, place)) }

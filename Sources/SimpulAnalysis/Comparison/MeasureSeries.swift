@@ -61,7 +61,9 @@ enum MeasureSeries {
   }
 
   private static func quantile(_ measure: Measure, of cases: CaseSample) -> MeasureSeries {
-    guard !cases.censored.contains(where: { $0 > 0 }), !cases.finished.contains(0) else { return .unavailable }
+    guard !cases.censored.contains(where: { $0 > 0 }), !cases.finished.contains(0) else {
+      return .unavailable
+    }
     let probability =
       switch measure {
       case .medianTime: 0.5

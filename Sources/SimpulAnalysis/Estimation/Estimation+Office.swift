@@ -111,10 +111,12 @@ extension Estimation {
       { cause in CaseSample.quotients(own.map { column($0)[cause.rawValue].seconds }, counts) }
     }
     let perCaseWaiting = waiting(
-      working: waits(\.waitingWorking, over: cases.arrived), clock: waits(\.waitingClock, over: cases.arrived))
+      working: waits(\.waitingWorking, over: cases.arrived), clock: waits(\.waitingClock, over: cases.arrived)
+    )
     return ActivityFindings(
       procedure: procedure.key, activity: activity.key, name: activity.name, row: row.number,
-      actors: activity.performers.actors, isApplicants: activity.isWithApplicant, visitsPerCase: mean(perCase),
+      actors: activity.performers.actors, isApplicants: activity.isWithApplicant,
+      visitsPerCase: mean(perCase),
       workSeconds: ratio(sums { $0.workTime.seconds }, visits),
       waiting: waiting(
         working: waits(\.waitingWorking, over: visits), clock: waits(\.waitingClock, over: visits)),

@@ -63,5 +63,7 @@ struct Estimation {
   }
 
   /// Weeks of clock time in the window.
-  var weeks: Double { Double(scenario.period.length - scenario.period.warmUp) / Double(7 * Microseconds.perDay) }
+  var weeks: Double {
+    Double(scenario.period.length - scenario.period.warmUp) / Double(7 * Microseconds.perDay)
+  }
 }

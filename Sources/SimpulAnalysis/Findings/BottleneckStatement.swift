@@ -45,7 +45,9 @@ public struct BottleneckStatement: Equatable, Sendable {
 
   /// The bottleneck by the headline relief: of the promise where some actor's relief surely keeps more of it, and
   /// at least `leastPromiseGain` more; else of the mean time.
-  public var headline: BottleneckSet { isHeadlinePromise ? oneMoreOfficer.byPromise ?? .none : oneMoreOfficer.byMeanTime }
+  public var headline: BottleneckSet {
+    isHeadlinePromise ? oneMoreOfficer.byPromise ?? .none : oneMoreOfficer.byMeanTime
+  }
 
   /// Whether the headline follows the promise.
   public var isHeadlinePromise: Bool {
