@@ -23,6 +23,8 @@ public struct Plan: Sendable {
     var element: UInt32
     /// Keys of blocks and names of branches around it.
     var path: [String]
+    /// What tells tokens of one case apart in the queue: 0 outside blocks.
+    var branch: UInt32
     /// To the row behind it.
     var following: Way
 
@@ -94,7 +96,7 @@ public struct Plan: Sendable {
           Row(
             procedure: procedure, activity: activity, teams: Team.teams(of: activity, in: scenario),
             element: StableHash.of([procedures[procedure].key, key]), path: path,
-            following: .end(Target.done)))
+            branch: path.isEmpty ? 0 : StableHash.of(path), following: .end(Target.done)))
       case .parallel(let block):
         for branch in block.branches {
           collectRows(
@@ -168,7 +170,4 @@ extension Plan {
       entity: UInt32(ordinal), element: rows[row].element, visit: UInt32(visit), purpose: purpose,
       scope: scope)
   }
-
-  /// What tells tokens of one case apart in the queue: 0 outside blocks.
-  func branchHash(row: Int) -> UInt32 { rows[row].path.isEmpty ? 0 : StableHash.of(rows[row].path) }
 }

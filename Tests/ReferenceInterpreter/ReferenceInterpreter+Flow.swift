@@ -75,7 +75,9 @@ extension ReferenceInterpreter {
   // MARK: Dispatch
 
   mutating func dispatch() throws {
-    let waiting = tokens.indices.sorted { isBefore(tokens[$0], tokens[$1]) }
+    let waiting = tokens.indices.filter { tokens[$0].isWaiting }.sorted {
+      isBefore(tokens[$0], tokens[$1])
+    }
     for index in waiting {
       guard case .suspended(let officers, let rest) = tokens[index].state,
         officers.allSatisfy({ moment[$0].isFree })
@@ -94,7 +96,7 @@ extension ReferenceInterpreter {
   }
 
   private func readyTeam(_ token: Token) -> [Officer]? {
-    for team in office.activeTeams(plan.rows[token.row], day: moment.day) {
+    for team in roster.activeTeams(row: token.row, day: moment.day) {
       if let officers = moment.ready(team) { return officers }
     }
     return nil
@@ -107,7 +109,7 @@ extension ReferenceInterpreter {
     let (myStream, theirStream) = (plan.streams[mine.stream].hash, plan.streams[theirs.stream].hash)
     if myStream != theirStream { return myStream < theirStream }
     if mine.ordinal != theirs.ordinal { return mine.ordinal < theirs.ordinal }
-    let (myBranch, theirBranch) = (plan.branchHash(row: left.row), plan.branchHash(row: right.row))
+    let (myBranch, theirBranch) = (plan.rows[left.row].branch, plan.rows[right.row].branch)
     if myBranch != theirBranch { return myBranch < theirBranch }
     return left.visit < right.visit
   }
@@ -122,14 +124,13 @@ extension ReferenceInterpreter {
   }
 
   private func blame(_ token: Token) -> Moment.Blame? {
-    let row = plan.rows[token.row]
     switch token.state {
     case .onPile:
-      let isPossible = !office.roundsKept(row, day: moment.day).isEmpty
-      return moment.blameOnPile(row, isPossibleDate: isPossible)
+      return moment.blameOnPile(
+        plan.rows[token.row], isPossibleDate: roster.isPossible(row: token.row, day: moment.day))
     case .inQueue:
       return moment.blameInQueue(
-        activeTeams: office.activeTeams(row, day: moment.day), enabled: token.enabled)
+        activeTeams: roster.activeTeams(row: token.row, day: moment.day), enabled: token.enabled)
     case .suspended(let officers, _):
       return moment.blameSuspended(team: officers, enabled: token.enabled)
     case .worked, .waiting, .sentBack: return nil

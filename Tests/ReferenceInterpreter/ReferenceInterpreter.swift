@@ -17,7 +17,7 @@ public struct ReferenceInterpreter {
   let plan: Plan
   var draws: Draws
   private var comings: [Coming]
-  private let rosterInstants: [Microseconds]
+  let roster: Roster
   var now: Microseconds = -1
   var cases: [CaseState] = []
   var tokens: [Token] = []
@@ -34,7 +34,7 @@ public struct ReferenceInterpreter {
     let office = try Office(scenario, draws: &draws)
     let plan = Plan(scenario)
     comings = try Comings(office: office, plan: plan).all(draws: &draws)
-    rosterInstants = office.rosterInstants(plan)
+    roster = Roster(office, plan)
     moment = Moment(office, at: 0)
     self.office = office
     self.plan = plan
@@ -57,7 +57,7 @@ public struct ReferenceInterpreter {
 
   private func nextInstant() -> Microseconds? {
     let candidates =
-      [rosterInstants.first { $0 > now }, comings.map(\.time).min(), tokens.compactMap(\.wakes).min()]
+      [roster.instants.first { $0 > now }, comings.map(\.time).min(), tokens.compactMap(\.wakes).min()]
     return candidates.compactMap { $0 }.min()
   }
 
@@ -118,7 +118,7 @@ public struct ReferenceInterpreter {
   private mutating func makeRounds() {
     for index in tokens.indices {
       guard case .onPile = tokens[index].state else { continue }
-      if office.roundsKept(plan.rows[tokens[index].row], day: moment.day).contains(now) {
+      if roster.isRound(row: tokens[index].row, at: now) {
         tokens[index].state = .inQueue
       }
     }

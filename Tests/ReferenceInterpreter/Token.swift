@@ -24,6 +24,14 @@ struct Token {
   /// By cause.
   var waited = [Microseconds](repeating: 0, count: WaitingCause.allCases.count)
 
+  /// Whether officers could take it up.
+  var isWaiting: Bool {
+    switch state {
+    case .inQueue, .suspended: true
+    case .onPile, .worked, .waiting, .sentBack: false
+    }
+  }
+
   /// The next instant at which something happens to it by itself.
   var wakes: Microseconds? {
     switch state {

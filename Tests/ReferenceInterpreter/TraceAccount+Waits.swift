@@ -19,7 +19,7 @@ extension TraceAccount {
     let own = visits.flatMap { visit in
       [visit.enabled, visit.released ?? stop] + visit.worked.flatMap { [$0.start, $0.end] }
     }
-    let instants = Set(office.rosterInstants(plan) + own + [stop]).filter { $0 <= stop }.sorted()
+    let instants = Set(roster.instants + own + [stop]).filter { $0 <= stop }.sorted()
     var coming = visits.indices.filter { !plan.rows[visits[$0].row].isForApplicant }[...]
     var open: [OpenVisit] = []
     for (now, next) in zip(instants, instants.dropFirst()) {
@@ -61,7 +61,6 @@ extension TraceAccount {
 
   private mutating func account(_ open: inout OpenVisit, _ moment: Moment, until next: Microseconds) {
     let visit = visits[open.index]
-    let row = plan.rows[visit.row]
     let now = moment.time
     if visit.worked.contains(where: { $0.contains(now) }) {
       if visit.team.contains(where: { !office.isOnDuty($0, at: now) }) {
@@ -74,17 +73,17 @@ extension TraceAccount {
       add(blame, to: &open, moment, until: next)
       return
     }
-    let isRound = open.isOnPile && office.roundsKept(row, day: moment.day).contains(now)
+    let isRound = open.isOnPile && roster.isRound(row: visit.row, at: now)
     if isRound && visit.enabled < now { open.isOnPile = false }
     let inQueue = moment.blameInQueue(
-      activeTeams: office.activeTeams(row, day: moment.day), enabled: visit.enabled)
+      activeTeams: roster.activeTeams(row: visit.row, day: moment.day), enabled: visit.enabled)
     guard open.isOnPile else {
       add(inQueue, to: &open, moment, until: next)
       return
     }
     if isRound { open.waitsIfTakenAlong = [] }
-    let isPossible = !office.roundsKept(row, day: moment.day).isEmpty
-    let onPile = moment.blameOnPile(row, isPossibleDate: isPossible)
+    let onPile = moment.blameOnPile(
+      plan.rows[visit.row], isPossibleDate: roster.isPossible(row: visit.row, day: moment.day))
     open.waits.append(wait(onPile, now, next))
     if let inQueue { open.waitsIfTakenAlong?.append(wait(inQueue, now, next)) }
   }

@@ -9,6 +9,7 @@ import SimpulRandom
 public struct TraceAccount {
   public let office: Office
   public let plan: Plan
+  let roster: Roster
   var draws: Draws
   public private(set) var cases: [CaseAccount] = []
   public var visits: [VisitAccount] = []
@@ -27,11 +28,14 @@ public struct TraceAccount {
     var draws = Draws(key: key)
     office = try Office(scenario, draws: &draws)
     plan = Plan(scenario)
+    roster = Roster(office, plan)
     self.draws = draws
     for (index, record) in trace.enumerated() {
       if index > 0, !(trace[index - 1] < record) { report(.order, record, "behind \(trace[index - 1])") }
       read(record)
     }
+    let ends = cases.filter { isMeasured($0) }.map { $0.ended ?? office.cap }
+    stoppedAt = max(office.end, ends.max() ?? 0)
     findWaits()
   }
 
@@ -47,10 +51,7 @@ public struct TraceAccount {
   }
 
   /// When the run stops by the rule: with the last measured case, not before the end and not behind the cap.
-  public var stoppedAt: Microseconds {
-    let ends = cases.filter(isMeasured).map { $0.ended ?? office.cap }
-    return max(office.end, ends.max() ?? 0)
-  }
+  public private(set) var stoppedAt: Microseconds = 0
 
   // MARK: Reading
 
@@ -145,7 +146,9 @@ public struct TraceAccount {
 
   /// The officers must be those of an active team, each once.
   private mutating func checkTeam(_ record: TraceRecord, row: Int) {
-    let active = office.activeTeams(plan.rows[row], day: Office.day(of: record.time))
+    let active =
+      record.time < office.cap
+      ? roster.activeTeams(row: row, day: Office.day(of: record.time)) : plan.rows[row].teams
     if !active.contains(where: { isTeam(record.officers, $0) }) { report(.team, record, "no active team") }
   }
 

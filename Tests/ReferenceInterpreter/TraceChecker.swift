@@ -59,11 +59,8 @@ extension TraceAccount {
         report(
           .cause, visit, at: completed, "waited \(visit.statedWaits) and not \(visit.waitsByCause)")
       }
-      let row = plan.rows[visit.row]
-      guard let started = visit.started, !row.activity.rounds.isEmpty else { continue }
-      let days = Office.day(of: visit.enabled)...max(Office.day(of: started), Office.day(of: visit.enabled))
-      let rounds = days.flatMap { $0 < office.days ? office.roundsKept(row, day: $0) : [] }
-      if !rounds.contains(where: { visit.enabled <= $0 && $0 <= started }) {
+      guard let started = visit.started, !plan.rows[visit.row].activity.rounds.isEmpty else { continue }
+      if !roster.hasRound(row: visit.row, from: visit.enabled, through: started) {
         report(.round, visit, at: started, "starts without a round")
       }
     }
