@@ -62,6 +62,11 @@ let package = Package(
     .target(
       name: "ReferenceInterpreter", dependencies: ["SimpulModel", "SimpulRandom", "SimpulEngine"],
       path: "Tests/ReferenceInterpreter", swiftSettings: strict),
+    tests("SimpulExperimentTests", ["SimpulExperiment", "SimpulEngine", "SimpulModel"]),
+    tests(
+      "SimpulAnalysisTests",
+      ["SimpulAnalysis", "SimpulExperiment", "SimpulEngine", "SimpulModel", "SimpulStatistics"],
+      resources: [.copy("Data")]),
     tests("AgreementTests", ["SimpulModel", "SimpulRandom", "SimpulEngine", "ReferenceInterpreter"]),
   ]
 )

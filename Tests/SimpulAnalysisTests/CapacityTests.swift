@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulEngine
+import SimpulExperiment
+import SimpulModel
+import SimpulStatistics
+import Testing
+
+@testable import SimpulAnalysis
+
+@Suite("Who can keep up")
+struct CapacityTests {
+  /// Four weeks from Monday 5 January 2026, Monday to Friday from 08.00 to 12.00.
+  private func office(
+    actors: [Actor], steps: [Step], arrivals: [ArrivalStream]? = nil
+  ) throws -> CapacityFindings {
+    let first = try #require(CivilDate(year: 2026, month: 1, day: 5))
+    let hours = WorkingCalendar(
+      key: "office", week: .same([TimeRange(8, 0, 12, 0)], on: .mondayToFriday))
+    let scenario = Scenario(
+      title: "office", period: StudyPeriod(first: first, last: first.advanced(byDays: 27)),
+      calendars: CalendarBook([hours]), officeCalendar: "office", actors: actors,
+      procedures: [
+        Procedure(
+          arrivals: arrivals ?? [ArrivalStream(key: "case", pattern: .rate(count: 10, per: .day))],
+          steps: steps)
+      ])
+    return Capacity.findings(of: try Program(compiling: scenario))
+  }
+
+  private func row(_ key: String, _ performers: Performers, minutes: Double) -> Activity {
+    Activity(
+      key: key, performers: performers, work: ByCaseType(DurationLaw(.constant(minutes), .minutes)))
+  }
+
+  private func isClose(_ value: Double?, _ known: Double) -> Bool { abs((value ?? .nan) - known) < 1e-9 }
+
+  @Test("offered hours, capacity and load of one desk by hand")
+  func oneDesk() throws {
+    // 10 cases a day of 12 minutes are 10 hours a week; two officers for 4 hours on 5 days have 40.
+    let found = try office(
+      actors: [Actor(key: "desk", officers: 2)],
+      steps: [.activity(row("serve", .actor("desk"), minutes: 12))])
+    let desk = try #require(found.actors.first)
+    #expect(isClose(desk.offeredHoursPerWeek, 10))
+    #expect(isClose(desk.capacityHoursPerWeek, 40))
+    #expect(isClose(desk.load, 0.25))
+    #expect(isClose(desk.visitsPerCase, 1))
+    #expect(desk.canKeepUp)
+    #expect(found.check == CheckResult(check: .nobodyOverloaded, isPassed: true, residual: desk.load))
+    #expect(isClose(found.caseTypes[0].arrivalsPerWeek, 50))
+    #expect(isClose(found.caseTypes[0].activities[0].workSeconds, 720))
+    #expect(found.exact == nil)
+  }
+
+  @Test("an actor who is offered more than he can do is named, with what is left over")
+  func overloaded() throws {
+    let found = try office(
+      actors: [Actor(key: "desk")], steps: [.activity(row("serve", .actor("desk"), minutes: 30))])
+    #expect(found.overloaded.map(\.actor) == ["desk"])
+    #expect(isClose(found.overloaded[0].load, 1.25))
+    #expect(isClose(found.overloaded[0].excessHoursPerWeek, 5))
+    #expect(!found.check.isPassed)
+  }
+
+  @Test("presence, days, known absences, spells and other work")
+  func roster() throws {
+    let first = try #require(CivilDate(year: 2026, month: 1, day: 5))
+    let head = Actor(
+      key: "head", days: WeekdaySet([.monday, .tuesday]), present: [TimeRange(9, 0, 11, 0)],
+      absence: Absence(share: 0.25), knownAbsences: [DateRange(first: first, last: first)],
+      otherWork: OtherWork(piecesPerDay: 3, piece: DurationLaw(.constant(10), .minutes)))
+    let found = try office(actors: [head], steps: [.activity(row("sign", .actor("head"), minutes: 1))])
+    let actor = try #require(found.actors.first)
+    // Eight days of two hours, the first of them away, a quarter of the rest away too.
+    #expect(isClose(actor.capacityHoursPerWeek, 7 * 2 * 0.75 / 4))
+    #expect(isClose(actor.absentShare, (1 + 7 * 0.25) / 8))
+    #expect(isClose(actor.otherWorkHoursPerWeek, 8 * 3 * 10.0 / 60 / 4))
+    #expect(isClose(actor.offeredHoursPerWeek, actor.otherWorkHoursPerWeek + 50.0 / 60))
+  }
+
+  @Test("work that two may take is booked to the first while he can do it, and shared when he cannot")
+  func alternatives() throws {
+    let either = Performers.teams([[Requirement("a")], [Requirement("b")]])
+    let actors = [Actor(key: "a"), Actor(key: "b")]
+    let light = try office(actors: actors, steps: [.activity(row("serve", either, minutes: 12))])
+    #expect(light.actors.map(\.canKeepUp) == [true, true])
+    #expect(isClose(light.actors[0].load, 0.5))
+    #expect(isClose(light.actors[1].load, 0))
+    #expect(light.simplifications == [.bookedToFirstTeam("serve")])
+    // 37.5 hours for two officers with 20 hours each: neither is overloaded.
+    let heavy = try office(actors: actors, steps: [.activity(row("serve", either, minutes: 45))])
+    #expect(heavy.overloaded.isEmpty)
+    #expect(abs(heavy.actors[0].load - 0.9375) < 0.002)
+    #expect(isClose(heavy.actors[0].load + heavy.actors[1].load, 1.875))
+    // 50 hours are more than both have.
+    let tooMuch = try office(actors: actors, steps: [.activity(row("serve", either, minutes: 60))])
+    #expect(tooMuch.overloaded.count == 2)
+  }
+
+  @Test("work done together counts in full for each")
+  func jointWork() throws {
+    let together = Performers.teams([[Requirement("a", officers: 2), Requirement("b")]])
+    let found = try office(
+      actors: [Actor(key: "a", officers: 2), Actor(key: "b")],
+      steps: [.activity(row("visit", together, minutes: 12))])
+    #expect(isClose(found.actors[0].offeredHoursPerWeek, 20))
+    #expect(isClose(found.actors[1].offeredHoursPerWeek, 10))
+    #expect(found.simplifications == [.jointWork("visit")])
+  }
+
+  @Test("late-comers who are lost are not offered")
+  func tickets() throws {
+    let stream = ArrivalStream(
+      key: "case", pattern: .rate(count: 10, per: .day),
+      tickets: ArrivalStream.TicketCutOff(until: TimeOfDay(hour: 11), comeBack: 0.2))
+    let found = try office(
+      actors: [Actor(key: "desk")], steps: [.activity(row("serve", .actor("desk"), minutes: 12))],
+      arrivals: [stream])
+    // A quarter of the day's cases come behind 11.00, and four fifths of them are lost.
+    #expect(isClose(found.caseTypes[0].arrivalsPerWeek, 50 * 0.8))
+    #expect(found.simplifications == [.ticketsCutOff(caseType: "case")])
+  }
+
+  @Test("the forecast is what a run measures")
+  func forecastHolds() throws {
+    let network = try #require(JacksonCase.all().first { $0.id == "feedback2" }).model
+    let design = try Study.run(
+      [StudyDesign(name: "network", scenario: network.scenario(hours: 4_000, warmUp: 500))],
+      settings: StudySettings(
+        experiment: ExperimentSettings(seed: 3, replications: 20, study: "network"), seeksBottleneck: false)
+    ).findings.designs[0]
+    for (actor, capacity) in zip(design.actors, design.capacity.actors) {
+      let measured = try #require(actor.utilisation)
+      let error =
+        measured.halfWidth
+        / StudentDistribution.twoSidedQuantile(
+          confidence: measured.confidence, degreesOfFreedom: 19)
+      let strict = StudentDistribution.twoSidedQuantile(confidence: 1 - 1e-5, degreesOfFreedom: 19)
+      #expect(abs(measured.estimate - capacity.load) <= strict * error)
+      #expect(measured.halfWidth <= 0.02 * capacity.load)
+    }
+  }
+}
