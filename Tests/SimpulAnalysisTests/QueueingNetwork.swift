@@ -108,7 +108,7 @@ struct BottleneckModel {
     let model = try #require(file.models.first { $0.id == id })
     let network = try #require(model.model)
     return BottleneckModel(
-      network: network, exact: model.exact ?? [:], gainsOfOneMore: model.actors.mapValues(\.gain_plus1))
+      network: network, exact: model.exact ?? [:], gainsOfOneMore: model.actors.mapValues(\.gainOfOneMore))
   }
 
   private struct File: Decodable { var models: [Model] }
@@ -131,7 +131,11 @@ struct BottleneckModel {
     }
   }
 
-  private struct ActorFigures: Decodable { var gain_plus1: [Double] }
+  private struct ActorFigures: Decodable {
+    var gainOfOneMore: [Double]
+
+    private enum CodingKeys: String, CodingKey { case gainOfOneMore = "gain_plus1" }
+  }
 }
 
 /// `jackson_open.json`.

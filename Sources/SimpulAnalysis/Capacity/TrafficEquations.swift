@@ -82,49 +82,45 @@ struct TrafficEquations {
 private struct Layer {
   /// By row: where cases go on within the layer.
   private var moves: [[(row: Int, probability: Double)]]
-  /// By row: whether a case can get away from there, to the end or by a limited return.
-  private var canLeave: [Bool]
+  /// By row: whether a case that comes there goes round for ever.
+  private var isTrap: [Bool] = []
   private var system: LinearSystem?
 
   /// - Parameter isUsedUp: for each row with limited returns, whether none is left.
   init(_ flow: CaseFlow, isUsedUp: [Int: Bool]) {
     let count = flow.rows.count
     moves = []
-    canLeave = []
+    var leaves: [Bool] = []
     for (index, row) in flow.rows.enumerated() {
       var passes = 1.0
-      var leaves = false
+      var isLeft = false
       var targets: [(row: Int, probability: Double)] = []
       if let returned = row.returned, isUsedUp[index] != true {
         passes -= returned.probability
         if isUsedUp[index] == nil {
           targets.append((returned.row, returned.probability))
         } else {
-          leaves = true
+          isLeft = true
         }
       }
       for exit in row.exits where passes > 0 {
         if let target = exit.row {
           targets.append((target, passes * exit.probability))
         } else {
-          leaves = true
+          isLeft = true
         }
       }
       moves.append(targets)
-      canLeave.append(leaves)
+      leaves.append(isLeft)
     }
-    var isGrowing = true
-    while isGrowing {
-      isGrowing = false
-      for row in 0..<count where !canLeave[row] && moves[row].contains(where: { canLeave[$0.row] }) {
-        canLeave[row] = true
-        isGrowing = true
-      }
+    let reached = (0..<count).map { Layer.reached(from: $0, moves) }
+    isTrap = (0..<count).map { row in
+      !leaves[row] && reached[row].allSatisfy { !leaves[$0] && reached[$0].contains(row) }
     }
     var matrix = [Double](repeating: 0, count: count * count)
     for row in 0..<count {
       matrix[row * count + row] += 1
-      for move in moves[row] where canLeave[row] { matrix[move.row * count + row] -= move.probability }
+      for move in moves[row] where !isTrap[row] { matrix[move.row * count + row] -= move.probability }
     }
     system = LinearSystem(matrix: matrix, size: count)
   }
@@ -132,12 +128,22 @@ private struct Layer {
   func visits(_ inflow: [Double]) -> [Double] {
     guard let system else { return inflow.map { _ in .infinity } }
     var result = system.solve(inflow)
-    var endless = result.indices.filter { !canLeave[$0] && result[$0] > 0 }
+    var endless = result.indices.filter { isTrap[$0] && result[$0] > 0 }
     while let row = endless.popLast() {
       guard result[row].isFinite else { continue }
       result[row] = .infinity
       endless += moves[row].map(\.row)
     }
     return result
+  }
+
+  /// Rows that a case can come to from a row; the row itself only by a way back to it.
+  private static func reached(from start: Int, _ moves: [[(row: Int, probability: Double)]]) -> Set<Int> {
+    var reached: Set<Int> = []
+    var waiting = moves[start].map(\.row)
+    while let row = waiting.popLast() {
+      if reached.insert(row).inserted { waiting += moves[row].map(\.row) }
+    }
+    return reached
   }
 }
