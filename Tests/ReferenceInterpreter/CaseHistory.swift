@@ -35,11 +35,25 @@ struct CaseHistory {
   }
 
   var main: Branch
+
+  /// Positions of the visits in `TraceAccount.visits`, in the order of the walk: branch after branch in a block.
+  var visits: [Int] { CaseHistory.visits(main) }
+
+  private static func visits(_ branch: Branch) -> [Int] {
+    branch.pieces.flatMap { piece -> [Int] in
+      switch piece {
+      case .visit(let index): [index]
+      case .stopped: []
+      case .block(let branches): branches.flatMap(visits)
+      }
+    }
+  }
 }
 
 extension TraceAccount {
-  /// Walks the case through the procedure along its visits; what does not fit is told as a violation.
+  /// Walks the case through the procedure along its visits; what does not fit is told as a violation, once.
   mutating func history(of account: CaseAccount) throws -> CaseHistory {
+    if let known = histories[account.name] { return known }
     var used: Set<Int> = []
     var counts: [Int: Int] = [:]
     let entry = plan.entries[plan.streams[account.name.stream].procedure]
@@ -54,7 +68,9 @@ extension TraceAccount {
           kind: .flow, time: account.ended ?? main.end ?? account.arrived,
           text: "\(account.name) ends \(account.outcome ?? "never"), not \(main.outcome ?? "never")"))
     }
-    return CaseHistory(main: main)
+    let history = CaseHistory(main: main)
+    histories[account.name] = history
+    return history
   }
 
   private mutating func walk(
@@ -152,7 +168,7 @@ extension TraceAccount {
     isAtOpening: Bool
   ) throws -> Microseconds {
     let wait = try draws.duration(
-      law, workingDay: office.scenario.meanOpenDay, at: address(visit, purpose))
+      law, workingDay: office.meanOpenDay, at: address(visit, purpose))
     guard let law, wait > 0 else { return start }
     let end = law.unit.isWorkingTime ? office.hours.instant(after: wait, from: start) : start + wait
     return isAtOpening ? office.hours.opening(atOrAfter: end) : end
@@ -162,9 +178,8 @@ extension TraceAccount {
     let row = plan.rows[visit.row]
     let caseType = plan.streams[visit.name.stream].caseType
     if !row.isForApplicant {
-      let actor = office.scenario.actors[row.teams[0].requirements[0].actor]
       let work = try draws.duration(
-        row.activity.work?[caseType], workingDay: office.scenario.meanDutyDay(of: actor),
+        row.activity.work?[caseType], workingDay: office.meanDutyDays[row.teams[0].requirements[0].actor],
         at: address(visit, .work))
       let worked = visit.worked.reduce(0) { $0 + min($1.end, stoppedAt) - $1.start }
       // What is due at the very instant at which the run stops may or may not have come.

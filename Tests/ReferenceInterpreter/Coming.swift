@@ -210,7 +210,7 @@ struct Comings {
     _ stream: Int, gap: DurationLaw, windows: [Span], draws: inout Draws
   ) throws -> [Microseconds] {
     var times: [Microseconds] = []
-    let day = office.scenario.meanOpenDay
+    let day = office.meanOpenDay
     var position = try draws.duration(gap, workingDay: day, at: address(stream, 0, .arrival))
     var openBefore: Microseconds = 0
     for window in windows {

@@ -8,6 +8,10 @@ import SimpulRandom
 public struct Office: Sendable {
   public let scenario: Scenario
   public let hours: OfficeHours
+  /// The working day of waits, gaps and promises.
+  public let meanOpenDay: Microseconds
+  /// The working day of work, by actor.
+  public let meanDutyDays: [Microseconds]
   /// The days of the run, from the study's first to the one of the cap.
   public let days: Int
   /// By actor, then by day.
@@ -27,6 +31,8 @@ public struct Office: Sendable {
     let days = Office.day(of: 2 * scenario.period.length) + 1
     self.days = days
     hours = OfficeHours(scenario, days: days)
+    meanOpenDay = scenario.meanOpenDay
+    meanDutyDays = scenario.actors.map { scenario.meanDutyDay(of: $0) }
     var dutySpans: [[[Span]]] = []
     var awayDays: [[[Bool]]] = []
     for actor in scenario.actors {

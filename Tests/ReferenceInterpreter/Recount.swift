@@ -192,17 +192,19 @@ extension TraceAccount {
           count.officerTime[officer.actor] += visit.worked.reduce(0) { $0 + $1.length }
         }
       }
-      switch span(of: own) {
+      let history = try history(of: own)
+      switch span(of: own, history) {
       case .censored: count.censored += 1
       case .endedOtherwise(let outcome): count.endedOtherwise[outcome, default: 0] += 1
-      case .finished(let span): try add(span, of: own, to: &count)
+      case .finished(let span): add(span, of: own, history, to: &count)
       }
     }
     return count
   }
 
-  private mutating func add(_ span: Span, of own: CaseAccount, to count: inout Recount.OfCaseType) throws {
-    let history = try history(of: own)
+  private func add(
+    _ span: Span, of own: CaseAccount, _ history: CaseHistory, to count: inout Recount.OfCaseType
+  ) {
     let tiles = criticalPath(history.main).map { tile in
       CaseHistory.Tile(span: tile.span.cut(to: span), kind: tile.kind)
     }.filter { $0.span.length > 0 }
@@ -234,7 +236,7 @@ extension TraceAccount {
     case .byDate:
       return Double(openDays(span) - stops.reduce(0) { $0 + openDays($1) }) <= promise.amount
     case .byHours:
-      let unit = promise.unit.seconds ?? office.scenario.meanOpenDay.seconds
+      let unit = promise.unit.seconds ?? office.meanOpenDay.seconds
       let limit = Microseconds(roundingSeconds: promise.amount * unit)
       let clock = span.length - stops.reduce(0) { $0 + $1.length }
       return (promise.unit.isWorkingTime ? working : clock) <= limit

@@ -63,7 +63,7 @@ extension ReferenceInterpreter {
     let row = returned.to.flatMap { plan.row($0, procedure: procedure) } ?? token.row
     let law = returned.delay?[caseType(token)]
     let delay = try draws.duration(
-      law, workingDay: office.scenario.meanOpenDay, at: address(token, .returnDelay))
+      law, workingDay: office.meanOpenDay, at: address(token, .returnDelay))
     if delay == 0 {
       try enable(token.caseNumber, row: row)
     } else {
@@ -160,13 +160,12 @@ extension ReferenceInterpreter {
   mutating func draw(
     _ field: KeyPath<Activity, ByCaseType<DurationLaw>?>, _ purpose: DrawPurpose, _ token: Token
   ) throws -> Microseconds {
-    let scenario = office.scenario
     let first = plan.rows[token.row].teams.first?.requirements.first
     let workingDay =
       if purpose == .work, let first {
-        scenario.meanDutyDay(of: scenario.actors[first.actor])
+        office.meanDutyDays[first.actor]
       } else {
-        scenario.meanOpenDay
+        office.meanOpenDay
       }
     return try draws.duration(law(field, token), workingDay: workingDay, at: address(token, purpose))
   }

@@ -17,7 +17,7 @@ extension ScenarioGenerator {
   }
 
   private mutating func stream(_ key: String, share: Double) -> ArrivalStream {
-    let perDay = Double(dice.int(1...4)) / share
+    let perDay = Double(dice.int(1...3)) / share
     guard dice.percent(75) else { return renewal(key, perDay: perDay) }
     let pattern: ArrivalStream.Pattern =
       switch dice.int(1...5) {

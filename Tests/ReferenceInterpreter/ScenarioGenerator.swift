@@ -40,7 +40,7 @@ public struct ScenarioGenerator {
     let start = dice.pick(starts)
     let base = CivilDate(year: start.0, month: start.1, day: start.2) ?? CivilDate(dayNumber: 20_000)
     first = base.advanced(byDays: dice.int(0...6))
-    days = dice.int(4...11)
+    days = dice.int(3...9)
     let length =
       Microseconds(days) * .perDay + (dice.percent(20) ? dice.pick([6, 10, 13]) * .perHour : 0)
     let warmUp =

@@ -37,26 +37,32 @@ extension TraceAccount {
   }
 
   /// The measured span of a case and how it went.
-  public enum SpanOutcome: Hashable, Sendable {
+  enum SpanOutcome: Hashable, Sendable {
     case finished(Span)
     case endedOtherwise(String)
     case censored
   }
 
-  public func span(of account: CaseAccount) -> SpanOutcome {
+  /// From the first time at `from`, or the arrival, to the first time behind that at which `to` is completed, or
+  /// the end of the case.
+  func span(of account: CaseAccount, _ history: CaseHistory) -> SpanOutcome {
     let stream = plan.streams[account.name.stream]
     let promise = plan.procedures[stream.procedure].promise(for: stream.caseType)
     let position = { (key: Activity.Key?) in key.flatMap { plan.row($0, procedure: stream.procedure) } }
-    let own = account.visits.map { visits[$0] }
-    let start = position(promise?.from).flatMap { row in
-      own.filter { $0.row == row }.map(\.enabled).min()
+    var way = history.visits.map { visits[$0] }[...]
+    var start: Microseconds? = account.arrived
+    if let from = position(promise?.from) {
+      let first = way.firstIndex { $0.row == from }
+      start = first.map { way[$0].enabled } ?? (account.ended == nil ? nil : account.arrived)
+      if let first { way = way[first...] }
     }
-    let end = position(promise?.to).flatMap { row in
-      own.filter { $0.row == row }.compactMap(\.completed).min()
+    guard let start else { return .censored }
+    if let to = position(promise?.to),
+      let end = way.filter({ $0.row == to && $0.enabled >= start }).compactMap(\.completed).min()
+    {
+      return .finished(Span(start, end))
     }
-    if let end { return .finished(Span(start ?? account.arrived, end)) }
     guard let ended = account.ended, let outcome = account.outcome else { return .censored }
-    return outcome == Target.done
-      ? .finished(Span(start ?? account.arrived, ended)) : .endedOtherwise(outcome)
+    return outcome == Target.done ? .finished(Span(start, ended)) : .endedOtherwise(outcome)
   }
 }

@@ -15,6 +15,7 @@ public struct TraceAccount {
   public var visits: [VisitAccount] = []
   public private(set) var lost: [(name: CaseName, time: Microseconds)] = []
   public var violations: [Violation] = []
+  var histories: [CaseName: CaseHistory] = [:]
   private var caseOfName: [CaseName: Int] = [:]
   private var visitOfName: [VisitName: Int] = [:]
 

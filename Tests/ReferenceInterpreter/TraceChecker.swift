@@ -68,7 +68,7 @@ extension TraceAccount {
 
   /// The parts of the critical path lie end to end and fill the span.
   fileprivate mutating func checkSpan(_ account: CaseAccount, _ history: CaseHistory) {
-    guard case .finished(let span) = self.span(of: account), account.ended != nil else { return }
+    guard case .finished(let span) = self.span(of: account, history), account.ended != nil else { return }
     var reached = span.start
     for tile in criticalPath(history.main) {
       let cut = tile.span.cut(to: span)
