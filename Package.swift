@@ -68,5 +68,8 @@ let package = Package(
       ["SimpulAnalysis", "SimpulExperiment", "SimpulEngine", "SimpulModel", "SimpulStatistics"],
       resources: [.copy("Data")]),
     tests("AgreementTests", ["SimpulModel", "SimpulRandom", "SimpulEngine", "ReferenceInterpreter"]),
+    tests(
+      "ValidationTests", ["SimpulModel", "SimpulEngine", "SimpulExperiment", "SimpulStatistics"],
+      resources: [.copy("Data")]),
   ]
 )

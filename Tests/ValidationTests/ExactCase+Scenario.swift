@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+extension ExactCase {
+  /// The model as a scenario that is always open: an actor for each station, a procedure for each class.
+  func scenario(hours: Double, warmUpHours: Double) -> Scenario {
+    let arrivals = model.arrivals ?? []
+    return Scenario(
+      title: id,
+      period: StudyPeriod(
+        first: CivilDate(dayNumber: 20_000), length: Microseconds(roundingSeconds: 3_600 * hours),
+        warmUp: Microseconds(roundingSeconds: 3_600 * warmUpHours)),
+      actors: [Actor(key: "outside", kind: .applicant, officers: 0)]
+        + model.stations.filter { $0.type == nil || $0.type == "station" }.map {
+          Actor(key: $0.id, officers: $0.servers ?? 1)
+        },
+      procedures: arrivals.map { arrival in
+        Procedure(
+          key: arrival.class,
+          arrivals: [
+            ArrivalStream(
+              key: arrival.class,
+              pattern: .renewal(DurationLaw(arrival.interarrival.distribution ?? .constant(1), .hours)))
+          ],
+          steps: steps(of: arrival))
+      })
+  }
+
+  private func steps(of arrival: Model.Arrival) -> [Step] {
+    if let fork = model.stations.first(where: { $0.id == arrival.enters && $0.type == "fork" }) {
+      return [
+        .parallel(
+          ParallelBlock(
+            key: fork.id,
+            branches: (fork.branches ?? []).map { branch in
+              ParallelBlock.Branch(
+                name: branch, steps: [.activity(activity(branch, arrival.class, routes: false))])
+            }))
+      ]
+    }
+    let stations = model.stations.map(\.id)
+    let ordered = [arrival.enters] + stations.filter { $0 != arrival.enters }
+    return ordered.map { .activity(activity($0, arrival.class, routes: true)) }
+  }
+
+  private func activity(_ id: String, _ caseType: String, routes: Bool) -> Activity {
+    let station = model.stations.first { $0.id == id }
+    let law = (station?.service?[caseType] ?? station?.service?["*"])?.distribution ?? .constant(0)
+    let duration = ByCaseType(DurationLaw(law, .hours))
+    var activity =
+      station?.type == "delay"
+      ? Activity(key: id, performers: .applicant("outside"), wait: duration)
+      : Activity(key: id, performers: .actor(id), work: duration)
+    guard routes, let targets = model.routing?.first(where: { $0.from == id })?.to else { return activity }
+    func target(_ name: String) -> Target { name == "EXIT" ? .end(Target.done) : .activity(name) }
+    if targets.count == 1 {
+      activity.next = target(targets[0].station)
+    } else {
+      activity.decision = targets.enumerated().map { number, route in
+        Branch(
+          name: route.station,
+          share: number + 1 < targets.count ? ByCaseType(route.probability) : nil,
+          target: target(route.station))
+      }
+    }
+    return activity
+  }
+}

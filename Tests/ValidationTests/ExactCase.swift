@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import SimpulModel
+import Testing
+
+/// One case of the exact suite.
+struct ExactCase: Decodable, Sendable, CustomTestStringConvertible {
+  struct Model: Decodable, Sendable {
+    struct Arrival: Decodable, Sendable {
+      var `class`: String
+      var interarrival: Law
+      var enters: String
+    }
+
+    struct Station: Decodable, Sendable {
+      var id: String
+      var type: String?
+      var servers: Int?
+      var branches: [String]?
+      var service: [String: Law]?
+    }
+
+    struct Route: Decodable, Sendable {
+      struct Target: Decodable, Sendable {
+        var station: String
+        var probability: Double
+
+        init(from decoder: any Decoder) throws {
+          var list = try decoder.unkeyedContainer()
+          station = try list.decode(String.self)
+          probability = try list.decode(Double.self)
+        }
+      }
+
+      var from: String
+      var to: [Target]
+    }
+
+    var arrivals: [Arrival]?
+    var stations: [Station]
+    var routing: [Route]?
+  }
+
+  /// A distribution in hours.
+  struct Law: Decodable, Sendable {
+    var dist: String
+    var mean: Double?
+    var value: Double?
+    var k: Int?
+    var shape: Double?
+    var scale: Double?
+    var mu: Double?
+    var sigma: Double?
+    var min: Double?
+    var mode: Double?
+    var max: Double?
+    var p: [Double]?
+    var means: [Double]?
+
+    var distribution: Distribution? {
+      switch dist {
+      case "exponential": mean.map { .exponential(mean: $0) }
+      case "deterministic": value.map { .constant($0) }
+      case "erlang": k.flatMap { k in mean.map { .erlang(phases: k, mean: $0) } }
+      case "gamma":
+        shape.flatMap { shape in
+          scale.map { .gamma(mean: shape * $0, standardDeviation: shape.squareRoot() * $0) }
+        }
+      case "lognormal":
+        mu.flatMap { mu in
+          sigma.map { sigma in
+            let mean = exp(mu + sigma * sigma / 2)
+            return .lognormal(
+              mean: mean, standardDeviation: mean * (exp(sigma * sigma) - 1).squareRoot())
+          }
+        }
+      case "weibull":
+        shape.flatMap { shape in
+          scale.map { scale in
+            let mean = scale * tgamma(1 + 1 / shape)
+            let square = scale * scale * tgamma(1 + 2 / shape)
+            return .weibull(mean: mean, standardDeviation: (square - mean * mean).squareRoot())
+          }
+        }
+      case "uniform": min.flatMap { min in max.map { .uniform(least: min, most: $0) } }
+      case "triangular":
+        min.flatMap { min in
+          mode.flatMap { mode in max.map { .triangular(least: min, likely: mode, most: $0) } }
+        }
+      case "hyperexponential":
+        p.flatMap { p in
+          means.map { means in
+            .mixture(
+              zip(p, means).map {
+                Distribution.Component(weight: $0, distribution: .exponential(mean: $1))
+              })
+          }
+        }
+      case "max_of_exponentials":
+        // The larger of two exponentials of mean 1 by its distribution function, at 20,000 midpoints.
+        .empirical((0..<20_000).map { -log(1 - ((Double($0) + 0.5) / 20_000).squareRoot()) })
+      default: nil
+      }
+    }
+  }
+
+  struct Quantity: Decodable, Sendable { var value: Double? }
+
+  var id: String
+  var model: Model
+  var quantities: [String: Quantity]
+
+  var testDescription: String { id }
+
+  private struct Family: Decodable { var cases: [ExactCase] }
+
+  /// The cases of a family that Simpul can model at all: blocking has no place in offices without full rooms yet.
+  static func family(_ name: String) -> [ExactCase] {
+    guard let url = Bundle.module.url(forResource: "Data/\(name)", withExtension: "json"),
+      let data = try? Data(contentsOf: url), let family = try? JSONDecoder().decode(Family.self, from: data)
+    else { return [] }
+    return family.cases.filter { $0.model.arrivals != nil }
+  }
+}
