@@ -27,6 +27,13 @@ struct PassRule {
     abs(value) <= 0.01 || PassRule.usual * standardError <= 0.02 * abs(value)
   }
 
+  /// How many times as long the runs must be for power, with a margin for the uncertainty of the error itself.
+  var missingLength: Double {
+    if isPowerful || value == 0 { return 1 }
+    let ratio = PassRule.usual * standardError / (0.02 * abs(value))
+    return 3 * ratio * ratio
+  }
+
   /// Rounding of the clock to microseconds is all that separates a constant from its value.
   var isNear: Bool { abs(estimate - value) <= max(PassRule.strict * standardError, 1e-9 * abs(value) + 1e-9) }
 }
