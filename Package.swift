@@ -59,6 +59,7 @@ let package = Package(
       swiftSettings: strict),
     tests("SimpulModelTests", ["SimpulModel"], resources: [.copy("Data")]),
     tests("SimpulEngineTests", ["SimpulEngine", "SimpulModel", "SimpulRandom"]),
+    tests("SimpulStatisticsTests", ["SimpulStatistics"], resources: [.copy("Data")]),
     .target(
       name: "ReferenceInterpreter", dependencies: ["SimpulModel", "SimpulRandom", "SimpulEngine"],
       path: "Tests/ReferenceInterpreter", swiftSettings: strict),
