@@ -72,5 +72,10 @@ let package = Package(
     tests(
       "ValidationTests", ["SimpulModel", "SimpulEngine", "SimpulExperiment", "SimpulStatistics"],
       resources: [.copy("Data")]),
+    tests("SimpulRandomTests", ["SimpulRandom", "SimpulModel"], resources: [.copy("Data")]),
+    tests(
+      "SimpulReportTests",
+      ["SimpulReport", "SimpulAnalysis", "SimpulExperiment", "SimpulModel", "SimpulStatistics"]),
+    tests("EndToEndTests", ["simpul"]),
   ]
 )
