@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import SimpulModel
 
 /// The language of a report.
 public enum Language: String, Sendable, CaseIterable {
@@ -48,6 +49,31 @@ extension Language {
   }
 
   func signedDuration(_ seconds: Double) -> String { (seconds >= 30 ? "+" : "") + duration(seconds) }
+
+  /// For tables: `8 j 24 m` in Indonesian, as above in English.
+  func compact(_ seconds: Double) -> String {
+    duration(seconds).replacing(" jam", with: " j").replacing(" menit", with: " m")
+  }
+
+  func signedCompact(_ seconds: Double) -> String { (seconds >= 30 ? "+" : "") + compact(seconds) }
+
+  /// `5 Jan 2026`.
+  func date(_ date: CivilDate) -> String {
+    let months =
+      self == .indonesian
+      ? ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"]
+      : ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    let parts = date.components
+    return "\(parts.day) \(months[parts.month - 1]) \(parts.year)"
+  }
+
+  /// `5 Jan – 30 Jun 2026`.
+  func dates(_ first: CivilDate, _ last: CivilDate) -> String {
+    if first == last { return date(first) }
+    let start = date(first)
+    let isSameYear = first.components.year == last.components.year
+    return (isSameYear ? String(start.dropLast(5)) : start) + " – " + date(last)
+  }
 
   func list(_ words: [String]) -> String {
     guard let last = words.last else { return "" }

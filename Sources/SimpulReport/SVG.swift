@@ -18,7 +18,7 @@ struct SVG {
   }
 
   var text: String {
-    "<svg viewBox=\"0 0 \(SVG.number(width)) \(SVG.number(height))\" role=\"img\" xmlns=\"http://www.w3.org/2000/svg\">"
+    "<svg viewBox=\"0 0 \(SVG.number(width)) \(SVG.number(height))\" role=\"img\">"
       + "<title>\(SVG.escaped(title))</title><desc>\(SVG.escaped(description))</desc>"
       + SVG.definitions + body + "</svg>"
   }
