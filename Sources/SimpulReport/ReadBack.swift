@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
 import SimpulAnalysis
 import SimpulModel
 
@@ -44,13 +45,13 @@ struct ReadBackText {
       TextTable.Column(say("siapa", "who"), most: 30), TextTable.Column(say("dikerjakan", "work"), most: 24),
       TextTable.Column(say("lalu", "then"), most: 52),
     ])
-    table.rows = rows.enumerated().map { index, row in
-      let following = index + 1 < rows.count ? rows[index + 1].activity.key : nil
+    let links = FlowLinks(procedure)
+    table.rows = rows.map { row in
       let branch =
         row.branches.isEmpty ? [] : [say("cabang ", "branch ") + row.branches.joined(separator: " / ")]
       return [
         row.number ?? "", row.activity.name, who(row.activity), times(row.activity.work),
-        (branch + then(row.activity, following: following, rows)).joined(separator: "\n"),
+        (branch + then(row.activity, rows, links)).joined(separator: "\n"),
       ]
     }
     return table.lines(style)
@@ -74,16 +75,21 @@ struct ReadBackText {
   }
 
   private func then(
-    _ activity: Activity, following: Activity.Key?, _ rows: [DocumentRow]
+    _ activity: Activity, _ rows: [DocumentRow], _ links: FlowLinks
   ) -> [String] {
     var parts: [String] = []
     func place(_ key: Activity.Key) -> String {
       rows.first { $0.activity.key == key }?.number.map { say("baris \($0)", "row \($0)") } ?? key
     }
+    func places(_ keys: [Activity.Key]) -> String {
+      let next = keys.isEmpty ? say("→ selesai", "→ done") : "→ \(language.list(keys.map(place)))"
+      return links.joins.contains(activity.key)
+        ? say("tunggu cabang lain, ", "waits for the other branches, ") + next : next
+    }
     func target(_ target: Target) -> String {
       switch target {
-      case .following: following.map { "→ \(place($0))" } ?? say("→ selesai", "→ done")
-      case .activity(let key): "→ \(place(key))"
+      case .following: places(links.following[activity.key] ?? [])
+      case .activity(let key): places(links.entries(of: key))
       case .end(let outcome): outcome == Target.done ? say("→ selesai", "→ done") : "→ \(outcome)"
       }
     }
@@ -147,7 +153,8 @@ struct ReadBackText {
 
   private func distribution(_ distribution: Distribution) -> String {
     func plain(_ value: Double) -> String {
-      value == value.rounded() ? language.number(value, digits: 0) : language.number(value, digits: 2)
+      let digits = (0...2).first { value == (value * pow(10, Double($0))).rounded() / pow(10, Double($0)) }
+      return language.number(value, digits: digits ?? 2)
     }
     func family(_ name: String, _ mean: Double, _ sd: Double) -> String {
       "\(name) " + say("rata-rata ", "mean ") + "\(plain(mean)) sd \(plain(sd))"

@@ -74,7 +74,9 @@ struct Sentences {
     guard let most = longestWait(design) else { return nil }
     let causes = most.waiting.byCause
       .compactMap { cause in cause.time.workingSeconds.map { (cause.cause, $0.estimate) } }
-      .filter { $0.1 >= 30 }.sorted { $0.1 > $1.1 }
+      .filter { $0.1 >= max(30, 0.02 * (most.waiting.total.workingSeconds?.estimate ?? 0)) }.sorted {
+        $0.1 > $1.1
+      }
     guard !causes.isEmpty else { return nil }
     let parts = causes.map { "\(language.word($0.0)) (\(language.duration($0.1)))" }
     return say("Sebabnya: ", "Why: ") + parts.joined(separator: ", ") + "."
@@ -165,7 +167,7 @@ struct Sentences {
       let kept = lever.promiseAfter.flatMap { $0.kept.share }.map {
         say("janji menjadi \(language.percent($0))", "promise kept \(language.percent($0))")
       }
-      return "\(lever.actor): \(what)  " + [gain, kept].compactMap { $0 }.joined(separator: ", ")
+      return "\(lever.actor): \(what): " + [gain, kept].compactMap { $0 }.joined(separator: ", ")
     }
   }
 

@@ -250,7 +250,7 @@ struct CompareText {
       (row.caseType.map { "\($0): " } ?? "") + language.word(row.measure),
       row.before.map { language.value($0, of: row.measure) } ?? "–",
       row.after.map { language.value($0, of: row.measure) } ?? "–",
-      row.difference.map { text($0.estimate) } ?? "–",
+      row.difference.map { language.wholeDifference($0.estimate, of: row.measure) } ?? "–",
       row.difference.map { $0.lower == $0.upper ? "" : "(\(text($0.lower)) … \(text($0.upper)))" } ?? "",
       language.word(row.verdict),
     ]

@@ -92,6 +92,11 @@ extension Language {
     }
   }
 
+  /// With its unit, for where one number stands alone.
+  func wholeDifference(_ value: Double, of measure: Measure) -> String {
+    difference(value, of: measure) + (measure.unit == .share ? say(" poin", " points") : "")
+  }
+
   func promise(_ promise: Promise) -> String {
     let unit =
       switch promise.unit {
