@@ -58,6 +58,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests("SimpulModelTests", ["SimpulModel"], resources: [.copy("Data")]),
+    tests("SimpulFormatsTests", ["SimpulFormats", "SimpulModel"], resources: [.copy("Data")]),
     tests("SimpulEngineTests", ["SimpulEngine", "SimpulModel", "SimpulRandom"]),
     tests("SimpulStatisticsTests", ["SimpulStatistics"], resources: [.copy("Data")]),
     .target(
