@@ -75,6 +75,17 @@ extension Language {
     return (isSameYear ? String(start.dropLast(5)) : start) + " – " + date(last)
   }
 
+  /// Beyond three days of the office in its days; `day` in seconds.
+  func workingTime(_ seconds: Double, day: Double) -> String {
+    guard day > 0, abs(seconds) >= 3 * day else { return duration(seconds) }
+    return number(seconds / day) + say(" hari kerja", " working days")
+  }
+
+  /// Beyond three days in days.
+  func calendarTime(_ seconds: Double) -> String {
+    abs(seconds) >= 259_200 ? number(seconds / 86_400) + say(" hari", " days") : compact(seconds)
+  }
+
   func list(_ words: [String]) -> String {
     guard let last = words.last else { return "" }
     if words.count == 1 { return last }

@@ -8,7 +8,7 @@ import SimpulStatistics
 public enum TerminalReport {
   public static func run(_ findings: Findings, language: Language, style: Style) -> String {
     let text = RunText(findings, language, style)
-    return ([text.heading] + text.design(findings.designs[0]) + [text.checks(findings.designs[0])])
+    return ([text.heading] + text.design(findings.designs[0]) + text.closing)
       .joined(separator: "\n")
   }
 
@@ -22,7 +22,7 @@ public enum TerminalReport {
       contentsOf: findings.designs.flatMap { design in
         ["", style.bold(design.name.uppercased())] + run.verdict(design)
       })
-    lines.append(run.checks(findings.designs[0]))
+    lines += [""] + run.closing
     return lines.joined(separator: "\n")
   }
 }
@@ -73,7 +73,8 @@ struct RunText {
       + (promises.isEmpty ? [sentences.promise(design.overall)].compactMap { $0 } : promises)
       + [
         sentences.waiting(design), sentences.why(design), sentences.bottleneck(design),
-        sentences.notTheBusiest(design),
+        sentences.notTheBusiest(design), sentences.notTheLongestQueue(design),
+        sentences.reliefsDisagree(design),
       ].compactMap { $0 }
       + sentences.levers(design)
     return lines.map { "  " + $0 }
@@ -194,9 +195,22 @@ struct RunText {
         ? ["  " + say("… dan \(waiting.count - 8) kegiatan lain", "… and \(waiting.count - 8) more")] : [])
   }
 
-  func checks(_ design: DesignFindings) -> String {
-    style.bold(say("PEMERIKSAAN", "CHECKS")) + "  "
-      + design.checks.map { "\(language.word($0.check)) \($0.isPassed ? "✓" : "✗")" }.joined(separator: "   ")
+  /// The checks of all designs, what failed where, and what to be careful about.
+  var closing: [String] {
+    let checks = CheckResult.Check.allCases.compactMap { check -> String? in
+      let results = findings.designs.compactMap { design in
+        design.checks.first { $0.check == check }.map { (design.name, $0.isPassed) }
+      }
+      let failed = results.filter { !$0.1 }.map(\.0)
+      if results.isEmpty { return nil }
+      return language.word(check) + (failed.isEmpty ? " ✓" : " ✗ (\(language.list(failed)))")
+    }
+    let careful = [sentences.careful, sentences.precision].compactMap { $0 }
+    return [style.bold(say("PEMERIKSAAN", "CHECKS")) + "  " + checks.joined(separator: "   ")]
+      + careful.enumerated().map { index, text in
+        let word = say("INGAT", "CAREFUL")
+        return (index == 0 ? style.bold(word) : String(repeating: " ", count: word.count)) + "  " + text
+      }
   }
 }
 
@@ -224,10 +238,7 @@ struct CompareText {
       "\(findings.designs[comparison.base].name) → \(after.name)"
       + (comparison.redesign.map { ": \($0.title)" } ?? "")
     let verdict =
-      [
-        sentences.promiseChange(comparison), after.overall.promise.flatMap(sentences.target),
-        sentences.timeChange(comparison),
-      ].compactMap { $0 }
+      sentences.promiseChanges(comparison) + [sentences.timeChange(comparison)].compactMap { $0 }
       + sentences.harmful(comparison)
     return ["", style.bold(title)] + verdict.map { "  " + $0 } + [""] + table + changes
   }

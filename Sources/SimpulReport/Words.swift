@@ -78,7 +78,7 @@ extension Language {
 
   func value(_ value: Double, of measure: Measure) -> String {
     switch measure.unit {
-    case .seconds: compact(value)
+    case .seconds: measure == .meanClockTime ? calendarTime(value) : compact(value)
     case .share: percent(value)
     case .count, .currency: number(value, digits: 2)
     }
@@ -86,7 +86,9 @@ extension Language {
 
   func difference(_ value: Double, of measure: Measure) -> String {
     switch measure.unit {
-    case .seconds: signedCompact(value)
+    case .seconds:
+      measure == .meanClockTime
+        ? (value >= 30 ? "+" : "") + calendarTime(value) : signedCompact(value)
     case .share: points(value)
     case .count, .currency: (value > 0 ? "+" : "") + number(value, digits: 2)
     }

@@ -129,4 +129,115 @@ struct SentencesTests {
       bottleneck: Letter.bottleneck(.tied(["Camat", "Petugas"]), gains: []))
     #expect(sentences.notTheBusiest(tied) == nil)
   }
+
+  /// A study whose only lever is as given.
+  private func lever(_ gain: Interval, after: PromiseFindings?) -> String? {
+    var design = Letter.asIs()
+    design.bottleneck?.levers[0].meanGainSeconds = gain
+    design.bottleneck?.levers[0].promiseAfter = after
+    return Sentences(language: .english, findings: Letter.findings([design])).levers(design).first
+  }
+
+  @Test("A lever tells its gain only where the interval shows one, and whether the target is reached")
+  func levers() {
+    let after = PromiseFindings(
+      promise: nil, kept: .interval(Letter.interval(0.909, 0.902, 0.917)), target: 0.9,
+      targetVerdict: .reached)
+    #expect(
+      lever(Letter.interval(21_060, 19_260, 22_860), after: after)
+        == "Camat: a substitute from day 1: −5 h 51 min (−5 h 21 min … −6 h 21 min), "
+        + "promise kept 90.9 % (90.2 % … 91.7 %): reaches the target")
+    #expect(
+      lever(Letter.interval(60, -600, 720), after: nil)
+        == "Camat: a substitute from day 1: less time is not shown")
+    #expect(
+      lever(Letter.interval(-600, -1200, -300), after: nil)
+        == "Camat: a substitute from day 1: takes LONGER: +10 min (+5 min … +20 min)")
+  }
+
+  @Test("Where the headline follows the promise, points stand first, and only if they are shown")
+  func promiseFirst() throws {
+    func text(_ share: Interval) throws -> String {
+      let gain = ActorGain(
+        actor: "Camat", isDiagnosisOnly: false, meanSeconds: Letter.interval(3600, 1800, 5400),
+        promiseShare: share, isExactlyNothing: false)
+      var bottleneck = Letter.bottleneck(.single("Camat"), gains: [gain])
+      bottleneck.headlineMeasure = .promise
+      bottleneck.oneMoreOfficer.byPromise = .single("Camat")
+      let design = Letter.design("as-is", mean: 3600, kept: .unavailable, bottleneck: bottleneck)
+      return try #require(
+        Sentences(language: .english, findings: Letter.findings([design])).bottleneck(design))
+    }
+    #expect(
+      try text(Letter.interval(0.031, 0.02, 0.042))
+        == "BOTTLENECK: Camat. One more officer there improves the share of promises kept most "
+        + "(+3.1 points of the promise, +2.0 … +4.2; 1 h faster, 30 min … 1 h 30 min).")
+    #expect(try !text(Letter.interval(0.01, -0.02, 0.042)).contains("points"))
+  }
+
+  @Test("Long working times are told in working days of the office")
+  func workingDays() {
+    #expect(Language.english.workingTime(8 * 3600, day: 27_000) == "8 h")
+    #expect(Language.english.workingTime(81_000, day: 27_000) == "3.0 working days")
+    #expect(Language.indonesian.workingTime(94_500, day: 27_000) == "3,5 hari kerja")
+    #expect(Language.english.value(674.4 * 3600, of: .meanClockTime) == "28.1 days")
+    #expect(Language.english.difference(-86_400 * 5, of: .meanClockTime) == "−5.0 days")
+  }
+
+  @Test("A pile that surely grows is told where an actor cannot keep up, unfinished files always")
+  func pile() {
+    var design = Letter.asIs()
+    let sentences = Sentences(language: .english, findings: Letter.findings([design]))
+    #expect(sentences.overload(design).isEmpty)
+    design.overall.counts.censored = 12
+    #expect(
+      sentences.overload(design) == ["On average 12 files a replication were unfinished when the run ended."])
+    design.capacity = Letter.capacity("Petugas", camatHours: 4)
+    design.pile.growthPerWeek = Letter.interval(14, 12, 16)
+    let text = sentences.overload(design)
+    #expect(text.count == 3)
+    #expect(text[0].hasPrefix("Camat is asked for 5.0 hours a week and has 4.0: the pile can only grow"))
+    #expect(text[1] == "The pile grows by 14.0 files a week (12.0 … 16.0).")
+    design.pile.growthPerWeek = Letter.interval(1, -1, 3)
+    #expect(sentences.overload(design).count == 2)
+  }
+
+  @Test("Promises of several case types are told one by one, less often is said aloud")
+  func caseTypes() {
+    func row(_ type: String, _ verdict: Verdict, _ difference: Interval) -> ComparisonRow {
+      ComparisonRow(
+        caseType: type, measure: .promiseKept, before: 0.5, after: 0.5 + difference.estimate,
+        difference: difference, percent: nil, verdict: verdict)
+    }
+    var findings = Letter.better
+    findings.comparisons[0].caseTypeRows = [
+      row("usaha", .better, Letter.interval(0.1, 0.05, 0.15)),
+      row("khusus", .worse, Letter.interval(-0.1, -0.15, -0.05)),
+    ]
+    #expect(
+      Sentences(language: .english, findings: findings).promiseChanges(findings.comparisons[0]) == [
+        "usaha: The redesign keeps the promise for 60.0 % of files instead of 50.0 % "
+          + "(+10.0 points, +5.0 … +15.0).",
+        "khusus: The redesign keeps the promise for 40.0 % of files instead of 50.0 % "
+          + "(−10.0 points, −15.0 … −5.0): LESS often.",
+      ])
+  }
+
+  @Test("Ranges that were not tried out, and a precision that was missed, are admitted")
+  func careful() throws {
+    var findings = Letter.run()
+    #expect(
+      Sentences(language: .english, findings: findings).careful
+        == "Numbers that are assumed or estimated (1) were taken as written; their ranges were not tried out."
+    )
+    #expect(Sentences(language: .english, findings: findings).precision == nil)
+    findings.study.precision = PrecisionFindings(
+      wanted: 0.05,
+      measures: [
+        PrecisionFindings.MeasurePrecision(design: 0, measure: .meanTime, reached: 0.08, isReached: false)
+      ])
+    #expect(
+      Sentences(language: .english, findings: findings).precision
+        == "The precision of 5.0 % is NOT reached for as-is: time to finish, mean.")
+  }
 }

@@ -73,4 +73,26 @@ struct TerminalReportTests {
     #expect((4...10).contains(text.split(separator: "\n").count))
     #expect(!text.contains("\u{1B}"))
   }
+
+  @Test("A failed check is told with the design in which it failed")
+  func failedCheck() {
+    var findings = Letter.better
+    findings.designs[1].checks[1].isPassed = false
+    let text = TerminalReport.compare(findings, language: .english, style: .plain)
+    #expect(text.contains("Little's law ✗ (to-be)"))
+    #expect(text.contains("causes add up ✓"))
+  }
+
+  @Test("However much there is to say, the summary keeps its last two lines")
+  func fullSummary() {
+    var findings = Letter.better
+    findings.designs[0].capacity = Letter.capacity("Petugas", camatHours: 4)
+    findings.designs[0].pile.growthPerWeek = Letter.interval(14, 12, 16)
+    findings.designs[0].overall.counts.censored = 12
+    findings.comparisons += findings.comparisons + findings.comparisons
+    let lines = Summary.text(findings, language: .english).split(separator: "\n")
+    #expect(lines.count == 10)
+    #expect(lines[8].contains("1 ASSUMED"))
+    #expect(lines[9].contains("20 replications, seed 1"))
+  }
 }
