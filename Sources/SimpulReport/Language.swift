@@ -26,8 +26,15 @@ extension Language {
     return self == .indonesian ? minus.replacing(".", with: ",") : minus
   }
 
-  /// A share as `76.0 %`.
-  func percent(_ share: Double, digits: Int = 1) -> String { number(100 * share, digits: digits) + " %" }
+  /// A share as `76.0 %`. What is less than all, or more than nothing, is never rounded to it: `> 99.9 %`.
+  func percent(_ share: Double, digits: Int = 1) -> String {
+    let step = pow(10, -Double(digits))
+    if share < 1, share > 0, 100 * share >= 100 - step / 2 {
+      return "> \(number(100 - step, digits: digits)) %"
+    }
+    if share > 0, 100 * share < step / 2 { return "< \(number(step, digits: digits)) %" }
+    return number(100 * share, digits: digits) + " %"
+  }
 
   /// A difference of shares as `+74.5`.
   func points(_ share: Double) -> String { (share > 0 ? "+" : "") + number(100 * share) }
@@ -75,11 +82,17 @@ extension Language {
     return (isSameYear ? String(start.dropLast(5)) : start) + " – " + date(last)
   }
 
-  /// Beyond three days of the office in its days; `day` in seconds.
-  func workingTime(_ seconds: Double, day: Double) -> String {
-    guard day > 0, abs(seconds) >= 3 * day else { return duration(seconds) }
-    return number(seconds / day) + say(" hari kerja", " working days")
+  /// In days of the office where it, or what it is compared with, is beyond three of them and both are at least
+  /// half a day; `day` in seconds.
+  func workingTime(_ seconds: Double, beside others: [Double] = [], day: Double) -> String {
+    let all = ([seconds] + others).map(abs)
+    guard day > 0, let least = all.min(), let most = all.max(), most >= 3 * day,
+      least >= day / 2 || abs(seconds) >= 3 * day
+    else { return duration(seconds) }
+    return number(seconds / day) + " " + workingDays
   }
+
+  var workingDays: String { say("hari kerja", "working days") }
 
   /// Beyond three days in days.
   func calendarTime(_ seconds: Double) -> String {

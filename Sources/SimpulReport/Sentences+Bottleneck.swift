@@ -42,7 +42,7 @@ extension Sentences {
     let mean = gain?.meanSeconds.flatMap { interval in
       interval.excludesZero
         ? say("\(time(interval.estimate)) lebih cepat", "\(time(interval.estimate)) faster")
-          + ", \(range(interval, time))" : nil
+          + ", \(times(interval.lower, interval.upper))" : nil
     }
     let parts = (isPromiseFirst ? [share, mean] : [mean, share]).compactMap { $0 }
     return parts.isEmpty ? "" : " (" + parts.joined(separator: "; ") + ")"
@@ -94,10 +94,10 @@ extension Sentences {
       return say("waktu yang berkurang tidak terbukti", "less time is not shown")
     }
     if gain.estimate < 0 {
-      return say("LEBIH LAMA ", "takes LONGER: ")
-        + "+\(time(-gain.estimate)) (+\(time(-gain.upper)) … +\(time(-gain.lower)))"
+      return say("LEBIH LAMA: ", "takes LONGER: ") + "+\(time(-gain.estimate)) "
+        + "(\(times(-gain.upper, -gain.lower, sign: "+")))"
     }
-    return "−\(time(gain.estimate)) (−\(time(gain.lower)) … −\(time(gain.upper)))"
+    return "−\(time(gain.estimate)) (\(times(gain.lower, gain.upper, sign: "−")))"
   }
 
   private func kept(_ promise: PromiseFindings) -> String? {

@@ -61,18 +61,19 @@ extension Sentences {
         "Waktu rata-rata tidak dapat dibandingkan: ada berkas yang belum selesai ketika hitungan berakhir.",
         "Mean times cannot be compared: some files were unfinished when the run ended.")
     }
-    let values = (time(before), time(after))
+    let values = (time(before, beside: [after]), time(after, beside: [before]))
     let change = time(abs(difference.estimate))
-    let limits = [abs(difference.lower), abs(difference.upper)].sorted().map(time)
+    let arms = [abs(difference.lower), abs(difference.upper)].sorted()
+    let limits = times(arms[0], arms[1])
     switch row.verdict {
     case .better:
       return say(
-        "Satu berkas selesai dalam \(values.1), semula \(values.0) (\(change) lebih cepat, \(limits[0]) … \(limits[1])).",
-        "A file takes \(values.1) instead of \(values.0) (\(change) less, \(limits[0]) … \(limits[1])).")
+        "Satu berkas selesai dalam \(values.1), semula \(values.0) (\(change) lebih cepat, \(limits)).",
+        "A file takes \(values.1) instead of \(values.0) (\(change) less, \(limits)).")
     case .worse:
       return say(
-        "Satu berkas selesai dalam \(values.1), semula \(values.0) (\(change) lebih LAMA, \(limits[0]) … \(limits[1])).",
-        "A file takes \(values.1) instead of \(values.0) (\(change) MORE, \(limits[0]) … \(limits[1])).")
+        "Satu berkas selesai dalam \(values.1), semula \(values.0) (\(change) lebih LAMA, \(limits)).",
+        "A file takes \(values.1) instead of \(values.0) (\(change) MORE, \(limits)).")
     case .noDifference:
       return say(
         "Waktu selesai sama persis seperti sekarang (\(values.0)).",

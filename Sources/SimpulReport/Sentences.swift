@@ -146,8 +146,18 @@ struct Sentences {
       + language.list(names) + "."
   }
 
-  /// Working time: beyond three days of the office in working days.
-  func time(_ seconds: Double) -> String {
-    language.workingTime(seconds, day: findings.designs[0].scenario.meanOpenDay.seconds)
+  /// Working time, in one unit with what it is compared with.
+  func time(_ seconds: Double, beside others: [Double] = []) -> String {
+    language.workingTime(seconds, beside: others, day: findings.designs[0].scenario.meanOpenDay.seconds)
+  }
+
+  func time(_ seconds: Double) -> String { time(seconds, beside: []) }
+
+  /// `6.0 … 16.8 working days`, or each limit with its own unit.
+  func times(_ first: Double, _ second: Double, sign: String = "") -> String {
+    let (start, end) = (time(first, beside: [second]), time(second, beside: [first]))
+    let unit = " " + language.workingDays
+    let isShort = start.hasSuffix(unit) && end.hasSuffix(unit)
+    return sign + (isShort ? String(start.dropLast(unit.count)) : start) + " … " + sign + end
   }
 }

@@ -14,6 +14,11 @@ struct LanguageTests {
     #expect(Language.english.number(-0.25, digits: 2) == "−0.25")
     #expect(Language.english.number(-0.04) == "0.0")
     #expect(Language.indonesian.percent(0.745) == "74,5 %")
+    #expect(Language.english.percent(1) == "100.0 %")
+    #expect(Language.english.percent(0.9997) == "> 99.9 %")
+    #expect(Language.english.percent(0.999, digits: 0) == "> 99 %")
+    #expect(Language.english.percent(0) == "0.0 %")
+    #expect(Language.indonesian.percent(0.0004) == "< 0,1 %")
     #expect(Language.english.points(0.745) == "+74.5")
     #expect(Language.english.number(.infinity) == "–")
   }

@@ -180,8 +180,20 @@ struct SentencesTests {
     #expect(Language.english.workingTime(8 * 3600, day: 27_000) == "8 h")
     #expect(Language.english.workingTime(81_000, day: 27_000) == "3.0 working days")
     #expect(Language.indonesian.workingTime(94_500, day: 27_000) == "3,5 hari kerja")
+    #expect(Language.english.workingTime(54_000, beside: [216_000], day: 27_000) == "2.0 working days")
+    #expect(Language.english.workingTime(3000, beside: [216_000], day: 27_000) == "50 min")
+    #expect(Language.english.workingTime(216_000, beside: [3000], day: 27_000) == "8.0 working days")
     #expect(Language.english.value(674.4 * 3600, of: .meanClockTime) == "28.1 days")
     #expect(Language.english.difference(-86_400 * 5, of: .meanClockTime) == "−5.0 days")
+  }
+
+  @Test("Limits in working days share their unit")
+  func limits() {
+    let sentences = Sentences(language: .english, findings: Letter.run())
+    let day = Letter.scenario().meanOpenDay.seconds
+    #expect(sentences.times(4 * day, 16.8 * day) == "4.0 … 16.8 working days")
+    #expect(sentences.times(4 * day, 16.8 * day, sign: "−") == "−4.0 … −16.8 working days")
+    #expect(sentences.times(600, 3600) == "10 min … 1 h")
   }
 
   @Test("A pile that surely grows is told where an actor cannot keep up, unfinished files always")
