@@ -35,7 +35,8 @@ struct ReadBackText {
 
   private func procedure(_ procedure: Procedure) -> [String] {
     let name = procedure.key == Procedure.unnamed ? [] : [style.bold(procedure.key)]
-    return [""] + name + rows(procedure) + procedure.arrivals.map(arrival) + procedure.promises.map(promise)
+    return [""] + name + rows(procedure) + procedure.arrivals.map(arrival)
+      + procedure.promises.map { promise($0, procedure) }
   }
 
   private func rows(_ procedure: Procedure) -> [String] {
@@ -222,15 +223,19 @@ struct ReadBackText {
 
   private func range(_ range: TimeRange) -> String { "\(range.start)–\(range.end)" }
 
-  private func promise(_ promise: Promise) -> String {
+  private func promise(_ promise: Promise, _ procedure: Procedure) -> String {
+    func place(_ key: Activity.Key) -> String {
+      let number = procedure.documentRows.first { $0.activity.key == key }?.number
+      return number.map { say("baris \($0)", "row \($0)") } ?? key
+    }
     let counted =
       promise.counting == .byDate
       ? say("dihitung menurut tanggal", "counted by date") : say("dihitung menurut jam", "counted by hours")
     let target = promise.target.map { say(", sasaran ", ", target ") + language.percent($0, digits: 0) } ?? ""
     return "  " + say("janji   ", "promise ") + (promise.caseType.map { "\($0): " } ?? "")
       + language.promise(promise) + say(", jam mulai: ", ", the clock starts: ")
-      + (promise.from ?? say("saat datang", "on arrival")) + say(", berhenti: ", ", ends: ")
-      + (promise.to ?? say("saat selesai", "at the end")) + ", " + counted + target
+      + (promise.from.map(place) ?? say("saat datang", "on arrival")) + say(", berhenti: ", ", ends: ")
+      + (promise.to.map(place) ?? say("saat selesai", "at the end")) + ", " + counted + target
   }
 
   private var hours: [String] {
@@ -390,11 +395,16 @@ struct ReadBackText {
     }
     let assumed = scenario.numbers.filter { $0.basis == .assumed }
     let open = assumed.filter { $0.range == nil }.count
-    asks.append(
-      say(
-        "\(assumed.count) dari \(scenario.numbers.count) angka hanya asumsi, \(open) di antaranya tanpa rentang.",
-        "\(assumed.count) of \(scenario.numbers.count) numbers are assumed, \(open) of them without a range.")
-    )
+    let ranges =
+      open == 0
+      ? say("semuanya dengan rentang", "all of them with a range")
+      : say("\(open) di antaranya tanpa rentang", "\(open) of them without a range")
+    if !assumed.isEmpty {
+      asks.append(
+        say(
+          "\(assumed.count) dari \(scenario.numbers.count) angka hanya asumsi, \(ranges).",
+          "\(assumed.count) of \(scenario.numbers.count) numbers are assumed, \(ranges)."))
+    }
     let end = scenario.period.first.advanced(
       byDays: 2 * (scenario.period.last.dayNumber - scenario.period.first.dayNumber))
     if usesPreset, let last = CivilDate(year: 2026, month: 12, day: 31), end > last {

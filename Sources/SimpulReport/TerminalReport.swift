@@ -90,7 +90,8 @@ struct RunText {
     let mean: String
     switch time.meanSeconds {
     case .interval(let interval):
-      mean = "\(language.duration(interval.estimate)) ± \(language.duration(interval.longerArm))"
+      mean =
+        "\(language.duration(interval.estimate)) (\(sentences.range(interval) { language.duration($0) }))"
     case .censored(let interval):
       mean =
         "\(language.duration(interval.estimate)) "
@@ -115,18 +116,25 @@ struct RunText {
     guard let total = parts.total.workingSeconds?.estimate, total > 0,
       let work = parts.work.workingSeconds?.estimate, let wait = parts.waiting.workingSeconds?.estimate
     else { return [] }
-    let returns = design.overall.returns.map { language.number($0.estimate, digits: 2) } ?? "0"
-    return [
-      "  "
-        + say("terdiri atas dikerjakan ", "of which work ")
-        + "\(language.duration(work)) (\(language.percent(work / total, digits: 0))), "
-        + say("menunggu ", "waiting ")
-        + "\(language.duration(wait)) (\(language.percent(wait / total, digits: 0)))",
-      "  "
-        + say(
-          "kembali ke pemohon \(returns) kali per berkas (waktunya di sana tidak dihitung)",
-          "returned to the applicant \(returns) times a file (the time there is not counted)"),
+    func part(_ word: String, _ seconds: Double) -> String {
+      "\(word) \(language.duration(seconds)) (\(language.percent(seconds / total, digits: 0)))"
+    }
+    var text = [
+      part(say("terdiri atas dikerjakan", "of which work"), work), part(say("menunggu", "waiting"), wait),
     ]
+    if let other = parts.otherWaits.workingSeconds?.estimate, other > 0 {
+      text.append(part(say("jeda yang ditetapkan", "stated waits"), other))
+    }
+    var lines = ["  " + text.joined(separator: ", ")]
+    if let returns = design.overall.returns?.estimate, returns > 0 {
+      let number = language.number(returns, digits: 2)
+      lines.append(
+        "  "
+          + say(
+            "kembali ke pemohon \(number) kali per berkas (waktunya di sana tidak dihitung)",
+            "returned to the applicant \(number) times a file (the time there is not counted)"))
+    }
+    return lines
   }
 
   private func actors(_ design: DesignFindings) -> [String] {
@@ -138,7 +146,7 @@ struct RunText {
       TextTable.Column(say("sibuk", "busy"), .trailing),
       TextTable.Column(say("menunggu", "waiting"), .trailing), TextTable.Column(say("per berkas", "a file")),
       TextTable.Column(say("terutama karena", "mainly because")),
-      TextTable.Column(say("+1 petugas", "+1 officer")),
+      TextTable.Column(say("+1 petugas", "+1 officer"), most: 60),
     ])
     table.rows = design.actors.map { actor in
       let wait = actor.waiting.total.workingSeconds?.estimate ?? 0
@@ -153,7 +161,11 @@ struct RunText {
       + [
         "  "
           + style.faint(
-            say("sibuk: dari jam bertugas; ◀ simpul", "busy is of the hours on duty; ◀ the bottleneck"))
+            say("sibuk: dari jam bertugas; ◀ simpul", "busy is of the hours on duty; ◀ the bottleneck")
+              + (design.actors.contains(where: \.isSinglePost)
+                ? say(
+                  "; * jabatan tunggal: petunjuk, bukan saran",
+                  "; * a post that exists once: a diagnosis, not advice") : ""))
       ]
   }
 
@@ -165,9 +177,10 @@ struct RunText {
     guard let mean = gain.meanSeconds else { return "–" }
     let text =
       mean.excludesZero
-      ? "\(language.signedCompact(-mean.estimate)) ± \(language.compact(mean.longerArm))"
+      ? "\(language.signedCompact(-mean.estimate)) (\(language.signedCompact(-mean.lower)) … "
+        + "\(language.signedCompact(-mean.upper)))"
       : say("tidak terbukti", "not shown")
-    return text + (gain.isDiagnosisOnly ? say(" (jabatan tunggal)", " (a single post)") : "")
+    return text + (gain.isDiagnosisOnly ? " *" : "")
   }
 
   private func activities(_ design: DesignFindings) -> [String] {

@@ -51,7 +51,9 @@ struct ReadBackTests {
   func told() {
     let text = text(Letter.scenario())
     for part in [
-      "12 %", "7 calendar days", "clock stopped", "09.00 and 14.00", "60 working minutes", "target 90 %",
+      "12 %", "7 calendar days", "clock stopped", "09.00 and 14.00",
+      "60 working minutes, the clock starts: row 1, ends: at the end", "target 90 %",
+      "1 of 2 numbers are assumed, all of them with a range.",
       "07.30–12.00 13.00–16.00", "away 40 %", "16 per open day",
     ] {
       #expect(text.contains(part), "\(part)")

@@ -21,7 +21,8 @@ struct TerminalReportTests {
     let head = try #require(lines.first { $0.hasPrefix("  Camat ") })
     #expect(clerk.contains("no difference"))
     #expect(head.contains("◀"))
-    #expect(head.contains("a single post"))
+    #expect(head.hasSuffix(" *"))
+    #expect(lines.contains { $0.contains("* a post that exists once: a diagnosis, not advice") })
     #expect(head.contains("nobody at the desk"))
   }
 
@@ -94,5 +95,30 @@ struct TerminalReportTests {
     #expect(lines.count == 10)
     #expect(lines[8].contains("1 ASSUMED"))
     #expect(lines[9].contains("20 replications, seed 1"))
+  }
+
+  @Test("A lopsided interval is told by its limits, not as plus or minus")
+  func lopsided() throws {
+    var findings = Letter.run()
+    let interval = Letter.interval(45_600, 16_200, 167_400)
+    findings.designs[0].bottleneck?.oneMoreOfficer.gains[1].meanSeconds = interval
+    findings.designs[0].overall.workingTime.meanSeconds = .interval(Letter.interval(64_140, 40_000, 174_000))
+    let text = TerminalReport.run(findings, language: .english, style: .plain)
+    #expect(text.contains("−12 h 40 min (−4 h 30 min … −46 h 30 min) *"))
+    #expect(text.contains("mean 17 h 49 min (11 h 7 min … 48 h 20 min)"))
+    #expect(!text.contains("±"))
+  }
+
+  @Test("The parts of the time are all named; what is nothing is left out")
+  func parts() {
+    var findings = Letter.run()
+    findings.designs[0].overall.composition.otherWaits = Letter.span(1800)
+    let text = TerminalReport.run(findings, language: .english, style: .plain)
+    #expect(text.contains("of which work 9 min (2 %), waiting 8 h 15 min (98 %), stated waits 30 min (6 %)"))
+    findings.designs[0].overall.composition.otherWaits = Letter.span(0)
+    findings.designs[0].overall.returns = Letter.interval(0, 0, 0)
+    let without = TerminalReport.run(findings, language: .english, style: .plain)
+    #expect(!without.contains("stated waits"))
+    #expect(!without.contains("returned to the applicant"))
   }
 }
