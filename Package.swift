@@ -58,6 +58,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests("SimpulModelTests", ["SimpulModel"], resources: [.copy("Data")]),
+    tests("SimpulFormatsTests", ["SimpulFormats", "SimpulModel"], resources: [.copy("Data")]),
     tests("SimpulEngineTests", ["SimpulEngine", "SimpulModel", "SimpulRandom"]),
     tests("SimpulStatisticsTests", ["SimpulStatistics"], resources: [.copy("Data")]),
     .target(
@@ -68,6 +69,7 @@ let package = Package(
       "SimpulAnalysisTests",
       ["SimpulAnalysis", "SimpulExperiment", "SimpulEngine", "SimpulModel", "SimpulStatistics"],
       resources: [.copy("Data")]),
+    tests("SimpulReportTests", ["SimpulReport", "SimpulAnalysis", "SimpulModel"]),
     tests("AgreementTests", ["SimpulModel", "SimpulRandom", "SimpulEngine", "ReferenceInterpreter"]),
     tests(
       "ValidationTests", ["SimpulModel", "SimpulEngine", "SimpulExperiment", "SimpulStatistics"],

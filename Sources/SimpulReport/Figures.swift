@@ -21,6 +21,8 @@ struct Figures {
     [headline, times, waiting, relief].compactMap { $0 }
   }
 
+  private var confidence: String { language.percent(findings.study.confidence, digits: 0) }
+
   private static let colours: [WaitingCause: String] = [
     .batching: "#7b5ea7", .offDuty: "#d08a2e", .held: "#888888", .priority: "#5b8f6b", .contention: "#3c6ea5",
   ]
@@ -62,9 +64,12 @@ struct Figures {
       svg.line(low, y + 15, high, y + 15, stroke: "#111", width: 2)
       svg.line(low, y + 9, low, y + 21, stroke: "#111", width: 2)
       svg.line(high, y + 9, high, y + 21, stroke: "#111", width: 2)
+      let label = max(high, left + 4) + 8
+      let line = target.map { left + width * $0 } ?? 0
       svg.text(
-        max(high, left + 4) + 8, y + 20,
-        hasPromise ? language.percent(interval.estimate) : language.duration(interval.estimate), size: 14)
+        line > label - 8 && line < label + 56 ? line + 8 : label, y + 20,
+        hasPromise ? language.percent(interval.estimate) : language.duration(interval.estimate), size: 14,
+        isOnWhite: true)
     }
     let bottom = 14 + 46 * Double(values.count)
     svg.line(left, 8, left, bottom, stroke: "#777")
@@ -77,7 +82,10 @@ struct Figures {
     }
     return Figure(
       caption: title
-        + say(". Garis hitam: selang kepercayaan 95 %.", ". Black lines: 95 % confidence intervals."),
+        + say(
+          ". Garis hitam: selang kepercayaan \(confidence).",
+          ". Black lines: \(confidence) confidence intervals."
+        ),
       picture: svg.text)
   }
 
@@ -97,10 +105,10 @@ struct Figures {
       svg.line(left, y, left + width, y, stroke: "#ddd")
       svg.text(left - 8, y + 4, language.percent(share, digits: 0), size: 12, anchor: .end)
     }
-    for tick in 0...4 {
-      let x = left + width * Double(tick) / 4
+    for seconds in stride(from: 0, through: longest, by: Figures.step(upTo: longest)) {
+      let x = left + width * seconds / longest
       svg.line(x, top + height, x, top + height + 5, stroke: "#777")
-      svg.text(x, top + height + 20, language.duration(longest * Double(tick) / 4), size: 12, anchor: .middle)
+      svg.text(x, top + height + 20, language.duration(seconds), size: 12, anchor: .middle)
     }
     let styles: [(String, Bool)] = [
       ("#6b7680", true), ("#1f5f99", false), ("#8a3b8f", false), ("#2e7d4f", true),
@@ -122,6 +130,12 @@ struct Figures {
       left + width / 2, 322, say("waktu kerja sejak jam mulai", "working time since the clock started"),
       size: 12, anchor: .middle)
     return Figure(caption: title + ".", picture: svg.text)
+  }
+
+  /// The least round length of time of which at most six fit into a span.
+  static func step(upTo seconds: Double) -> Double {
+    let minutes = [1.0, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1200, 3000, 6000, 12_000, 30_000, 60_000]
+    return 60 * (minutes.first { 60 * $0 * 6 >= seconds } ?? (seconds / 360).rounded(.up))
   }
 
   /// Where and why files wait, in the first design.
@@ -155,6 +169,10 @@ struct Figures {
         let seconds = row.waiting.byCause[cause.rawValue].time.workingSeconds?.estimate ?? 0
         let width = 360 * seconds / longest
         svg.rectangle(x, y, width, 26, fill: Figures.colours[cause] ?? "#999", stroke: "#fff")
+        let word = language.word(cause)
+        if width > 7 * Double(word.count) {
+          svg.text(x + width / 2, y + 17, word, size: 11, anchor: .middle, fill: "#fff")
+        }
         x += width
       }
       svg.text(x + 6, y + 18, language.duration(row.waiting.total.workingSeconds?.estimate ?? 0), size: 13)

@@ -34,9 +34,10 @@ struct HTMLContent {
     let run = RunText(findings, language, .plain)
     return [
       "lang": language.rawValue, "title": study.title,
-      "subtitle": [study.agency, "\(study.period.first) … \(study.period.last)"].compactMap { $0 }
+      "subtitle": [study.agency, language.dates(study.period.first, study.period.last)].compactMap { $0 }
         .joined(separator: " · "),
-      "words": words, "verdict": verdict, "overload": overload, "figures": figures, "pictures": pictures,
+      "words": words, "verdict": verdict, "overload": overload, "levers": levers,
+      "hasLevers": !levers.isEmpty, "figures": figures, "pictures": pictures,
       "comparisons": findings.comparisons.map(comparison), "actors": findings.designs.map(actors),
       "activities": findings.designs.map(activities), "assumptions": assumptions, "numbers": run.numbers,
       "reading": reading, "provenance": provenanceLines, "readBack": readBack,
@@ -45,25 +46,29 @@ struct HTMLContent {
   }
 
   private var words: [String: String] {
-    [
-      "verdict": say("Hasil", "Verdict"), "procedure": say("Prosedur", "The procedure"),
+    let confidence = language.percent(findings.study.confidence, digits: 0)
+    return [
+      "verdict": say("Kesimpulan", "Verdict"), "procedure": say("Prosedur", "The procedure"),
       "compared": say("Sekarang dan usulan", "As it is and as proposed"),
       "measure": say("Ukuran", "Measure"), "difference": say("Selisih", "Difference"),
-      "range": say("Selang 95 %", "95 % interval"), "verdictColumn": say("Putusan", "Verdict"),
-      "changes": say("Apa hasil tiap perubahan", "What each change did"),
+      "range": say("Selang \(confidence)", "\(confidence) interval"),
+      "verdictColumn": say("Simpulan", "Verdict"),
+      "changes": say("Apa yang dihasilkan tiap perubahan", "What each change did"),
       "change": say("Perubahan", "Change"),
       "alone": say("Sendiri", "Alone"), "takenAway": say("Bila dicabut", "Taken away"),
-      "share": say("Bagian hasil", "Share of the gain"), "promise": say("janji", "promise"),
+      "share": say("Andil", "Share of the gain"), "promise": say("janji", "promise"),
       "time": say("waktu", "time"), "actors": say("Pelaksana", "Actors"), "actor": say("Pelaksana", "Actor"),
       "officers": say("Orang", "Officers"), "busy": say("Sibuk", "Busy"),
       "queue": say("Antrean rata-rata", "Mean queue"), "waits": say("Menunggu per berkas", "Waiting a file"),
       "why": say("Terutama karena", "Mainly because"), "relief": say("+1 petugas", "+1 officer"),
       "activities": say("Kegiatan", "Activities"), "activity": say("Kegiatan", "Activity"),
       "work": say("Dikerjakan", "Work"), "visits": say("Kunjungan per berkas", "Visits a file"),
-      "assumptions": say("Anggapan dan asal angka", "Assumptions and where numbers come from"),
+      "assumptions": say("Asumsi dan asal angka", "Assumptions and where numbers come from"),
       "number": say("Angka", "Number"), "where": say("Letak", "Place"), "valueRange": say("Rentang", "Range"),
       "basis": say("Asal", "Basis"), "note": say("Catatan", "Note"),
       "reading": say("Cara membaca", "How to read this"), "provenance": say("Asal laporan", "Provenance"),
+      "levers": say(
+        "Yang cocok dengan sebabnya, dicoba di komputer", "What fits the cause, tried out in the computer"),
       "checks": say("Pemeriksaan pada hitungan ini", "Checks made on this run"),
       "readBack": say("Berkas sebagaimana terbaca", "The files as they were read"),
     ]
@@ -91,7 +96,11 @@ struct HTMLContent {
         sentences.waiting(first), sentences.why(first), sentences.bottleneck(first),
         sentences.notTheBusiest(first),
       ]
-      .compactMap { $0 } + sentences.levers(first)
+      .compactMap { $0 }
+  }
+
+  private var levers: [String] {
+    Sentences(language: language, findings: findings).levers(findings.designs[0])
   }
 
   private var overload: [String] {
@@ -106,10 +115,10 @@ struct HTMLContent {
   }
 
   private var pictures: [[String: String]] {
-    let design = findings.designs[0]
-    return design.scenario.procedures.map { procedure in
+    findings.designs.flatMap { design in design.scenario.procedures.map { (design, $0) } }.map {
+      design, procedure in
       [
-        "name": procedure.key == Procedure.unnamed ? design.title : procedure.key,
+        "name": design.name + (procedure.key == Procedure.unnamed ? "" : " · " + procedure.key),
         "picture": ProcedurePicture(design: design, procedure: procedure, language: language).text,
       ]
     }
@@ -124,7 +133,7 @@ struct HTMLContent {
           "measure": (row.caseType.map { "\($0): " } ?? "") + language.word(row.measure),
           "before": row.before.map { language.value($0, of: row.measure) } ?? "–",
           "after": row.after.map { language.value($0, of: row.measure) } ?? "–",
-          "difference": row.difference.map { language.difference($0.estimate, of: row.measure) } ?? "–",
+          "difference": row.difference.map { language.wholeDifference($0.estimate, of: row.measure) } ?? "–",
           "range": row.difference.map {
             "\(language.difference($0.lower, of: row.measure)) … \(language.difference($0.upper, of: row.measure))"
           } ?? "–",
@@ -145,7 +154,7 @@ struct HTMLContent {
   }
 
   private func points(_ interval: Interval?) -> String { effect(interval) { language.points($0) } }
-  private func time(_ interval: Interval?) -> String { effect(interval) { language.signedDuration($0) } }
+  private func time(_ interval: Interval?) -> String { effect(interval) { language.signedCompact($0) } }
 
   private func effect(_ interval: Interval?, _ text: (Double) -> String) -> String {
     guard let interval else { return "–" }
@@ -166,13 +175,13 @@ struct HTMLContent {
           "busy": actor.utilisation.map { language.percent($0.estimate, digits: 0) } ?? "–",
           "queue": actor.queueMeanDuty.map { language.number($0.estimate, digits: 1) } ?? "–",
           "wait": actor.waiting.total.workingSeconds.map {
-            "\(language.duration($0.estimate)) (\(language.duration($0.lower)) … \(language.duration($0.upper)))"
+            "\(language.compact($0.estimate)) (\(language.compact($0.lower)) … \(language.compact($0.upper)))"
           } ?? "–",
           "why": actor.waiting.mainCause.map { language.word($0) } ?? "–",
           "relief": gain?.meanSeconds.map {
             effect(
               Interval(estimate: -$0.estimate, lower: -$0.upper, upper: -$0.lower, confidence: $0.confidence)
-            ) { language.signedDuration($0) }
+            ) { language.signedCompact($0) }
           } ?? "–",
         ]
       },
@@ -186,8 +195,8 @@ struct HTMLContent {
         [
           "row": activity.row ?? "", "name": activity.name, "actor": activity.actors.joined(separator: " / "),
           "visits": activity.visitsPerCase.map { language.number($0.estimate, digits: 2) } ?? "–",
-          "work": activity.workSeconds.map { language.duration($0.estimate) } ?? "–",
-          "wait": activity.waitingPerCase.workingSeconds.map { language.duration($0.estimate) } ?? "–",
+          "work": activity.workSeconds.map { language.compact($0.estimate) } ?? "–",
+          "wait": activity.waitingPerCase.workingSeconds.map { language.compact($0.estimate) } ?? "–",
           "why": activity.waiting.mainCause.map { language.word($0) } ?? "–",
         ]
       },
@@ -220,7 +229,7 @@ struct HTMLContent {
         "The procedure was run \(study.replications) times in the computer, each time with other arrivals, work times and absences; all designs meet the same luck."
       ),
       say(
-        "Angka dalam kurung adalah selang kepercayaan \(confidence) terhadap kebetulan hitungan. Selang itu tidak mencakup kesalahan pada angka anggapan.",
+        "Angka dalam kurung adalah selang kepercayaan \(confidence) terhadap kebetulan hitungan. Selang itu tidak mencakup kesalahan pada angka asumsi.",
         "Figures in parentheses are \(confidence) confidence intervals for the chance of the simulation. They do not cover errors in assumed numbers."
       ),
       say(

@@ -14,27 +14,27 @@ enum HTMLTemplate {
     h1 { font-size: 28px; margin: 0; } h2 { font-size: 21px; margin: 36px 0 10px; border-bottom: 2px solid #1f5f99; padding-bottom: 4px; }
     h3 { font-size: 17px; margin: 20px 0 8px; } .subtitle { color: #555; margin: 4px 0 20px; }
     .verdict { background: #f2f6fa; border-left: 6px solid #1f5f99; padding: 14px 20px; font-size: 18px; }
-    .verdict p { margin: 6px 0; } .verdict p:first-child { font-weight: 700; font-size: 20px; }
+    .verdict p, .verdict ul { margin: 6px 0; } .verdict li { margin: 2px 0; } .verdict p:first-child { font-weight: 700; font-size: 20px; }
     .overload { background: #fff4e5; border-left: 6px solid #b45f06; padding: 10px 20px; margin-top: 12px; }
     .figures { display: grid; grid-template-columns: 1fr 1fr; gap: 24px; margin-top: 20px; }
     figure { margin: 0; break-inside: avoid; } figcaption { font-size: 14px; color: #444; margin-top: 4px; }
     svg { width: 100%; height: auto; font-family: inherit; }
     table { border-collapse: collapse; width: 100%; font-size: 14px; margin: 8px 0 16px; }
     th, td { border-bottom: 1px solid #d5dbe1; padding: 5px 8px; text-align: left; vertical-align: top; }
-    th { background: #eef1f4; } td.n, th.n { text-align: right; } tr { break-inside: avoid; }
+    th { background: #eef1f4; } td.n, th.n { text-align: right; } td.n { white-space: nowrap; } tr { break-inside: avoid; }
     .mark { font-weight: 700; background: repeating-linear-gradient(45deg, #fdeecb, #fdeecb 4px, #f0c987 4px, #f0c987 6px); padding: 1px 6px; border: 1px solid #b45f06; }
-    pre { font-size: 11px; white-space: pre-wrap; overflow-wrap: anywhere; background: #f6f8fa; padding: 12px; } .picture { max-width: 980px; }
+    pre { font-size: 11px; line-height: 1.35; white-space: pre; overflow-x: auto; background: #f6f8fa; padding: 12px; } .picture { max-width: 980px; }
     .small { font-size: 14px; color: #333; }
     @page { size: A4; margin: 14mm; }
-    @media print { body { font-size: 11pt; padding: 0; max-width: none; } h2 { break-after: avoid; } .picture { break-inside: auto; } a { color: inherit; } table { font-size: 9pt; } pre { font-size: 6.5pt; } .verdict { font-size: 12pt; } .verdict p:first-child { font-size: 13pt; } }
-    @media (max-width: 760px) { .figures { grid-template-columns: 1fr; } }
+    @media print { body { font-size: 11pt; padding: 0; max-width: none; } h2 { break-after: avoid; } .picture { break-inside: auto; } a { color: inherit; } table { font-size: 9pt; } pre { font-size: 5.2pt; white-space: pre-wrap; } .picture svg { max-height: 255mm; } .figures { grid-template-columns: 1fr 1fr; } td.n { white-space: normal; } h2, h3, .verdict { break-inside: avoid; } h3 { break-after: avoid; } .verdict { font-size: 12pt; } .verdict p:first-child { font-size: 13pt; } }
+    @media screen and (max-width: 760px) { .figures { grid-template-columns: 1fr; } }
     </style>
     </head>
     <body>
     <h1>{{title}}</h1>
     <p class="subtitle">{{subtitle}}</p>
     <section aria-label="{{words.verdict}}">
-    <div class="verdict">{{#verdict}}<p>{{.}}</p>{{/verdict}}</div>
+    <div class="verdict">{{#verdict}}<p>{{.}}</p>{{/verdict}}{{#hasLevers}}<p>{{words.levers}}:</p><ul>{{#levers}}<li>{{.}}</li>{{/levers}}</ul>{{/hasLevers}}</div>
     {{#overload}}<div class="overload">{{.}}</div>{{/overload}}
     <div class="figures">{{#figures}}<figure>{{{picture}}}<figcaption>{{caption}}</figcaption></figure>{{/figures}}</div>
     </section>

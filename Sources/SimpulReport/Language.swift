@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import SimpulModel
 
 /// The language of a report.
 public enum Language: String, Sendable, CaseIterable {
@@ -25,8 +26,15 @@ extension Language {
     return self == .indonesian ? minus.replacing(".", with: ",") : minus
   }
 
-  /// A share as `76.0 %`.
-  func percent(_ share: Double, digits: Int = 1) -> String { number(100 * share, digits: digits) + " %" }
+  /// A share as `76.0 %`. What is less than all, or more than nothing, is never rounded to it: `> 99.9 %`.
+  func percent(_ share: Double, digits: Int = 1) -> String {
+    let step = pow(10, -Double(digits))
+    if share < 1, share > 0, 100 * share >= 100 - step / 2 {
+      return "> \(number(100 - step, digits: digits)) %"
+    }
+    if share > 0, 100 * share < step / 2 { return "< \(number(step, digits: digits)) %" }
+    return number(100 * share, digits: digits) + " %"
+  }
 
   /// A difference of shares as `+74.5`.
   func points(_ share: Double) -> String { (share > 0 ? "+" : "") + number(100 * share) }
@@ -48,6 +56,48 @@ extension Language {
   }
 
   func signedDuration(_ seconds: Double) -> String { (seconds >= 30 ? "+" : "") + duration(seconds) }
+
+  /// For tables: `8 j 24 m` in Indonesian, as above in English.
+  func compact(_ seconds: Double) -> String {
+    duration(seconds).replacing(" jam", with: " j").replacing(" menit", with: " m")
+  }
+
+  func signedCompact(_ seconds: Double) -> String { (seconds >= 30 ? "+" : "") + compact(seconds) }
+
+  /// `5 Jan 2026`.
+  func date(_ date: CivilDate) -> String {
+    let months =
+      self == .indonesian
+      ? ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"]
+      : ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    let parts = date.components
+    return "\(parts.day) \(months[parts.month - 1]) \(parts.year)"
+  }
+
+  /// `5 Jan – 30 Jun 2026`.
+  func dates(_ first: CivilDate, _ last: CivilDate) -> String {
+    if first == last { return date(first) }
+    let start = date(first)
+    let isSameYear = first.components.year == last.components.year
+    return (isSameYear ? String(start.dropLast(5)) : start) + " – " + date(last)
+  }
+
+  /// In days of the office where it, or what it is compared with, is beyond three of them and both are at least
+  /// half a day; `day` in seconds.
+  func workingTime(_ seconds: Double, beside others: [Double] = [], day: Double) -> String {
+    let all = ([seconds] + others).map(abs)
+    guard day > 0, let least = all.min(), let most = all.max(), most >= 3 * day,
+      least >= day / 2 || abs(seconds) >= 3 * day
+    else { return duration(seconds) }
+    return number(seconds / day) + " " + workingDays
+  }
+
+  var workingDays: String { say("hari kerja", "working days") }
+
+  /// Beyond three days in days.
+  func calendarTime(_ seconds: Double) -> String {
+    abs(seconds) >= 259_200 ? number(seconds / 86_400) + say(" hari", " days") : compact(seconds)
+  }
 
   func list(_ words: [String]) -> String {
     guard let last = words.last else { return "" }

@@ -16,6 +16,15 @@ struct ProcedurePicture {
   private static let waitWidth = 120.0
   private static let top = 58.0
 
+  private let links: FlowLinks
+
+  init(design: DesignFindings, procedure: Procedure, language: Language) {
+    self.design = design
+    self.procedure = procedure
+    self.language = language
+    links = FlowLinks(procedure)
+  }
+
   private var actors: [Actor.Key] {
     design.scenario.actors.map(\.key).filter { key in
       procedure.activities.contains { $0.performers.actors.contains(key) }
@@ -90,7 +99,7 @@ struct ProcedurePicture {
     let activity = row.activity
     let y = y(of: index)
     let name = (row.number.map { $0 + ". " } ?? "") + activity.name
-    svg.wrapped(10, y + 4, name, letters: 36, lines: 3, size: 12, anchor: .start)
+    svg.wrapped(10, y + 4, name, letters: 30, lines: 3, size: 12, anchor: .start)
     for actor in activity.performers.actors {
       guard let column = columns.firstIndex(of: actor) else { continue }
       let x = x(of: column)
@@ -102,6 +111,9 @@ struct ProcedurePicture {
           fill: fill)
       } else {
         svg.rectangle(x - 36, y - 16, 72, 32, fill: fill, stroke: "#222", radius: isEnd ? 16 : 2)
+        if index == 0, activity.work == nil {
+          svg.text(x, y + 4, language.say("mulai", "start"), size: 11, anchor: .middle)
+        }
       }
       if actor == activity.performers.actors.first,
         let work = design.activities.first(where: {
@@ -124,54 +136,94 @@ struct ProcedurePicture {
     _ svg: inout SVG, _ rows: [DocumentRow], _ index: Int, _ activity: Activity, _ columns: [Actor.Key]
   ) {
     let from = column(of: activity, columns)
-    func arrow(to target: Int, dashed: Bool = false) {
-      let to = column(of: rows[target].activity, columns)
-      let (x1, x2) = (x(of: from), x(of: to))
-      if target == index + 1 {
-        let middle = (y(of: index) + y(of: target)) / 2
-        svg.path(
-          [(x1, y(of: index) + 16), (x1, middle), (x2, middle), (x2, y(of: target) - 17)], stroke: "#333",
-          hasArrow: true, dashed: dashed)
-      } else {
-        let side = x1 + (target < index ? -52.0 : 52.0)
-        let enter = x2 + (target < index ? -40.0 : 40.0)
-        svg.path(
-          [
-            (x1 + (target < index ? -36.0 : 36.0), y(of: index)), (side, y(of: index)),
-            (side, y(of: target) + (target == index ? -26 : 10)),
-            (enter, y(of: target) + (target == index ? -12 : 10)),
-          ], stroke: "#777", hasArrow: true, dashed: dashed)
-      }
-    }
     func place(_ key: Activity.Key) -> Int? { rows.firstIndex { $0.activity.key == key } }
-    func follow(_ target: Target) {
+    func draw(_ keys: [Activity.Key], label: String?, isReturn: Bool = false) {
+      for target in keys.compactMap(place) {
+        let end = Arrow.End(row: target, column: column(of: rows[target].activity, columns))
+        drawArrow(
+          &svg, Arrow(from: .init(row: index, column: from), to: end, label: label, isReturn: isReturn))
+      }
+    }
+    func keys(of target: Target) -> [Activity.Key] {
       switch target {
-      case .following: if index + 1 < rows.count { arrow(to: index + 1) }
-      case .activity(let key): if let target = place(key) { arrow(to: target) }
-      case .end: break
+      case .following: links.following[activity.key] ?? []
+      case .activity(let key): links.entries(of: key)
+      case .end: []
       }
     }
-    if activity.decision.isEmpty {
-      follow(activity.next)
-    } else {
-      var seen: [Target] = []
-      for branch in activity.decision {
-        let target = branch.target == .following ? activity.next : branch.target
-        if !seen.contains(target) { follow(target) }
-        seen.append(target)
-      }
-    }
-    if let returned = activity.returned, let target = place(returned.to ?? activity.key), target <= index {
-      if target == index {
-        let x = x(of: from)
-        svg.path(
-          [
-            (x + 40, y(of: index)), (x + 54, y(of: index)), (x + 54, y(of: index) - 25),
-            (x + 14, y(of: index) - 25), (x + 14, y(of: index) - 18),
-          ], stroke: "#777", hasArrow: true, dashed: true)
+    if activity.decision.isEmpty { draw(keys(of: activity.next), label: nil) }
+    var labels: [(target: Target, names: [String])] = []
+    for branch in activity.decision {
+      let target = branch.target == .following ? activity.next : branch.target
+      let share = branch.share?.common.map { " " + language.percent($0, digits: 0) } ?? ""
+      if let known = labels.firstIndex(where: { $0.target == target }) {
+        labels[known].names.append(branch.name + share)
       } else {
-        arrow(to: target, dashed: true)
+        labels.append((target, [branch.name + share]))
       }
+    }
+    drawOtherEnds(&svg, index, from, activity)
+    for label in labels { draw(keys(of: label.target), label: label.names.joined(separator: " / ")) }
+    if let returned = activity.returned {
+      let share = returned.probability.common.map { " " + language.percent($0, digits: 0) } ?? ""
+      draw(
+        links.entries(of: returned.to ?? activity.key), label: language.say("kembali", "returned") + share,
+        isReturn: true)
+    }
+  }
+
+  /// Branches at which a case ends otherwise than done: a small oval with the outcome beside the diamond.
+  private func drawOtherEnds(_ svg: inout SVG, _ index: Int, _ column: Int, _ activity: Activity) {
+    let ends = activity.decision.compactMap { branch -> String? in
+      guard case .end(let outcome) = branch.target else { return nil }
+      let share = branch.share?.common.map { " " + language.percent($0, digits: 0) } ?? ""
+      return branch.name + share + (outcome == Target.done ? "" : ": " + outcome)
+    }
+    guard !ends.isEmpty else { return }
+    let (x, y) = (x(of: column), y(of: index))
+    svg.path([(x + 40, y), (x + 56, y)], stroke: "#777", hasArrow: true)
+    svg.rectangle(x + 57, y - 6, 22, 12, fill: "#ffffff", stroke: "#222", radius: 6)
+    svg.text(x + 84, y + 4, ends.joined(separator: " / "), size: 10, fill: "#444", isOnWhite: true)
+  }
+
+  private struct Arrow {
+    struct End {
+      var row: Int
+      var column: Int
+    }
+
+    var from: End
+    var to: End
+    var label: String?
+    var isReturn: Bool
+  }
+
+  /// To the next row straight down; forward past rows in the lane on the right of the column, backward in the
+  /// lane on its left, so that no arrow crosses a shape.
+  private func drawArrow(_ svg: inout SVG, _ arrow: Arrow) {
+    let (x1, y1) = (x(of: arrow.from.column), y(of: arrow.from.row))
+    let (x2, y2) = (x(of: arrow.to.column), y(of: arrow.to.row))
+    let label: (x: Double, y: Double, anchor: SVG.Anchor)
+    if arrow.to.row == arrow.from.row {
+      svg.path(
+        [(x1 + 40, y1), (x1 + 54, y1), (x1 + 54, y1 - 26), (x1 + 10, y1 - 26), (x1 + 10, y1 - 18)],
+        stroke: "#777", hasArrow: true, dashed: true)
+      label = (x1 + 42, y1 + 15, .start)
+    } else if arrow.to.row == arrow.from.row + 1 {
+      let middle = (y1 + y2) / 2
+      svg.path(
+        [(x1, y1 + 16), (x1, middle), (x2, middle), (x2, y2 - 17)], stroke: "#333", hasArrow: true,
+        dashed: arrow.isReturn)
+      label = x2 > x1 ? (x1 - 6, y1 + 28, .end) : (x1 + 6, y1 + 28, .start)
+    } else {
+      let side = arrow.to.row < arrow.from.row ? -1.0 : 1.0
+      svg.path(
+        [(x1 + side * 36, y1), (x1 + side * 52, y1), (x1 + side * 52, y2 + 10), (x2 + side * 40, y2 + 10)],
+        stroke: "#777", hasArrow: true, dashed: arrow.isReturn)
+      label = side < 0 ? (x1 - 42, y1 + 15, .end) : (x1 + 42, y1 - 6, .start)
+    }
+    if let text = arrow.label {
+      svg.text(label.x, label.y, text, size: 10, anchor: label.anchor, fill: "#444", isOnWhite: true)
     }
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
 import SimpulAnalysis
 import SimpulModel
 
@@ -33,30 +34,28 @@ struct ReadBackText {
   }
 
   private func procedure(_ procedure: Procedure) -> [String] {
-    let heading =
-      "  " + say("baris", "row").padded(6) + say("kegiatan", "activity").padded(38)
-      + say("siapa", "who").padded(34) + say("dikerjakan", "work").padded(24) + say("lalu", "then")
     let name = procedure.key == Procedure.unnamed ? [] : [style.bold(procedure.key)]
-    return [""] + name + [style.bold(heading)] + rows(procedure) + procedure.arrivals.map(arrival)
-      + procedure.promises.map(promise)
+    return [""] + name + rows(procedure) + procedure.arrivals.map(arrival)
+      + procedure.promises.map { promise($0, procedure) }
   }
 
   private func rows(_ procedure: Procedure) -> [String] {
     let rows = procedure.documentRows
-    return rows.enumerated().flatMap { index, row -> [String] in
-      let following = index + 1 < rows.count ? rows[index + 1].activity.key : nil
-      let activity = row.activity
-      let then = self.then(activity, following: following)
-      let first =
-        "  " + (row.number ?? "").padded(6) + activity.name.padded(37) + " " + who(activity).padded(33) + " "
-        + times(activity.work).padded(23) + " " + (then.first ?? "")
+    var table = TextTable(columns: [
+      TextTable.Column(say("baris", "row")), TextTable.Column(say("kegiatan", "activity"), most: 36),
+      TextTable.Column(say("siapa", "who"), most: 30), TextTable.Column(say("dikerjakan", "work"), most: 24),
+      TextTable.Column(say("lalu", "then"), most: 52),
+    ])
+    let links = FlowLinks(procedure)
+    table.rows = rows.map { row in
       let branch =
-        row.branches.isEmpty ? "" : say("cabang ", "branch ") + row.branches.joined(separator: " / ")
-      return [first]
-        + ([branch].filter { !$0.isEmpty } + then.dropFirst()).map {
-          String(repeating: " ", count: 104) + $0
-        }
+        row.branches.isEmpty ? [] : [say("cabang ", "branch ") + row.branches.joined(separator: " / ")]
+      return [
+        row.number ?? "", row.activity.name, who(row.activity), times(row.activity.work),
+        (branch + then(row.activity, rows, links)).joined(separator: "\n"),
+      ]
     }
+    return table.lines(style)
   }
 
   private func who(_ activity: Activity) -> String {
@@ -76,8 +75,25 @@ struct ReadBackText {
     }
   }
 
-  private func then(_ activity: Activity, following: Activity.Key?) -> [String] {
+  private func then(
+    _ activity: Activity, _ rows: [DocumentRow], _ links: FlowLinks
+  ) -> [String] {
     var parts: [String] = []
+    func place(_ key: Activity.Key) -> String {
+      rows.first { $0.activity.key == key }?.number.map { say("baris \($0)", "row \($0)") } ?? key
+    }
+    func places(_ keys: [Activity.Key]) -> String {
+      let next = keys.isEmpty ? say("→ selesai", "→ done") : "→ \(language.list(keys.map(place)))"
+      return links.joins.contains(activity.key)
+        ? say("tunggu cabang lain, ", "waits for the other branches, ") + next : next
+    }
+    func target(_ target: Target) -> String {
+      switch target {
+      case .following: places(links.following[activity.key] ?? [])
+      case .activity(let key): places(links.entries(of: key))
+      case .end(let outcome): outcome == Target.done ? say("→ selesai", "→ done") : "→ \(outcome)"
+      }
+    }
     if let wait = activity.wait { parts.append(say("menunggu ", "waits ") + times(wait)) }
     if !activity.rounds.isEmpty {
       parts.append(
@@ -89,16 +105,16 @@ struct ReadBackText {
       let delay = returned.delay.map { say(", setelah ", ", after ") + times($0) } ?? ""
       let most = returned.atMost.map { say(", paling banyak \($0) kali", ", at most \($0) times") } ?? ""
       parts.append(
-        say("kembali ke ", "back to ") + (returned.to ?? activity.key) + " ("
+        say("kembali ke ", "back to ") + place(returned.to ?? activity.key) + " ("
           + shares(returned.probability) + ")" + delay
           + say(" di pemohon, jam berhenti", " with the applicant, clock stopped") + most)
     }
     for branch in activity.decision {
       let share = branch.share.map(shares) ?? say("sisanya", "the rest")
-      parts.append("\(branch.name) (\(share)): " + target(branch.target, following: following))
+      parts.append("\(branch.name) (\(share)): " + target(branch.target))
     }
     if activity.decision.isEmpty || activity.next != .following {
-      parts.append(target(activity.next, following: following))
+      parts.append(target(activity.next))
     }
     for substitution in activity.substitutions {
       parts.append(
@@ -108,14 +124,6 @@ struct ReadBackText {
         ))
     }
     return parts
-  }
-
-  private func target(_ target: Target, following: Activity.Key?) -> String {
-    switch target {
-    case .following: following.map { "→ \($0)" } ?? say("→ selesai", "→ done")
-    case .activity(let key): "→ \(key)"
-    case .end(let outcome): outcome == Target.done ? say("→ selesai", "→ done") : "→ \(outcome)"
-    }
   }
 
   private func shares(_ value: ByCaseType<Double>) -> String {
@@ -146,7 +154,8 @@ struct ReadBackText {
 
   private func distribution(_ distribution: Distribution) -> String {
     func plain(_ value: Double) -> String {
-      value == value.rounded() ? language.number(value, digits: 0) : language.number(value, digits: 2)
+      let digits = (0...2).first { value == (value * pow(10, Double($0))).rounded() / pow(10, Double($0)) }
+      return language.number(value, digits: digits ?? 2)
     }
     func family(_ name: String, _ mean: Double, _ sd: Double) -> String {
       "\(name) " + say("rata-rata ", "mean ") + "\(plain(mean)) sd \(plain(sd))"
@@ -214,27 +223,25 @@ struct ReadBackText {
 
   private func range(_ range: TimeRange) -> String { "\(range.start)–\(range.end)" }
 
-  private func promise(_ promise: Promise) -> String {
+  private func promise(_ promise: Promise, _ procedure: Procedure) -> String {
+    func place(_ key: Activity.Key) -> String {
+      let number = procedure.documentRows.first { $0.activity.key == key }?.number
+      return number.map { say("baris \($0)", "row \($0)") } ?? key
+    }
     let counted =
       promise.counting == .byDate
       ? say("dihitung menurut tanggal", "counted by date") : say("dihitung menurut jam", "counted by hours")
     let target = promise.target.map { say(", sasaran ", ", target ") + language.percent($0, digits: 0) } ?? ""
     return "  " + say("janji   ", "promise ") + (promise.caseType.map { "\($0): " } ?? "")
       + language.promise(promise) + say(", jam mulai: ", ", the clock starts: ")
-      + (promise.from ?? say("saat datang", "on arrival")) + say(", berhenti: ", ", ends: ")
-      + (promise.to ?? say("saat selesai", "at the end")) + ", " + counted + target
+      + (promise.from.map(place) ?? say("saat datang", "on arrival")) + say(", berhenti: ", ", ends: ")
+      + (promise.to.map(place) ?? say("saat selesai", "at the end")) + ", " + counted + target
   }
 
   private var hours: [String] {
     let calendar = scenario.officeCalendar
     let first = scenario.period.first
-    let monday = first.advanced(byDays: (7 - first.weekday.rawValue) % 7)
-    let week = (0..<7).compactMap { day -> String? in
-      let date = monday.advanced(byDays: day)
-      let open = scenario.calendars[calendar]?.week[date.weekday] ?? []
-      guard !open.isEmpty else { return nil }
-      return dayName(date.weekday) + " " + open.map(range).joined(separator: " ")
-    }
+    let week = openWeek(of: calendar)
     let closed = (scenario.calendars[calendar]?.closed ?? []).filter {
       $0.last >= first && $0.first <= scenario.period.last
     }
@@ -248,18 +255,36 @@ struct ReadBackText {
     }
     let special = (scenario.calendars[calendar]?.periods ?? []).filter {
       $0.dates.last >= first && $0.dates.first <= scenario.period.last
-    }.map { "\($0.name) \($0.dates.first)…\($0.dates.last)" }
+    }.map { "\($0.name) \(language.dates($0.dates.first, $0.dates.last))" }
     return [
       "",
       "  " + say("jam     ", "hours   ") + "\(calendar): " + week.joined(separator: ", ")
         + (special.isEmpty ? "" : "; " + special.joined(separator: ", "))
         + say("; \(days) hari libur dalam masa ini", "; \(days) holidays in the period"),
-      "  " + say("masa    ", "period  ") + "\(first) … \(scenario.period.last)"
+      "  " + say("masa    ", "period  ") + language.dates(first, scenario.period.last)
         + (scenario.period.warmUp > 0
           ? say("; pemanasan ", "; warm-up ") + language.duration(scenario.period.warmUp.seconds)
             + say(" tidak dihitung", " not counted")
           : say("; mulai kosong", "; starts empty")),
     ]
+  }
+
+  /// `Mon–Thu 07.30–12.00 13.00–16.00, Fri …`: neighbours with the same hours stand together.
+  private func openWeek(of calendar: WorkingCalendar.Key) -> [String] {
+    var groups: [(first: Weekday, last: Weekday, hours: [TimeRange])] = []
+    for day in Weekday.allCases {
+      let open = scenario.calendars[calendar]?.week[day] ?? []
+      guard !open.isEmpty else { continue }
+      if let last = groups.last, last.hours == open, last.last.rawValue + 1 == day.rawValue {
+        groups[groups.count - 1].last = day
+      } else {
+        groups.append((day, day, open))
+      }
+    }
+    return groups.map { group in
+      let days = dayName(group.first) + (group.first == group.last ? "" : "–" + dayName(group.last))
+      return days + " " + group.hours.map(range).joined(separator: " ")
+    }
   }
 
   private func dayName(_ day: Weekday) -> String {
@@ -289,7 +314,7 @@ struct ReadBackText {
       if !actor.knownAbsences.isEmpty {
         parts.append(
           say("sudah pasti tidak masuk ", "known to be away ")
-            + actor.knownAbsences.map { "\($0.first)…\($0.last)" }.joined(separator: ", "))
+            + actor.knownAbsences.map { language.dates($0.first, $0.last) }.joined(separator: ", "))
       }
       if let other = actor.otherWork {
         parts.append(
@@ -370,18 +395,23 @@ struct ReadBackText {
     }
     let assumed = scenario.numbers.filter { $0.basis == .assumed }
     let open = assumed.filter { $0.range == nil }.count
-    asks.append(
-      say(
-        "\(assumed.count) dari \(scenario.numbers.count) angka hanya dianggap, \(open) di antaranya tanpa rentang.",
-        "\(assumed.count) of \(scenario.numbers.count) numbers are assumed, \(open) of them without a range.")
-    )
+    let ranges =
+      open == 0
+      ? say("semuanya dengan rentang", "all of them with a range")
+      : say("\(open) di antaranya tanpa rentang", "\(open) of them without a range")
+    if !assumed.isEmpty {
+      asks.append(
+        say(
+          "\(assumed.count) dari \(scenario.numbers.count) angka hanya asumsi, \(ranges).",
+          "\(assumed.count) of \(scenario.numbers.count) numbers are assumed, \(ranges)."))
+    }
     let end = scenario.period.first.advanced(
       byDays: 2 * (scenario.period.last.dayNumber - scenario.period.first.dayNumber))
     if usesPreset, let last = CivilDate(year: 2026, month: 12, day: 31), end > last {
       asks.append(
         say(
-          "Hari libur hanya diketahui untuk 2025 dan 2026; perhitungan dapat berjalan sampai \(end).",
-          "Holidays are known for 2025 and 2026 only; the run may go on to \(end)."))
+          "Hari libur hanya diketahui untuk 2025 dan 2026; perhitungan dapat berjalan sampai \(language.date(end)).",
+          "Holidays are known for 2025 and 2026 only; the run may go on to \(language.date(end))."))
     }
     return ["", style.bold("  " + say("tanya", "ask"))] + asks.map { "    " + $0 }
       + ["  " + say("tidak ada kesalahan", "no errors")]

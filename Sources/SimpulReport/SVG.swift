@@ -18,7 +18,7 @@ struct SVG {
   }
 
   var text: String {
-    "<svg viewBox=\"0 0 \(SVG.number(width)) \(SVG.number(height))\" role=\"img\" xmlns=\"http://www.w3.org/2000/svg\">"
+    "<svg viewBox=\"0 0 \(SVG.number(width)) \(SVG.number(height))\" role=\"img\">"
       + "<title>\(SVG.escaped(title))</title><desc>\(SVG.escaped(description))</desc>"
       + SVG.definitions + body + "</svg>"
   }
@@ -75,11 +75,11 @@ struct SVG {
 
   mutating func text(
     _ x: Double, _ y: Double, _ text: String, size: Double = 13, anchor: Anchor = .start,
-    isBold: Bool = false,
-    fill: String = "#222"
+    isBold: Bool = false, fill: String = "#222", isOnWhite: Bool = false
   ) {
     let weight = isBold ? " font-weight=\"bold\"" : ""
     body += "<text x=\"\(SVG.number(x))\" y=\"\(SVG.number(y))\" font-size=\"\(SVG.number(size))\""
+    if isOnWhite { body += " paint-order=\"stroke\" stroke=\"#fff\" stroke-width=\"3\"" }
     body += " text-anchor=\"\(anchor.rawValue)\" fill=\"\(fill)\"\(weight)>\(SVG.escaped(text))</text>"
   }
 

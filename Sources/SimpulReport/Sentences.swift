@@ -9,7 +9,7 @@ struct Sentences {
   let language: Language
   let findings: Findings
 
-  private func say(_ indonesian: String, _ english: String) -> String { language.say(indonesian, english) }
+  func say(_ indonesian: String, _ english: String) -> String { language.say(indonesian, english) }
 
   func range(_ interval: Interval, _ text: (Double) -> String) -> String {
     "\(text(interval.lower)) … \(text(interval.upper))"
@@ -64,19 +64,21 @@ struct Sentences {
       wait.estimate > 0
     else { return nil }
     return say(
-      "Berkas paling lama menunggu \(most.actor): \(language.duration(wait.estimate)) dari "
-        + "\(language.duration(total)) waktu kerja yang diperlukan satu berkas.",
-      "Files wait longest for \(most.actor): \(language.duration(wait.estimate)) of the "
-        + "\(language.duration(total)) of working time that a file takes.")
+      "Berkas paling lama menunggu \(most.actor): \(time(wait.estimate)) dari "
+        + "\(time(total)) waktu kerja yang diperlukan satu berkas.",
+      "Files wait longest for \(most.actor): \(time(wait.estimate)) of the "
+        + "\(time(total)) of working time that a file takes.")
   }
 
   func why(_ design: DesignFindings) -> String? {
     guard let most = longestWait(design) else { return nil }
     let causes = most.waiting.byCause
       .compactMap { cause in cause.time.workingSeconds.map { (cause.cause, $0.estimate) } }
-      .filter { $0.1 >= 30 }.sorted { $0.1 > $1.1 }
+      .filter { $0.1 >= max(30, 0.02 * (most.waiting.total.workingSeconds?.estimate ?? 0)) }.sorted {
+        $0.1 > $1.1
+      }
     guard !causes.isEmpty else { return nil }
-    let parts = causes.map { "\(language.word($0.0)) (\(language.duration($0.1)))" }
+    let parts = causes.map { "\(language.word($0.0)) (\(time($0.1)))" }
     return say("Sebabnya: ", "Why: ") + parts.joined(separator: ", ") + "."
   }
 
@@ -86,172 +88,76 @@ struct Sentences {
     }
   }
 
+  /// Who cannot keep up, how fast files pile up where that is sure, and what remained unfinished.
   func overload(_ design: DesignFindings) -> [String] {
-    design.capacity.overloaded.map { actor in
-      say(
-        "\(actor.actor) diminta \(language.number(actor.offeredHoursPerWeek)) jam seminggu dan punya "
-          + "\(language.number(actor.capacityHoursPerWeek)): tidak akan terkejar; angka waktu hanya berlaku "
-          + "untuk masa yang dihitung.",
-        "\(actor.actor) is asked for \(language.number(actor.offeredHoursPerWeek)) hours a week and has "
-          + "\(language.number(actor.capacityHoursPerWeek)): the pile can only grow; times hold for the stated "
-          + "period alone.")
-    }
-  }
-
-  func bottleneck(_ design: DesignFindings) -> String? {
-    guard let bottleneck = design.bottleneck else { return nil }
-    let by =
-      bottleneck.isHeadlinePromise
-      ? say("bagian janji yang ditepati", "the share of promises kept")
-      : say("waktu selesai", "the time to finish")
-    switch bottleneck.headline {
-    case .none:
-      return say(
-        "Tidak ada pelaksana yang bila ditambah pasti memperbaiki \(by).",
-        "No actor is shown to improve \(by) when relieved.")
-    case .single(let actor):
-      let gain = bottleneck.oneMoreOfficer.gains.first { $0.actor == actor }
-      let single = gain?.isDiagnosisOnly ?? false
-      let advice =
-        single
-        ? say(
-          " Jabatan ini hanya satu: jalan keluarnya kehadiran, pengganti atau jadwal, bukan pejabat kedua.",
-          " The post exists once: the way out is presence, a substitute or rounds, not a second official.")
-        : ""
-      return say(
-        "SIMPUL: \(actor). Satu petugas lagi di sana paling memperbaiki \(by)\(worth(gain)).",
-        "BOTTLENECK: \(actor). One more officer there improves \(by) most\(worth(gain)).") + advice
-    case .tied(let actors):
-      return say(
-        "SIMPUL: \(language.list(actors)), yang tidak dapat dibedakan menurut \(by).",
-        "BOTTLENECK: \(language.list(actors)), which cannot be told apart by \(by).")
-    }
-  }
-
-  private func worth(_ gain: ActorGain?) -> String {
-    guard let gain else { return "" }
-    var parts: [String] = []
-    if let mean = gain.meanSeconds {
-      parts.append(
-        say("\(language.duration(mean.estimate)) lebih cepat", "\(language.duration(mean.estimate)) faster")
-          + ", \(range(mean) { language.duration($0) })")
-    }
-    if let share = gain.promiseShare, abs(share.estimate) >= 0.0005 {
-      parts.append(
-        say(
-          "\(language.points(share.estimate)) poin janji",
-          "\(language.points(share.estimate)) points of the promise"))
-    }
-    return parts.isEmpty ? "" : " (" + parts.joined(separator: "; ") + ")"
-  }
-
-  func notTheBusiest(_ design: DesignFindings) -> String? {
-    guard let bottleneck = design.bottleneck, bottleneck.isBusiestSomeoneElse == true,
-      let busiest = bottleneck.busiest
-    else { return nil }
-    return say(
-      "Pelaksana yang paling sibuk (\(busiest)) bukan simpulnya: menambah petugas di sana kurang membantu.",
-      "The busiest actor (\(busiest)) is not the bottleneck: one more officer there helps less.")
-  }
-
-  func levers(_ design: DesignFindings) -> [String] {
-    guard let bottleneck = design.bottleneck else { return [] }
-    return bottleneck.levers.map { lever in
-      let what = lever.kinds.map { language.word($0) }.joined(separator: say(" dan ", " and "))
-      let gain = lever.meanGainSeconds.map {
-        language.signedDuration(-$0.estimate)
-          + " (\(language.signedDuration(-$0.lower)) … \(language.signedDuration(-$0.upper)))"
-      }
-      let kept = lever.promiseAfter.flatMap { $0.kept.share }.map {
-        say("janji menjadi \(language.percent($0))", "promise kept \(language.percent($0))")
-      }
-      return "\(lever.actor): \(what)  " + [gain, kept].compactMap { $0 }.joined(separator: ", ")
-    }
-  }
-
-  // Two designs.
-
-  func promiseChange(_ comparison: ComparisonFindings) -> String? {
-    guard let row = comparison.row(.promiseKept), let before = row.before, let after = row.after else {
-      return nil
-    }
-    let values = (language.percent(before), language.percent(after))
-    switch row.verdict {
-    case .better, .worse:
-      let difference = row.difference.map {
-        " (\(language.points($0.estimate)) " + say("poin", "points")
-          + ", \(range($0) { language.points($0) }))"
-      }
-      return say(
-        "Dengan usulan, janji ditepati untuk \(values.1) berkas, semula \(values.0)\(difference ?? "").",
-        "The redesign keeps the promise for \(values.1) of files instead of \(values.0)\(difference ?? "").")
-    case .noDifference:
-      return say(
-        "Janji ditepati sama seringnya seperti sekarang (\(values.0)).",
-        "The promise is kept exactly as often as now (\(values.0)).")
-    case .noPracticalDifference:
-      return say(
-        "Pada janji tidak ada perbedaan yang berarti (\(values.0) dan \(values.1)).",
-        "For the promise there is no practical difference (\(values.0) and \(values.1)).")
-    case .notShown, .more, .less, .notComparable:
-      return say(
-        "Bahwa janji lebih sering atau lebih jarang ditepati tidak terbukti (\(values.0) dan \(values.1)).",
-        "That the promise is kept more or less often is not shown (\(values.0) and \(values.1)).")
-    }
-  }
-
-  func timeChange(_ comparison: ComparisonFindings) -> String? {
-    guard let row = comparison.row(.meanTime) else { return nil }
-    guard let before = row.before, let after = row.after, let difference = row.difference else {
-      return say(
-        "Waktu rata-rata tidak dapat dibandingkan: ada berkas yang belum selesai ketika hitungan berakhir.",
-        "Mean times cannot be compared: some files were unfinished when the run ended.")
-    }
-    let values = (language.duration(before), language.duration(after))
-    let change = "\(language.duration(abs(difference.estimate)))"
-    let limits = [abs(difference.lower), abs(difference.upper)].sorted().map { language.duration($0) }
-    switch row.verdict {
-    case .better:
-      return say(
-        "Satu berkas selesai dalam \(values.1), semula \(values.0) (\(change) lebih cepat, \(limits[0]) … \(limits[1])).",
-        "A file takes \(values.1) instead of \(values.0) (\(change) less, \(limits[0]) … \(limits[1])).")
-    case .worse:
-      return say(
-        "Satu berkas selesai dalam \(values.1), semula \(values.0) (\(change) lebih LAMA, \(limits[0]) … \(limits[1])).",
-        "A file takes \(values.1) instead of \(values.0) (\(change) MORE, \(limits[0]) … \(limits[1])).")
-    case .noDifference:
-      return say(
-        "Waktu selesai sama persis seperti sekarang (\(values.0)).",
-        "The time to finish is exactly as now (\(values.0)).")
-    case .noPracticalDifference:
-      return say(
-        "Pada waktu selesai tidak ada perbedaan yang berarti.",
-        "In the time to finish there is no practical difference.")
-    case .notShown, .more, .less, .notComparable:
-      return say(
-        "Bahwa waktu selesai berubah tidak terbukti (\(values.0) dan \(values.1)).",
-        "That the time to finish changes is not shown (\(values.0) and \(values.1)).")
-    }
-  }
-
-  func needEachOther(_ comparison: ComparisonFindings) -> [String] {
-    var seen: [[String]] = []
-    return comparison.needEachOther.compactMap { pair in
-      if seen.contains([pair.first, pair.second]) { return nil }
-      seen.append([pair.first, pair.second])
-      return say(
-        "\"\(pair.first)\" dan \"\(pair.second)\" saling memerlukan: bersama-sama jauh lebih berguna daripada "
-          + "masing-masing.",
-        "\"\(pair.first)\" and \"\(pair.second)\" need each other: together they do far more than each alone."
+    let over = design.capacity.overloaded.map { actor in
+      let (asked, has) = (
+        language.number(actor.offeredHoursPerWeek), language.number(actor.capacityHoursPerWeek)
       )
+      return say(
+        "\(actor.actor) diminta \(asked) jam seminggu dan punya \(has): tidak akan terkejar; angka waktu "
+          + "hanya berlaku untuk masa yang dihitung.",
+        "\(actor.actor) is asked for \(asked) hours a week and has \(has): the pile can only grow; times hold "
+          + "for the stated period alone.")
     }
+    return over + (over.isEmpty ? [] : [growth(design)].compactMap { $0 })
+      + [unfinished(design)].compactMap { $0 }
   }
 
-  func harmful(_ comparison: ComparisonFindings) -> [String] {
-    comparison.changes.filter(\.isHarmful).map {
-      say(
-        "Perubahan \"\($0.name)\" merugikan: tanpa perubahan itu usulan lebih baik.",
-        "The change \"\($0.name)\" does harm: without it the redesign is better.")
+  private func growth(_ design: DesignFindings) -> String? {
+    guard let growth = design.pile.growthPerWeek, growth.lower > 0 else { return nil }
+    let range = range(growth) { language.number($0) }
+    return say(
+      "Tumpukan bertambah \(language.number(growth.estimate)) berkas seminggu (\(range)).",
+      "The pile grows by \(language.number(growth.estimate)) files a week (\(range)).")
+  }
+
+  private func unfinished(_ design: DesignFindings) -> String? {
+    let count = design.overall.counts.censored
+    guard count > 0 else { return nil }
+    let number = language.number(count, digits: count < 10 ? 1 : 0)
+    return say(
+      "Rata-rata \(number) berkas tiap ulangan belum selesai ketika hitungan berakhir.",
+      "On average \(number) files a replication were unfinished when the run ended.")
+  }
+
+  /// What the reader must bear in mind about assumed numbers.
+  var careful: String? {
+    let numbers = findings.designs[0].scenario.numbers.filter {
+      $0.basis == .assumed || $0.basis == .estimated
     }
+    guard !numbers.isEmpty, findings.sensitivity.isEmpty else { return nil }
+    return say(
+      "Angka asumsi dan perkiraan (\(numbers.count)) dipakai sebagaimana tertulis; rentangnya tidak dicoba.",
+      "Numbers that are assumed or estimated (\(numbers.count)) were taken as written; their ranges were not "
+        + "tried out.")
+  }
+
+  /// Whether the precision that was asked for is reached; nil when none was.
+  var precision: String? {
+    guard let precision = findings.study.precision else { return nil }
+    let wanted = language.percent(precision.wanted)
+    let missed = precision.measures.filter { !$0.isReached }
+    guard !missed.isEmpty else {
+      return say("Ketelitian \(wanted) tercapai.", "The precision of \(wanted) is reached.")
+    }
+    let names = missed.map { "\(findings.designs[$0.design].name): \(language.word($0.measure))" }
+    return say("Ketelitian \(wanted) TIDAK tercapai untuk ", "The precision of \(wanted) is NOT reached for ")
+      + language.list(names) + "."
+  }
+
+  /// Working time, in one unit with what it is compared with.
+  func time(_ seconds: Double, beside others: [Double] = []) -> String {
+    language.workingTime(seconds, beside: others, day: findings.designs[0].scenario.meanOpenDay.seconds)
+  }
+
+  func time(_ seconds: Double) -> String { time(seconds, beside: []) }
+
+  /// `6.0 … 16.8 working days`, or each limit with its own unit.
+  func times(_ first: Double, _ second: Double, sign: String = "") -> String {
+    let (start, end) = (time(first, beside: [second]), time(second, beside: [first]))
+    let unit = " " + language.workingDays
+    let isShort = start.hasSuffix(unit) && end.hasSuffix(unit)
+    return sign + (isShort ? String(start.dropLast(unit.count)) : start) + " … " + sign + end
   }
 }

@@ -11,24 +11,24 @@ public enum Summary {
       [findings.study.title, findings.study.agency].compactMap { $0 }.joined(separator: ", ")
     ]
     for comparison in findings.comparisons {
-      let design = findings.designs[comparison.design]
-      lines += [
-        sentences.promiseChange(comparison), design.overall.promise.flatMap(sentences.target),
-        sentences.timeChange(comparison),
-      ].compactMap { $0 }
-      lines += sentences.harmful(comparison)
+      lines += sentences.promiseChanges(comparison)
+      lines += [sentences.timeChange(comparison)].compactMap { $0 } + sentences.harmful(comparison)
     }
     let first = findings.designs[0]
     lines += sentences.overload(first)
     if findings.comparisons.isEmpty { lines += [sentences.promise(first.overall)].compactMap { $0 } }
     lines += [sentences.waiting(first), sentences.why(first), sentences.bottleneck(first)].compactMap { $0 }
-    lines.append(run.numbers)
-    lines.append(
+    let study = findings.study
+    let confidence = language.percent(study.confidence, digits: 0)
+    let closing = [
+      [run.numbers, sentences.careful ?? ""].filter { !$0.isEmpty }.joined(separator: ". "),
       language.say(
-        "\(findings.study.replications) ulangan, benih \(findings.study.seed); rentang dalam kurung adalah "
-          + "selang kepercayaan \(language.percent(findings.study.confidence, digits: 0)).",
-        "\(findings.study.replications) replications, seed \(findings.study.seed); ranges in parentheses are "
-          + "\(language.percent(findings.study.confidence, digits: 0)) confidence intervals."))
-    return lines.filter { !$0.isEmpty }.prefix(10).joined(separator: "\n") + "\n"
+        "\(study.replications) ulangan, benih \(study.seed); rentang dalam kurung adalah selang kepercayaan "
+          + "\(confidence).",
+        "\(study.replications) replications, seed \(study.seed); ranges in parentheses are \(confidence) "
+          + "confidence intervals."),
+    ]
+    return (lines.filter { !$0.isEmpty }.prefix(10 - closing.count) + closing.filter { !$0.isEmpty })
+      .joined(separator: "\n") + "\n"
   }
 }

@@ -8,7 +8,7 @@ import SimpulStatistics
 public enum TerminalReport {
   public static func run(_ findings: Findings, language: Language, style: Style) -> String {
     let text = RunText(findings, language, style)
-    return ([text.heading] + text.design(findings.designs[0]) + [text.checks(findings.designs[0])])
+    return ([text.heading] + text.design(findings.designs[0]) + text.closing)
       .joined(separator: "\n")
   }
 
@@ -22,7 +22,7 @@ public enum TerminalReport {
       contentsOf: findings.designs.flatMap { design in
         ["", style.bold(design.name.uppercased())] + run.verdict(design)
       })
-    lines.append(run.checks(findings.designs[0]))
+    lines += [""] + run.closing
     return lines.joined(separator: "\n")
   }
 }
@@ -47,7 +47,7 @@ struct RunText {
     let study = findings.study
     let parts = [
       study.title, study.agency,
-      "\(study.period.first) … \(study.period.last)",
+      language.dates(study.period.first, study.period.last),
       say(
         "\(study.replications) ulangan, benih \(study.seed)",
         "\(study.replications) replications, seed \(study.seed)"),
@@ -73,7 +73,8 @@ struct RunText {
       + (promises.isEmpty ? [sentences.promise(design.overall)].compactMap { $0 } : promises)
       + [
         sentences.waiting(design), sentences.why(design), sentences.bottleneck(design),
-        sentences.notTheBusiest(design),
+        sentences.notTheBusiest(design), sentences.notTheLongestQueue(design),
+        sentences.reliefsDisagree(design),
       ].compactMap { $0 }
       + sentences.levers(design)
     return lines.map { "  " + $0 }
@@ -89,7 +90,8 @@ struct RunText {
     let mean: String
     switch time.meanSeconds {
     case .interval(let interval):
-      mean = "\(language.duration(interval.estimate)) ± \(language.duration(interval.longerArm))"
+      mean =
+        "\(language.duration(interval.estimate)) (\(sentences.range(interval) { language.duration($0) }))"
     case .censored(let interval):
       mean =
         "\(language.duration(interval.estimate)) "
@@ -114,42 +116,56 @@ struct RunText {
     guard let total = parts.total.workingSeconds?.estimate, total > 0,
       let work = parts.work.workingSeconds?.estimate, let wait = parts.waiting.workingSeconds?.estimate
     else { return [] }
-    let returns = design.overall.returns.map { language.number($0.estimate, digits: 2) } ?? "0"
-    return [
-      "  "
-        + say("terdiri atas dikerjakan ", "of which work ")
-        + "\(language.duration(work)) (\(language.percent(work / total, digits: 0))), "
-        + say("menunggu ", "waiting ")
-        + "\(language.duration(wait)) (\(language.percent(wait / total, digits: 0)))",
-      "  "
-        + say(
-          "kembali ke pemohon \(returns) kali per berkas (waktunya di sana tidak dihitung)",
-          "returned to the applicant \(returns) times a file (the time there is not counted)"),
+    func part(_ word: String, _ seconds: Double) -> String {
+      "\(word) \(language.duration(seconds)) (\(language.percent(seconds / total, digits: 0)))"
+    }
+    var text = [
+      part(say("terdiri atas dikerjakan", "of which work"), work), part(say("menunggu", "waiting"), wait),
     ]
+    if let other = parts.otherWaits.workingSeconds?.estimate, other > 0 {
+      text.append(part(say("jeda yang ditetapkan", "stated waits"), other))
+    }
+    var lines = ["  " + text.joined(separator: ", ")]
+    if let returns = design.overall.returns?.estimate, returns > 0 {
+      let number = language.number(returns, digits: 2)
+      lines.append(
+        "  "
+          + say(
+            "kembali ke pemohon \(number) kali per berkas (waktunya di sana tidak dihitung)",
+            "returned to the applicant \(number) times a file (the time there is not counted)"))
+    }
+    return lines
   }
 
   private func actors(_ design: DesignFindings) -> [String] {
     let marked = design.bottleneck?.headline.actors ?? []
     let longest = design.actors.compactMap { $0.waiting.total.workingSeconds?.estimate }.max() ?? 0
-    let heading =
-      "  " + say("PELAKSANA", "ACTOR").padded(30) + say("orang", "officers").leading(9)
-      + say("sibuk", "busy").leading(8) + "  " + say("menunggu per berkas", "waiting a file").padded(32)
-      + say("terutama karena", "mainly because").padded(24) + say("+1 petugas", "+1 officer")
-    return [style.bold(heading)]
-      + design.actors.map { actor in
-        let wait = actor.waiting.total.workingSeconds?.estimate ?? 0
-        let bar = String(repeating: "█", count: longest > 0 ? Int((12 * wait / longest).rounded()) : 0)
-        return "  " + (actor.actor.padded(27) + (marked.contains(actor.actor) ? " ◀ " : "   "))
-          + "\(actor.officers)".leading(9)
-          + (actor.utilisation.map { language.percent($0.estimate, digits: 0) } ?? "–").leading(8)
-          + "  " + (language.duration(wait).padded(16) + bar).padded(32)
-          + (actor.waiting.mainCause.map { language.word($0) } ?? "").padded(24)
-          + gain(design, of: actor.actor)
-      }
+    var table = TextTable(columns: [
+      TextTable.Column(say("PELAKSANA", "ACTOR")), TextTable.Column(""),
+      TextTable.Column(say("orang", "officers"), .trailing),
+      TextTable.Column(say("sibuk", "busy"), .trailing),
+      TextTable.Column(say("menunggu", "waiting"), .trailing), TextTable.Column(say("per berkas", "a file")),
+      TextTable.Column(say("terutama karena", "mainly because")),
+      TextTable.Column(say("+1 petugas", "+1 officer"), most: 60),
+    ])
+    table.rows = design.actors.map { actor in
+      let wait = actor.waiting.total.workingSeconds?.estimate ?? 0
+      return [
+        actor.actor, marked.contains(actor.actor) ? "◀" : "", "\(actor.officers)",
+        actor.utilisation.map { language.percent($0.estimate, digits: 0) } ?? "–", language.compact(wait),
+        String(repeating: "█", count: longest > 0 ? Int((12 * wait / longest).rounded()) : 0),
+        actor.waiting.mainCause.map { language.word($0) } ?? "", gain(design, of: actor.actor),
+      ]
+    }
+    return table.lines(style)
       + [
         "  "
           + style.faint(
-            say("sibuk: dari jam bertugas; ◀ simpul", "busy is of the hours on duty; ◀ the bottleneck"))
+            say("sibuk: dari jam bertugas; ◀ simpul", "busy is of the hours on duty; ◀ the bottleneck")
+              + (design.actors.contains(where: \.isSinglePost)
+                ? say(
+                  "; * jabatan tunggal: petunjuk, bukan saran",
+                  "; * a post that exists once: a diagnosis, not advice") : ""))
       ]
   }
 
@@ -161,9 +177,10 @@ struct RunText {
     guard let mean = gain.meanSeconds else { return "–" }
     let text =
       mean.excludesZero
-      ? "\(language.signedDuration(-mean.estimate)) ± \(language.duration(mean.longerArm))"
+      ? "\(language.signedCompact(-mean.estimate)) (\(language.signedCompact(-mean.lower)) … "
+        + "\(language.signedCompact(-mean.upper)))"
       : say("tidak terbukti", "not shown")
-    return text + (gain.isDiagnosisOnly ? say(" (jabatan tunggal)", " (a single post)") : "")
+    return text + (gain.isDiagnosisOnly ? " *" : "")
   }
 
   private func activities(_ design: DesignFindings) -> [String] {
@@ -172,25 +189,41 @@ struct RunText {
       .sorted {
         ($0.waitingPerCase.workingSeconds?.estimate ?? 0) > ($1.waitingPerCase.workingSeconds?.estimate ?? 0)
       }
-    let heading =
-      "  " + say("KEGIATAN", "ACTIVITY").padded(40) + say("pelaksana", "actor").padded(28)
-      + say("dikerjakan", "work").padded(14) + say("menunggu", "waiting")
-    return [style.bold(heading)]
-      + waiting.prefix(8).map { activity in
-        let name = (activity.row.map { $0 + " " } ?? "") + activity.name
-        let isMarked = activity.actors.first.map(marked.contains) ?? false
-        return "  " + (name.padded(37) + (isMarked ? " ◀ " : "   "))
-          + activity.actors.joined(separator: ", ").padded(27) + " "
-          + (activity.workSeconds.map { language.duration($0.estimate) } ?? "–").padded(14)
-          + (activity.waitingPerCase.workingSeconds.map { language.duration($0.estimate) } ?? "–")
-      }
+    var table = TextTable(columns: [
+      TextTable.Column(say("KEGIATAN", "ACTIVITY")), TextTable.Column(""),
+      TextTable.Column(say("pelaksana", "actor")), TextTable.Column(say("dikerjakan", "work"), .trailing),
+      TextTable.Column(say("menunggu", "waiting"), .trailing),
+    ])
+    table.rows = waiting.prefix(8).map { activity in
+      [
+        (activity.row.map { $0 + " " } ?? "") + activity.name,
+        activity.actors.first.map(marked.contains) ?? false ? "◀" : "",
+        activity.actors.joined(separator: ", "),
+        activity.workSeconds.map { language.compact($0.estimate) } ?? "–",
+        activity.waitingPerCase.workingSeconds.map { language.compact($0.estimate) } ?? "–",
+      ]
+    }
+    return table.lines(style)
       + (waiting.count > 8
         ? ["  " + say("… dan \(waiting.count - 8) kegiatan lain", "… and \(waiting.count - 8) more")] : [])
   }
 
-  func checks(_ design: DesignFindings) -> String {
-    style.bold(say("PEMERIKSAAN", "CHECKS")) + "  "
-      + design.checks.map { "\(language.word($0.check)) \($0.isPassed ? "✓" : "✗")" }.joined(separator: "   ")
+  /// The checks of all designs, what failed where, and what to be careful about.
+  var closing: [String] {
+    let checks = CheckResult.Check.allCases.compactMap { check -> String? in
+      let results = findings.designs.compactMap { design in
+        design.checks.first { $0.check == check }.map { (design.name, $0.isPassed) }
+      }
+      let failed = results.filter { !$0.1 }.map(\.0)
+      if results.isEmpty { return nil }
+      return language.word(check) + (failed.isEmpty ? " ✓" : " ✗ (\(language.list(failed)))")
+    }
+    let careful = [sentences.careful, sentences.precision].compactMap { $0 }
+    return [style.bold(say("PEMERIKSAAN", "CHECKS")) + "  " + checks.joined(separator: "   ")]
+      + careful.enumerated().map { index, text in
+        let word = say("INGAT", "CAREFUL")
+        return (index == 0 ? style.bold(word) : String(repeating: " ", count: word.count)) + "  " + text
+      }
   }
 }
 
@@ -218,60 +251,65 @@ struct CompareText {
       "\(findings.designs[comparison.base].name) → \(after.name)"
       + (comparison.redesign.map { ": \($0.title)" } ?? "")
     let verdict =
-      [
-        sentences.promiseChange(comparison), after.overall.promise.flatMap(sentences.target),
-        sentences.timeChange(comparison),
-      ].compactMap { $0 }
+      sentences.promiseChanges(comparison) + [sentences.timeChange(comparison)].compactMap { $0 }
       + sentences.harmful(comparison)
     return ["", style.bold(title)] + verdict.map { "  " + $0 } + [""] + table + changes
   }
 
   private var table: [String] {
-    let names = (findings.designs[comparison.base].name, findings.designs[comparison.design].name)
-    let heading =
-      "  " + String(repeating: " ", count: 38) + names.0.padded(18) + names.1.padded(18)
-      + say("selisih (95 %)", "difference (95 %)").padded(46) + " " + say("putusan", "verdict")
-    return [style.bold(heading)] + (comparison.rows + comparison.caseTypeRows).map(row)
+    let confidence = language.percent(findings.study.confidence, digits: 0)
+    var table = TextTable(columns: [
+      TextTable.Column(""), TextTable.Column(findings.designs[comparison.base].name, .trailing),
+      TextTable.Column(findings.designs[comparison.design].name, .trailing),
+      TextTable.Column(say("selisih", "difference"), .trailing),
+      TextTable.Column("(\(confidence))"), TextTable.Column(say("simpulan", "verdict")),
+    ])
+    table.rows = (comparison.rows + comparison.caseTypeRows).map(row)
+    return table.lines(style)
   }
 
-  private func row(_ row: ComparisonRow) -> String {
-    let name = (row.caseType.map { "\($0): " } ?? "") + language.word(row.measure)
-    let difference = row.difference.map { interval in
-      interval.lower == interval.upper
-        ? language.difference(interval.estimate, of: row.measure)
-        : "\(language.difference(interval.estimate, of: row.measure)) "
-          + "(\(language.difference(interval.lower, of: row.measure)) … "
-          + "\(language.difference(interval.upper, of: row.measure)))"
-    }
-    return "  " + name.padded(37) + " "
-      + (row.before.map { language.value($0, of: row.measure) } ?? "–").padded(18)
-      + (row.after.map { language.value($0, of: row.measure) } ?? "–").padded(18)
-      + (difference ?? "–").padded(46) + " " + language.word(row.verdict)
+  private func row(_ row: ComparisonRow) -> [String] {
+    func text(_ value: Double) -> String { language.difference(value, of: row.measure) }
+    return [
+      (row.caseType.map { "\($0): " } ?? "") + language.word(row.measure),
+      row.before.map { language.value($0, of: row.measure) } ?? "–",
+      row.after.map { language.value($0, of: row.measure) } ?? "–",
+      row.difference.map { language.wholeDifference($0.estimate, of: row.measure) } ?? "–",
+      row.difference.map { $0.lower == $0.upper ? "" : "(\(text($0.lower)) … \(text($0.upper)))" } ?? "",
+      language.word(row.verdict),
+    ]
   }
 
   private var changes: [String] {
     guard !comparison.changes.isEmpty else { return [] }
-    let heading =
-      say("PERUBAHAN MANA YANG BEKERJA", "WHICH CHANGE DID IT").padded(34)
-      + say("sendiri: janji, waktu", "alone: promise, mean").padded(30)
-      + say("bila dicabut: janji, waktu", "taken away: promise, mean").padded(30)
-      + say("bagian hasil", "share of the gain")
-    let rows = comparison.changes.map { change in
-      "  " + change.change.padded(32) + effect(change.alone).padded(30) + effect(change.takenAway).padded(30)
+    let (promise, mean) = (say("janji", "promise"), say("waktu", "mean"))
+    var table = TextTable(columns: [
+      TextTable.Column(say("PERUBAHAN MANA YANG BERPENGARUH", "WHICH CHANGE DID IT")),
+      TextTable.Column(say("sendirian:", "alone:") + "\n" + promise, .trailing),
+      TextTable.Column("\n" + mean, .trailing),
+      TextTable.Column(say("bila dicabut:", "taken away:") + "\n" + promise, .trailing),
+      TextTable.Column("\n" + mean, .trailing),
+      TextTable.Column(say("andil:", "share:") + "\n" + promise, .trailing),
+      TextTable.Column("\n" + mean, .trailing),
+    ])
+    table.rows = comparison.changes.map { change in
+      [change.name] + effect(change.alone) + effect(change.takenAway)
         + [change.shareOfPromiseGain, change.shareOfMeanGain]
-        .map { $0.map { language.percent($0, digits: 0) } ?? "–" }.joined(separator: "  ")
+        .map { $0.map { language.percent($0, digits: 0) } ?? "–" }
     }
-    return ["", style.bold(heading)] + rows + sentences.needEachOther(comparison).map { "  " + $0 }
+    return [""] + table.lines(style) + sentences.needEachOther(comparison).map { "  " + $0 }
   }
 
-  private func effect(_ effect: ChangeEffect?) -> String {
-    guard let effect else { return say("tidak dapat", "not possible") }
+  private func effect(_ effect: ChangeEffect?) -> [String] {
+    guard let effect else { return [say("tidak dapat", "not possible"), "–"] }
     func text(_ interval: Interval?, _ value: (Double) -> String) -> String {
       guard let interval else { return "–" }
       if interval.lower == 0, interval.upper == 0 { return say("tetap", "same") }
       return interval.excludesZero ? value(interval.estimate) : say("tak terbukti", "not shown")
     }
-    return "\(text(effect.promiseShare) { language.points($0) })  "
-      + text(effect.meanSeconds) { language.signedDuration($0) }
+    return [
+      text(effect.promiseShare) { language.points($0) },
+      text(effect.meanSeconds) { language.signedCompact($0) },
+    ]
   }
 }

@@ -27,7 +27,7 @@ extension Language {
     case .waiting: say("menunggu per berkas", "waiting a file")
     case .waitingAt(let actor): say("menunggu \(actor)", "waiting for \(actor)")
     case .work: say("dikerjakan per berkas", "work on a file")
-    case .handOvers: say("pindah tangan per berkas", "hand-overs a file")
+    case .handOvers: say("alih tangan per berkas", "hand-overs a file")
     case .returns: say("berkas kembali per berkas", "returns a file")
     case .initials: say("paraf per berkas", "initials a file")
     case .utilisation(let actor): say("sibuk: \(actor)", "busy: \(actor)")
@@ -70,15 +70,15 @@ extension Language {
   func word(_ basis: StatedNumber.Basis) -> String {
     switch basis {
     case .sop: say("dari SOP", "from the SOP")
-    case .measured: say("diukur", "measured")
-    case .estimated: say("ditaksir", "estimated")
-    case .assumed: say("DIANGGAP", "ASSUMED")
+    case .measured: say("hasil ukur", "measured")
+    case .estimated: say("perkiraan", "estimated")
+    case .assumed: say("ASUMSI", "ASSUMED")
     }
   }
 
   func value(_ value: Double, of measure: Measure) -> String {
     switch measure.unit {
-    case .seconds: duration(value)
+    case .seconds: measure == .meanClockTime ? calendarTime(value) : compact(value)
     case .share: percent(value)
     case .count, .currency: number(value, digits: 2)
     }
@@ -86,10 +86,17 @@ extension Language {
 
   func difference(_ value: Double, of measure: Measure) -> String {
     switch measure.unit {
-    case .seconds: signedDuration(value)
+    case .seconds:
+      measure == .meanClockTime
+        ? (value >= 30 ? "+" : "") + calendarTime(value) : signedCompact(value)
     case .share: points(value)
     case .count, .currency: (value > 0 ? "+" : "") + number(value, digits: 2)
     }
+  }
+
+  /// With its unit, for where one number stands alone.
+  func wholeDifference(_ value: Double, of measure: Measure) -> String {
+    difference(value, of: measure) + (measure.unit == .share ? say(" poin", " points") : "")
   }
 
   func promise(_ promise: Promise) -> String {

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulAnalysis
+import SimpulModel
+import SimpulStatistics
+
+// Two designs.
+extension Sentences {
+  /// The promise and its target after the change: of each case type where there are several promises, else of
+  /// all together.
+  func promiseChanges(_ comparison: ComparisonFindings) -> [String] {
+    let design = findings.designs[comparison.design]
+    let rows = comparison.caseTypeRows.filter { $0.measure == .promiseKept }
+    guard !rows.isEmpty else {
+      return [promiseChange(comparison), design.overall.promise.flatMap(target)].compactMap { $0 }
+    }
+    return rows.compactMap { row in
+      let promise = design.caseTypes.first { $0.caseType == row.caseType }?.promise
+      let parts = [promiseChange(row), promise.flatMap(target)].compactMap { $0 }
+      return parts.isEmpty ? nil : (row.caseType.map { "\($0): " } ?? "") + parts.joined(separator: " ")
+    }
+  }
+
+  func promiseChange(_ comparison: ComparisonFindings) -> String? {
+    comparison.row(.promiseKept).flatMap(promiseChange)
+  }
+
+  private func promiseChange(_ row: ComparisonRow) -> String? {
+    guard let before = row.before, let after = row.after else { return nil }
+    let values = (language.percent(before), language.percent(after))
+    switch row.verdict {
+    case .better, .worse:
+      let worse = row.verdict == .worse ? (": LEBIH JARANG", ": LESS often") : ("", "")
+      let difference = row.difference.map {
+        " (\(language.points($0.estimate)) " + say("poin", "points")
+          + ", \(range($0) { language.points($0) }))"
+      }
+      return say(
+        "Dengan usulan, janji ditepati untuk \(values.1) berkas, semula \(values.0)\(difference ?? "")\(worse.0).",
+        "The redesign keeps the promise for \(values.1) of files instead of \(values.0)\(difference ?? "")\(worse.1)."
+      )
+    case .noDifference:
+      return say(
+        "Janji ditepati sama seringnya seperti sekarang (\(values.0)).",
+        "The promise is kept exactly as often as now (\(values.0)).")
+    case .noPracticalDifference:
+      return say(
+        "Pada janji tidak ada perbedaan yang berarti (\(values.0) dan \(values.1)).",
+        "For the promise there is no practical difference (\(values.0) and \(values.1)).")
+    case .notShown, .more, .less, .notComparable:
+      return say(
+        "Bahwa janji lebih sering atau lebih jarang ditepati tidak terbukti (\(values.0) dan \(values.1)).",
+        "That the promise is kept more or less often is not shown (\(values.0) and \(values.1)).")
+    }
+  }
+
+  func timeChange(_ comparison: ComparisonFindings) -> String? {
+    guard let row = comparison.row(.meanTime) else { return nil }
+    guard let before = row.before, let after = row.after, let difference = row.difference else {
+      return say(
+        "Waktu rata-rata tidak dapat dibandingkan: ada berkas yang belum selesai ketika hitungan berakhir.",
+        "Mean times cannot be compared: some files were unfinished when the run ended.")
+    }
+    let values = (time(before, beside: [after]), time(after, beside: [before]))
+    let change = time(abs(difference.estimate))
+    let arms = [abs(difference.lower), abs(difference.upper)].sorted()
+    let limits = times(arms[0], arms[1])
+    switch row.verdict {
+    case .better:
+      return say(
+        "Satu berkas selesai dalam \(values.1), semula \(values.0) (\(change) lebih cepat, \(limits)).",
+        "A file takes \(values.1) instead of \(values.0) (\(change) less, \(limits)).")
+    case .worse:
+      return say(
+        "Satu berkas selesai dalam \(values.1), semula \(values.0) (\(change) lebih LAMA, \(limits)).",
+        "A file takes \(values.1) instead of \(values.0) (\(change) MORE, \(limits)).")
+    case .noDifference:
+      return say(
+        "Waktu selesai sama persis seperti sekarang (\(values.0)).",
+        "The time to finish is exactly as now (\(values.0)).")
+    case .noPracticalDifference:
+      return say(
+        "Pada waktu selesai tidak ada perbedaan yang berarti.",
+        "In the time to finish there is no practical difference.")
+    case .notShown, .more, .less, .notComparable:
+      return say(
+        "Bahwa waktu selesai berubah tidak terbukti (\(values.0) dan \(values.1)).",
+        "That the time to finish changes is not shown (\(values.0) and \(values.1)).")
+    }
+  }
+
+  func needEachOther(_ comparison: ComparisonFindings) -> [String] {
+    var seen: [[String]] = []
+    return comparison.needEachOther.compactMap { pair in
+      if seen.contains([pair.first, pair.second]) { return nil }
+      seen.append([pair.first, pair.second])
+      return say(
+        "\"\(pair.first)\" dan \"\(pair.second)\" saling memerlukan: bersama-sama jauh lebih berguna daripada "
+          + "masing-masing.",
+        "\"\(pair.first)\" and \"\(pair.second)\" need each other: together they do far more than each alone."
+      )
+    }
+  }
+
+  func harmful(_ comparison: ComparisonFindings) -> [String] {
+    comparison.changes.filter(\.isHarmful).map {
+      say(
+        "Perubahan \"\($0.name)\" merugikan: tanpa perubahan itu usulan lebih baik.",
+        "The change \"\($0.name)\" does harm: without it the redesign is better.")
+    }
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulAnalysis
+import SimpulModel
+import Testing
+
+@testable import SimpulReport
+
+@Suite("Languages and numbers")
+struct LanguageTests {
+  @Test("Indonesian has a decimal comma, English a point; the minus is a minus")
+  func numbers() {
+    #expect(Language.indonesian.number(1234.56) == "1234,6")
+    #expect(Language.english.number(-0.25, digits: 2) == "−0.25")
+    #expect(Language.english.number(-0.04) == "0.0")
+    #expect(Language.indonesian.percent(0.745) == "74,5 %")
+    #expect(Language.english.percent(1) == "100.0 %")
+    #expect(Language.english.percent(0.9997) == "> 99.9 %")
+    #expect(Language.english.percent(0.999, digits: 0) == "> 99 %")
+    #expect(Language.english.percent(0) == "0.0 %")
+    #expect(Language.indonesian.percent(0.0004) == "< 0,1 %")
+    #expect(Language.english.points(0.745) == "+74.5")
+    #expect(Language.english.number(.infinity) == "–")
+  }
+
+  @Test(
+    "Durations",
+    arguments: [
+      (0.0, "0 min", "0 menit"), (90, "1.5 min", "1,5 menit"), (120, "2 min", "2 menit"),
+      (2160, "36 min", "36 menit"), (30_240, "8 h 24 min", "8 jam 24 menit"), (3600, "1 h", "1 jam"),
+      (-3900, "−1 h 5 min", "−1 jam 5 menit"), (3_600_000, "1000 h", "1000 jam"),
+    ])
+  func durations(seconds: Double, english: String, indonesian: String) {
+    #expect(Language.english.duration(seconds) == english)
+    #expect(Language.indonesian.duration(seconds) == indonesian)
+  }
+
+  @Test("Lists")
+  func lists() {
+    #expect(Language.english.list(["a", "b", "c"]) == "a, b and c")
+    #expect(Language.indonesian.list(["a", "b"]) == "a dan b")
+    #expect(Language.english.list([]).isEmpty)
+  }
+
+  @Test("Every term has a word in each language, and no two of a kind share one")
+  func words() {
+    let verdicts: [Verdict] = [
+      .better, .worse, .more, .less, .noDifference, .notShown, .noPracticalDifference, .notComparable,
+    ]
+    let kinds: [LeverFindings.Kind] = [.signAtOnce, .alwaysPresent, .substituteFromFirstDay]
+    for language in Language.allCases {
+      for words in [
+        WaitingCause.allCases.map { language.word($0) }, verdicts.map { language.word($0) },
+        CheckResult.Check.allCases.map { language.word($0) }, kinds.map { language.word($0) },
+        StatedNumber.Basis.allCases.map { language.word($0) },
+      ] {
+        #expect(!words.contains(""))
+        #expect(Set(words).count == words.count)
+      }
+    }
+  }
+
+  @Test("No English sentence in the Indonesian report, and the other way round")
+  func noMixing() {
+    func all(_ language: Language) -> String {
+      TerminalReport.compare(Letter.better, language: language, style: .plain)
+        + TerminalReport.run(Letter.run(), language: language, style: .plain)
+        + Summary.text(Letter.better, language: language)
+        + ReadBack.text(
+          Letter.scenario(), capacity: Letter.capacity("Petugas"), language: language, style: .plain)
+        + Letter.page(Letter.better, language)
+    }
+    let (english, indonesian) = (all(.english), all(.indonesian))
+    for word in [" the ", " is ", " of ", " file ", " with ", "officer ", " waiting ", " mean "] {
+      #expect(!indonesian.contains(word), "\(word)")
+    }
+    for word in [" yang ", " dan ", " untuk ", " tidak ", " berkas ", " menit", " jam "] {
+      let shown = english.replacing("Memeriksa berkas", with: "")
+      #expect(!shown.contains(word), "\(word)")
+    }
+  }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulAnalysis
+import SimpulModel
+import Testing
+
+@testable import SimpulReport
+
+@Suite("Scenarios read back")
+struct ReadBackTests {
+  private func text(
+    _ scenario: Scenario, _ language: Language = .english, camatHours: Double = 20
+  ) -> String {
+    ReadBack.text(
+      scenario, capacity: Letter.capacity("Petugas", camatHours: camatHours), language: language,
+      style: .plain)
+  }
+
+  @Test("A head who is away and has no substitute is asked about by row")
+  func whoSigns() {
+    #expect(text(Letter.scenario()).contains("row 3a: who does it on days when Camat is away?"))
+    #expect(
+      text(Letter.scenario(), .indonesian).contains(
+        "baris 3a: siapa yang mengerjakan bila Camat tidak masuk?"))
+  }
+
+  @Test("With a substitute nothing is asked, and he is read back")
+  func substitute() {
+    var rows = Letter.rows(clerk: "Petugas")
+    rows[2].substitutions = [Substitution(principal: "Camat", substitute: "Petugas", fromDay: 2)]
+    let text = text(Letter.scenario(rows: rows))
+    #expect(!text.contains("who does it on days when"))
+    #expect(text.contains("when Camat is away: Petugas from day 2"))
+  }
+
+  @Test("A study that reaches beyond the holidays of the preset is asked about them")
+  func beyondHolidays() {
+    #expect(text(Letter.scenario(year: 2027)).contains("Holidays are known for 2025 and 2026 only"))
+    #expect(!text(Letter.scenario(year: 2026)).contains("Holidays are known"))
+  }
+
+  @Test("An actor who cannot keep up is named with hours asked and hours there are")
+  func overload() {
+    #expect(
+      text(Letter.scenario(), camatHours: 4).contains("Camat CANNOT keep up: asked for 5.0 h a week, has 4.0")
+    )
+    #expect(text(Letter.scenario()).contains("all can keep up"))
+  }
+
+  @Test("Returns, rounds, clocks and hours are told")
+  func told() {
+    let text = text(Letter.scenario())
+    for part in [
+      "12 %", "7 calendar days", "clock stopped", "09.00 and 14.00",
+      "60 working minutes, the clock starts: row 1, ends: at the end", "target 90 %",
+      "1 of 2 numbers are assumed, all of them with a range.",
+      "07.30–12.00 13.00–16.00", "away 40 %", "16 per open day",
+    ] {
+      #expect(text.contains(part), "\(part)")
+    }
+  }
+
+  @Test("Nothing is cut off, however long the names are")
+  func longNames() {
+    var rows = Letter.rows(clerk: "Petugas")
+    rows[1].name =
+      "Memeriksa kelengkapan berkas permohonan dan mencocokkannya dengan data terpadu kesejahteraan"
+    let text = text(Letter.scenario(rows: rows))
+    for word in rows[1].name.split(separator: " ") { #expect(text.contains(word)) }
+    #expect(!text.contains("…  "))
+  }
+}

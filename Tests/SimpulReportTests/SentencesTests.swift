@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulAnalysis
+import SimpulModel
+import Testing
+
+@testable import SimpulReport
+
+@Suite("Sentences of the verdict")
+struct SentencesTests {
+  private func time(_ verdict: Verdict, _ difference: Interval?, _ language: Language = .english) -> String? {
+    let findings = Letter.comparison(verdict, difference)
+    return Sentences(language: language, findings: findings).timeChange(findings.comparisons[0])
+  }
+
+  @Test("An interval below zero says how much less a file takes")
+  func surelyLess() {
+    let difference = Letter.interval(-25_380, -27_060, -23_700)
+    #expect(
+      time(.better, difference)
+        == "A file takes 1 h 21 min instead of 8 h 24 min (7 h 3 min less, 6 h 35 min … 7 h 31 min).")
+    #expect(
+      time(.better, difference, .indonesian)
+        == "Satu berkas selesai dalam 1 jam 21 menit, semula 8 jam 24 menit "
+        + "(7 jam 3 menit lebih cepat, 6 jam 35 menit … 7 jam 31 menit).")
+  }
+
+  @Test("An interval above zero says MORE")
+  func surelyMore() {
+    #expect(
+      time(.worse, Letter.interval(3600, 1800, 5400))
+        == "A file takes 9 h 24 min instead of 8 h 24 min (1 h MORE, 30 min … 1 h 30 min).")
+  }
+
+  @Test("An interval that holds zero claims neither a difference nor that there is none")
+  func notShown() {
+    let difference = Letter.interval(-600, -1800, 600)
+    #expect(
+      time(.notShown, difference)
+        == "That the time to finish changes is not shown (8 h 24 min and 8 h 14 min).")
+    #expect(
+      time(.notShown, difference, .indonesian)
+        == "Bahwa waktu selesai berubah tidak terbukti (8 jam 24 menit dan 8 jam 14 menit).")
+  }
+
+  @Test("The same in every replication is exactly as now")
+  func exactlyNothing() {
+    let nothing = Letter.interval(0, 0, 0)
+    #expect(time(.noDifference, nothing) == "The time to finish is exactly as now (8 h 24 min).")
+    #expect(
+      time(.noDifference, nothing, .indonesian)
+        == "Waktu selesai sama persis seperti sekarang (8 jam 24 menit)."
+    )
+  }
+
+  @Test("No interval, no comparison")
+  func notComparable() {
+    #expect(
+      time(.notComparable, nil)
+        == "Mean times cannot be compared: some files were unfinished when the run ended."
+    )
+  }
+
+  @Test("The promise: an interval with its limits, none of all, all of all, and no files")
+  func promise() throws {
+    func text(_ kept: ShareEstimate, _ verdict: TargetVerdict) -> String? {
+      let design = Letter.design("as-is", mean: 3600, kept: kept, verdict: verdict)
+      return Sentences(language: .english, findings: Letter.findings([design])).promise(design.overall)
+    }
+    #expect(
+      text(.interval(Letter.interval(0.014, 0.012, 0.016)), .notReached)
+        == "The promise (60 working minutes) is kept for 1.4 % of files (1.2 % … 1.6 %). "
+        + "The target of 90 % is NOT reached.")
+    #expect(
+      text(.interval(Letter.interval(0.9, 0.88, 0.92)), .undecided)
+        == "The promise (60 working minutes) is kept for 90.0 % of files (88.0 % … 92.0 %). "
+        + "Whether the target of 90 % is reached cannot be told.")
+    #expect(
+      text(.degenerate(count: 0, of: 6400), .notReached)
+        == "The promise (60 working minutes) is kept for none of 6400 files. The target of 90 % is NOT reached."
+    )
+    #expect(
+      text(.degenerate(count: 6400, of: 6400), .reached)
+        == "The promise (60 working minutes) is kept for all 6400 files; none is late. "
+        + "The target of 90 % is reached.")
+    #expect(try #require(text(.unavailable, .undecided)).hasPrefix("Nothing can be said of the promise"))
+  }
+
+  @Test("A single bottleneck is named, a post that exists once gets no second officer as advice")
+  func singleBottleneck() throws {
+    let design = Letter.asIs()
+    let sentences = Sentences(language: .english, findings: Letter.findings([design]))
+    let text = try #require(sentences.bottleneck(design))
+    #expect(text.hasPrefix("BOTTLENECK: Camat. "))
+    #expect(text.contains("(5 h 51 min faster, 5 h 21 min … 6 h 21 min)"))
+    #expect(text.contains("exists once"))
+  }
+
+  @Test("Actors that the data do not separate are named together")
+  func tiedBottleneck() {
+    let design = Letter.design(
+      "as-is", mean: 3600, kept: .unavailable,
+      bottleneck: Letter.bottleneck(.tied(["Camat", "Petugas"]), gains: []))
+    let findings = Letter.findings([design])
+    #expect(
+      Sentences(language: .english, findings: findings).bottleneck(design)
+        == "BOTTLENECK: Camat and Petugas, which cannot be told apart by the time to finish.")
+    #expect(
+      Sentences(language: .indonesian, findings: findings).bottleneck(design)?.contains("Camat dan Petugas")
+        == true)
+  }
+
+  @Test("Without a relief that surely helps nobody is blamed")
+  func noBottleneck() {
+    let design = Letter.design(
+      "as-is", mean: 3600, kept: .unavailable, bottleneck: Letter.bottleneck(.none, gains: []))
+    #expect(
+      Sentences(language: .english, findings: Letter.findings([design])).bottleneck(design)
+        == "No actor is shown to improve the time to finish when relieved.")
+  }
+
+  @Test("The busiest actor is spoken of only where he is surely another one")
+  func busiest() {
+    let design = Letter.asIs()
+    let sentences = Sentences(language: .english, findings: Letter.findings([design]))
+    #expect(sentences.notTheBusiest(design)?.contains("Petugas") == true)
+    let tied = Letter.design(
+      "as-is", mean: 3600, kept: .unavailable,
+      bottleneck: Letter.bottleneck(.tied(["Camat", "Petugas"]), gains: []))
+    #expect(sentences.notTheBusiest(tied) == nil)
+  }
+
+  /// A study whose only lever is as given.
+  private func lever(_ gain: Interval, after: PromiseFindings?) -> String? {
+    var design = Letter.asIs()
+    design.bottleneck?.levers[0].meanGainSeconds = gain
+    design.bottleneck?.levers[0].promiseAfter = after
+    return Sentences(language: .english, findings: Letter.findings([design])).levers(design).first
+  }
+
+  @Test("A lever tells its gain only where the interval shows one, and whether the target is reached")
+  func levers() {
+    let after = PromiseFindings(
+      promise: nil, kept: .interval(Letter.interval(0.909, 0.902, 0.917)), target: 0.9,
+      targetVerdict: .reached)
+    #expect(
+      lever(Letter.interval(21_060, 19_260, 22_860), after: after)
+        == "Camat: a substitute from day 1: −5 h 51 min (−5 h 21 min … −6 h 21 min), "
+        + "promise kept 90.9 % (90.2 % … 91.7 %): reaches the target")
+    #expect(
+      lever(Letter.interval(60, -600, 720), after: nil)
+        == "Camat: a substitute from day 1: less time is not shown")
+    #expect(
+      lever(Letter.interval(-600, -1200, -300), after: nil)
+        == "Camat: a substitute from day 1: takes LONGER: +10 min (+5 min … +20 min)")
+  }
+
+  @Test("Where the headline follows the promise, points stand first, and only if they are shown")
+  func promiseFirst() throws {
+    func text(_ share: Interval) throws -> String {
+      let gain = ActorGain(
+        actor: "Camat", isDiagnosisOnly: false, meanSeconds: Letter.interval(3600, 1800, 5400),
+        promiseShare: share, isExactlyNothing: false)
+      var bottleneck = Letter.bottleneck(.single("Camat"), gains: [gain])
+      bottleneck.headlineMeasure = .promise
+      bottleneck.oneMoreOfficer.byPromise = .single("Camat")
+      let design = Letter.design("as-is", mean: 3600, kept: .unavailable, bottleneck: bottleneck)
+      return try #require(
+        Sentences(language: .english, findings: Letter.findings([design])).bottleneck(design))
+    }
+    #expect(
+      try text(Letter.interval(0.031, 0.02, 0.042))
+        == "BOTTLENECK: Camat. One more officer there improves the share of promises kept most "
+        + "(+3.1 points of the promise, +2.0 … +4.2; 1 h faster, 30 min … 1 h 30 min).")
+    #expect(try !text(Letter.interval(0.01, -0.02, 0.042)).contains("points"))
+  }
+
+  @Test("Long working times are told in working days of the office")
+  func workingDays() {
+    #expect(Language.english.workingTime(8 * 3600, day: 27_000) == "8 h")
+    #expect(Language.english.workingTime(81_000, day: 27_000) == "3.0 working days")
+    #expect(Language.indonesian.workingTime(94_500, day: 27_000) == "3,5 hari kerja")
+    #expect(Language.english.workingTime(54_000, beside: [216_000], day: 27_000) == "2.0 working days")
+    #expect(Language.english.workingTime(3000, beside: [216_000], day: 27_000) == "50 min")
+    #expect(Language.english.workingTime(216_000, beside: [3000], day: 27_000) == "8.0 working days")
+    #expect(Language.english.value(674.4 * 3600, of: .meanClockTime) == "28.1 days")
+    #expect(Language.english.difference(-86_400 * 5, of: .meanClockTime) == "−5.0 days")
+  }
+
+  @Test("Limits in working days share their unit")
+  func limits() {
+    let sentences = Sentences(language: .english, findings: Letter.run())
+    let day = Letter.scenario().meanOpenDay.seconds
+    #expect(sentences.times(4 * day, 16.8 * day) == "4.0 … 16.8 working days")
+    #expect(sentences.times(4 * day, 16.8 * day, sign: "−") == "−4.0 … −16.8 working days")
+    #expect(sentences.times(600, 3600) == "10 min … 1 h")
+  }
+
+  @Test("A pile that surely grows is told where an actor cannot keep up, unfinished files always")
+  func pile() {
+    var design = Letter.asIs()
+    let sentences = Sentences(language: .english, findings: Letter.findings([design]))
+    #expect(sentences.overload(design).isEmpty)
+    design.overall.counts.censored = 12
+    #expect(
+      sentences.overload(design) == ["On average 12 files a replication were unfinished when the run ended."])
+    design.capacity = Letter.capacity("Petugas", camatHours: 4)
+    design.pile.growthPerWeek = Letter.interval(14, 12, 16)
+    let text = sentences.overload(design)
+    #expect(text.count == 3)
+    #expect(text[0].hasPrefix("Camat is asked for 5.0 hours a week and has 4.0: the pile can only grow"))
+    #expect(text[1] == "The pile grows by 14.0 files a week (12.0 … 16.0).")
+    design.pile.growthPerWeek = Letter.interval(1, -1, 3)
+    #expect(sentences.overload(design).count == 2)
+  }
+
+  @Test("Promises of several case types are told one by one, less often is said aloud")
+  func caseTypes() {
+    func row(_ type: String, _ verdict: Verdict, _ difference: Interval) -> ComparisonRow {
+      ComparisonRow(
+        caseType: type, measure: .promiseKept, before: 0.5, after: 0.5 + difference.estimate,
+        difference: difference, percent: nil, verdict: verdict)
+    }
+    var findings = Letter.better
+    findings.comparisons[0].caseTypeRows = [
+      row("usaha", .better, Letter.interval(0.1, 0.05, 0.15)),
+      row("khusus", .worse, Letter.interval(-0.1, -0.15, -0.05)),
+    ]
+    #expect(
+      Sentences(language: .english, findings: findings).promiseChanges(findings.comparisons[0]) == [
+        "usaha: The redesign keeps the promise for 60.0 % of files instead of 50.0 % "
+          + "(+10.0 points, +5.0 … +15.0).",
+        "khusus: The redesign keeps the promise for 40.0 % of files instead of 50.0 % "
+          + "(−10.0 points, −15.0 … −5.0): LESS often.",
+      ])
+  }
+
+  @Test("Ranges that were not tried out, and a precision that was missed, are admitted")
+  func careful() throws {
+    var findings = Letter.run()
+    #expect(
+      Sentences(language: .english, findings: findings).careful
+        == "Numbers that are assumed or estimated (1) were taken as written; their ranges were not tried out."
+    )
+    #expect(Sentences(language: .english, findings: findings).precision == nil)
+    findings.study.precision = PrecisionFindings(
+      wanted: 0.05,
+      measures: [
+        PrecisionFindings.MeasurePrecision(design: 0, measure: .meanTime, reached: 0.08, isReached: false)
+      ])
+    #expect(
+      Sentences(language: .english, findings: findings).precision
+        == "The precision of 5.0 % is NOT reached for as-is: time to finish, mean.")
+  }
+}
