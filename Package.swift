@@ -69,7 +69,6 @@ let package = Package(
       "SimpulAnalysisTests",
       ["SimpulAnalysis", "SimpulExperiment", "SimpulEngine", "SimpulModel", "SimpulStatistics"],
       resources: [.copy("Data")]),
-    tests("SimpulReportTests", ["SimpulReport", "SimpulAnalysis", "SimpulModel"]),
     tests("AgreementTests", ["SimpulModel", "SimpulRandom", "SimpulEngine", "ReferenceInterpreter"]),
     tests(
       "ValidationTests", ["SimpulModel", "SimpulEngine", "SimpulExperiment", "SimpulStatistics"],

@@ -74,7 +74,7 @@ struct BadInputTests {
     ),
     (
       "title: Surat pengantar", "title: \"Surat",
-      "21:1: not YAML: a quotation mark is not closed"
+      "17:1: not YAML: a quotation mark is not closed"
     ),
     ("title: Surat pengantar", "title: @surat", "2:8: not YAML: a value cannot begin with this character: put the text in quotes"),
     ("rounds: 09.00 14.00 }", "rounds: 09.00 14.00", "17:1: not YAML: a { is not closed, or a comma is missing between two keys"),
@@ -137,11 +137,11 @@ struct BadInputTests {
     ),
     (
       "work: 1/2/3 min", "work: 1,5 h",
-      "16:30: a comma inside { } ends the value: write 1.5 h, not 1,5 h"
+      "16:31: a comma inside { } ends the value: write 1.5 h, not 1,5 h"
     ),
     (
       "work: 1/2/3 min", "work: { warga: uniform(1, 3 min) }",
-      "16:39: a comma inside { } ends the value: write 1-3 min, not uniform(1, 3 min)"
+      "16:40: a comma inside { } ends the value: write 1-3 min, not uniform(1, 3 min)"
     ),
   ])
   func commas(piece: String, other: String, message: String) {
@@ -205,7 +205,7 @@ struct BadInputTests {
     ("{ actor: Lurah,", "{ no: 3, actor: Lurah,", "16:11: 'no:' is not a key of an activity; for the SOP's row number write 'row: 5a'"),
     ("title: Surat pengantar", "titel: Surat pengantar", "2:1: 'titel:' is not a key of a scenario; did you mean 'title:'?"),
     ("title: Surat pengantar", "judul: Surat pengantar", "2:1: 'judul:' is not a key of a scenario; write 'title:'"),
-    ("target: 90%", "goal: 90%", "5:65: 'goal:' is not a key of a promise; there are 'within:', 'from:', 'to:', 'target:', 'counted:'"),
+    ("target: 90%", "goal: 90%", "5:59: 'goal:' is not a key of a promise; there are 'within:', 'from:', 'to:', 'target:', 'counted:'"),
     (
       "warga: 18 per day | assumed 10-30", "warga: { per day: 18, swing: 20% }",
       "7:25: 'swing:' is not a key of arrivals; good and bad days are not simulated yet: leave it out"
@@ -235,7 +235,7 @@ struct BadInputTests {
   func nothing() {
     #expect(
       SampleFile.errors(SampleFile.office("work: 1/2/3 min", becomes: "work: ")) == [
-        "16:24: nothing stands behind 'work:': write a value, such as 'work: 10/15/30 min'"
+        "16:25: nothing stands behind 'work:': write a value, such as 'work: 10/15/30 min'"
       ])
   }
 
@@ -250,20 +250,20 @@ struct BadInputTests {
   @Test("values that cannot be read", arguments: [
     (
       "work: 1/2/3 min", "work: 15",
-      "16:30: '15' has no unit: write '15 min', or another unit (min, h, days, working days; menit, jam, hari, hari kerja)"
+      "16:31: '15' has no unit: write '15 min', or another unit (min, h, days, working days; menit, jam, hari, hari kerja)"
     ),
-    ("work: 1/2/3 min", "work: -5 min", "16:30: '-5 min' is negative: a time is 0 or more"),
+    ("work: 1/2/3 min", "work: -5 min", "16:31: '-5 min' is negative: a time is 0 or more"),
     ("returned: 12%", "returned: 0.12", "14:56: '0.12' has no percent sign: write 12%"),
     ("warga: 18 per day", "warga: 18", "7:10: '18' does not say how many come: write '18 per day' (hour, day, week, month, year), or 'every exponential mean 5 min'"),
     ("Petugas: 2", "Petugas: dua", "10:12: 'dua' is neither a number of officers nor 'applicant': write 'officers: 2' in braces"),
     ("Petugas: 2", "Petugas: [2, 3]", "10:12: '2 3' is neither a number of officers nor 'applicant': write 'officers: 2' in braces"),
-    ("work: 1/2/3 min", "work: [{ a: b }]", "16:30: 'work' takes a plain value here, and no list or mapping of others"),
-    ("rounds: 09.00 14.00", "rounds: pagi", "16:49: 'pagi' is not a time of day: write hours and minutes, such as 07.30"),
-    ("rounds: 09.00 14.00", "at most: 3 times", "16:41: 'at most:' belongs to 'returned:', which is not there: write 'returned: 12%' or the like"),
+    ("work: 1/2/3 min", "work: [{ a: b }]", "16:31: 'work' takes a plain value here, and no list or mapping of others"),
+    ("rounds: 09.00 14.00", "rounds: pagi", "16:50: 'pagi' is not a time of day: write hours and minutes, such as 07.30"),
+    ("rounds: 09.00 14.00", "at most: 3 times", "16:42: 'at most:' belongs to 'returned:', which is not there: write 'returned: 12%' or the like"),
     ("absent: 40% of days", "spell: 2 days", "12:25: 'spell:' needs 'absent:': write how often, such as 'absent: 10% of days'"),
     ("absent: 40% of days", "post: double", "12:31: 'double': write 'single' for a post that exists once, or leave it out"),
     ("absent: 40% of days", "cost: 5000", "12:31: '5000' is not a cost: write '45000 per hour'"),
-    ("rounds: 09.00 14.00", "decision: 5%", "16:51: a decision takes its outcomes by name: '{ Lengkap: rest, Tidak lengkap: 10% to check }'"),
+    ("rounds: 09.00 14.00", "decision: 5%", "16:52: a decision takes its outcomes by name: '{ Lengkap: rest, Tidak lengkap: 10% to check }'"),
     ("18 per day | assumed 10-30", "{ between: 08.00-12.00 }", "7:10: how many come is not said: write 'per day: 18' (hour, week, month, year) or 'every: 15 min'"),
     ("18 per day | assumed 10-30", "{ per day: 18, per week: 3 }", "7:25: 'per week:' and 'per day:' both say how many come: leave one of them"),
     ("18 per day | assumed 10-30", "{ per day: 18, tickets until: 12.00 }", "7:25: 'tickets until:' needs 'too late:': write 'too late: 70% come next working day'"),
@@ -274,8 +274,8 @@ struct BadInputTests {
     ("title: Surat pengantar", "title: S\ncalendars: { loket: 08.00-12.00 }", "3:21: a calendar takes keys and hours: 'mon-thu: 07.30-12.00 13.00-16.00'"),
     ("title: Surat pengantar", "title: S\ncalendars: { loket: { ramadan: { hours: 09.00-12.00 } } }", "3:32: 'ramadan' has no dates: write 'dates: 2026-02-19..2026-03-19' in it"),
     ("promise: { within: 2 working days, from: check, to: sign, target: 90% }", "promise: 1-2 days", "5:10: '1-2 days' is a spread of times: write a single one, such as 8 working days"),
-    ("target: 90%", "counted: by week", "5:74: 'by week': write 'by date' or 'by hours'"),
-    ("actor: Lurah, work", "actor: Lurah + Petugas, substitute: Petugas, work", "16:46: several actors work here: write for whom, '{ for: Lurah, by: Petugas }'"),
+    ("target: 90%", "counted: by week", "5:68: 'by week': write 'by date' or 'by hours'"),
+    ("actor: Lurah, work", "actor: Lurah + Petugas, substitute: Petugas, work", "16:47: several actors work here: write for whom, '{ for: Lurah, by: Petugas }'"),
   ])
   func values(piece: String, other: String, message: String) {
     #expect(SampleFile.errors(SampleFile.office(piece, becomes: other)) == [message])
@@ -284,7 +284,7 @@ struct BadInputTests {
   // MARK: What the scenario means
 
   @Test("problems of the scenario stand where they are written", arguments: [
-    ("work: 1/2/3 min", "work: 1 min, decision: { A: 60%, B: 35% to withdrawn }", "16:37: the branches of 'sign' add up to 95%, not 100%: write larger shares, or 'rest' for one of them"),
+    ("work: 1/2/3 min", "work: 1 min, decision: { A: 60%, B: 35% to withdrawn }", "16:38: the branches of 'sign' add up to 95%, not 100%: write larger shares, or 'rest' for one of them"),
     ("{ actor: Kasi Umum dan Pelayanan", "{ actor: Kasi Pelayanan", "15:20: actor 'Kasi Pelayanan' is not defined; did you mean 'Kasi Umum dan Pelayanan'?"),
     ("after: 7/14/30 days", "after: 7 days, to: chek", "14:80: activity 'chek' is not defined; did you mean 'check'?"),
     ("hours: perpres-21-2023", "hours: perpres-21-2032", "4:8: calendar 'perpres-21-2032' is not defined; did you mean 'perpres-21-2023'?"),
@@ -335,6 +335,6 @@ struct BadInputTests {
   func description() throws {
     let folder = try TemporaryFolder()
     try folder.write("office.yaml", SampleFile.office("work: 1/2/3 min", becomes: "work: -5 min"))
-    #expect(folder.errors("office.yaml") == "office.yaml:16:30: '-5 min' is negative: a time is 0 or more")
+    #expect(folder.errors("office.yaml") == "office.yaml:16:31: '-5 min' is negative: a time is 0 or more")
   }
 }

@@ -49,7 +49,7 @@ struct BadRedesignTests {
   func badBase() throws {
     try folder.write("office.yaml", SampleFile.office("work: 1/2/3 min", becomes: "work: -5 min"))
     #expect(
-      try errors("  a: { drop: verify }") == ["office.yaml:16:30: '-5 min' is negative: a time is 0 or more"])
+      try errors("  a: { drop: verify }") == ["office.yaml:16:31: '-5 min' is negative: a time is 0 or more"])
   }
 
   @Test("a promise whose end was dropped")

@@ -91,36 +91,17 @@ enum Bottleneck {
         promiseShare: relieved.keptDifference(from: base, confidence: level),
         isExactlyNothing: relieved.isSame(as: base))
     }
+    let keys = actors.map(\.key)
     return ReliefFindings(
       relief: relief, gains: gains,
-      byMeanTime: set(gains, \.meanSeconds) { best, other in
-        relieved[other].meanDifference(
-          from: relieved[best],
-          confidence: Bonferroni.level(confidence: confidence, count: max(1, actors.count - 1)))
+      byMeanTime: BottleneckSet(keys, gains: gains.map(\.meanSeconds), confidence: confidence) {
+        relieved[$1].meanDifference(from: relieved[$0], confidence: $2)
       },
-      byPromise: base.kept == nil
-        ? nil
-        : set(gains, \.promiseShare) { best, other in
-          relieved[best].keptDifference(
-            from: relieved[other],
-            confidence: Bonferroni.level(confidence: confidence, count: max(1, actors.count - 1)))
-        })
-  }
-
-  /// The actors whose relief helps surely and than which the best is not surely better.
-  ///
-  /// - Parameter lead: by how much the relief of one actor beats that of another.
-  private static func set(
-    _ gains: [ActorGain], _ gain: (ActorGain) -> Interval?, _ lead: (_ best: Int, _ other: Int) -> Interval?
-  ) -> BottleneckSet {
-    let helpful = gains.indices.filter { (gain(gains[$0])?.lower ?? 0) > 0 }
-    func estimate(_ index: Int) -> Double { gain(gains[index])?.estimate ?? 0 }
-    let sorted = helpful.sorted { (estimate($0), -$0) > (estimate($1), -$1) }
-    guard let best = sorted.first else { return .none }
-    let tied = sorted.filter { other in
-      other == best || !((lead(best, other)?.lower ?? 0) > 0)
-    }
-    return tied.count == 1 ? .single(gains[best].actor) : .tied(tied.map { gains[$0].actor })
+      byPromise: base.kept.map { _ in
+        BottleneckSet(keys, gains: gains.map(\.promiseShare), confidence: confidence) {
+          relieved[$0].keptDifference(from: relieved[$1], confidence: $2)
+        }
+      })
   }
 
   private static func lever(

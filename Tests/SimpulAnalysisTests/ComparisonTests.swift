@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulExperiment
+import SimpulModel
+import SimpulStatistics
+import Testing
+
+@testable import SimpulAnalysis
+
+@Suite("Designs compared")
+struct ComparisonTests {
+  private static let replications = 20
+
+  /// Two desks one behind the other that never close.
+  private func tandem(promise hours: Double? = nil) throws -> Scenario {
+    let network = try #require(JacksonCase.all().first { $0.id == "tandem2" }).model
+    var scenario = network.scenario(hours: 10_000, warmUp: 500)
+    if let hours {
+      scenario.procedures[0].promises = [
+        Promise(amount: hours, unit: .hours, counting: .byHours, target: 0.9)
+      ]
+    }
+    return scenario
+  }
+
+  private func compare(
+    _ base: Scenario, _ redesign: Redesign, smallest: SmallestDifference = SmallestDifference()
+  ) throws -> ComparisonFindings {
+    try compare(base, redesign.scenario(from: base), redesign, smallest: smallest)
+  }
+
+  private func compare(
+    _ base: Scenario, _ design: Scenario, _ redesign: Redesign? = nil,
+    smallest: SmallestDifference = SmallestDifference()
+  ) throws -> ComparisonFindings {
+    try Study.run(
+      [
+        StudyDesign(name: "as-is", scenario: base),
+        StudyDesign(name: "to-be", scenario: design, redesign: redesign),
+      ],
+      settings: StudySettings(
+        experiment: ExperimentSettings(seed: 1, replications: Self.replications, study: "comparison"),
+        smallestDifference: smallest, seeksBottleneck: false)
+    ).findings.comparisons[0]
+  }
+
+  private func change(_ key: String, _ verbs: Verb...) -> Change { Change(key: key, verbs: verbs) }
+
+  /// The rule of the exact suite: within t(1 - 5e-6) standard errors.
+  private func agrees(_ interval: Interval?, _ known: Double) throws -> Bool {
+    let interval = try #require(interval)
+    let t = { (confidence: Double) in
+      StudentDistribution.twoSidedQuantile(
+        confidence: confidence, degreesOfFreedom: Double(Self.replications - 1))
+    }
+    return abs(interval.estimate - known) <= t(1 - 1e-5) / t(0.95) * interval.halfWidth
+  }
+
+  @Test("a design against itself gives exactly nothing, in every measure")
+  func itself() throws {
+    let scenario = try tandem(promise: 4)
+    let comparison = try compare(scenario, scenario)
+    #expect(comparison.rows.count >= 12)
+    for row in comparison.rows {
+      #expect(row.verdict == .noDifference, "\(row.measure)")
+      #expect(row.before == row.after, "\(row.measure)")
+      let difference = try #require(row.difference)
+      #expect(difference.estimate == 0 && difference.lower == 0 && difference.upper == 0)
+    }
+  }
+
+  @Test("other luck by the same law is no difference: the intervals hold zero")
+  func uselessChange() throws {
+    let base = try tandem(promise: 4)
+    let redesign = Redesign(
+      title: "other luck", changes: [change("luck", .setActivity("S1", [.drawsAs("another")]))])
+    let comparison = try compare(base, redesign)
+    for measure in [Measure.promiseKept, .meanTime, .ninetiethPercentileTime, .waitingAt("S1")] {
+      let row = try #require(comparison.row(measure))
+      #expect(try agrees(row.difference, 0), "\(measure)")
+      #expect(row.verdict == .notShown, "\(measure)")
+    }
+  }
+
+  @Test("service of 0.9 h instead of 1 h at half load: 4/11 h less, as for M/M/1")
+  func knownDifference() throws {
+    let work = DurationLaw(.exponential(mean: 1), .hours)
+    let base = Scenario(
+      title: "M/M/1",
+      period: StudyPeriod(
+        first: CivilDate(dayNumber: 20_000), length: 20_000 * .perHour, warmUp: 400 * .perHour),
+      actors: [Actor(key: "desk")],
+      procedures: [
+        Procedure(
+          arrivals: [
+            ArrivalStream(key: "case", pattern: .renewal(DurationLaw(.exponential(mean: 2), .hours)))
+          ],
+          steps: [
+            .activity(Activity(key: "serve", performers: .actor("desk"), work: ByCaseType(work)))
+          ])
+      ])
+    let comparison = try compare(
+      base, Redesign(title: "faster", changes: [change("faster", .scaleWork("desk", 0.9))]))
+    let row = try #require(comparison.row(.meanTime))
+    #expect(try agrees(row.difference, -3_600 * 4 / 11.0))
+    let difference = try #require(row.difference)
+    #expect(difference.halfWidth <= 0.02 * 3_600 * 4 / 11)
+    #expect(row.verdict == .better)
+    let percent = try #require(row.percent)
+    #expect(try agrees(percent, -100 * 2 / 11.0))
+    #expect(comparison.row(.utilisation("desk"))?.verdict == .less)
+    #expect(comparison.row(.returns)?.verdict == .noDifference)
+    // One change is all there is: nothing to take apart.
+    #expect(comparison.changes.isEmpty)
+    #expect(comparison.attribution == .none)
+  }
+
+  @Test("the smallest difference that matters decides what is practical")
+  func smallestDifference() throws {
+    let base = try tandem()
+    let redesign = Redesign(title: "faster", changes: [change("faster", .scaleWork("S2", 0.99))])
+    let plain = try compare(base, redesign)
+    #expect(plain.row(.meanTime)?.verdict == .better)
+    #expect(plain.row(.meanTime)?.isShownToMatter == nil)
+    let coarse = try compare(base, redesign, smallest: SmallestDifference(seconds: 3_600))
+    #expect(coarse.row(.meanTime)?.verdict == .noPracticalDifference)
+    #expect(coarse.row(.meanTime)?.isShownToMatter == false)
+    let fine = try compare(base, redesign, smallest: SmallestDifference(seconds: 1))
+    #expect(fine.row(.meanTime)?.verdict == .better)
+    #expect(fine.row(.meanTime)?.isShownToMatter == true)
+  }
+
+  @Test("a promise that is always kept is told by counts, and two such designs do not differ")
+  func alwaysKept() throws {
+    let base = try tandem(promise: 100_000)
+    let result = try Study.run(
+      [
+        StudyDesign(name: "one", scenario: base),
+        StudyDesign(name: "two", scenario: try base.applying(change("faster", .scaleWork("S2", 0.9)))),
+      ],
+      settings: StudySettings(
+        experiment: ExperimentSettings(replications: 5), seeksBottleneck: false))
+    let promise = try #require(result.findings.designs[0].overall.promise)
+    guard case .degenerate(let count, let of) = promise.kept else {
+      Issue.record("all promises are kept")
+      return
+    }
+    #expect(count == of && of > 1_000)
+    #expect(promise.targetVerdict == .reached)
+    #expect(result.findings.comparisons[0].row(.promiseKept)?.verdict == .noDifference)
+    #expect(result.findings.comparisons[0].row(.meanTime)?.verdict == .better)
+  }
+
+  @Test("two changes at desks that do not touch: each does alone what is lost without it")
+  func independentChanges() throws {
+    let known = try #require(JacksonCase.all().first { $0.id == "tandem2" })
+    let first = try known.value("sens.S1.gain_plus_one") * 3_600
+    let second = try known.value("sens.S2.gain_10pct_faster") * 3_600
+    let redesign = Redesign(
+      title: "both",
+      changes: [change("officer", .addOfficers("S1", 1)), change("form", .scaleWork("S2", 0.9))])
+    let comparison = try compare(tandem(), redesign)
+    #expect(try agrees(comparison.row(.meanTime)?.difference, -(first + second)))
+    #expect(comparison.changes.map(\.change) == ["officer", "form"])
+    for (change, gain) in zip(comparison.changes, [first, second]) {
+      #expect(try agrees(change.alone?.meanSeconds, -gain))
+      #expect(try agrees(change.takenAway?.meanSeconds, gain))
+      #expect(change.madeWith.isEmpty && change.goneWith.isEmpty)
+      #expect(!change.isHarmful)
+      #expect(abs(try #require(change.shareOfMeanGain) - gain / (first + second)) < 0.03)
+    }
+    #expect(abs(comparison.changes.reduce(0) { $0 + ($1.shareOfMeanGain ?? 0) } - 1) < 1e-12)
+    #expect(comparison.needEachOther.isEmpty)
+  }
+
+  @Test("two branches at once: shortening one does nothing, both together do")
+  func branchesNeedEachOther() throws {
+    func waiting(_ key: String) -> Step {
+      .activity(
+        Activity(
+          key: key, performers: .actor("desk"), wait: ByCaseType(DurationLaw(.constant(10), .hours))))
+    }
+    let block = ParallelBlock(
+      key: "opinions",
+      branches: ["health", "fire"].map { ParallelBlock.Branch(name: $0, steps: [waiting($0)]) })
+    let base = Scenario(
+      title: "block", period: StudyPeriod(first: CivilDate(dayNumber: 20_000), length: 1_000 * .perHour),
+      actors: [Actor(key: "desk")],
+      procedures: [
+        Procedure(
+          arrivals: [
+            ArrivalStream(key: "case", pattern: .renewal(DurationLaw(.exponential(mean: 2), .hours)))
+          ], steps: [.parallel(block)])
+      ])
+    let short = ByCaseType(DurationLaw(.constant(1), .hours))
+    let redesign = Redesign(
+      title: "both",
+      changes: ["health", "fire"].map { change($0, .setActivity($0, [.wait(short)])) })
+    let comparison = try compare(base, redesign)
+    #expect(comparison.row(.meanTime)?.difference?.estimate == -9 * 3_600)
+    let pair = try #require(comparison.needEachOther.first)
+    #expect(comparison.needEachOther.count == 1)
+    #expect([pair.first, pair.second] == ["health", "fire"])
+    #expect(pair.measure == .meanTime)
+    #expect(pair.synergy.estimate == 9 * 3_600)
+    #expect([pair.withFirst, pair.withSecond, pair.withBoth] == [36_000, 36_000, 3_600])
+    #expect(comparison.changes.map(\.shareOfMeanGain) == [0.5, 0.5])
+  }
+
+  @Test("a change that does harm is told, and one that needs another goes with it")
+  func harmAndRequirement() throws {
+    var follower = change("follower", .scaleWork("S2", 0.9))
+    follower.requires = ["officer"]
+    let redesign = Redesign(
+      title: "three",
+      changes: [
+        change("officer", .addOfficers("S2", 1)), follower, change("slower", .scaleWork("S1", 1.1)),
+      ])
+    let comparison = try compare(tandem(), redesign)
+    #expect(comparison.changes.map(\.isHarmful) == [false, false, true])
+    #expect(comparison.changes.map(\.madeWith) == [[], ["officer"], []])
+    #expect(comparison.changes.map(\.goneWith) == [["follower"], [], []])
+  }
+}
