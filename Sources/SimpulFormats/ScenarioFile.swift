@@ -76,9 +76,7 @@ extension ScenarioFile {
     let base = try readBase(named: name, at: node, of: path, chain: chain, errors: reading.errors)
     let redesign = reading.redesign(fields, base: base.scenario)
     let roots = [fields.node, base.root]
-    let problems = redesign.problems(base: base.scenario).filter {
-      reading.errors.isEmpty || !reading.mayFollow($0)
-    }
+    let problems = reading.problems(of: redesign, base: base.scenario)
     reading.add(problems.map { error(for: $0, in: roots) })
     guard reading.errors.isEmpty else { throw ScenarioErrors(reading.errors) }
     do throws(ModelProblems) {

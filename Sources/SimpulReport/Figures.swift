@@ -15,6 +15,8 @@ struct Figures {
     var picture: String
   }
 
+  private var sentences: Sentences { Sentences(language: language, findings: findings) }
+
   private func say(_ indonesian: String, _ english: String) -> String { language.say(indonesian, english) }
 
   var all: [Figure] {
@@ -220,7 +222,7 @@ struct Figures {
         ? language.duration(gain.estimate)
         : row.isExactlyNothing ? say("tidak berubah", "no difference") : say("tidak terbukti", "not shown")
       svg.text(
-        max(place(gain.upper), place(gain.estimate)) + 8, y + 17, word + (row.isDiagnosisOnly ? " *" : ""),
+        max(place(gain.upper), place(gain.estimate)) + 8, y + 17, word + sentences.remark(row),
         size: 13)
     }
     svg.line(230, 4, 230, 10 + 34 * Double(rows.count), stroke: "#777")

@@ -182,6 +182,7 @@ struct HTMLContent {
             effect(
               Interval(estimate: -$0.estimate, lower: -$0.upper, upper: -$0.lower, confidence: $0.confidence)
             ) { language.signedCompact($0) }
+              + (gain.map(Sentences(language: language, findings: findings).remark) ?? "")
           } ?? "–",
         ]
       },
@@ -236,8 +237,8 @@ struct HTMLContent {
         "Waktu kerja adalah jam buka kantor; waktu berkas berada di pemohon tidak dihitung.",
         "Working time is open time of the office; time with the applicant is not counted."),
       say(
-        "Simpul adalah pelaksana yang bila dibantu paling memperbaiki hasil; dicari dengan menambah satu petugas pada setiap pelaksana bergantian, bukan dengan melihat siapa yang paling sibuk.",
-        "The bottleneck is the actor whose relief helps most; it is found by giving each actor in turn one more officer, and not by looking who is busiest."
+        "Simpul adalah pelaksana yang bila dibantu paling memperbaiki hasil; dicari dengan menambah satu petugas (satu regu, bila pekerjaannya perlu beberapa orang sekaligus) pada setiap pelaksana bergantian, bukan dengan melihat siapa yang paling sibuk.",
+        "The bottleneck is the actor whose relief helps most; it is found by giving each actor in turn one more officer (a whole team, where work takes several at a time), and not by looking who is busiest."
       ),
       say(
         "\"Tidak terbukti\" berarti selang memuat nol: data tidak menunjukkan perbedaan, dan juga tidak menunjukkan bahwa tidak ada.",

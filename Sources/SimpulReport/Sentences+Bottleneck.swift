@@ -26,9 +26,15 @@ extension Sentences {
           " The post exists once: the way out is presence, a substitute or rounds, not a second official.")
         : ""
       let worth = worth(gain, isPromiseFirst: bottleneck.isHeadlinePromise)
-      return say(
-        "SIMPUL: \(actor). Satu petugas lagi di sana paling memperbaiki \(by)\(worth).",
-        "BOTTLENECK: \(actor). One more officer there improves \(by) most\(worth).") + advice
+      let added = gain?.officersAdded ?? 1
+      return
+        (added > 1
+        ? say(
+          "SIMPUL: \(actor). Satu regu lagi di sana (\(added) petugas) paling memperbaiki \(by)\(worth).",
+          "BOTTLENECK: \(actor). One more team there (\(added) officers) improves \(by) most\(worth).")
+        : say(
+          "SIMPUL: \(actor). Satu petugas lagi di sana paling memperbaiki \(by)\(worth).",
+          "BOTTLENECK: \(actor). One more officer there improves \(by) most\(worth).")) + advice
     case .tied(let actors):
       return say(
         "SIMPUL: \(language.list(actors)), yang tidak dapat dibedakan menurut \(by).",
@@ -51,6 +57,13 @@ extension Sentences {
   private func points(_ interval: Interval) -> String {
     language.points(interval.estimate) + say(" poin janji, ", " points of the promise, ")
       + range(interval) { language.points($0) }
+  }
+
+  /// What stands behind a gain, so that neither a whole team nor a post that exists once is read as one more officer.
+  func remark(_ gain: ActorGain) -> String {
+    (gain.officersAdded > 1
+      ? say(" (\(gain.officersAdded) petugas)", " (\(gain.officersAdded) officers)") : "")
+      + (gain.isDiagnosisOnly ? " *" : "")
   }
 
   /// The answers of other methods, where they surely name another actor.

@@ -180,7 +180,7 @@ struct RunText {
       ? "\(language.signedCompact(-mean.estimate)) (\(language.signedCompact(-mean.lower)) … "
         + "\(language.signedCompact(-mean.upper)))"
       : say("tidak terbukti", "not shown")
-    return text + (gain.isDiagnosisOnly ? " *" : "")
+    return text + sentences.remark(gain)
   }
 
   private func activities(_ design: DesignFindings) -> [String] {

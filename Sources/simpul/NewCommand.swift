@@ -59,7 +59,9 @@ struct NewCommand: ParsableCommand {
     let schema = (folder.isEmpty ? "" : folder + "/") + JSONSchema.fileName
     var files = [(path, text)]
     if !FileManager.default.fileExists(atPath: schema) { files.append((schema, JSONSchema.text)) }
-    try write(files, next: "simpul compare \(base) \(path)")
+    try write(
+      files,
+      next: "take the '# ' away from the changes you mean in \(path), then simpul compare \(base) \(path)")
   }
 
   private func write(_ files: [(path: String, text: String)], next: String) throws(Failure) {

@@ -109,4 +109,61 @@ struct BottleneckTests {
     let exact = try known.value("case.cycle.mean")
     #expect(agrees(mean, exact))
   }
+
+  @Test(
+    "work that takes three officers at a time: a fourth alone would not help, one more team gains what is exact"
+  )
+  func teams() throws {
+    let known = try #require(JacksonCase.all().first { $0.id == "tandem2" })
+    var scenario = known.model.scenario(hours: 18_000, warmUp: 2_000)
+    // The first station is a single server still, made of three people.
+    let station = try #require(scenario.actors.firstIndex { $0.key == "S1" })
+    scenario.actors[station].officers = 3
+    scenario.procedures[0].steps = scenario.procedures[0].steps.map { step in
+      guard case .activity(var activity) = step, activity.key == "S1" else { return step }
+      activity.performers = .teams([[Requirement("S1", officers: 3)]])
+      return .activity(activity)
+    }
+    let statement = try #require(
+      try Study.run(
+        [StudyDesign(name: "teams", scenario: scenario)],
+        settings: StudySettings(
+          experiment: ExperimentSettings(seed: 1, replications: Self.replications, study: "teams"))
+      ).findings.designs[0].bottleneck)
+    #expect(statement.headline == .single("S1"))
+    #expect(statement.oneMoreOfficer.gains.map(\.officersAdded) == [3, 1])
+    for gain in statement.oneMoreOfficer.gains {
+      let exact = try known.value("sens.\(gain.actor).gain_plus_one")
+      #expect(agrees(try #require(gain.meanSeconds), exact), "\(gain.actor)")
+    }
+  }
+
+  @Test("to be always present helps only who is on duty less than the office is open")
+  func presence() throws {
+    let week = WorkingCalendar.Week.same([TimeRange(8, 0, 16, 0)], on: .mondayToFriday)
+    let evening = WorkingCalendar.Week.same([TimeRange(7, 0, 20, 0)], on: .mondayToFriday)
+    let first = try #require(CivilDate(year: 2026, month: 1, day: 5))
+    let scenario = Scenario(
+      title: "presence", period: StudyPeriod(first: first, last: first.advanced(byDays: 27)),
+      calendars: CalendarBook([
+        WorkingCalendar(key: "office", week: week), WorkingCalendar(key: "evening", week: evening),
+      ]),
+      officeCalendar: "office",
+      actors: [
+        Actor(key: "always"), Actor(key: "longer", hours: .calendar("evening")),
+        Actor(key: "mornings", hours: .ranges([TimeRange(8, 0, 12, 0)])),
+        Actor(key: "mondays", days: WeekdaySet([.monday])),
+        Actor(key: "visits", present: [TimeRange(9, 0, 11, 0)]),
+      ],
+      procedures: [])
+    func isOffered(_ actor: Actor.Key) -> Bool { scenario.levers(for: actor).contains(.alwaysPresent) }
+    #expect(scenario.actors.map(\.key).filter(isOffered) == ["mornings", "mondays", "visits"])
+    for actor in ["mornings", "mondays", "visits"] {
+      let pulled = scenario.pulling(.alwaysPresent, for: actor)
+      let hours = try scenario.period.dates.map {
+        pulled.dutyHours(try #require(pulled.actor(actor)), on: $0)
+      }
+      #expect(hours == scenario.period.dates.map { scenario.calendars.openHours("office", on: $0) })
+    }
+  }
 }

@@ -109,6 +109,56 @@ struct CapacityTests {
     #expect(found.simplifications == [.jointWork("visit")])
   }
 
+  @Test(
+    "a substitute from day k is expected to do the work of the spells of at least k days",
+    arguments: [(1, 0.4), (2, 0.4), (3, 0)])
+  func substitutes(fromDay: Int, share: Double) throws {
+    let head = Actor(key: "head", absence: Absence(share: 0.4, spell: .constant(2)))
+    var activity = row("sign", .actor("head"), minutes: 12)
+    activity.substitutions = [Substitution(principal: "head", substitute: "secretary", fromDay: fromDay)]
+    let found = try office(actors: [head, Actor(key: "secretary")], steps: [.activity(activity)])
+    // 10 hours a week of 20; the head is there for 12 of them.
+    #expect(isClose(found.actors[0].offeredHoursPerWeek, 10 * (1 - share)))
+    #expect(isClose(found.actors[1].offeredHoursPerWeek, 10 * share))
+    #expect(isClose(found.actors[0].load, 10 * (1 - share) / 12))
+    #expect(isClose(found.actors[0].visitsPerCase, 1 - share))
+    #expect(isClose(found.actors[1].visitsPerCase, share))
+    #expect(found.simplifications == [.substituteByExpectation("sign")])
+  }
+
+  @Test("spells of one and of three days in turn: three quarters of the days are of the long ones")
+  func spellsOfTwoLengths() throws {
+    let spell = Distribution.mixture([
+      Distribution.Component(weight: 1, distribution: .constant(1)),
+      Distribution.Component(weight: 1, distribution: .constant(3)),
+    ])
+    let absence = Absence(share: 0.2, spell: spell)
+    #expect(isClose(absence.shareOfDays(inSpellsOf: 1), 1))
+    #expect(isClose(absence.shareOfDays(inSpellsOf: 2), 0.75))
+    #expect(isClose(absence.shareOfDays(inSpellsOf: 3), 0.75))
+    #expect(isClose(absence.shareOfDays(inSpellsOf: 4), 0))
+    // A spell of one day and a half is one or two days, each as often.
+    let rounded = Absence(share: 0.2, spell: .constant(1.5))
+    #expect(isClose(rounded.shareOfDays(inSpellsOf: 2), 2 / 3.0))
+  }
+
+  @Test("known absences: the substitute does the work of those that are long enough")
+  func substituteInKnownAbsence() throws {
+    let monday = try #require(CivilDate(year: 2026, month: 1, day: 5))
+    let head = Actor(
+      key: "head",
+      knownAbsences: [
+        // Two days, and a week of five.
+        DateRange(first: monday, last: monday.advanced(byDays: 1)),
+        DateRange(first: monday.advanced(byDays: 7), last: monday.advanced(byDays: 11)),
+      ])
+    var activity = row("sign", .actor("head"), minutes: 12)
+    activity.substitutions = [Substitution(principal: "head", substitute: "secretary", fromDay: 3)]
+    let found = try office(actors: [head, Actor(key: "secretary")], steps: [.activity(activity)])
+    #expect(isClose(found.actors[1].offeredHoursPerWeek, 10 * 5 / 20.0))
+    #expect(isClose(found.actors[0].offeredHoursPerWeek, 10 * 15 / 20.0))
+  }
+
   @Test("late-comers who are lost are not offered")
   func tickets() throws {
     let stream = ArrivalStream(

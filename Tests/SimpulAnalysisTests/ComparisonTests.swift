@@ -88,7 +88,7 @@ struct ComparisonTests {
     let base = Scenario(
       title: "M/M/1",
       period: StudyPeriod(
-        first: CivilDate(dayNumber: 20_000), length: 20_000 * .perHour, warmUp: 400 * .perHour),
+        first: CivilDate(dayNumber: 20_000), length: 80_000 * .perHour, warmUp: 400 * .perHour),
       actors: [Actor(key: "desk")],
       procedures: [
         Procedure(
@@ -197,7 +197,8 @@ struct ComparisonTests {
       title: "both",
       changes: ["health", "fire"].map { change($0, .setActivity($0, [.wait(short)])) })
     let comparison = try compare(base, redesign)
-    #expect(comparison.row(.meanTime)?.difference?.estimate == -9 * 3_600)
+    // Means of whole numbers of microseconds: what is left is the rounding of a division.
+    #expect(abs(try #require(comparison.row(.meanTime)?.difference?.estimate) + 9 * 3_600) < 1e-6)
     let pair = try #require(comparison.needEachOther.first)
     #expect(comparison.needEachOther.count == 1)
     #expect([pair.first, pair.second] == ["health", "fire"])

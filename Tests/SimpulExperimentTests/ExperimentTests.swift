@@ -2,6 +2,7 @@
 
 import SimpulEngine
 import SimpulModel
+import Synchronization
 import Testing
 
 @testable import SimpulExperiment
@@ -69,17 +70,24 @@ struct ExperimentTests {
     #expect(reduced.values == tallies.map { $0.map(\.office.events) })
   }
 
-  @Test("cancelling ends an experiment that would take long")
+  @Test("cancelling ends an experiment inside its first replications, and each thread asks only once more")
   func cancellation() throws {
     let long = try OneDesk.program(days: 200_000)
-    let clock = ContinuousClock()
-    let started = clock.now
+    let asked = Mutex(0)
+    let finished = Mutex(0)
     #expect(throws: ExperimentError.cancelled) {
       try Experiment.run(
         designs: [long], settings: ExperimentSettings(replications: 200, threads: 2),
-        isCancelled: { clock.now - started > .milliseconds(150) })
+        reduce: { _ in finished.withLock { $0 += 1 } },
+        isCancelled: {
+          asked.withLock {
+            $0 += 1
+            return $0 >= 5
+          }
+        })
     }
-    #expect(clock.now - started < .seconds(20))
+    #expect(finished.withLock { $0 } == 0)
+    #expect(asked.withLock { $0 } <= 5 + 2)
   }
 
   @Test(

@@ -50,9 +50,11 @@ struct BadInputTests {
   func large() throws {
     let folder = try TemporaryFolder()
     try folder.write("big.yaml", "")
-    try FileHandle(forWritingTo: URL(fileURLWithPath: folder.path + "/big.yaml")).truncate(atOffset: 52_428_800)
+    try FileHandle(forWritingTo: URL(fileURLWithPath: folder.path + "/big.yaml")).truncate(
+      atOffset: 52_428_800)
     #expect(
-      folder.errors("big.yaml") == "big.yaml: the file has 50 MB, and a scenario at most 5 MB: is it the right file?")
+      folder.errors("big.yaml")
+        == "big.yaml: the file has 50 MB, and a scenario at most 5 MB: is it the right file?")
   }
 
   @Test("a text of more than 5 MB is not read either")
@@ -66,24 +68,35 @@ struct BadInputTests {
 
   // MARK: YAML
 
-  @Test("no YAML", arguments: [
-    (
-      "title: Surat pengantar", "title: a: b",
-      "2:9: not YAML: a colon and a space begin a value, and none can stand here: put the text in quotes, or look at "
-        + "the indentation"
-    ),
-    (
-      "title: Surat pengantar", "title: \"Surat",
-      "17:1: not YAML: a quotation mark is not closed"
-    ),
-    ("title: Surat pengantar", "title: @surat", "2:8: not YAML: a value cannot begin with this character: put the text in quotes"),
-    ("rounds: 09.00 14.00 }", "rounds: 09.00 14.00", "17:1: not YAML: a { is not closed, or a comma is missing between two keys"),
-    (
-      "  Petugas: 2", " Petugas: 2",
-      "10:2: not YAML: the indentation does not fit the lines above, or a bracket or quotation mark is not closed"
-    ),
-    ("title: Surat pengantar", "title", "3:1: not YAML: a line needs a key, a colon and a value: 'work: 15 min'"),
-  ])
+  @Test(
+    "no YAML",
+    arguments: [
+      (
+        "title: Surat pengantar", "title: a: b",
+        "2:9: not YAML: a colon and a space begin a value, and none can stand here: put the text in quotes, or look at "
+          + "the indentation"
+      ),
+      (
+        "title: Surat pengantar", "title: \"Surat",
+        "17:1: not YAML: a quotation mark is not closed"
+      ),
+      (
+        "title: Surat pengantar", "title: @surat",
+        "2:8: not YAML: a value cannot begin with this character: put the text in quotes"
+      ),
+      (
+        "rounds: 09.00 14.00 }", "rounds: 09.00 14.00",
+        "17:1: not YAML: a { is not closed, or a comma is missing between two keys"
+      ),
+      (
+        "  Petugas: 2", " Petugas: 2",
+        "10:2: not YAML: the indentation does not fit the lines above, or a bracket or quotation mark is not closed"
+      ),
+      (
+        "title: Surat pengantar", "title",
+        "3:1: not YAML: a line needs a key, a colon and a value: 'work: 15 min'"
+      ),
+    ])
   func yaml(piece: String, other: String, message: String) {
     #expect(SampleFile.errors(SampleFile.office(piece, becomes: other)) == [message])
   }
@@ -104,71 +117,86 @@ struct BadInputTests {
       ])
   }
 
-  @Test("characters that look right and are not", arguments: [
-    ("  Petugas: 2", "\tPetugas: 2", "10:1: a tab: write spaces"),
-    ("title: Surat pengantar", "title: “Surat pengantar”", "2:8: a curly quotation mark (“): write a straight one (\")"),
-    ("title: Surat pengantar", "title: ‘Surat pengantar’", "2:8: a curly quotation mark (‘): write a straight one (')"),
-    ("Petugas: 2", "Petugas:\u{A0}2", "10:11: a non-breaking space: write an ordinary space"),
-    ("title: Surat pengantar", "title: Surat\u{7}", "2:13: a control character (code 7): delete it"),
-    ("title: Surat pengantar", "title: Surat\u{0}", "2:13: a control character (code 0): delete it"),
-  ])
+  @Test(
+    "characters that look right and are not",
+    arguments: [
+      ("  Petugas: 2", "\tPetugas: 2", "10:1: a tab: write spaces"),
+      (
+        "title: Surat pengantar", "title: “Surat pengantar”",
+        "2:8: a curly quotation mark (“): write a straight one (\")"
+      ),
+      (
+        "title: Surat pengantar", "title: ‘Surat pengantar’",
+        "2:8: a curly quotation mark (‘): write a straight one (')"
+      ),
+      ("Petugas: 2", "Petugas:\u{A0}2", "10:11: a non-breaking space: write an ordinary space"),
+      ("title: Surat pengantar", "title: Surat\u{7}", "2:13: a control character (code 7): delete it"),
+      ("title: Surat pengantar", "title: Surat\u{0}", "2:13: a control character (code 0): delete it"),
+    ])
   func characters(piece: String, other: String, message: String) {
     #expect(SampleFile.errors(SampleFile.office(piece, becomes: other)) == [message])
   }
 
-  @Test("in remarks and in quotes they are left alone", arguments: [
-    ("title: Surat pengantar", "title: Surat pengantar\t# “remark”\twith a tab"),
-    ("title: Surat pengantar", "title: 'Jum’at “baru”'"),
-    ("title: Surat pengantar", "title: Jum’at"),
-  ])
+  @Test(
+    "in remarks and in quotes they are left alone",
+    arguments: [
+      ("title: Surat pengantar", "title: Surat pengantar\t# “remark”\twith a tab"),
+      ("title: Surat pengantar", "title: 'Jum’at “baru”'"),
+      ("title: Surat pengantar", "title: Jum’at"),
+    ])
   func harmless(piece: String, other: String) {
     let errors = SampleFile.errors(SampleFile.office(piece, becomes: other))
     #expect(errors == (other.contains("\t") ? ["2:23: a tab: write spaces"] : []))
   }
 
-  @Test("a comma in braces", arguments: [
-    (
-      "{ actor: Petugas, work: 3/5/10 min,", "{ actor: Petugas, work: triangular(3, 5, 10 min),",
-      "14:34: a comma inside { } ends the value: write 3/5/10 min, not triangular(3, 5, 10 min)"
-    ),
-    (
-      "{ actor: Lurah, work: 1/2/3 min", "{ name: Meneliti, mengoreksi, memaraf, actor: Lurah, work: 1/2/3 min",
-      "16:17: a comma inside { } ends the value: put the text in quotes: \"Meneliti, mengoreksi, memaraf\""
-    ),
-    (
-      "work: 1/2/3 min", "work: 1,5 h",
-      "16:31: a comma inside { } ends the value: write 1.5 h, not 1,5 h"
-    ),
-    (
-      "work: 1/2/3 min", "work: { warga: uniform(1, 3 min) }",
-      "16:40: a comma inside { } ends the value: write 1-3 min, not uniform(1, 3 min)"
-    ),
-  ])
+  @Test(
+    "a comma in braces",
+    arguments: [
+      (
+        "{ actor: Petugas, work: 3/5/10 min,", "{ actor: Petugas, work: triangular(3, 5, 10 min),",
+        "14:34: a comma inside { } ends the value: write 3/5/10 min, not triangular(3, 5, 10 min)"
+      ),
+      (
+        "{ actor: Lurah, work: 1/2/3 min",
+        "{ name: Meneliti, mengoreksi, memaraf, actor: Lurah, work: 1/2/3 min",
+        "16:17: a comma inside { } ends the value: put the text in quotes: \"Meneliti, mengoreksi, memaraf\""
+      ),
+      (
+        "work: 1/2/3 min", "work: 1,5 h",
+        "16:31: a comma inside { } ends the value: write 1.5 h, not 1,5 h"
+      ),
+      (
+        "work: 1/2/3 min", "work: { warga: uniform(1, 3 min) }",
+        "16:40: a comma inside { } ends the value: write 1-3 min, not uniform(1, 3 min)"
+      ),
+    ])
   func commas(piece: String, other: String, message: String) {
     #expect(SampleFile.errors(SampleFile.office(piece, becomes: other)) == [message])
   }
 
-  @Test("a key that stands twice", arguments: [
-    (
-      "title: Surat pengantar", "title: Surat pengantar\ntitle: Lagi",
-      ["3:1: 'title:' stands twice, on line 2 and on line 3: leave one of them"]
-    ),
-    (
-      "  sign: {", "  check: { actor: Lurah }\n  sign: {",
-      ["16:3: 'check:' stands twice, on line 14 and on line 16: leave one of them"]
-    ),
-    (
-      "{ actor: Lurah,", "{ actor: Lurah, actor: Petugas,",
-      ["16:25: 'actor:' stands twice, both on line 16: leave one of them"]
-    ),
-    (
-      "  Petugas: 2", "  Petugas: 2\n  Petugas: 3\n  Petugas: 4",
-      [
-        "12:3: 'Petugas:' stands twice, on line 10 and on line 12: leave one of them",
-        "12:3: 'Petugas:' stands twice, on line 11 and on line 12: leave one of them",
-      ]
-    ),
-  ])
+  @Test(
+    "a key that stands twice",
+    arguments: [
+      (
+        "title: Surat pengantar", "title: Surat pengantar\ntitle: Lagi",
+        ["3:1: 'title:' stands twice, on line 2 and on line 3: leave one of them"]
+      ),
+      (
+        "  sign: {", "  check: { actor: Lurah }\n  sign: {",
+        ["16:3: 'check:' stands twice, on line 14 and on line 16: leave one of them"]
+      ),
+      (
+        "{ actor: Lurah,", "{ actor: Lurah, actor: Petugas,",
+        ["16:25: 'actor:' stands twice, both on line 16: leave one of them"]
+      ),
+      (
+        "  Petugas: 2", "  Petugas: 2\n  Petugas: 3\n  Petugas: 4",
+        [
+          "12:3: 'Petugas:' stands twice, on line 10 and on line 12: leave one of them",
+          "12:3: 'Petugas:' stands twice, on line 11 and on line 12: leave one of them",
+        ]
+      ),
+    ])
   func duplicates(piece: String, other: String, messages: [String]) {
     #expect(SampleFile.errors(SampleFile.office(piece, becomes: other)) == messages)
   }
@@ -177,7 +205,8 @@ struct BadInputTests {
   func aliases() {
     var bomb = "a: &a [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n"
     for (letter, before) in zip("bcdefghij", "abcdefghi") {
-      bomb += "\(letter): &\(letter) [" + Array(repeating: "*\(before)", count: 9).joined(separator: ", ") + "]\n"
+      bomb +=
+        "\(letter): &\(letter) [" + Array(repeating: "*\(before)", count: 9).joined(separator: ", ") + "]\n"
     }
     #expect(
       SampleFile.errors(bomb) == [
@@ -200,33 +229,76 @@ struct BadInputTests {
 
   // MARK: Keys and values
 
-  @Test("an unknown key, with the one that was perhaps meant", arguments: [
-    ("{ actor: Lurah,", "{ aktor: Lurah,", "16:11: 'aktor:' is not a key of an activity; did you mean 'actor:'?"),
-    ("{ actor: Lurah,", "{ no: 3, actor: Lurah,", "16:11: 'no:' is not a key of an activity; for the SOP's row number write 'row: 5a'"),
-    ("title: Surat pengantar", "titel: Surat pengantar", "2:1: 'titel:' is not a key of a scenario; did you mean 'title:'?"),
-    ("title: Surat pengantar", "judul: Surat pengantar", "2:1: 'judul:' is not a key of a scenario; write 'title:'"),
-    ("target: 90%", "goal: 90%", "5:59: 'goal:' is not a key of a promise; there are 'within:', 'from:', 'to:', 'target:', 'counted:'"),
-    (
-      "warga: 18 per day | assumed 10-30", "warga: { per day: 18, swing: 20% }",
-      "7:25: 'swing:' is not a key of arrivals; good and bad days are not simulated yet: leave it out"
-    ),
-    ("title: Surat pengantar", "title: Surat pengantar\ncalendars: { kantor: { mon-thru: 08.00-12.00 } }", "3:24: 'mon-thru:' is not a key of a calendar; write days of the week (mon-thu), or a period with 'dates:' and hours in braces"),
-  ])
+  @Test(
+    "an unknown key, with the one that was perhaps meant",
+    arguments: [
+      (
+        "{ actor: Lurah,", "{ aktor: Lurah,",
+        "16:11: 'aktor:' is not a key of an activity; did you mean 'actor:'?"
+      ),
+      (
+        "{ actor: Lurah,", "{ no: 3, actor: Lurah,",
+        "16:11: 'no:' is not a key of an activity; for the SOP's row number write 'row: 5a'"
+      ),
+      (
+        "title: Surat pengantar", "titel: Surat pengantar",
+        "2:1: 'titel:' is not a key of a scenario; did you mean 'title:'?"
+      ),
+      (
+        "title: Surat pengantar", "judul: Surat pengantar",
+        "2:1: 'judul:' is not a key of a scenario; write 'title:'"
+      ),
+      (
+        "target: 90%", "goal: 90%",
+        "5:59: 'goal:' is not a key of a promise; there are 'within:', 'from:', 'to:', 'target:', 'counted:'"
+      ),
+      (
+        "warga: 18 per day | assumed 10-30", "warga: { per day: 18, swing: 20% }",
+        "7:25: 'swing:' is not a key of arrivals; good and bad days are not simulated yet: leave it out"
+      ),
+      (
+        "title: Surat pengantar", "title: Surat pengantar\ncalendars: { kantor: { mon-thru: 08.00-12.00 } }",
+        "3:24: 'mon-thru:' is not a key of a calendar; write days of the week (mon-thu), or a period with 'dates:' and hours in braces"
+      ),
+    ])
   func unknownKey(piece: String, other: String, message: String) {
     let errors = SampleFile.errors(SampleFile.office(piece, becomes: other))
     #expect(errors.contains(message), "\(errors)")
   }
 
-  @Test("a key that is missing", arguments: [
-    ("simpul: 1\n", "", "1:1: a scenario needs 'simpul:': write 'simpul: 1' or the like"),
-    ("title: Surat pengantar\n", "", "1:1: a scenario needs 'title:': write 'title: Izin praktik dokter hewan' or the like"),
-    ("period: 2026-01-05 to 2026-06-30, starts empty\n", "", "1:1: a scenario needs 'period:': write 'period: 2026-01-05 to 2026-06-30, starts empty' or the like"),
-    ("hours: perpres-21-2023\n", "", "1:1: a scenario needs 'hours:': write 'hours: perpres-21-2023' or the like"),
-    ("arrivals:\n  warga: 18 per day | assumed 10-30\n", "", "1:1: a scenario needs 'arrivals:': write 'arrivals: { warga: 18 per day }' or the like"),
-    ("{ actor: Lurah, work: 1/2/3 min,", "{ work: 1/2/3 min,", "16:9: an activity needs 'actor:': write 'actor: Camat' or the like"),
-    ("{ officers: 1, absent: 40% of days }", "{ absent: 40% of days }", "12:10: an actor needs 'officers:': write 'officers: 2' or the like"),
-    ("{ within: 2 working days, from", "{ from", "5:10: a promise needs 'within:': write 'within: 8 working days' or the like"),
-  ])
+  @Test(
+    "a key that is missing",
+    arguments: [
+      ("simpul: 1\n", "", "1:1: a scenario needs 'simpul:': write 'simpul: 1' or the like"),
+      (
+        "title: Surat pengantar\n", "",
+        "1:1: a scenario needs 'title:': write 'title: Izin praktik dokter hewan' or the like"
+      ),
+      (
+        "period: 2026-01-05 to 2026-06-30, starts empty\n", "",
+        "1:1: a scenario needs 'period:': write 'period: 2026-01-05 to 2026-06-30, starts empty' or the like"
+      ),
+      (
+        "hours: perpres-21-2023\n", "",
+        "1:1: a scenario needs 'hours:': write 'hours: perpres-21-2023' or the like"
+      ),
+      (
+        "arrivals:\n  warga: 18 per day | assumed 10-30\n", "",
+        "1:1: a scenario needs 'arrivals:': write 'arrivals: { warga: 18 per day }' or the like"
+      ),
+      (
+        "{ actor: Lurah, work: 1/2/3 min,", "{ work: 1/2/3 min,",
+        "16:9: an activity needs 'actor:': write 'actor: Camat' or the like"
+      ),
+      (
+        "{ officers: 1, absent: 40% of days }", "{ absent: 40% of days }",
+        "12:10: an actor needs 'officers:': write 'officers: 2' or the like"
+      ),
+      (
+        "{ within: 2 working days, from", "{ from",
+        "5:10: a promise needs 'within:': write 'within: 8 working days' or the like"
+      ),
+    ])
   func missingKey(piece: String, other: String, message: String) {
     #expect(SampleFile.errors(SampleFile.office(piece, becomes: other)) == [message])
   }
@@ -247,63 +319,156 @@ struct BadInputTests {
       ])
   }
 
-  @Test("values that cannot be read", arguments: [
-    (
-      "work: 1/2/3 min", "work: 15",
-      "16:31: '15' has no unit: write '15 min', or another unit (min, h, days, working days; menit, jam, hari, hari kerja)"
-    ),
-    ("work: 1/2/3 min", "work: -5 min", "16:31: '-5 min' is negative: a time is 0 or more"),
-    ("returned: 12%", "returned: 0.12", "14:56: '0.12' has no percent sign: write 12%"),
-    ("warga: 18 per day", "warga: 18", "7:10: '18' does not say how many come: write '18 per day' (hour, day, week, month, year), or 'every exponential mean 5 min'"),
-    ("Petugas: 2", "Petugas: dua", "10:12: 'dua' is neither a number of officers nor 'applicant': write 'officers: 2' in braces"),
-    ("Petugas: 2", "Petugas: [2, 3]", "10:12: '2 3' is neither a number of officers nor 'applicant': write 'officers: 2' in braces"),
-    ("work: 1/2/3 min", "work: [{ a: b }]", "16:31: 'work' takes a plain value here, and no list or mapping of others"),
-    ("rounds: 09.00 14.00", "rounds: pagi", "16:50: 'pagi' is not a time of day: write hours and minutes, such as 07.30"),
-    ("rounds: 09.00 14.00", "at most: 3 times", "16:42: 'at most:' belongs to 'returned:', which is not there: write 'returned: 12%' or the like"),
-    ("absent: 40% of days", "spell: 2 days", "12:25: 'spell:' needs 'absent:': write how often, such as 'absent: 10% of days'"),
-    ("absent: 40% of days", "post: double", "12:31: 'double': write 'single' for a post that exists once, or leave it out"),
-    ("absent: 40% of days", "cost: 5000", "12:31: '5000' is not a cost: write '45000 per hour'"),
-    ("rounds: 09.00 14.00", "decision: 5%", "16:52: a decision takes its outcomes by name: '{ Lengkap: rest, Tidak lengkap: 10% to check }'"),
-    ("18 per day | assumed 10-30", "{ between: 08.00-12.00 }", "7:10: how many come is not said: write 'per day: 18' (hour, week, month, year) or 'every: 15 min'"),
-    ("18 per day | assumed 10-30", "{ per day: 18, per week: 3 }", "7:25: 'per week:' and 'per day:' both say how many come: leave one of them"),
-    ("18 per day | assumed 10-30", "{ per day: 18, tickets until: 12.00 }", "7:25: 'tickets until:' needs 'too late:': write 'too late: 70% come next working day'"),
-    ("18 per day | assumed 10-30", "{ per day: 18, too late: all are lost }", "7:25: 'too late:' needs 'tickets until:': write until when"),
-    ("18 per day | assumed 10-30", "{ per day: 18, before opening: go home }", "7:41: 'go home': write 'wait at the door', or leave it out; another choice does not exist"),
-    ("18 per day | assumed 10-30", "{ per day: 18, between: 08.00-12.00, hours: { 08.00-12.00: 100% } }", "7:47: 'hours:' and 'between:' both say when cases come: leave one of them"),
-    ("18 per day | assumed 10-30", "{ per day: 18, seasons: { April: 150% } }", "7:36: 'April' is not a date: write year-month-day, such as 2026-04-13"),
-    ("title: Surat pengantar", "title: S\ncalendars: { loket: 08.00-12.00 }", "3:21: a calendar takes keys and hours: 'mon-thu: 07.30-12.00 13.00-16.00'"),
-    ("title: Surat pengantar", "title: S\ncalendars: { loket: { ramadan: { hours: 09.00-12.00 } } }", "3:32: 'ramadan' has no dates: write 'dates: 2026-02-19..2026-03-19' in it"),
-    ("promise: { within: 2 working days, from: check, to: sign, target: 90% }", "promise: 1-2 days", "5:10: '1-2 days' is a spread of times: write a single one, such as 8 working days"),
-    ("target: 90%", "counted: by week", "5:68: 'by week': write 'by date' or 'by hours'"),
-    ("actor: Lurah, work", "actor: Lurah + Petugas, substitute: Petugas, work", "16:47: several actors work here: write for whom, '{ for: Lurah, by: Petugas }'"),
-  ])
+  @Test(
+    "values that cannot be read",
+    arguments: [
+      (
+        "work: 1/2/3 min", "work: 15",
+        "16:31: '15' has no unit: write '15 min', or another unit (min, h, days, working days; menit, jam, hari, hari kerja)"
+      ),
+      ("work: 1/2/3 min", "work: -5 min", "16:31: '-5 min' is negative: a time is 0 or more"),
+      ("returned: 12%", "returned: 0.12", "14:56: '0.12' has no percent sign: write 12%"),
+      (
+        "warga: 18 per day", "warga: 18",
+        "7:10: '18' does not say how many come: write '18 per day' (hour, day, week, month, year), or 'every exponential mean 5 min'"
+      ),
+      (
+        "Petugas: 2", "Petugas: dua",
+        "10:12: 'dua' is neither a number of officers nor 'applicant': write 'officers: 2' in braces"
+      ),
+      (
+        "Petugas: 2", "Petugas: [2, 3]",
+        "10:12: '2 3' is neither a number of officers nor 'applicant': write 'officers: 2' in braces"
+      ),
+      (
+        "work: 1/2/3 min", "work: [{ a: b }]",
+        "16:31: 'work' takes a plain value here, and no list or mapping of others"
+      ),
+      (
+        "rounds: 09.00 14.00", "rounds: pagi",
+        "16:50: 'pagi' is not a time of day: write hours and minutes, such as 07.30"
+      ),
+      (
+        "rounds: 09.00 14.00", "at most: 3 times",
+        "16:42: 'at most:' belongs to 'returned:', which is not there: write 'returned: 12%' or the like"
+      ),
+      (
+        "absent: 40% of days", "spell: 2 days",
+        "12:25: 'spell:' needs 'absent:': write how often, such as 'absent: 10% of days'"
+      ),
+      (
+        "absent: 40% of days", "post: double",
+        "12:31: 'double': write 'single' for a post that exists once, or leave it out"
+      ),
+      ("absent: 40% of days", "cost: 5000", "12:31: '5000' is not a cost: write '45000 per hour'"),
+      (
+        "rounds: 09.00 14.00", "decision: 5%",
+        "16:52: a decision takes its outcomes by name: '{ Lengkap: rest, Tidak lengkap: 10% to check }'"
+      ),
+      (
+        "18 per day | assumed 10-30", "{ between: 08.00-12.00 }",
+        "7:10: how many come is not said: write 'per day: 18' (hour, week, month, year) or 'every: 15 min'"
+      ),
+      (
+        "18 per day | assumed 10-30", "{ per day: 18, per week: 3 }",
+        "7:25: 'per week:' and 'per day:' both say how many come: leave one of them"
+      ),
+      (
+        "18 per day | assumed 10-30", "{ per day: 18, tickets until: 12.00 }",
+        "7:25: 'tickets until:' needs 'too late:': write 'too late: 70% come next working day'"
+      ),
+      (
+        "18 per day | assumed 10-30", "{ per day: 18, too late: all are lost }",
+        "7:25: 'too late:' needs 'tickets until:': write until when"
+      ),
+      (
+        "18 per day | assumed 10-30", "{ per day: 18, before opening: go home }",
+        "7:41: 'go home': write 'wait at the door', or leave it out; another choice does not exist"
+      ),
+      (
+        "18 per day | assumed 10-30", "{ per day: 18, between: 08.00-12.00, hours: { 08.00-12.00: 100% } }",
+        "7:47: 'hours:' and 'between:' both say when cases come: leave one of them"
+      ),
+      (
+        "18 per day | assumed 10-30", "{ per day: 18, seasons: { April: 150% } }",
+        "7:36: 'April' is not a date: write year-month-day, such as 2026-04-13"
+      ),
+      (
+        "title: Surat pengantar", "title: S\ncalendars: { loket: 08.00-12.00 }",
+        "3:21: a calendar takes keys and hours: 'mon-thu: 07.30-12.00 13.00-16.00'"
+      ),
+      (
+        "title: Surat pengantar", "title: S\ncalendars: { loket: { ramadan: { hours: 09.00-12.00 } } }",
+        "3:32: 'ramadan' has no dates: write 'dates: 2026-02-19..2026-03-19' in it"
+      ),
+      (
+        "promise: { within: 2 working days, from: check, to: sign, target: 90% }", "promise: 1-2 days",
+        "5:10: '1-2 days' is a spread of times: write a single one, such as 8 working days"
+      ),
+      ("target: 90%", "counted: by week", "5:68: 'by week': write 'by date' or 'by hours'"),
+      (
+        "actor: Lurah, work", "actor: Lurah + Petugas, substitute: Petugas, work",
+        "16:47: several actors work here: write for whom, '{ for: Lurah, by: Petugas }'"
+      ),
+    ])
   func values(piece: String, other: String, message: String) {
     #expect(SampleFile.errors(SampleFile.office(piece, becomes: other)) == [message])
   }
 
   // MARK: What the scenario means
 
-  @Test("problems of the scenario stand where they are written", arguments: [
-    ("work: 1/2/3 min", "work: 1 min, decision: { A: 60%, B: 35% to withdrawn }", "16:38: the branches of 'sign' add up to 95%, not 100%: write larger shares, or 'rest' for one of them"),
-    ("{ actor: Kasi Umum dan Pelayanan", "{ actor: Kasi Pelayanan", "15:20: actor 'Kasi Pelayanan' is not defined; did you mean 'Kasi Umum dan Pelayanan'?"),
-    ("after: 7/14/30 days", "after: 7 days, to: chek", "14:80: activity 'chek' is not defined; did you mean 'check'?"),
-    ("hours: perpres-21-2023", "hours: perpres-21-2032", "4:8: calendar 'perpres-21-2032' is not defined; did you mean 'perpres-21-2023'?"),
-    ("officers: 1, absent", "officers: 1, hours: lokte, absent", "12:32: calendar 'lokte' is not defined; there are 'always' and 'perpres-21-2023'"),
-    ("{ actor: Petugas, work", "{ actor: Petugas, next: sign, work", "15:3: no case can come to 'verify', because the rows before it go elsewhere: name it in a 'next', a 'decision' or a 'to', or leave it out"),
-    ("rounds: 09.00 14.00", "next: check", "14:3: a case that comes to 'check' goes round 'check', 'verify' and 'sign' for ever: give one of them a way out, with 'next' or 'decision'"),
-    ("Petugas: 2", "Petugas: 0", "10:12: 'Petugas' has 0 officers, so its work would wait for ever: write 1 or more"),
-    ("officers: 1, absent", "officers: 1, present: 17.00-18.00, absent", "12:34: 'Lurah' is never on duty in the study: 'present: 17.00-18.00' lies outside its hours (07.30-12.00 13.00-16.00); write times inside them"),
-  ])
+  @Test(
+    "problems of the scenario stand where they are written",
+    arguments: [
+      (
+        "work: 1/2/3 min", "work: 1 min, decision: { A: 60%, B: 35% to withdrawn }",
+        "16:38: the branches of 'sign' add up to 95%, not 100%: write larger shares, or 'rest' for one of them"
+      ),
+      (
+        "{ actor: Kasi Umum dan Pelayanan", "{ actor: Kasi Pelayanan",
+        "15:20: actor 'Kasi Pelayanan' is not defined; did you mean 'Kasi Umum dan Pelayanan'?"
+      ),
+      (
+        "after: 7/14/30 days", "after: 7 days, to: chek",
+        "14:80: activity 'chek' is not defined; did you mean 'check'?"
+      ),
+      (
+        "hours: perpres-21-2023", "hours: perpres-21-2032",
+        "4:8: calendar 'perpres-21-2032' is not defined; did you mean 'perpres-21-2023'?"
+      ),
+      (
+        "officers: 1, absent", "officers: 1, hours: lokte, absent",
+        "12:32: calendar 'lokte' is not defined; there are 'always' and 'perpres-21-2023'"
+      ),
+      (
+        "{ actor: Petugas, work", "{ actor: Petugas, next: sign, work",
+        "15:3: no case can come to 'verify', because the rows before it go elsewhere: name it in a 'next', a 'decision' or a 'to', or leave it out"
+      ),
+      (
+        "rounds: 09.00 14.00", "next: check",
+        "14:3: a case that comes to 'check' goes round 'check', 'verify' and 'sign' for ever: give one of them a way out, with 'next' or 'decision'"
+      ),
+      (
+        "Petugas: 2", "Petugas: 0",
+        "10:12: 'Petugas' has 0 officers, so its work would wait for ever: write 1 or more"
+      ),
+      (
+        "officers: 1, absent", "officers: 1, present: 17.00-18.00, absent",
+        "12:34: 'Lurah' is never on duty in the study: 'present: 17.00-18.00' lies outside its hours (07.30-12.00 13.00-16.00); write times inside them"
+      ),
+    ])
   func meaning(piece: String, other: String, message: String) {
     #expect(SampleFile.errors(SampleFile.office(piece, becomes: other)) == [message])
   }
 
   @Test("all errors at once, by line and column")
   func allAtOnce() {
-    let text = SampleFile.office("work: 3/5/10 min, returned", becomes: "work: triangular(3, 5, 10 min), returned")
-      .replacing("{ actor: Kasi Umum dan Pelayanan", with: "{ actor: Kasi Pelayanan")
-      .replacing("{ actor: Lurah,", with: "{ no: 6, actor: Lurah,")
-      .replacing("hours: perpres-21-2023", with: "hours: perpres-21-2032")
+    let text = SampleFile.office(
+      "work: 3/5/10 min, returned", becomes: "work: triangular(3, 5, 10 min), returned"
+    )
+    .replacing("{ actor: Kasi Umum dan Pelayanan", with: "{ actor: Kasi Pelayanan")
+    .replacing("{ actor: Lurah,", with: "{ no: 6, actor: Lurah,")
+    .replacing("hours: perpres-21-2023", with: "hours: perpres-21-2032")
     #expect(
       SampleFile.errors(text) == [
         "4:8: calendar 'perpres-21-2032' is not defined; did you mean 'perpres-21-2023'?",
@@ -316,11 +481,15 @@ struct BadInputTests {
   @Test("what may only follow from something that cannot be read is not told")
   func consequences() {
     // Read as it stands nobody could come to 'verify'.
-    let jump = SampleFile.office("{ actor: Petugas, work: 3/5/10 min", becomes: "{ actor: Petugas, next: sign, work: 3")
+    let jump = SampleFile.office(
+      "{ actor: Petugas, work: 3/5/10 min", becomes: "{ actor: Petugas, next: sign, work: 3")
     #expect(SampleFile.errors(jump).count == 1)
     // The Lurah's hours cannot be read, so nothing is said of his rounds.
     let hours = SampleFile.office("absent: 40% of days", becomes: "hours: 17.00-1700")
-    #expect(SampleFile.errors(hours) == ["12:32: '1700' is not a time of day: write hours and minutes, such as 07.30"])
+    #expect(
+      SampleFile.errors(hours) == [
+        "12:32: '1700' is not a time of day: write hours and minutes, such as 07.30"
+      ])
   }
 
   @Test("of very many errors the first two hundred are told")

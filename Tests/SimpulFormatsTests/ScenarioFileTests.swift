@@ -100,12 +100,14 @@ struct ScenarioFileTests {
     #expect(
       procedure.promises == [
         Promise(
-          amount: 90, unit: .workingMinutes, counting: .byHours, from: "register", to: "hand over", target: 0.95)
+          amount: 90, unit: .workingMinutes, counting: .byHours, from: "register", to: "hand over",
+          target: 0.95)
       ])
     #expect(procedure.arrivals[0].between == [TimeRange(7, 30, 11, 0)])
     let rows = procedure.activities
     #expect(rows[0].performers == .applicant("Pasien") && rows[0].work == nil)
-    #expect(rows[1].work == ByCaseType(DurationLaw(.exponential(mean: 4), .minutes)) && rows[1].name == "register")
+    #expect(
+      rows[1].work == ByCaseType(DurationLaw(.exponential(mean: 4), .minutes)) && rows[1].name == "register")
     #expect(rows[2].name == "Memeriksa, mengukur")
     #expect(rows[2].performers == .teams([[Requirement("Dokter"), Requirement("Perawat")]]))
     #expect(rows[2].rounds == [TimeOfDay(hour: 9), TimeOfDay(hour: 10, minute: 30)])
@@ -118,7 +120,8 @@ struct ScenarioFileTests {
   @Test("an activity's own substitute needs no 'for'")
   func ownSubstitute() throws {
     let scenario = try SampleFile.scenario(
-      SampleFile.office("rounds: 09.00 14.00", becomes: "substitute: Kasi Umum dan Pelayanan from day 2 of absence"))
+      SampleFile.office(
+        "rounds: 09.00 14.00", becomes: "substitute: Kasi Umum dan Pelayanan from day 2 of absence"))
     #expect(
       scenario.procedures[0].activities[2].substitutions == [
         Substitution(principal: "Lurah", substitute: "Kasi Umum dan Pelayanan", fromDay: 2)
@@ -134,7 +137,8 @@ struct ScenarioFileTests {
     #expect(stream.hourShares[1].range == TimeRange(8, 0, 10, 0))
     #expect(
       stream.weekdayFactors == [
-        .init(day: .monday, factor: 1.3), .init(day: .tuesday, factor: 1), .init(day: .wednesday, factor: 0.95),
+        .init(day: .monday, factor: 1.3), .init(day: .tuesday, factor: 1),
+        .init(day: .wednesday, factor: 0.95),
         .init(day: .thursday, factor: 0.95), .init(day: .friday, factor: 0.8),
       ])
     #expect(stream.seasons.map(\.factor) == [0.6, 1.4])
@@ -155,7 +159,10 @@ struct ScenarioFileTests {
     let book = try SampleFile.read("loket.yaml").scenario.calendars
     let monday = try date(2026, 1, 12)
     #expect(book.openHours("kantor", on: monday) == [TimeRange(7, 30, 12, 0), TimeRange(13, 0, 16, 0)])
-    #expect(book.openHours("kantor", on: try date(2026, 1, 9)) == [TimeRange(7, 30, 11, 30), TimeRange(13, 0, 16, 30)])
+    #expect(
+      book.openHours("kantor", on: try date(2026, 1, 9)) == [
+        TimeRange(7, 30, 11, 30), TimeRange(13, 0, 16, 30),
+      ])
     #expect(book.openHours("kantor", on: try date(2026, 1, 10)) == [])
     // Independence day, a day of joint leave, a day closed by the file.
     #expect(book.openHours("kantor", on: try date(2026, 8, 17)) == [])
@@ -171,11 +178,13 @@ struct ScenarioFileTests {
   @Test("Ramadan of a preset, in both of its years, by its name alone")
   func presetPeriods() throws {
     let text =
-      SampleFile.office("title: Surat pengantar", becomes: """
-        title: Surat pengantar
-        calendars:
-          loket: { within: perpres-21-2023, hours: 08.00-14.00, ramadan: { hours: 09.00-12.00 } }
-        """)
+      SampleFile.office(
+        "title: Surat pengantar",
+        becomes: """
+          title: Surat pengantar
+          calendars:
+            loket: { within: perpres-21-2023, hours: 08.00-14.00, ramadan: { hours: 09.00-12.00 } }
+          """)
     let calendar = try #require(try SampleFile.scenario(text).calendars["loket"])
     #expect(calendar.periods.map(\.dates.first.description) == ["2025-03-01", "2026-02-19"])
     #expect(calendar.periods.allSatisfy { $0.week == .same([TimeRange(9, 0, 12, 0)]) })

@@ -12,8 +12,10 @@ struct StatedNumberTests {
     let numbers = try SampleFile.scenario(SampleFile.office).numbers
     let expected: [(String, String)] = [
       ("actors/Petugas", "2"), ("actors/Kasi Umum dan Pelayanan", "1"), ("actors/Lurah/officers", "1"),
-      ("actors/Lurah/absent", "40% of days"), ("arrivals/warga", "18 per day"), ("promise/within", "2 working days"),
-      ("promise/target", "90%"), ("activities/check/returned", "12%"), ("activities/check/work", "3/5/10 min"),
+      ("actors/Lurah/absent", "40% of days"), ("arrivals/warga", "18 per day"),
+      ("promise/within", "2 working days"),
+      ("promise/target", "90%"), ("activities/check/returned", "12%"),
+      ("activities/check/work", "3/5/10 min"),
       ("activities/check/after", "7/14/30 days"), ("activities/verify/work", "3/5/10 min"),
       ("activities/sign/work", "1/2/3 min"), ("activities/sign/rounds", "09.00 14.00"),
     ]
@@ -29,14 +31,19 @@ struct StatedNumberTests {
       SampleFile.office("absent: 40% of days", becomes: "days: mon-thu | measured | roster 2025"))
     #expect(
       scenario.numbers.contains(
-        StatedNumber(path: ["actors", "Lurah", "days"], text: "mon-thu", basis: .measured, note: "roster 2025")))
+        StatedNumber(
+          path: ["actors", "Lurah", "days"], text: "mon-thu", basis: .measured, note: "roster 2025")))
   }
 
   @Test("values by case type are listed one by one")
   func byCaseType() throws {
     let numbers = try SampleFile.read("reklame.yaml").scenario.numbers
-    #expect(numbers.contains(StatedNumber(path: ["activities", "review", "returned", "besar"], text: "40%", basis: .assumed)))
-    #expect(numbers.contains(StatedNumber(path: ["promise", "kecil", "within"], text: "5 working days", basis: .sop)))
+    #expect(
+      numbers.contains(
+        StatedNumber(path: ["activities", "review", "returned", "besar"], text: "40%", basis: .assumed)))
+    #expect(
+      numbers.contains(
+        StatedNumber(path: ["promise", "kecil", "within"], text: "5 working days", basis: .sop)))
   }
 
   @Test("a change brings its numbers, and those that it replaces go")

@@ -122,7 +122,10 @@ struct RedesignTests {
     #expect(
       RedesignTests.redesign().problems(base: Offices.letter) == [
         ModelProblem(
-          path: ["changes"], message: "there are no changes: write at least one, with a name and what it does"
+          path: ["changes"],
+          message:
+            "there are no changes yet: take the '# ' away from an example, or write one with a name and what "
+            + "it does"
         )
       ])
     #expect(
@@ -153,7 +156,7 @@ struct RedesignTests {
             path: ["changes", "a", "drop"],
             message:
               "'hand over' is dropped, but the promise's clock ends there: say what takes its place, with "
-              + "'to' in 'set: { promise: … }'")
+              + "'set: { promise: { to: … } }'")
         ])
   }
 
@@ -184,7 +187,7 @@ struct RedesignTests {
             .drop("check"),
           ])
       ).problems(base: base) == [
-        merged("the promise's clock starts there", "'from' in 'set: { promise: … }'"),
+        merged("the promise's clock starts there", "'set: { promise: { from: … } }'"),
         ModelProblem(
           path: ["changes", "a", "drop"],
           message: "'check' is dropped, but 'submit' goes on to it: say what takes its place, with "

@@ -17,10 +17,12 @@ extension Letter {
   }
 
   static func gain(
-    _ actor: String, _ mean: Interval, isDiagnosisOnly: Bool = false, isExactlyNothing: Bool = false
+    _ actor: String, _ mean: Interval, officersAdded: Int = 1, isDiagnosisOnly: Bool = false,
+    isExactlyNothing: Bool = false
   ) -> ActorGain {
     ActorGain(
-      actor: actor, isDiagnosisOnly: isDiagnosisOnly, meanSeconds: mean, promiseShare: nil,
+      actor: actor, officersAdded: officersAdded, isDiagnosisOnly: isDiagnosisOnly, meanSeconds: mean,
+      promiseShare: nil,
       isExactlyNothing: isExactlyNothing)
   }
 

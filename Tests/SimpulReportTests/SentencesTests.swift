@@ -159,7 +159,8 @@ struct SentencesTests {
   func promiseFirst() throws {
     func text(_ share: Interval) throws -> String {
       let gain = ActorGain(
-        actor: "Camat", isDiagnosisOnly: false, meanSeconds: Letter.interval(3600, 1800, 5400),
+        actor: "Camat", officersAdded: 1, isDiagnosisOnly: false,
+        meanSeconds: Letter.interval(3600, 1800, 5400),
         promiseShare: share, isExactlyNothing: false)
       var bottleneck = Letter.bottleneck(.single("Camat"), gains: [gain])
       bottleneck.headlineMeasure = .promise
@@ -173,6 +174,24 @@ struct SentencesTests {
         == "BOTTLENECK: Camat. One more officer there improves the share of promises kept most "
         + "(+3.1 points of the promise, +2.0 … +4.2; 1 h faster, 30 min … 1 h 30 min).")
     #expect(try !text(Letter.interval(0.01, -0.02, 0.042)).contains("points"))
+  }
+
+  @Test("A relief by a whole team says so")
+  func team() throws {
+    let gain = Letter.gain("Camat", Letter.interval(3600, 1800, 5400), officersAdded: 3)
+    let design = Letter.design(
+      "as-is", mean: 3600, kept: .unavailable,
+      bottleneck: Letter.bottleneck(.single("Camat"), gains: [gain]))
+    func text(_ language: Language) -> String? {
+      Sentences(language: language, findings: Letter.findings([design])).bottleneck(design)
+    }
+    #expect(
+      text(.english)
+        == "BOTTLENECK: Camat. One more team there (3 officers) improves the time to finish most "
+        + "(1 h faster, 30 min … 1 h 30 min).")
+    #expect(text(.indonesian)?.hasPrefix("SIMPUL: Camat. Satu regu lagi di sana (3 petugas) ") == true)
+    #expect(
+      Sentences(language: .english, findings: Letter.findings([design])).remark(gain) == " (3 officers)")
   }
 
   @Test("Long working times are told in working days of the office")

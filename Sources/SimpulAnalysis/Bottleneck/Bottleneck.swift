@@ -28,7 +28,7 @@ enum Bottleneck {
     let runs = try runner.run(scenarios)
     let found = reliefs.enumerated().map { number, relief in
       reliefFindings(
-        relief, actors, base: base,
+        relief, actors, scenario, base: base,
         relieved: actors.indices.map { PairedCases(scenario, runs[number * actors.count + $0]) },
         confidence: runner.confidence)
     }
@@ -80,13 +80,14 @@ enum Bottleneck {
   }
 
   private static func reliefFindings(
-    _ relief: ReliefFindings.Relief, _ actors: [Actor], base: PairedCases, relieved: [PairedCases],
-    confidence: Double
+    _ relief: ReliefFindings.Relief, _ actors: [Actor], _ scenario: Scenario, base: PairedCases,
+    relieved: [PairedCases], confidence: Double
   ) -> ReliefFindings {
     let level = Bonferroni.level(confidence: confidence, count: max(1, actors.count))
     let gains = zip(actors, relieved).map { actor, relieved in
       ActorGain(
-        actor: actor.key, isDiagnosisOnly: relief == .oneMoreOfficer && actor.isSinglePost,
+        actor: actor.key, officersAdded: relief == .oneMoreOfficer ? scenario.officersOfTeam(actor.key) : 0,
+        isDiagnosisOnly: relief == .oneMoreOfficer && actor.isSinglePost,
         meanSeconds: base.meanDifference(from: relieved, confidence: level),
         promiseShare: relieved.keptDifference(from: base, confidence: level),
         isExactlyNothing: relieved.isSame(as: base))

@@ -10,12 +10,23 @@ extension Scenario {
     return actors.filter { $0.kind == .officers && keys.contains($0.key) }
   }
 
+  /// How many officers one more team of an actor takes: the most that one of his activities needs at a time, since
+  /// fewer could not take up one more file of it.
+  func officersOfTeam(_ actor: Actor.Key) -> Int {
+    let needed = procedures.flatMap(\.activities).flatMap { activity -> [Int] in
+      guard case .teams(let teams) = activity.performers else { return [] }
+      return teams.joined().filter { $0.actor == actor }.map(\.officers)
+    }
+    return max(1, needed.max() ?? 1)
+  }
+
   func relieved(_ actor: Actor.Key, by relief: ReliefFindings.Relief) -> Scenario {
     switch relief {
     case .oneMoreOfficer:
-      changing(actor) { $0.officers += 1 }
+      let added = officersOfTeam(actor)
+      return changing(actor) { $0.officers += added }
     case .tenPercentLessWork:
-      changingActivities { activity in
+      return changingActivities { activity in
         guard case .teams(let teams) = activity.performers, teams[0].contains(where: { $0.actor == actor })
         else { return }
         activity.work = activity.work?.map { $0.scaled(by: 0.9) }
@@ -31,9 +42,16 @@ extension Scenario {
       procedure.activities.contains { !$0.rounds.isEmpty && $0.performers.actors.contains(key) }
     }
     if isWithRounds { kinds.append(.signAtOnce) }
-    if actor.present != nil || actor.days != .all { kinds.append(.alwaysPresent) }
+    if isPresentLessThanOffice(actor) { kinds.append(.alwaysPresent) }
     if actor.absence != nil || !actor.knownAbsences.isEmpty { kinds.append(.substituteFromFirstDay) }
     return kinds
+  }
+
+  private func isPresentLessThanOffice(_ actor: Actor) -> Bool {
+    period.dates.contains { date in
+      let office = calendars.openHours(officeCalendar, on: date)
+      return office.intersection(dutyHours(actor, on: date)).totalLength < office.totalLength
+    }
   }
 
   func pulling(_ lever: LeverFindings.Kind, for key: Actor.Key) -> Scenario {
@@ -44,6 +62,7 @@ extension Scenario {
       changing(key) {
         $0.present = nil
         $0.days = .all
+        $0.hours = .office
       }
     case .substituteFromFirstDay:
       changing(key) {

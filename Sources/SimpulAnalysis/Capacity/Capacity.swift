@@ -35,13 +35,14 @@ public enum Capacity {
   private static func packages(_ demand: Demand, _ places: [Actor.Key: Int]) -> [WorkBooking.Package] {
     demand.scenario.procedures.enumerated().flatMap { index, procedure in
       let streams = demand.streams.filter { $0.procedure == index }
-      return procedure.activities.enumerated().map { row, activity in
+      return procedure.activities.enumerated().flatMap { row, activity in
         let seconds = streams.reduce(0) { sum, stream in
           let visit = stream.visits[row]
           return visit.workSeconds > 0 && stream.cases > 0
             ? sum + stream.cases * visit.visits * visit.workSeconds : sum
         }
-        return WorkBooking.Package(activity, hours: seconds / 3_600, places: places)
+        return WorkBooking.Package.packages(
+          activity, demand.scenario.substituteShares(of: activity), hours: seconds / 3_600, places: places)
       }
     }
   }
@@ -52,9 +53,15 @@ public enum Capacity {
     for stream in demand.streams where stream.cases > 0 {
       let activities = demand.scenario.procedures[stream.procedure].activities
       for (activity, visit) in zip(activities, stream.visits) where visit.visits > 0 {
-        for requirement in activity.performers.preferredTeam {
-          guard let actor = places[requirement.actor] else { continue }
-          visits[actor] += stream.cases / cases * visit.visits
+        let substitutes = demand.scenario.substituteShares(of: activity)
+        let rest = 1 - substitutes.reduce(0) { $0 + $1.share }
+        let teams =
+          substitutes + [SubstituteShare(team: activity.performers.preferredTeam, share: rest)]
+        for team in teams {
+          for requirement in team.team {
+            guard let actor = places[requirement.actor] else { continue }
+            visits[actor] += stream.cases / cases * visit.visits * team.share
+          }
         }
       }
     }
@@ -80,7 +87,7 @@ public enum Capacity {
       guard case .teams(let teams) = activity.performers else { return [] }
       var result: [CapacitySimplification] = []
       if teams.count > 1 { result.append(.bookedToFirstTeam(activity.key)) }
-      if !activity.substitutions.isEmpty { result.append(.substituteNotCounted(activity.key)) }
+      if !activity.substitutions.isEmpty { result.append(.substituteByExpectation(activity.key)) }
       if activity.performers.preferredTeam.count > 1 { result.append(.jointWork(activity.key)) }
       return result
     }

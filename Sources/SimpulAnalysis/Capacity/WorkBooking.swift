@@ -64,26 +64,31 @@ struct WorkBooking {
 }
 
 extension WorkBooking.Package {
-  /// - Parameter places: positions of the actors.
-  init(_ activity: Activity, hours: Double, places: [Actor.Key: Int]) {
+  /// All work of an activity: what its substitutes are expected to do, and the rest.
+  ///
+  /// - Parameters:
+  ///   - hours: of one team.
+  ///   - places: positions of the actors.
+  static func packages(
+    _ activity: Activity, _ substitutes: [SubstituteShare], hours: Double, places: [Actor.Key: Int]
+  ) -> [WorkBooking.Package] {
+    func shares(_ team: [Requirement]) -> [WorkBooking.Share] {
+      team.compactMap { requirement in
+        places[requirement.actor].map {
+          WorkBooking.Share(actor: $0, officers: Double(requirement.officers))
+        }
+      }
+    }
     var teams: [[Requirement]] = []
     if case .teams(let stated) = activity.performers { teams = stated }
     for substitution in activity.substitutions {
       for team in teams where team.contains(where: { $0.actor == substitution.principal }) {
-        teams.append(
-          team.map {
-            $0.actor == substitution.principal
-              ? Requirement(substitution.substitute, officers: $0.officers) : $0
-          })
+        teams.append(team.exchanging(substitution))
       }
     }
-    self.init(
-      teams: teams.map { team in
-        team.compactMap { requirement in
-          places[requirement.actor].map {
-            WorkBooking.Share(actor: $0, officers: Double(requirement.officers))
-          }
-        }
-      }, hours: hours)
+    let rest = 1 - substitutes.reduce(0) { $0 + $1.share }
+    return substitutes.filter { $0.share > 0 }.map {
+      WorkBooking.Package(teams: [shares($0.team)], hours: $0.share * hours)
+    } + [WorkBooking.Package(teams: teams.map(shares), hours: rest * hours)]
   }
 }

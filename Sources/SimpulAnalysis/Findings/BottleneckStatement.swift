@@ -7,7 +7,7 @@ import SimpulStatistics
 public struct BottleneckStatement: Equatable, Sendable {
   /// What the headline follows: the promise where there is one, else the mean time to finish.
   public var headlineMeasure: HeadlineMeasure
-  /// One more officer, the same hours. The headline relief.
+  /// One more officer, or team where work takes several, in the same hours. The headline relief.
   public var oneMoreOfficer: ReliefFindings
   /// All work of the actor takes 10 % less time.
   public var tenPercentLessWork: ReliefFindings
@@ -98,6 +98,9 @@ public struct ReliefFindings: Equatable, Sendable {
 /// What the relief of one actor is worth. The intervals of all actors hold together (Bonferroni).
 public struct ActorGain: Equatable, Sendable {
   public var actor: Actor.Key
+  /// One; more where the actor's work needs several of his officers at a time, for fewer could not help there. None
+  /// for less work.
+  public var officersAdded: Int
   /// A post that exists once: one more officer is a diagnosis and not advice.
   public var isDiagnosisOnly: Bool
   /// How much less a case takes on average, working time; positive when it helps.
@@ -108,10 +111,11 @@ public struct ActorGain: Equatable, Sendable {
   public var isExactlyNothing: Bool
 
   public init(
-    actor: Actor.Key, isDiagnosisOnly: Bool, meanSeconds: Interval?, promiseShare: Interval?,
-    isExactlyNothing: Bool
+    actor: Actor.Key, officersAdded: Int, isDiagnosisOnly: Bool, meanSeconds: Interval?,
+    promiseShare: Interval?, isExactlyNothing: Bool
   ) {
     self.actor = actor
+    self.officersAdded = officersAdded
     self.isDiagnosisOnly = isDiagnosisOnly
     self.meanSeconds = meanSeconds
     self.promiseShare = promiseShare

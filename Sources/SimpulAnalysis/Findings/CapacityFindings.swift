@@ -100,8 +100,9 @@ public struct CaseTypeCapacity: Equatable, Sendable {
 public enum CapacitySimplification: Hashable, Sendable {
   /// All work of the activity is booked to its first team, though others may take it too.
   case bookedToFirstTeam(Activity.Key)
-  /// Work of the activity in the principal's absence is booked to the principal all the same.
-  case substituteNotCounted(Activity.Key)
+  /// Work of the activity is booked to the substitute in proportion to the days on which the principal is
+  /// expected to be away long enough.
+  case substituteByExpectation(Activity.Key)
   /// Work that several actors do together is counted in full for each, without the time they wait for
   /// one another.
   case jointWork(Activity.Key)

@@ -35,10 +35,19 @@ extension Reading {
     return named.contains { name in activities.contains { $0.key == name } }
   }
 
-  /// The same for a problem of a redesign.
-  func mayFollow(_ problem: ModelProblem) -> Bool {
+  /// The problems of a redesign that do not follow from what could not be read of it: those of the changes of
+  /// which something was read.
+  func problems(of redesign: Redesign, base: Scenario) -> [ModelProblem] {
+    guard !errors.isEmpty else { return redesign.problems(base: base) }
+    var readable = redesign
+    readable.changes.removeAll { $0.verbs.isEmpty }
+    return readable.problems(base: base).filter { !mayFollow($0) }
+  }
+
+  private func mayFollow(_ problem: ModelProblem) -> Bool {
     // A change of which a part is missing, or what only shows in the design as a whole.
     let path = problem.path
+    if path.last == "requires" { return true }
     guard path.count > 2, path.first == "changes", !["drop", "merge"].contains(path[2]) else { return true }
     return broken.contains { other in
       // What a change adds or merges into is named by others.

@@ -110,6 +110,12 @@ struct Reading {
     return items.compactMap { name($0) }
   }
 
+  private static func emptiness(of key: String, _ keys: [FormatKey]) -> String {
+    if key == "changes" { return Redesign.noChanges }
+    let example = keys.first { $0.name == key }?.examples.first.map { ", such as '\(key): \($0)'" }
+    return "nothing stands behind '\(key):': write a value\(example ?? "")"
+  }
+
   /// Some values may be written as a list too: `[09.00, 14.00]`.
   private mutating func plainText(of node: FileNode) -> String? {
     switch node.content {
@@ -153,12 +159,7 @@ struct Reading {
           broken.append(node.path + [key])
         }
       } else if entry.value.isEmpty {
-        let example = keys.first { $0.name == entry.key }?.examples.first.map {
-          ", such as '\(entry.key): \($0)'"
-        }
-        fail(
-          entry.value.path, at: entry.keyPlace,
-          "nothing stands behind '\(entry.key):': write a value\(example ?? "")")
+        fail(entry.value.path, at: entry.keyPlace, Reading.emptiness(of: entry.key, keys))
       } else {
         known.append(entry)
       }

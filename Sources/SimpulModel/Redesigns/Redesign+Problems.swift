@@ -14,12 +14,14 @@ extension Redesign {
     return problemsAlone(base: base)
   }
 
+  /// What is told of a redesign without changes, such as one that `simpul new` wrote and nobody has edited.
+  public static let noChanges =
+    "there are no changes yet: take the '# ' away from an example, or write one with a name and what it does"
+
   private func changeProblems() -> [ModelProblem] {
     guard !changes.isEmpty else {
       return [
-        ModelProblem(
-          path: ["changes"], message: "there are no changes: write at least one, with a name and what it does"
-        )
+        ModelProblem(path: ["changes"], message: Redesign.noChanges)
       ]
     }
     var problems: [ModelProblem] = []

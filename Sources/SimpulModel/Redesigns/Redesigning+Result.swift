@@ -27,11 +27,11 @@ extension Redesigning {
 }
 
 extension Reference {
-  /// `'to' in 'set: { promise: … }'`
+  /// `'set: { promise: { to: … } }'`
   fileprivate var remedy: String {
     switch role {
-    case .promiseFrom: "'from' in 'set: { promise: … }'"
-    case .promiseTo: "'to' in 'set: { promise: … }'"
+    case .promiseFrom: "'set: { promise: { from: … } }'"
+    case .promiseTo: "'set: { promise: { to: … } }'"
     case .returnTo(let key): "'set: { activities: { \(key): { to: … } } }'"
     case .next(let key): "'set: { activities: { \(key): { next: … } } }'"
     case .branch(_, let key): "'set: { activities: { \(key): { decision: … } } }'"
