@@ -71,7 +71,12 @@ let package = Package(
       resources: [.copy("Data")]),
     tests("AgreementTests", ["SimpulModel", "SimpulRandom", "SimpulEngine", "ReferenceInterpreter"]),
     tests(
-      "ValidationTests", ["SimpulModel", "SimpulEngine", "SimpulExperiment", "SimpulStatistics"],
+      "ValidationTests",
+      [
+        "SimpulModel", "SimpulRandom", "SimpulEngine", "SimpulExperiment", "SimpulStatistics",
+        "SimpulAnalysis",
+        .product(name: "Yams", package: "Yams"),
+      ],
       resources: [.copy("Data")]),
     tests("SimpulRandomTests", ["SimpulRandom", "SimpulModel"], resources: [.copy("Data")]),
     tests(

@@ -35,7 +35,7 @@ extension Program {
     let horizon = EventList.horizon(slots: EventSlots(self).count)
     guard Microseconds(days + 1) * .perDay < horizon else {
       throw CompilationProblem(
-        "with so many actors and activities a study can last \(horizon / (733 * .perDay)) years at most")
+        "with so many actors and activities a study can last \(horizon / (2 * .perDay)) days at most")
     }
   }
 

@@ -130,6 +130,36 @@ struct ComparisonTests {
     #expect(fine.row(.meanTime)?.isShownToMatter == true)
   }
 
+  @Test("the growth of the pile is compared only where a pile grows")
+  func pileGrowth() throws {
+    // Two files an hour at a desk that does one: 24 more each day, 168 a week.
+    func office(officers: Int) -> Scenario {
+      Scenario(
+        title: "pile",
+        period: StudyPeriod(
+          first: CivilDate(dayNumber: 20_000), length: 20 * 24 * .perHour, warmUp: 24 * .perHour),
+        actors: [Actor(key: "desk", officers: officers)],
+        procedures: [
+          Procedure(
+            arrivals: [
+              ArrivalStream(key: "case", pattern: .renewal(DurationLaw(.constant(0.5), .hours)))
+            ],
+            steps: [
+              .activity(
+                Activity(
+                  key: "serve", performers: .actor("desk"),
+                  work: ByCaseType(DurationLaw(.constant(1), .hours))))
+            ])
+        ])
+    }
+    let found = try compare(office(officers: 1), office(officers: 3))
+    let row = try #require(found.row(.pileGrowth))
+    #expect(abs(try #require(row.difference).estimate + 168) < 1e-9)
+    #expect(row.verdict == .better)
+    #expect(row.percent == nil)
+    #expect(try compare(office(officers: 3), office(officers: 4)).row(.pileGrowth) == nil)
+  }
+
   @Test("a promise that is always kept is told by counts, and two such designs do not differ")
   func alwaysKept() throws {
     let base = try tandem(promise: 100_000)

@@ -4,6 +4,8 @@ import SimpulModel
 
 extension ExactCase {
   /// The model as a scenario that is always open: an actor for each station, a procedure for each class.
+  ///
+  /// Of the station of 100,000 servers whose work takes no time a hundred are as good.
   func scenario(hours: Double, warmUpHours: Double) -> Scenario {
     let arrivals = model.arrivals ?? []
     return Scenario(
@@ -11,9 +13,12 @@ extension ExactCase {
       period: StudyPeriod(
         first: CivilDate(dayNumber: 20_000), length: Microseconds(roundingSeconds: 3_600 * hours),
         warmUp: Microseconds(roundingSeconds: 3_600 * warmUpHours)),
+      calendars: CalendarBook(model.stations.compactMap(\.workingCalendar)),
       actors: [Actor(key: "outside", kind: .applicant, officers: 0)]
         + model.stations.filter { $0.type == nil || $0.type == "station" }.map {
-          Actor(key: $0.id, officers: $0.servers ?? 1)
+          Actor(
+            key: $0.id, officers: min($0.servers ?? 1, 100),
+            hours: $0.workingCalendar.map { .calendar($0.key) } ?? .office)
         },
       procedures: arrivals.map { arrival in
         Procedure(
@@ -65,5 +70,14 @@ extension ExactCase {
       }
     }
     return activity
+  }
+}
+
+extension ExactCase.Model.Station {
+  /// The calendar as that of every day of the week, where its period is a day.
+  var workingCalendar: WorkingCalendar? {
+    guard let calendar, calendar.period == 24 else { return nil }
+    let ranges = calendar.on.map { TimeRange(Int($0[0]), 0, Int($0[1]), 0) }
+    return WorkingCalendar(key: id, week: .same(ranges))
   }
 }

@@ -19,6 +19,13 @@ struct ExactCase: Decodable, Sendable, CustomTestStringConvertible {
       var servers: Int?
       var branches: [String]?
       var service: [String: Law]?
+      var calendar: Calendar?
+    }
+
+    /// When a station works, hour by hour of a period that repeats.
+    struct Calendar: Decodable, Sendable {
+      var period: Double
+      var on: [[Double]]
     }
 
     struct Route: Decodable, Sendable {
@@ -98,8 +105,8 @@ struct ExactCase: Decodable, Sendable, CustomTestStringConvertible {
           }
         }
       case "max_of_exponentials":
-        // The larger of two exponentials of mean 1 by its distribution function, at 20,000 midpoints.
-        .empirical((0..<20_000).map { -log(1 - ((Double($0) + 0.5) / 20_000).squareRoot()) })
+        // The larger of two exponentials of mean 1 by its distribution function, at 200,000 midpoints.
+        .empirical((0..<200_000).map { -log(1 - ((Double($0) + 0.5) / 200_000).squareRoot()) })
       default: nil
       }
     }
@@ -113,13 +120,20 @@ struct ExactCase: Decodable, Sendable, CustomTestStringConvertible {
 
   var testDescription: String { id }
 
+  static let families = [
+    "mm1", "mmc", "mdc", "mg1", "gm1", "tandem", "fork_join", "mg1_two_class_fcfs", "jackson_open",
+    "calendars",
+  ]
+
   private struct Family: Decodable { var cases: [ExactCase] }
 
-  /// The cases of a family that Simpul can model at all: blocking has no place in offices without full rooms yet.
-  static func family(_ name: String) -> [ExactCase] {
-    guard let url = Bundle.module.url(forResource: "Data/\(name)", withExtension: "json"),
+  static func all(of family: String) -> [ExactCase] {
+    guard let url = Bundle.module.url(forResource: "Data/\(family)", withExtension: "json"),
       let data = try? Data(contentsOf: url), let family = try? JSONDecoder().decode(Family.self, from: data)
     else { return [] }
-    return family.cases.filter { $0.model.arrivals != nil }
+    return family.cases
   }
+
+  /// The cases of a family that Simpul can model at all: blocking has no place in offices without full rooms yet.
+  static func family(_ name: String) -> [ExactCase] { all(of: name).filter { $0.model.arrivals != nil } }
 }

@@ -68,6 +68,11 @@ enum Comparison {
     _ before: CaseSample, _ after: CaseSample, _ runner: Runner
   ) -> ComparisonRow? {
     if measure == .promiseKept, !before.hasPromise, !after.hasPromise { return nil }
+    if measure == .pileGrowth,
+      ![series.before, series.after].contains(where: { $0.isAboveZero(runner.confidence) })
+    {
+      return nil
+    }
     let difference = MeasureSeries.difference(
       before: series.before, after: series.after, confidence: runner.confidence)
     let smallest: Double? =
@@ -79,7 +84,7 @@ enum Comparison {
     return ComparisonRow(
       caseType: caseType, measure: measure, before: series.before.estimate, after: series.after.estimate,
       difference: difference.interval,
-      percent: measure.unit == .share
+      percent: measure.unit == .share || measure == .pileGrowth
         ? nil
         : MeasureSeries.percent(
           before: series.before, after: series.after, confidence: runner.confidence),

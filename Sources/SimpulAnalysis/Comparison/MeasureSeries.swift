@@ -89,6 +89,12 @@ enum MeasureSeries {
     }
   }
 
+  /// Whether the mean is shown to be more than nothing.
+  func isAboveZero(_ confidence: Double) -> Bool {
+    guard case .values(let values) = self else { return false }
+    return StudentInterval.mean(of: values, confidence: confidence).map { $0.lower > 0 } ?? false
+  }
+
   /// After - before, pair by pair, and whether every pair is the same.
   static func difference(
     before: MeasureSeries, after: MeasureSeries, confidence: Double

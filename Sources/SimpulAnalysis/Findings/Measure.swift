@@ -25,7 +25,8 @@ public enum Measure: Hashable, Sendable {
   case utilisation(Actor.Key)
   /// For each case that arrived, in the currency of the scenario.
   case cost
-  /// Growth of the number of cases present, for each week.
+  /// Growth of the number of cases present, for each week. Compared only where it is shown in one of the designs:
+  /// of two piles that do not grow neither is better.
   case pileGrowth
 
   /// Whether less or more of it is better; nil for a measure that is neither.

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How a quantity of the suite is held against the program.
+enum QuantityKind {
+  /// From the tallies of one design.
+  case tally
+  /// From traces, since the tally keeps no distribution of waits.
+  case trace
+  /// From two designs that meet the same luck.
+  case gain
+  /// Not an output of a simulator: asymptotic variances, derivatives, busy periods, squared coefficients of
+  /// variation.
+  case none
+
+  init(_ name: String) {
+    let prefixes = ["asymptotic_variance", "dW_d", "busy_period"]
+    let suffixes = ["scv", "dT_dlnS"]
+    if prefixes.contains(where: name.hasPrefix) || suffixes.contains(where: name.hasSuffix) {
+      self = .none
+    } else if name.hasPrefix("sens.") {
+      self = .gain
+    } else if name.contains(".Wq.q") || name.contains(".Wq.P_le") {
+      self = .trace
+    } else {
+      self = .tally
+    }
+  }
+}
+
+extension ExactCase {
+  /// The quantities of a kind with their exact values, by name; those of ``LongRuns`` only when they are asked for.
+  func values(_ kind: QuantityKind) -> [(name: String, value: Double)] {
+    quantities.sorted { $0.key < $1.key }.compactMap { name, quantity in
+      QuantityKind(name) == kind && LongRuns.includes(name, of: id) ? quantity.value.map { (name, $0) } : nil
+    }
+  }
+
+  /// Cases that arrive in an hour.
+  var arrivalRate: Double {
+    (model.arrivals ?? []).reduce(0) { $0 + 1 / ($1.interarrival.expectation ?? .infinity) }
+  }
+
+  /// The highest of the stations' utilisations.
+  var load: Double {
+    let stated = quantities.filter { $0.key.hasSuffix(".util") }.compactMap(\.value.value).max()
+    return stated ?? computedLoad
+  }
+
+  /// Of models in which every case passes every station once.
+  private var computedLoad: Double {
+    model.stations.compactMap { station in
+      station.service?["*"]?.expectation.map { arrivalRate * $0 / Double(station.servers ?? .max) }
+    }.max() ?? 0
+  }
+
+  /// Long enough to forget an empty beginning many times over, which takes the longer the higher the load.
+  ///
+  /// A variance needs more cases than a mean; with longer replications rather than more, since within a replication
+  /// it is too small by the variance of the replication's mean.
+  /// A difference needs fewer, since both designs meet the same luck.
+  func casesPerReplication(for kind: QuantityKind) -> Double {
+    let weight =
+      switch kind {
+      case .gain: 500.0
+      case .tally where values(.tally).contains { $0.name.hasSuffix("var") }: 4_000.0
+      default: 2_000.0
+      }
+    return min(max(weight / ((1 - load) * (1 - load)), 20_000), 900_000)
+  }
+}
+
+extension ExactCase.Law {
+  /// The mean in hours.
+  var expectation: Double? {
+    switch distribution {
+    case .constant(let value): value
+    case .exponential(let mean), .erlang(_, let mean), .gamma(let mean, _), .lognormal(let mean, _),
+      .weibull(let mean, _), .normal(let mean, _):
+      mean
+    case .uniform(let least, let most): (least + most) / 2
+    case .triangular(let least, let likely, let most): (least + likely + most) / 3
+    case .empirical(let values): values.reduce(0, +) / Double(values.count)
+    case .pert, .mixture, nil: nil
+    }
+  }
+}

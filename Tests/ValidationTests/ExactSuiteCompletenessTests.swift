@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Testing
+
+/// Nothing of the exact suite falls by the wayside unnoticed.
+@Suite("Exact suite: completeness")
+struct ExactSuiteCompletenessTests {
+  /// Counted in the files.
+  @Test("All cases are there, but for the five of blocking, which offices without full rooms cannot express")
+  func cases() {
+    #expect(ExactCase.families.map { ExactCase.family($0).count } == [3, 6, 2, 15, 4, 4, 6, 2, 4, 1])
+    #expect(ExactCase.all(of: "tandem").filter { $0.model.arrivals == nil }.map(\.id).count == 5)
+  }
+
+  /// Counted in the files.
+  @Test("Their 625 quantities are 481 of tallies, 39 of traces, 26 gains and 79 that no simulator puts out")
+  func quantities() {
+    let kinds = ExactCase.families.flatMap(ExactCase.family).flatMap(\.quantities.keys).map(QuantityKind.init)
+    func count(_ kind: QuantityKind) -> Int { kinds.count { $0 == kind } }
+    #expect([count(.tally), count(.trace), count(.gain), count(.none)] == [481, 39, 26, 79])
+  }
+
+  @Test("What is left out of the usual run exists")
+  func longRuns() {
+    let all = ExactCase.families.flatMap(ExactCase.family) + PublishedQueue.hard().compactMap(\.exact)
+    for (id, names) in LongRuns.leftOut {
+      let exact = all.first { $0.id == id }
+      for name in names.keys { #expect(exact?.quantities[name] != nil, "\(id) \(name)") }
+    }
+  }
+}
