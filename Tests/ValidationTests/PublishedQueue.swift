@@ -8,25 +8,45 @@ import Yams
 struct PublishedQueue: Decodable, Sendable, CustomTestStringConvertible {
   /// The formulas of M/M/c at the rates of the row, rounded to four decimals.
   struct Formulas: Decodable, Sendable {
-    var rho: Double
-    var ErlangC: Double
-    var Lq: Double
-    var L: Double
-    var Wq: Double
-    var W: Double
+    var utilisation: Double
+    var probabilityOfWaiting: Double
+    var queueMean: Double
+    var presentMean: Double
+    var waitMinutes: Double
+    var timeMinutes: Double
+
+    enum CodingKeys: String, CodingKey {
+      case utilisation = "rho"
+      case probabilityOfWaiting = "ErlangC"
+      case queueMean = "Lq"
+      case presentMean = "L"
+      case waitMinutes = "Wq"
+      case timeMinutes = "W"
+    }
   }
 
-  struct Published: Decodable, Sendable { var Lq: Double? }
+  struct Published: Decodable, Sendable {
+    var queueMean: Double?
+
+    enum CodingKeys: String, CodingKey { case queueMean = "Lq" }
+  }
 
   var id: String
   var servers: Int
-  /// Arrivals and services a minute.
-  var lam: Double
-  var mu: Double
-  var time_unit: String
+  var arrivalsPerMinute: Double
+  var servicesPerMinute: Double
+  var timeUnit: String
   var published: Published
-  var recomputed_MMc: Formulas?
+  var formulas: Formulas?
   var verdict: String
+
+  enum CodingKeys: String, CodingKey {
+    case id, servers, published, verdict
+    case arrivalsPerMinute = "lam"
+    case servicesPerMinute = "mu"
+    case timeUnit = "time_unit"
+    case formulas = "recomputed_MMc"
+  }
 
   var testDescription: String { id }
 
@@ -50,18 +70,19 @@ struct PublishedQueue: Decodable, Sendable, CustomTestStringConvertible {
 
   /// The queue as a case of the exact suite, in hours.
   var exact: ExactCase? {
-    guard let formulas = recomputed_MMc else { return nil }
+    guard let formulas else { return nil }
     func exponential(_ rate: Double) -> ExactCase.Law {
       ExactCase.Law(dist: "exponential", mean: 1 / (60 * rate))
     }
     return ExactCase(
       id: id,
       model: ExactCase.Model(
-        arrivals: [.init(class: "A", interarrival: exponential(lam), enters: "S1")],
-        stations: [.init(id: "S1", servers: servers, service: ["*": exponential(mu)])]),
+        arrivals: [.init(class: "A", interarrival: exponential(arrivalsPerMinute), enters: "S1")],
+        stations: [.init(id: "S1", servers: servers, service: ["*": exponential(servicesPerMinute)])]),
       quantities: [
-        "S1.util": formulas.rho, "S1.P_wait": formulas.ErlangC, "S1.Lq": formulas.Lq, "S1.L": formulas.L,
-        "S1.Wq": formulas.Wq / 60, "S1.W": formulas.W / 60,
+        "S1.util": formulas.utilisation, "S1.P_wait": formulas.probabilityOfWaiting,
+        "S1.Lq": formulas.queueMean,
+        "S1.L": formulas.presentMean, "S1.Wq": formulas.waitMinutes / 60, "S1.W": formulas.timeMinutes / 60,
       ].mapValues { ExactCase.Quantity(value: $0) })
   }
 }
