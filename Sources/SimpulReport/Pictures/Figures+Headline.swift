@@ -45,7 +45,8 @@ extension Figures {
     }
     return Figure(
       title: title, picture: svg.text,
-      note: say("Garis hitam: selang kepercayaan \(confidence).", "Black lines: \(confidence) confidence intervals."))
+      note: say(
+        "Garis hitam: selang kepercayaan \(confidence).", "Black lines: \(confidence) confidence intervals."))
   }
 
   private func drawNumbers(

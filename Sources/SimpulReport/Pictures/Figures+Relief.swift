@@ -46,7 +46,8 @@ extension Figures {
       }
       let isRange = interval.excludesZero && !gain.isExactlyNothing && interval.lower < interval.upper
       svg.text(
-        Figures.numbers, middle + (isRange ? -2 : 4), told(gain, interval, text), isBold: interval.excludesZero)
+        Figures.numbers, middle + (isRange ? -2 : 4), told(gain, interval, text),
+        isBold: interval.excludesZero)
       if isRange {
         svg.text(
           Figures.numbers, middle + 12, "(\(text(interval.lower)) … \(text(interval.upper)))",
@@ -75,7 +76,8 @@ extension Figures {
       : marked.isEmpty ? "" : say("Arsiran: simpul.", "Hatched: the bottleneck.")
     let post =
       gains.contains(where: \.isDiagnosisOnly)
-      ? say("* Jabatan tunggal: petunjuk, bukan saran.", "* A post that exists once: a diagnosis, not advice.")
+      ? say(
+        "* Jabatan tunggal: petunjuk, bukan saran.", "* A post that exists once: a diagnosis, not advice.")
       : ""
     return [
       say("Keadaan saat ini.", "As it is now."),

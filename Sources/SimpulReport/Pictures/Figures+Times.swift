@@ -14,7 +14,8 @@ extension Figures {
     let title = say(
       "Berapa bagian berkas yang sudah selesai setelah sekian lama",
       "Which share of files is finished after how long")
-    let reach = curves.compactMap { curve in curve.first { $0.share >= 0.95 }?.seconds ?? curve.last?.seconds }
+    let reach = curves.compactMap { curve in curve.first { $0.share >= 0.95 }?.seconds ?? curve.last?.seconds
+    }
     let longest = max(60, reach.max() ?? 0, 1.1 * (promised ?? 0))
     let (left, top, width, height) = (52.0, promised == nil ? 10.0 : 24.0, 610.0, 170.0)
     var svg = SVG(
@@ -35,7 +36,8 @@ extension Figures {
       svg.line(x(promised), top - 4, x(promised), y(0), stroke: Figures.target, width: 2, isDashed: true)
       let isRight = x(promised) > left + 0.7 * width
       svg.text(
-        x(promised) + (isRight ? 4 : -4), top - 10, promiseLabel, anchor: isRight ? .end : .start, isBold: true,
+        x(promised) + (isRight ? 4 : -4), top - 10, promiseLabel, anchor: isRight ? .end : .start,
+        isBold: true,
         fill: Figures.target)
     }
     drawCurves(&svg, curves, left: left, bottom: top + height) { (x($0.seconds), y($0.share)) }

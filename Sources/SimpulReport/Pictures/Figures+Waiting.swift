@@ -48,7 +48,8 @@ extension Figures {
     return Figure(
       title: title, picture: svg.text,
       note: say("Rata-rata per berkas, dalam waktu kerja.", "On average for a file, in working time.")
-        + (marked.contains(where: rows.contains) ? say(" ◀ simpul saat ini.", " ◀ the bottleneck as it is.") : ""))
+        + (marked.contains(where: rows.contains)
+          ? say(" ◀ simpul saat ini.", " ◀ the bottleneck as it is.") : ""))
   }
 
   /// - Returns: where the bar ends.

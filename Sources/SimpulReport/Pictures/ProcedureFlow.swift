@@ -21,9 +21,10 @@ struct ProcedureFlow {
   private let links: FlowLinks
 
   init(_ procedure: Procedure) {
-    rows = procedure.documentRows
-    links = FlowLinks(procedure)
-    let rows = rows
+    let rows = procedure.documentRows
+    let links = FlowLinks(procedure)
+    self.rows = rows
+    self.links = links
     let entries = procedure.steps.first.map { links.entries(of: $0.key) } ?? []
     first = Set(entries.compactMap { key in rows.firstIndex { $0.activity.key == key } })
     for row in rows.indices { follow(row) }

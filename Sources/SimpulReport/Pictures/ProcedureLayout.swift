@@ -46,7 +46,8 @@ struct ProcedureLayout {
       columnWidths = ProcedureLayout.filled(least, to: min(room, ProcedureLayout.most * count))
     }
     nameWidth = rest - columnWidths.reduce(0, +)
-    headHeight = ProcedureLayout.groupHeight + ProcedureLayout.headHeight(actors, columnWidths, isUpright, word)
+    headHeight =
+      ProcedureLayout.groupHeight + ProcedureLayout.headHeight(actors, columnWidths, isUpright, word)
   }
 
   var actorsLeft: Double { ProcedureLayout.numberWidth + nameWidth }

@@ -98,7 +98,8 @@ struct ProcedurePicture {
     var texts = [work ?? "–", wait.map { spent.text($0) } ?? "–"]
     if layout.figures.count > texts.count { texts.insert(activity.document.standardTime ?? "–", at: 0) }
     return texts.map {
-      TextWidth.lines($0.withUnitsTied, within: ProcedureLayout.figureWidth - 6, size: ProcedurePicture.nameSize)
+      TextWidth.lines(
+        $0.withUnitsTied, within: ProcedureLayout.figureWidth - 6, size: ProcedurePicture.nameSize)
     }
   }
 

@@ -48,7 +48,8 @@ extension ProcedureSheet {
     var isChoice = false
     if case .teams(let teams) = activity.performers { isChoice = teams.count > 1 }
     svg.line(
-      layout.x(ofColumn: first), y, layout.x(ofColumn: last), y, stroke: "#333", width: 1.4, isDashed: isChoice)
+      layout.x(ofColumn: first), y, layout.x(ofColumn: last), y, stroke: "#333", width: 1.4,
+      isDashed: isChoice)
   }
 
   private func drawSymbol(_ svg: inout SVG, _ row: Int, _ actor: Actor.Key, isSubstitute: Bool) {

@@ -10,7 +10,8 @@ extension SVG {
     + "<marker id=\"arrow\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"8\" markerHeight=\"8\" "
     + "markerUnits=\"userSpaceOnUse\" orient=\"auto\"><path d=\"M0 1L10 5L0 9z\" fill=\"#333\"/></marker>"
     + pattern(
-      "hatch", 7, angle: 45, ground: "#fdeecb", "<path d=\"M0 0V7\" stroke=\"#b45f06\" stroke-width=\"2.5\"/>")
+      "hatch", 7, angle: 45, ground: "#fdeecb", "<path d=\"M0 0V7\" stroke=\"#b45f06\" stroke-width=\"2.5\"/>"
+    )
     + WaitingCause.allCases.map(pattern).joined()
     + "</defs></svg>"
 
@@ -18,7 +19,9 @@ extension SVG {
 
   private static func pattern(_ cause: WaitingCause) -> String {
     let name = "cause-\(cause.rawValue)"
-    func stripes(_ colour: String) -> String { "<path d=\"M0 0V6\" stroke=\"\(colour)\" stroke-width=\"2\"/>" }
+    func stripes(_ colour: String) -> String {
+      "<path d=\"M0 0V6\" stroke=\"\(colour)\" stroke-width=\"2\"/>"
+    }
     return switch cause {
     case .batching:
       pattern(name, 6, angle: 0, ground: "#cdbfe3", "<circle cx=\"3\" cy=\"3\" r=\"1.6\" fill=\"#5b3f8c\"/>")
