@@ -4,7 +4,7 @@
 /// high, and on A4, printed 184 mm wide, 8.2 points.
 enum HTMLStyle {
   static let text = """
-    body { font: 16px/1.5 Arial, "Liberation Sans", Helvetica, sans-serif; color: #1b1f23; background: #fff; max-width: 900px; margin: 0 auto; padding: 28px 24px; }
+    body { font: 16px/1.5 Arial, "Liberation Sans", Helvetica, sans-serif; color: #1b1f23; background: #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact; max-width: 900px; margin: 0 auto; padding: 28px 24px; }
     h1 { font-size: 29px; line-height: 1.2; margin: 0; }
     h2 { font-size: 21px; margin: 40px 0 12px; padding-bottom: 5px; border-bottom: 2px solid #1f5f99; }
     h3 { font-size: 17px; margin: 22px 0 8px; }
@@ -31,8 +31,9 @@ enum HTMLStyle {
     thead { display: table-header-group; }
     tr { break-inside: avoid; }
     td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; }
-    .range { color: #3a434b; }
-    .mark { font-weight: 700; font-size: 12px; color: #5c2e00; background: #fdeecb; border: 1px solid #b45f06; border-left: 12px solid; border-image: repeating-linear-gradient(45deg, #b45f06 0 2px, #fdeecb 2px 5px) 1; padding: 0 5px; white-space: nowrap; }
+    .range { display: block; font-size: 0.93em; color: #3a434b; }
+    .mark { font-weight: 700; font-size: 12px; color: #5c2e00; white-space: nowrap; }
+    .mark::before { content: ""; display: inline-block; width: 16px; height: 10px; margin-right: 4px; border: 1px solid #b45f06; background: repeating-linear-gradient(45deg, #b45f06 0 2px, #fdeecb 2px 5px); }
     summary { cursor: pointer; font-weight: 700; margin-top: 24px; }
     pre { font-size: 12px; line-height: 1.4; white-space: pre-wrap; background: #f6f8fa; padding: 12px; }
     code { font-size: 13px; overflow-wrap: anywhere; }
@@ -47,7 +48,8 @@ enum HTMLStyle {
       figure { margin-top: 14pt; overflow: visible; } .picture { overflow: visible; margin-bottom: 8pt; }
       figure svg, .picture svg { min-width: 0; }
       table { font-size: 8.5pt; line-height: 1.3; margin: 4pt 0 10pt; } th, td { padding: 2.5pt 4pt; }
-      .note, .small { font-size: 8.5pt; } .mark { font-size: 8pt; } code { font-size: 8pt; }
+      .note, .small { font-size: 8.5pt; } .mark { font-weight: 700; font-size: 12px; color: #5c2e00; white-space: nowrap; }
+    .mark::before { content: ""; display: inline-block; width: 16px; height: 10px; margin-right: 4px; border: 1px solid #b45f06; background: repeating-linear-gradient(45deg, #b45f06 0 2px, #fdeecb 2px 5px); } code { font-size: 8pt; }
       .read-back { display: none; }
     }
     """

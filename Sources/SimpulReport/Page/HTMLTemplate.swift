@@ -18,7 +18,7 @@ enum HTMLTemplate {
     {{{definitions}}}
     <header>
     <h1>{{title}}</h1>
-    <p class="subtitle">{{subtitle}}</p>
+    <p class="subtitle">{{subtitle}}{{#redesigns}}<br>{{.}}{{/redesigns}}</p>
     </header>
     <main>
     <section aria-label="{{words.verdict}}">
@@ -30,10 +30,10 @@ enum HTMLTemplate {
     {{/figures}}</section>
     <section>
     <h2>{{words.procedure}}</h2>
-    <p class="small">{{words.legend}}</p>
     {{#pictures}}<h3>{{name}}</h3>
     {{#sheets}}<div class="picture">{{{.}}}</div>
-    {{/sheets}}{{/pictures}}</section>
+    {{/sheets}}{{/pictures}}<p class="small">{{words.legend}}</p>
+    </section>
     {{#comparisons}}<section>
     <h2>{{words.compared}}: {{title}}</h2>
     <table><thead><tr><th>{{words.measure}}</th><th class="n">{{before}}</th><th class="n">{{after}}</th><th class="n">{{words.difference}}</th><th class="n">{{words.range}}</th><th>{{words.verdictColumn}}</th></tr></thead>

@@ -8,8 +8,8 @@ extension PageContent {
   func comparison(_ comparison: ComparisonFindings) -> [String: Any] {
     let after = findings.designs[comparison.design]
     return [
-      "before": language.name(ofDesign: comparison.base, in: findings),
-      "after": language.name(ofDesign: comparison.design, in: findings),
+      "before": heading(comparison.base),
+      "after": heading(comparison.design),
       "title": comparison.redesign?.title ?? after.title,
       "rows": (comparison.rows + comparison.caseTypeRows).map(row),
     ]
@@ -17,13 +17,16 @@ extension PageContent {
 
   private func row(_ row: ComparisonRow) -> [String: String] {
     let measure = row.measure
-    let isWorkingTime = measure.unit == .seconds && measure != .meanClockTime
+    let day = measure == .meanClockTime ? 86_400 : spent.day
+    let spent = SpentTime(language: language, day: day)
     let beside = [row.before, row.after].compactMap { $0 }
+    let isLong = spent.isLong(row.difference.map { [$0.lower, $0.estimate, $0.upper] } ?? [])
     func value(_ value: Double) -> String {
-      isWorkingTime ? spent.text(value, beside: beside) : language.value(value, of: measure)
+      measure.unit == .seconds ? spent.text(value, beside: beside) : language.value(value, of: measure)
     }
     func difference(_ value: Double) -> String {
-      isWorkingTime ? spent.signed(value, beside: beside) : language.difference(value, of: measure)
+      measure.unit == .seconds
+        ? spent.signed(value, inDays: isLong) : language.difference(value, of: measure)
     }
     let unit = measure.unit == .share ? say(" poin", " points") : ""
     return [
@@ -49,7 +52,7 @@ extension PageContent {
           "officers": "\(actor.officers)",
           "busy": (actor.utilisation.map { language.percent($0.estimate, digits: 0) } ?? "–").withUnitsTied,
           "queue": actor.queueMeanDuty.map { language.number($0.estimate, digits: 1) } ?? "–",
-          "wait": cell(actor.waiting.total.workingSeconds) { spent.text($0) },
+          "wait": cell(actor.waiting.total.workingSeconds, spent.text),
           "why": actor.waiting.mainCause.map { language.word($0) } ?? "–", "relief": relief(gain),
         ]
       },
@@ -65,7 +68,7 @@ extension PageContent {
     if gain.isExactlyNothing {
       return ["estimate": say("tidak berubah", "no difference") + remark, "range": ""]
     }
-    var cell = effect(change) { spent.signed($0, beside: [change.estimate]) }
+    var cell = effect(change, spent.signed)
     cell["estimate"] = ((cell["estimate"] ?? "") + remark).withUnitsTied
     return cell
   }
@@ -120,14 +123,14 @@ extension PageContent {
   }
 
   private func points(_ effect: ChangeEffect?) -> [String: String] {
-    self.effect(effect?.promiseShare) { language.points($0) }
+    self.effect(effect?.promiseShare) { value, _ in language.points(value) }
   }
 
   private func time(_ effect: ChangeEffect?) -> [String: String] {
-    self.effect(effect?.meanSeconds) { spent.signed($0, beside: [effect?.meanSeconds?.estimate ?? 0]) }
+    self.effect(effect?.meanSeconds, spent.signed)
   }
 
-  private func effect(_ interval: Interval?, _ text: (Double) -> String) -> [String: String] {
+  private func effect(_ interval: Interval?, _ text: (Double, Bool) -> String) -> [String: String] {
     guard let interval else { return ["estimate": "–", "range": ""] }
     if interval.lower == 0, interval.upper == 0 {
       return ["estimate": say("tidak berubah", "no change"), "range": ""]
@@ -136,9 +139,12 @@ extension PageContent {
       ? cell(interval, text) : ["estimate": say("tidak terbukti", "not shown"), "range": ""]
   }
 
-  private func cell(_ interval: Interval?, _ text: (Double) -> String) -> [String: String] {
+  private func cell(_ interval: Interval?, _ text: (Double, Bool) -> String) -> [String: String] {
     guard let interval else { return ["estimate": "–", "range": ""] }
-    let range = interval.lower == interval.upper ? "" : "(\(text(interval.lower)) … \(text(interval.upper)))"
-    return ["estimate": text(interval.estimate).withUnitsTied, "range": range.withUnitsTied]
+    let isLong = spent.isLong([interval.lower, interval.estimate, interval.upper])
+    let range =
+      interval.lower == interval.upper
+      ? "" : "(\(text(interval.lower, isLong)) … \(text(interval.upper, isLong)))"
+    return ["estimate": text(interval.estimate, isLong).withUnitsTied, "range": range.withUnitsTied]
   }
 }

@@ -32,7 +32,8 @@ struct PageContent {
       "definitions": SVG.definitions,
       "subtitle": [study.agency, language.dates(study.period.first, study.period.last)].compactMap { $0 }
         .joined(separator: " · "),
-      "words": words, "verdict": verdict, "overload": overload, "figures": figures, "pictures": pictures,
+      "redesigns": redesigns, "words": words, "verdict": verdict, "overload": overload, "figures": figures,
+      "pictures": pictures,
       "comparisons": findings.comparisons.map(comparison), "actors": findings.designs.indices.map(actors),
       "post": post, "activities": findings.designs.indices.map(activities),
       "hasChanges": !changes.isEmpty, "changes": changes, "assumptions": assumptions,
@@ -41,11 +42,18 @@ struct PageContent {
     ]
   }
 
-  /// `Saat ini`, `Usulan: …`.
+  /// A design's name as a heading has it.
   func heading(_ position: Int) -> String {
     let name = language.name(ofDesign: position, in: findings)
-    let redesign = findings.designs[position].redesign.map { ": " + $0.title } ?? ""
-    return name.prefix(1).uppercased() + name.dropFirst() + redesign
+    return name.prefix(1).uppercased() + name.dropFirst()
+  }
+
+  /// What the redesigns are called in their files.
+  private var redesigns: [String] {
+    findings.designs.indices.dropFirst().map { position in
+      heading(position) + ": "
+        + (findings.designs[position].redesign?.title ?? findings.designs[position].title)
+    }
   }
 
   private var overload: [String] {

@@ -9,9 +9,9 @@ extension Figures {
     let hasPromise = findings.designs.allSatisfy { $0.overall.promise?.kept.share != nil }
     let values = findings.designs.map { hasPromise ? share($0) : $0.overall.workingTime.meanSeconds.interval }
     guard values.contains(where: { $0 != nil }) else { return nil }
-    let all = values.compactMap { $0?.estimate }
+    let isLong = spent.isLong(values.compactMap { $0?.estimate })
     func text(_ value: Double) -> String {
-      hasPromise ? language.percent(value) : spent.text(value, beside: all)
+      hasPromise ? language.percent(value) : spent.text(value, inDays: isLong)
     }
     let title =
       hasPromise

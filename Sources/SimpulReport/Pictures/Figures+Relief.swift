@@ -8,8 +8,7 @@ extension Figures {
   /// What one more officer at each actor is worth in the first design, by the measure that the headline follows.
   var relief: Figure? {
     guard let bottleneck = findings.designs[0].bottleneck else { return nil }
-    let isPromise = bottleneck.isHeadlinePromise
-    let rows = shown(bottleneck.oneMoreOfficer.gains, isPromise)
+    let rows = shown(bottleneck.oneMoreOfficer.gains)
     let ends = rows.flatMap { [$0.interval.lower, $0.interval.upper, $0.interval.estimate] }
     guard let highest = ends.max(), let lowest = ends.min(), highest > 0 else { return nil }
     let title =
@@ -20,17 +19,13 @@ extension Figures {
       : say(
         "Bila ada satu petugas lagi: berapa lama lebih cepat satu berkas selesai",
         "With one more officer: how much less time a file takes")
-    let all = rows.map(\.interval.estimate)
-    func text(_ value: Double) -> String {
-      isPromise ? language.points(value) : spent.text(value, beside: [all.max() ?? 0])
-    }
-    let row = 38.0
+    let row = 35.0
     let (left, reach) = (Figures.left, Figures.reach)
     let zero = lowest < 0 ? left + reach * min(0.2, -lowest / (highest - lowest)) : left
     func place(_ value: Double) -> Double { max(left, zero + (left + reach - zero) * value / highest) }
     var svg = SVG(
       height: 8 + row * Double(rows.count), title: title,
-      description: rows.map { "\($0.gain.actor): \(told($0.gain, $0.interval, text))" }
+      description: rows.map { "\($0.gain.actor): \(told($0.gain, $0.interval))" }
         .joined(separator: "; "))
     for (number, (gain, interval)) in rows.enumerated() {
       let middle = 4 + row * (Double(number) + 0.5)
@@ -46,11 +41,11 @@ extension Figures {
       }
       let isRange = interval.excludesZero && !gain.isExactlyNothing && interval.lower < interval.upper
       svg.text(
-        Figures.numbers, middle + (isRange ? -2 : 4), told(gain, interval, text),
+        Figures.numbers, middle + (isRange ? -2 : 4), told(gain, interval),
         isBold: interval.excludesZero)
       if isRange {
         svg.text(
-          Figures.numbers, middle + 12, "(\(text(interval.lower)) … \(text(interval.upper)))",
+          Figures.numbers, middle + 12, range(interval),
           size: SVG.leastSize)
       }
     }
@@ -58,13 +53,26 @@ extension Figures {
     return Figure(title: title, picture: svg.text, note: note(rows.map(\.gain)))
   }
 
-  private func told(_ gain: ActorGain, _ interval: Interval, _ text: (Double) -> String) -> String {
+  private var isPromise: Bool { findings.designs[0].bottleneck?.isHeadlinePromise ?? false }
+
+  private func text(_ value: Double, of interval: Interval) -> String {
+    isPromise
+      ? language.points(value)
+      : spent.text(value, inDays: spent.isLong([interval.lower, interval.estimate, interval.upper]))
+  }
+
+  private func range(_ interval: Interval) -> String {
+    "(\(text(interval.lower, of: interval)) … \(text(interval.upper, of: interval)))"
+  }
+
+  private func told(_ gain: ActorGain, _ interval: Interval) -> String {
     let remark = Sentences(language: language, findings: findings).remark(gain)
-    let unit = findings.designs[0].bottleneck?.isHeadlinePromise == true ? say(" poin", " points") : ""
+    let unit = isPromise ? say(" poin", " points") : ""
     return
       (gain.isExactlyNothing
       ? say("tidak berubah", "no difference")
-      : interval.excludesZero ? text(interval.estimate) + unit : say("tidak terbukti", "not shown")) + remark
+      : interval.excludesZero
+        ? text(interval.estimate, of: interval) + unit : say("tidak terbukti", "not shown")) + remark
   }
 
   private func note(_ gains: [ActorGain]) -> String {
@@ -87,7 +95,7 @@ extension Figures {
   }
 
   /// At most eight, those with the greatest gains, in the order of the scenario.
-  private func shown(_ gains: [ActorGain], _ isPromise: Bool) -> [(gain: ActorGain, interval: Interval)] {
+  private func shown(_ gains: [ActorGain]) -> [(gain: ActorGain, interval: Interval)] {
     let known = gains.compactMap { gain in
       (isPromise ? gain.promiseShare : gain.meanSeconds).map { (gain: gain, interval: $0) }
     }

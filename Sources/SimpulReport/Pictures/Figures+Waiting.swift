@@ -33,7 +33,7 @@ extension Figures {
         let end = drawBar(&svg, wait, causes, longest: longest, top: top + 1, height: bar - 2)
         let whose = designs.count == 2 ? "  (\(name(position)))" : ""
         svg.text(
-          end + 6, top + bar / 2 + 4, spent.text(wait.total, beside: [longest]) + whose,
+          end + 6, top + bar / 2 + 4, (wait.isKnown ? spent.text(wait.total) : "–") + whose,
           isBold: isMarked && position == 0)
       }
     }
@@ -109,6 +109,9 @@ private struct ActorBar {
   init(_ design: DesignFindings, _ actor: Actor.Key) {
     waiting = design.overall.waitingByActor.first { $0.actor == actor }?.waiting
   }
+
+  /// Whether the design has the actor.
+  var isKnown: Bool { waiting != nil }
 
   var total: Double { max(0, waiting?.total.workingSeconds?.estimate ?? 0) }
 

@@ -9,8 +9,12 @@ struct ProcedureLayout {
     var isMarked: Bool
   }
 
+  struct Figure {
+    var title: String
+    var width: Double
+  }
+
   static let numberWidth = 30.0
-  static let figureWidth = 62.0
   static let actorSize = 11.5
   /// Of the head, above the names of the actors.
   static let groupHeight = 22.0
@@ -22,7 +26,7 @@ struct ProcedureLayout {
 
   let actors: [Head]
   /// Behind the actors, such as the standard time of the document.
-  let figures: [String]
+  let figures: [Figure]
   let nameWidth: Double
   let columnWidths: [Double]
   /// Whether the names of actors stand upright, since one of them is wider than its column.
@@ -30,12 +34,12 @@ struct ProcedureLayout {
   let headHeight: Double
 
   /// - Parameter word: what stands below the name of a marked actor.
-  init(actors: [Head], figures: [String], word: String) {
+  init(actors: [Head], figures: [Figure], word: String) {
     self.actors = actors
     self.figures = figures
     let count = Double(max(1, actors.count))
     let rest =
-      SVG.pageWidth - ProcedureLayout.numberWidth - ProcedureLayout.figureWidth * Double(figures.count)
+      SVG.pageWidth - ProcedureLayout.numberWidth - figures.reduce(0) { $0 + $1.width }
     let least = actors.map { ProcedureLayout.least($0, word) }
     let room = rest - ProcedureLayout.name
     isUpright = least.reduce(0, +) > room
@@ -55,8 +59,11 @@ struct ProcedureLayout {
 
   func left(ofColumn column: Int) -> Double { actorsLeft + columnWidths[..<column].reduce(0, +) }
   func x(ofColumn column: Int) -> Double { left(ofColumn: column) + columnWidths[column] / 2 }
+  func left(ofFigure figure: Int) -> Double {
+    figures[..<figure].reduce(actorsRight) { $0 + $1.width }
+  }
   func x(ofFigure figure: Int) -> Double {
-    actorsRight + ProcedureLayout.figureWidth * (Double(figure) + 0.5)
+    left(ofFigure: figure) + figures[figure].width / 2
   }
 
   func column(of actor: Actor.Key) -> Int? { actors.firstIndex { $0.actor == actor } }

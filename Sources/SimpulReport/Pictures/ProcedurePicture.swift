@@ -36,8 +36,12 @@ struct ProcedurePicture {
       actors: ProcedurePicture.actors(of: procedure, in: design.scenario).map {
         ProcedureLayout.Head(actor: $0, isMarked: marked.contains($0))
       },
-      figures: (hasStandardTimes ? [language.say("Waktu di SOP", "Time in the SOP")] : [])
-        + [language.say("Kerja", "Work"), language.say("Menunggu per berkas", "Waiting a file")],
+      figures: (hasStandardTimes
+        ? [.init(title: language.say("Waktu di SOP", "Time in the SOP"), width: 62)] : [])
+        + [
+          .init(title: language.say("Kerja", "Work"), width: 62),
+          .init(title: language.say("Menunggu per berkas", "Waiting a file"), width: 76),
+        ],
       word: language.bottleneckWord)
     let writer = RowNotes(flow: flow, before: before, language: language)
     self.flow = flow
@@ -86,7 +90,7 @@ struct ProcedurePicture {
   private func height(_ row: Int) -> Double {
     let name = ProcedurePicture.nameStep * Double(nameLines(row).count)
     let figures = ProcedurePicture.nameStep * Double(figureLines(row).map(\.count).max() ?? 0)
-    return max(50, name + ProcedurePicture.noteStep * Double(notes[row].count) + 14, figures + 14)
+    return max(42, name + ProcedurePicture.noteStep * Double(notes[row].count) + 12, figures + 12)
   }
 
   /// The lines of each figure beside a row.
@@ -97,9 +101,9 @@ struct ProcedurePicture {
     let wait = found?.isApplicants == true ? nil : found?.waitingPerCase.workingSeconds?.estimate
     var texts = [work ?? "–", wait.map { spent.text($0) } ?? "–"]
     if layout.figures.count > texts.count { texts.insert(activity.document.standardTime ?? "–", at: 0) }
-    return texts.map {
+    return zip(texts, layout.figures).map { text, figure in
       TextWidth.lines(
-        $0.withUnitsTied, within: ProcedureLayout.figureWidth - 6, size: ProcedurePicture.nameSize)
+        text.withUnitsTied, within: figure.width - 6, size: ProcedurePicture.nameSize, isBold: true)
     }
   }
 

@@ -43,7 +43,7 @@ extension ProcedureSheet {
   /// Back to the same row, after it has been with the applicant.
   private func drawLoop(_ svg: inout SVG, _ row: Int) {
     let at = symbol(row)
-    let (right, top, entry) = (at.x + at.reach + 5, at.y - 21, at.reach * 0.4)
+    let (right, top, entry) = (at.x + at.reach + 5, at.y - 19, at.reach * 0.4)
     svg.path(
       [
         (at.x + at.reach, at.y), (right, at.y), (right, top), (at.x + entry, top),
@@ -65,7 +65,7 @@ extension ProcedureSheet {
   private func entry(_ lane: Double, _ row: Int, side: Double) -> [SVG.Point] {
     let end = symbol(row)
     let beside = side * end.reach * 0.35
-    let edge = edge(row) + (side < 0 || row == rows.lowerBound ? 4 : -4)
+    let edge = edge(row) + (side < 0 || row == rows.lowerBound ? 3 : -3)
     return [(lane, edge), (end.x + beside, edge), (end.x + beside, end.top(beside: beside) - 1)]
   }
 

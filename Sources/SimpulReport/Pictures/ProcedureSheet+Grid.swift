@@ -20,7 +20,7 @@ extension ProcedureSheet {
       let x = layout.left(ofColumn: column)
       svg.line(x, ProcedureLayout.groupHeight, x, bottom, stroke: ProcedureSheet.faint)
     }
-    let figures = layout.figures.indices.map { layout.x(ofFigure: $0) - ProcedureLayout.figureWidth / 2 }
+    let figures = layout.figures.indices.map { layout.left(ofFigure: $0) }
     for x in [ProcedureLayout.numberWidth, layout.actorsLeft] + figures {
       svg.line(x, 0.5, x, bottom, stroke: ProcedureSheet.line)
     }
@@ -52,7 +52,7 @@ extension ProcedureSheet {
       ProcedureLayout.numberWidth + 7, head / 2 + 4, language.say("Kegiatan", "Activity"), isBold: true)
     for (position, figure) in layout.figures.enumerated() {
       let lines = TextWidth.lines(
-        figure, within: ProcedureLayout.figureWidth - 4, size: ProcedureLayout.actorSize, isBold: true)
+        figure.title, within: figure.width - 4, size: ProcedureLayout.actorSize, isBold: true)
       svg.lines(layout.x(ofFigure: position), head / 2, lines, size: ProcedureLayout.actorSize, isBold: true)
     }
   }

@@ -62,10 +62,11 @@ extension ProcedureSheet {
         [(x, y - height), (x + width, y), (x, y + height), (x - width, y), (x, y - height)], stroke: "#222",
         fill: fill)
     } else {
+      let box = Symbol.boxHalfHeight
       let isEnd = flow.first.contains(row) || flow.last.contains(row)
       svg.rectangle(
-        x - width, y - 13, 2 * width, 26, fill: fill, stroke: isSubstitute ? "#666" : "#222",
-        strokeWidth: 1.5, radius: isEnd && !isSubstitute ? 13 : 1, isDashed: isSubstitute)
+        x - width, y - box, 2 * width, 2 * box, fill: fill, stroke: isSubstitute ? "#666" : "#222",
+        strokeWidth: 1.5, radius: isEnd && !isSubstitute ? box : 1, isDashed: isSubstitute)
     }
   }
 }

@@ -69,7 +69,9 @@ struct ProcedureSheet {
     let reach: Double
     let isDiamond: Bool
 
-    var halfHeight: Double { isDiamond ? 18 : 13 }
+    static let boxHalfHeight = 12.0
+
+    var halfHeight: Double { isDiamond ? 16 : Symbol.boxHalfHeight }
 
     /// Its upper side, so far beside its middle.
     func top(beside distance: Double = 0) -> Double {

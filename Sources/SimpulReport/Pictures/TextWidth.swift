@@ -50,11 +50,11 @@ enum TextWidth {
     return pieces.enumerated().map { ($1, $0 == 0) }
   }
 
-  /// A word between its strokes, which stay with the part before them.
+  /// A word between its strokes and no-break spaces, which stay with the part before them.
   private static func parts(of word: String) -> [String] {
     word.reduce(into: [""]) { parts, letter in
       parts[parts.count - 1].append(letter)
-      if letter == "/" || letter == "-" { parts.append("") }
+      if letter == "/" || letter == "-" || letter == "\u{A0}" { parts.append("") }
     }.filter { !$0.isEmpty }
   }
 
