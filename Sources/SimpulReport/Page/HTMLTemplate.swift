@@ -42,12 +42,12 @@ enum HTMLTemplate {
     </section>
     {{/comparisons}}<section>
     <h2>{{words.actors}}</h2>
+    {{#post}}<p class="small">{{post}}</p>{{/post}}
     {{#actors}}<h3>{{design}}</h3>
     <table><thead><tr><th>{{words.actor}}</th><th class="n">{{words.officers}}</th><th class="n">{{words.busy}}</th><th class="n">{{words.queue}}</th><th class="n">{{words.waits}}</th><th>{{words.why}}</th><th class="n">{{words.relief}}</th></tr></thead>
     <tbody>{{#rows}}<tr><td>{{name}} {{#isMarked}}<span class="mark">{{mark}}</span>{{/isMarked}}</td><td class="n">{{officers}}</td><td class="n">{{busy}}</td><td class="n">{{queue}}</td><td class="n">{{wait.estimate}} <span class="range">{{wait.range}}</span></td><td>{{why}}</td><td class="n">{{relief.estimate}} <span class="range">{{relief.range}}</span></td></tr>
     {{/rows}}</tbody></table>
-    {{/actors}}{{#post}}<p class="small">{{post}}</p>{{/post}}
-    </section>
+    {{/actors}}</section>
     <section>
     <h2>{{words.activities}}</h2>
     {{#activities}}<h3>{{design}}</h3>
@@ -60,15 +60,15 @@ enum HTMLTemplate {
     {{#changes}}<h3>{{title}}</h3>
     <table><thead><tr><th rowspan="2">{{words.change}}</th><th class="group" colspan="2">{{words.alone}}</th><th class="group" colspan="2">{{words.takenAway}}</th><th class="group" colspan="2">{{words.share}}</th></tr>
     <tr><th class="n">{{words.promise}}</th><th class="n">{{words.time}}</th><th class="n">{{words.promise}}</th><th class="n">{{words.time}}</th><th class="n">{{words.promise}}</th><th class="n">{{words.time}}</th></tr></thead>
-    <tbody>{{#rows}}<tr><td>{{name}}</td>{{#effects}}<td class="n">{{estimate}} <span class="range">{{range}}</span></td>{{/effects}}<td class="n">{{promiseShare}}</td><td class="n">{{timeShare}}</td></tr>
+    <tbody>{{#rows}}<tr><td>{{name}}</td>{{#effects}}<td class="n wrap">{{estimate}} <span class="range">{{range}}</span></td>{{/effects}}<td class="n">{{promiseShare}}</td><td class="n">{{timeShare}}</td></tr>
     {{/rows}}</tbody></table>
     {{/changes}}</section>
     {{/hasChanges}}<section>
     <h2>{{words.assumptions}}</h2>
     <p class="small">{{numbers}}</p>
-    <table><thead><tr><th>{{words.where}}</th><th>{{words.number}}</th><th>{{words.valueRange}}</th><th>{{words.note}}</th></tr></thead>
+    <table><thead><tr><th>{{words.where}}</th><th>{{words.number}}</th><th>{{words.valueRange}}</th>{{#hasNotes}}<th>{{words.note}}</th>{{/hasNotes}}</tr></thead>
     {{#assumptions}}<tbody><tr><th colspan="4">{{basis}}</th></tr>
-    {{#rows}}<tr><td>{{where}}</td><td>{{text}}</td><td>{{range}}</td><td>{{note}}</td></tr>
+    {{#rows}}<tr><td>{{where}}</td><td>{{text}}</td><td>{{range}}</td>{{#hasNotes}}<td>{{note}}</td>{{/hasNotes}}</tr>
     {{/rows}}</tbody>{{/assumptions}}</table>
     </section>
     <section>

@@ -7,10 +7,6 @@ extension PageContent {
   /// By basis, guesses first.
   var assumptions: [[String: Any]] {
     let order: [StatedNumber.Basis] = [.assumed, .estimated, .measured, .sop]
-    var numbers = findings.designs[0].scenario.numbers
-    for design in findings.designs.dropFirst() {
-      numbers += (design.redesign?.changes.flatMap(\.numbers) ?? []).filter { !numbers.contains($0) }
-    }
     return order.compactMap { basis in
       let rows = numbers.filter { $0.basis == basis }.map {
         [
@@ -19,6 +15,15 @@ extension PageContent {
         ]
       }
       return rows.isEmpty ? nil : ["basis": "\(language.word(basis)) (\(rows.count))", "rows": rows]
+    }
+  }
+
+  var hasNotes: Bool { numbers.contains { !($0.note ?? "").isEmpty } }
+
+  /// Of the first design, and what the changes add.
+  private var numbers: [StatedNumber] {
+    findings.designs.dropFirst().reduce(findings.designs[0].scenario.numbers) { numbers, design in
+      numbers + (design.redesign?.changes.flatMap(\.numbers) ?? []).filter { !numbers.contains($0) }
     }
   }
 

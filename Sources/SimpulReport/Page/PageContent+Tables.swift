@@ -89,7 +89,8 @@ extension PageContent {
       "design": heading(position),
       "rows": findings.designs[position].activities.map { activity -> [String: String] in
         [
-          "row": activity.row ?? "", "name": activity.name, "actor": activity.actors.joined(separator: " / "),
+          "row": activity.row ?? "", "name": name(activity),
+          "actor": activity.actors.joined(separator: " / "),
           "visits": activity.visitsPerCase.map { language.number($0.estimate, digits: 2) } ?? "–",
           "work": (activity.workSeconds.map { spent.text($0.estimate) } ?? "–").withUnitsTied,
           "wait": (activity.waitingPerCase.workingSeconds.map { spent.text($0.estimate) } ?? "–")
@@ -98,6 +99,12 @@ extension PageContent {
         ]
       },
     ]
+  }
+
+  /// With the procedure, where the scenario names several.
+  private func name(_ activity: ActivityFindings) -> String {
+    findings.designs[0].scenario.procedures.count > 1
+      ? "\(activity.procedure): \(activity.name)" : activity.name
   }
 
   /// Only of redesigns with several changes.

@@ -36,7 +36,7 @@ struct PageContent {
       "pictures": pictures,
       "comparisons": findings.comparisons.map(comparison), "actors": findings.designs.indices.map(actors),
       "post": post, "activities": findings.designs.indices.map(activities),
-      "hasChanges": !changes.isEmpty, "changes": changes, "assumptions": assumptions,
+      "hasChanges": !changes.isEmpty, "changes": changes, "assumptions": assumptions, "hasNotes": hasNotes,
       "numbers": isUnsure.filter { !$0.isEmpty }.joined(separator: ". "), "reading": reading,
       "provenance": provenanceLines, "command": provenance.command, "readBack": readBack,
     ]
@@ -45,6 +45,7 @@ struct PageContent {
   /// A design's name as a heading has it.
   func heading(_ position: Int) -> String {
     let name = language.name(ofDesign: position, in: findings)
+    if name == findings.designs[position].name { return name }
     return name.prefix(1).uppercased() + name.dropFirst()
   }
 

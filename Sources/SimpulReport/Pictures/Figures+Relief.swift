@@ -19,7 +19,7 @@ extension Figures {
       : say(
         "Bila ada satu petugas lagi: berapa lama lebih cepat satu berkas selesai",
         "With one more officer: how much less time a file takes")
-    let row = 35.0
+    let row = 33.0
     let (left, reach) = (Figures.left, Figures.reach)
     let zero = lowest < 0 ? left + reach * min(0.2, -lowest / (highest - lowest)) : left
     func place(_ value: Double) -> Double { max(left, zero + (left + reach - zero) * value / highest) }

@@ -17,7 +17,7 @@ extension Figures {
     let reach = curves.compactMap { curve in curve.first { $0.share >= 0.95 }?.seconds ?? curve.last?.seconds
     }
     let longest = max(60, reach.max() ?? 0, 1.1 * (promised ?? 0))
-    let (left, top, width, height) = (52.0, promised == nil ? 10.0 : 24.0, 610.0, 170.0)
+    let (left, top, width, height) = (52.0, promised == nil ? 10.0 : 24.0, 610.0, 160.0)
     var svg = SVG(
       height: top + height + 52, title: title,
       description: curves.enumerated().map { "\(name($0)): \(told($1))" }.joined(separator: "; "))

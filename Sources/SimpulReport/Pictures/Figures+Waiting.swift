@@ -16,7 +16,7 @@ extension Figures {
       designs.bars(rows).contains { $0.seconds(cause) > 0.005 * longest }
     }
     let title = say("Di mana satu berkas menunggu, dan mengapa", "Where a file waits, and why")
-    let bar = designs.count == 2 ? 16.0 : 22.0
+    let bar = designs.count == 2 ? 15.0 : 20.0
     let group = max(32, bar * Double(designs.count)) + 8
     let legend = legendLines(causes)
     let bottom = 4 + group * Double(rows.count)

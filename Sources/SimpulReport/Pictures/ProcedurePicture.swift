@@ -90,7 +90,7 @@ struct ProcedurePicture {
   private func height(_ row: Int) -> Double {
     let name = ProcedurePicture.nameStep * Double(nameLines(row).count)
     let figures = ProcedurePicture.nameStep * Double(figureLines(row).map(\.count).max() ?? 0)
-    return max(42, name + ProcedurePicture.noteStep * Double(notes[row].count) + 12, figures + 12)
+    return max(40, name + ProcedurePicture.noteStep * Double(notes[row].count) + 12, figures + 12)
   }
 
   /// The lines of each figure beside a row.
