@@ -18,7 +18,7 @@ extension Letter {
       var row = Activity(
         key: "row \(number)", name: "Meneliti dan memaraf berkas permohonan nomor \(number + 1)",
         performers: number == 0
-          ? .applicant(actors[0]) : .actor(actors[1 + (3 * number) % (actors.count - 1)]),
+          ? .applicant(actors[0]) : .actor(actors[1 + (5 * number) % (actors.count - 1)]),
         work: minutes(5))
       if number % 8 == 7 { row.returned = Return(probability: ByCaseType(0.1), to: "row \(number - 6)") }
       if number % 9 == 4, number + 4 < count {
@@ -64,8 +64,11 @@ extension Letter {
     Figures(findings: findings, language: language)
   }
 
+  static let hardPictures = Dictionary(
+    uniqueKeysWithValues: Language.allCases.map { ($0, drawnHardPictures($0)) })
+
   /// Every picture of some hard studies.
-  static func hardPictures(_ language: Language) -> [String] {
+  static func drawnHardPictures(_ language: Language) -> [String] {
     let crowd = longNames + (8...14).map { "Kepala Subbidang Pelayanan \($0)" }
     let procedures =
       [

@@ -9,11 +9,15 @@ struct Connector {
   let isAbove: Bool
   /// Whether the arrow goes straight between it and its symbol.
   let isStraight: Bool
+  /// Where the arrow runs up or down.
+  let lane: Double
+  /// The middle of the pentagon: in the lane, or beside it where another one stands there.
   let x: Double
-  /// Counted from the head, or from the last row.
-  let line: Int
   /// The row on the other sheet.
   let label: String
+
+  /// Between the middles of two pentagons.
+  private static let spacing = 27.0
 
   /// Those of a sheet, no two of which overlap.
   static func all(of picture: ProcedurePicture, on rows: Range<Int>) -> [Connector] {
@@ -27,15 +31,21 @@ struct Connector {
       let column = picture.layout.column(of: picture.flow.rows[own].activity)
       let middle = picture.layout.x(ofColumn: column)
       let side: Double = arrow.to > arrow.from ? 1 : -1
-      let lane = picture.layout.reach + 4 + (isLeaving ? 3 * Double(picture.lane(of: arrow)) : 0)
-      let x = isStraight ? middle : middle + side * lane
-      func isFree(_ line: Int) -> Bool {
-        placed.allSatisfy { $0.isAbove != isAbove || $0.line != line || abs($0.x - x) >= 26 }
+      let step: Double = isLeaving ? 3 * Double(picture.lane(of: arrow)) : 0
+      let shift: Double = picture.layout.reach + 4 + step
+      let lane: Double = isStraight ? middle : middle + side * shift
+      func isFree(_ x: Double) -> Bool {
+        x > picture.layout.actorsLeft && x < picture.layout.actorsRight
+          && placed.allSatisfy { $0.isAbove != isAbove || abs($0.x - x) >= spacing }
+      }
+      let places = (0...30).flatMap { (number: Int) -> [Double] in
+        let distance = side * spacing * Double(number)
+        return [lane + distance, lane - distance]
       }
       placed.append(
         Connector(
-          arrow: arrow, isLeaving: isLeaving, isAbove: isAbove, isStraight: isStraight, x: x,
-          line: (0...).first(where: isFree) ?? 0,
+          arrow: arrow, isLeaving: isLeaving, isAbove: isAbove, isStraight: isStraight, lane: lane,
+          x: places.first(where: isFree) ?? lane,
           label: picture.flow.rows[other].number.map { String($0.prefix(3)) } ?? "…"))
     }
     return placed

@@ -56,7 +56,7 @@ struct ProcedurePicture {
   /// The whole picture, in as many sheets as its rows need, each with the heads of the columns.
   var sheets: [String] {
     let heights = flow.rows.indices.map(height)
-    let room = ProcedurePicture.mostHeight - layout.headHeight - 2 * ProcedureSheet.connectorStep
+    let room = ProcedurePicture.mostHeight - layout.headHeight - 2 * ProcedureSheet.connectorHeight
     let count = max(1, (heights.reduce(0, +) / room).rounded(.up))
     let share = heights.reduce(0, +) / count
     var sheets: [Range<Int>] = []

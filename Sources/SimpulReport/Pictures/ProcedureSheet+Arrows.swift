@@ -29,8 +29,14 @@ extension ProcedureSheet {
 
   /// The middle of a pentagon.
   private func y(of connector: Connector) -> Double {
-    let place = ProcedureSheet.connectorStep * (Double(connector.line) + 0.5)
-    return (connector.isAbove ? layout.headHeight : edge(rows.upperBound)) + place
+    connector.isAbove ? layout.headHeight + 10.5 : edge(rows.upperBound) + 19.5
+  }
+
+  /// Where an arrow turns from its lane to its pentagon.
+  private func turn(of connector: Connector) -> [SVG.Point] {
+    guard connector.lane != connector.x else { return [] }
+    let y = connector.isAbove ? edge(rows.lowerBound) - 4 : edge(rows.upperBound) + 4
+    return [(connector.lane, y), (connector.x, y)]
   }
 
   private func drawStep(_ svg: inout SVG, from: Int, to: Int) {
@@ -71,23 +77,22 @@ extension ProcedureSheet {
 
   /// The part of an arrow between a symbol and a pentagon.
   private func drawPart(_ svg: inout SVG, _ connector: Connector) {
-    let arrow = connector.arrow
-    let (x, y) = (connector.x, y(of: connector))
+    let (arrow, lane, y) = (connector.arrow, connector.lane, y(of: connector))
+    let below = connector.isAbove ? y + 9 : y - 8
     let points: [SVG.Point]
     if connector.isLeaving {
       let start = symbol(arrow.from)
-      let end = connector.isAbove ? y + 9 : y - 9
       let side: Double = connector.isAbove ? -1 : 1
-      points =
+      let begin: [SVG.Point] =
         connector.isStraight
-        ? [(start.x, start.y + start.halfHeight), (x, end)]
-        : [(start.x + side * start.reach, start.y), (x, start.y), (x, end)]
+        ? [(start.x, start.y + start.halfHeight)]
+        : [(start.x + side * start.reach, start.y), (lane, start.y)]
+      points = begin + turn(of: connector) + [(connector.x, below)]
     } else {
-      let start = connector.isAbove ? y + 9 : y - 8
-      points =
-        [(x, start)]
-        + (connector.isStraight
-          ? [(x, symbol(arrow.to).top() - 1)] : entry(x, arrow.to, side: connector.isAbove ? 1 : -1))
+      let end: [SVG.Point] =
+        connector.isStraight
+        ? [(lane, symbol(arrow.to).top() - 1)] : entry(lane, arrow.to, side: connector.isAbove ? 1 : -1)
+      points = [(connector.x, below)] + turn(of: connector).reversed() + end
     }
     svg.path(
       points, stroke: arrow.isReturn ? "#444" : "#333", width: arrow.isReturn ? 1.2 : 1.5, hasArrow: true,

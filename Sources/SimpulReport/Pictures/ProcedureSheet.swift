@@ -12,8 +12,8 @@ struct ProcedureSheet {
   private let edges: [Double]
   let connectors: [Connector]
 
-  /// The height of a line of pentagons.
-  static let connectorStep = 21.0
+  /// The height of a line of pentagons, with room for arrows that turn towards them.
+  static let connectorHeight = 30.0
 
   var layout: ProcedureLayout { picture.layout }
   var flow: ProcedureFlow { picture.flow }
@@ -26,8 +26,8 @@ struct ProcedureSheet {
     self.count = count
     let connectors = Connector.all(of: picture, on: rows)
     self.connectors = connectors
-    let above = connectors.filter(\.isAbove).map { $0.line + 1 }.max() ?? 0
-    let first = picture.layout.headHeight + ProcedureSheet.connectorStep * Double(above)
+    let hasAbove = connectors.contains(where: \.isAbove)
+    let first = picture.layout.headHeight + (hasAbove ? ProcedureSheet.connectorHeight : 0)
     edges = heights.reduce(into: [first]) { $0.append(($0.last ?? 0) + $1) }
   }
 
@@ -45,8 +45,8 @@ struct ProcedureSheet {
 
   /// The lower edge, below the pentagons.
   var bottom: Double {
-    let below = connectors.filter { !$0.isAbove }.map { $0.line + 1 }.max() ?? 0
-    return edge(rows.upperBound) + ProcedureSheet.connectorStep * Double(below)
+    let hasBelow = connectors.contains { !$0.isAbove }
+    return edge(rows.upperBound) + (hasBelow ? ProcedureSheet.connectorHeight : 0)
   }
 
   /// The upper edge of a row, or the lower one of the last.

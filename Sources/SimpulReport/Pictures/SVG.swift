@@ -31,7 +31,8 @@ struct SVG {
 
   var text: String {
     "<svg viewBox=\"0 0 \(SVG.number(width)) \(SVG.number(height))\" role=\"img\">"
-      + "<title>\(SVG.escaped(title))</title><desc>\(SVG.escaped(description))</desc>" + body + "</svg>"
+      + "<title>\(SVG.escaped(title))</title><desc>\(SVG.escaped(description.withUnitsTied))</desc>" + body
+      + "</svg>"
   }
 
   /// To one decimal, without a trailing zero.

@@ -30,7 +30,7 @@ private enum UnitSpacing {
     if isNumber(first), units.contains(word) { return true }
     if first.trimmingPunctuation == ">" || first.trimmingPunctuation == "<" { return isNumber(second) }
     if word == "…" || second == "*" { return true }
-    return hours.contains(first) && isNumber(second)
+    return hours.contains(first) && second.first?.isNumber ?? false
   }
 
   private static func isNumber(_ word: String) -> Bool {
