@@ -39,7 +39,7 @@ struct ProcedurePicture {
       figures: (hasStandardTimes
         ? [.init(title: language.say("Waktu di SOP", "Time in the SOP"), width: 62)] : [])
         + [
-          .init(title: language.say("Kerja", "Work"), width: 62),
+          .init(title: language.say("Kerja", "Work"), width: 66),
           .init(title: language.say("Menunggu per berkas", "Waiting a file"), width: 76),
         ],
       word: language.bottleneckWord)

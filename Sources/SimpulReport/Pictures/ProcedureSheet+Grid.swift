@@ -18,7 +18,8 @@ extension ProcedureSheet {
     drawHeads(&svg)
     for column in layout.actors.indices.dropFirst() {
       let x = layout.left(ofColumn: column)
-      svg.line(x, ProcedureLayout.groupHeight, x, bottom, stroke: ProcedureSheet.faint)
+      svg.line(x, ProcedureLayout.groupHeight, x, head, stroke: ProcedureSheet.faint)
+      svg.line(x, edge(rows.lowerBound), x, edge(rows.upperBound), stroke: ProcedureSheet.faint)
     }
     let figures = layout.figures.indices.map { layout.left(ofFigure: $0) }
     for x in [ProcedureLayout.numberWidth, layout.actorsLeft] + figures {
@@ -52,7 +53,7 @@ extension ProcedureSheet {
       ProcedureLayout.numberWidth + 7, head / 2 + 4, language.say("Kegiatan", "Activity"), isBold: true)
     for (position, figure) in layout.figures.enumerated() {
       let lines = TextWidth.lines(
-        figure.title, within: figure.width - 4, size: ProcedureLayout.actorSize, isBold: true)
+        figure.title, within: figure.width - 12, size: ProcedureLayout.actorSize, isBold: true)
       svg.lines(layout.x(ofFigure: position), head / 2, lines, size: ProcedureLayout.actorSize, isBold: true)
     }
   }
