@@ -81,7 +81,8 @@ let package = Package(
     tests("SimpulRandomTests", ["SimpulRandom", "SimpulModel"], resources: [.copy("Data")]),
     tests(
       "SimpulReportTests",
-      ["SimpulReport", "SimpulAnalysis", "SimpulExperiment", "SimpulModel", "SimpulStatistics"]),
+      ["SimpulReport", "SimpulAnalysis", "SimpulExperiment", "SimpulModel", "SimpulStatistics"],
+      resources: [.copy("Data")]),
     tests("EndToEndTests", ["simpul"]),
   ]
 )

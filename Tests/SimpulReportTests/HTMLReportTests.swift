@@ -39,7 +39,7 @@ struct HTMLReportTests {
   func figures(language: Language) {
     let page = Letter.page(Letter.better, language)
     #expect((1...4).contains(page.split(separator: "<figure>").count - 1))
-    let pictures = page.split(separator: "<svg ").count - 1
+    let pictures = page.split(separator: "role=\"img\"").count - 1
     #expect(pictures >= 2)
     #expect(page.split(separator: "<title>").count - 1 == pictures + 1)
     #expect(page.split(separator: "<desc>").count - 1 == pictures)
@@ -49,17 +49,60 @@ struct HTMLReportTests {
   func order() throws {
     let page = Letter.page(Letter.better, .indonesian)
     #expect(page.contains("<html lang=\"id\">"))
-    let verdict = try #require(page.range(of: "semula 1,4 %"))
+    let verdict = try #require(page.range(of: "semula 1,4\u{A0}%"))
     let procedure = try #require(page.range(of: "<h2>Prosedur</h2>"))
     #expect(verdict.lowerBound < procedure.lowerBound)
     #expect(page.contains("@page { size: A4"))
   }
 
-  @Test("The bottleneck is hatched and carries a word")
+  @Test("The bottleneck is hatched and carries a word, in the picture and in the table")
   func bottleneck() {
-    #expect(Letter.page(Letter.run(), .english).contains("◀ BOTTLENECK ▶"))
-    #expect(Letter.page(Letter.run(), .indonesian).contains("◀ SIMPUL ▶"))
-    #expect(Letter.page(Letter.run(), .english).contains("fill=\"url(#hatch)\""))
+    for (language, word) in [(Language.english, "BOTTLENECK"), (.indonesian, "SIMPUL")] {
+      let page = Letter.page(Letter.run(), language)
+      #expect(page.contains(">\(word)</text>"))
+      #expect(page.contains("<span class=\"mark\">\(word)</span>"))
+      #expect(page.contains("fill=\"url(#hatch)\""))
+      #expect(page.contains("<pattern id=\"hatch\""))
+    }
+  }
+
+  @Test("Sections stand in their order; every identifier stands once", arguments: Language.allCases)
+  func sections(language: Language) throws {
+    let effect = ChangeEffect(
+      promiseShare: Letter.interval(0.474, 0.46, 0.49), promiseAfter: nil,
+      meanSeconds: Letter.interval(-9000, -9600, -8400), meanSecondsAfter: nil)
+    let page = Letter.page(
+      Letter.comparison(
+        .better, Letter.interval(-25_380, -27_060, -23_700),
+        changes: [
+          ChangeContribution(
+            change: "no rounds", name: "tanpa jadwal", alone: effect, madeWith: [], takenAway: nil,
+            goneWith: [], shareOfPromiseGain: 0.7, shareOfMeanGain: 0.3, isHarmful: false)
+        ]), language)
+    let names =
+      language == .english
+      ? [
+        "class=\"verdict\"", "<figure>", "<h2>The procedure", "<h2>As it is and as proposed", "<h2>Actors",
+        "<h2>Activities", "<h2>What each change did", "<h2>Assumptions", "<h2>How to read", "<h2>Provenance",
+      ]
+      : [
+        "class=\"verdict\"", "<figure>", "<h2>Prosedur", "<h2>Saat ini dan usulan", "<h2>Pelaksana",
+        "<h2>Kegiatan", "<h2>Apa yang dihasilkan", "<h2>Asumsi", "<h2>Cara membaca", "<h2>Asal laporan",
+      ]
+    let places = try names.map { try #require(page.range(of: $0)?.lowerBound, "\($0)") }
+    #expect(places == places.sorted())
+    let identifiers = page.split(separator: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+    #expect(Set(identifiers).count == identifiers.count)
+    #expect(page.contains("lang=\"\(language.rawValue)\""))
+  }
+
+  @Test("The same bytes each time, and no number is torn from its unit", arguments: Language.allCases)
+  func bytes(language: Language) {
+    let page = Letter.page(Letter.better, language)
+    #expect(page == Letter.page(Letter.better, language))
+    #expect(page.contains("\u{A0}%"))
+    let torn = page.matches(of: #/[0-9] (%|h|min|points|poin|jam|menit)[^a-z]/#).map { String($0.0) }
+    #expect(torn.isEmpty, "\(torn)")
   }
 
   @Test("Assumed numbers stand before those of the document")

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulAnalysis
+import SimpulModel
+
+extension PageContent {
+  /// By basis, guesses first.
+  var assumptions: [[String: Any]] {
+    let order: [StatedNumber.Basis] = [.assumed, .estimated, .measured, .sop]
+    return order.compactMap { basis in
+      let rows = numbers.filter { $0.basis == basis }.map {
+        [
+          "where": $0.path.joined(separator: " › "), "text": $0.text.withUnitsTied,
+          "range": ($0.range ?? "–").withUnitsTied, "note": $0.note ?? "",
+        ]
+      }
+      return rows.isEmpty ? nil : ["basis": "\(language.word(basis)) (\(rows.count))", "rows": rows]
+    }
+  }
+
+  var hasNotes: Bool { numbers.contains { !($0.note ?? "").isEmpty } }
+
+  /// Of the first design, and what the changes add.
+  private var numbers: [StatedNumber] {
+    findings.designs.dropFirst().reduce(findings.designs[0].scenario.numbers) { numbers, design in
+      numbers + (design.redesign?.changes.flatMap(\.numbers) ?? []).filter { !numbers.contains($0) }
+    }
+  }
+
+  var reading: [String] {
+    let study = findings.study
+    let confidence = language.percent(study.confidence, digits: 0)
+    let day = language.number(spent.day / 3_600)
+    return
+      ([
+        say(
+          "Prosedur dijalankan \(study.replications) kali di komputer, setiap kali dengan kedatangan, lama kerja dan ketidakhadiran yang lain; semua rancangan mengalami keberuntungan yang sama.",
+          "The procedure was run \(study.replications) times in the computer, each time with other arrivals, work times and absences; all designs meet the same luck."
+        ),
+        say(
+          "Angka dalam kurung adalah selang kepercayaan \(confidence) terhadap kebetulan hitungan. Selang itu tidak mencakup kesalahan pada angka asumsi.",
+          "Figures in parentheses are \(confidence) confidence intervals for the chance of the simulation. They do not cover errors in assumed numbers."
+        ),
+        say(
+          "Waktu kerja adalah jam buka kantor; waktu berkas berada di pemohon tidak dihitung. Satu hari dalam tabel dan gambar adalah hari kerja rata-rata, \(day) jam.",
+          "Working time is open time of the office; time with the applicant is not counted. A day in tables and pictures is a mean working day of \(day) h."
+        ),
+        say(
+          "Simpul adalah pelaksana yang bila dibantu paling memperbaiki hasil; dicari dengan menambah satu petugas (satu regu, bila pekerjaannya perlu beberapa orang sekaligus) pada setiap pelaksana bergantian, bukan dengan melihat siapa yang paling sibuk.",
+          "The bottleneck is the actor whose relief helps most; it is found by giving each actor in turn one more officer (a whole team, where work takes several at a time), and not by looking who is busiest."
+        ),
+        say(
+          "\"Tidak terbukti\" berarti selang memuat nol: data tidak menunjukkan perbedaan, dan juga tidak menunjukkan bahwa tidak ada.",
+          "\"Not shown\" means that the interval holds zero: the data show neither a difference nor that there is none."
+        ), checks,
+      ] + [sentences.precision].compactMap { $0 }).map(\.withUnitsTied)
+  }
+
+  /// Those of all designs, and where one failed.
+  private var checks: String {
+    let results = CheckResult.Check.allCases.compactMap { check -> String? in
+      let all = findings.designs.indices.compactMap { position in
+        findings.designs[position].checks.first { $0.check == check }.map { (position, $0.isPassed) }
+      }
+      let failed = all.filter { !$0.1 }.map { language.name(ofDesign: $0.0, in: findings) }
+      if all.isEmpty { return nil }
+      return language.word(check) + (failed.isEmpty ? " ✓" : " ✗ (\(language.list(failed)))")
+    }
+    return say("Pemeriksaan pada hitungan ini: ", "Checks made on this run: ")
+      + results.joined(separator: ", ")
+      + "."
+  }
+
+  var provenanceLines: [String] {
+    let study = findings.study
+    return [
+      "Simpul \(provenance.version), \(provenance.platform); "
+        + say("benih \(provenance.seed)", "seed \(provenance.seed)")
+        + say(", \(study.replications) ulangan.", ", \(study.replications) replications.")
+    ]
+      + (provenance.files.isEmpty
+        ? [] : [provenance.files.map { "\($0.name) (\($0.hash))" }.joined(separator: ", ")])
+      + [study.source].compactMap { $0 }.map { say("Sumber: ", "Source: ") + $0 }
+      + [
+        say(
+          "Berkas skenario sebagaimana terbaca, dengan semua nilai bawaan: understood.txt di map yang sama.",
+          "The scenario as it was read, with every default: understood.txt in the same folder.")
+      ]
+  }
+}

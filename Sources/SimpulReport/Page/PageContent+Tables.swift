@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulAnalysis
+import SimpulModel
+import SimpulStatistics
+
+extension PageContent {
+  func comparison(_ comparison: ComparisonFindings) -> [String: Any] {
+    let after = findings.designs[comparison.design]
+    return [
+      "before": heading(comparison.base),
+      "after": heading(comparison.design),
+      "title": comparison.redesign?.title ?? after.title,
+      "rows": (comparison.rows + comparison.caseTypeRows).map(row),
+    ]
+  }
+
+  private func row(_ row: ComparisonRow) -> [String: String] {
+    let measure = row.measure
+    let day = measure == .meanClockTime ? 86_400 : spent.day
+    let spent = SpentTime(language: language, day: day)
+    let beside = [row.before, row.after].compactMap { $0 }
+    let isLong = spent.isLong(row.difference.map { [$0.lower, $0.estimate, $0.upper] } ?? [])
+    func value(_ value: Double) -> String {
+      measure.unit == .seconds ? spent.text(value, beside: beside) : language.value(value, of: measure)
+    }
+    func difference(_ value: Double) -> String {
+      measure.unit == .seconds
+        ? spent.signed(value, inDays: isLong) : language.difference(value, of: measure)
+    }
+    let unit = measure.unit == .share ? say(" poin", " points") : ""
+    return [
+      "measure": (row.caseType.map { "\($0): " } ?? "") + language.word(measure),
+      "before": row.before.map(value) ?? "–", "after": row.after.map(value) ?? "–",
+      "difference": row.difference.map { difference($0.estimate) + unit } ?? "–",
+      "range": row.difference.map {
+        $0.lower == $0.upper ? "–" : "\(difference($0.lower)) … \(difference($0.upper))"
+      } ?? "–",
+      "verdict": language.word(row.verdict),
+    ].mapValues(\.withUnitsTied)
+  }
+
+  func actors(_ position: Int) -> [String: Any] {
+    let design = findings.designs[position]
+    let marked = design.bottleneck?.headline.actors ?? []
+    return [
+      "design": heading(position),
+      "rows": design.actors.map { actor -> [String: Any] in
+        let gain = design.bottleneck?.oneMoreOfficer.gains.first { $0.actor == actor.actor }
+        return [
+          "name": actor.actor, "isMarked": marked.contains(actor.actor), "mark": language.bottleneckWord,
+          "officers": "\(actor.officers)",
+          "busy": (actor.utilisation.map { language.percent($0.estimate, digits: 0) } ?? "–").withUnitsTied,
+          "queue": actor.queueMeanDuty.map { language.number($0.estimate, digits: 1) } ?? "–",
+          "wait": cell(actor.waiting.total.workingSeconds, spent.text),
+          "why": actor.waiting.mainCause.map { language.word($0) } ?? "–", "relief": relief(gain),
+        ]
+      },
+    ]
+  }
+
+  /// Time is gained: less of it, so negative.
+  private func relief(_ gain: ActorGain?) -> [String: String] {
+    guard let gain, let mean = gain.meanSeconds else { return ["estimate": "–", "range": ""] }
+    let change = Interval(
+      estimate: -mean.estimate, lower: -mean.upper, upper: -mean.lower, confidence: mean.confidence)
+    let remark = sentences.remark(gain)
+    if gain.isExactlyNothing {
+      return ["estimate": say("tidak berubah", "no difference") + remark, "range": ""]
+    }
+    var cell = effect(change, spent.signed)
+    cell["estimate"] = ((cell["estimate"] ?? "") + remark).withUnitsTied
+    return cell
+  }
+
+  var post: String {
+    findings.designs.contains {
+      $0.bottleneck?.oneMoreOfficer.gains.contains(where: \.isDiagnosisOnly) ?? false
+    }
+      ? say(
+        "* Jabatan tunggal: petunjuk di mana berkas tertahan, bukan saran menambah pejabat.",
+        "* A post that exists once: a diagnosis of where files are held up, not advice to appoint a second official."
+      )
+      : ""
+  }
+
+  func activities(_ position: Int) -> [String: Any] {
+    [
+      "design": heading(position),
+      "rows": findings.designs[position].activities.map { activity -> [String: String] in
+        [
+          "row": activity.row ?? "", "name": name(activity),
+          "actor": activity.actors.joined(separator: " / "),
+          "visits": activity.visitsPerCase.map { language.number($0.estimate, digits: 2) } ?? "–",
+          "work": (activity.workSeconds.map { spent.text($0.estimate) } ?? "–").withUnitsTied,
+          "wait": (activity.waitingPerCase.workingSeconds.map { spent.text($0.estimate) } ?? "–")
+            .withUnitsTied,
+          "why": activity.waiting.mainCause.map { language.word($0) } ?? "–",
+        ]
+      },
+    ]
+  }
+
+  /// With the procedure, where the scenario names several.
+  private func name(_ activity: ActivityFindings) -> String {
+    findings.designs[0].scenario.procedures.count > 1
+      ? "\(activity.procedure): \(activity.name)" : activity.name
+  }
+
+  /// Only of redesigns with several changes.
+  var changes: [[String: Any]] {
+    findings.comparisons.filter { !$0.changes.isEmpty }.map { comparison in
+      [
+        "title": heading(comparison.design),
+        "rows": comparison.changes.map { change -> [String: Any] in
+          [
+            "name": change.name,
+            "effects": [
+              points(change.alone), time(change.alone), points(change.takenAway), time(change.takenAway),
+            ],
+            "promiseShare": share(change.shareOfPromiseGain), "timeShare": share(change.shareOfMeanGain),
+          ]
+        },
+      ]
+    }
+  }
+
+  private func share(_ share: Double?) -> String {
+    (share.map { language.percent($0, digits: 0) } ?? "–").withUnitsTied
+  }
+
+  private func points(_ effect: ChangeEffect?) -> [String: String] {
+    self.effect(effect?.promiseShare) { value, _ in language.points(value) }
+  }
+
+  private func time(_ effect: ChangeEffect?) -> [String: String] {
+    self.effect(effect?.meanSeconds, spent.signed)
+  }
+
+  private func effect(_ interval: Interval?, _ text: (Double, Bool) -> String) -> [String: String] {
+    guard let interval else { return ["estimate": "–", "range": ""] }
+    if interval.lower == 0, interval.upper == 0 {
+      return ["estimate": say("tidak berubah", "no change"), "range": ""]
+    }
+    return interval.excludesZero
+      ? cell(interval, text) : ["estimate": say("tidak terbukti", "not shown"), "range": ""]
+  }
+
+  private func cell(_ interval: Interval?, _ text: (Double, Bool) -> String) -> [String: String] {
+    guard let interval else { return ["estimate": "–", "range": ""] }
+    let isLong = spent.isLong([interval.lower, interval.estimate, interval.upper])
+    let range =
+      interval.lower == interval.upper
+      ? "" : "(\(text(interval.lower, isLong)) … \(text(interval.upper, isLong)))"
+    return ["estimate": text(interval.estimate, isLong).withUnitsTied, "range": range.withUnitsTied]
+  }
+}

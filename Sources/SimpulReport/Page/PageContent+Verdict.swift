@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulAnalysis
+
+extension PageContent {
+  /// What the redesigns bring, then where files wait as it is, then what was tried out against it.
+  var verdict: [[String: Any]] {
+    let first = findings.designs[0]
+    var blocks = findings.comparisons.map { comparison in
+      block(
+        findings.comparisons.count > 1 ? heading(comparison.design) : "",
+        sentences.promiseChanges(comparison) + [sentences.timeChange(comparison)].compactMap { $0 }
+          + sentences.harmful(comparison) + sentences.needEachOther(comparison))
+    }
+    let promises =
+      first.caseTypes.count > 1
+      ? first.caseTypes.compactMap(sentences.promise) : [sentences.promise(first.overall)].compactMap { $0 }
+    let waiting =
+      [sentences.bottleneck(first), sentences.waiting(first), sentences.why(first)]
+      + [
+        sentences.notTheBusiest(first), sentences.notTheLongestQueue(first), sentences.reliefsDisagree(first),
+      ]
+    if blocks.isEmpty {
+      blocks.append(block("", promises + waiting.compactMap { $0 }))
+    } else {
+      blocks.append(block(say("Saat ini", "As it is now"), waiting.compactMap { $0 }, hasLead: false))
+    }
+    let levers = sentences.levers(first).map(\.withUnitsTied)
+    if !levers.isEmpty {
+      let heading = say(
+        "Yang cocok dengan sebabnya, dicoba di komputer", "What fits the cause, tried out in the computer")
+      blocks.append(["heading": heading, "hasItems": true, "items": levers])
+    }
+    return blocks
+  }
+
+  private func block(_ heading: String, _ lines: [String], hasLead: Bool = true) -> [String: Any] {
+    let lines = lines.map(\.withUnitsTied)
+    let lead = hasLead ? lines.first ?? "" : ""
+    return ["heading": heading, "lead": lead, "lines": hasLead ? Array(lines.dropFirst()) : lines]
+  }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulAnalysis
+
+extension Language {
+  /// What a reader calls a design: the first one is how it is now, and a single redesign what is proposed;
+  /// several go by the names of their files.
+  func name(ofDesign position: Int, in findings: Findings) -> String {
+    switch (position, findings.designs.count) {
+    case (0, _): say("saat ini", "as it is")
+    case (_, 2): say("usulan", "as proposed")
+    default: findings.designs[position].name
+    }
+  }
+}
