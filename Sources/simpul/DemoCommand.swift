@@ -41,7 +41,7 @@ struct DemoCommand: ParsableCommand {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       try Data(text.utf8).write(to: URL(fileURLWithPath: path))
     } catch {
-      throw Failure(.cannotWrite, "\(path) could not be written: \(error.localizedDescription)")
+      throw .writing(path, error)
     }
   }
 

@@ -77,7 +77,7 @@ struct NewCommand: ParsableCommand {
         }
         try Data(file.text.utf8).write(to: URL(fileURLWithPath: file.path), options: .atomic)
       } catch {
-        throw Failure(.cannotWrite, "\(file.path) could not be written: \(error.localizedDescription)")
+        throw .writing(file.path, error)
       }
     }
     Terminal.write("written: \(files[0].path)\nnext:    \(next)")

@@ -44,8 +44,14 @@ struct ResultsFolder {
     }
     var parentIsFolder: ObjCBool = false
     _ = manager.fileExists(atPath: parent.path, isDirectory: &parentIsFolder)
-    guard parentIsFolder.boolValue, manager.isWritableFile(atPath: parent.path) else {
-      throw Failure(.cannotWrite, "\(path) could not be written: no permission in \(parent.path)")
+    guard parentIsFolder.boolValue else {
+      throw Failure(.cannotWrite, "\(path) cannot be: \(parent.path) is a file; choose another --output")
+    }
+    guard manager.isWritableFile(atPath: parent.path) else {
+      throw Failure(
+        .cannotWrite,
+        "\(path) could not be written: you have no permission to write in \(parent.path). Choose another place"
+      )
     }
   }
 
@@ -68,7 +74,7 @@ struct ResultsFolder {
       try manager.moveItem(at: aside, to: target)
     } catch {
       try? manager.removeItem(at: aside)
-      throw Failure(.cannotWrite, "\(path) could not be written: \(error.localizedDescription)")
+      throw .writing(path, error)
     }
   }
 }

@@ -48,7 +48,7 @@ struct RunCommand: ParsableCommand {
     do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      throw Failure(.cannotWrite, "\(path) could not be written: \(error.localizedDescription)")
+      throw .writing(path, error)
     }
   }
 }

@@ -61,11 +61,11 @@ extension ExactCase {
   func casesPerReplication(for kind: QuantityKind) -> Double {
     let weight =
       switch kind {
-      case .gain: 500.0
+      case .gain: 250.0
       case .tally where values(.tally).contains { $0.name.hasSuffix("var") }: 4_000.0
       default: 2_000.0
       }
-    return min(max(weight / ((1 - load) * (1 - load)), 20_000), 900_000)
+    return min(max(weight / ((1 - load) * (1 - load)), 20_000), 300_000)
   }
 }
 

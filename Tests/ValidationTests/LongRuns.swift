@@ -21,6 +21,12 @@ enum LongRuns {
       "S1.Lq": 36, "S1.Wq": 35, "S1.Wq.q90": 26, "S1.Wq.q95": 37, "S1.Wq.q99": 88, "S1.Wq.var": 239,
     ],
     "gm1_gamma_cv2": ["S1.W.var": 28, "S1.Wq.var": 28],
+    "mmc_lam4_mu1_c5": ["S1.Wq.var": 30],
+    // In each of three designs, and seven visits a case.
+    "sop6_rework": [
+      "sens.Analis.gain_10pct_faster": 56, "sens.Analis.gain_plus_one": 38, "sens.Loket.gain_plus_one": 53,
+      "sens.Loket.gain_10pct_faster": 35,
+    ],
     // At a load of 0.977.
     "ozl_c4": ["S1.L": 70, "S1.Lq": 70, "S1.W": 70, "S1.Wq": 70],
   ]
