@@ -94,11 +94,6 @@ extension Language {
 
   var workingDays: String { say("hari kerja", "working days") }
 
-  /// Beyond three days in days.
-  func calendarTime(_ seconds: Double) -> String {
-    abs(seconds) >= 259_200 ? number(seconds / 86_400) + say(" hari", " days") : compact(seconds)
-  }
-
   func list(_ words: [String]) -> String {
     guard let last = words.last else { return "" }
     if words.count == 1 { return last }

@@ -110,7 +110,7 @@ extension Sentences {
       return say("LEBIH LAMA: ", "takes LONGER: ") + "+\(time(-gain.estimate)) "
         + "(\(times(-gain.upper, -gain.lower, sign: "+")))"
     }
-    return "−\(time(gain.estimate)) (\(times(gain.lower, gain.upper, sign: "−")))"
+    return "−\(time(gain.estimate)) (\(times(gain.upper, gain.lower, sign: "−")))"
   }
 
   private func kept(_ promise: PromiseFindings) -> String? {

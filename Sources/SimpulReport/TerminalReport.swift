@@ -177,8 +177,8 @@ struct RunText {
     guard let mean = gain.meanSeconds else { return "–" }
     let text =
       mean.excludesZero
-      ? "\(language.signedCompact(-mean.estimate)) (\(language.signedCompact(-mean.lower)) … "
-        + "\(language.signedCompact(-mean.upper)))"
+      ? "\(language.signedCompact(-mean.estimate)) (\(language.signedCompact(-mean.upper)) … "
+        + "\(language.signedCompact(-mean.lower)))"
       : say("tidak terbukti", "not shown")
     return text + sentences.remark(gain)
   }
@@ -269,14 +269,10 @@ struct CompareText {
   }
 
   private func row(_ row: ComparisonRow) -> [String] {
-    func text(_ value: Double) -> String { language.difference(value, of: row.measure) }
+    let cells = ComparisonCells(row, language: language, officeDay: 0)
     return [
-      (row.caseType.map { "\($0): " } ?? "") + language.word(row.measure),
-      row.before.map { language.value($0, of: row.measure) } ?? "–",
-      row.after.map { language.value($0, of: row.measure) } ?? "–",
-      row.difference.map { language.wholeDifference($0.estimate, of: row.measure) } ?? "–",
-      row.difference.map { $0.lower == $0.upper ? "" : "(\(text($0.lower)) … \(text($0.upper)))" } ?? "",
-      language.word(row.verdict),
+      cells.measure, cells.before, cells.after, cells.difference, cells.range.map { "(\($0))" } ?? "",
+      cells.verdict,
     ]
   }
 

@@ -78,25 +78,19 @@ extension Language {
 
   func value(_ value: Double, of measure: Measure) -> String {
     switch measure.unit {
-    case .seconds: measure == .meanClockTime ? calendarTime(value) : compact(value)
+    case .seconds: compact(value)
     case .share: percent(value)
     case .count, .currency: number(value, digits: 2)
     }
   }
 
+  /// Without its unit where that is points.
   func difference(_ value: Double, of measure: Measure) -> String {
     switch measure.unit {
-    case .seconds:
-      measure == .meanClockTime
-        ? (value >= 30 ? "+" : "") + calendarTime(value) : signedCompact(value)
+    case .seconds: signedCompact(value)
     case .share: points(value)
     case .count, .currency: (value > 0 ? "+" : "") + number(value, digits: 2)
     }
-  }
-
-  /// With its unit, for where one number stands alone.
-  func wholeDifference(_ value: Double, of measure: Measure) -> String {
-    difference(value, of: measure) + (measure.unit == .share ? say(" poin", " points") : "")
   }
 
   func promise(_ promise: Promise) -> String {

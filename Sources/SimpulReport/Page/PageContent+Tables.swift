@@ -16,27 +16,10 @@ extension PageContent {
   }
 
   private func row(_ row: ComparisonRow) -> [String: String] {
-    let measure = row.measure
-    let day = measure == .meanClockTime ? 86_400 : spent.day
-    let spent = SpentTime(language: language, day: day)
-    let beside = [row.before, row.after].compactMap { $0 }
-    let isLong = spent.isLong(row.difference.map { [$0.lower, $0.estimate, $0.upper] } ?? [])
-    func value(_ value: Double) -> String {
-      measure.unit == .seconds ? spent.text(value, beside: beside) : language.value(value, of: measure)
-    }
-    func difference(_ value: Double) -> String {
-      measure.unit == .seconds
-        ? spent.signed(value, inDays: isLong) : language.difference(value, of: measure)
-    }
-    let unit = measure.unit == .share ? say(" poin", " points") : ""
+    let cells = ComparisonCells(row, language: language, officeDay: spent.day)
     return [
-      "measure": (row.caseType.map { "\($0): " } ?? "") + language.word(measure),
-      "before": row.before.map(value) ?? "–", "after": row.after.map(value) ?? "–",
-      "difference": row.difference.map { difference($0.estimate) + unit } ?? "–",
-      "range": row.difference.map {
-        $0.lower == $0.upper ? "–" : "\(difference($0.lower)) … \(difference($0.upper))"
-      } ?? "–",
-      "verdict": language.word(row.verdict),
+      "measure": cells.measure, "before": cells.before, "after": cells.after, "difference": cells.difference,
+      "range": cells.range ?? "–", "verdict": cells.verdict,
     ].mapValues(\.withUnitsTied)
   }
 
