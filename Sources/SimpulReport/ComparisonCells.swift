@@ -33,10 +33,15 @@ struct ComparisonCells {
     self.measure = (row.caseType.map { "\($0): " } ?? "") + language.word(measure)
     before = row.before.map(value) ?? "–"
     after = row.after.map(value) ?? "–"
+    let limits = row.difference.map { [$0.lower, $0.estimate, $0.upper].map(difference) } ?? []
     self.difference = row.difference.map { difference($0.estimate) + unit } ?? "–"
     range = row.difference.flatMap {
       $0.lower == $0.upper ? nil : "\(difference($0.lower)) … \(difference($0.upper))"
     }
-    verdict = language.word(row.verdict)
+    // What is surely more or less, but by nothing that could be shown, is not called so.
+    let isTooSmallToShow = !limits.isEmpty && !limits.contains(where: \.hasNonZeroDigit)
+    verdict =
+      isTooSmallToShow && row.verdict != .noDifference
+      ? language.say("hampir sama", "almost the same") : language.word(row.verdict)
   }
 }

@@ -37,32 +37,41 @@ extension Language {
   }
 
   /// A difference of shares as `+74.5`.
-  func points(_ share: Double) -> String { (share > 0 ? "+" : "") + number(100 * share) }
+  func points(_ share: Double) -> String { signed(100 * share) { number($0) } }
+
+  /// With its sign, unless nothing is left of it when rounded.
+  func signed(_ value: Double, _ magnitude: (Double) -> String) -> String {
+    let text = magnitude(abs(value))
+    return text.hasNonZeroDigit ? (value < 0 ? "−" : "+") + text : text
+  }
 
   /// `36 min`, `8 h 24 min`, `130 h`.
   func duration(_ seconds: Double) -> String {
     guard seconds.isFinite else { return "–" }
-    let sign = seconds <= -30 ? "−" : ""
-    let (hour, minute) = (say("jam", "h"), say("menit", "min"))
-    let length = abs(seconds)
-    if length > 0, length < 600, length.rounded() != (length / 60).rounded() * 60 {
-      return (seconds < 0 ? "−" : "") + "\(number(length / 60)) \(minute)"
-    }
-    let minutes = Int((length / 60).rounded())
-    if minutes < 60 { return "\(sign)\(minutes) \(minute)" }
-    if minutes >= 6000 { return "\(sign)\(Int((Double(minutes) / 60).rounded())) \(hour)" }
-    let rest = minutes % 60
-    return "\(sign)\(minutes / 60) \(hour)" + (rest == 0 ? "" : " \(rest) \(minute)")
+    let length = length(abs(seconds))
+    return seconds < 0 && length.hasNonZeroDigit ? "−" + length : length
   }
 
-  func signedDuration(_ seconds: Double) -> String { (seconds >= 30 ? "+" : "") + duration(seconds) }
+  private func length(_ seconds: Double) -> String {
+    let (hour, minute) = (say("jam", "h"), say("menit", "min"))
+    if seconds > 0, seconds < 600, seconds.rounded() != (seconds / 60).rounded() * 60 {
+      return "\(number(seconds / 60)) \(minute)"
+    }
+    let minutes = Int((seconds / 60).rounded())
+    if minutes < 60 { return "\(minutes) \(minute)" }
+    if minutes >= 6000 { return "\(Int((Double(minutes) / 60).rounded())) \(hour)" }
+    let rest = minutes % 60
+    return "\(minutes / 60) \(hour)" + (rest == 0 ? "" : " \(rest) \(minute)")
+  }
+
+  func signedDuration(_ seconds: Double) -> String { signed(seconds, duration) }
 
   /// For tables: `8 j 24 m` in Indonesian, as above in English.
   func compact(_ seconds: Double) -> String {
     duration(seconds).replacing(" jam", with: " j").replacing(" menit", with: " m")
   }
 
-  func signedCompact(_ seconds: Double) -> String { (seconds >= 30 ? "+" : "") + compact(seconds) }
+  func signedCompact(_ seconds: Double) -> String { signed(seconds, compact) }
 
   /// `5 Jan 2026`.
   func date(_ date: CivilDate) -> String {
@@ -99,6 +108,10 @@ extension Language {
     if words.count == 1 { return last }
     return words.dropLast().joined(separator: ", ") + say(" dan ", " and ") + last
   }
+}
+
+extension StringProtocol {
+  var hasNonZeroDigit: Bool { contains { ("1"..."9").contains($0) } }
 }
 
 /// How a text for the terminal is marked up.

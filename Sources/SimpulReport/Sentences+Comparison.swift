@@ -62,9 +62,9 @@ extension Sentences {
         "Mean times cannot be compared: some files were unfinished when the run ended.")
     }
     let values = (time(before, beside: [after]), time(after, beside: [before]))
-    let change = time(abs(difference.estimate))
+    let change = time(abs(difference.estimate), beside: [before, after])
     let arms = [abs(difference.lower), abs(difference.upper)].sorted()
-    let limits = times(arms[0], arms[1])
+    let limits = times(arms[0], arms[1], beside: [before, after])
     switch row.verdict {
     case .better:
       return say(

@@ -154,8 +154,8 @@ struct Sentences {
   func time(_ seconds: Double) -> String { time(seconds, beside: []) }
 
   /// `6.0 … 16.8 working days`, or each limit with its own unit.
-  func times(_ first: Double, _ second: Double, sign: String = "") -> String {
-    let (start, end) = (time(first, beside: [second]), time(second, beside: [first]))
+  func times(_ first: Double, _ second: Double, sign: String = "", beside others: [Double] = []) -> String {
+    let (start, end) = (time(first, beside: [second] + others), time(second, beside: [first] + others))
     let unit = " " + language.workingDays
     let isShort = start.hasSuffix(unit) && end.hasSuffix(unit)
     return sign + (isShort ? String(start.dropLast(unit.count)) : start) + " … " + sign + end

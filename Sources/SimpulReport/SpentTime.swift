@@ -35,6 +35,6 @@ struct SpentTime {
   }
 
   func signed(_ seconds: Double, inDays: Bool) -> String {
-    (seconds >= 30 ? "+" : "") + text(seconds, inDays: inDays)
+    language.signed(seconds) { text($0, inDays: inDays) }
   }
 }

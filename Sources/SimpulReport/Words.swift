@@ -89,7 +89,7 @@ extension Language {
     switch measure.unit {
     case .seconds: signedCompact(value)
     case .share: points(value)
-    case .count, .currency: (value > 0 ? "+" : "") + number(value, digits: 2)
+    case .count, .currency: signed(value) { number($0, digits: 2) }
     }
   }
 

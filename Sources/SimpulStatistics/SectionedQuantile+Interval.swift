@@ -3,15 +3,21 @@
 extension SectionedQuantile {
   /// The interval for the quantile of the given probability.
   ///
-  /// - Returns: `.refused` with fewer than two replications, with a replication without cases, or when
-  ///   on average fewer than `requiredCasesBeyond` cases of a replication lie beyond the quantile:
-  ///   min(p, 1 - p) times the number of cases.
+  /// Where fewer than `requiredCasesBeyond` cases of a replication lie beyond the quantile on average, that is
+  /// min(p, 1 - p) times the number of cases, neighbouring replications are put together into sections that have
+  /// enough. Replications are independent, and so are sections of them.
+  ///
+  /// - Returns: `.refused` with fewer than two replications, with a section without cases, or when that would leave
+  ///   fewer than `leastSections`.
   /// - Precondition: `0 < probability < 1` and `0 < confidence < 1`.
   public func interval(probability: Double, confidence: Double) -> QuantileOutcome {
-    if let refusal = refusal(probability: probability) { return .refused(refusal) }
-    guard let pooled = pooledQuantile(probability) else { return .refused(.tooFewReplications(0)) }
-    let sections = sectionQuantiles(probability)
-    return .interval(Self.interval(pooled: pooled, sections: sections, confidence: confidence))
+    do throws(QuantileRefusal) {
+      let sections = try quantiles(probability, sections: sectionCount(for: probability))
+      guard let pooled = pooledQuantile(probability) else { return .refused(.tooFewReplications(0)) }
+      return .interval(Self.interval(pooled: pooled, sections: sections, confidence: confidence))
+    } catch {
+      return .refused(error)
+    }
   }
 
   /// The same as `init(sections:)` and `interval(probability:confidence:)`, for one quantile.
@@ -31,40 +37,54 @@ extension SectionedQuantile {
   }
 
   /// The interval for the difference of the quantiles of two designs, after - before, by sectioning on
-  /// paired replications: q and q_r are the differences, pooled and within replication r.
+  /// paired replications: q and q_r are the differences, pooled and within section r.
   ///
   /// - Returns: `.refused` when either design would be, or the numbers of replications differ.
   /// - Precondition: `0 < probability < 1` and `0 < confidence < 1`.
   public static func pairedDifference(
     before: SectionedQuantile, after: SectionedQuantile, probability: Double, confidence: Double
   ) -> QuantileOutcome {
-    if let refusal = before.refusal(probability: probability) ?? after.refusal(probability: probability) {
-      return .refused(refusal)
+    do throws(QuantileRefusal) {
+      let sections = try min(before.sectionCount(for: probability), after.sectionCount(for: probability))
+      guard before.counts.count == after.counts.count else { return .refused(.unequalCounts) }
+      guard let first = before.pooledQuantile(probability), let second = after.pooledQuantile(probability)
+      else { return .refused(.tooFewReplications(0)) }
+      let differences = zip(
+        try before.quantiles(probability, sections: sections),
+        try after.quantiles(probability, sections: sections)
+      ).map { $1 - $0 }
+      return .interval(interval(pooled: second - first, sections: differences, confidence: confidence))
+    } catch {
+      return .refused(error)
     }
-    guard before.counts.count == after.counts.count else { return .refused(.unequalCounts) }
-    guard let first = before.pooledQuantile(probability), let second = after.pooledQuantile(probability)
-    else { return .refused(.tooFewReplications(0)) }
-    let differences = zip(
-      before.sectionQuantiles(probability), after.sectionQuantiles(probability)
-    ).map { $1 - $0 }
-    return .interval(
-      interval(pooled: second - first, sections: differences, confidence: confidence))
   }
 
-  private func sectionQuantiles(_ probability: Double) -> [Double] {
-    counts.indices.compactMap { quantile(probability, replication: $0) }
-  }
-
-  private func refusal(probability: Double) -> QuantileRefusal? {
+  /// The most sections in which on average enough cases lie beyond the quantile: a section a replication where
+  /// that is enough.
+  private func sectionCount(for probability: Double) throws(QuantileRefusal) -> Int {
     precondition(probability > 0 && probability < 1, "a probability lies strictly between 0 and 1")
-    guard counts.count >= 2 else { return .tooFewReplications(counts.count) }
-    if let empty = counts.firstIndex(of: 0) { return .emptyReplication(empty) }
-    let average = min(probability, 1 - probability) * Double(count) / Double(counts.count)
+    guard counts.count >= 2 else { throw .tooFewReplications(counts.count) }
     // 1 - 0.9 is a little less than a tenth: a hundred cases are enough for it all the same.
-    guard average >= Double(Self.requiredCasesBeyond) * (1 - 1e-12) else {
-      return .tooFewCasesBeyond(average: average, required: Self.requiredCasesBeyond)
+    let average = min(probability, 1 - probability) * Double(count) / Double(counts.count) * (1 + 1e-12)
+    let required = Double(Self.requiredCasesBeyond)
+    if average >= required { return counts.count }
+    let sections = average > 0 ? counts.count / Int((required / average).rounded(.up)) : 0
+    guard sections >= Self.leastSections else {
+      throw .tooFewCasesBeyond(average: average, required: Self.requiredCasesBeyond)
     }
-    return nil
+    return sections
+  }
+
+  /// The quantile of each section; sections differ by one replication at most.
+  private func quantiles(_ probability: Double, sections: Int) throws(QuantileRefusal) -> [Double] {
+    var found: [Double] = []
+    for section in 0..<sections {
+      let first = section * counts.count / sections
+      let range = first..<(section + 1) * counts.count / sections
+      guard let quantile = quantile(probability, replications: range) else { throw .emptyReplication(first) }
+      found.append(quantile)
+    }
+    return found
   }
 
   private static func interval(pooled: Double, sections: [Double], confidence: Double) -> Interval {

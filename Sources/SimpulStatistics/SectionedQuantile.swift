@@ -13,6 +13,8 @@
 public struct SectionedQuantile: Equatable, Sendable {
   /// The least number of cases beyond the quantile in a replication, on average.
   public static let requiredCasesBeyond = 10
+  /// The fewest sections into which replications with fewer cases beyond are put together.
+  public static let leastSections = 10
 
   enum Storage: Equatable, Sendable {
     case whole(SortedSections)
@@ -87,15 +89,25 @@ public struct SectionedQuantile: Equatable, Sendable {
   ///
   /// - Precondition: `replication` is the number of a replication, from zero; `0 <= probability <= 1`.
   public func quantile(_ probability: Double, replication: Int) -> Double? {
-    guard counts[replication] > 0 else { return nil }
-    let position = QuantilePosition(probability: probability, count: counts[replication])
+    quantile(probability, replications: replication..<replication + 1)
+  }
+
+  /// The quantile of some neighbouring replications together; nil when they have no cases.
+  func quantile(_ probability: Double, replications: Range<Int>) -> Double? {
+    let count = counts[replications].reduce(0, +)
+    guard count > 0 else { return nil }
+    let position = QuantilePosition(probability: probability, count: count)
     switch storage {
     case .whole(let sections):
-      return position.value { Double(sections.sections[replication][$0]) }
+      let part = SortedSections(ascending: Array(sections.sections[replications]))
+      return position.value { Double(part.orderStatistic($0)) }
     case .real(let sections):
-      return position.value { OrderedKey.value(of: sections.sections[replication][$0]) }
+      let part = SortedSections(ascending: Array(sections.sections[replications]))
+      return position.value { OrderedKey.value(of: part.orderStatistic($0)) }
     case .sketched(let sections, _):
-      return sections[replication].quantile(probability)
+      var merged = sections[replications.lowerBound]
+      for sketch in sections[replications.dropFirst()] { merged.merge(sketch) }
+      return merged.quantile(probability)
     }
   }
 }

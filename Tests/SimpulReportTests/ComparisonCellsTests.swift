@@ -47,4 +47,23 @@ struct ComparisonCellsTests {
     let hours = cells(.meanTime, 40, 20, (-24, -16), officeDay: 0)
     #expect([hours.before, hours.after, hours.range] == ["40 h", "20 h", "−24 h … −16 h"])
   }
+
+  @Test("A difference that rounds to nothing has no sign, and is not called more or less")
+  func nothingToShow() {
+    let cells = ComparisonCells(
+      ComparisonRow(
+        measure: .utilisation("Kasi"), before: 0.611, after: 0.6112,
+        difference: Interval(estimate: 0.0002, lower: 0.0001, upper: 0.0003, confidence: 0.95), percent: nil,
+        verdict: .more),
+      language: .english, officeDay: 0)
+    #expect(cells.difference == "0.0 points")
+    #expect(cells.range == "0.0 … 0.0")
+    #expect(cells.verdict == "almost the same")
+  }
+
+  @Test("A limit above nothing has its plus, however small")
+  func smallLimit() {
+    let row = cells(.meanTime, 0.2, 0.19, (-0.02, 0.0082), officeDay: 0)
+    #expect(row.range == "−1.2 min … +0.5 min")
+  }
 }

@@ -20,6 +20,7 @@ struct LanguageTests {
     #expect(Language.english.percent(0) == "0.0 %")
     #expect(Language.indonesian.percent(0.0004) == "< 0,1 %")
     #expect(Language.english.points(0.745) == "+74.5")
+    #expect(Language.english.points(-0.0004) == "0.0")
     #expect(Language.english.number(.infinity) == "–")
   }
 
@@ -28,7 +29,8 @@ struct LanguageTests {
     arguments: [
       (0.0, "0 min", "0 menit"), (90, "1.5 min", "1,5 menit"), (120, "2 min", "2 menit"),
       (2160, "36 min", "36 menit"), (30_240, "8 h 24 min", "8 jam 24 menit"), (3600, "1 h", "1 jam"),
-      (-3900, "−1 h 5 min", "−1 jam 5 menit"), (3_600_000, "1000 h", "1000 jam"),
+      (-3900, "−1 h 5 min", "−1 jam 5 menit"), (-12, "−0.2 min", "−0,2 menit"), (-1, "0.0 min", "0,0 menit"),
+      (3_600_000, "1000 h", "1000 jam"),
     ])
   func durations(seconds: Double, english: String, indonesian: String) {
     #expect(Language.english.duration(seconds) == english)

@@ -67,6 +67,16 @@ struct CoverTests {
     #expect((0.925...0.97).contains(found[3]), "ratio: \(found[3])")
   }
 
+  @Test("a small office, 30 replications of 60 cases: the 90th percentile from pairs of replications")
+  func smallOffice() throws {
+    let queue = LindleyQueue(arrivalRate: 0.5)
+    let found = try cover(4.605170185988091) { experiment in
+      let sections = sections(queue, replications: 30, cases: 160, dropping: 100, experiment: experiment)
+      return SectionedQuantile.interval(sections: sections, probability: 0.9, confidence: 0.95).interval
+    }
+    #expect((0.92...0.97).contains(found), "\(found)")
+  }
+
   @Test("service a tenth faster under common random numbers: the difference of means")
   func paired() throws {
     let before = LindleyQueue(arrivalRate: 0.5)

@@ -79,6 +79,38 @@ struct SectionedQuantileTests {
     }
   }
 
+  @Test("replications with few cases are put together, neighbours, into sections with ten cases beyond")
+  func together() throws {
+    // 20 replications of 50 cases, the values of each two neighbours those of one of ten sections.
+    func interval(_ sections: [[Int64]]) throws -> Interval {
+      try #require(
+        SectionedQuantile.interval(sections: sections, probability: 0.9, confidence: 0.95).interval)
+    }
+    let sections = (0..<Int64(10)).map { section in (0..<Int64(100)).map { $0 * (section + 3) } }
+    let halves = sections.flatMap { [Array($0[..<50]), Array($0[50...])] }
+    #expect(try interval(halves) == interval(sections))
+    #expect(try interval(halves).halfWidth > 0)
+    // With 19 there would be nine.
+    let fewer = SectionedQuantile.interval(
+      sections: Array(halves.dropLast()), probability: 0.9, confidence: 0.95)
+    #expect(fewer.interval == nil)
+  }
+
+  @Test("two designs are put together alike, and so stay paired")
+  func pairedTogether() throws {
+    let before = (0..<Int64(40)).map { replication in (0..<Int64(30)).map { $0 * (replication + 3) } }
+    // After the change every case takes the same, and each replication has cases enough: what varies is before.
+    let after = before.map { _ in Array(repeating: Int64(1_000), count: 300) }
+    let alone = try #require(
+      SectionedQuantile.interval(sections: before, probability: 0.9, confidence: 0.95).interval)
+    let outcome = SectionedQuantile.pairedDifference(
+      before: SectionedQuantile(sections: before), after: SectionedQuantile(sections: after),
+      probability: 0.9, confidence: 0.95)
+    let interval = try #require(outcome.interval)
+    #expect(interval.estimate == 1_000 - alone.estimate)
+    #expect(abs(interval.halfWidth - alone.halfWidth) <= 1e-9 * alone.halfWidth)
+  }
+
   @Test("it is the average over replications that counts")
   func unequalCounts() {
     let outcome = SectionedQuantile.interval(
