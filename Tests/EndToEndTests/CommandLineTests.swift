@@ -75,6 +75,18 @@ struct CommandLineTests {
     #expect(try office.simpul("schema").output.contains("\"$schema\""))
   }
 
+  @Test("The results shown in the repository are what the program says today")
+  func reference() throws {
+    let office = try Office()
+    defer { office.remove() }
+    let study = Office.repository.appendingPathComponent("Scenarios/03-poor-relief-letter").path
+    let run = try office.simpul(
+      "compare", "\(study)/as-is.yaml", "\(study)/to-be.yaml", "--language", "en", "--output", "run")
+    #expect(run.code == 0, "\(run.errors)")
+    let shown = Office.repository.appendingPathComponent("Results/reference/03-poor-relief-letter.txt")
+    #expect(try office.text("run/summary.txt") == String(contentsOf: shown, encoding: .utf8))
+  }
+
   @Test(
     "Every shipped scenario is read back without errors",
     arguments: [
