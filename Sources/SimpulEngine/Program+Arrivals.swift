@@ -11,7 +11,8 @@ extension Program {
     var compiled = CompiledStream(
       name: stream.key, procedure: procedureIndex, place: place,
       id: StableHash.of([procedure.key, stream.key]), pattern: .rate([]), tickets: nil,
-      promise: promise.map(compile), piece: -1, spanStartsOnArrival: promise?.from == nil)
+      promise: promise.map(compile), piece: -1, spanStartsOnArrival: promise?.from == nil,
+      precedence: CompiledStream.precedence(of: stream))
     switch stream.pattern {
     case .rate(let count, let per):
       compiled.pattern = .rate(rateSegments(stream, count: count, per: per))

@@ -176,16 +176,31 @@ extension Program {
         groups[actors[root].group].isSimple = false
       }
     }
+    var precedences = groups.map { _ in Set<Int32>() }
     for index in activities.indices where !activities[index].isWithApplicant {
+      activities[index].queueOrder = scenario.actors[activities[index].homeActor].queueOrder
       let group = actors[activities[index].homeActor].group
+      let own = precedencesOfStreams(through: index)
+      precedences[group].formUnion(own)
+      activities[index].isInOrderOfComing = own.count <= 1 && activities[index].queueOrder == .firstCome
       activities[index].group = group
-      if !activities[index].isSimple { groups[group].isSimple = false }
+      if !activities[index].isSimple || !activities[index].isInOrderOfComing || precedences[group].count > 1 {
+        groups[group].isSimple = false
+      }
     }
     for index in activities.indices where !activities[index].isWithApplicant {
       activities[index].isSimple = groups[activities[index].group].isSimple
       activities[index].hasDutyHours = actors[activities[index].homeActor].duty != nil
       groups[activities[index].group].activities.append(index)
     }
+  }
+
+  private func precedencesOfStreams(through activity: Int) -> Set<Int32> {
+    let procedure = activities[activity].procedure
+    return Set(
+      streams.filter {
+        $0.procedure < 0 ? nodes[$0.piece].activity == activity : $0.procedure == procedure
+      }.map(\.precedence))
   }
 
   private mutating func layOutCells() {

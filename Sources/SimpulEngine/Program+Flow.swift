@@ -248,6 +248,7 @@ extension Program {
       CompiledStream(
         name: "other work of \(actor.key)", procedure: -1, place: 0, id: id,
         pattern: .rate(otherWorkSegments(of: actor, otherWork)), tickets: nil, promise: nil,
-        piece: nodes.count - 1, spanStartsOnArrival: false))
+        piece: nodes.count - 1, spanStartsOnArrival: false,
+        precedence: CompiledStream.precedence(of: otherWork)))
   }
 }

@@ -138,8 +138,8 @@ struct DeskGroup: Sendable {
   var actors: [Int]
   /// Every activity that any of them performs, other work included.
   var activities: [Int] = []
-  /// One actor whose activities take one officer each, without rounds and substitutes: the queue's head is
-  /// always the next to start, and waiting is off duty or contention.
+  /// One actor whose activities take one officer each, without rounds and substitutes, first come first served: the
+  /// queue's head is always the next to start, and waiting is off duty or contention.
   var isSimple: Bool
 }
 
@@ -163,6 +163,9 @@ struct CompiledActivity: BitwiseCopyable, Sendable {
   var isWithApplicant: Bool
   var isSimple: Bool
   var hasRounds: Bool
+  var queueOrder = QueueOrder.firstCome
+  /// Whether its tokens stand in the order in which they were enabled.
+  var isInOrderOfComing = true
   /// Whether its first actor's officers are ever off duty.
   var hasDutyHours = false
   /// 0 outside blocks.
@@ -221,6 +224,7 @@ struct CompiledStream: Sendable {
   /// The activity of other work, else -1.
   var piece: Int
   var spanStartsOnArrival: Bool
+  var precedence: Int32
 
   enum Pattern: Sendable {
     case rate([RateSegment])

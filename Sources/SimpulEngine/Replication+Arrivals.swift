@@ -101,7 +101,9 @@ extension Replication {
       CaseRecord(
         stream: stream, place: compiled.place, ordinal: ordinal, isMeasured: isMeasured, isPiece: isPiece,
         arrivedAt: now))
-    let token = newToken(Token(caseIndex: file, rank: UInt64(compiled.id) << 32 | UInt64(ordinal)))
+    let token = newToken(
+      Token(
+        caseIndex: file, precedence: compiled.precedence, rank: UInt64(compiled.id) << 32 | UInt64(ordinal)))
     recordCase(.arrive, stream: stream, ordinal: Int(ordinal))
     if !isPiece { countArrival(of: stream, isMeasured: isMeasured) }
     cases[file].spanStart = now

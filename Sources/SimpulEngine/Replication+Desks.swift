@@ -66,6 +66,7 @@ extension Replication {
       queues[group].insert(token, in: &tokens)
     } else {
       tokens[token].cause = Token.noCause
+      tokens[token].turn = turn(of: token, by: tables.activities[activity].queueOrder)
       causesPending.insert(group)
       if !tables.activities[activity].hasRounds {
         shelves[activity].queue.insert(token, in: &tokens)
@@ -76,6 +77,16 @@ extension Replication {
       }
     }
     dispatchPending.insert(group)
+  }
+
+  private mutating func turn(of token: Int, by order: QueueOrder) -> Microseconds {
+    switch order {
+    case .firstCome: return 0
+    case .lastCome: return -tokens[token].enabledAt
+    case .shortestWork:
+      let rule = tables.rules[Int(tokens[token].rule)]
+      return rule.work < 0 ? 0 : draw(rule.work, at: address(of: token, rule, .work))
+    }
   }
 
   /// Starts everything that can start.

@@ -182,7 +182,9 @@ extension Replication {
     tokens[token].enteredAt = now
     tokens[token].joinedTimes = 0
     for branch in 0..<Int(compiled.branchCount) {
-      var part = Token(caseIndex: Int(tokens[token].caseIndex), rank: tokens[token].rank)
+      var part = Token(
+        caseIndex: Int(tokens[token].caseIndex), precedence: tokens[token].precedence,
+        rank: tokens[token].rank)
       part.parent = Int32(token)
       part.branchNumber = Int32(branch)
       move(newToken(part), to: program.blockEntries[Int(compiled.firstEntry) + branch])

@@ -41,6 +41,14 @@ extension Replication {
     let old = shelves[activity].queueCause
     let new = queueCause(of: activity)
     shelves[activity].queueCause = new
+    guard tables.activities[activity].isInOrderOfComing else {
+      var next = shelves[activity].queue.first
+      while next >= 0 {
+        setCause(of: Int(next), new)
+        next = tokens[Int(next)].next
+      }
+      return
+    }
     let isOther = old.cause != new.cause || old.blamedActor != new.blamedActor
     let changedBefore = isOther ? Microseconds.max : max(old.priorityBefore, new.priorityBefore)
     if isOther || old.priorityBefore != new.priorityBefore {
@@ -108,7 +116,7 @@ extension Replication {
   private mutating func reconsiderPile(of activity: Int) {
     let cause: Int8 = shelves[activity].isPossibleToday ? .batching : .offDuty
     let actor = Int32(tables.activities[activity].homeActor)
-    if cause != shelves[activity].pileCause {
+    if cause != shelves[activity].pileCause || !tables.activities[activity].isInOrderOfComing {
       shelves[activity].pileCause = cause
       var next = shelves[activity].pile.first
       while next >= 0 {

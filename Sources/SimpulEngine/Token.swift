@@ -28,8 +28,12 @@ struct Token: BitwiseCopyable {
   var visit: UInt32 = 0
   var team: Int32 = -1
 
+  /// Lower goes first in every queue.
+  var precedence: Int32
+  /// Among tokens of one precedence, by the order of the queue: lower goes first.
+  var turn: Microseconds = 0
   var enabledAt: Microseconds = 0
-  /// Stream and case, branch and visit: with `enabledAt` the place in every queue.
+  /// Stream and case, branch and visit: with `enabledAt` the place among tokens of one turn.
   var rank: UInt64
   var twig: UInt64 = 0
   /// When what it does now began, in clock time and in working time.
@@ -64,8 +68,9 @@ struct Token: BitwiseCopyable {
 
   static let noCause: Int8 = -1
 
-  init(caseIndex: Int, rank: UInt64) {
+  init(caseIndex: Int, precedence: Int32, rank: UInt64) {
     self.caseIndex = Int32(caseIndex)
+    self.precedence = precedence
     self.rank = rank
   }
 
@@ -79,6 +84,7 @@ struct Token: BitwiseCopyable {
     self.rule = Int32(rule)
     self.visit = visit
     twig = UInt64(branch) << 32 | UInt64(visit)
+    turn = 0
     enabledAt = now
     since = now
     sinceWorking = workingNow
@@ -99,6 +105,8 @@ struct Token: BitwiseCopyable {
   /// Whether it stands before another one wherever both compete.
   @inline(__always)
   func precedes(_ other: Token) -> Bool {
+    if precedence != other.precedence { return precedence < other.precedence }
+    if turn != other.turn { return turn < other.turn }
     if enabledAt != other.enabledAt { return enabledAt < other.enabledAt }
     if rank != other.rank { return rank < other.rank }
     return twig < other.twig
@@ -164,7 +172,8 @@ struct TokenList: BitwiseCopyable {
 
   @inline(__always) var isEmpty: Bool { first < 0 }
 
-  /// O(tokens that stand behind), which are those enabled at the same instant as a rule.
+  /// O(tokens that stand behind), which are those enabled at the same instant as a rule; more where the queue is not
+  /// in order of coming.
   @inline(__always)
   mutating func insert(_ token: Int, in tokens: inout Store<Token>) {
     var before = last

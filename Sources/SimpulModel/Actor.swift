@@ -31,6 +31,7 @@ public struct Actor: Hashable, Sendable {
   /// Dates on which all officers are known to be away.
   public var knownAbsences: [DateRange]
   public var otherWork: OtherWork?
+  public var queueOrder: QueueOrder
   /// A post that exists once by law (a head): one more officer is a diagnosis and not advice.
   public var isSinglePost: Bool
   public var costPerHour: Double?
@@ -40,7 +41,8 @@ public struct Actor: Hashable, Sendable {
   public init(
     key: Key, kind: Kind = .officers, officers: Int = 1, hours: Hours = .office, days: WeekdaySet = .all,
     present: [TimeRange]? = nil, absence: Absence? = nil, knownAbsences: [DateRange] = [],
-    otherWork: OtherWork? = nil, isSinglePost: Bool = false, costPerHour: Double? = nil, unit: String? = nil
+    otherWork: OtherWork? = nil, queueOrder: QueueOrder = .firstCome, isSinglePost: Bool = false,
+    costPerHour: Double? = nil, unit: String? = nil
   ) {
     self.key = key
     self.kind = kind
@@ -51,10 +53,23 @@ public struct Actor: Hashable, Sendable {
     self.absence = absence
     self.knownAbsences = knownAbsences
     self.otherWork = otherWork
+    self.queueOrder = queueOrder
     self.isSinglePost = isSinglePost
     self.costPerHour = costPerHour
     self.unit = unit
   }
+}
+
+/// Which of the files on a desk is taken up next, among those of one precedence.
+///
+/// The terms are those of queueing theory: FCFS, LCFS and SPT (shortest processing time), all without interrupting
+/// work that has begun.
+public enum QueueOrder: Hashable, Sendable, CaseIterable, BitwiseCopyable {
+  case firstCome
+  /// The one that came last: the top of the pile.
+  case lastCome
+  /// The one that takes the least work.
+  case shortestWork
 }
 
 /// Whole days away, in spells. Each officer has his own, the same in every design of a study.
@@ -71,14 +86,25 @@ public struct Absence: Hashable, Sendable {
 }
 
 /// Work that is not of the procedure: pieces arrive over the hours of the roster (absence and presence do not
-/// keep them away) and wait in the same queue, first come first served.
+/// keep them away) and wait in the same queue.
 public struct OtherWork: Hashable, Sendable {
   /// Expected pieces on each rostered day.
   public var piecesPerDay: Double
   public var piece: DurationLaw
+  public var place: Place
 
-  public init(piecesPerDay: Double, piece: DurationLaw) {
+  public enum Place: Hashable, Sendable, CaseIterable {
+    /// Like cases without a stated precedence.
+    case amongFiles
+    /// Taken up before every file that waits.
+    case beforeFiles
+    /// Taken up when no file waits.
+    case afterFiles
+  }
+
+  public init(piecesPerDay: Double, piece: DurationLaw, place: Place = .amongFiles) {
     self.piecesPerDay = piecesPerDay
     self.piece = piece
+    self.place = place
   }
 }

@@ -27,10 +27,15 @@ public struct ArrivalStream: Hashable, Sendable {
   /// Factors by date, not scaled.
   public var seasons: [Season]
   public var tickets: TicketCutOff?
+  /// Which cases are taken up first wherever they wait: 1 before 2, and those that state none behind all that do.
+  public var precedence: Int?
+
+  public static let lastPrecedence = 99
 
   public init(
     key: String, pattern: Pattern, between: [TimeRange]? = nil, hourShares: [HourShare] = [],
-    weekdayFactors: [WeekdayFactor] = [], seasons: [Season] = [], tickets: TicketCutOff? = nil
+    weekdayFactors: [WeekdayFactor] = [], seasons: [Season] = [], tickets: TicketCutOff? = nil,
+    precedence: Int? = nil
   ) {
     self.key = key
     self.pattern = pattern
@@ -39,6 +44,7 @@ public struct ArrivalStream: Hashable, Sendable {
     self.weekdayFactors = weekdayFactors
     self.seasons = seasons
     self.tickets = tickets
+    self.precedence = precedence
   }
 
   public struct HourShare: Hashable, Sendable {

@@ -218,6 +218,12 @@ struct ReadBackText {
           "tickets until \(tickets.until); of late-comers \(language.percent(tickets.comeBack, digits: 0)) come back next day"
         ))
     }
+    if let precedence = stream.precedence {
+      parts.append(
+        say(
+          "didahulukan di semua antrean (prioritas \(precedence))",
+          "goes first in every queue (priority \(precedence))"))
+    }
     return "  " + say("datang  ", "arrive  ") + "\(stream.key): " + parts.joined(separator: "; ")
   }
 
@@ -319,11 +325,26 @@ struct ReadBackText {
       if let other = actor.otherWork {
         parts.append(
           say("pekerjaan lain ", "other work ") + language.number(other.piecesPerDay)
-            + say(" per hari, masing-masing ", " a day, each ") + law(other.piece))
+            + say(" per hari, masing-masing ", " a day, each ") + law(other.piece) + place(other.place))
+      }
+      switch actor.queueOrder {
+      case .firstCome: break
+      case .lastCome:
+        parts.append(say("yang datang terakhir didahulukan", "what came last is taken up first"))
+      case .shortestWork:
+        parts.append(say("yang paling singkat didahulukan", "what takes the least work is taken up first"))
       }
       if actor.isSinglePost { parts.append(say("jabatan tunggal", "a post that exists once")) }
       guard !parts.isEmpty else { return nil }
       return "  " + say("petugas ", "actor   ") + "\(actor.key): " + parts.joined(separator: "; ")
+    }
+  }
+
+  private func place(_ place: OtherWork.Place) -> String {
+    switch place {
+    case .amongFiles: ""
+    case .beforeFiles: say(", didahulukan dari berkas", ", before the files")
+    case .afterFiles: say(", bila tidak ada berkas menunggu", ", when no file waits")
     }
   }
 

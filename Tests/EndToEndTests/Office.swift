@@ -17,6 +17,10 @@ struct Office {
 
   /// - Returns: the exit code, standard output and standard error.
   func simpul(_ arguments: String...) throws -> (code: Int32, output: String, errors: String) {
+    try simpul(arguments)
+  }
+
+  func simpul(_ arguments: [String]) throws -> (code: Int32, output: String, errors: String) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
       .deletingLastPathComponent().appendingPathComponent("simpul")

@@ -44,6 +44,16 @@ public struct Plan: Sendable {
     var arrivals: ArrivalStream?
     /// The actor whose other work it is.
     public var otherWorkOf: Int?
+
+    /// Stated ones from 1 on, then those that state none, with other work before all, among the latter, or behind.
+    func precedence(in scenario: Scenario) -> Int {
+      if let arrivals { return arrivals.precedence ?? 1_000 }
+      switch otherWorkOf.flatMap({ scenario.actors[$0].otherWork?.place }) {
+      case .beforeFiles: return -1
+      case .afterFiles: return 2_000
+      case .amongFiles, nil: return 1_000
+      }
+    }
   }
 
   public static let otherWork = "other work"

@@ -25,9 +25,17 @@ extension ReferenceInterpreter {
   mutating func enable(_ caseNumber: Int, row: Int) throws {
     let visit = cases[caseNumber].visits[row]
     cases[caseNumber].visits[row] += 1
-    let token = Token(caseNumber: caseNumber, row: row, visit: visit, enabled: now, state: .inQueue)
+    var token = Token(caseNumber: caseNumber, row: row, visit: visit, enabled: now, state: .inQueue)
     record(.enable, token)
     let own = plan.rows[row]
+    token.precedence = plan.streams[cases[caseNumber].stream].precedence(in: office.scenario)
+    if let desk = own.teams.first?.requirements.first?.actor {
+      switch office.scenario.actors[desk].queueOrder {
+      case .firstCome: token.turn = 0
+      case .lastCome: token.turn = 0 - now
+      case .shortestWork: token.turn = try draw(\.work, .work, token)
+      }
+    }
     if own.isForApplicant {
       let wait = try draw(\.wait, .wait, token)
       if wait == 0 {
@@ -102,9 +110,11 @@ extension ReferenceInterpreter {
     return nil
   }
 
-  /// Queue order: (enabled, stream, case, branch, visit).
+  /// Queue order: (precedence, turn, enabled, stream, case, branch, visit).
   private func isBefore(_ left: Token, _ right: Token) -> Bool {
     let (mine, theirs) = (cases[left.caseNumber], cases[right.caseNumber])
+    if left.precedence != right.precedence { return left.precedence < right.precedence }
+    if left.turn != right.turn { return left.turn < right.turn }
     if left.enabled != right.enabled { return left.enabled < right.enabled }
     let (myStream, theirStream) = (plan.streams[mine.stream].hash, plan.streams[theirs.stream].hash)
     if myStream != theirStream { return myStream < theirStream }

@@ -47,6 +47,7 @@ extension ScenarioGenerator {
       ]
     }
     addTickets(&stream)
+    if dice.percent(25) { stream.precedence = dice.int(1...2) }
     return stream
   }
 

@@ -116,6 +116,15 @@ public struct ScenarioGenerator {
   private mutating func makeActors(hasCounter: Bool) {
     actors = [Actor(key: "applicant", kind: .applicant)]
     for index in 1...dice.int(2...4) { actors.append(officers("desk \(index)", hasCounter: hasCounter)) }
+    // Desks that share files go by one order, so all of them do here, or each has its own and shares none.
+    if dice.percent(30) {
+      let order = dice.pick([QueueOrder.lastCome, .shortestWork])
+      for index in actors.indices where actors[index].kind == .officers { actors[index].queueOrder = order }
+    } else if dice.percent(15) {
+      for index in actors.indices where actors[index].kind == .officers {
+        actors[index].queueOrder = dice.pick(QueueOrder.allCases)
+      }
+    }
   }
 
   private mutating func officers(_ key: Actor.Key, hasCounter: Bool) -> Actor {
@@ -142,7 +151,8 @@ public struct ScenarioGenerator {
     if dice.percent(25) { actor.knownAbsences = [dates(longest: 4)] }
     if dice.percent(30) {
       actor.otherWork = OtherWork(
-        piecesPerDay: dice.pick([0.5, 1, 2, 3]), piece: shortTime(unit: .minutes))
+        piecesPerDay: dice.pick([0.5, 1, 2, 3]), piece: shortTime(unit: .minutes),
+        place: dice.percent(50) ? .amongFiles : dice.pick([.beforeFiles, .afterFiles]))
     }
     return actor
   }

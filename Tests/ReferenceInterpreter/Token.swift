@@ -20,6 +20,9 @@ struct Token {
   var row: Int
   var visit: Int
   var enabled: Microseconds
+  /// Before `enabled` in the order of queues: the class of the case type, and what the desk goes by.
+  var precedence = 0
+  var turn: Microseconds = 0
   var state: State
   /// By cause.
   var waited = [Microseconds](repeating: 0, count: WaitingCause.allCases.count)

@@ -7,14 +7,17 @@ import Testing
 
 @Suite("Token list")
 struct TokenListTests {
-  @Test("Tokens stand by enabling, stream and case, branch and visit, however they come", arguments: 1...20)
+  @Test(
+    "Tokens stand by precedence, turn, enabling, stream and case, branch and visit, however they come",
+    arguments: 1...20)
   func order(seed: UInt64) {
     var luck = TestLuck(seed: seed)
     var tokens = Store<Token>()
     var list = TokenList()
     var plain: [Int] = []
     for index in 0..<300 {
-      var token = Token(caseIndex: 0, rank: luck.next() % 5)
+      var token = Token(caseIndex: 0, precedence: Int32(luck.next() % 3), rank: luck.next() % 5)
+      token.turn = Microseconds(luck.next() % 4)
       token.enabledAt = Microseconds(luck.next() % 20)
       token.twig = UInt64(index)
       tokens.append(token)
@@ -31,10 +34,14 @@ struct TokenListTests {
       inOrder.append(Int(next))
       next = tokens[Int(next)].next
     }
-    func key(_ index: Int) -> (Microseconds, UInt64, UInt64) {
-      (tokens[index].enabledAt, tokens[index].rank, tokens[index].twig)
+    typealias Key = (Int32, Microseconds, Microseconds, UInt64, UInt64)
+    func key(_ index: Int) -> Key {
+      (
+        tokens[index].precedence, tokens[index].turn, tokens[index].enabledAt, tokens[index].rank,
+        tokens[index].twig
+      )
     }
-    var sorted: [(key: (Microseconds, UInt64, UInt64), index: Int)] = []
+    var sorted: [(key: Key, index: Int)] = []
     for index in plain { sorted.append((key(index), index)) }
     sorted.sort { $0.key < $1.key }
     #expect(inOrder == sorted.map(\.index))

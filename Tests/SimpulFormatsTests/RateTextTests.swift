@@ -48,6 +48,19 @@ struct RateTextTests {
           piecesPerDay: 12, piece: DurationLaw(.triangular(least: 1, likely: 3, most: 5), .minutes)))
   }
 
+  @Test(
+    "other work before the files, or behind them",
+    arguments: [
+      ("2 per day of 30 min before files", OtherWork.Place.beforeFiles),
+      ("2 per day of 30 min after files", .afterFiles), ("2 per day of 30 min setelah berkas", .afterFiles),
+      ("1 h per day in pieces of 30 min sebelum berkas", .beforeFiles), ("2 per day of 30 min", .amongFiles),
+    ])
+  func place(text: String, place: OtherWork.Place) throws {
+    #expect(
+      try OtherWorkText(durations: durations).read(text)
+        == OtherWork(piecesPerDay: 2, piece: DurationLaw(.constant(30), .minutes), place: place))
+  }
+
   /// The mean of 20/30/70 min is 40 min, so 3 hours are 4.5 pieces.
   @Test("other work by amount is told in pieces of their mean")
   func amount() throws {

@@ -14,6 +14,38 @@ struct ProcedureProblemsTests {
     Offices.problems { edit(&$0.procedures[0].arrivals[0]) }
   }
 
+  // MARK: Queues
+
+  @Test("actors who share files and go by different orders")
+  func queueOrders() {
+    let shared = Offices.problems {
+      $0.actors[1].queueOrder = .lastCome
+      $0.actors[3].queueOrder = .shortestWork
+      $0.procedures[0].steps[2] = .activity(
+        Activity(
+          key: "verify", performers: .teams([[Requirement("Petugas"), Requirement("Kasi")]]),
+          work: Offices.minutes(5)))
+    }
+    #expect(
+      shared == [
+        ModelProblem(
+          path: ["actors", "Kasi", "queue"],
+          message:
+            "'Petugas' and 'Kasi' share the files of 'verify' and go by different orders: give both the same "
+            + "'queue'")
+      ])
+  }
+
+  @Test("a priority that is none", arguments: [0, 100])
+  func precedence(number: Int) {
+    #expect(
+      ProcedureProblemsTests.stream { $0.precedence = number } == [
+        ModelProblem(
+          path: ["arrivals", "warga", "priority"],
+          message: "\(number) is no priority: write 1 for those that go first, and at most 99")
+      ])
+  }
+
   // MARK: Promises
 
   @Test("a promise from and to rows that do not exist")

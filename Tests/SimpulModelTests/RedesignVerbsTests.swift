@@ -31,7 +31,8 @@ struct RedesignVerbsTests {
       .setActor(
         "Camat", [.absenceSpell(.constant(3)), .present([TimeRange(8, 0, 15, 0)]), .singlePost(true)]),
       .setActor("Petugas", [.officers(3), .days(.mondayToFriday), .costPerHour(45_000), .unit("Loket")]),
-      .setActor("Kasi", [.absenceShare(0.1), .hours(.calendar("always")), .otherWork(nil)]),
+      .setActor(
+        "Kasi", [.absenceShare(0.1), .hours(.calendar("always")), .otherWork(nil), .queueOrder(.lastCome)]),
       .setActor("Sekcam", [.knownAbsences([]), .absenceShare(nil)]))
     #expect(
       scenario.actor("Camat")
@@ -42,7 +43,9 @@ struct RedesignVerbsTests {
       scenario.actor("Petugas")
         == Actor(key: "Petugas", officers: 3, days: .mondayToFriday, costPerHour: 45_000, unit: "Loket"))
     #expect(
-      scenario.actor("Kasi") == Actor(key: "Kasi", hours: .calendar("always"), absence: Absence(share: 0.1)))
+      scenario.actor("Kasi")
+        == Actor(
+          key: "Kasi", hours: .calendar("always"), absence: Absence(share: 0.1), queueOrder: .lastCome))
     #expect(scenario.actor("Sekcam") == Actor(key: "Sekcam"))
   }
 

@@ -33,6 +33,19 @@ struct ReadBackTests {
     #expect(text.contains("when Camat is away: Petugas from day 2"))
   }
 
+  @Test("Who goes first is read back: by case type, at a desk, and other work")
+  func queues() {
+    var scenario = Letter.scenario()
+    scenario.procedures[0].arrivals[0].precedence = 1
+    scenario.actors[1].queueOrder = .lastCome
+    scenario.actors[1].otherWork = OtherWork(
+      piecesPerDay: 2, piece: DurationLaw(.constant(30), .minutes), place: .afterFiles)
+    #expect(text(scenario).contains("goes first in every queue (priority 1)"))
+    #expect(text(scenario).contains("other work 2.0 a day, each 30 min, when no file waits"))
+    #expect(text(scenario).contains("what came last is taken up first"))
+    #expect(text(scenario, .indonesian).contains("yang datang terakhir didahulukan"))
+  }
+
   @Test("A study that reaches beyond the holidays of the preset is asked about them")
   func beyondHolidays() {
     #expect(text(Letter.scenario(year: 2027)).contains("Holidays are known for 2025 and 2026 only"))

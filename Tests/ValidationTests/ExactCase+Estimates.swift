@@ -18,6 +18,23 @@ extension ExactCase {
     found["L_jobs"] = found["total.L"]
     found["departure.interarrival.mean"] = window / Double(tally.office.left)
     found.merge(timeEstimates(tally, of: scenario)) { _, new in new }
+    found.merge(classEstimates(tally, of: scenario)) { _, new in new }
+    return found
+  }
+
+  /// Waiting by class, where each class has one activity, and the sum that no order without interruption changes:
+  /// utilisation times waiting, of the classes (Kleinrock's conservation law).
+  private func classEstimates(_ tally: Tally, of scenario: Scenario) -> [String: Double] {
+    guard tally.activities.count == scenario.procedures.count else { return [:] }
+    var found: [String: Double] = [:]
+    var conserved = 0.0
+    for (procedure, activity) in zip(scenario.procedures, tally.activities) {
+      let visits = Double(activity.visits)
+      let wait = activity.waitingClock.reduce(0, +).hours / visits
+      found["Wq.class.\(procedure.key)"] = wait
+      conserved += activity.workTime.hours / tally.office.windowClock.hours * wait
+    }
+    found["conservation.sum_rho_i_Wi"] = conserved
     return found
   }
 

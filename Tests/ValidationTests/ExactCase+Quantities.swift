@@ -9,11 +9,11 @@ enum QuantityKind {
   /// From two designs that meet the same luck.
   case gain
   /// Not an output of a simulator: asymptotic variances, derivatives, busy periods, squared coefficients of
-  /// variation.
+  /// variation; nor what the queue would be in another order.
   case none
 
   init(_ name: String) {
-    let prefixes = ["asymptotic_variance", "dW_d", "busy_period"]
+    let prefixes = ["asymptotic_variance", "dW_d", "busy_period", "fcfs.", "siro."]
     let suffixes = ["scv", "dT_dlnS"]
     if prefixes.contains(where: name.hasPrefix) || suffixes.contains(where: name.hasSuffix) {
       self = .none

@@ -18,7 +18,8 @@ extension ExactCase {
         + model.stations.filter { $0.type == nil || $0.type == "station" }.map {
           Actor(
             key: $0.id, officers: min($0.servers ?? 1, 100),
-            hours: $0.workingCalendar.map { .calendar($0.key) } ?? .office)
+            hours: $0.workingCalendar.map { .calendar($0.key) } ?? .office,
+            queueOrder: $0.discipline == "LCFS" ? .lastCome : .firstCome)
         },
       procedures: arrivals.map { arrival in
         Procedure(
@@ -26,7 +27,8 @@ extension ExactCase {
           arrivals: [
             ArrivalStream(
               key: arrival.class,
-              pattern: .renewal(DurationLaw(arrival.interarrival.distribution ?? .constant(1), .hours)))
+              pattern: .renewal(DurationLaw(arrival.interarrival.distribution ?? .constant(1), .hours)),
+              precedence: arrival.priority.map { $0 + 1 })
           ],
           steps: steps(of: arrival))
       })

@@ -11,12 +11,15 @@ struct ExactCase: Decodable, Sendable, CustomTestStringConvertible {
       var `class`: String
       var interarrival: Law
       var enters: String
+      /// 0 is the highest.
+      var priority: Int?
     }
 
     struct Station: Decodable, Sendable {
       var id: String
       var type: String?
       var servers: Int?
+      var discipline: String?
       var branches: [String]?
       var service: [String: Law]?
       var calendar: Calendar?
@@ -122,7 +125,7 @@ struct ExactCase: Decodable, Sendable, CustomTestStringConvertible {
 
   static let families = [
     "mm1", "mmc", "mdc", "mg1", "gm1", "tandem", "fork_join", "mg1_two_class_fcfs", "jackson_open",
-    "calendars",
+    "calendars", "disciplines", "priority",
   ]
 
   private struct Family: Decodable { var cases: [ExactCase] }
@@ -134,6 +137,11 @@ struct ExactCase: Decodable, Sendable, CustomTestStringConvertible {
     return family.cases
   }
 
-  /// The cases of a family that Simpul can model at all: blocking has no place in offices without full rooms yet.
-  static func family(_ name: String) -> [ExactCase] { all(of: name).filter { $0.model.arrivals != nil } }
+  /// The cases of a family that Simpul can model at all: blocking has no place in offices without full rooms yet, and
+  /// nobody interrupts work for a more urgent file.
+  static func family(_ name: String) -> [ExactCase] {
+    all(of: name).filter { $0.model.arrivals != nil && !$0.isPreemptive }
+  }
+
+  var isPreemptive: Bool { model.stations.contains { $0.discipline == "priority_preemptive_resume" } }
 }

@@ -24,6 +24,12 @@ struct ExactSuiteTests {
   @Test("Open Jackson networks", arguments: ExactCase.family("jackson_open"))
   func jackson(_ exact: ExactCase) throws { try check(exact) }
 
+  @Test("Last come first served", arguments: ExactCase.family("disciplines"))
+  func disciplines(_ exact: ExactCase) throws { try check(exact) }
+
+  @Test("Priority without interruption", arguments: ExactCase.family("priority"))
+  func priority(_ exact: ExactCase) throws { try check(exact) }
+
   @Test("Calendars", arguments: ExactCase.family("calendars"))
   func calendars(_ exact: ExactCase) throws { try check(exact) }
 

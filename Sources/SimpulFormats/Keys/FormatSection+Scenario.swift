@@ -97,6 +97,10 @@ extension FormatSection {
     FormatKey(
       "too late", .scalar(.lateComers), "What those do who come after that.", "70% come next working day",
       "all come next working day", "all are lost"),
+    FormatKey(
+      "priority", .scalar(.whole),
+      "1 for those that are taken up first wherever they wait, 2 for the next; cases without a priority come last.",
+      "1"),
   ]
 
   static let actorKeys: [FormatKey] = [
@@ -119,7 +123,11 @@ extension FormatSection {
       "known", .scalar(.dates), "Days on which all are known to be away.", "2026-04-13..2026-04-17", "none"),
     FormatKey(
       "other work", .scalar(.otherWork), "What else is on the desk and waits in the same queue.",
-      "12 per day of 1/3/5 min", "3 h per day in pieces of 20/30/60 min", "none"),
+      "12 per day of 1/3/5 min", "3 h per day in pieces of 20/30/60 min", "2 per day of 30 min before files",
+      "none"),
+    FormatKey(
+      "queue", .scalar(.queue), "Which file is taken up next; the one that came first when left out.",
+      "first come", "last come", "shortest work"),
     FormatKey("cost", .scalar(.cost), "What an hour of one of them costs.", "45000 per hour", "none"),
     FormatKey("unit", .scalar(.text), "The organisational unit.", "Dinas PUTR"),
     FormatKey(

@@ -110,6 +110,7 @@ extension FormatKey.Scalar {
     switch self {
     case .version: [.whole(1)]
     case .post: [.string("single"), .string("any")]
+    case .queue: QueueText.words.map { .string($0.word) }
     case .counting: [.string("by date"), .string("by hours")]
     case .door: [.string("wait at the door"), .string("menunggu di pintu")]
     default: []

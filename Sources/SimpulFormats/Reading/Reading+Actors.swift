@@ -59,6 +59,7 @@ extension Reading {
       return removableValue(node, listing: .always, OtherWorkText(durations: durations).read).map {
         .otherWork($0)
       }
+    case "queue": return value(node, QueueText.read).map { .queueOrder($0) }
     case "cost":
       return removableValue(node, listing: .always, Reading.cost)
         .map { .costPerHour($0) }

@@ -21,6 +21,7 @@ extension Reading {
     stream.weekdayFactors = weekdayFactors(fields["weekdays"])
     stream.seasons = seasons(fields["seasons"])
     stream.tickets = tickets(fields)
+    stream.precedence = value(fields["priority"], Reading.precedence)
     _ = value(fields["before opening"], Reading.readDoor)
     if fields["between"] != nil, let hours = fields["hours"] {
       fail(
@@ -28,6 +29,13 @@ extension Reading {
         "'hours:' and 'between:' both say when cases come: leave one of them")
     }
     return stream
+  }
+
+  private static func precedence(_ text: String) throws(Misreading) -> Int {
+    guard let number = Int(text), (1...ArrivalStream.lastPrecedence).contains(number) else {
+      throw Misreading("'\(text)' is no priority: write 1 for those that go first, 2 for the next")
+    }
+    return number
   }
 
   /// It says what happens anyway, so there is nothing to keep.

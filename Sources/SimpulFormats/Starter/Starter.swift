@@ -51,6 +51,7 @@ public enum Starter {
       # \(say("Siapa yang datang dan berapa banyak.", "Who comes, and how many."))
       arrivals:
         warga: { per day: 12 | assumed 8-20, between: 08.00-12.00 }      # ?
+        # mendesak: { per week: 2, priority: 1 }      \(say("didahulukan di semua antrean", "goes first in every queue"))
 
       # \(say(
         "Pelaksana: 'applicant' untuk pemohon, jumlah petugas, atau rincian di dalam { }.",
@@ -65,6 +66,9 @@ public enum Starter {
           + "hours"))
         #   days: tue thu               \(say("hanya pada hari ini", "on these days only"))
         #   known: 2026-04-13..2026-04-17      \(say("diklat, cuti", "known absences"))
+        #   queue: last come            \(say("tumpukan teratas dahulu; atau: shortest work",
+          "the top of the pile first; or: shortest work"))
+        #   other work: 2 per day of 30 min before files      \(say("atau: after files", "or: after files"))
 
       # \(say(
         "Kegiatan dari atas ke bawah. Kunci di depan titik dua bebas; 'name' adalah kalimat dari SOP.",

@@ -2,13 +2,28 @@
 
 import SimpulModel
 
-/// What else is on an actor's desk: `12 per day of 1/3/5 min`, `3 h per day in pieces of 20/30/60 min`.
+/// What else is on an actor's desk: `12 per day of 1/3/5 min`, `3 h per day in pieces of 20/30/60 min`, with
+/// `before files` or `after files` behind it where it is not taken up in its turn.
 struct OtherWorkText {
   var durations: DurationText
 
   private static let example = "write '12 per day of 1/3/5 min', or '3 h per day in pieces of 20/30/60 min'"
 
+  private static let places: [(ending: String, place: OtherWork.Place)] = [
+    (" before files", .beforeFiles), (" after files", .afterFiles), (" sebelum berkas", .beforeFiles),
+    (" setelah berkas", .afterFiles),
+  ]
+
   func read(_ text: String) throws(Misreading) -> OtherWork {
+    guard let place = OtherWorkText.places.first(where: { text.hasSuffix($0.ending) }) else {
+      return try readAmount(text)
+    }
+    var otherWork = try readAmount(String(text.dropLast(place.ending.count)))
+    otherWork.place = place.place
+    return otherWork
+  }
+
+  private func readAmount(_ text: String) throws(Misreading) -> OtherWork {
     for (marker, isAmount) in [(" per day in pieces of ", true), (" per day of ", false)] {
       guard let range = text.range(of: marker) else { continue }
       let piece = try durations.read(String(text[range.upperBound...]))

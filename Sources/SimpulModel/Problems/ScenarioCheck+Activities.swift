@@ -51,6 +51,7 @@ extension ScenarioCheck {
       report(path, "'\(row.activity.key)' has nobody who performs it: write an actor")
     }
     for key in row.activity.performers.actors { checkOfficers(key, path) }
+    checkQueueOrder(row)
     for team in teams where check(team, row) && team.count > 1 {
       let keys = team.map(\.actor)
       guard !duty.dates.isEmpty, keys.allSatisfy(duty.isEverOnDuty), !duty.areEverTogether(keys) else {
@@ -61,6 +62,18 @@ extension ScenarioCheck {
         "\(Wording.list(keys)) are never on duty at the same time in the study, so "
           + "'\(row.activity.key)' could never start: give them days and hours that meet")
     }
+  }
+
+  /// A file that several actors may take up stands in one queue.
+  private mutating func checkQueueOrder(_ row: ProcedureOutline.Row) {
+    let keys = row.activity.performers.actors + row.activity.substitutions.map(\.substitute)
+    let sharing = keys.compactMap { scenario.actor($0) }
+    guard let first = sharing.first, let other = sharing.first(where: { $0.queueOrder != first.queueOrder })
+    else { return }
+    report(
+      ["actors", other.key, "queue"],
+      "'\(first.key)' and '\(other.key)' share the files of '\(row.activity.key)' and go by different orders: "
+        + "give both the same 'queue'")
   }
 
   private mutating func checkOfficers(_ key: Actor.Key, _ path: [String]) {

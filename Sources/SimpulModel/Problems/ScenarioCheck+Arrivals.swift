@@ -23,6 +23,12 @@ extension ScenarioCheck {
     checkHours(stream, at: path)
     checkFactors(stream, at: path)
     checkTickets(stream, at: path)
+    if let precedence = stream.precedence, !(1...ArrivalStream.lastPrecedence).contains(precedence) {
+      report(
+        path + ["priority"],
+        "\(precedence) is no priority: write 1 for those that go first, and at most \(ArrivalStream.lastPrecedence)"
+      )
+    }
   }
 
   private mutating func checkRenewal(_ stream: ArrivalStream, _ law: DurationLaw, at path: [String]) {

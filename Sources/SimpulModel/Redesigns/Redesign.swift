@@ -80,6 +80,7 @@ public enum ActorSetting: Hashable, Sendable {
   case absenceSpell(Distribution)
   case knownAbsences([DateRange])
   case otherWork(OtherWork?)
+  case queueOrder(QueueOrder)
   case singlePost(Bool)
   case costPerHour(Double?)
   case unit(String?)

@@ -12,6 +12,7 @@ extension ActorSetting {
     case .absenceSpell: "spell"
     case .knownAbsences: "known"
     case .otherWork: "other work"
+    case .queueOrder: "queue"
     case .singlePost: "post"
     case .costPerHour: "cost"
     case .unit: "unit"
@@ -31,6 +32,7 @@ extension ActorSetting {
     case .absenceSpell(let spell): actor.absence = Absence(share: actor.absence?.share ?? 0, spell: spell)
     case .knownAbsences(let dates): actor.knownAbsences = dates
     case .otherWork(let work): actor.otherWork = work
+    case .queueOrder(let order): actor.queueOrder = order
     case .singlePost(let isSingle): actor.isSinglePost = isSingle
     case .costPerHour(let cost): actor.costPerHour = cost
     case .unit(let unit): actor.unit = unit

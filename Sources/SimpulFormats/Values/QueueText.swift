@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+/// Which file is taken up next: `first come`, `last come`, `shortest work`.
+enum QueueText {
+  static let words: [(word: String, order: QueueOrder)] = [
+    ("first come", .firstCome), ("last come", .lastCome), ("shortest work", .shortestWork),
+  ]
+  private static let indonesian: [(word: String, order: QueueOrder)] = [
+    ("datang pertama", .firstCome), ("datang terakhir", .lastCome), ("paling singkat", .shortestWork),
+  ]
+
+  static func read(_ text: String) throws(Misreading) -> QueueOrder {
+    let wanted = text.lowercased()
+    guard let found = (words + indonesian).first(where: { $0.word == wanted }) else {
+      throw Misreading("'\(text)' is no order of a queue: write 'first come', 'last come' or 'shortest work'")
+    }
+    return found.order
+  }
+}
