@@ -102,12 +102,14 @@ struct ReadBackText {
           + say(" bila ada di tempat", " when somebody is there"))
     }
     if let returned = activity.returned {
-      let delay = returned.delay.map { say(", setelah ", ", after ") + times($0) } ?? ""
+      let delay = returned.delay.map {
+        say(", setelah ", ", after ") + times($0)
+          + say(" di pemohon, jam berhenti", " with the applicant, clock stopped")
+      }
       let most = returned.atMost.map { say(", paling banyak \($0) kali", ", at most \($0) times") } ?? ""
       parts.append(
         say("kembali ke ", "back to ") + place(returned.to ?? activity.key) + " ("
-          + shares(returned.probability) + ")" + delay
-          + say(" di pemohon, jam berhenti", " with the applicant, clock stopped") + most)
+          + shares(returned.probability) + ")" + (delay ?? say(", langsung", ", at once")) + most)
     }
     for branch in activity.decision {
       let share = branch.share.map(shares) ?? say("sisanya", "the rest")
@@ -409,8 +411,9 @@ struct ReadBackText {
         if activity.returned != nil, activity.returned?.delay == nil {
           asks.append(
             say(
-              "\(name): berapa lama berkas yang kembali ada di pemohon? Dianggap langsung kembali.",
-              "\(name): how long is a returned file with the applicant? It comes back at once, as written."))
+              "\(name): berkas yang kembali dianggap langsung sampai. Bila ke pemohon dahulu, tulis 'after:' dan berapa lama.",
+              "\(name): a file that goes back is there at once. If the applicant gets it first, write 'after:' and how long."
+            ))
         }
       }
     }

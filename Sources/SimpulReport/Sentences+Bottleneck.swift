@@ -47,11 +47,20 @@ extension Sentences {
     let share = gain?.promiseShare.flatMap { $0.excludesZero ? points($0) : nil }
     let mean = gain?.meanSeconds.flatMap { interval in
       interval.excludesZero
-        ? say("\(time(interval.estimate)) lebih cepat", "\(time(interval.estimate)) faster")
-          + ", \(times(interval.lower, interval.upper))" : nil
+        ? say("\(estimate(interval)) lebih cepat", "\(estimate(interval)) faster") + ", \(limits(interval))"
+        : nil
     }
     let parts = (isPromiseFirst ? [share, mean] : [mean, share]).compactMap { $0 }
     return parts.isEmpty ? "" : " (" + parts.joined(separator: "; ") + ")"
+  }
+
+  /// In one unit with its limits.
+  private func estimate(_ interval: Interval) -> String {
+    time(interval.estimate, beside: [interval.lower, interval.upper])
+  }
+
+  private func limits(_ interval: Interval) -> String {
+    times(interval.lower, interval.upper, beside: [interval.estimate])
   }
 
   private func points(_ interval: Interval) -> String {
@@ -110,7 +119,7 @@ extension Sentences {
       return say("LEBIH LAMA: ", "takes LONGER: ") + "+\(time(-gain.estimate)) "
         + "(\(times(-gain.upper, -gain.lower, sign: "+")))"
     }
-    return "−\(time(gain.estimate)) (\(times(gain.upper, gain.lower, sign: "−")))"
+    return "−\(estimate(gain)) (\(times(gain.upper, gain.lower, sign: "−", beside: [gain.estimate])))"
   }
 
   private func kept(_ promise: PromiseFindings) -> String? {

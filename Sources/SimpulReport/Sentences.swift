@@ -63,11 +63,13 @@ struct Sentences {
     guard let total, total > 0, let most = longestWait(design), let wait = most.waiting.total.workingSeconds,
       wait.estimate > 0
     else { return nil }
+    let (part, whole) = (time(wait.estimate, beside: [total]), time(total, beside: [wait.estimate]))
+    let isInDays = whole.hasSuffix(language.workingDays)
     return say(
-      "Berkas paling lama menunggu \(most.actor): \(time(wait.estimate)) dari "
-        + "\(time(total)) waktu kerja yang diperlukan satu berkas.",
-      "Files wait longest for \(most.actor): \(time(wait.estimate)) of the "
-        + "\(time(total)) of working time that a file takes.")
+      "Berkas paling lama menunggu \(most.actor): \(part) dari \(whole)"
+        + (isInDays ? "" : " waktu kerja") + " yang diperlukan satu berkas.",
+      "Files wait longest for \(most.actor): \(part) of the \(whole)"
+        + (isInDays ? "" : " of working time") + " that a file takes.")
   }
 
   func why(_ design: DesignFindings) -> String? {
@@ -78,7 +80,10 @@ struct Sentences {
         $0.1 > $1.1
       }
     guard !causes.isEmpty else { return nil }
-    let parts = causes.map { "\(language.word($0.0)) (\(time($0.1)))" }
+    let whole = [design.overall.composition.total, most.waiting.total].compactMap {
+      $0.workingSeconds?.estimate
+    }
+    let parts = causes.map { "\(language.word($0.0)) (\(time($0.1, beside: whole)))" }
     return say("Sebabnya: ", "Why: ") + parts.joined(separator: ", ") + "."
   }
 

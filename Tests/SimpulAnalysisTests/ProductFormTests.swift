@@ -70,6 +70,12 @@ struct ProductFormTests {
           Promise(amount: 1, unit: .days, counting: .byHours, to: "S1")
         ]
       },
+      { $0.actors[0].queueOrder = .shortestWork },
+      { $0.procedures[0].arrivals[0].precedence = 1 },
+      {
+        $0.actors[0].otherWork = OtherWork(
+          piecesPerDay: 1, piece: DurationLaw(.exponential(mean: 1), .hours), place: .afterFiles)
+      },
       // Twice the work: more than can be done.
       { $0.changeFirst { $0.work = ByCaseType(DurationLaw(.exponential(mean: 2), .hours)) } },
     ] as [@Sendable (inout Scenario) -> Void])

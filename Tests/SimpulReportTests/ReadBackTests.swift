@@ -33,6 +33,17 @@ struct ReadBackTests {
     #expect(text.contains("when Camat is away: Petugas from day 2"))
   }
 
+  @Test("A file that goes back to a colleague is there at once; whether the applicant gets it first is asked")
+  func returnAtOnce() throws {
+    var rows = Letter.rows(clerk: "Petugas")
+    let place = try #require(rows.firstIndex { $0.returned != nil })
+    rows[place].returned?.delay = nil
+    let text = text(Letter.scenario(rows: rows))
+    #expect(text.contains("12 %), at once"))
+    #expect(!text.contains("clock stopped"))
+    #expect(text.contains("a file that goes back is there at once. If the applicant gets it first, write 'after:'"))
+  }
+
   @Test("Who goes first is read back: by case type, at a desk, and other work")
   func queues() {
     var scenario = Letter.scenario()

@@ -34,7 +34,7 @@ struct ProductForm {
   /// Nil where the model is not of this form, or an actor cannot keep up.
   init?(_ demand: Demand) {
     let scenario = demand.scenario
-    guard scenario.isNeverClosed, !demand.streams.isEmpty else { return nil }
+    guard scenario.isNeverClosed, scenario.isFirstComeFirstServed, !demand.streams.isEmpty else { return nil }
     stations = scenario.actors.filter { $0.kind == .officers }.map { Station(actor: $0) }
     let places = Dictionary(
       stations.enumerated().map { ($1.actor.key, $0) }, uniquingKeysWith: { first, _ in first })
@@ -94,6 +94,12 @@ extension Scenario {
               && !$0.knownAbsences.contains { $0.contains(date) })
         }
     }
+  }
+
+  /// Whether nothing goes before what came first.
+  fileprivate var isFirstComeFirstServed: Bool {
+    actors.allSatisfy { $0.queueOrder == .firstCome && $0.otherWork?.place ?? .amongFiles == .amongFiles }
+      && procedures.allSatisfy { $0.arrivals.allSatisfy { $0.precedence == nil } }
   }
 }
 
