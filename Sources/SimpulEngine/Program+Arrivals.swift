@@ -13,9 +13,10 @@ extension Program {
       id: StableHash.of([procedure.key, stream.key]), pattern: .rate([]), tickets: nil,
       promise: promise.map(compile), piece: -1, spanStartsOnArrival: promise?.from == nil,
       precedence: CompiledStream.precedence(of: stream))
+    compiled.groups = stream.groups
     switch stream.pattern {
     case .rate(let count, let per):
-      compiled.pattern = .rate(rateSegments(stream, count: count, per: per))
+      compiled.pattern = .rate(rateSegments(stream, count: count / stream.groups.mean, per: per))
     case .renewal(let law):
       let gap = try addSampler(law, workingDay: meanOpenDay)
       compiled.pattern = .renewal(gap: gap, openWindows(stream))

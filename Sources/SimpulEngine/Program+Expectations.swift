@@ -12,12 +12,14 @@ extension Program {
   }
 
   private func expectedArrivals(_ stream: CompiledStream) -> Double {
-    switch stream.pattern {
-    case .rate(let segments):
-      segments.reduce(0) { $0 + $1.rate * stayingTime($1.start, $1.end, stream) }
-    case .renewal(let gap, let windows):
-      windows.reduce(0) { $0 + stayingTime($1.start, $1.end, stream) } / (samplers[gap].mean * 1e6)
-    }
+    let groups =
+      switch stream.pattern {
+      case .rate(let segments):
+        segments.reduce(0) { $0 + $1.rate * stayingTime($1.start, $1.end, stream) }
+      case .renewal(let gap, let windows):
+        windows.reduce(0) { $0 + stayingTime($1.start, $1.end, stream) } / (samplers[gap].mean * 1e6)
+      }
+    return groups * stream.groups.mean
   }
 
   /// Time in the study, with what lies behind the tickets' end counted by the share that comes back.

@@ -225,6 +225,7 @@ struct CompiledStream: Sendable {
   var piece: Int
   var spanStartsOnArrival: Bool
   var precedence: Int32
+  var groups = ArrivalStream.GroupSize.single
 
   enum Pattern: Sendable {
     case rate([RateSegment])

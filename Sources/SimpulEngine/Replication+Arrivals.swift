@@ -3,24 +3,30 @@
 import SimpulModel
 import SimpulRandom
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// How far a stream has come.
 struct StreamState: BitwiseCopyable {
   /// Ordinal of the next case.
   var ordinal: UInt32 = 0
-  /// Unit-rate time of the next case of a Poisson stream.
+  /// Of the next group; the same where cases come one by one.
+  var group: UInt32 = 0
+  /// Unit-rate time of the next group of a Poisson stream.
   var unitTime = 0.0
-  /// Open time of the next case of a renewal stream.
+  /// Open time of the next group of a renewal stream.
   var position: Microseconds = 0
-  /// Segment or window of the next case.
+  /// Segment or window of the next group.
   var place = 0
 }
 
 extension Replication {
-  /// Draws when the next case of a stream comes.
+  /// Draws when the next group of a stream comes.
   mutating func scheduleNextArrival(in stream: Int) {
     let compiled = program.streams[stream]
     let address = DrawAddress(
-      entity: streams[stream].ordinal, element: 0, visit: 0, purpose: .arrival, scope: compiled.id)
+      entity: streams[stream].group, element: 0, visit: 0, purpose: .arrival, scope: compiled.id)
     var state = streams[stream]
     let time: Microseconds
     switch compiled.pattern {
@@ -64,9 +70,28 @@ extension Replication {
   }
 
   mutating func handleArrival(in stream: Int) {
-    let ordinal = streams[stream].ordinal
-    streams[stream].ordinal += 1
+    let first = streams[stream].ordinal
+    let size = groupSize(in: stream)
+    streams[stream].ordinal += size
+    streams[stream].group += 1
     scheduleNextArrival(in: stream)
+    for ordinal in first..<first + size { handleComing(of: ordinal, in: stream) }
+  }
+
+  private mutating func groupSize(in stream: Int) -> UInt32 {
+    switch program.streams[stream].groups {
+    case .constant(let size): return UInt32(size)
+    case .geometric(let mean):
+      guard mean > 1 else { return 1 }
+      let address = DrawAddress(
+        entity: streams[stream].group, element: 0, visit: 0, purpose: .groupSize,
+        scope: program.streams[stream].id)
+      // Inversion: the number of failures before a success of probability 1 / mean, and the success.
+      return 1 + UInt32((log(generator.uniform(at: address)) / log1p(-1 / mean)).rounded(.down))
+    }
+  }
+
+  private mutating func handleComing(of ordinal: UInt32, in stream: Int) {
     accounts.events += 1
     if let tickets = program.streams[stream].tickets, now % .perDay >= tickets.until {
       handleLateComer(in: stream, ordinal, tickets)

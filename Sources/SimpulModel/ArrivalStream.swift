@@ -29,13 +29,17 @@ public struct ArrivalStream: Hashable, Sendable {
   public var tickets: TicketCutOff?
   /// Which cases are taken up first wherever they wait: 1 before 2, and those that state none behind all that do.
   public var precedence: Int?
+  /// How many cases come at once. Rates count cases; times between arrivals are those from one group to the next.
+  public var groups: GroupSize
 
   public static let lastPrecedence = 99
+  /// Of the mean size.
+  public static let largestGroup = 1_000.0
 
   public init(
     key: String, pattern: Pattern, between: [TimeRange]? = nil, hourShares: [HourShare] = [],
     weekdayFactors: [WeekdayFactor] = [], seasons: [Season] = [], tickets: TicketCutOff? = nil,
-    precedence: Int? = nil
+    precedence: Int? = nil, groups: GroupSize = .single
   ) {
     self.key = key
     self.pattern = pattern
@@ -45,6 +49,23 @@ public struct ArrivalStream: Hashable, Sendable {
     self.seasons = seasons
     self.tickets = tickets
     self.precedence = precedence
+    self.groups = groups
+  }
+
+  /// The number of cases that come together.
+  public enum GroupSize: Hashable, Sendable {
+    case constant(Int)
+    /// 1, 2, 3, … with falling probability: geometric with this mean, which is 1 or more.
+    case geometric(mean: Double)
+
+    public static let single = GroupSize.constant(1)
+
+    public var mean: Double {
+      switch self {
+      case .constant(let size): Double(size)
+      case .geometric(let mean): mean
+      }
+    }
   }
 
   public struct HourShare: Hashable, Sendable {

@@ -15,6 +15,7 @@ public enum DrawPurpose: UInt32, Hashable, Sendable, CaseIterable {
   case absenceRounding
   case returned
   case resample
+  case groupSize
 }
 
 /// Where a draw belongs: the counter of the generator.

@@ -220,6 +220,13 @@ struct ReadBackText {
           "tickets until \(tickets.until); of late-comers \(language.percent(tickets.comeBack, digits: 0)) come back next day"
         ))
     }
+    switch stream.groups {
+    case .single: break
+    case .constant(let size): parts.append(say("\(size) sekaligus", "\(size) at once"))
+    case .geometric(let mean):
+      let size = language.number(mean)
+      parts.append(say("rata-rata \(size) sekaligus (geometrik)", "\(size) at once on average (geometric)"))
+    }
     if let precedence = stream.precedence {
       parts.append(
         say(

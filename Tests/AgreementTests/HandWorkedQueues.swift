@@ -58,6 +58,28 @@ struct HandWorkedQueues {
       ])
   }
 
+  @Test("three at once: each waits for those before it")
+  func groups() throws {
+    // Every 45 minutes three files of 20 minutes: at 08:45, and at 09:30 (the clerk is busy until 09:45).
+    var arrivals = stream("plain", every: 45, until: 10)
+    arrivals.groups = .constant(3)
+    let scenario = scenario(.firstCome, [arrivals], work: TimelineScenario.minutes(20))
+    try expectLines(
+      scenario, "plain", 2,
+      [
+        "Mon 08:45:00 arrive", "Mon 08:45:00 enable check", "Mon 09:25:00 start check, clerk 0",
+        "Mon 09:45:00 release check, clerk 0", "Mon 09:45:00 complete check, contention 2400",
+        "Mon 09:45:00 end done",
+      ])
+    try expectLines(
+      scenario, "plain", 4,
+      [
+        "Mon 09:30:00 arrive", "Mon 09:30:00 enable check", "Mon 10:05:00 start check, clerk 0",
+        "Mon 10:25:00 release check, clerk 0", "Mon 10:25:00 complete check, contention 2100",
+        "Mon 10:25:00 end done",
+      ])
+  }
+
   @Test("last come, first served: the one at the bottom of the pile waits, over lunch too")
   func lastCome() throws {
     // Files of 50 minutes at 08:30, 09:00, 09:30, 10:00 and 10:30. The clerk: 0 to 09:20, 1 to 10:10, 3 to 11:00, 4 to

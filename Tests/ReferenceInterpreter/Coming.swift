@@ -28,8 +28,12 @@ struct Comings {
     var result: [Coming] = []
     for stream in plan.streams.indices {
       let times = try self.times(stream, draws: &draws)
-      for (ordinal, time) in times.enumerated() {
-        if let coming = coming(stream, ordinal: ordinal, at: time, draws: &draws) { result.append(coming) }
+      var ordinal = 0
+      for (group, time) in times.enumerated() {
+        for _ in 0..<groupSize(stream, group: group, draws: draws) {
+          if let coming = coming(stream, ordinal: ordinal, at: time, draws: &draws) { result.append(coming) }
+          ordinal += 1
+        }
       }
     }
     return result.filter { $0.time < office.cap }
@@ -42,7 +46,7 @@ struct Comings {
     guard let arrivals = plan.streams[stream].arrivals else { return [] }
     switch arrivals.pattern {
     case .rate(let count, let per):
-      let segments = rateSegments(arrivals, count: count, per: per)
+      let segments = rateSegments(arrivals, count: count / arrivals.groups.mean, per: per)
       return pointsOfRate(stream, segments: segments, draws: &draws)
     case .renewal(let gap):
       return try pointsOfRenewal(stream, gap: gap, windows: allWindows(arrivals), draws: &draws)
@@ -52,6 +56,16 @@ struct Comings {
   private func address(_ stream: Int, _ ordinal: Int, _ purpose: DrawPurpose) -> DrawAddress {
     DrawAddress(
       entity: UInt32(ordinal), element: 0, visit: 0, purpose: purpose, scope: plan.streams[stream].hash)
+  }
+
+  private func groupSize(_ stream: Int, group: Int, draws: Draws) -> Int {
+    switch plan.streams[stream].arrivals?.groups {
+    case .constant(let size): return size
+    case .geometric(let mean) where mean > 1:
+      let u = draws.uniform(at: address(stream, group, .groupSize))
+      return 1 + Int((naturalLogarithm(u) / naturalLogarithm(onePlus: -1 / mean)).rounded(.down))
+    case .geometric, nil: return 1
+    }
   }
 
   // MARK: Late-comers

@@ -48,6 +48,7 @@ extension ScenarioGenerator {
     }
     addTickets(&stream)
     if dice.percent(25) { stream.precedence = dice.int(1...2) }
+    if dice.percent(20) { stream.groups = dice.pick([.constant(2), .constant(3), .geometric(mean: 1.5)]) }
     return stream
   }
 

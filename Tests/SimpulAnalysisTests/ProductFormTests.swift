@@ -72,6 +72,7 @@ struct ProductFormTests {
       },
       { $0.actors[0].queueOrder = .shortestWork },
       { $0.procedures[0].arrivals[0].precedence = 1 },
+      { $0.procedures[0].arrivals[0].groups = .constant(2) },
       {
         $0.actors[0].otherWork = OtherWork(
           piecesPerDay: 1, piece: DurationLaw(.exponential(mean: 1), .hours), place: .afterFiles)

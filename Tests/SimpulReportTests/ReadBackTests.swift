@@ -41,16 +41,18 @@ struct ReadBackTests {
     let text = text(Letter.scenario(rows: rows))
     #expect(text.contains("12 %), at once"))
     #expect(!text.contains("clock stopped"))
-    #expect(text.contains("a file that goes back is there at once. If the applicant gets it first, write 'after:'"))
+    #expect(text.contains("a file that goes back is there at once. If the applicant gets it first"))
   }
 
   @Test("Who goes first is read back: by case type, at a desk, and other work")
   func queues() {
     var scenario = Letter.scenario()
     scenario.procedures[0].arrivals[0].precedence = 1
+    scenario.procedures[0].arrivals[0].groups = .constant(3)
     scenario.actors[1].queueOrder = .lastCome
     scenario.actors[1].otherWork = OtherWork(
       piecesPerDay: 2, piece: DurationLaw(.constant(30), .minutes), place: .afterFiles)
+    #expect(text(scenario).contains("3 at once"))
     #expect(text(scenario).contains("goes first in every queue (priority 1)"))
     #expect(text(scenario).contains("other work 2.0 a day, each 30 min, when no file waits"))
     #expect(text(scenario).contains("what came last is taken up first"))

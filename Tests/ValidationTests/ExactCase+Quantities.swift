@@ -37,7 +37,9 @@ extension ExactCase {
 
   /// Cases that arrive in an hour.
   var arrivalRate: Double {
-    (model.arrivals ?? []).reduce(0) { $0 + 1 / ($1.interarrival.expectation ?? .infinity) }
+    (model.arrivals ?? []).reduce(0) {
+      $0 + ($1.batch?.groups?.mean ?? 1) / ($1.interarrival.expectation ?? .infinity)
+    }
   }
 
   /// The highest of the stations' utilisations.

@@ -28,7 +28,7 @@ extension ExactCase {
             ArrivalStream(
               key: arrival.class,
               pattern: .renewal(DurationLaw(arrival.interarrival.distribution ?? .constant(1), .hours)),
-              precedence: arrival.priority.map { $0 + 1 })
+              precedence: arrival.priority.map { $0 + 1 }, groups: arrival.batch?.groups ?? .single)
           ],
           steps: steps(of: arrival))
       })

@@ -13,6 +13,21 @@ struct ExactCase: Decodable, Sendable, CustomTestStringConvertible {
       var enters: String
       /// 0 is the highest.
       var priority: Int?
+      var batch: Batch?
+
+      struct Batch: Decodable, Sendable {
+        var dist: String
+        var value: Double?
+        var p: Double?
+
+        var groups: ArrivalStream.GroupSize? {
+          switch dist {
+          case "deterministic": value.map { .constant(Int($0)) }
+          case "geometric_from_1": p.map { .geometric(mean: 1 / $0) }
+          default: nil
+          }
+        }
+      }
     }
 
     struct Station: Decodable, Sendable {
@@ -125,7 +140,7 @@ struct ExactCase: Decodable, Sendable, CustomTestStringConvertible {
 
   static let families = [
     "mm1", "mmc", "mdc", "mg1", "gm1", "tandem", "fork_join", "mg1_two_class_fcfs", "jackson_open",
-    "calendars", "disciplines", "priority",
+    "calendars", "disciplines", "priority", "batch_arrivals",
   ]
 
   private struct Family: Decodable { var cases: [ExactCase] }

@@ -30,6 +30,9 @@ struct ExactSuiteTests {
   @Test("Priority without interruption", arguments: ExactCase.family("priority"))
   func priority(_ exact: ExactCase) throws { try check(exact) }
 
+  @Test("Arrivals in groups", arguments: ExactCase.family("batch_arrivals"))
+  func groups(_ exact: ExactCase) throws { try check(exact) }
+
   @Test("Calendars", arguments: ExactCase.family("calendars"))
   func calendars(_ exact: ExactCase) throws { try check(exact) }
 

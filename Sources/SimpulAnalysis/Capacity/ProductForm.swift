@@ -105,7 +105,7 @@ extension Scenario {
 
 extension ArrivalStream {
   fileprivate var isEvenPoisson: Bool {
-    guard between == nil, hourShares.isEmpty, seasons.isEmpty, tickets == nil,
+    guard between == nil, groups == .single, hourShares.isEmpty, seasons.isEmpty, tickets == nil,
       weekdayFactors.allSatisfy({ $0.factor == 1 })
     else { return false }
     switch pattern {

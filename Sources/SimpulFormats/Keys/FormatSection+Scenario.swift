@@ -98,6 +98,10 @@ extension FormatSection {
       "too late", .scalar(.lateComers), "What those do who come after that.", "70% come next working day",
       "all come next working day", "all are lost"),
     FormatKey(
+      "in groups of", .scalar(.groups),
+      "How many come at once; one by one when left out. A number a day counts cases, 'every' is from group to group.",
+      "3", "geometric mean 4"),
+    FormatKey(
       "priority", .scalar(.whole),
       "1 for those that are taken up first wherever they wait, 2 for the next; cases without a priority come last.",
       "1"),

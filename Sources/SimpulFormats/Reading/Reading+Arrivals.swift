@@ -21,6 +21,7 @@ extension Reading {
     stream.weekdayFactors = weekdayFactors(fields["weekdays"])
     stream.seasons = seasons(fields["seasons"])
     stream.tickets = tickets(fields)
+    if let groups = value(fields["in groups of"], listing: .always, GroupText.read) { stream.groups = groups }
     stream.precedence = value(fields["priority"], Reading.precedence)
     _ = value(fields["before opening"], Reading.readDoor)
     if fields["between"] != nil, let hours = fields["hours"] {

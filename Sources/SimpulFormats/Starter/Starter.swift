@@ -51,6 +51,7 @@ public enum Starter {
       # \(say("Siapa yang datang dan berapa banyak.", "Who comes, and how many."))
       arrivals:
         warga: { per day: 12 | assumed 8-20, between: 08.00-12.00 }      # ?
+        # kolektif: { per week: 10, in groups of: 5 }      \(say("lima berkas sekaligus", "five files at once"))
         # mendesak: { per week: 2, priority: 1 }      \(say("didahulukan di semua antrean", "goes first in every queue"))
 
       # \(say(

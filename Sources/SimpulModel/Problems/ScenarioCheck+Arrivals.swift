@@ -23,6 +23,12 @@ extension ScenarioCheck {
     checkHours(stream, at: path)
     checkFactors(stream, at: path)
     checkTickets(stream, at: path)
+    if !(stream.groups.mean >= 1 && stream.groups.mean <= ArrivalStream.largestGroup) {
+      report(
+        path + ["in groups of"],
+        "nobody comes in groups of \(Wording.number(stream.groups.mean)): write a number from 1 to "
+          + "\(Wording.number(ArrivalStream.largestGroup)), or leave it out")
+    }
     if let precedence = stream.precedence, !(1...ArrivalStream.lastPrecedence).contains(precedence) {
       report(
         path + ["priority"],
