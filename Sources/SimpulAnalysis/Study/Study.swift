@@ -3,6 +3,7 @@
 import SimpulEngine
 import SimpulExperiment
 import SimpulModel
+import SimpulRandom
 
 /// A design to be studied.
 public struct StudyDesign: Equatable, Sendable {
@@ -143,7 +144,7 @@ public enum Study {
       title: first.title, agency: first.agency, source: first.source, period: first.period,
       replications: result.replications, seed: experiment.seed, confidence: experiment.confidence,
       precision: precision, smallestDifference: settings.smallestDifference, version: settings.version,
-      platform: Platform.fingerprint, runs: runCount)
+      platform: PlatformFingerprint.current, runs: runCount)
     return StudyResult(
       findings: Findings(study: study, designs: designs, comparisons: comparisons),
       replications: runs.flatMap(ReplicationRow.rows))

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import SimpulModel
+
+// Durations and their distributions in words.
+extension ReadBackText {
+  func law(_ law: DurationLaw) -> String {
+    let unit =
+      switch law.unit {
+      case .seconds: say("detik", "s")
+      case .minutes: say("menit", "min")
+      case .hours: say("jam", "h")
+      case .days: say("hari kalender", "calendar days")
+      case .workingDays: say("hari kerja", "working days")
+      case .workingHours: say("jam kerja", "working h")
+      case .workingMinutes: say("menit kerja", "working min")
+      }
+    return distribution(law.distribution) + " " + unit
+  }
+
+  func distribution(_ distribution: Distribution) -> String {
+    func plain(_ value: Double) -> String {
+      let digits = (0...2).first { value == (value * pow(10, Double($0))).rounded() / pow(10, Double($0)) }
+      return language.number(value, digits: digits ?? 2)
+    }
+    func family(_ name: String, _ mean: Double, _ sd: Double) -> String {
+      "\(name) " + say("rata-rata ", "mean ") + "\(plain(mean)) sd \(plain(sd))"
+    }
+    switch distribution {
+    case .constant(let value): return plain(value)
+    case .exponential(let mean): return say("eksponensial rata-rata ", "exponential mean ") + plain(mean)
+    case .gamma(let mean, let sd): return family("gamma", mean, sd)
+    case .erlang(let phases, let mean): return "Erlang-\(phases) " + say("rata-rata ", "mean ") + plain(mean)
+    case .lognormal(let mean, let sd): return family("lognormal", mean, sd)
+    case .normal(let mean, let sd):
+      return family("normal", mean, sd) + say(" (diulang bila di bawah 0)", " (drawn anew below 0)")
+    case .weibull(let mean, let sd): return family("Weibull", mean, sd)
+    case .uniform(let least, let most): return "\(plain(least))–\(plain(most))"
+    case .triangular(let least, let likely, let most):
+      return "\(plain(least))/\(plain(likely))/\(plain(most))"
+    case .pert(let least, let likely, let most):
+      return "PERT \(plain(least))/\(plain(likely))/\(plain(most))"
+    case .mixture(let components):
+      let total = components.reduce(0) { $0 + $1.weight }
+      return components.map {
+        "\(language.percent($0.weight / total, digits: 0)) \(self.distribution($0.distribution))"
+      }.joined(separator: say(" atau ", " or "))
+    case .empirical(let values):
+      return say("\(values.count) nilai tercatat", "\(values.count) recorded values")
+    }
+  }
+}

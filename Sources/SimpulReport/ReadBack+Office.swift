@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+// Who comes, when the office is open, who is there, and what each actor is asked for.
+extension ReadBackText {
+  func arrival(_ stream: ArrivalStream) -> String {
+    let pattern: String
+    switch stream.pattern {
+    case .rate(let count, let per):
+      let period =
+        switch per {
+        case .hour: say("jam buka", "open hour")
+        case .day: say("hari kerja", "open day")
+        case .week: say("minggu", "week")
+        case .month: say("bulan", "month")
+        case .year: say("tahun", "year")
+        }
+      pattern =
+        "\(language.number(count, digits: count == count.rounded() ? 0 : 1)) " + say("per ", "per ") + period
+        + say(", acak (Poisson)", ", at random (Poisson)")
+    case .renewal(let law): pattern = say("jarak antarkedatangan ", "time between arrivals ") + self.law(law)
+    }
+    var parts = [pattern]
+    if !stream.hourShares.isEmpty {
+      parts.append(
+        stream.hourShares.map { "\(range($0.range)) \(language.percent($0.share, digits: 0))" }
+          .joined(separator: ", "))
+    } else if let between = stream.between {
+      parts.append(say("antara ", "between ") + between.map(range).joined(separator: ", "))
+    } else {
+      parts.append(say("selama kantor buka", "while the office is open"))
+    }
+    if let tickets = stream.tickets {
+      parts.append(
+        say(
+          "nomor sampai \(tickets.until); yang terlambat \(language.percent(tickets.comeBack, digits: 0)) kembali esok",
+          "tickets until \(tickets.until); of late-comers \(language.percent(tickets.comeBack, digits: 0)) come back next day"
+        ))
+    }
+    switch stream.groups {
+    case .single: break
+    case .constant(let size): parts.append(say("\(size) sekaligus", "\(size) at once"))
+    case .geometric(let mean):
+      let size = language.number(mean)
+      parts.append(say("rata-rata \(size) sekaligus (geometrik)", "\(size) at once on average (geometric)"))
+    }
+    if let precedence = stream.precedence {
+      parts.append(
+        say(
+          "didahulukan di semua antrean (prioritas \(precedence))",
+          "goes first in every queue (priority \(precedence))"))
+    }
+    return "  " + say("datang  ", "arrive  ") + "\(stream.key): " + parts.joined(separator: "; ")
+  }
+
+  func range(_ range: TimeRange) -> String { "\(range.start)–\(range.end)" }
+
+  var hours: [String] {
+    let calendar = scenario.officeCalendar
+    let first = scenario.period.first
+    let week = openWeek(of: calendar)
+    let closed = (scenario.calendars[calendar]?.closed ?? []).filter {
+      $0.last >= first && $0.first <= scenario.period.last
+    }
+    let days = closed.reduce(0) { sum, range in
+      sum
+        + (range.first.dayNumber...range.last.dayNumber).filter {
+          let date = CivilDate(dayNumber: $0)
+          return date >= first && date <= scenario.period.last
+            && !(scenario.calendars[calendar]?.week[date.weekday] ?? []).isEmpty
+        }.count
+    }
+    let special = (scenario.calendars[calendar]?.periods ?? []).filter {
+      $0.dates.last >= first && $0.dates.first <= scenario.period.last
+    }.map { "\($0.name) \(language.dates($0.dates.first, $0.dates.last))" }
+    return [
+      "",
+      "  " + say("jam     ", "hours   ") + "\(calendar): " + week.joined(separator: ", ")
+        + (special.isEmpty ? "" : "; " + special.joined(separator: ", "))
+        + say("; \(days) hari libur dalam masa ini", "; \(days) holidays in the period"),
+      "  " + say("masa    ", "period  ") + language.dates(first, scenario.period.last)
+        + (scenario.period.warmUp > 0
+          ? say("; pemanasan ", "; warm-up ") + language.duration(scenario.period.warmUp.seconds)
+            + say(" tidak dihitung", " not counted")
+          : say("; mulai kosong", "; starts empty")),
+    ]
+  }
+
+  /// `Mon–Thu 07.30–12.00 13.00–16.00, Fri …`: neighbours with the same hours stand together.
+  func openWeek(of calendar: WorkingCalendar.Key) -> [String] {
+    var groups: [(first: Weekday, last: Weekday, hours: [TimeRange])] = []
+    for day in Weekday.allCases {
+      let open = scenario.calendars[calendar]?.week[day] ?? []
+      guard !open.isEmpty else { continue }
+      if let last = groups.last, last.hours == open, last.last.rawValue + 1 == day.rawValue {
+        groups[groups.count - 1].last = day
+      } else {
+        groups.append((day, day, open))
+      }
+    }
+    return groups.map { group in
+      let days = dayName(group.first) + (group.first == group.last ? "" : "–" + dayName(group.last))
+      return days + " " + group.hours.map(range).joined(separator: " ")
+    }
+  }
+
+  func dayName(_ day: Weekday) -> String {
+    let names =
+      language == .indonesian
+      ? ["Sen", "Sel", "Rab", "Kam", "Jum", "Sab", "Min"] : ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    return names[day.rawValue]
+  }
+
+  var actors: [String] {
+    scenario.actors.filter { $0.kind == .officers }.compactMap { actor in
+      var parts: [String] = []
+      if let present = actor.present {
+        parts.append(say("di meja ini ", "at this desk ") + present.map(range).joined(separator: ", "))
+      }
+      if actor.days != .all {
+        parts.append(
+          say("hari ", "on ")
+            + Weekday.allCases.filter(actor.days.contains).map(dayName).joined(separator: " "))
+      }
+      if let absence = actor.absence {
+        parts.append(
+          say("tidak masuk ", "away ") + language.percent(absence.share, digits: 0)
+            + say(" hari kerja, tiap kali ", " of working days, in spells of ") + distribution(absence.spell)
+            + say(" hari", " days"))
+      }
+      if !actor.knownAbsences.isEmpty {
+        parts.append(
+          say("sudah pasti tidak masuk ", "known to be away ")
+            + actor.knownAbsences.map { language.dates($0.first, $0.last) }.joined(separator: ", "))
+      }
+      if let other = actor.otherWork {
+        parts.append(
+          say("pekerjaan lain ", "other work ") + language.number(other.piecesPerDay)
+            + say(" per hari, masing-masing ", " a day, each ") + law(other.piece) + place(other.place))
+      }
+      switch actor.queueOrder {
+      case .firstCome: break
+      case .lastCome:
+        parts.append(say("yang datang terakhir didahulukan", "what came last is taken up first"))
+      case .shortestWork:
+        parts.append(say("yang paling singkat didahulukan", "what takes the least work is taken up first"))
+      }
+      if actor.isSinglePost { parts.append(say("jabatan tunggal", "a post that exists once")) }
+      guard !parts.isEmpty else { return nil }
+      return "  " + say("petugas ", "actor   ") + "\(actor.key): " + parts.joined(separator: "; ")
+    }
+  }
+
+  func place(_ place: OtherWork.Place) -> String {
+    switch place {
+    case .amongFiles: ""
+    case .beforeFiles: say(", didahulukan dari berkas", ", before the files")
+    case .afterFiles: say(", bila tidak ada berkas menunggu", ", when no file waits")
+    }
+  }
+
+  var load: [String] {
+    let loads = capacity.actors.map {
+      "\($0.actor) \($0.load.isFinite ? language.percent($0.load, digits: 0) : "∞")"
+    }
+    let over = capacity.overloaded
+    let verdict =
+      over.isEmpty
+      ? say("semua terkejar", "all can keep up")
+      : over.map {
+        say(
+          "\($0.actor) TIDAK akan terkejar: diminta \(language.number($0.offeredHoursPerWeek)) jam seminggu, punya \(language.number($0.capacityHoursPerWeek))",
+          "\($0.actor) CANNOT keep up: asked for \(language.number($0.offeredHoursPerWeek)) h a week, has \(language.number($0.capacityHoursPerWeek))"
+        )
+      }.joined(separator: "; ")
+    return [
+      "",
+      "  " + say("beban   ", "load    ") + loads.joined(separator: "  ")
+        + say(" dari jam bertugas: ", " of the hours on duty: ") + verdict,
+    ]
+  }
+
+  var exact: [String] {
+    guard let exact = capacity.exact else { return [] }
+    return [
+      "  " + say("tepat   ", "exact   ")
+        + say(
+          "model ini punya jawaban tepat (jaringan Jackson): waktu selesai rata-rata ",
+          "this model has an exact answer (Jackson network): mean time to finish ")
+        + language.duration(exact.meanSeconds)
+    ]
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+extension ReadBackText {
+  /// What a reviewer would ask.
+  var questions: [String] {
+    var asks: [String] = []
+    for procedure in scenario.procedures {
+      for row in procedure.documentRows {
+        let activity = row.activity
+        let name = row.number.map { say("baris \($0)", "row \($0)") } ?? "'\(activity.key)'"
+        if case .teams(let teams) = activity.performers {
+          if teams.count == 1, activity.substitutions.isEmpty,
+            let away = teams[0].compactMap({ scenario.actor($0.actor) }).first(where: {
+              $0.officers == 1 && ($0.absence != nil || !$0.knownAbsences.isEmpty)
+            })
+          {
+            asks.append(
+              say(
+                "\(name): siapa yang mengerjakan bila \(away.key) tidak masuk? Menurut berkas ini tidak ada. Tambahkan 'substitute:'.",
+                "\(name): who does it on days when \(away.key) is away? Nobody, as written. Add 'substitute:'."
+              ))
+          }
+          if activity.work == nil {
+            asks.append(
+              say(
+                "\(name): tidak ada waktu kerja; dianggap tanpa waktu.",
+                "\(name): no work is stated; it takes no time."))
+          }
+        }
+        if activity.returned != nil, activity.returned?.delay == nil {
+          asks.append(
+            say(
+              "\(name): berkas yang kembali dianggap langsung sampai. Bila ke pemohon dahulu, tulis 'after:' dan berapa lama.",
+              "\(name): a file that goes back is there at once. If the applicant gets it first, write 'after:' and how long."
+            ))
+        }
+      }
+    }
+    let assumed = scenario.numbers.filter { $0.basis == .assumed }
+    let open = assumed.filter { $0.range == nil }.count
+    let ranges =
+      open == 0
+      ? say("semuanya dengan rentang", "all of them with a range")
+      : say("\(open) di antaranya tanpa rentang", "\(open) of them without a range")
+    if !assumed.isEmpty {
+      asks.append(
+        say(
+          "\(assumed.count) dari \(scenario.numbers.count) angka hanya asumsi, \(ranges).",
+          "\(assumed.count) of \(scenario.numbers.count) numbers are assumed, \(ranges)."))
+    }
+    let end = scenario.period.first.advanced(
+      byDays: 2 * (scenario.period.last.dayNumber - scenario.period.first.dayNumber))
+    if usesPreset, let last = CivilDate(year: 2026, month: 12, day: 31), end > last {
+      asks.append(
+        say(
+          "Hari libur hanya diketahui untuk 2025 dan 2026; perhitungan dapat berjalan sampai \(language.date(end)).",
+          "Holidays are known for 2025 and 2026 only; the run may go on to \(language.date(end))."))
+    }
+    return ["", style.bold("  " + say("tanya", "ask"))] + asks.map { "    " + $0 }
+      + ["  " + say("tidak ada kesalahan", "no errors")]
+  }
+
+  var usesPreset: Bool {
+    let key = scenario.officeCalendar
+    return !scenario.calendars.calendars.contains { $0.key == key }
+      && key == WorkingCalendar.perpres21of2023.key
+  }
+}
