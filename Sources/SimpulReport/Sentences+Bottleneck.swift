@@ -89,9 +89,15 @@ extension Sentences {
     guard let bottleneck = design.bottleneck, bottleneck.isLongestQueueSomeoneElse == true,
       let longest = bottleneck.longestQueue, longest != bottleneck.busiest
     else { return nil }
+    // "Either" after it was said that the busiest is not.
+    guard notTheBusiest(design) == nil else {
+      return say(
+        "Antrean terpanjang ada di \(longest), yang juga bukan simpulnya.",
+        "The longest queue is at \(longest), who is not the bottleneck either.")
+    }
     return say(
-      "Antrean terpanjang ada di \(longest), yang juga bukan simpulnya.",
-      "The longest queue is at \(longest), who is not the bottleneck either.")
+      "Antrean terpanjang ada di \(longest), yang bukan simpulnya.",
+      "The longest queue is at \(longest), who is not the bottleneck.")
   }
 
   func reliefsDisagree(_ design: DesignFindings) -> String? {

@@ -91,7 +91,7 @@ struct CommandLineTests {
     "Every shipped scenario is read back without errors",
     arguments: [
       "01-vet-licence", "02-incoming-letters", "03-poor-relief-letter", "04-identity-card",
-      "05-building-approval", "06-birth-certificate", "07-two-services", "w6",
+      "05-building-approval", "06-birth-certificate", "07-two-services", "08-salary-increment", "w6",
       "elements/queues", "elements/groups",
     ])
   func shipped(study: String) throws {

@@ -130,6 +130,22 @@ struct SentencesTests {
     #expect(sentences.notTheBusiest(tied) == nil)
   }
 
+  @Test("The longest queue elsewhere is told; 'either' only after the busiest was named")
+  func longestQueue() {
+    var design = Letter.asIs()
+    let sentences = Sentences(language: .english, findings: Letter.findings([design]))
+    #expect(sentences.notTheLongestQueue(design) == nil)
+    design.bottleneck?.longestQueue = "Kasi"
+    #expect(
+      sentences.notTheLongestQueue(design)
+        == "The longest queue is at Kasi, who is not the bottleneck either.")
+    design.bottleneck?.busiest = "Camat"
+    #expect(
+      sentences.notTheLongestQueue(design) == "The longest queue is at Kasi, who is not the bottleneck.")
+    design.bottleneck?.longestQueue = "Camat"
+    #expect(sentences.notTheLongestQueue(design) == nil)
+  }
+
   /// A study whose only lever is as given.
   private func lever(_ gain: Interval, after: PromiseFindings?) -> String? {
     var design = Letter.asIs()

@@ -38,7 +38,7 @@ extension ExactCase {
   /// Cases that arrive in an hour.
   var arrivalRate: Double {
     (model.arrivals ?? []).reduce(0) {
-      $0 + ($1.batch?.groups?.mean ?? 1) / ($1.interarrival.expectation ?? .infinity)
+      $0 + ($1.batch?.groups?.mean ?? 1) / ($1.interarrival?.expectation ?? .infinity)
     }
   }
 
@@ -63,7 +63,7 @@ extension ExactCase {
   func casesPerReplication(for kind: QuantityKind) -> Double {
     let weight =
       switch kind {
-      case .gain: 250.0
+      case .gain: 125.0
       case .tally where values(.tally).contains { $0.name.hasSuffix("var") }: 4_000.0
       default: 2_000.0
       }

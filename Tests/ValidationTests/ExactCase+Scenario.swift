@@ -27,7 +27,7 @@ extension ExactCase {
           arrivals: [
             ArrivalStream(
               key: arrival.class,
-              pattern: .renewal(DurationLaw(arrival.interarrival.distribution ?? .constant(1), .hours)),
+              pattern: arrival.pattern, hourShares: arrival.hourShares,
               precedence: arrival.priority.map { $0 + 1 }, groups: arrival.batch?.groups ?? .single)
           ],
           steps: steps(of: arrival))
@@ -72,6 +72,27 @@ extension ExactCase {
       }
     }
     return activity
+  }
+}
+
+extension ExactCase.Model.Arrival {
+  private var pieces: [(range: TimeRange, cases: Double)] {
+    (piecewiseRates ?? []).map {
+      (TimeRange(Int($0[0]), 0, Int($0[1]), 0), ($0[1] - $0[0]) * $0[2])
+    }
+  }
+
+  private var casesPerDay: Double { pieces.reduce(0) { $0 + $1.cases } }
+
+  var pattern: ArrivalStream.Pattern {
+    guard let distribution = interarrival?.distribution else {
+      return .rate(count: casesPerDay, per: .day)
+    }
+    return .renewal(DurationLaw(distribution, .hours))
+  }
+
+  var hourShares: [ArrivalStream.HourShare] {
+    pieces.map { ArrivalStream.HourShare(range: $0.range, share: $0.cases / casesPerDay) }
   }
 }
 

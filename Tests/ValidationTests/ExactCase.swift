@@ -9,7 +9,10 @@ struct ExactCase: Decodable, Sendable, CustomTestStringConvertible {
   struct Model: Decodable, Sendable {
     struct Arrival: Decodable, Sendable {
       var `class`: String
-      var interarrival: Law
+      var interarrival: Law?
+      /// Hours of a day and cases an hour between them, instead.
+      var piecewiseRates: [[Double]]?
+
       var enters: String
       /// 0 is the highest.
       var priority: Int?
@@ -27,6 +30,11 @@ struct ExactCase: Decodable, Sendable, CustomTestStringConvertible {
           default: nil
           }
         }
+      }
+
+      private enum CodingKeys: String, CodingKey {
+        case `class`, interarrival, enters, priority, batch
+        case piecewiseRates = "piecewise_rate_per_day"
       }
     }
 

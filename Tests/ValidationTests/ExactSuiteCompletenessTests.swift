@@ -26,7 +26,9 @@ struct ExactSuiteCompletenessTests {
 
   @Test("What is left out of the usual run exists")
   func longRuns() {
-    let all = ExactCase.families.flatMap(ExactCase.family) + PublishedQueue.hard().compactMap(\.exact)
+    let all =
+      ExactCase.families.flatMap(ExactCase.family) + ExactCase.family("transient")
+      + PublishedQueue.hard().compactMap(\.exact)
     for (id, names) in LongRuns.leftOut {
       let exact = all.first { $0.id == id }
       for name in names.keys { #expect(exact?.quantities[name] != nil, "\(id) \(name)") }

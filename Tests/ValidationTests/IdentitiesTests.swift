@@ -105,7 +105,7 @@ struct IdentitiesTests {
     let exact = try #require(Self.network)
     var slow = exact
     for arrival in exact.model.arrivals?.indices ?? 0..<0 {
-      slow.model.arrivals?[arrival].interarrival.mean? *= 2
+      slow.model.arrivals?[arrival].interarrival?.mean? *= 2
     }
     for station in exact.model.stations.indices {
       slow.model.stations[station].service = exact.model.stations[station].service?.mapValues { law in
