@@ -88,11 +88,19 @@ extension Program {
     let path = flow.pathOf[activity.key] ?? []
     var compiled = CompiledActivity(
       procedure: procedureIndex, isWithApplicant: false, isSimple: false,
-      hasRounds: !activity.rounds.isEmpty, branch: path.isEmpty ? 0 : StableHash.of(path),
+      hasRounds: !activity.rounds.times.isEmpty, branch: path.isEmpty ? 0 : StableHash.of(path),
       firstTeam: teams.count, teamCount: 0, homeActor: -1, group: -1, firstRule: rules.count, next: .done,
       branchNames: activity.decision.count, place: place)
     activityKeys.append(activity.key)
-    rounds.append(activity.rounds.map(\.sinceMidnight).sorted())
+    rounds.append(activity.rounds.times.map(\.sinceMidnight).sorted())
+
+    compiled.hasPile = !activity.rounds.isEmpty
+    compiled.pileLimit = Int32(clamping: activity.rounds.files ?? .max)
+    if let oldest = activity.rounds.oldest, let amount = oldest.distribution.constantValue {
+      compiled.longestOnPile = Microseconds(
+        roundingSeconds: amount * (oldest.unit.seconds ?? meanOpenDay.seconds))
+      compiled.longestOnPileIsWorkingTime = oldest.unit.isWorkingTime
+    }
 
     guard let node = flow.nodeOf[activity.key] else {
       throw CompilationProblem("activity '\(activity.key)' is not in the flow")

@@ -162,7 +162,15 @@ struct CompiledActivity: BitwiseCopyable, Sendable {
   var procedure: Int
   var isWithApplicant: Bool
   var isSimple: Bool
+  /// Rounds at times of day.
   var hasRounds: Bool
+  /// Whether tokens gather before they stand in the queue.
+  var hasPile = false
+  /// The pile is taken up when so many lie there, or when the oldest has lain there for so long; never where 0.
+  var pileLimit = Int32.max
+  var longestOnPile: Microseconds = 0
+  var longestOnPileIsWorkingTime = false
+  var isTakenUpAnyTime: Bool { pileLimit < .max || longestOnPile > 0 }
   var queueOrder = QueueOrder.firstCome
   /// Whether its tokens stand in the order in which they were enabled.
   var isInOrderOfComing = true

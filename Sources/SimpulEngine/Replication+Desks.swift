@@ -41,6 +41,7 @@ struct DeskState: BitwiseCopyable {
 struct ShelfState: BitwiseCopyable {
   var queue = TokenList()
   var pile = TokenList()
+  var pileCount: Int32 = 0
   /// The cause of waiting that was found last for the queue, and for the pile.
   var queueCause = QueueCause.unknown
   var pileCause = Token.noCause
@@ -68,12 +69,11 @@ extension Replication {
       tokens[token].cause = Token.noCause
       tokens[token].turn = turn(of: token, by: tables.activities[activity].queueOrder)
       causesPending.insert(group)
-      if !tables.activities[activity].hasRounds {
+      if !tables.activities[activity].hasPile {
         shelves[activity].queue.insert(token, in: &tokens)
       } else {
-        tokens[token].phase = .piled
-        shelves[activity].pile.insert(token, in: &tokens)
-        return
+        putOnPile(token, of: activity)
+        if !tables.activities[activity].isTakenUpAnyTime { return }
       }
     }
     dispatchPending.insert(group)
@@ -116,6 +116,9 @@ extension Replication {
   /// start where its head cannot.
   private mutating func dispatchShelves(of group: Int) {
     let activities = program.groups[group].activities
+    for activity in activities where shelves[activity].pileCount > 0 && isPileDue(of: activity) {
+      takeUpPile(of: activity)
+    }
     for activity in activities { shelves[activity].isBlocked = shelves[activity].queue.isEmpty }
     while true {
       var best = -1

@@ -118,18 +118,6 @@ extension Replication {
     let isHeld = (first..<first + tables.activities[activity].teamCount).contains { team in
       isActive(team) && isEveryRequirement(of: team) { desks[$0].onDuty }
     }
-    guard isHeld, !shelves[activity].pile.isEmpty else { return }
-    while !shelves[activity].pile.isEmpty {
-      let token = Int(shelves[activity].pile.first)
-      shelves[activity].pile.remove(token, in: &tokens)
-      bookWaiting(of: token)
-      tokens[token].enter(.queued, now, workingNow)
-      tokens[token].cause = Token.noCause
-      shelves[activity].queue.insert(token, in: &tokens)
-    }
-    shelves[activity].queueCause = .unknown
-    let group = tables.activities[activity].group
-    dispatchPending.insert(group)
-    causesPending.insert(group)
+    if isHeld, shelves[activity].pileCount > 0 { takeUpPile(of: activity) }
   }
 }

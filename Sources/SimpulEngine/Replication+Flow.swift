@@ -96,6 +96,7 @@ extension Replication {
     let timer = timers.removeEarliest()
     switch timer.kind {
     case .comeBack: admit(timer.ordinal, to: Int(timer.subject))
+    case .pileAge: dispatchPending.insert(tables.activities[Int(timer.subject)].group)
     case .wait:
       let token = Int(timer.subject)
       if tokens[token].phase == .returned {

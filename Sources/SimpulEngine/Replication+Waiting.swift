@@ -114,7 +114,8 @@ extension Replication {
   }
 
   private mutating func reconsiderPile(of activity: Int) {
-    let cause: Int8 = shelves[activity].isPossibleToday ? .batching : .offDuty
+    let canBeTakenUp = tables.activities[activity].isTakenUpAnyTime || shelves[activity].isPossibleToday
+    let cause: Int8 = canBeTakenUp ? .batching : .offDuty
     let actor = Int32(tables.activities[activity].homeActor)
     if cause != shelves[activity].pileCause || !tables.activities[activity].isInOrderOfComing {
       shelves[activity].pileCause = cause

@@ -16,8 +16,8 @@ public struct Activity: Hashable, Sendable {
   public var wait: ByCaseType<DurationLaw>?
   public var returned: Return?
   public var decision: [Branch]
-  /// Fixed times of day at which the performers take up what has gathered; empty means at once.
-  public var rounds: [TimeOfDay]
+  /// When the performers take up what has gathered.
+  public var rounds: Rounds
   /// Where a case goes that is neither returned nor sent elsewhere by the decision.
   public var next: Target
   public var substitutions: [Substitution]
@@ -28,7 +28,7 @@ public struct Activity: Hashable, Sendable {
   public init(
     key: Key, name: String? = nil, row: String? = nil, performers: Performers,
     work: ByCaseType<DurationLaw>? = nil, wait: ByCaseType<DurationLaw>? = nil, returned: Return? = nil,
-    decision: [Branch] = [], rounds: [TimeOfDay] = [], next: Target = .following,
+    decision: [Branch] = [], rounds: Rounds = .atOnce, next: Target = .following,
     substitutions: [Substitution] = [], drawsAs: Key? = nil, document: Document = Document()
   ) {
     self.key = key

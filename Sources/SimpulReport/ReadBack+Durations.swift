@@ -6,17 +6,7 @@ import SimpulModel
 // Durations and their distributions in words.
 extension ReadBackText {
   func law(_ law: DurationLaw) -> String {
-    let unit =
-      switch law.unit {
-      case .seconds: say("detik", "s")
-      case .minutes: say("menit", "min")
-      case .hours: say("jam", "h")
-      case .days: say("hari kalender", "calendar days")
-      case .workingDays: say("hari kerja", "working days")
-      case .workingHours: say("jam kerja", "working h")
-      case .workingMinutes: say("menit kerja", "working min")
-      }
-    return distribution(law.distribution) + " " + unit
+    distribution(law.distribution) + " " + language.unit(law.unit)
   }
 
   func distribution(_ distribution: Distribution) -> String {

@@ -97,9 +97,8 @@ struct ReadBackText {
     if let wait = activity.wait { parts.append(say("menunggu ", "waits ") + times(wait)) }
     if !activity.rounds.isEmpty {
       parts.append(
-        say("pada pukul ", "rounds at ")
-          + language.list(activity.rounds.map(\.description))
-          + say(" bila ada di tempat", " when somebody is there"))
+        language.rounds(activity.rounds)
+          + (activity.rounds.times.isEmpty ? "" : say(" bila ada di tempat", " when somebody is there")))
     }
     if let returned = activity.returned {
       let delay = returned.delay.map {

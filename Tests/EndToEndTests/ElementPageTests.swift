@@ -61,6 +61,15 @@ struct ElementPageTests {
     #expect(page.contains("| urgent first | 2 h 7.5 min | 10 h 7.5 min |"))
   }
 
+  /// (K - 1) / (2 * 2) hours for piles of K.
+  @Test("Piles: a file waits for those behind it")
+  func piles() throws {
+    try expect("piles", [[3.5], [1]])
+    let page = try Self.page("piles")
+    #expect(page.contains("| signed when 15 lie there | 3 h 30 min |"))
+    #expect(page.contains("| signed when 5 lie there | 1 h |"))
+  }
+
   /// (K + 1) / (2 (1 - 0.6)) hours for groups of K.
   @Test("Groups: half of the time is waiting for companions")
   func groups() throws {

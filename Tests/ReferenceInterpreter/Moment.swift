@@ -73,7 +73,9 @@ struct Moment {
   }
 
   func blameOnPile(_ row: Plan.Row, isPossibleDate: Bool) -> Blame {
-    Blame(cause: isPossibleDate ? .batching : .offDuty, actor: row.teams[0].requirements[0].actor)
+    Blame(
+      cause: isPossibleDate || row.activity.rounds.isTakenUpAnyTime ? .batching : .offDuty,
+      actor: row.teams[0].requirements[0].actor)
   }
 
   /// Nil when a team is ready: then the token should not wait.

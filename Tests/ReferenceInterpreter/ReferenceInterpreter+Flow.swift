@@ -44,7 +44,7 @@ extension ReferenceInterpreter {
         keep(token, .waiting(until: back(after: wait, isWorkingTime: isWorkingTime(\.wait, token))))
       }
     } else {
-      keep(token, own.activity.rounds.isEmpty ? .inQueue : .onPile)
+      keep(token, own.activity.rounds.isEmpty ? .inQueue : .onPile(until: pileTime(own.activity)))
     }
   }
 
@@ -82,7 +82,27 @@ extension ReferenceInterpreter {
 
   // MARK: Dispatch
 
+  /// When the oldest file's time is up, if the file that comes now is it.
+  private func pileTime(_ activity: Activity) -> Microseconds? {
+    guard let law = activity.rounds.oldest, case .constant(let amount) = law.distribution else { return nil }
+    let length = Microseconds(roundingSeconds: amount * (law.unit.seconds ?? office.meanOpenDay.seconds))
+    return instant(after: length, isWorkingTime: law.unit.isWorkingTime)
+  }
+
+  /// Piles that have grown too high or too old.
+  private mutating func takeUpPiles() {
+    for row in plan.rows.indices {
+      let pile = tokens.indices.filter { index in
+        if tokens[index].row == row, case .onPile = tokens[index].state { true } else { false }
+      }
+      let isOld = pile.contains { tokens[$0].wakes == now }
+      guard isOld || pile.count >= plan.rows[row].activity.rounds.files ?? .max else { continue }
+      for index in pile { tokens[index].state = .inQueue }
+    }
+  }
+
   mutating func dispatch() throws {
+    takeUpPiles()
     let waiting = tokens.indices.filter { tokens[$0].isWaiting }.sorted {
       isBefore(tokens[$0], tokens[$1])
     }

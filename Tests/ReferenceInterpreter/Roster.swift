@@ -39,7 +39,7 @@ public struct Roster: Sendable {
   }
 
   private static func rounds(_ row: Plan.Row, day: Int) -> [Microseconds] {
-    row.activity.rounds.map { Microseconds(day) * .perDay + $0.sinceMidnight }
+    row.activity.rounds.times.map { Microseconds(day) * .perDay + $0.sinceMidnight }
   }
 
   func activeTeams(row: Int, day: Int) -> [Team] { activeTeams[row][day] }

@@ -57,8 +57,10 @@ extension ScenarioGenerator {
       if dice.percent(20) {
         activity.rounds = dice.pick([
           [TimeOfDay(hour: 9)], [TimeOfDay(hour: 10), TimeOfDay(hour: 14)], [TimeOfDay(hour: 8)],
-          [TimeOfDay(hour: 12), TimeOfDay(hour: 13)],
+          [TimeOfDay(hour: 12), TimeOfDay(hour: 13)], [],
         ])
+        if activity.rounds.isEmpty || dice.percent(20) { activity.rounds.files = dice.int(2...4) }
+        if dice.percent(25) { activity.rounds.oldest = oldestOnPile() }
       }
       activity.substitutions = substitutions(activity)
     }
@@ -72,6 +74,13 @@ extension ScenarioGenerator {
     if isMain, index == keys.count - 1, dice.percent(10) { activity.next = .end("archived") }
     if dice.percent(8) { activity.drawsAs = "old row" }
     return activity
+  }
+
+  private mutating func oldestOnPile() -> DurationLaw {
+    dice.pick([
+      DurationLaw(.constant(90), .minutes), DurationLaw(.constant(1), .workingDays),
+      DurationLaw(.constant(3), .workingHours), DurationLaw(.constant(1), .days),
+    ])
   }
 
   // MARK: Performers

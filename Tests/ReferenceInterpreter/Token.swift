@@ -6,7 +6,8 @@ import SimpulModel
 /// A case, or one of its branches, at one activity.
 struct Token {
   enum State {
-    case onPile
+    /// At the latest until the oldest file's time is up, where that is stated.
+    case onPile(until: Microseconds?)
     case inQueue
     case worked(by: [Officer], until: Microseconds)
     case suspended(by: [Officer], rest: Microseconds)
@@ -39,7 +40,8 @@ struct Token {
   var wakes: Microseconds? {
     switch state {
     case .worked(_, let until), .waiting(let until), .sentBack(_, let until): until
-    case .onPile, .inQueue, .suspended: nil
+    case .onPile(let until): until
+    case .inQueue, .suspended: nil
     }
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulEngine
 import SimpulModel
 
 extension TraceAccount {
@@ -73,6 +74,10 @@ extension TraceAccount {
       add(blame, to: &open, moment, until: next)
       return
     }
+    if plan.rows[visit.row].activity.rounds.isTakenUpAnyTime {
+      accountAnyTimePile(&open, moment, until: next)
+      return
+    }
     let isRound = open.isOnPile && roster.isRound(row: visit.row, at: now)
     if isRound && visit.enabled < now { open.isOnPile = false }
     let inQueue = moment.blameInQueue(
@@ -86,6 +91,34 @@ extension TraceAccount {
       plan.rows[visit.row], isPossibleDate: roster.isPossible(row: visit.row, day: moment.day))
     open.waits.append(wait(onPile, now, next))
     if let inQueue { open.waitsIfTakenAlong?.append(wait(inQueue, now, next)) }
+  }
+
+  /// Of a pile that may be taken up at any instant, all time on it is batching, so that the trace tells when it was over;
+  /// `checkPiles` looks whether it should have been.
+  private mutating func accountAnyTimePile(
+    _ open: inout OpenVisit, _ moment: Moment, until next: Microseconds
+  ) {
+    let visit = visits[open.index]
+    let row = plan.rows[visit.row]
+    let gathered = takenUp(visit)
+    if moment.time < gathered {
+      open.waits.append(
+        wait(moment.blameOnPile(row, isPossibleDate: true), moment.time, min(next, gathered)))
+    }
+    guard gathered < next else { return }
+    let blame = moment.blameInQueue(
+      activeTeams: roster.activeTeams(row: visit.row, day: moment.day), enabled: visit.enabled)
+    if gathered <= moment.time {
+      add(blame, to: &open, moment, until: next)
+    } else if let blame {
+      open.waits.append(wait(blame, gathered, next))
+    }
+  }
+
+  /// When a visit left its pile, by what the trace states; never where it does not come to its end.
+  func takenUp(_ visit: VisitAccount) -> Microseconds {
+    guard visit.completed != nil else { return visit.started ?? .max }
+    return visit.enabled + visit.statedWaits[WaitingCause.batching.rawValue]
   }
 
   private mutating func add(

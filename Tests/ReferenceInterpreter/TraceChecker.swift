@@ -59,7 +59,12 @@ extension TraceAccount {
         report(
           .cause, visit, at: completed, "waited \(visit.statedWaits) and not \(visit.waitsByCause)")
       }
-      guard let started = visit.started, !plan.rows[visit.row].activity.rounds.isEmpty else { continue }
+      let rounds = plan.rows[visit.row].activity.rounds
+      guard let started = visit.started, !rounds.isEmpty else { continue }
+      if rounds.isTakenUpAnyTime {
+        checkPile(of: visit)
+        continue
+      }
       if !roster.hasRound(row: visit.row, from: visit.enabled, through: started) {
         report(.round, visit, at: started, "starts without a round")
       }
@@ -81,5 +86,28 @@ extension TraceAccount {
         Violation(
           kind: .span, time: reached, text: "\(account.name): a gap in the span \(span)"))
     }
+  }
+}
+
+extension TraceAccount {
+  /// A pile that may be taken up at any instant was taken up for a reason: a round, enough files, or an old one.
+  fileprivate mutating func checkPile(of visit: VisitAccount) {
+    guard visit.completed != nil else { return }
+    let rounds = plan.rows[visit.row].activity.rounds
+    let time = takenUp(visit)
+    let pile = visits.filter {
+      $0.row == visit.row && $0.enabled <= time && ($0.completed == nil || takenUp($0) >= time)
+    }
+    let isOld = pile.contains { timeIsUp($0, rounds.oldest).map { $0 <= time } ?? false }
+    if !isOld, pile.count < rounds.files ?? .max, !roster.isRound(row: visit.row, at: time) {
+      report(.round, visit, at: time, "is taken up without a reason")
+    }
+  }
+
+  private func timeIsUp(_ visit: VisitAccount, _ oldest: DurationLaw?) -> Microseconds? {
+    guard let oldest, case .constant(let amount) = oldest.distribution else { return nil }
+    let length = Microseconds(roundingSeconds: amount * (oldest.unit.seconds ?? office.meanOpenDay.seconds))
+    return oldest.unit.isWorkingTime
+      ? office.hours.instant(after: length, from: visit.enabled) : visit.enabled + length
   }
 }

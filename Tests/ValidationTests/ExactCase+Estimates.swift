@@ -17,6 +17,9 @@ extension ExactCase {
     found["total.L"] = Double(tally.office.presentIntegral).hours / window
     found["L_jobs"] = found["total.L"]
     found["departure.interarrival.mean"] = window / Double(tally.office.left)
+    if let every = model.stations.first?.every {
+      found["batch_size.mean"] = Double(tally.office.left) / (window / every)
+    }
     found.merge(timeEstimates(tally, of: scenario)) { _, new in new }
     found.merge(classEstimates(tally, of: scenario)) { _, new in new }
     return found

@@ -15,7 +15,7 @@ extension ExactCase {
         warmUp: Microseconds(roundingSeconds: 3_600 * warmUpHours)),
       calendars: CalendarBook(model.stations.compactMap(\.workingCalendar)),
       actors: [Actor(key: "outside", kind: .applicant, officers: 0)]
-        + model.stations.filter { $0.type == nil || $0.type == "station" }.map {
+        + model.stations.filter { $0.type != "delay" && $0.type != "fork" && $0.type != "join" }.map {
           Actor(
             key: $0.id, officers: min($0.servers ?? 1, 100),
             hours: $0.workingCalendar.map { .calendar($0.key) } ?? .office,
@@ -59,6 +59,7 @@ extension ExactCase {
       station?.type == "delay"
       ? Activity(key: id, performers: .applicant("outside"), wait: duration)
       : Activity(key: id, performers: .actor(id), work: duration)
+    activity.rounds = station?.rounds ?? .atOnce
     guard routes, let targets = model.routing?.first(where: { $0.from == id })?.to else { return activity }
     func target(_ name: String) -> Target { name == "EXIT" ? .end(Target.done) : .activity(name) }
     if targets.count == 1 {
@@ -97,6 +98,12 @@ extension ExactCase.Model.Arrival {
 }
 
 extension ExactCase.Model.Station {
+  /// What a gate or a timer lets through. A timer's day has 24 hours.
+  var rounds: Rounds {
+    Rounds(
+      times: every.map { stride(from: 0, to: 24, by: $0).map { TimeOfDay(hour: Int($0)) } } ?? [], files: K)
+  }
+
   /// The calendar as that of every day of the week, where its period is a day.
   var workingCalendar: WorkingCalendar? {
     guard let calendar, calendar.period == 24 else { return nil }

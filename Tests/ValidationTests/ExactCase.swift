@@ -46,6 +46,9 @@ struct ExactCase: Decodable, Sendable, CustomTestStringConvertible {
       var branches: [String]?
       var service: [String: Law]?
       var calendar: Calendar?
+      /// Of a gate: how many are let through at a time. Of a timer: the hours from one opening to the next.
+      var K: Int?
+      var every: Double?
     }
 
     /// When a station works, hour by hour of a period that repeats.
@@ -148,7 +151,7 @@ struct ExactCase: Decodable, Sendable, CustomTestStringConvertible {
 
   static let families = [
     "mm1", "mmc", "mdc", "mg1", "gm1", "tandem", "fork_join", "mg1_two_class_fcfs", "jackson_open",
-    "calendars", "disciplines", "priority", "batch_arrivals",
+    "calendars", "disciplines", "priority", "batch_arrivals", "batching_gates",
   ]
 
   private struct Family: Decodable { var cases: [ExactCase] }

@@ -33,6 +33,9 @@ struct ExactSuiteTests {
   @Test("Arrivals in groups", arguments: ExactCase.family("batch_arrivals"))
   func groups(_ exact: ExactCase) throws { try check(exact) }
 
+  @Test("Piles let through by number and by clock", arguments: ExactCase.family("batching_gates"))
+  func gates(_ exact: ExactCase) throws { try check(exact) }
+
   @Test("Calendars", arguments: ExactCase.family("calendars"))
   func calendars(_ exact: ExactCase) throws { try check(exact) }
 

@@ -57,7 +57,7 @@ extension Scenario {
   func pulling(_ lever: LeverFindings.Kind, for key: Actor.Key) -> Scenario {
     switch lever {
     case .signAtOnce:
-      changingActivities { if $0.performers.actors.contains(key) { $0.rounds = [] } }
+      changingActivities { if $0.performers.actors.contains(key) { $0.rounds = .atOnce } }
     case .alwaysPresent:
       changing(key) {
         $0.present = nil

@@ -45,7 +45,10 @@ extension FormatSection {
       "{ Dibayar: rest, Tidak dibayar: 5% to withdrawn }"),
     FormatKey("next", .scalar(.target), "Where the case goes; the next row when left out.", "sign", "done"),
     FormatKey(
-      "rounds", .scalar(.times), "Times of day at which what has gathered is taken up.", "09.00 14.00", "none"
+      "rounds", .scalar(.rounds),
+      "When what has gathered is taken up: at times of day, when so many files lie there, when the oldest has lain "
+        + "for so long, or whichever comes first.",
+      "09.00 14.00", "15 files", "09.00 or 20 files or oldest 2 working days", "none"
     ),
     FormatKey(
       "substitute", .either(.scalar(.substitute), .list(.section(.substitute))),

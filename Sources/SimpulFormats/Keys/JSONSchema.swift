@@ -123,7 +123,7 @@ extension FormatKey.Scalar {
     case .duration, .gaps, .share, .factor, .rate, .absenceShare, .spell, .otherWork, .cost, .branch, .period,
       .place, .lateComers, .substitute:
       ["string"]
-    case .times, .hours, .weekdays, .dates, .holidays: ["string", "number", "array"]
+    case .times, .rounds, .hours, .weekdays, .dates, .holidays: ["string", "number", "array"]
     default: ["string", "number"]
     }
   }

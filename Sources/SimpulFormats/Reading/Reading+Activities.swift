@@ -99,7 +99,7 @@ extension Reading {
     case "next":
       return value(node, names.targets.read).map { [.next($0)] }
     case "rounds":
-      return removableValue(node, listing: .always, ClockText.readTimes).map { [.rounds($0 ?? [])] }
+      return removableValue(node, listing: .always, RoundsText.read).map { [.rounds($0 ?? .atOnce)] }
     case "substitute": return substitutions(node, performers: performers).map { [.substitutions($0)] }
     case "draws as": return name(node).map { [.drawsAs($0)] }
     default: return nil

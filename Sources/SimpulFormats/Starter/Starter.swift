@@ -115,6 +115,8 @@ public enum Starter {
           # \(say("Jam tanda tangan; hapus bila berkas ditandatangani begitu datang.", "Times of signing; "
             + "leave it out where files are signed at once."))
           rounds: 09.00 14.00 | estimated                               # ?
+          # \(say("Atau bila berkas menumpuk:", "Or when files have piled up:"))
+          # rounds: 09.00 or 15 files or oldest 2 working days
           # \(say("Bila pejabat tidak di tempat:", "While the official is away:"))
           # substitute: Kasi from day 2 of absence
         hand over:

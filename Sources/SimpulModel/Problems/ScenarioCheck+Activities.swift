@@ -115,10 +115,21 @@ extension ScenarioCheck {
   }
 
   private mutating func checkRounds(_ teams: [[Requirement]], _ row: ProcedureOutline.Row) {
+    if let files = row.activity.rounds.files, !(2...Rounds.mostFiles).contains(files) {
+      report(
+        row.path + ["rounds"],
+        "a pile of \(files) files: write a number from 2 to \(Rounds.mostFiles), or leave 'rounds' out where "
+          + "each file is taken up as it comes")
+    }
+    if let oldest = row.activity.rounds.oldest, !((oldest.distribution.constantValue ?? 0) > 0) {
+      report(
+        row.path + ["rounds"],
+        "how long the oldest file may lie there is one length of time above 0: write 'oldest 2 working days'")
+    }
     guard !duty.dates.isEmpty else { return }
     let sound = teams.map { $0.map(\.actor) }.filter { !$0.isEmpty && $0.allSatisfy(duty.isEverOnDuty) }
     guard let first = sound.first else { return }
-    for round in row.activity.rounds
+    for round in row.activity.rounds.times
     where !sound.contains(where: { duty.areEverOnDuty($0, at: round) }) {
       report(
         row.path + ["rounds"],

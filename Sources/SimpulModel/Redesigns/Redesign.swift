@@ -98,7 +98,7 @@ public enum ActivitySetting: Hashable, Sendable {
   case returnTo(Activity.Key?)
   case returnAtMost(Int?)
   case decision([Branch])
-  case rounds([TimeOfDay])
+  case rounds(Rounds)
   case next(Target)
   case substitutions([Substitution])
   case drawsAs(Activity.Key?)

@@ -41,8 +41,7 @@ struct RowNotes {
   private func isSeveral(_ team: [Requirement]) -> Bool { team.reduce(0) { $0 + $1.officers } > 1 }
 
   private func rounds(_ activity: Activity) -> String? {
-    activity.rounds.isEmpty
-      ? nil : say("pada pukul ", "rounds at ") + language.list(activity.rounds.map(\.description))
+    activity.rounds.isEmpty ? nil : language.rounds(activity.rounds)
   }
 
   private func substitutes(_ activity: Activity) -> [String] {

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+/// When a pile is taken up: `09.00 14.00`, `15 files`, `oldest 2 working days`, or several of these joined by `or`.
+enum RoundsText {
+  static func read(_ text: String) throws(Misreading) -> Rounds {
+    var rounds = Rounds.atOnce
+    for part in text.replacing(" atau ", with: " or ").split(separator: " or ") {
+      let words = part.split(separator: " ").map(String.init)
+      if words.count == 2, ["files", "berkas"].contains(words[1]) {
+        guard rounds.files == nil else { throw twice(text, "number of files") }
+        rounds.files = try NumberText.readWhole(words[0])
+      } else if let first = words.first, ["oldest", "tertua"].contains(first) {
+        guard rounds.oldest == nil else { throw twice(text, "limit of age") }
+        let (amount, unit) = try DurationText.readConstant(words.dropFirst().joined(separator: " "))
+        rounds.oldest = DurationLaw(.constant(amount), unit)
+      } else {
+        guard rounds.times.isEmpty else { throw twice(text, "list of times") }
+        rounds.times = try ClockText.readTimes(String(part))
+      }
+    }
+    return rounds
+  }
+
+  private static func twice(_ text: String, _ what: String) -> Misreading {
+    Misreading(
+      "'\(text)' names a \(what) twice: write each once, such as '09.00 14.00 or 15 files or oldest 2 days'")
+  }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ReferenceInterpreter
+import SimpulModel
+import Testing
+
+/// As `HandWorkedTimelines`, for piles. One clerk; the office is open from 08:00 to 12:00 and from 13:00 to 16:00. Files
+/// of 10 minutes come at 08:30, 09:00, 09:30, 10:00 and 10:30, and the next one on Tuesday at 08:00.
+@Suite("Piles worked by hand")
+struct HandWorkedPiles {
+  private func scenario(_ rounds: Rounds) -> Scenario {
+    TimelineScenario.scenario(
+      first: TimelineScenario.date(2026, 1, 5), days: 1, actors: [Actor(key: "clerk")],
+      Procedure(
+        arrivals: [
+          ArrivalStream(
+            key: "case", pattern: .renewal(DurationLaw(.constant(30), .minutes)),
+            between: [TimeRange(8, 0, 11, 0)])
+        ],
+        steps: [
+          .activity(
+            Activity(
+              key: "sign", performers: .actor("clerk"), work: TimelineScenario.minutes(10), rounds: rounds))
+        ]))
+  }
+
+  @Test("three files make a pile that is taken up; two lie there until the next day brings a third")
+  func threeFiles() throws {
+    let scenario = scenario(Rounds(files: 3))
+    try expectLines(
+      scenario, "case", 0,
+      [
+        "Mon 08:30:00 arrive", "Mon 08:30:00 enable sign", "Mon 09:30:00 start sign, clerk 0",
+        "Mon 09:40:00 release sign, clerk 0", "Mon 09:40:00 complete sign, batching 3600",
+        "Mon 09:40:00 end done",
+      ])
+    try expectLines(
+      scenario, "case", 2,
+      [
+        "Mon 09:30:00 arrive", "Mon 09:30:00 enable sign", "Mon 09:50:00 start sign, clerk 0",
+        "Mon 10:00:00 release sign, clerk 0", "Mon 10:00:00 complete sign, contention 1200",
+        "Mon 10:00:00 end done",
+      ])
+    // From Monday 10:30 to Tuesday 08:00 the pile waits for a file, at night too; then the clerk is at the one before.
+    try expectLines(
+      scenario, "case", 4,
+      [
+        "Mon 10:30:00 arrive", "Mon 10:30:00 enable sign", "Tue 08:10:00 start sign, clerk 0",
+        "Tue 08:20:00 release sign, clerk 0", "Tue 08:20:00 complete sign, batching 77400, contention 600",
+        "Tue 08:20:00 end done",
+      ])
+  }
+
+  @Test("the oldest file takes the whole pile along when its two hours are up")
+  func oldest() throws {
+    let scenario = scenario(Rounds(oldest: DurationLaw(.constant(2), .workingHours)))
+    try expectLines(
+      scenario, "case", 0,
+      [
+        "Mon 08:30:00 arrive", "Mon 08:30:00 enable sign", "Mon 10:30:00 start sign, clerk 0",
+        "Mon 10:40:00 release sign, clerk 0", "Mon 10:40:00 complete sign, batching 7200",
+        "Mon 10:40:00 end done",
+      ])
+    try expectLines(
+      scenario, "case", 1,
+      [
+        "Mon 09:00:00 arrive", "Mon 09:00:00 enable sign", "Mon 10:40:00 start sign, clerk 0",
+        "Mon 10:50:00 release sign, clerk 0", "Mon 10:50:00 complete sign, batching 5400, contention 600",
+        "Mon 10:50:00 end done",
+      ])
+    // It comes at the very instant, and is taken along.
+    try expectLines(
+      scenario, "case", 4,
+      [
+        "Mon 10:30:00 arrive", "Mon 10:30:00 enable sign", "Mon 11:10:00 start sign, clerk 0",
+        "Mon 11:20:00 release sign, clerk 0", "Mon 11:20:00 complete sign, contention 2400",
+        "Mon 11:20:00 end done",
+      ])
+  }
+
+  @Test("a round comes before the fourth file, and the next day's before the fourth again")
+  func whicheverComesFirst() throws {
+    // The round at 09:45 takes up three. On Tuesday files come at 08:00, 08:30 and 09:00, so that the pile holds four at
+    // 08:30.
+    let scenario = scenario(Rounds(times: [TimeOfDay(hour: 9, minute: 45)], files: 4))
+    try expectLines(
+      scenario, "case", 2,
+      [
+        "Mon 09:30:00 arrive", "Mon 09:30:00 enable sign", "Mon 10:05:00 start sign, clerk 0",
+        "Mon 10:15:00 release sign, clerk 0", "Mon 10:15:00 complete sign, batching 900, contention 1200",
+        "Mon 10:15:00 end done",
+      ])
+    try expectLines(
+      scenario, "case", 3,
+      [
+        "Mon 10:00:00 arrive", "Mon 10:00:00 enable sign", "Tue 08:30:00 start sign, clerk 0",
+        "Tue 08:40:00 release sign, clerk 0", "Tue 08:40:00 complete sign, batching 81000",
+        "Tue 08:40:00 end done",
+      ])
+  }
+}

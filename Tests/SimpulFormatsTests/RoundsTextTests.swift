@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+import Testing
+
+@testable import SimpulFormats
+
+@Suite("When a pile is taken up")
+struct RoundsTextTests {
+  static let written: [(String, Rounds)] = [
+    ("09.00 14.00", [TimeOfDay(hour: 9), TimeOfDay(hour: 14)]),
+    ("15 files", Rounds(files: 15)), ("15 berkas", Rounds(files: 15)),
+    ("oldest 2 working days", Rounds(oldest: DurationLaw(.constant(2), .workingDays))),
+    ("tertua 2 hari kerja", Rounds(oldest: DurationLaw(.constant(2), .workingDays))),
+    (
+      "09.00 or 20 files or oldest 3 h",
+      Rounds(times: [TimeOfDay(hour: 9)], files: 20, oldest: DurationLaw(.constant(3), .hours))
+    ),
+    ("20 berkas atau 09.00", Rounds(times: [TimeOfDay(hour: 9)], files: 20)),
+  ]
+
+  @Test("as it is written", arguments: written)
+  func rounds(text: String, rounds: Rounds) throws {
+    #expect(try RoundsText.read(text) == rounds)
+  }
+
+  @Test(
+    "what is not understood",
+    arguments: [
+      (
+        "15 files or 20 files",
+        "'15 files or 20 files' names a number of files twice: write each once, such as "
+          + "'09.00 14.00 or 15 files or oldest 2 days'"
+      ),
+      (
+        "oldest 2 h or oldest 3 h",
+        "'oldest 2 h or oldest 3 h' names a limit of age twice: write each once, such as "
+          + "'09.00 14.00 or 15 files or oldest 2 days'"
+      ),
+      ("oldest 1-3 days", "'1-3 days' is a spread of times: write a single one, such as 8 working days"),
+      ("pagi", "'pagi' is not a time of day: write hours and minutes, such as 07.30"),
+    ])
+  func misreading(text: String, message: String) {
+    #expect(throws: Misreading(message)) { try RoundsText.read(text) }
+  }
+
+  @Test("in a file; a pile of one is refused")
+  func file() throws {
+    let text = SampleFile.office("rounds: 09.00 14.00", becomes: "rounds: 20 files | measured")
+    #expect(try SampleFile.scenario(text).procedures[0].activities.contains { $0.rounds.files == 20 })
+    let one = SampleFile.office("rounds: 09.00 14.00", becomes: "rounds: 1 files")
+    let errors = SampleFile.errors(one)
+    #expect(errors.count == 1)
+    #expect(
+      errors.first?.hasSuffix(
+        "a pile of 1 files: write a number from 2 to 10000, or leave 'rounds' out where each file is taken up as "
+          + "it comes") == true, "\(errors)")
+  }
+}
