@@ -101,7 +101,8 @@ extension ExactCase.Model.Station {
   /// What a gate or a timer lets through. A timer's day has 24 hours.
   var rounds: Rounds {
     Rounds(
-      times: every.map { stride(from: 0, to: 24, by: $0).map { TimeOfDay(hour: Int($0)) } } ?? [], files: K)
+      times: every.map { stride(from: 0, to: 24, by: $0).map { TimeOfDay(hour: Int($0)) } } ?? [],
+      files: batchSize)
   }
 
   /// The calendar as that of every day of the week, where its period is a day.

@@ -47,8 +47,13 @@ struct ExactCase: Decodable, Sendable, CustomTestStringConvertible {
       var service: [String: Law]?
       var calendar: Calendar?
       /// Of a gate: how many are let through at a time. Of a timer: the hours from one opening to the next.
-      var K: Int?
+      var batchSize: Int?
       var every: Double?
+
+      private enum CodingKeys: String, CodingKey {
+        case id, type, servers, discipline, branches, service, calendar, every
+        case batchSize = "K"
+      }
     }
 
     /// When a station works, hour by hour of a period that repeats.
