@@ -94,11 +94,10 @@ extension Program {
     activityKeys.append(activity.key)
     rounds.append(activity.rounds.times.map(\.sinceMidnight).sorted())
 
-    compiled.hasPile = !activity.rounds.isEmpty
     compiled.pileLimit = Int32(clamping: activity.rounds.files ?? .max)
-    if let oldest = activity.rounds.oldest, let amount = oldest.distribution.constantValue {
+    if let oldest = activity.rounds.oldest {
       compiled.longestOnPile = Microseconds(
-        roundingSeconds: amount * (oldest.unit.seconds ?? meanOpenDay.seconds))
+        roundingSeconds: oldest.amount * (oldest.unit.seconds ?? meanOpenDay.seconds))
       compiled.longestOnPileIsWorkingTime = oldest.unit.isWorkingTime
     }
 

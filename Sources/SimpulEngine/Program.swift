@@ -164,13 +164,14 @@ struct CompiledActivity: BitwiseCopyable, Sendable {
   var isSimple: Bool
   /// Rounds at times of day.
   var hasRounds: Bool
-  /// Whether tokens gather before they stand in the queue.
-  var hasPile = false
-  /// The pile is taken up when so many lie there, or when the oldest has lain there for so long; never where 0.
+  /// The pile is taken up when so many lie there, or when the oldest has lain there for so long; never where
+  /// it is the largest number.
   var pileLimit = Int32.max
-  var longestOnPile: Microseconds = 0
+  var longestOnPile = Microseconds.max
   var longestOnPileIsWorkingTime = false
-  var isTakenUpAnyTime: Bool { pileLimit < .max || longestOnPile > 0 }
+  var isTakenUpAnyTime: Bool { pileLimit < .max || longestOnPile < .max }
+  /// Whether tokens gather before they stand in the queue.
+  var hasPile: Bool { hasRounds || isTakenUpAnyTime }
   var queueOrder = QueueOrder.firstCome
   /// Whether its tokens stand in the order in which they were enabled.
   var isInOrderOfComing = true

@@ -42,6 +42,8 @@ struct ShelfState: BitwiseCopyable {
   var queue = TokenList()
   var pile = TokenList()
   var pileCount: Int32 = 0
+  /// When its oldest token has lain there for long enough.
+  var pileDue = EventList.never
   /// The cause of waiting that was found last for the queue, and for the pile.
   var queueCause = QueueCause.unknown
   var pileCause = Token.noCause
@@ -116,7 +118,7 @@ extension Replication {
   /// start where its head cannot.
   private mutating func dispatchShelves(of group: Int) {
     let activities = program.groups[group].activities
-    for activity in activities where shelves[activity].pileCount > 0 && isPileDue(of: activity) {
+    for activity in activities where isPileDue(of: activity) {
       takeUpPile(of: activity)
     }
     for activity in activities { shelves[activity].isBlocked = shelves[activity].queue.isEmpty }

@@ -8,34 +8,27 @@ extension Replication {
     tokens[token].phase = .piled
     shelves[activity].pile.insert(token, in: &tokens)
     shelves[activity].pileCount += 1
-    guard tables.activities[activity].longestOnPile > 0 else { return }
-    let due = pileDue(of: activity, since: now)
+    // Those that come later are due later.
+    if shelves[activity].pileCount == 1 { setPileDue(of: activity) }
+  }
+
+  private mutating func setPileDue(of activity: Int) {
+    let length = tables.activities[activity].longestOnPile
+    guard length < .max else { return }
+    var due = now + length
+    if tables.activities[activity].longestOnPileIsWorkingTime, let office = program.office {
+      due = office.finish(from: now, working: length) ?? EventList.never
+    }
+    shelves[activity].pileDue = due
     if due < program.cap {
       timers.insert(TimerHeap.Timer(time: due, subject: Int32(activity), kind: .pileAge))
     }
   }
 
-  /// When what has lain on the pile since an instant makes that it is taken up.
-  private func pileDue(of activity: Int, since start: Microseconds) -> Microseconds {
-    let length = tables.activities[activity].longestOnPile
-    guard tables.activities[activity].longestOnPileIsWorkingTime, let office = program.office else {
-      return start + length
-    }
-    return office.finish(from: start, working: length) ?? EventList.never
-  }
-
-  /// Whether so many tokens lie there, or the oldest has lain there for so long, that they are taken up. O(1) but where
-  /// the age counts and the pile is not in order of coming.
+  /// Whether so many tokens lie there, or the oldest has lain there for so long, that they are taken up.
+  @inline(__always)
   func isPileDue(of activity: Int) -> Bool {
-    if shelves[activity].pileCount >= tables.activities[activity].pileLimit { return true }
-    guard tables.activities[activity].longestOnPile > 0 else { return false }
-    var oldest = Microseconds.max
-    var next = shelves[activity].pile.first
-    while next >= 0 {
-      oldest = min(oldest, tokens[Int(next)].enabledAt)
-      next = tables.activities[activity].isInOrderOfComing ? -1 : tokens[Int(next)].next
-    }
-    return pileDue(of: activity, since: oldest) <= now
+    shelves[activity].pileCount >= tables.activities[activity].pileLimit || shelves[activity].pileDue <= now
   }
 
   /// What lies on the pile goes to the queue.
@@ -49,6 +42,7 @@ extension Replication {
       shelves[activity].queue.insert(token, in: &tokens)
     }
     shelves[activity].pileCount = 0
+    shelves[activity].pileDue = EventList.never
     shelves[activity].queueCause = .unknown
     let group = tables.activities[activity].group
     dispatchPending.insert(group)

@@ -7,15 +7,26 @@ public struct Rounds: Hashable, Sendable {
   public var times: [TimeOfDay]
   /// So many files lie there.
   public var files: Int?
-  /// The oldest file has lain there for so long. A constant.
-  public var oldest: DurationLaw?
+  /// The oldest file has lain there for so long.
+  public var oldest: Age?
+
+  /// A length of time; a working day is the office's mean open day.
+  public struct Age: Hashable, Sendable {
+    public var amount: Double
+    public var unit: DurationLaw.Unit
+
+    public init(_ amount: Double, _ unit: DurationLaw.Unit) {
+      self.amount = amount
+      self.unit = unit
+    }
+  }
 
   /// Nothing gathers.
   public static let atOnce = Rounds(times: [])
   /// Of `files`.
   static let mostFiles = 10_000
 
-  public init(times: [TimeOfDay] = [], files: Int? = nil, oldest: DurationLaw? = nil) {
+  public init(times: [TimeOfDay] = [], files: Int? = nil, oldest: Age? = nil) {
     self.times = times
     self.files = files
     self.oldest = oldest

@@ -13,23 +13,11 @@ extension Language {
     if let files = rounds.files {
       parts.append(say("bila terkumpul \(files) berkas", "when \(files) files lie there"))
     }
-    if let oldest = rounds.oldest, let amount = oldest.distribution.constantValue {
-      let length = "\(number(amount, digits: amount == amount.rounded() ? 0 : 1)) \(unit(oldest.unit))"
+    if let oldest = rounds.oldest {
+      let length = "\(plain(oldest.amount)) \(unit(oldest.unit))"
       parts.append(
         say("bila yang tertua sudah \(length)", "when the oldest has lain there for \(length)"))
     }
     return parts.joined(separator: say(", atau ", ", or "))
-  }
-
-  func unit(_ unit: DurationLaw.Unit) -> String {
-    switch unit {
-    case .seconds: say("detik", "s")
-    case .minutes: say("menit", "min")
-    case .hours: say("jam", "h")
-    case .days: say("hari kalender", "calendar days")
-    case .workingDays: say("hari kerja", "working days")
-    case .workingHours: say("jam kerja", "working h")
-    case .workingMinutes: say("menit kerja", "working min")
-    }
   }
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Foundation
 import SimpulModel
 
 // Durations and their distributions in words.
@@ -10,27 +9,25 @@ extension ReadBackText {
   }
 
   func distribution(_ distribution: Distribution) -> String {
-    func plain(_ value: Double) -> String {
-      let digits = (0...2).first { value == (value * pow(10, Double($0))).rounded() / pow(10, Double($0)) }
-      return language.number(value, digits: digits ?? 2)
-    }
     func family(_ name: String, _ mean: Double, _ sd: Double) -> String {
-      "\(name) " + say("rata-rata ", "mean ") + "\(plain(mean)) sd \(plain(sd))"
+      "\(name) " + say("rata-rata ", "mean ") + "\(language.plain(mean)) sd \(language.plain(sd))"
     }
     switch distribution {
-    case .constant(let value): return plain(value)
-    case .exponential(let mean): return say("eksponensial rata-rata ", "exponential mean ") + plain(mean)
+    case .constant(let value): return language.plain(value)
+    case .exponential(let mean):
+      return say("eksponensial rata-rata ", "exponential mean ") + language.plain(mean)
     case .gamma(let mean, let sd): return family("gamma", mean, sd)
-    case .erlang(let phases, let mean): return "Erlang-\(phases) " + say("rata-rata ", "mean ") + plain(mean)
+    case .erlang(let phases, let mean):
+      return "Erlang-\(phases) " + say("rata-rata ", "mean ") + language.plain(mean)
     case .lognormal(let mean, let sd): return family("lognormal", mean, sd)
     case .normal(let mean, let sd):
       return family("normal", mean, sd) + say(" (diulang bila di bawah 0)", " (drawn anew below 0)")
     case .weibull(let mean, let sd): return family("Weibull", mean, sd)
-    case .uniform(let least, let most): return "\(plain(least))–\(plain(most))"
+    case .uniform(let least, let most): return "\(language.plain(least))–\(language.plain(most))"
     case .triangular(let least, let likely, let most):
-      return "\(plain(least))/\(plain(likely))/\(plain(most))"
+      return "\(language.plain(least))/\(language.plain(likely))/\(language.plain(most))"
     case .pert(let least, let likely, let most):
-      return "PERT \(plain(least))/\(plain(likely))/\(plain(most))"
+      return "PERT \(language.plain(least))/\(language.plain(likely))/\(language.plain(most))"
     case .mixture(let components):
       let total = components.reduce(0) { $0 + $1.weight }
       return components.map {

@@ -104,7 +104,6 @@ extension Language {
       case .workingHours: say("jam kerja", "working hours")
       case .workingMinutes: say("menit kerja", "working minutes")
       }
-    let amount = number(promise.amount, digits: promise.amount == promise.amount.rounded() ? 0 : 1)
-    return "\(amount) \(unit)"
+    return "\(plain(promise.amount)) \(unit)"
   }
 }

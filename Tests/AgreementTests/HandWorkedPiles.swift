@@ -53,7 +53,7 @@ struct HandWorkedPiles {
 
   @Test("the oldest file takes the whole pile along when its two hours are up")
   func oldest() throws {
-    let scenario = scenario(Rounds(oldest: DurationLaw(.constant(2), .workingHours)))
+    let scenario = scenario(Rounds(oldest: Rounds.Age(2, .workingHours)))
     try expectLines(
       scenario, "case", 0,
       [
@@ -97,5 +97,55 @@ struct HandWorkedPiles {
         "Tue 08:40:00 release sign, clerk 0", "Tue 08:40:00 complete sign, batching 81000",
         "Tue 08:40:00 end done",
       ])
+  }
+
+  @Test("a pile that is high enough while the head is away waits for him in the queue")
+  func absence() throws {
+    // The head is away on Tuesday. Files of 45 minutes every 6 open hours: Mon 15:00, Tue 14:00, Wed 13:00, Thu 11:00.
+    let monday = TimelineScenario.date(2026, 1, 5)
+    let tuesday = monday.advanced(byDays: 1)
+    let scenario = TimelineScenario.scenario(
+      first: monday, days: 3,
+      actors: [Actor(key: "head", knownAbsences: [DateRange(first: tuesday, last: tuesday)])],
+      Procedure(
+        arrivals: [TimelineScenario.every(6)],
+        steps: [
+          .activity(
+            Activity(
+              key: "sign", performers: .actor("head"), work: TimelineScenario.minutes(45),
+              rounds: Rounds(files: 2)))
+        ]))
+    // Batching from Mon 15:00 to Tue 14:00, 23 hours; then off duty to Wed 08:00, 18 hours.
+    try expectLines(
+      scenario, "case", 0,
+      [
+        "Mon 15:00:00 arrive", "Mon 15:00:00 enable sign", "Wed 08:00:00 start sign, head 0",
+        "Wed 08:45:00 release sign, head 0", "Wed 08:45:00 complete sign, batching 82800, offDuty 64800",
+        "Wed 08:45:00 end done",
+      ])
+    try expectLines(
+      scenario, "case", 1,
+      [
+        "Tue 14:00:00 arrive", "Tue 14:00:00 enable sign", "Wed 08:45:00 start sign, head 0",
+        "Wed 09:30:00 release sign, head 0", "Wed 09:30:00 complete sign, offDuty 64800, contention 2700",
+        "Wed 09:30:00 end done",
+      ])
+  }
+
+  @Test(
+    "the checker of traces finds what other rules would have done otherwise",
+    arguments: [
+      (Rounds(files: 3), Rounds(files: 4), "is taken up without a reason"),
+      (Rounds(files: 3), Rounds(files: 2), "lies on a pile that is high enough"),
+      (
+        Rounds(oldest: Rounds.Age(2, .hours)), Rounds(oldest: Rounds.Age(1, .hours)),
+        "lies on the pile for too long"
+      ),
+    ])
+  func checker(kept: Rounds, stated: Rounds, finding: String) throws {
+    let trace = try ReferenceInterpreter.run(scenario(kept), key: Timeline.key).trace
+    #expect(try TraceChecker(scenario(kept), key: Timeline.key).violations(in: trace).isEmpty)
+    let found = try TraceChecker(scenario(stated), key: Timeline.key).violations(in: trace)
+    #expect(found.contains { $0.kind == .round && $0.text.hasPrefix(finding) }, "\(found)")
   }
 }

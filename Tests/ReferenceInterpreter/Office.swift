@@ -102,6 +102,15 @@ public struct Office: Sendable {
     return run >= substitution.fromDay && run > 0
   }
 
+  // MARK: Piles
+
+  /// When what has lain on a pile since an instant has lain there for long enough; nil where no age is stated.
+  func timeIsUp(_ oldest: Rounds.Age?, since start: Microseconds) -> Microseconds? {
+    guard let oldest else { return nil }
+    let length = Microseconds(roundingSeconds: oldest.amount * (oldest.unit.seconds ?? meanOpenDay.seconds))
+    return oldest.unit.isWorkingTime ? hours.instant(after: length, from: start) : start + length
+  }
+
   // MARK: Absence
 
   /// The first rostered date of the study is number 400 of the rostered days that the spells run over.

@@ -44,7 +44,10 @@ extension ReferenceInterpreter {
         keep(token, .waiting(until: back(after: wait, isWorkingTime: isWorkingTime(\.wait, token))))
       }
     } else {
-      keep(token, own.activity.rounds.isEmpty ? .inQueue : .onPile(until: pileTime(own.activity)))
+      keep(
+        token,
+        own.activity.rounds.isEmpty
+          ? .inQueue : .onPile(until: office.timeIsUp(own.activity.rounds.oldest, since: now)))
     }
   }
 
@@ -81,13 +84,6 @@ extension ReferenceInterpreter {
   }
 
   // MARK: Dispatch
-
-  /// When the oldest file's time is up, if the file that comes now is it.
-  private func pileTime(_ activity: Activity) -> Microseconds? {
-    guard let law = activity.rounds.oldest, case .constant(let amount) = law.distribution else { return nil }
-    let length = Microseconds(roundingSeconds: amount * (law.unit.seconds ?? office.meanOpenDay.seconds))
-    return instant(after: length, isWorkingTime: law.unit.isWorkingTime)
-  }
 
   /// Piles that have grown too high or too old.
   private mutating func takeUpPiles() {

@@ -76,10 +76,10 @@ extension ScenarioGenerator {
     return activity
   }
 
-  private mutating func oldestOnPile() -> DurationLaw {
+  private mutating func oldestOnPile() -> Rounds.Age {
     dice.pick([
-      DurationLaw(.constant(90), .minutes), DurationLaw(.constant(1), .workingDays),
-      DurationLaw(.constant(3), .workingHours), DurationLaw(.constant(1), .days),
+      Rounds.Age(90, .minutes), Rounds.Age(1, .workingDays), Rounds.Age(3, .workingHours),
+      Rounds.Age(1, .days),
     ])
   }
 

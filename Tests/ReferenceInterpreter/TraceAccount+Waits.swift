@@ -94,7 +94,7 @@ extension TraceAccount {
   }
 
   /// Of a pile that may be taken up at any instant, all time on it is batching, so that the trace tells when it was over;
-  /// `checkPiles` looks whether it should have been.
+  /// `checkPile` looks whether it should have been.
   private mutating func accountAnyTimePile(
     _ open: inout OpenVisit, _ moment: Moment, until next: Microseconds
   ) {

@@ -90,24 +90,31 @@ extension TraceAccount {
 }
 
 extension TraceAccount {
-  /// A pile that may be taken up at any instant was taken up for a reason: a round, enough files, or an old one.
+  /// A pile that may be taken up at any instant was taken up for a reason (a round, enough files, or an old one), and as
+  /// soon as there was one.
   fileprivate mutating func checkPile(of visit: VisitAccount) {
     guard visit.completed != nil else { return }
     let rounds = plan.rows[visit.row].activity.rounds
     let time = takenUp(visit)
-    let pile = visits.filter {
-      $0.row == visit.row && $0.enabled <= time && ($0.completed == nil || takenUp($0) >= time)
-    }
-    let isOld = pile.contains { timeIsUp($0, rounds.oldest).map { $0 <= time } ?? false }
+    let others = visits.filter { $0.row == visit.row }
+    let pile = others.filter { $0.enabled <= time && ($0.completed == nil || takenUp($0) >= time) }
+    let isOld = pile.contains { isTimeUp($0, at: time) }
     if !isOld, pile.count < rounds.files ?? .max, !roster.isRound(row: visit.row, at: time) {
       report(.round, visit, at: time, "is taken up without a reason")
     }
+    if let end = office.timeIsUp(rounds.oldest, since: visit.enabled), end < time {
+      report(.round, visit, at: end, "lies on the pile for too long")
+    }
+    let left = others.filter {
+      $0.completed != nil && $0.enabled <= visit.enabled && takenUp($0) > visit.enabled
+    }
+    if left.count >= rounds.files ?? .max {
+      report(.round, visit, at: visit.enabled, "lies on a pile that is high enough")
+    }
   }
 
-  private func timeIsUp(_ visit: VisitAccount, _ oldest: DurationLaw?) -> Microseconds? {
-    guard let oldest, case .constant(let amount) = oldest.distribution else { return nil }
-    let length = Microseconds(roundingSeconds: amount * (oldest.unit.seconds ?? office.meanOpenDay.seconds))
-    return oldest.unit.isWorkingTime
-      ? office.hours.instant(after: length, from: visit.enabled) : visit.enabled + length
+  private func isTimeUp(_ visit: VisitAccount, at time: Microseconds) -> Bool {
+    let oldest = plan.rows[visit.row].activity.rounds.oldest
+    return office.timeIsUp(oldest, since: visit.enabled).map { $0 <= time } ?? false
   }
 }

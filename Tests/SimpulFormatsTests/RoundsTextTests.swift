@@ -10,11 +10,11 @@ struct RoundsTextTests {
   static let written: [(String, Rounds)] = [
     ("09.00 14.00", [TimeOfDay(hour: 9), TimeOfDay(hour: 14)]),
     ("15 files", Rounds(files: 15)), ("15 berkas", Rounds(files: 15)),
-    ("oldest 2 working days", Rounds(oldest: DurationLaw(.constant(2), .workingDays))),
-    ("tertua 2 hari kerja", Rounds(oldest: DurationLaw(.constant(2), .workingDays))),
+    ("oldest 2 working days", Rounds(oldest: Rounds.Age(2, .workingDays))),
+    ("tertua 2 hari kerja", Rounds(oldest: Rounds.Age(2, .workingDays))),
     (
       "09.00 or 20 files or oldest 3 h",
-      Rounds(times: [TimeOfDay(hour: 9)], files: 20, oldest: DurationLaw(.constant(3), .hours))
+      Rounds(times: [TimeOfDay(hour: 9)], files: 20, oldest: Rounds.Age(3, .hours))
     ),
     ("20 berkas atau 09.00", Rounds(times: [TimeOfDay(hour: 9)], files: 20)),
   ]

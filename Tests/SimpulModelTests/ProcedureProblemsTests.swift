@@ -384,24 +384,6 @@ struct ProcedureProblemsTests {
       ])
   }
 
-  @Test("a round outside the hours, or in the break")
-  func rounds() {
-    for (hour, text) in [(17, "17.00"), (12, "12.00")] {
-      #expect(
-        Offices.problems(activity: "sign") { $0.rounds = [TimeOfDay(hour: 9), TimeOfDay(hour: hour)] } == [
-          ModelProblem(
-            path: ["activities", "sign", "rounds"],
-            message:
-              "the round at \(text) lies outside the hours of 'Camat' (07.30-12.00 13.00-16.00), so nothing "
-              + "would ever be taken up then: write a time inside them")
-        ])
-    }
-    #expect(
-      Offices.problems(activity: "sign") {
-        $0.rounds = [TimeOfDay(hour: 7, minute: 30), TimeOfDay(hour: 11, minute: 59)]
-      }.isEmpty)
-  }
-
   // MARK: Substitutes
 
   static func substitution(_ substitution: Substitution) -> [ModelProblem] {

@@ -11,7 +11,7 @@ struct LanguageRoundsTests {
   func words() {
     let all = Rounds(
       times: [TimeOfDay(hour: 9), TimeOfDay(hour: 14)], files: 15,
-      oldest: DurationLaw(.constant(2), .workingDays))
+      oldest: Rounds.Age(2, .workingDays))
     #expect(
       Language.english.rounds(all)
         == "rounds at 09.00 and 14.00, or when 15 files lie there, or when the oldest has lain there for "
@@ -22,7 +22,7 @@ struct LanguageRoundsTests {
     )
     #expect(Language.english.rounds(Rounds(files: 15)) == "when 15 files lie there")
     #expect(
-      Language.indonesian.rounds(Rounds(oldest: DurationLaw(.constant(1.5), .hours)))
-        == "bila yang tertua sudah 1,5 jam")
+      Language.indonesian.rounds(Rounds(oldest: Rounds.Age(1.25, .hours)))
+        == "bila yang tertua sudah 1,25 jam")
   }
 }

@@ -65,7 +65,8 @@ struct DurationText {
 
   // MARK: Mixtures
 
-  private static func alternatives(in text: String) -> [String] {
+  /// What stands between the words `or`.
+  static func alternatives(in text: String) -> [String] {
     var parts: [[Substring]] = [[]]
     for word in text.split(separator: " ") {
       if word == "or" || word == "atau" { parts.append([]) } else { parts[parts.count - 1].append(word) }

@@ -6,7 +6,7 @@ import SimpulModel
 enum RoundsText {
   static func read(_ text: String) throws(Misreading) -> Rounds {
     var rounds = Rounds.atOnce
-    for part in text.replacing(" atau ", with: " or ").split(separator: " or ") {
+    for part in DurationText.alternatives(in: text) {
       let words = part.split(separator: " ").map(String.init)
       if words.count == 2, ["files", "berkas"].contains(words[1]) {
         guard rounds.files == nil else { throw twice(text, "number of files") }
@@ -14,10 +14,10 @@ enum RoundsText {
       } else if let first = words.first, ["oldest", "tertua"].contains(first) {
         guard rounds.oldest == nil else { throw twice(text, "limit of age") }
         let (amount, unit) = try DurationText.readConstant(words.dropFirst().joined(separator: " "))
-        rounds.oldest = DurationLaw(.constant(amount), unit)
+        rounds.oldest = Rounds.Age(amount, unit)
       } else {
         guard rounds.times.isEmpty else { throw twice(text, "list of times") }
-        rounds.times = try ClockText.readTimes(String(part))
+        rounds.times = try ClockText.readTimes(part)
       }
     }
     return rounds

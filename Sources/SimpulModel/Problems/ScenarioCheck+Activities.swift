@@ -121,7 +121,7 @@ extension ScenarioCheck {
         "a pile of \(files) files: write a number from 2 to \(Rounds.mostFiles), or leave 'rounds' out where "
           + "each file is taken up as it comes")
     }
-    if let oldest = row.activity.rounds.oldest, !((oldest.distribution.constantValue ?? 0) > 0) {
+    if let oldest = row.activity.rounds.oldest, !(oldest.amount > 0) {
       report(
         row.path + ["rounds"],
         "how long the oldest file may lie there is one length of time above 0: write 'oldest 2 working days'")

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import SimpulModel
+
+// Amounts and units as a file states them.
+extension Language {
+  /// With as many digits as it has, two at most.
+  func plain(_ value: Double) -> String {
+    let digits = (0...2).first { value == (value * pow(10, Double($0))).rounded() / pow(10, Double($0)) }
+    return number(value, digits: digits ?? 2)
+  }
+
+  func unit(_ unit: DurationLaw.Unit) -> String {
+    switch unit {
+    case .seconds: say("detik", "s")
+    case .minutes: say("menit", "min")
+    case .hours: say("jam", "h")
+    case .days: say("hari kalender", "calendar days")
+    case .workingDays: say("hari kerja", "working days")
+    case .workingHours: say("jam kerja", "working h")
+    case .workingMinutes: say("menit kerja", "working min")
+    }
+  }
+}
