@@ -10,7 +10,7 @@ extension CompiledStream {
 
   static func precedence(of otherWork: OtherWork) -> Int32 {
     switch otherWork.place {
-    case .beforeFiles: 0
+    case .beforeFiles, .interruptingFiles: 0
     case .amongFiles: unstated
     case .afterFiles: unstated + 1
     }

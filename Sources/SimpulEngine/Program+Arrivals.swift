@@ -14,6 +14,7 @@ extension Program {
       promise: promise.map(compile), piece: -1, spanStartsOnArrival: promise?.from == nil,
       precedence: CompiledStream.precedence(of: stream))
     compiled.groups = stream.groups
+    compiled.interrupts = stream.interrupts
     switch stream.pattern {
     case .rate(let count, let per):
       compiled.pattern = .rate(rateSegments(stream, count: count / stream.groups.mean, per: per))
@@ -172,14 +173,14 @@ extension Program {
   }
 
   /// Pieces come evenly over the hours of the roster, whoever is away.
-  func otherWorkSegments(of actor: Actor, _ otherWork: OtherWork) -> [RateSegment] {
+  func otherWorkSegments(of actor: Actor, piecesPerDay: Double) -> [RateSegment] {
     var segments: [RateSegment] = []
     var expectedBefore = 0.0
     for day in 0..<days {
       let hours = scenario.rosterHours(actor, on: scenario.period.first.advanced(byDays: day))
       let length = Double(hours.totalLength)
       for range in hours {
-        append(range, day, rate: otherWork.piecesPerDay / length, to: &segments, &expectedBefore)
+        append(range, day, rate: piecesPerDay / length, to: &segments, &expectedBefore)
       }
     }
     return segments

@@ -26,11 +26,15 @@ extension Program {
     for (index, actor) in scenario.actors.enumerated() where actor.otherWork != nil {
       try compileOtherWork(of: actor, index)
     }
+    addOutcomesOfWaitingInVain()
     formGroups()
+    completeGroups()
     layOutCells()
     caseCounterStride = max(1, 2 * (procedures.map(\.activityCount).max() ?? 0))
     largestTeam = teams.map { Int($0.size) }.max() ?? 1
-    watchesDays = activities.contains(where: \.hasRounds) || teams.contains { $0.principal >= 0 }
+    watchesDays =
+      activities.contains(where: \.hasRounds) || teams.contains { $0.principal >= 0 }
+      || actors.contains { $0.endlessStream >= 0 }
     try refuseCollisions()
     let horizon = EventList.horizon(slots: EventSlots(self).count)
     guard Microseconds(days + 1) * .perDay < horizon else {
@@ -109,7 +113,8 @@ extension Program {
     return CompiledActor(
       key: actor.key, isApplicant: false, officers: actor.officers, firstOfficer: officerCount, group: -1,
       duty: isAlwaysOnDuty ? nil : stretches, boundaries: boundaries, isRostered: isRostered,
-      isKnownAway: isKnownAway, absence: absence, hasOtherWork: actor.otherWork != nil)
+      isKnownAway: isKnownAway, absence: absence, hasOtherWork: actor.otherWork != nil,
+      room: actor.room ?? .max)
   }
 
   private func merged(_ stretches: [OpenInterval]) -> [OpenInterval] {
@@ -178,13 +183,20 @@ extension Program {
     }
     var precedences = groups.map { _ in Set<Int32>() }
     for index in activities.indices where !activities[index].isWithApplicant {
-      activities[index].queueOrder = scenario.actors[activities[index].homeActor].queueOrder
-      let group = actors[activities[index].homeActor].group
+      let home = activities[index].homeActor
+      activities[index].queueOrder = scenario.actors[home].queueOrder
+      activities[index].hasRoom = actors[home].room < .max
+      let group = actors[home].group
+      groups[group].order = activities[index].queueOrder
       let own = precedencesOfStreams(through: index)
       precedences[group].formUnion(own)
-      activities[index].isInOrderOfComing = own.count <= 1 && activities[index].queueOrder == .firstCome
+      let isTurned = activities[index].queueOrder != .firstCome
+      activities[index].isInOrderOfComing =
+        own.count <= 1 && (!isTurned || activities[index].queueOrder == .random)
       activities[index].group = group
-      if !activities[index].isSimple || !activities[index].isInOrderOfComing || precedences[group].count > 1 {
+      if !activities[index].isSimple || isTurned || precedences[group].count > 1 || activities[index].hasRoom
+        || actors[home].endlessStream >= 0
+      {
         groups[group].isSimple = false
       }
     }
@@ -193,6 +205,26 @@ extension Program {
       activities[index].hasDutyHours = actors[activities[index].homeActor].duty != nil
       groups[activities[index].group].activities.append(index)
     }
+  }
+
+  /// What groups need to know of interruptions, of luck, and of work that never ends.
+  private mutating func completeGroups() {
+    hasDueDates = groups.contains { $0.order == .earliestDue }
+    for group in groups.indices where !groups[group].isSimple {
+      groups[group].hasInterruptions = streams.contains(where: \.interrupts)
+      groups[group].pickElement = StableHash.of(["random order", actors[groups[group].actors[0]].key])
+      groups[group].endlessActors = groups[group].actors.filter { actors[$0].endlessStream >= 0 }
+    }
+  }
+
+  private mutating func addOutcomesOfWaitingInVain() {
+    func place(of outcome: String) -> Int {
+      if let known = outcomes.firstIndex(of: outcome) { return known }
+      outcomes.append(outcome)
+      return outcomes.count - 1
+    }
+    if rules.contains(where: { $0.patience >= 0 }) { gaveUp = place(of: Target.gaveUp) }
+    if actors.contains(where: { $0.room < .max }) { turnedAway = place(of: Target.turnedAway) }
   }
 
   private func precedencesOfStreams(through activity: Int) -> Set<Int32> {
@@ -232,6 +264,9 @@ extension Program {
       }
     }
     elements += scenario.actors.map { (StableHash.of(["absence", $0.key]), "absence of \($0.key)") }
+    elements += groups.filter { $0.order == .random }.map {
+      ($0.pickElement, "random order of \(actors[$0.actors[0]].key)")
+    }
     elements += scenario.actors.filter { $0.otherWork != nil }.map {
       (StableHash.of(["other work", $0.key]), "other work of \($0.key)")
     }

@@ -16,6 +16,7 @@ extension Program {
       switch stream.pattern {
       case .rate(let segments):
         segments.reduce(0) { $0 + $1.rate * stayingTime($1.start, $1.end, stream) }
+      case .endless: 0.0
       case .renewal(let gap, let windows):
         windows.reduce(0) { $0 + stayingTime($1.start, $1.end, stream) } / (samplers[gap].mean * 1e6)
       }

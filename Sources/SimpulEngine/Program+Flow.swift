@@ -95,6 +95,11 @@ extension Program {
     rounds.append(activity.rounds.times.map(\.sinceMidnight).sorted())
 
     compiled.pileLimit = Int32(clamping: activity.rounds.files ?? .max)
+    compiled.goesOnUntilEmpty = activity.rounds.goesOnUntilEmpty
+    if activity.setUp != nil {
+      compiled.setUpPlace = Int32(setUpCount)
+      setUpCount += 1
+    }
     if let oldest = activity.rounds.oldest {
       compiled.longestOnPile = Microseconds(
         roundingSeconds: oldest.amount * (oldest.unit.seconds ?? meanOpenDay.seconds))
@@ -116,6 +121,7 @@ extension Program {
       compiled.homeActor = Int(requirements[Int(teams[compiled.firstTeam].firstRequirement)].actor)
       compiled.isSimple =
         compiled.teamCount == 1 && teams[compiled.firstTeam].size == 1 && activity.rounds.isEmpty
+        && activity.patience == nil && activity.setUp == nil
     }
 
     for stream in procedure.arrivals {
@@ -198,6 +204,14 @@ extension Program {
       let day = scenario.actors[compiled.homeActor]
       rule.work = Int32(try addSampler(work, workingDay: scenario.meanDutyDay(of: day)))
     }
+    if !compiled.isWithApplicant, let setUp = activity.setUp {
+      let day = scenario.meanDutyDay(of: scenario.actors[compiled.homeActor])
+      rule.setUp = Int32(try addSampler(setUp, workingDay: day))
+    }
+    if !compiled.isWithApplicant, let patience = activity.patience?[stream.key] {
+      rule.patience = Int32(try addSampler(patience, workingDay: meanOpenDay))
+      rule.patienceIsWorkingTime = patience.unit.isWorkingTime
+    }
     if let wait = activity.wait?[stream.key] {
       rule.wait = Int32(try addSampler(wait, workingDay: meanOpenDay))
       rule.waitIsWorkingTime = wait.unit.isWorkingTime
@@ -251,11 +265,18 @@ extension Program {
     rounds.append([])
     rules.append(rule)
     nodes.append(Node(activity: Int32(activities.count - 1), block: -1, following: .done))
-    streams.append(
-      CompiledStream(
-        name: "other work of \(actor.key)", procedure: -1, place: 0, id: id,
-        pattern: .rate(otherWorkSegments(of: actor, otherWork)), tickets: nil, promise: nil,
-        piece: nodes.count - 1, spanStartsOnArrival: false,
-        precedence: CompiledStream.precedence(of: otherWork)))
+    let pattern: CompiledStream.Pattern
+    switch otherWork.supply {
+    case .perDay(let pieces): pattern = .rate(otherWorkSegments(of: actor, piecesPerDay: pieces))
+    case .endless:
+      pattern = .endless
+      actors[index].endlessStream = streams.count
+    }
+    var stream = CompiledStream(
+      name: "other work of \(actor.key)", procedure: -1, place: 0, id: id, pattern: pattern, tickets: nil,
+      promise: nil, piece: nodes.count - 1, spanStartsOnArrival: false,
+      precedence: CompiledStream.precedence(of: otherWork))
+    stream.interrupts = otherWork.place == .interruptingFiles
+    streams.append(stream)
   }
 }

@@ -40,6 +40,9 @@ public struct Program: Sendable {
   var samplers: [Sampler] = []
   /// How cases can end; `done` is the first.
   var outcomes: [String] = [Target.done]
+  /// Of those who wait in vain; -1 where nobody can.
+  var gaveUp = -1
+  var turnedAway = -1
 
   /// Nil when the office is open at all times, so that working time is clock time.
   var office: WorkingTime?
@@ -59,6 +62,10 @@ public struct Program: Sendable {
   var largestTeam = 1
   /// Whether any activity has rounds or substitutes, so that the day matters.
   var watchesDays = false
+  /// Whether some queue goes by due dates.
+  var hasDueDates = false
+  /// Activities with a set-up.
+  var setUpCount = 0
 
   static let causes = WaitingCause.allCases.count
 }
@@ -119,6 +126,10 @@ struct CompiledActor: Sendable {
   var isKnownAway: [Bool]
   var absence: CompiledAbsence?
   var hasOtherWork: Bool
+  /// For how many cases there is room to wait; the largest number where there is no end to it.
+  var room = Int.max
+  /// The stream of pieces that never end; -1 for none.
+  var endlessStream = -1
 }
 
 struct OpenInterval: BitwiseCopyable, Sendable {
@@ -141,6 +152,13 @@ struct DeskGroup: Sendable {
   /// One actor whose activities take one officer each, without rounds and substitutes, first come first served: the
   /// queue's head is always the next to start, and waiting is off duty or contention.
   var isSimple: Bool
+  /// Whether some tokens may interrupt the work on others.
+  var hasInterruptions = false
+  var order = QueueOrder.firstCome
+  /// Of picks at random.
+  var pickElement: UInt32 = 0
+  /// Actors who always find something else to do.
+  var endlessActors: [Int] = []
 }
 
 struct CompiledRequirement: BitwiseCopyable, Sendable {
@@ -169,7 +187,9 @@ struct CompiledActivity: BitwiseCopyable, Sendable {
   var pileLimit = Int32.max
   var longestOnPile = Microseconds.max
   var longestOnPileIsWorkingTime = false
-  var isTakenUpAnyTime: Bool { pileLimit < .max || longestOnPile < .max }
+  /// Whether what comes while some of its tokens are queued or worked on joins them.
+  var goesOnUntilEmpty = false
+  var isTakenUpAnyTime: Bool { pileLimit < .max || longestOnPile < .max || goesOnUntilEmpty }
   /// Whether tokens gather before they stand in the queue.
   var hasPile: Bool { hasRounds || isTakenUpAnyTime }
   var queueOrder = QueueOrder.firstCome
@@ -177,6 +197,10 @@ struct CompiledActivity: BitwiseCopyable, Sendable {
   var isInOrderOfComing = true
   /// Whether its first actor's officers are ever off duty.
   var hasDutyHours = false
+  /// Whether its first actor has room for so many cases only.
+  var hasRoom = false
+  /// Among the activities with a set-up; -1 for those without.
+  var setUpPlace: Int32 = -1
   /// 0 outside blocks.
   var branch: UInt32
   var firstTeam: Int
@@ -203,6 +227,9 @@ struct VisitRule: BitwiseCopyable, Sendable {
   var work: Int32 = -1
   var wait: Int32 = -1
   var waitIsWorkingTime = false
+  var patience: Int32 = -1
+  var patienceIsWorkingTime = false
+  var setUp: Int32 = -1
   var returnProbability = 0.0
   var returnDelay: Int32 = -1
   var returnDelayIsWorkingTime = false
@@ -234,11 +261,14 @@ struct CompiledStream: Sendable {
   var piece: Int
   var spanStartsOnArrival: Bool
   var precedence: Int32
+  var interrupts = false
   var groups = ArrivalStream.GroupSize.single
 
   enum Pattern: Sendable {
     case rate([RateSegment])
     case renewal(gap: Int, [OpenWindow])
+    /// Pieces of other work that come whenever somebody has nothing else to do.
+    case endless
   }
 
   struct Tickets: Sendable {

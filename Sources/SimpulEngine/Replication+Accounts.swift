@@ -144,6 +144,16 @@ extension Replication {
     cases[file].spanStart = now
     cases[file].spanStartWorking = workingNow
     clearLedger(of: token)
+    forgetStops(of: file)
+  }
+
+  /// A case leaves in vain.
+  mutating func breakPromise(of file: Int) {
+    let stream = Int(cases[file].stream)
+    guard cases[file].isMeasured, cases[file].span != .complete, program.streams[stream].promise != nil else {
+      return
+    }
+    accounts.caseTypes[stream].promiseBroken += 1
   }
 
   mutating func finishSpan(of file: Int, _ token: Int) {

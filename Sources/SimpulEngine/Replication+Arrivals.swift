@@ -33,6 +33,7 @@ extension Replication {
     case .rate(let segments):
       state.unitTime += generator.exponential(at: address)
       time = inverted(state.unitTime, segments, place: &state.place)
+    case .endless: return
     case .renewal(let gap, let windows):
       state.position += draw(Int32(gap), at: address)
       time = placed(state.position, windows, place: &state.place)
@@ -129,6 +130,7 @@ extension Replication {
     let token = newToken(
       Token(
         caseIndex: file, precedence: compiled.precedence, rank: UInt64(compiled.id) << 32 | UInt64(ordinal)))
+    tokens[token].isUrgent = compiled.interrupts
     recordCase(.arrive, stream: stream, ordinal: Int(ordinal))
     if !isPiece { countArrival(of: stream, isMeasured: isMeasured) }
     cases[file].spanStart = now
@@ -142,10 +144,12 @@ extension Replication {
       let index = Int(freeCases.removeLast())
       cases[index] = file
       counters.fill(index * counterStride..<(index + 1) * counterStride, with: 0)
+      if program.hasDueDates { dueStops.fill(3 * index..<3 * index + 3, with: 0) }
       return index
     }
     cases.append(file)
     counters.append(repeating: 0, count: counterStride)
+    if program.hasDueDates { dueStops.append(repeating: 0, count: 3) }
     return cases.count - 1
   }
 

@@ -24,6 +24,8 @@ struct DeskState: BitwiseCopyable {
   var busyWithOtherWork = 0
   /// Enabled and not started, with this actor first.
   var queueLength = 0
+  /// Of those, pieces of other work; counted where room is limited.
+  var waitingPieces = 0
   var account = ActorAccount()
   /// Whether the officers are ever off duty.
   var hasDutyHours = false
@@ -44,6 +46,8 @@ struct ShelfState: BitwiseCopyable {
   var pileCount: Int32 = 0
   /// When its oldest token has lain there for long enough.
   var pileDue = EventList.never
+  /// Tokens that are queued, worked on or suspended; counted where the performers go on until none is left.
+  var underWay: Int32 = 0
   /// The cause of waiting that was found last for the queue, and for the pile.
   var queueCause = QueueCause.unknown
   var pileCause = Token.noCause
@@ -51,6 +55,8 @@ struct ShelfState: BitwiseCopyable {
   var isPossibleToday = false
   /// Whether its first token cannot start, in the dispatch under way.
   var isBlocked = false
+  /// The next token of the queue, while one is picked at random.
+  var cursor: Int32 = -1
 }
 
 extension Replication {
@@ -71,11 +77,14 @@ extension Replication {
       tokens[token].cause = Token.noCause
       tokens[token].turn = turn(of: token, by: tables.activities[activity].queueOrder)
       causesPending.insert(group)
+      setPatience(of: token)
+      if tables.activities[activity].hasRoom { noteComing(of: token, to: actor) }
       if !tables.activities[activity].hasPile {
-        shelves[activity].queue.insert(token, in: &tokens)
+        queue(token, of: activity)
       } else {
         putOnPile(token, of: activity)
-        if !tables.activities[activity].isTakenUpAnyTime { return }
+        let isLookedAt = tables.activities[activity].isTakenUpAnyTime || tables.activities[activity].hasRoom
+        if !isLookedAt { return }
       }
     }
     dispatchPending.insert(group)
@@ -83,24 +92,33 @@ extension Replication {
 
   private mutating func turn(of token: Int, by order: QueueOrder) -> Microseconds {
     switch order {
-    case .firstCome: return 0
+    case .firstCome, .random: return 0
     case .lastCome: return -tokens[token].enabledAt
     case .shortestWork:
       let rule = tables.rules[Int(tokens[token].rule)]
       return rule.work < 0 ? 0 : draw(rule.work, at: address(of: token, rule, .work))
+    case .earliestDue: return dueTime(of: Int(tokens[token].caseIndex))
     }
+  }
+
+  /// A token of an activity in a group that is not simple stands in the queue from now on.
+  @inline(__always)
+  mutating func queue(_ token: Int, of activity: Int) {
+    shelves[activity].queue.insert(token, in: &tokens)
+    if tables.activities[activity].goesOnUntilEmpty { shelves[activity].underWay += 1 }
   }
 
   /// Starts everything that can start.
   mutating func dispatchAll() {
     while let group = dispatchPending.removeLast() {
-      if !suspended[group].isEmpty { resumeSuspended(in: group) }
       if program.groups[group].isSimple {
+        if !suspended[group].isEmpty { resumeSuspended(in: group) }
         dispatchSimple(group)
       } else {
         dispatchShelves(of: group)
       }
     }
+    if newcomers.count > 0 { turnAway() }
   }
 
   private mutating func dispatchSimple(_ group: Int) {
@@ -114,34 +132,69 @@ extension Replication {
     }
   }
 
-  /// Heads of the activities' queues compete: the tokens of one activity all need the same, so that none can
-  /// start where its head cannot.
   private mutating func dispatchShelves(of group: Int) {
     let activities = program.groups[group].activities
     for activity in activities where isPileDue(of: activity) {
       takeUpPile(of: activity)
     }
+    if program.groups[group].hasInterruptions {
+      resumeOrInterrupt(in: group)
+    } else if !suspended[group].isEmpty {
+      resumeSuspended(in: group)
+    }
+    if program.groups[group].order == .random {
+      startAtRandom(in: group)
+    } else {
+      startInOrder(in: group)
+    }
+    for actor in program.groups[group].endlessActors where desks[actor].free > 0 {
+      findSomethingToDo(for: actor)
+    }
+  }
+
+  /// Heads of the activities' queues compete: the tokens of one activity all need the same, so that none can
+  /// start where its head cannot.
+  private mutating func startInOrder(in group: Int) {
+    let activities = program.groups[group].activities
     for activity in activities { shelves[activity].isBlocked = shelves[activity].queue.isEmpty }
-    while true {
-      var best = -1
-      for activity in activities where !shelves[activity].isBlocked {
-        let head = Int(shelves[activity].queue.first)
-        if best < 0 || tokens[head].precedes(tokens[best]) { best = head }
-      }
-      guard best >= 0 else { return }
+    while let best = firstHead(of: group) {
       let activity = Int(tokens[best].activity)
       if let team = readyTeam(for: activity) {
-        shelves[activity].queue.remove(best, in: &tokens)
-        shelves[activity].isBlocked = shelves[activity].queue.isEmpty
-        bookWaiting(of: best)
-        start(best, with: team)
+        startFromQueue(best, with: team)
       } else {
         shelves[activity].isBlocked = true
       }
     }
   }
 
-  private func readyTeam(for activity: Int) -> Int? {
+  /// The first in order of those heads of queues that have not been passed over.
+  func firstHead(of group: Int) -> Int? {
+    var best = -1
+    for activity in program.groups[group].activities where !shelves[activity].isBlocked {
+      let head = Int(shelves[activity].queue.first)
+      if best < 0 || tokens[head].precedes(tokens[best]) { best = head }
+    }
+    return best >= 0 ? best : nil
+  }
+
+  mutating func startFromQueue(_ token: Int, with team: Int) {
+    let activity = Int(tokens[token].activity)
+    shelves[activity].queue.remove(token, in: &tokens)
+    shelves[activity].isBlocked = shelves[activity].queue.isEmpty
+    bookWaiting(of: token)
+    start(token, with: team)
+  }
+
+  /// Another piece of work that never ends; it is started by the dispatch that follows.
+  private mutating func findSomethingToDo(for actor: Int) {
+    let stream = program.actors[actor].endlessStream
+    accounts.events += 1
+    let ordinal = streams[stream].ordinal
+    streams[stream].ordinal += 1
+    admit(ordinal, to: stream)
+  }
+
+  func readyTeam(for activity: Int) -> Int? {
     let first = tables.activities[activity].firstTeam
     for team in first..<first + tables.activities[activity].teamCount where isActive(team) {
       if isEveryRequirement(of: team, metBy: { desks[$0].free }) { return team }
@@ -173,6 +226,10 @@ extension Replication {
     let file = Int(tokens[token].caseIndex)
     changeQueue(of: tables.activities[activity].homeActor, by: -1)
     countQueueTime(of: token, until: now)
+    if tables.activities[activity].hasRoom, cases[file].isPiece {
+      desks[tables.activities[activity].homeActor].waitingPieces -= 1
+    }
+    tokens[token].patientUntil = EventList.never
     tokens[token].team = Int32(team)
     tokens[token].startedAfter = now - tokens[token].enabledAt
     let rule = tables.rules[Int(tokens[token].rule)]
@@ -180,9 +237,6 @@ extension Replication {
     if rule.work >= 0 {
       work = draw(rule.work, at: address(of: token, rule, .work))
     }
-    tokens[token].remainingWork = work
-    tokens[token].worked = work
-
     let compiled = tables.teams[team]
     let first = Int(compiled.firstRequirement)
     var place = token * crewStride
@@ -199,6 +253,11 @@ extension Replication {
         officer += 1
       }
     }
+    if rule.setUp >= 0, !isSetUp(activity, for: Int(crews[token * crewStride])) {
+      work += draw(rule.setUp, at: address(of: token, rule, .setUp))
+    }
+    tokens[token].remainingWork = work
+    tokens[token].worked = work
     noteHandOver(of: file, to: Int(tables.requirements[first].actor))
     record(.start, token, officers: true)
     beginWork(on: token)
@@ -244,6 +303,7 @@ extension Replication {
     accounts.events += 1
     stopWork(on: token)
     record(.release, token, officers: true)
+    noteRelease(of: token, by: officer)
     countOfficerTime(of: token)
     if beginWait(of: token, isWithApplicant: false) { return }
     if let next = complete(token) { move(token, to: next) }
@@ -265,21 +325,23 @@ extension Replication {
     while next >= 0 {
       let token = Int(next)
       next = tokens[token].next
-      if canResume(token) {
-        suspended[group].remove(token, in: &tokens)
-        if program.groups[group].isSimple {
-          bookSuspension(of: token, program.groups[group].actors[0])
-        } else {
-          bookWaiting(of: token)
-          causesPending.insert(group)
-        }
-        record(.resume, token, officers: true)
-        beginWork(on: token)
-      }
+      if canResume(token) { resume(token, in: group) }
     }
   }
 
-  private func canResume(_ token: Int) -> Bool {
+  mutating func resume(_ token: Int, in group: Int) {
+    suspended[group].remove(token, in: &tokens)
+    if program.groups[group].isSimple {
+      bookSuspension(of: token, program.groups[group].actors[0])
+    } else {
+      bookWaiting(of: token)
+      causesPending.insert(group)
+    }
+    record(.resume, token, officers: true)
+    beginWork(on: token)
+  }
+
+  func canResume(_ token: Int) -> Bool {
     let first = token * crewStride
     for place in first..<first + Int(tables.teams[Int(tokens[token].team)].size) {
       let officer = officers[Int(crews[place])]

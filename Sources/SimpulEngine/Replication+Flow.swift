@@ -97,6 +97,7 @@ extension Replication {
     switch timer.kind {
     case .comeBack: admit(timer.ordinal, to: Int(timer.subject))
     case .pileAge: dispatchPending.insert(tables.activities[Int(timer.subject)].group)
+    case .patience: break
     case .wait:
       let token = Int(timer.subject)
       if tokens[token].phase == .returned {
@@ -121,7 +122,9 @@ extension Replication {
     let since = tokens[token].since
     book(now - since, token, LedgerLine.stopped)
     book(workingNow - tokens[token].sinceWorking, token, LedgerLine.stoppedWorking)
-    book(Microseconds(openDates(after: since, upTo: now)), token, LedgerLine.stoppedDates)
+    let dates = openDates(after: since, upTo: now)
+    book(Microseconds(dates), token, LedgerLine.stoppedDates)
+    noteStop(of: token, clock: now - since, working: workingNow - tokens[token].sinceWorking, dates: dates)
   }
 
   /// Open dates after the first instant's date, up to and including the second's.
@@ -186,6 +189,7 @@ extension Replication {
       var part = Token(
         caseIndex: Int(tokens[token].caseIndex), precedence: tokens[token].precedence,
         rank: tokens[token].rank)
+      part.isUrgent = tokens[token].isUrgent
       part.parent = Int32(token)
       part.branchNumber = Int32(branch)
       move(newToken(part), to: program.blockEntries[Int(compiled.firstEntry) + branch])
@@ -222,7 +226,7 @@ extension Replication {
     return parent
   }
 
-  private mutating func end(_ token: Int, _ outcome: Int) {
+  mutating func end(_ token: Int, _ outcome: Int) {
     let file = Int(tokens[token].caseIndex)
     recordCase(
       .end, stream: Int(cases[file].stream), ordinal: Int(cases[file].ordinal), outcome: outcome)

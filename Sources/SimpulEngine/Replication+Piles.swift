@@ -9,15 +9,15 @@ extension Replication {
     shelves[activity].pile.insert(token, in: &tokens)
     shelves[activity].pileCount += 1
     // Those that come later are due later.
-    if shelves[activity].pileCount == 1 { setPileDue(of: activity) }
+    if shelves[activity].pileCount == 1 { setPileDue(of: activity, since: now) }
   }
 
-  private mutating func setPileDue(of activity: Int) {
+  private mutating func setPileDue(of activity: Int, since start: Microseconds) {
     let length = tables.activities[activity].longestOnPile
     guard length < .max else { return }
-    var due = now + length
+    var due = start + length
     if tables.activities[activity].longestOnPileIsWorkingTime, let office = program.office {
-      due = office.finish(from: now, working: length) ?? EventList.never
+      due = office.finish(from: start, working: length) ?? EventList.never
     }
     shelves[activity].pileDue = due
     if due < program.cap {
@@ -25,10 +25,27 @@ extension Replication {
     }
   }
 
-  /// Whether so many tokens lie there, or the oldest has lain there for so long, that they are taken up.
+  /// Whether so many tokens lie there, or the oldest has lain there for so long, that they are taken up; or the performers,
+  /// having begun, take up what comes as it comes.
   @inline(__always)
   func isPileDue(of activity: Int) -> Bool {
-    shelves[activity].pileCount >= tables.activities[activity].pileLimit || shelves[activity].pileDue <= now
+    if shelves[activity].pileCount == 0 { return false }
+    return shelves[activity].pileCount >= tables.activities[activity].pileLimit
+      || shelves[activity].pileDue <= now || shelves[activity].underWay > 0
+  }
+
+  /// A token leaves the pile, and the case the office.
+  mutating func removeFromPile(_ token: Int, of activity: Int) {
+    shelves[activity].pile.remove(token, in: &tokens)
+    shelves[activity].pileCount -= 1
+    shelves[activity].pileDue = EventList.never
+    var oldest = EventList.never
+    var next = shelves[activity].pile.first
+    while next >= 0 {
+      oldest = min(oldest, tokens[Int(next)].enabledAt)
+      next = tokens[Int(next)].next
+    }
+    if oldest < EventList.never { setPileDue(of: activity, since: oldest) }
   }
 
   /// What lies on the pile goes to the queue.
@@ -39,7 +56,7 @@ extension Replication {
       bookWaiting(of: token)
       tokens[token].enter(.queued, now, workingNow)
       tokens[token].cause = Token.noCause
-      shelves[activity].queue.insert(token, in: &tokens)
+      queue(token, of: activity)
     }
     shelves[activity].pileCount = 0
     shelves[activity].pileDue = EventList.never

@@ -19,6 +19,8 @@ public struct Replication: ~Copyable {
   var officeClock: OfficeClock
   var events: EventList
   var timers = TimerHeap()
+  /// Of tokens that wait; some of them have long been taken up.
+  var patience = TimerHeap()
   let slots: EventSlots
   private var isOver = false
 
@@ -36,6 +38,8 @@ public struct Replication: ~Copyable {
   var freeCases = Store<Int32>()
   /// By case: visits and returns by activity.
   var counters = Store<Int32>()
+  /// By case, where queues go by due dates: the stops outside blocks, in clock time, in working time and in open dates.
+  var dueStops = Store<Microseconds>()
   var unfinishedMeasuredCases = 0
 
   // The desks.
@@ -48,6 +52,12 @@ public struct Replication: ~Copyable {
   var causesPending: PendingSet
   /// By activity, in groups that are not simple.
   var shelves: Store<ShelfState>
+  /// By group: how often one was picked at random.
+  var picks: Store<UInt32>
+  /// By activity with a set-up, then by officer: when he last released one of its tokens as the first of the team.
+  var latestReleases: Store<Microseconds>
+  /// Tokens that have come to an actor with limited room at this instant.
+  var newcomers = Store<Int32>()
   var rosters: [Roster] = []
   var today = 0
 
@@ -77,6 +87,9 @@ public struct Replication: ~Copyable {
     dispatchPending = PendingSet(capacity: program.groups.count)
     causesPending = PendingSet(capacity: program.groups.count)
     shelves = Store(repeating: ShelfState(), count: program.activities.count)
+    picks = Store(repeating: 0, count: program.groups.count)
+    latestReleases = Store(
+      repeating: .min, count: max(1, program.setUpCount * program.officerCount))
     streams = Store(repeating: StreamState(), count: program.streams.count)
     accounts = Accounts(program)
     for actor in program.actors {
@@ -121,7 +134,7 @@ public struct Replication: ~Copyable {
   }
 
   /// What happened so far, in the order of `TraceRecord`; empty unless it traces.
-  public var sortedTrace: [TraceRecord] { trace.sorted() }
+  public var sortedTrace: [TraceRecord] { trace.inOrder }
 
   private mutating func handleInstant(_ time: Microseconds) {
     if time >= accounts.nextMark { passMarks(until: time) }
@@ -153,8 +166,10 @@ public struct Replication: ~Copyable {
       passDutyBoundary(slot - slots.firstBoundary)
     } else if slot < slots.firstArrival {
       holdRound(slot - slots.firstRound)
-    } else {
+    } else if slot < slots.patience {
       handleArrival(in: slot - slots.firstArrival)
+    } else {
+      handlePatience()
     }
   }
 
@@ -204,6 +219,7 @@ struct EventSlots {
   let firstBoundary: Int
   let firstRound: Int
   let firstArrival: Int
+  let patience: Int
   let count: Int
   /// What the slots for boundaries of duty and for rounds stand for.
   let dutyActors: [Int]
@@ -215,7 +231,8 @@ struct EventSlots {
     firstBoundary = firstCompletion + program.officerCount
     firstRound = firstBoundary + dutyActors.count
     firstArrival = firstRound + roundActivities.count
-    count = firstArrival + program.streams.count
+    patience = firstArrival + program.streams.count
+    count = patience + 1
   }
 }
 

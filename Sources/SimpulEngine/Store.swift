@@ -63,6 +63,9 @@ struct Store<Element: BitwiseCopyable>: ~Copyable {
     return base[count]
   }
 
+  /// Keeps the memory.
+  mutating func removeAll() { count = 0 }
+
   mutating func swapAt(_ first: Int, _ second: Int) {
     let held = self[first]
     self[first] = self[second]

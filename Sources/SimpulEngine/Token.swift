@@ -30,6 +30,8 @@ struct Token: BitwiseCopyable {
 
   /// Lower goes first in every queue.
   var precedence: Int32
+  /// Whether work on what has a higher one is interrupted for it.
+  var isUrgent = false
   /// Among tokens of one precedence, by the order of the queue: lower goes first.
   var turn: Microseconds = 0
   var enabledAt: Microseconds = 0
@@ -50,6 +52,11 @@ struct Token: BitwiseCopyable {
   var otherWaitWorking: Microseconds = 0
   /// In this visit.
   var waited = CauseTimes()
+
+  /// When it gives up, where that is still ahead.
+  var patientUntil = EventList.never
+  /// Whether it could not go on, in the dispatch under way.
+  var isPassedOver = false
 
   /// Neighbours in the list in which it stands.
   var previous: Int32 = -1
@@ -92,6 +99,7 @@ struct Token: BitwiseCopyable {
     worked = 0
     otherWait = 0
     otherWaitWorking = 0
+    patientUntil = EventList.never
   }
 
   /// It does something else from now on.

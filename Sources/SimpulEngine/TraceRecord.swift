@@ -35,6 +35,8 @@ public struct TraceRecord: Hashable, Sendable {
     case complete
     /// The file is sent back to the applicant after the activity.
     case returned
+    /// The case leaves before work has begun: out of patience, or for want of room.
+    case leave
     /// The case ends; no activity.
     case end
   }
@@ -51,7 +53,7 @@ public struct TraceRecord: Hashable, Sendable {
   public var visit: Int
   /// By requirement, then by number; for start, suspend, resume and release.
   public var officers: [Officer]
-  /// Clock time waited in this visit by cause, in the order of `WaitingCause`; for complete.
+  /// Clock time waited in this visit by cause, in the order of `WaitingCause`; for complete and leave.
   public var waited: [Microseconds]
   /// The outcome; for end.
   public var outcome: String?
@@ -73,17 +75,28 @@ public struct TraceRecord: Hashable, Sendable {
 }
 
 extension TraceRecord: Comparable {
-  /// By time, stream, case, activity (a case's arrival before them, its end behind them), visit and kind: an order
-  /// that does not depend on how the engine works.
+  /// By time, stream, case, activity (a case's arrival before them, its end behind them) and visit: an order that does
+  /// not depend on how the engine works. What happens to one visit at one instant has none, but for the order in which
+  /// it happens.
   public static func < (left: TraceRecord, right: TraceRecord) -> Bool {
     if left.time != right.time { return left.time < right.time }
     if left.stream != right.stream { return left.stream < right.stream }
     if left.ordinal != right.ordinal { return left.ordinal < right.ordinal }
     let (mine, theirs) = (left.activityRank, right.activityRank)
     if mine != theirs { return mine < theirs }
-    if left.visit != right.visit { return left.visit < right.visit }
-    return left.kind.rawValue < right.kind.rawValue
+    return left.visit < right.visit
   }
 
   private var activityRank: Int { activity ?? (kind == .end ? .max : -1) }
+}
+
+extension [TraceRecord] {
+  /// In the order of `TraceRecord`; what stands together there stays as it is. O(n log n).
+  public var inOrder: [TraceRecord] {
+    enumerated().sorted { one, other in
+      if one.element < other.element { return true }
+      if other.element < one.element { return false }
+      return one.offset < other.offset
+    }.map(\.element)
+  }
 }

@@ -14,6 +14,10 @@ public struct Activity: Hashable, Sendable {
   public var work: ByCaseType<DurationLaw>?
   /// Time in which nobody works: with the applicant outside the office, else after the officers' work.
   public var wait: ByCaseType<DurationLaw>?
+  /// How long a case waits for this work to begin before the citizen gives up.
+  public var patience: ByCaseType<DurationLaw>?
+  /// What has to be got ready before the first of several cases that are worked on without a break.
+  public var setUp: DurationLaw?
   public var returned: Return?
   public var decision: [Branch]
   /// When the performers take up what has gathered.
@@ -27,7 +31,8 @@ public struct Activity: Hashable, Sendable {
 
   public init(
     key: Key, name: String? = nil, row: String? = nil, performers: Performers,
-    work: ByCaseType<DurationLaw>? = nil, wait: ByCaseType<DurationLaw>? = nil, returned: Return? = nil,
+    work: ByCaseType<DurationLaw>? = nil, wait: ByCaseType<DurationLaw>? = nil,
+    patience: ByCaseType<DurationLaw>? = nil, setUp: DurationLaw? = nil, returned: Return? = nil,
     decision: [Branch] = [], rounds: Rounds = .atOnce, next: Target = .following,
     substitutions: [Substitution] = [], drawsAs: Key? = nil, document: Document = Document()
   ) {
@@ -37,6 +42,8 @@ public struct Activity: Hashable, Sendable {
     self.performers = performers
     self.work = work
     self.wait = wait
+    self.patience = patience
+    self.setUp = setUp
     self.returned = returned
     self.decision = decision
     self.rounds = rounds
@@ -140,6 +147,10 @@ public enum Target: Hashable, Sendable {
   case end(String)
 
   public static let done = "done"
+  /// The citizen has waited for too long.
+  public static let gaveUp = "gave up"
+  /// There was no room to wait in.
+  public static let turnedAway = "turned away"
 }
 
 /// Another actor who performs the activity while all officers of one are away.

@@ -32,6 +32,9 @@ public struct Actor: Hashable, Sendable {
   public var knownAbsences: [DateRange]
   public var otherWork: OtherWork?
   public var queueOrder: QueueOrder
+  /// How many cases can wait here, those being worked on not counted. Whoever comes in from outside and finds it full
+  /// is turned away. Nil where there is room for all.
+  public var room: Int?
   /// A post that exists once by law (a head): one more officer is a diagnosis and not advice.
   public var isSinglePost: Bool
   public var costPerHour: Double?
@@ -41,8 +44,8 @@ public struct Actor: Hashable, Sendable {
   public init(
     key: Key, kind: Kind = .officers, officers: Int = 1, hours: Hours = .office, days: WeekdaySet = .all,
     present: [TimeRange]? = nil, absence: Absence? = nil, knownAbsences: [DateRange] = [],
-    otherWork: OtherWork? = nil, queueOrder: QueueOrder = .firstCome, isSinglePost: Bool = false,
-    costPerHour: Double? = nil, unit: String? = nil
+    otherWork: OtherWork? = nil, queueOrder: QueueOrder = .firstCome, room: Int? = nil,
+    isSinglePost: Bool = false, costPerHour: Double? = nil, unit: String? = nil
   ) {
     self.key = key
     self.kind = kind
@@ -54,6 +57,7 @@ public struct Actor: Hashable, Sendable {
     self.knownAbsences = knownAbsences
     self.otherWork = otherWork
     self.queueOrder = queueOrder
+    self.room = room
     self.isSinglePost = isSinglePost
     self.costPerHour = costPerHour
     self.unit = unit
@@ -62,14 +66,18 @@ public struct Actor: Hashable, Sendable {
 
 /// Which of the files on a desk is taken up next, among those of one precedence.
 ///
-/// The terms are those of queueing theory: FCFS, LCFS and SPT (shortest processing time), all without interrupting
-/// work that has begun.
+/// The terms are those of queueing theory: FCFS, LCFS, SPT (shortest processing time), SIRO (service in random order)
+/// and EDD (earliest due date), all without interrupting work that has begun.
 public enum QueueOrder: Hashable, Sendable, CaseIterable, BitwiseCopyable {
   case firstCome
   /// The one that came last: the top of the pile.
   case lastCome
   /// The one that takes the least work.
   case shortestWork
+  /// Any of them, all as likely.
+  case random
+  /// The one whose promise is broken first; cases without a promise behind all that have one.
+  case earliestDue
 }
 
 /// Whole days away, in spells. Each officer has his own, the same in every design of a study.
@@ -88,8 +96,15 @@ public struct Absence: Hashable, Sendable {
 /// Work that is not of the procedure: pieces arrive over the hours of the roster (absence and presence do not
 /// keep them away) and wait in the same queue.
 public struct OtherWork: Hashable, Sendable {
-  /// Expected pieces on each rostered day.
-  public var piecesPerDay: Double
+  public enum Supply: Hashable, Sendable {
+    /// Expected pieces on each rostered day.
+    case perDay(Double)
+    /// There is always another piece, taken up by whoever has nothing else to do: in queueing theory a server with
+    /// multiple vacations.
+    case endless
+  }
+
+  public var supply: Supply
   public var piece: DurationLaw
   public var place: Place
 
@@ -100,11 +115,25 @@ public struct OtherWork: Hashable, Sendable {
     case beforeFiles
     /// Taken up when no file waits.
     case afterFiles
+    /// Taken up at once, whatever file is being worked on; that is resumed afterwards.
+    case interruptingFiles
   }
 
   public init(piecesPerDay: Double, piece: DurationLaw, place: Place = .amongFiles) {
-    self.piecesPerDay = piecesPerDay
+    self.init(.perDay(piecesPerDay), piece: piece, place: place)
+  }
+
+  public init(_ supply: Supply, piece: DurationLaw, place: Place) {
+    self.supply = supply
     self.piece = piece
     self.place = place
+  }
+
+  /// Expected on each rostered day; nil where they never end.
+  public var piecesPerDay: Double? {
+    switch supply {
+    case .perDay(let pieces): pieces
+    case .endless: nil
+    }
   }
 }

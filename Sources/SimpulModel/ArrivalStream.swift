@@ -29,6 +29,8 @@ public struct ArrivalStream: Hashable, Sendable {
   public var tickets: TicketCutOff?
   /// Which cases are taken up first wherever they wait: 1 before 2, and those that state none behind all that do.
   public var precedence: Int?
+  /// Whether work on cases of a lower precedence is interrupted for these, and resumed afterwards.
+  public var interrupts: Bool
   /// How many cases come at once. Rates count cases; times between arrivals are those from one group to the next.
   public var groups: GroupSize
 
@@ -39,7 +41,7 @@ public struct ArrivalStream: Hashable, Sendable {
   public init(
     key: String, pattern: Pattern, between: [TimeRange]? = nil, hourShares: [HourShare] = [],
     weekdayFactors: [WeekdayFactor] = [], seasons: [Season] = [], tickets: TicketCutOff? = nil,
-    precedence: Int? = nil, groups: GroupSize = .single
+    precedence: Int? = nil, interrupts: Bool = false, groups: GroupSize = .single
   ) {
     self.key = key
     self.pattern = pattern
@@ -49,6 +51,7 @@ public struct ArrivalStream: Hashable, Sendable {
     self.seasons = seasons
     self.tickets = tickets
     self.precedence = precedence
+    self.interrupts = interrupts
     self.groups = groups
   }
 

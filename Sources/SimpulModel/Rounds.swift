@@ -9,6 +9,9 @@ public struct Rounds: Hashable, Sendable {
   public var files: Int?
   /// The oldest file has lain there for so long.
   public var oldest: Age?
+  /// Whether the performers then go on until no file is left, taking up those that come meanwhile as they come: an
+  /// N-policy where `files` is stated.
+  public var goesOnUntilEmpty: Bool
 
   /// A length of time; a working day is the office's mean open day.
   public struct Age: Hashable, Sendable {
@@ -26,16 +29,19 @@ public struct Rounds: Hashable, Sendable {
   /// Of `files`.
   static let mostFiles = 10_000
 
-  public init(times: [TimeOfDay] = [], files: Int? = nil, oldest: Age? = nil) {
+  public init(
+    times: [TimeOfDay] = [], files: Int? = nil, oldest: Age? = nil, goesOnUntilEmpty: Bool = false
+  ) {
     self.times = times
     self.files = files
     self.oldest = oldest
+    self.goesOnUntilEmpty = goesOnUntilEmpty
   }
 
-  public var isEmpty: Bool { times.isEmpty && !isTakenUpAnyTime }
+  public var isEmpty: Bool { times.isEmpty && files == nil && oldest == nil }
 
-  /// Whether a file or the passing of time may end the gathering at any instant, and not the time of day alone.
-  public var isTakenUpAnyTime: Bool { files != nil || oldest != nil }
+  /// Whether something else than the time of day may end the gathering, at any instant.
+  public var isTakenUpAnyTime: Bool { files != nil || oldest != nil || goesOnUntilEmpty }
 }
 
 extension Rounds: ExpressibleByArrayLiteral {

@@ -16,6 +16,9 @@ public enum DrawPurpose: UInt32, Hashable, Sendable, CaseIterable {
   case returned
   case resample
   case groupSize
+  case patience
+  case pick
+  case setUp
 }
 
 /// Where a draw belongs: the counter of the generator.

@@ -19,5 +19,7 @@ extension Language {
         say("bila yang tertua sudah \(length)", "when the oldest has lain there for \(length)"))
     }
     return parts.joined(separator: say(", atau ", ", or "))
+      + (rounds.goesOnUntilEmpty
+        ? say(", lalu sampai habis", ", and then until none is left") : "")
   }
 }

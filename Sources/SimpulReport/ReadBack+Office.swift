@@ -49,7 +49,9 @@ extension ReadBackText {
       parts.append(
         say(
           "didahulukan di semua antrean (prioritas \(precedence))",
-          "goes first in every queue (priority \(precedence))"))
+          "goes first in every queue (priority \(precedence))")
+          + (stream.interrupts
+            ? say(", menyela pekerjaan yang lain", ", other work is put aside for it") : ""))
     }
     return "  " + say("datang  ", "arrive  ") + "\(stream.key): " + parts.joined(separator: "; ")
   }
@@ -136,8 +138,8 @@ extension ReadBackText {
       }
       if let other = actor.otherWork {
         parts.append(
-          say("pekerjaan lain ", "other work ") + language.number(other.piecesPerDay)
-            + say(" per hari, masing-masing ", " a day, each ") + law(other.piece) + place(other.place))
+          say("pekerjaan lain ", "other work ") + supply(other.supply) + law(other.piece)
+            + place(other.place))
       }
       switch actor.queueOrder {
       case .firstCome: break
@@ -145,6 +147,18 @@ extension ReadBackText {
         parts.append(say("yang datang terakhir didahulukan", "what came last is taken up first"))
       case .shortestWork:
         parts.append(say("yang paling singkat didahulukan", "what takes the least work is taken up first"))
+      case .random: parts.append(say("berkas diambil secara acak", "files are taken up in random order"))
+      case .earliestDue:
+        parts.append(
+          say(
+            "yang tenggat janjinya terdekat didahulukan", "what is due first by the promise is taken up first"
+          ))
+      }
+      if let room = actor.room {
+        parts.append(
+          say(
+            "tempat menunggu untuk \(room), yang datang saat penuh ditolak",
+            "room for \(room) to wait, whoever comes when it is full is turned away"))
       }
       if actor.isSinglePost { parts.append(say("jabatan tunggal", "a post that exists once")) }
       guard !parts.isEmpty else { return nil }
@@ -157,6 +171,16 @@ extension ReadBackText {
     case .amongFiles: ""
     case .beforeFiles: say(", didahulukan dari berkas", ", before the files")
     case .afterFiles: say(", bila tidak ada berkas menunggu", ", when no file waits")
+    case .interruptingFiles:
+      say(", menyela berkas yang sedang dikerjakan", ", interrupting the file that is being worked on")
+    }
+  }
+
+  private func supply(_ supply: OtherWork.Supply) -> String {
+    switch supply {
+    case .perDay(let pieces):
+      language.number(pieces) + say(" per hari, masing-masing ", " a day, each ")
+    case .endless: say("tidak pernah habis, masing-masing ", "without end, each ")
     }
   }
 

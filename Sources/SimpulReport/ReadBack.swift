@@ -94,6 +94,17 @@ struct ReadBackText {
       case .end(let outcome): outcome == Target.done ? say("→ selesai", "→ done") : "→ \(outcome)"
       }
     }
+    if let setUp = activity.setUp {
+      parts.append(
+        say(
+          "persiapan \(law(setUp)) sebelum berkas pertama", "\(law(setUp)) to get ready before the first file"
+        ))
+    }
+    if let patience = activity.patience {
+      parts.append(
+        say("pemohon pergi bila belum dilayani setelah ", "citizens give up when it has not begun after ")
+          + times(patience))
+    }
     if let wait = activity.wait { parts.append(say("menunggu ", "waits ") + times(wait)) }
     if !activity.rounds.isEmpty {
       parts.append(

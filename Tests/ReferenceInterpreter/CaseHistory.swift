@@ -112,6 +112,11 @@ extension TraceAccount {
         used.insert(index)
         branch.pieces.append(.visit(index))
         try checkDurations(visits[index])
+        if let left = visits[index].left {
+          branch.end = left
+          branch.outcome = account.outcome
+          return branch
+        }
         guard let completed = visits[index].completed else { return branch }
         now = completed
         guard let on = try wayOn(visits[index], account, counts, &branch, &now) else { return branch }
@@ -174,13 +179,24 @@ extension TraceAccount {
     return isAtOpening ? office.hours.opening(atOrAfter: end) : end
   }
 
+  /// Whether its first officer has just released another file of the row as the first of the team.
+  private func isSetUp(_ visit: VisitAccount) -> Bool {
+    visits.contains {
+      $0.row == visit.row && $0.released == visit.started && $0.team.first == visit.team.first
+        && ($0.name != visit.name || $0.visit != visit.visit) && $0.released != nil
+    }
+  }
+
   private mutating func checkDurations(_ visit: VisitAccount) throws {
     let row = plan.rows[visit.row]
     let caseType = plan.streams[visit.name.stream].caseType
     if !row.isForApplicant {
-      let work = try draws.duration(
-        row.activity.work?[caseType], workingDay: office.meanDutyDays[row.teams[0].requirements[0].actor],
-        at: address(visit, .work))
+      let day = office.meanDutyDays[row.teams[0].requirements[0].actor]
+      var work = try draws.duration(
+        row.activity.work?[caseType], workingDay: day, at: address(visit, .work))
+      if !isSetUp(visit) {
+        work += try draws.duration(row.activity.setUp, workingDay: day, at: address(visit, .setUp))
+      }
       let worked = visit.worked.reduce(0) { $0 + min($1.end, stoppedAt) - $1.start }
       // What is due at the very instant at which the run stops may or may not have come.
       if visit.released != nil ? worked != work : worked > work {

@@ -9,6 +9,8 @@ struct Moment {
     var isOnDuty: Bool
     /// When that on which he works was enabled; nil when he works on nothing.
     var workEnabled: Microseconds?
+    /// Its precedence.
+    var workPrecedence = 0
 
     var isFree: Bool { isOnDuty && workEnabled == nil }
   }
@@ -30,8 +32,15 @@ struct Moment {
 
   subscript(_ officer: Officer) -> OfficerState { officers[officer.actor][officer.number] }
 
-  mutating func occupy(_ team: [Officer], enabled: Microseconds) {
-    for officer in team { officers[officer.actor][officer.number].workEnabled = enabled }
+  mutating func occupy(_ team: [Officer], by token: Token) {
+    occupy(team, enabled: token.enabled, precedence: token.precedence)
+  }
+
+  mutating func occupy(_ team: [Officer], enabled: Microseconds, precedence: Int) {
+    for officer in team {
+      officers[officer.actor][officer.number].workEnabled = enabled
+      officers[officer.actor][officer.number].workPrecedence = precedence
+    }
   }
 
   mutating func free(_ team: [Officer]) {
@@ -42,10 +51,19 @@ struct Moment {
 
   private func onDuty(_ actor: Int) -> Int { officers[actor].count { $0.isOnDuty } }
 
-  private func free(_ actor: Int) -> Int { officers[actor].count { $0.isFree } }
+  func free(_ actor: Int) -> Int { officers[actor].count { $0.isFree } }
 
   func isStaffed(_ team: Team) -> Bool {
     team.requirements.allSatisfy { onDuty($0.actor) >= $0.officers }
+  }
+
+  /// Whether its officers are free, or work on something of a higher precedence.
+  func isInterruptible(_ team: Team, precedence: Int) -> Bool {
+    team.requirements.allSatisfy { requirement in
+      officers[requirement.actor].count {
+        $0.isFree || ($0.isOnDuty && $0.workEnabled != nil && $0.workPrecedence > precedence)
+      } >= requirement.officers
+    }
   }
 
   /// The lowest-numbered free officers of a team; nil when it is not ready.

@@ -51,12 +51,20 @@ public struct Plan: Sendable {
       switch otherWorkOf.flatMap({ scenario.actors[$0].otherWork?.place }) {
       case .beforeFiles: return -1
       case .afterFiles: return 2_000
+      case .interruptingFiles: return -1
       case .amongFiles, nil: return 1_000
       }
+    }
+
+    func interrupts(in scenario: Scenario) -> Bool {
+      if let arrivals { return arrivals.interrupts }
+      return otherWorkOf.flatMap { scenario.actors[$0].otherWork?.place } == .interruptingFiles
     }
   }
 
   public static let otherWork = "other work"
+  /// By actor: the first of those with whom he shares files, directly or through others; himself where he is alone.
+  private(set) var leaderOf: [Int] = []
 
   public private(set) var procedures: [Procedure]
   public private(set) var rows: [Row] = []
@@ -90,6 +98,32 @@ public struct Plan: Sendable {
         Stream(
           procedure: index, caseType: actor.key, hash: StableHash.of([Plan.otherWork, actor.key]),
           arrivals: nil, otherWorkOf: scenario.actors.firstIndex { $0.key == actor.key }))
+    }
+    findLeaders(actors: scenario.actors.count)
+  }
+
+  /// The leaders of all desks, in order.
+  var leaders: [Int] { leaderOf.indices.filter { leaderOf[$0] == $0 } }
+
+  /// Of the desks that share the files of a row.
+  func leader(row: Int) -> Int? { home(row: row).map { leaderOf[$0] } }
+
+  /// Whose queue the files of a row stand in.
+  func home(row: Int) -> Int? { rows[row].teams.first?.requirements.first?.actor }
+
+  private mutating func findLeaders(actors: Int) {
+    leaderOf = Array(0..<actors)
+    var hasChanged = true
+    while hasChanged {
+      hasChanged = false
+      for row in rows {
+        let sharing = Set(row.teams.flatMap { $0.requirements.map(\.actor) })
+        let first = sharing.map { leaderOf[$0] }.min() ?? 0
+        for actor in sharing where leaderOf[actor] != first {
+          leaderOf[actor] = first
+          hasChanged = true
+        }
+      }
     }
   }
 

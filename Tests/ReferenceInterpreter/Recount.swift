@@ -123,7 +123,7 @@ extension TraceAccount {
       count.workTime += officers * worked
       if !isOrdinary(row: visit.row) { count.otherWorkTime += officers * worked }
       guard plan.rows[visit.row].teams.first?.requirements.first?.actor == actor else { continue }
-      let queued = Span(visit.enabled, visit.started ?? stoppedAt).cut(to: window)
+      let queued = Span(visit.enabled, visit.started ?? visit.left ?? stoppedAt).cut(to: window)
       count.queueClockIntegral += Int128(clock(queued))
       for span in staffed { count.queueDutyIntegral += Int128(clock(span.cut(to: queued))) }
     }
@@ -195,7 +195,14 @@ extension TraceAccount {
       let history = try history(of: own)
       switch span(of: own, history) {
       case .censored: count.censored += 1
-      case .endedOtherwise(let outcome): count.endedOtherwise[outcome, default: 0] += 1
+      case .endedOtherwise(let outcome):
+        count.endedOtherwise[outcome, default: 0] += 1
+        let stream = plan.streams[own.name.stream]
+        if own.visits.contains(where: { visits[$0].left != nil }),
+          plan.procedures[stream.procedure].promise(for: stream.caseType) != nil
+        {
+          count.promiseBroken += 1
+        }
       case .finished(let span): add(span, of: own, history, to: &count)
       }
     }

@@ -28,13 +28,21 @@ extension ReferenceInterpreter {
     var token = Token(caseNumber: caseNumber, row: row, visit: visit, enabled: now, state: .inQueue)
     record(.enable, token)
     let own = plan.rows[row]
-    token.precedence = plan.streams[cases[caseNumber].stream].precedence(in: office.scenario)
+    let stream = plan.streams[cases[caseNumber].stream]
+    token.precedence = stream.precedence(in: office.scenario)
+    token.isUrgent = stream.interrupts(in: office.scenario)
+    if let from = promise(caseNumber)?.from, from == own.activity.key, cases[caseNumber].clockStart == nil {
+      cases[caseNumber].clockStart = now
+      cases[caseNumber].stops = []
+    }
     if let desk = own.teams.first?.requirements.first?.actor {
       switch office.scenario.actors[desk].queueOrder {
-      case .firstCome: token.turn = 0
+      case .firstCome, .random: token.turn = 0
       case .lastCome: token.turn = 0 - now
       case .shortestWork: token.turn = try draw(\.work, .work, token)
+      case .earliestDue: token.turn = dueTime(caseNumber)
       }
+      token.patientUntil = try patience(token)
     }
     if own.isForApplicant {
       let wait = try draw(\.wait, .wait, token)
@@ -56,6 +64,9 @@ extension ReferenceInterpreter {
     record(.complete, token, waited: token.waited)
     let activity = plan.rows[token.row].activity
     let caseType = caseType(token)
+    if let to = promise(token.caseNumber)?.to, to == activity.key, cases[token.caseNumber].clockStart != nil {
+      cases[token.caseNumber].isClockDone = true
+    }
     if let returned = activity.returned,
       cases[token.caseNumber].returns[token.row] < returned.atMost ?? .max,
       draws.uniform(at: address(token, .returned)) < returned.probability[caseType] ?? 0
@@ -83,51 +94,8 @@ extension ReferenceInterpreter {
     }
   }
 
-  // MARK: Dispatch
-
-  /// Piles that have grown too high or too old.
-  private mutating func takeUpPiles() {
-    for row in plan.rows.indices {
-      let pile = tokens.indices.filter { index in
-        if tokens[index].row == row, case .onPile = tokens[index].state { true } else { false }
-      }
-      let isOld = pile.contains { tokens[$0].wakes == now }
-      guard isOld || pile.count >= plan.rows[row].activity.rounds.files ?? .max else { continue }
-      for index in pile { tokens[index].state = .inQueue }
-    }
-  }
-
-  mutating func dispatch() throws {
-    takeUpPiles()
-    let waiting = tokens.indices.filter { tokens[$0].isWaiting }.sorted {
-      isBefore(tokens[$0], tokens[$1])
-    }
-    for index in waiting {
-      guard case .suspended(let officers, let rest) = tokens[index].state,
-        officers.allSatisfy({ moment[$0].isFree })
-      else { continue }
-      moment.occupy(officers, enabled: tokens[index].enabled)
-      tokens[index].state = .worked(by: officers, until: now + rest)
-      record(.resume, tokens[index], officers: officers)
-    }
-    for index in waiting {
-      guard case .inQueue = tokens[index].state, let officers = readyTeam(tokens[index]) else { continue }
-      moment.occupy(officers, enabled: tokens[index].enabled)
-      let work = try draw(\.work, .work, tokens[index])
-      tokens[index].state = .worked(by: officers, until: now + work)
-      record(.start, tokens[index], officers: officers)
-    }
-  }
-
-  private func readyTeam(_ token: Token) -> [Officer]? {
-    for team in roster.activeTeams(row: token.row, day: moment.day) {
-      if let officers = moment.ready(team) { return officers }
-    }
-    return nil
-  }
-
   /// Queue order: (precedence, turn, enabled, stream, case, branch, visit).
-  private func isBefore(_ left: Token, _ right: Token) -> Bool {
+  func isBefore(_ left: Token, _ right: Token) -> Bool {
     let (mine, theirs) = (cases[left.caseNumber], cases[right.caseNumber])
     if left.precedence != right.precedence { return left.precedence < right.precedence }
     if left.turn != right.turn { return left.turn < right.turn }
@@ -165,17 +133,17 @@ extension ReferenceInterpreter {
 
   // MARK: Drawn times
 
-  private func caseType(_ token: Token) -> String {
+  func caseType(_ token: Token) -> String {
     plan.streams[cases[token.caseNumber].stream].caseType
   }
 
-  private func address(_ token: Token, _ purpose: DrawPurpose) -> DrawAddress {
+  func address(_ token: Token, _ purpose: DrawPurpose) -> DrawAddress {
     let own = cases[token.caseNumber]
     return plan.address(
       stream: own.stream, ordinal: own.ordinal, row: token.row, visit: token.visit, purpose)
   }
 
-  private func law(_ field: KeyPath<Activity, ByCaseType<DurationLaw>?>, _ token: Token) -> DurationLaw? {
+  func law(_ field: KeyPath<Activity, ByCaseType<DurationLaw>?>, _ token: Token) -> DurationLaw? {
     plan.rows[token.row].activity[keyPath: field]?[caseType(token)]
   }
 

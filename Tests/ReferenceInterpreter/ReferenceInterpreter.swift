@@ -17,12 +17,23 @@ public struct ReferenceInterpreter {
   let plan: Plan
   var draws: Draws
   private var comings: [Coming]
+  /// By stream of work that never ends: how many pieces there have been.
+  private var piecesTaken: [Int]
+  /// By leader of a group of desks: how often one was picked at random.
+  var picks: [Int: Int] = [:]
   let roster: Roster
   var now: Microseconds = -1
   var cases: [CaseState] = []
   var tokens: [Token] = []
   var moment: Moment
   private var trace: [TraceRecord] = []
+  /// When an officer last released a file of a row as the first of its team.
+  var releases: [Release: Microseconds] = [:]
+
+  struct Release: Hashable {
+    var row: Int
+    var officer: Officer
+  }
 
   public static func run(_ scenario: Scenario, key: DrawKey) throws -> Run {
     var interpreter = try ReferenceInterpreter(scenario, key: key)
@@ -35,6 +46,7 @@ public struct ReferenceInterpreter {
     let plan = Plan(scenario)
     comings = try Comings(office: office, plan: plan).all(draws: &draws)
     roster = Roster(office, plan)
+    piecesTaken = plan.streams.map { _ in 0 }
     moment = Moment(office, at: 0)
     self.office = office
     self.plan = plan
@@ -46,18 +58,21 @@ public struct ReferenceInterpreter {
   private mutating func run() throws -> Run {
     while let next = nextInstant(), next < office.cap {
       if next >= office.end && !cases.contains(where: { $0.isMeasured && !$0.isEnded }) {
-        return Run(trace: trace.sorted(), stoppedAt: max(now, office.end))
+        return Run(trace: trace.inOrder, stoppedAt: max(now, office.end))
       }
       waitUntil(next)
       now = next
       try handleInstant()
     }
-    return Run(trace: trace.sorted(), stoppedAt: office.cap)
+    return Run(trace: trace.inOrder, stoppedAt: office.cap)
   }
 
   private func nextInstant() -> Microseconds? {
     let candidates =
-      [roster.instants.first { $0 > now }, comings.map(\.time).min(), tokens.compactMap(\.wakes).min()]
+      [
+        roster.instants.first { $0 > now }, comings.map(\.time).min(), tokens.compactMap(\.wakes).min(),
+        tokens.compactMap(\.givesUp).min(),
+      ]
     return candidates.compactMap { $0 }.min()
   }
 
@@ -71,6 +86,7 @@ public struct ReferenceInterpreter {
       try endWaits()
       try letIn()
       isFirstPass = false
+      giveUp()
       try dispatch()
     } while tokens.contains { $0.wakes == now }
   }
@@ -79,7 +95,7 @@ public struct ReferenceInterpreter {
   private mutating func startInstant() {
     moment = Moment(office, at: now)
     for token in tokens {
-      if case .worked(let officers, _) = token.state { moment.occupy(officers, enabled: token.enabled) }
+      if case .worked(let officers, _) = token.state { moment.occupy(officers, by: token) }
     }
   }
 
@@ -94,6 +110,7 @@ public struct ReferenceInterpreter {
       guard case .worked(let officers, _) = token.state else { continue }
       moment.free(officers)
       record(.release, token, officers: officers)
+      releases[Release(row: token.row, officer: officers[0])] = now
       let wait = try draw(\.wait, .wait, token)
       if wait == 0 {
         try complete(token)
@@ -106,13 +123,18 @@ public struct ReferenceInterpreter {
 
   private mutating func suspendWork() {
     for index in tokens.indices {
-      guard case .worked(let officers, let until) = tokens[index].state,
+      guard case .worked(let officers, _) = tokens[index].state,
         officers.contains(where: { !moment[$0].isOnDuty })
       else { continue }
-      moment.free(officers)
-      tokens[index].state = .suspended(by: officers, rest: until - now)
-      record(.suspend, tokens[index], officers: officers)
+      suspend(index)
     }
+  }
+
+  mutating func suspend(_ index: Int) {
+    guard case .worked(let officers, let until) = tokens[index].state else { return }
+    moment.free(officers)
+    tokens[index].state = .suspended(by: officers, rest: until - now)
+    record(.suspend, tokens[index], officers: officers)
   }
 
   private mutating func makeRounds() {
@@ -133,6 +155,7 @@ public struct ReferenceInterpreter {
       }
     }
     for token in back {
+      if plan.rows[token.row].isForApplicant || token.isSentBack { noteStop(token) }
       if case .sentBack(let row, _) = token.state {
         try enable(token.caseNumber, row: row)
       } else {
@@ -147,16 +170,36 @@ public struct ReferenceInterpreter {
     for coming in here {
       let kind: TraceRecord.Kind = coming.isLost ? .lost : .arrive
       trace.append(TraceRecord(time: now, kind: kind, stream: coming.stream, ordinal: coming.ordinal))
-      if coming.isLost { continue }
-      let stream = plan.streams[coming.stream]
-      cases.append(
-        CaseState(
-          stream: coming.stream, ordinal: coming.ordinal,
-          isMeasured: stream.otherWorkOf == nil && office.warmUp <= now && now < office.end,
-          visits: Array(repeating: 0, count: plan.rows.count),
-          returns: Array(repeating: 0, count: plan.rows.count),
-          missing: Array(repeating: 0, count: plan.blocks.count)))
-      try go(cases.count - 1, plan.entries[stream.procedure])
+      if !coming.isLost { try letIn(coming.ordinal, stream: coming.stream) }
+    }
+  }
+
+  private mutating func letIn(_ ordinal: Int, stream: Int) throws {
+    let own = plan.streams[stream]
+    cases.append(
+      CaseState(
+        stream: stream, ordinal: ordinal,
+        isMeasured: own.otherWorkOf == nil && office.warmUp <= now && now < office.end,
+        visits: Array(repeating: 0, count: plan.rows.count),
+        returns: Array(repeating: 0, count: plan.rows.count),
+        missing: Array(repeating: 0, count: plan.blocks.count)))
+    if promise(cases.count - 1)?.from == nil { cases[cases.count - 1].clockStart = now }
+    try go(cases.count - 1, plan.entries[own.procedure])
+  }
+
+  /// Whoever has nothing to do takes the next piece of work that never ends.
+  mutating func takeEndlessWork() throws {
+    for (stream, own) in plan.streams.enumerated() {
+      guard let actor = own.otherWorkOf, office.scenario.actors[actor].otherWork?.supply == .endless else {
+        continue
+      }
+      for officer in office.officers(of: actor) where moment[officer].isFree {
+        trace.append(
+          TraceRecord(time: now, kind: .arrive, stream: stream, ordinal: piecesTaken[stream]))
+        try letIn(piecesTaken[stream], stream: stream)
+        piecesTaken[stream] += 1
+        try start(tokens.count - 1, by: [officer])
+      }
     }
   }
 
@@ -172,6 +215,7 @@ public struct ReferenceInterpreter {
   mutating func keep(_ token: Token, _ state: Token.State) {
     var token = token
     token.state = state
+    token.since = now
     tokens.append(token)
   }
 

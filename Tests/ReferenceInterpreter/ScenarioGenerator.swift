@@ -51,9 +51,11 @@ public struct ScenarioGenerator {
     let count = dice.percent(35) ? 2 : 1
     var procedures: [Procedure] = []
     for index in 0..<count { procedures.append(procedure(index, of: count)) }
-    return Scenario(
+    var scenario = Scenario(
       title: "generated \(seed)", period: period, calendars: book, officeCalendar: office, actors: actors,
       procedures: procedures)
+    addWaiting(to: &scenario)
+    return scenario
   }
 
   // MARK: Calendars

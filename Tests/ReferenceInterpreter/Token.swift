@@ -24,9 +24,35 @@ struct Token {
   /// Before `enabled` in the order of queues: the class of the case type, and what the desk goes by.
   var precedence = 0
   var turn: Microseconds = 0
+  /// Whether work on what has a higher precedence is interrupted for it.
+  var isUrgent = false
+  /// When its present state began.
+  var since: Microseconds = 0
+  /// When the citizen has waited for too long.
+  var patientUntil: Microseconds?
   var state: State
   /// By cause.
   var waited = [Microseconds](repeating: 0, count: WaitingCause.allCases.count)
+
+  /// Whether work has not begun.
+  var isAhead: Bool {
+    switch state {
+    case .inQueue, .onPile: true
+    default: false
+    }
+  }
+
+  var givesUp: Microseconds? { isAhead ? patientUntil : nil }
+
+  /// Whether it is queued, worked on, or suspended.
+  var isUnderWay: Bool {
+    switch state {
+    case .inQueue, .worked, .suspended: true
+    default: false
+    }
+  }
+
+  var isSentBack: Bool { if case .sentBack = state { true } else { false } }
 
   /// Whether officers could take it up.
   var isWaiting: Bool {
@@ -57,4 +83,11 @@ struct CaseState {
   var returns: [Int]
   /// By block: the branches that have not come to the join.
   var missing: [Int]
+  /// Of the promise; nil while it does not run.
+  var clockStart: Microseconds?
+  var isClockDone = false
+  /// Times with the applicant outside blocks since then.
+  var stops: [Span] = []
+  /// Whether somebody has begun to work on it.
+  var isBegun = false
 }

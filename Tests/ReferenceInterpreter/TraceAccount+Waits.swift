@@ -18,7 +18,7 @@ extension TraceAccount {
   mutating func findWaits() {
     let stop = stoppedAt
     let own = visits.flatMap { visit in
-      [visit.enabled, visit.released ?? stop] + visit.worked.flatMap { [$0.start, $0.end] }
+      [visit.enabled, visit.over ?? stop] + visit.worked.flatMap { [$0.start, $0.end] }
     }
     let instants = Set(roster.instants + own + [stop]).filter { $0 <= stop }.sorted()
     var coming = visits.indices.filter { !plan.rows[visits[$0].row].isForApplicant }[...]
@@ -29,7 +29,7 @@ extension TraceAccount {
         open.append(OpenVisit(index: index, isOnPile: hasRounds))
         coming.removeFirst()
       }
-      settle(&open) { ($0.released ?? .max) <= now }
+      settle(&open) { ($0.over ?? .max) <= now }
       let moment = moment(at: now, open)
       for position in open.indices { account(&open[position], moment, until: next) }
     }
@@ -55,7 +55,7 @@ extension TraceAccount {
     for own in open where visits[own.index].worked.contains(where: { $0.contains(now) }) {
       moment.occupy(
         visits[own.index].team.filter { office.officers(of: $0.actor).contains($0) },
-        enabled: visits[own.index].enabled)
+        enabled: visits[own.index].enabled, precedence: precedence(visits[own.index]))
     }
     return moment
   }
@@ -80,8 +80,7 @@ extension TraceAccount {
     }
     let isRound = open.isOnPile && roster.isRound(row: visit.row, at: now)
     if isRound && visit.enabled < now { open.isOnPile = false }
-    let inQueue = moment.blameInQueue(
-      activeTeams: roster.activeTeams(row: visit.row, day: moment.day), enabled: visit.enabled)
+    let inQueue = blameInQueue(visit, moment)
     guard open.isOnPile else {
       add(inQueue, to: &open, moment, until: next)
       return
@@ -106,8 +105,7 @@ extension TraceAccount {
         wait(moment.blameOnPile(row, isPossibleDate: true), moment.time, min(next, gathered)))
     }
     guard gathered < next else { return }
-    let blame = moment.blameInQueue(
-      activeTeams: roster.activeTeams(row: visit.row, day: moment.day), enabled: visit.enabled)
+    let blame = blameInQueue(visit, moment)
     if gathered <= moment.time {
       add(blame, to: &open, moment, until: next)
     } else if let blame {
@@ -115,9 +113,24 @@ extension TraceAccount {
     }
   }
 
+  func precedence(_ visit: VisitAccount) -> Int {
+    plan.streams[visit.name.stream].precedence(in: office.scenario)
+  }
+
+  /// Nil when it could be started, by calling officers away where it is urgent.
+  private func blameInQueue(_ visit: VisitAccount, _ moment: Moment) -> Moment.Blame? {
+    let teams = roster.activeTeams(row: visit.row, day: moment.day)
+    if plan.streams[visit.name.stream].interrupts(in: office.scenario),
+      teams.contains(where: { moment.isInterruptible($0, precedence: precedence(visit)) })
+    {
+      return nil
+    }
+    return moment.blameInQueue(activeTeams: teams, enabled: visit.enabled)
+  }
+
   /// When a visit left its pile, by what the trace states; never where it does not come to its end.
   func takenUp(_ visit: VisitAccount) -> Microseconds {
-    guard visit.completed != nil else { return visit.started ?? .max }
+    guard visit.completed != nil || visit.left != nil else { return visit.started ?? .max }
     return visit.enabled + visit.statedWaits[WaitingCause.batching.rawValue]
   }
 

@@ -32,7 +32,7 @@ public struct TraceAccount {
     roster = Roster(office, plan)
     self.draws = draws
     for (index, record) in trace.enumerated() {
-      if index > 0, !(trace[index - 1] < record) { report(.order, record, "behind \(trace[index - 1])") }
+      if index > 0, record < trace[index - 1] { report(.order, record, "behind \(trace[index - 1])") }
       read(record)
     }
     let ends = cases.filter { isMeasured($0) }.map { $0.ended ?? office.cap }
@@ -117,6 +117,7 @@ public struct TraceAccount {
       case .complete:
         visit.completed == nil && (plan.rows[visit.row].isForApplicant == (visit.released == nil))
       case .returned: visit.completed == record.time && !visit.isReturned
+      case .leave: isOpen && visit.worked.isEmpty && visit.completed == nil && visit.left == nil
       case .arrive, .lost, .enable, .end: false
       }
     guard isAllowed else {
@@ -141,6 +142,9 @@ public struct TraceAccount {
       visits[index].completed = record.time
       visits[index].statedWaits = record.waited
     case .returned: visits[index].isReturned = true
+    case .leave:
+      visits[index].left = record.time
+      visits[index].statedWaits = record.waited
     case .arrive, .lost, .enable, .end: break
     }
   }

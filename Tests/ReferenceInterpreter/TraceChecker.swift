@@ -26,6 +26,7 @@ public struct TraceChecker: Sendable {
     }
     account.checkOfficers()
     account.checkWaits()
+    account.checkLeaving()
     for own in account.cases {
       let history = try account.history(of: own)
       if account.isMeasured(own) { account.checkSpan(own, history) }
@@ -55,16 +56,16 @@ extension TraceAccount {
   /// The stated waits are those that the state of the office gives, and nothing is taken up without a round.
   fileprivate mutating func checkWaits() {
     for visit in visits {
-      if let completed = visit.completed, visit.statedWaits != visit.waitsByCause {
+      if let completed = visit.completed ?? visit.left, visit.statedWaits != visit.waitsByCause {
         report(
           .cause, visit, at: completed, "waited \(visit.statedWaits) and not \(visit.waitsByCause)")
       }
       let rounds = plan.rows[visit.row].activity.rounds
-      guard let started = visit.started, !rounds.isEmpty else { continue }
       if rounds.isTakenUpAnyTime {
         checkPile(of: visit)
         continue
       }
+      guard let started = visit.started, !rounds.isEmpty else { continue }
       if !roster.hasRound(row: visit.row, from: visit.enabled, through: started) {
         report(.round, visit, at: started, "starts without a round")
       }
@@ -93,24 +94,40 @@ extension TraceAccount {
   /// A pile that may be taken up at any instant was taken up for a reason (a round, enough files, or an old one), and as
   /// soon as there was one.
   fileprivate mutating func checkPile(of visit: VisitAccount) {
-    guard visit.completed != nil else { return }
+    guard visit.completed != nil || visit.left != nil else { return }
     let rounds = plan.rows[visit.row].activity.rounds
     let time = takenUp(visit)
     let others = visits.filter { $0.row == visit.row }
-    let pile = others.filter { $0.enabled <= time && ($0.completed == nil || takenUp($0) >= time) }
+    let pile = others.filter {
+      $0.enabled <= time && (($0.completed ?? $0.left) == nil || takenUp($0) >= time)
+    }
     let isOld = pile.contains { isTimeUp($0, at: time) }
-    if !isOld, pile.count < rounds.files ?? .max, !roster.isRound(row: visit.row, at: time) {
+    let isGoingOn =
+      rounds.goesOnUntilEmpty && others.contains { takenUp($0) < time && ($0.over ?? .max) >= time }
+    let hasLeft = visit.left == time
+    if !isOld, !isGoingOn, !hasLeft, pile.count < rounds.files ?? .max,
+      !roster.isRound(row: visit.row, at: time)
+    {
       report(.round, visit, at: time, "is taken up without a reason")
     }
     if let end = office.timeIsUp(rounds.oldest, since: visit.enabled), end < time {
       report(.round, visit, at: end, "lies on the pile for too long")
     }
+    if rounds.goesOnUntilEmpty, let other = others.first(where: { isWorkedOn($0, past: visit, until: time) })
+    {
+      report(.round, visit, at: time, "lies on the pile while \(other.name) is being worked on")
+    }
     let left = others.filter {
-      $0.completed != nil && $0.enabled <= visit.enabled && takenUp($0) > visit.enabled
+      ($0.completed ?? $0.left) != nil && $0.enabled <= visit.enabled && takenUp($0) > visit.enabled
     }
     if left.count >= rounds.files ?? .max {
       report(.round, visit, at: visit.enabled, "lies on a pile that is high enough")
     }
+  }
+
+  /// Whether some other is queued or worked on while one lies on the pile.
+  private func isWorkedOn(_ other: VisitAccount, past visit: VisitAccount, until time: Microseconds) -> Bool {
+    max(takenUp(other), visit.enabled) < min(other.over ?? .max, time)
   }
 
   private func isTimeUp(_ visit: VisitAccount, at time: Microseconds) -> Bool {

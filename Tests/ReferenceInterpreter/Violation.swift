@@ -21,6 +21,8 @@ public struct Violation: Hashable, Sendable, CustomStringConvertible {
     case team
     /// Work on a pile begins without a round.
     case round
+    /// A case leaves without a reason, or stays though it has one.
+    case leaving
     /// A token waits though a team is ready.
     case idle
     /// The times waited by cause are not those that the state of the office gives.

@@ -41,6 +41,8 @@ public struct VisitAccount: Sendable {
   public var worked: [Span] = []
   public var released: Microseconds?
   public var completed: Microseconds?
+  /// When the case left before work had begun.
+  public var left: Microseconds?
   public var isReturned = false
   /// As the trace states it, by cause.
   public var statedWaits: [Microseconds] = []
@@ -48,6 +50,9 @@ public struct VisitAccount: Sendable {
   public var waits: [Wait] = []
 
   public var started: Microseconds? { worked.first?.start }
+
+  /// When nobody waits for it any longer and nobody works on it.
+  var over: Microseconds? { released ?? left }
 
   var waitsByCause: [Microseconds] { VisitAccount.sums(waits) }
 

@@ -35,7 +35,7 @@ struct QueueTextTests {
       "warga: 18 per day | assumed 10-30", becomes: "warga: { per day: 18, priority: \(text) }")
     #expect(
       SampleFile.errors(file) == [
-        "7:35: '\(text)' is no priority: write 1 for those that go first, 2 for the next"
+        "7:35: '\(text)' is no priority: write 1 for those that go first, 2 for the next, or '1 interrupting'"
       ])
   }
 
@@ -44,7 +44,8 @@ struct QueueTextTests {
     let text = SampleFile.office("  Petugas: 2", becomes: "  Petugas: { officers: 2, queue: lifo }")
     #expect(
       SampleFile.errors(text) == [
-        "10:34: 'lifo' is no order of a queue: write 'first come', 'last come' or 'shortest work'"
+        "10:34: 'lifo' is no order of a queue: write 'first come', 'last come', 'shortest work', "
+          + "'random' or 'earliest due'"
       ])
   }
 }

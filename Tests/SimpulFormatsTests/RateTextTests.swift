@@ -78,7 +78,7 @@ struct RateTextTests {
     ])
   func means(piece: String, expected: Double) throws {
     let work = try OtherWorkText(durations: durations).read("1 h per day in pieces of \(piece)")
-    #expect(abs(work.piecesPerDay - expected) < 1e-12)
+    #expect(abs(try #require(work.piecesPerDay) - expected) < 1e-12)
   }
 
   @Test(

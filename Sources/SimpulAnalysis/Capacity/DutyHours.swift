@@ -33,11 +33,11 @@ struct DutyHours {
 }
 
 extension Scenario {
-  /// Officer hours of the study that an actor's other work is expected to take.
+  /// Officer hours of the study that an actor's other work is expected to take; none where it only fills what is left.
   func otherWorkHours(of actor: Actor) -> Double {
-    guard let work = actor.otherWork else { return 0 }
+    guard let work = actor.otherWork, let pieces = work.piecesPerDay else { return 0 }
     let days = period.dates.count { !rosterHours(actor, on: $0).isEmpty }
     let piece = work.piece.meanSeconds(workingDay: meanDutyDay(of: actor).seconds)
-    return Double(days) * work.piecesPerDay * piece / 3_600
+    return Double(days) * pieces * piece / 3_600
   }
 }

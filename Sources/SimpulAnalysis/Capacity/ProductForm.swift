@@ -40,9 +40,11 @@ struct ProductForm {
       stations.enumerated().map { ($1.actor.key, $0) }, uniquingKeysWith: { first, _ in first })
     let seconds = scenario.period.length.seconds
     for index in stations.indices {
-      guard let work = stations[index].actor.otherWork, work.piecesPerDay > 0 else { continue }
+      guard let work = stations[index].actor.otherWork, let pieces = work.piecesPerDay, pieces > 0 else {
+        continue
+      }
       guard let mean = work.piece.exponentialMeanSeconds,
-        stations[index].add(rate: work.piecesPerDay / 86_400, meanSeconds: mean)
+        stations[index].add(rate: pieces / 86_400, meanSeconds: mean)
       else { return nil }
     }
     for stream in demand.streams {
@@ -98,7 +100,9 @@ extension Scenario {
 
   /// Whether nothing goes before what came first.
   fileprivate var isFirstComeFirstServed: Bool {
-    actors.allSatisfy { $0.queueOrder == .firstCome && $0.otherWork?.place ?? .amongFiles == .amongFiles }
+    actors.allSatisfy {
+      $0.queueOrder == .firstCome && $0.room == nil && $0.otherWork?.place ?? .amongFiles == .amongFiles
+    }
       && procedures.allSatisfy { $0.arrivals.allSatisfy { $0.precedence == nil } }
   }
 }

@@ -40,7 +40,8 @@ struct FormatKey: Sendable {
   enum Scalar: String, Sendable, CaseIterable {
     case text, name, version, whole, share, factor, duration, rate, gaps, count, times, hours, weekdays, date
     case dates, period, holidays, absenceShare, spell, otherWork, cost, performers, target, branch, substitute
-    case firstDay, place, post, queue, groups, rounds, door, lateComers, counting, repeats, applicant
+    case firstDay, place, post, queue, priority, groups, rounds, door, lateComers, counting, repeats,
+      applicant
   }
 }
 

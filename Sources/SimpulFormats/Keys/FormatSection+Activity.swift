@@ -30,6 +30,14 @@ extension FormatSection {
       "Time in which nobody works: with the applicant, or after the officers' work.",
       "1/4/21 days", "none"),
     FormatKey(
+      "patience", .byCaseType(.duration),
+      "How long citizens wait for it to begin before they give up, which breaks the promise.",
+      "exponential mean 45 min | assumed", "30/60/120 min", "none"),
+    FormatKey(
+      "set-up", .scalar(.duration),
+      "Work to get ready before the first of several files that are taken up without a break.",
+      "10 min | assumed 5-20", "none"),
+    FormatKey(
       "returned", .byCaseType(.share), "The share of files that go back to the applicant.",
       "12% | assumed 5%-25%", "none"),
     FormatKey(
@@ -47,8 +55,8 @@ extension FormatSection {
     FormatKey(
       "rounds", .scalar(.rounds),
       "When what has gathered is taken up: at times of day, when so many files lie there, when the oldest has lain "
-        + "for so long, or whichever comes first.",
-      "09.00 14.00", "15 files", "09.00 or 20 files or oldest 2 working days", "none"
+        + "for so long, or whichever comes first; 'until empty' where those that come meanwhile are taken along.",
+      "09.00 14.00", "15 files", "09.00 or 20 files or oldest 2 working days", "10 files until empty", "none"
     ),
     FormatKey(
       "substitute", .either(.scalar(.substitute), .list(.section(.substitute))),

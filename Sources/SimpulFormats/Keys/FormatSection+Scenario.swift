@@ -102,9 +102,10 @@ extension FormatSection {
       "How many come at once; one by one when left out. A number a day counts cases, 'every' is from group to group.",
       "3", "geometric mean 4"),
     FormatKey(
-      "priority", .scalar(.whole),
-      "1 for those that are taken up first wherever they wait, 2 for the next; cases without a priority come last.",
-      "1"),
+      "priority", .scalar(.priority),
+      "1 for those that are taken up first wherever they wait, 2 for the next; cases without a priority come last. "
+        + "'interrupting' where other work is even put aside for them.",
+      "1", "1 interrupting"),
   ]
 
   static let actorKeys: [FormatKey] = [
@@ -128,10 +129,15 @@ extension FormatSection {
     FormatKey(
       "other work", .scalar(.otherWork), "What else is on the desk and waits in the same queue.",
       "12 per day of 1/3/5 min", "3 h per day in pieces of 20/30/60 min", "2 per day of 30 min before files",
-      "none"),
+      "1 per day of 1/2/3 h interrupting files", "endless in pieces of 10/20/40 min after files", "none"),
     FormatKey(
       "queue", .scalar(.queue), "Which file is taken up next; the one that came first when left out.",
-      "first come", "last come", "shortest work"),
+      "first come", "last come", "shortest work", "random", "earliest due"),
+    FormatKey(
+      "room", .scalar(.whole),
+      "How many can wait here; whoever comes in and finds it full is turned away, which breaks the promise.",
+      "12",
+      "none"),
     FormatKey("cost", .scalar(.cost), "What an hour of one of them costs.", "45000 per hour", "none"),
     FormatKey("unit", .scalar(.text), "The organisational unit.", "Dinas PUTR"),
     FormatKey(

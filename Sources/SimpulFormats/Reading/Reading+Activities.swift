@@ -91,6 +91,8 @@ extension Reading {
     case "remarks": return text(node).map { [.remarks($0)] }
     case "work": return removableByCaseType(node, durations.read).map { [.work($0)] }
     case "wait": return removableByCaseType(node, durations.read).map { [.wait($0)] }
+    case "patience": return removableByCaseType(node, durations.read).map { [.patience($0)] }
+    case "set-up": return removableValue(node, listing: .always, durations.read).map { [.setUp($0)] }
     case "returned": return removableByCaseType(node, ShareText.read).map { [.returnProbability($0)] }
     case "after": return removableByCaseType(node, durations.read).map { [.returnDelay($0)] }
     case "to": return name(node).map { [.returnTo($0)] }

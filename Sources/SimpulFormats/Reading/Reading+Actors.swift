@@ -60,6 +60,7 @@ extension Reading {
         .otherWork($0)
       }
     case "queue": return value(node, QueueText.read).map { .queueOrder($0) }
+    case "room": return removableValue(node, listing: .always, NumberText.readWhole).map { .room($0) }
     case "cost":
       return removableValue(node, listing: .always, Reading.cost)
         .map { .costPerHour($0) }

@@ -22,7 +22,10 @@ extension Reading {
     stream.seasons = seasons(fields["seasons"])
     stream.tickets = tickets(fields)
     if let groups = value(fields["in groups of"], listing: .always, GroupText.read) { stream.groups = groups }
-    stream.precedence = value(fields["priority"], Reading.precedence)
+    if let priority = value(fields["priority"], PriorityText.read) {
+      stream.precedence = priority.precedence
+      stream.interrupts = priority.interrupts
+    }
     _ = value(fields["before opening"], Reading.readDoor)
     if fields["between"] != nil, let hours = fields["hours"] {
       fail(
@@ -30,13 +33,6 @@ extension Reading {
         "'hours:' and 'between:' both say when cases come: leave one of them")
     }
     return stream
-  }
-
-  private static func precedence(_ text: String) throws(Misreading) -> Int {
-    guard let number = Int(text), (1...ArrivalStream.lastPrecedence).contains(number) else {
-      throw Misreading("'\(text)' is no priority: write 1 for those that go first, 2 for the next")
-    }
-    return number
   }
 
   /// It says what happens anyway, so there is nothing to keep.

@@ -67,9 +67,12 @@ public enum Starter {
           + "hours"))
         #   days: tue thu               \(say("hanya pada hari ini", "on these days only"))
         #   known: 2026-04-13..2026-04-17      \(say("diklat, cuti", "known absences"))
-        #   queue: last come            \(say("tumpukan teratas dahulu; atau: shortest work",
-          "the top of the pile first; or: shortest work"))
-        #   other work: 2 per day of 30 min before files      \(say("atau: after files", "or: after files"))
+        #   queue: last come            \(say("tumpukan teratas dahulu; atau: shortest work, random, earliest due",
+          "the top of the pile first; or: shortest work, random, earliest due"))
+        #   room: 12                    \(say("tempat menunggu; yang datang saat penuh ditolak",
+          "for so many to wait; whoever finds it full is turned away"))
+        #   other work: 2 per day of 30 min before files      \(say("atau: after files, interrupting files",
+          "or: after files, interrupting files"))
 
       # \(say(
         "Kegiatan dari atas ke bawah. Kunci di depan titik dua bebas; 'name' adalah kalimat dari SOP.",
@@ -117,6 +120,10 @@ public enum Starter {
           rounds: 09.00 14.00 | estimated                               # ?
           # \(say("Atau bila berkas menumpuk:", "Or when files have piled up:"))
           # rounds: 09.00 or 15 files or oldest 2 working days
+          # \(say("Persiapan sebelum berkas pertama, dan kesabaran pemohon:",
+          "Getting ready before the first file, and how long citizens wait:"))
+          # set-up: 10 min
+          # patience: exponential mean 45 min
           # \(say("Bila pejabat tidak di tempat:", "While the official is away:"))
           # substitute: Kasi from day 2 of absence
         hand over:

@@ -2,8 +2,8 @@
 
 import SimpulModel
 
-/// What else is on an actor's desk: `12 per day of 1/3/5 min`, `3 h per day in pieces of 20/30/60 min`, with
-/// `before files` or `after files` behind it where it is not taken up in its turn.
+/// What else is on an actor's desk: `12 per day of 1/3/5 min`, `3 h per day in pieces of 20/30/60 min`, `endless in pieces
+/// of 20 min`, with `before files`, `after files` or `interrupting files` behind it where it is not taken up in its turn.
 struct OtherWorkText {
   var durations: DurationText
 
@@ -11,7 +11,8 @@ struct OtherWorkText {
 
   private static let places: [(ending: String, place: OtherWork.Place)] = [
     (" before files", .beforeFiles), (" after files", .afterFiles), (" sebelum berkas", .beforeFiles),
-    (" setelah berkas", .afterFiles),
+    (" setelah berkas", .afterFiles), (" interrupting files", .interruptingFiles),
+    (" menyela berkas", .interruptingFiles),
   ]
 
   func read(_ text: String) throws(Misreading) -> OtherWork {
@@ -24,6 +25,10 @@ struct OtherWorkText {
   }
 
   private func readAmount(_ text: String) throws(Misreading) -> OtherWork {
+    for marker in ["endless in pieces of ", "tanpa akhir in pieces of "] where text.hasPrefix(marker) {
+      let piece = try durations.read(String(text.dropFirst(marker.count)))
+      return OtherWork(.endless, piece: piece, place: .afterFiles)
+    }
     for (marker, isAmount) in [(" per day in pieces of ", true), (" per day of ", false)] {
       guard let range = text.range(of: marker) else { continue }
       let piece = try durations.read(String(text[range.upperBound...]))

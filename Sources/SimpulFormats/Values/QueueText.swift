@@ -2,19 +2,23 @@
 
 import SimpulModel
 
-/// Which file is taken up next: `first come`, `last come`, `shortest work`.
+/// Which file is taken up next: `first come`, `last come`, `shortest work`, `random`, `earliest due`.
 enum QueueText {
   static let words: [(word: String, order: QueueOrder)] = [
     ("first come", .firstCome), ("last come", .lastCome), ("shortest work", .shortestWork),
+    ("random", .random), ("earliest due", .earliestDue),
   ]
   private static let indonesian: [(word: String, order: QueueOrder)] = [
     ("datang pertama", .firstCome), ("datang terakhir", .lastCome), ("paling singkat", .shortestWork),
+    ("acak", .random), ("tenggat terdekat", .earliestDue),
   ]
 
   static func read(_ text: String) throws(Misreading) -> QueueOrder {
     let wanted = text.lowercased()
     guard let found = (words + indonesian).first(where: { $0.word == wanted }) else {
-      throw Misreading("'\(text)' is no order of a queue: write 'first come', 'last come' or 'shortest work'")
+      throw Misreading(
+        "'\(text)' is no order of a queue: write 'first come', 'last come', "
+          + "'shortest work', 'random' or 'earliest due'")
     }
     return found.order
   }

@@ -2,11 +2,17 @@
 
 import SimpulModel
 
-/// When a pile is taken up: `09.00 14.00`, `15 files`, `oldest 2 working days`, or several of these joined by `or`.
+/// When a pile is taken up: `09.00 14.00`, `15 files`, `oldest 2 working days`, or several of these joined by `or`;
+/// with `until empty` behind it where those that come meanwhile are taken along.
 enum RoundsText {
   static func read(_ text: String) throws(Misreading) -> Rounds {
     var rounds = Rounds.atOnce
-    for part in DurationText.alternatives(in: text) {
+    var beginning = text
+    if let ending = [" until empty", " sampai habis"].first(where: text.hasSuffix) {
+      rounds.goesOnUntilEmpty = true
+      beginning = String(text.dropLast(ending.count))
+    }
+    for part in DurationText.alternatives(in: beginning) {
       let words = part.split(separator: " ").map(String.init)
       if words.count == 2, ["files", "berkas"].contains(words[1]) {
         guard rounds.files == nil else { throw twice(text, "number of files") }

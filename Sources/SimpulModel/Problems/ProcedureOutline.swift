@@ -68,4 +68,13 @@ extension Procedure {
   var path: [String] { key == Procedure.unnamed ? [] : ["procedures", key] }
 
   var caseTypes: [String] { arrivals.map(\.key) }
+
+  /// The actor of the first row that is not with the applicant; nil where that stands in a parallel block.
+  public var firstDesk: Actor.Key? {
+    for step in steps {
+      guard case .activity(let activity) = step else { return nil }
+      if case .teams(let teams) = activity.performers { return teams.first?.first?.actor }
+    }
+    return nil
+  }
 }

@@ -13,6 +13,7 @@ extension ScenarioCheck {
       checkWork(teams, row, of: procedure)
     }
     checkDurations(activity.wait, at: row.path + ["wait"], of: procedure)
+    checkPatience(row, of: procedure)
     checkReturn(row, of: procedure)
     checkDecision(row, of: procedure)
   }
@@ -37,6 +38,16 @@ extension ScenarioCheck {
     if !row.activity.rounds.isEmpty {
       report(
         row.path + ["rounds"], "'\(name)' is with the applicant, who keeps no rounds: leave 'rounds' out")
+    }
+    if row.activity.patience != nil {
+      report(
+        row.path + ["patience"],
+        "'\(name)' is with the applicant, who does not wait for himself: leave 'patience' out")
+    }
+    if row.activity.setUp != nil {
+      report(
+        row.path + ["set-up"],
+        "'\(name)' is with the applicant, whose time is not work of the office: leave 'set-up' out")
     }
     if !row.activity.substitutions.isEmpty {
       report(

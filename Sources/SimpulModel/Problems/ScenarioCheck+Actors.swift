@@ -31,6 +31,7 @@ extension ScenarioCheck {
     if !checkHours(actor) { checkIsEverOnDuty(actor) }
     checkAbsence(actor)
     checkOtherWork(actor)
+    checkQueue(actor)
     if let cost = actor.costPerHour, !(cost >= 0 && cost.isFinite) {
       report(path + ["cost"], "a cost of \(Wording.number(cost)) per hour is negative: write 0 or more")
     }
@@ -110,11 +111,45 @@ extension ScenarioCheck {
   private mutating func checkOtherWork(_ actor: Actor) {
     guard let otherWork = actor.otherWork else { return }
     let path = ["actors", actor.key, "other work"]
-    if !(otherWork.piecesPerDay >= 0 && otherWork.piecesPerDay.isFinite) {
-      report(
-        path, "\(Wording.number(otherWork.piecesPerDay)) pieces per day is negative: write 0 or more")
+    switch otherWork.supply {
+    case .perDay(let pieces):
+      if !(pieces >= 0 && pieces.isFinite) {
+        report(path, "\(Wording.number(pieces)) pieces per day is negative: write 0 or more")
+      }
+    case .endless:
+      if otherWork.piece.distribution.isAlwaysZero {
+        report(path, "work that never ends cannot come in pieces of 0: write how long one takes")
+      } else if otherWork.place != .afterFiles {
+        report(
+          path,
+          "work that never ends would leave no time for the files: write 'endless in pieces of … after files'"
+        )
+      }
     }
     report(path, otherWork.piece.distribution.problem ?? calendarDaysOfWork(otherWork.piece, of: actor))
+  }
+
+  /// Room and due dates mean something only where the procedures give them something to work on.
+  private mutating func checkQueue(_ actor: Actor) {
+    let path = ["actors", actor.key]
+    if let room = actor.room {
+      if !(0...ScenarioCheck.mostRoom).contains(room) {
+        report(
+          path + ["room"],
+          "room for \(room) who wait: write a number from 0 to \(ScenarioCheck.mostRoom), or leave 'room' out "
+            + "where nobody is turned away")
+      } else if !scenario.procedures.contains(where: { $0.firstDesk == actor.key }) {
+        report(
+          path + ["room"],
+          "nobody comes to '\(actor.key)' from outside, and files inside the office always find room: write 'room' "
+            + "for the actor of the first activity")
+      }
+    }
+    if actor.queueOrder == .earliestDue, scenario.procedures.allSatisfy({ $0.promises.isEmpty }) {
+      report(
+        path + ["queue"],
+        "'earliest due' needs a promise, and there is none: write 'promise:', or another order")
+    }
   }
 
   /// Why a time cannot be the work of an actor: a calendar day of it would be 24 hours at the desk.

@@ -35,6 +35,26 @@ extension ScenarioCheck {
         "\(precedence) is no priority: write 1 for those that go first, and at most \(ArrivalStream.lastPrecedence)"
       )
     }
+    checkInterruption(stream, at: path)
+  }
+
+  /// Whoever interrupts does so for one precedence and all before it, or the order of a queue would not tell who
+  /// goes first.
+  private mutating func checkInterruption(_ stream: ArrivalStream, at path: [String]) {
+    guard stream.interrupts else { return }
+    guard let precedence = stream.precedence else {
+      report(
+        path + ["priority"],
+        "'\(stream.key)' cannot interrupt without a priority: write 'priority: 1 interrupting'")
+      return
+    }
+    let others = scenario.procedures.flatMap(\.arrivals)
+    if let other = others.first(where: { !$0.interrupts && $0.precedence ?? .max <= precedence }) {
+      report(
+        path + ["priority"],
+        "'\(stream.key)' interrupts and '\(other.key)', whose priority is \(other.precedence ?? precedence), does "
+          + "not: write 'interrupting' for both, or a later priority for '\(other.key)'")
+    }
   }
 
   private mutating func checkRenewal(_ stream: ArrivalStream, _ law: DurationLaw, at path: [String]) {

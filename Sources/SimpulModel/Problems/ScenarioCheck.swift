@@ -25,6 +25,8 @@ struct ScenarioCheck {
   static let longestStudy = 36_525 * Microseconds.perDay
   /// More officers of one actor are taken for a slip of the pen.
   static let mostOfficers = 100_000
+  /// More people waiting in one place are taken for a slip of the pen.
+  static let mostRoom = 1_000_000
 
   init(_ scenario: Scenario) {
     self.scenario = scenario

@@ -13,6 +13,7 @@ extension ActorSetting {
     case .knownAbsences: "known"
     case .otherWork: "other work"
     case .queueOrder: "queue"
+    case .room: "room"
     case .singlePost: "post"
     case .costPerHour: "cost"
     case .unit: "unit"
@@ -33,6 +34,7 @@ extension ActorSetting {
     case .knownAbsences(let dates): actor.knownAbsences = dates
     case .otherWork(let work): actor.otherWork = work
     case .queueOrder(let order): actor.queueOrder = order
+    case .room(let room): actor.room = room
     case .singlePost(let isSingle): actor.isSinglePost = isSingle
     case .costPerHour(let cost): actor.costPerHour = cost
     case .unit(let unit): actor.unit = unit
@@ -49,6 +51,8 @@ extension ActivitySetting {
     case .performers: "actor"
     case .work: "work"
     case .wait: "wait"
+    case .patience: "patience"
+    case .setUp: "set-up"
     case .returnProbability: "returned"
     case .returnDelay: "after"
     case .returnTo: "to"
@@ -73,6 +77,8 @@ extension ActivitySetting {
     case .performers(let performers): activity.performers = performers
     case .work(let work): activity.work = work
     case .wait(let wait): activity.wait = wait
+    case .patience(let patience): activity.patience = patience
+    case .setUp(let setUp): activity.setUp = setUp
     case .returnProbability(let probability?):
       if activity.returned == nil { activity.returned = Return(probability: probability) }
       activity.returned?.probability = probability

@@ -13,7 +13,8 @@ struct RowNotes {
 
   func notes(onRow row: Int) -> [String] {
     let activity = flow.rows[row].activity
-    return [change(activity), branches(flow.rows[row]), team(activity), rounds(activity)].compactMap { $0 }
+    return [change(activity), branches(flow.rows[row]), team(activity), rounds(activity), patience(activity)]
+      .compactMap { $0 }
       + substitutes(activity) + [returns(activity, row)].compactMap { $0 } + outcomes(activity, row)
   }
 
@@ -42,6 +43,10 @@ struct RowNotes {
 
   private func rounds(_ activity: Activity) -> String? {
     activity.rounds.isEmpty ? nil : language.rounds(activity.rounds)
+  }
+
+  private func patience(_ activity: Activity) -> String? {
+    activity.patience == nil ? nil : say("sebagian pemohon tidak sabar", "some citizens give up")
   }
 
   private func substitutes(_ activity: Activity) -> [String] {
@@ -89,6 +94,8 @@ extension Language {
     case Target.done: say("selesai", "done")
     case "refused": say("ditolak", "refused")
     case "withdrawn": say("ditarik kembali", "withdrawn")
+    case Target.gaveUp: say("tidak sabar menunggu", "gave up waiting")
+    case Target.turnedAway: say("ditolak karena penuh", "turned away")
     default: outcome
     }
   }

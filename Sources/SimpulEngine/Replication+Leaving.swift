@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+/// Cases that leave before their work has begun: out of patience, or for want of room.
+extension Replication {
+  // MARK: Patience
+
+  /// Draws until when a token waits for its work to begin.
+  @inline(__always)
+  mutating func setPatience(of token: Int) {
+    let rule = tables.rules[Int(tokens[token].rule)]
+    guard rule.patience >= 0 else { return }
+    let length = draw(rule.patience, at: address(of: token, rule, .patience))
+    var due: Microseconds? = now + length
+    if rule.patienceIsWorkingTime, let office = program.office, length > 0 {
+      due = office.finish(from: now, working: length)
+    }
+    guard let due, due < program.cap else { return }
+    tokens[token].patientUntil = due
+    patience.insert(TimerHeap.Timer(time: due, subject: Int32(token), kind: .patience))
+    events.schedule(slots.patience, at: patience.earliest)
+  }
+
+  /// The patience of one token is at an end, if it still waits.
+  mutating func handlePatience() {
+    let token = Int(patience.removeEarliest().subject)
+    events.schedule(slots.patience, at: patience.earliest)
+    guard tokens[token].patientUntil == now, isWaitingToStart(token) else { return }
+    accounts.events += 1
+    leave(token, as: program.gaveUp)
+  }
+
+  private func isWaitingToStart(_ token: Int) -> Bool {
+    tokens[token].phase == .queued || tokens[token].phase == .piled
+  }
+
+  // MARK: Room
+
+  /// Whoever comes from outside, and on whose case nobody has worked yet, may find the room full.
+  mutating func noteComing(of token: Int, to actor: Int) {
+    let file = Int(tokens[token].caseIndex)
+    if cases[file].isPiece {
+      desks[actor].waitingPieces += 1
+    } else if cases[file].latestActor < 0, tokens[token].parent < 0 {
+      newcomers.append(Int32(token))
+    }
+  }
+
+  /// After all has been taken up that could be: those for whom there is no room go away, the last first.
+  mutating func turnAway() {
+    while let token = lastWithoutRoom() { leave(token, as: program.turnedAway) }
+    newcomers.removeAll()
+  }
+
+  private func lastWithoutRoom() -> Int? {
+    var last: Int?
+    for place in newcomers.indices {
+      let token = Int(newcomers[place])
+      guard isWaitingToStart(token) else { continue }
+      let actor = tables.activities[Int(tokens[token].activity)].homeActor
+      guard desks[actor].queueLength - desks[actor].waitingPieces > program.actors[actor].room else {
+        continue
+      }
+      if let other = last, !tokens[other].precedes(tokens[token]) { continue }
+      last = token
+    }
+    return last
+  }
+
+  private mutating func leave(_ token: Int, as outcome: Int) {
+    let activity = Int(tokens[token].activity)
+    if tokens[token].phase == .piled {
+      removeFromPile(token, of: activity)
+    } else {
+      shelves[activity].queue.remove(token, in: &tokens)
+      if tables.activities[activity].goesOnUntilEmpty { shelves[activity].underWay -= 1 }
+    }
+    bookWaiting(of: token)
+    record(.leave, token, waited: true)
+    tokens[token].waited = CauseTimes()
+    countQueueTime(of: token, until: now)
+    changeQueue(of: tables.activities[activity].homeActor, by: -1)
+    tokens[token].phase = .moving
+    let file = Int(tokens[token].caseIndex)
+    breakPromise(of: file)
+    end(token, outcome)
+  }
+}

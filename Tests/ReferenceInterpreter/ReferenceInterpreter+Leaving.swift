@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulEngine
+import SimpulModel
+import SimpulRandom
+
+extension ReferenceInterpreter {
+  // MARK: Patience and room
+
+  func patience(_ token: Token) throws -> Microseconds? {
+    guard let law = law(\.patience, token) else { return nil }
+    var draws = draws
+    let length = try draws.duration(law, workingDay: office.meanOpenDay, at: address(token, .patience))
+    if length == 0 { return now }
+    return instant(after: length, isWorkingTime: law.unit.isWorkingTime)
+  }
+
+  mutating func giveUp() {
+    while let index = tokens.firstIndex(where: { $0.givesUp == now }) { leave(index, as: Target.gaveUp) }
+  }
+
+  /// Newcomers for whom there is no room, the last first.
+  mutating func turnAway() {
+    for actor in office.scenario.actors.indices {
+      guard let room = office.scenario.actors[actor].room else { continue }
+      let waiting = tokens.indices.filter {
+        tokens[$0].isAhead && plan.home(row: tokens[$0].row) == actor
+          && plan.streams[cases[tokens[$0].caseNumber].stream].otherWorkOf == nil
+      }
+      let newcomers = waiting.filter {
+        tokens[$0].enabled == now && !cases[tokens[$0].caseNumber].isBegun
+          && plan.rows[tokens[$0].row].path.isEmpty
+      }.sorted { isBefore(tokens[$1], tokens[$0]) }
+      for index in newcomers.prefix(max(0, waiting.count - room)).sorted(by: >) {
+        leave(index, as: Target.turnedAway)
+      }
+    }
+  }
+
+  private mutating func leave(_ index: Int, as outcome: String) {
+    let token = tokens.remove(at: index)
+    record(.leave, token, waited: token.waited)
+    cases[token.caseNumber].isEnded = true
+    recordEnd(token.caseNumber, outcome: outcome)
+  }
+
+  // MARK: Getting ready
+
+  mutating func setUp(_ token: Token) throws -> Microseconds {
+    let row = plan.rows[token.row]
+    guard let first = row.teams.first?.requirements.first else { return 0 }
+    return try draws.duration(
+      row.activity.setUp, workingDay: office.meanDutyDays[first.actor], at: address(token, .setUp))
+  }
+
+  // MARK: Due dates
+
+  func promise(_ caseNumber: Int) -> Promise? {
+    let stream = plan.streams[cases[caseNumber].stream]
+    return plan.procedures[stream.procedure].promise(for: stream.caseType)
+  }
+
+  mutating func noteStop(_ token: Token) {
+    if plan.rows[token.row].path.isEmpty {
+      cases[token.caseNumber].stops.append(Span(token.since, now))
+    }
+  }
+
+  /// The instant from which the promise to a case is broken; never without a clock that runs.
+  func dueTime(_ caseNumber: Int) -> Microseconds {
+    let own = cases[caseNumber]
+    guard let promise = promise(caseNumber), let start = own.clockStart, !own.isClockDone else { return .max }
+    let due: Microseconds
+    if promise.counting == .byDate {
+      let stopped = own.stops.reduce(0) {
+        $0 + office.hours.openDays(after: Office.day(of: $1.start), through: Office.day(of: $1.end))
+      }
+      let day = Office.day(of: start)
+      let last = (day + 1...office.days).first {
+        Double(office.hours.openDays(after: day, through: $0) - stopped) > promise.amount
+      }
+      due = last.map { Microseconds($0) * .perDay } ?? .max
+    } else {
+      let unit = promise.unit.seconds ?? office.meanOpenDay.seconds
+      let limit = Microseconds(roundingSeconds: promise.amount * unit)
+      if promise.unit.isWorkingTime {
+        let length = limit + own.stops.reduce(0) { $0 + office.hours.openTime($1) }
+        due = length > 0 ? office.hours.instant(after: length, from: start) : start
+      } else {
+        due = start + limit + own.stops.reduce(0) { $0 + $1.length }
+      }
+    }
+    return due < office.cap ? due : .max
+  }
+}

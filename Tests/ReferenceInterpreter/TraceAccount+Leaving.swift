@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulEngine
+import SimpulModel
+import SimpulRandom
+
+extension TraceAccount {
+  /// Whoever leaves has a reason, and whoever has one leaves.
+  mutating func checkLeaving() {
+    for visit in visits {
+      let due = patience(of: visit)
+      if let due, due < stoppedAt, visit.started.map({ $0 >= due }) ?? ((visit.left ?? .max) > due) {
+        report(.leaving, visit, at: due, "waits though the citizen's patience is at an end")
+      }
+      guard let left = visit.left else {
+        if isAmongNewcomers(visit), roomTaken(by: visit) > room(of: visit) {
+          report(.leaving, visit, at: visit.enabled, "stays though there is no room")
+        }
+        continue
+      }
+      let outcome = caseAccount(visit.name)?.outcome
+      if outcome == Target.gaveUp {
+        if due != left { report(.leaving, visit, at: left, "gives up though patient until \(due ?? .max)") }
+      } else if outcome != Target.turnedAway || visit.enabled != left || !isAmongNewcomers(visit)
+        || roomTaken(by: visit, atSomeTime: true) < room(of: visit)
+      {
+        report(.leaving, visit, at: left, "leaves without a reason")
+      }
+    }
+  }
+
+  private func patience(of visit: VisitAccount) -> Microseconds? {
+    let row = plan.rows[visit.row]
+    guard !row.isForApplicant, let law = row.activity.patience?[plan.streams[visit.name.stream].caseType]
+    else { return nil }
+    var draws = draws
+    guard
+      let length = try? draws.duration(
+        law, workingDay: office.meanOpenDay, at: address(visit, .patience))
+    else { return nil }
+    if length == 0 { return visit.enabled }
+    return law.unit.isWorkingTime
+      ? office.hours.instant(after: length, from: visit.enabled) : visit.enabled + length
+  }
+
+  private func room(of visit: VisitAccount) -> Int {
+    plan.home(row: visit.row).flatMap { office.scenario.actors[$0].room } ?? .max
+  }
+
+  /// Whether it is the case's first with an officer, outside blocks.
+  private func isAmongNewcomers(_ visit: VisitAccount) -> Bool {
+    guard let own = caseAccount(visit.name), plan.streams[visit.name.stream].otherWorkOf == nil,
+      plan.rows[visit.row].path.isEmpty, !plan.rows[visit.row].isForApplicant
+    else { return false }
+    return !own.visits.contains { visits[$0].started.map { $0 <= visit.enabled } ?? false }
+  }
+
+  /// How many wait where it comes to at the end of that instant, or at some time in it; without those who leave then.
+  private func roomTaken(by visit: VisitAccount, atSomeTime isAny: Bool = false) -> Int {
+    let home = plan.home(row: visit.row)
+    return visits.count { other in
+      guard plan.home(row: other.row) == home, plan.streams[other.name.stream].otherWorkOf == nil,
+        other.enabled <= visit.enabled, (other.left ?? .max) > visit.enabled
+      else { return false }
+      let started = other.started ?? .max
+      return isAny ? started >= visit.enabled : started > visit.enabled
+    }
+  }
+}
