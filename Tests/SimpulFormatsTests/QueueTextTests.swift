@@ -11,7 +11,8 @@ struct QueueTextTests {
     "in both languages",
     arguments: [
       ("first come", QueueOrder.firstCome), ("last come", .lastCome), ("shortest work", .shortestWork),
-      ("datang terakhir", .lastCome), ("Paling singkat", .shortestWork),
+      ("datang terakhir", .lastCome), ("Paling singkat", .shortestWork), ("random", .random),
+      ("acak", .random), ("earliest due", .earliestDue), ("tenggat terdekat", .earliestDue),
     ])
   func words(text: String, order: QueueOrder) throws {
     #expect(try QueueText.read(text) == order)
@@ -27,6 +28,36 @@ struct QueueTextTests {
     #expect(scenario.actor("Petugas")?.queueOrder == .lastCome)
     #expect(scenario.actor("Lurah")?.queueOrder == .firstCome)
     #expect(scenario.procedures[0].arrivals.map(\.precedence) == [nil, 1])
+  }
+
+  @Test("a priority that interrupts", arguments: ["1 interrupting", "1 menyela"])
+  func interrupting(text: String) throws {
+    let file = SampleFile.office(
+      "warga: 18 per day | assumed 10-30", becomes: "warga: { per day: 18, priority: \(text) }")
+    let stream = try SampleFile.scenario(file).procedures[0].arrivals[0]
+    #expect(stream.precedence == 1)
+    #expect(stream.interrupts)
+  }
+
+  @Test("room, patience and getting ready")
+  func waiting() throws {
+    let text = SampleFile.office("  Petugas: 2", becomes: "  Petugas: { officers: 2, room: 12 | measured }")
+      .replacing(
+        "work: 3/5/10 min, returned", with: "work: 3/5/10 min, patience: 45 min, set-up: 10 min, returned")
+    let scenario = try SampleFile.scenario(text)
+    let check = try #require(scenario.procedures[0].activities.first)
+    #expect(scenario.actor("Petugas")?.room == 12)
+    #expect(check.patience == ByCaseType(DurationLaw(.constant(45), .minutes)))
+    #expect(check.setUp == DurationLaw(.constant(10), .minutes))
+    #expect(scenario.numbers.map(\.path).contains(["actors", "Petugas", "room"]))
+    #expect(scenario.numbers.map(\.path).contains(["activities", "check", "set-up"]))
+  }
+
+  @Test("what is no room")
+  func noRoom() {
+    let text = SampleFile.office("  Petugas: 2", becomes: "  Petugas: { officers: 2, room: banyak }")
+    #expect(
+      SampleFile.errors(text) == ["10:33: 'banyak' is not a number: write it in digits, such as 15 or 1.5"])
   }
 
   @Test("what is no priority", arguments: ["0", "-1", "100", "tinggi", "1.5"])

@@ -54,11 +54,22 @@ struct RateTextTests {
       ("2 per day of 30 min before files", OtherWork.Place.beforeFiles),
       ("2 per day of 30 min after files", .afterFiles), ("2 per day of 30 min setelah berkas", .afterFiles),
       ("1 h per day in pieces of 30 min sebelum berkas", .beforeFiles), ("2 per day of 30 min", .amongFiles),
+      ("2 per day of 30 min interrupting files", .interruptingFiles),
+      ("2 per day of 30 min menyela berkas", .interruptingFiles),
     ])
   func place(text: String, place: OtherWork.Place) throws {
     #expect(
       try OtherWorkText(durations: durations).read(text)
         == OtherWork(piecesPerDay: 2, piece: DurationLaw(.constant(30), .minutes), place: place))
+  }
+
+  @Test(
+    "other work without end",
+    arguments: ["endless in pieces of 20 min", "endless in pieces of 20 min after files"])
+  func endless(text: String) throws {
+    #expect(
+      try OtherWorkText(durations: durations).read(text)
+        == OtherWork(.endless, piece: DurationLaw(.constant(20), .minutes), place: .afterFiles))
   }
 
   /// The mean of 20/30/70 min is 40 min, so 3 hours are 4.5 pieces.

@@ -17,6 +17,8 @@ struct RoundsTextTests {
       Rounds(times: [TimeOfDay(hour: 9)], files: 20, oldest: Rounds.Age(3, .hours))
     ),
     ("20 berkas atau 09.00", Rounds(times: [TimeOfDay(hour: 9)], files: 20)),
+    ("10 files until empty", Rounds(files: 10, goesOnUntilEmpty: true)),
+    ("09.00 sampai habis", Rounds(times: [TimeOfDay(hour: 9)], goesOnUntilEmpty: true)),
   ]
 
   @Test("as it is written", arguments: written)

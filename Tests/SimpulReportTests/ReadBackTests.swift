@@ -59,6 +59,46 @@ struct ReadBackTests {
     #expect(text(scenario, .indonesian).contains("yang datang terakhir didahulukan"))
   }
 
+  @Test("What waiting means is read back: interruption, room, patience, getting ready, work without end")
+  func waiting() {
+    var rows = Letter.rows(clerk: "Petugas")
+    rows[1].patience = ByCaseType(DurationLaw(.constant(45), .minutes))
+    rows[1].setUp = DurationLaw(.constant(10), .minutes)
+    rows[1].rounds = Rounds(files: 10, goesOnUntilEmpty: true)
+    var scenario = Letter.scenario(rows: rows)
+    scenario.procedures[0].arrivals[0].precedence = 1
+    scenario.procedures[0].arrivals[0].interrupts = true
+    scenario.actors[1].room = 12
+    scenario.actors[1].queueOrder = .earliestDue
+    scenario.actors[2].queueOrder = .random
+    scenario.actors[1].otherWork = OtherWork(
+      .endless, piece: DurationLaw(.constant(30), .minutes), place: .afterFiles)
+    scenario.actors[2].otherWork = OtherWork(
+      piecesPerDay: 2, piece: DurationLaw(.constant(30), .minutes), place: .interruptingFiles)
+    // A column breaks its lines anywhere between two words.
+    let english = text(scenario).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for part in [
+      "goes first in every queue (priority 1), other work is put aside for it",
+      "other work without end, each 30 min, when no file waits",
+      "other work 2.0 a day, each 30 min, interrupting the file that is being worked on",
+      "what is due first by the promise is taken up first", "files are taken up in random order",
+      "room for 12 to wait, whoever comes when it is full is turned away",
+    ] {
+      #expect(english.contains(part), "\(part)")
+    }
+    for part in ["10 min to get ready", "citizens give up when it has not", "and then until none is left"] {
+      #expect(english.contains(part), "\(part)")
+    }
+    let indonesian = text(scenario, .indonesian).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for part in [
+      "menyela pekerjaan yang lain", "pekerjaan lain tidak pernah habis, masing-masing 30 menit",
+      "yang tenggat janjinya terdekat didahulukan", "berkas diambil secara acak",
+      "tempat menunggu untuk 12, yang datang saat penuh ditolak",
+    ] {
+      #expect(indonesian.contains(part), "\(part)")
+    }
+  }
+
   @Test("A study that reaches beyond the holidays of the preset is asked about them")
   func beyondHolidays() {
     #expect(text(Letter.scenario(year: 2027)).contains("Holidays are known for 2025 and 2026 only"))

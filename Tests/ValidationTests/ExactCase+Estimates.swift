@@ -22,6 +22,7 @@ extension ExactCase {
     }
     found.merge(timeEstimates(tally, of: scenario)) { _, new in new }
     found.merge(classEstimates(tally, of: scenario)) { _, new in new }
+    found.merge(leavingEstimates(tally, found)) { _, new in new }
     return found
   }
 
@@ -46,9 +47,11 @@ extension ExactCase {
     let actor = scenario.actors[index]
     let own = tally.actors[index]
     let window = tally.office.windowClock.hours
-    let busy = own.workTime.hours / window
+    let busy = (own.workTime - own.otherWorkTime).hours / window
     let queue = Double(own.queueClockIntegral).hours / window
-    var found = ["util": own.workTime.hours / own.onDutyTime.hours, "Lq": queue, "L": queue + busy]
+    var found = [
+      "util": (own.workTime - own.otherWorkTime).hours / own.onDutyTime.hours, "Lq": queue, "L": queue + busy,
+    ]
     if actor.officers == 1 { found.merge(numberPresent(own, queue + busy)) { _, new in new } }
 
     let places = zip(scenario.procedures.flatMap(\.activities), tally.activities)

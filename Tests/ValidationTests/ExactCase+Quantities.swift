@@ -45,7 +45,9 @@ extension ExactCase {
   /// The highest of the stations' utilisations.
   var load: Double {
     let stated = quantities.filter { $0.key.hasSuffix(".util") }.compactMap(\.value.value).max()
-    return stated ?? computedLoad
+    // Where cases leave, what has piled up is soon forgotten, however busy the station is.
+    let isSelfLimiting = model.stations.contains { $0.capacity != nil || $0.meanPatience != nil }
+    return isSelfLimiting ? min(0.7, stated ?? computedLoad) : stated ?? computedLoad
   }
 
   /// Of models in which every case passes every station once.

@@ -19,7 +19,8 @@ extension ExactCase {
           Actor(
             key: $0.id, officers: min($0.servers ?? 1, 100),
             hours: $0.workingCalendar.map { .calendar($0.key) } ?? .office,
-            queueOrder: $0.discipline == "LCFS" ? .lastCome : .firstCome)
+            otherWork: $0.otherWork, queueOrder: $0.queueOrder,
+            room: $0.capacity.map { [servers = $0.servers ?? 1] in $0 - servers })
         },
       procedures: arrivals.map { arrival in
         Procedure(
@@ -28,7 +29,8 @@ extension ExactCase {
             ArrivalStream(
               key: arrival.class,
               pattern: arrival.pattern, hourShares: arrival.hourShares,
-              precedence: arrival.priority.map { $0 + 1 }, groups: arrival.batch?.groups ?? .single)
+              precedence: arrival.priority.map { $0 + 1 }, interrupts: isPreemptive,
+              groups: arrival.batch?.groups ?? .single)
           ],
           steps: steps(of: arrival))
       })
@@ -60,6 +62,10 @@ extension ExactCase {
       ? Activity(key: id, performers: .applicant("outside"), wait: duration)
       : Activity(key: id, performers: .actor(id), work: duration)
     activity.rounds = station?.rounds ?? .atOnce
+    activity.patience = (station?.meanPatience).map {
+      ByCaseType(DurationLaw(.exponential(mean: $0), .hours))
+    }
+    activity.setUp = (station?.setUp?.distribution).map { DurationLaw($0, .hours) }
     guard routes, let targets = model.routing?.first(where: { $0.from == id })?.to else { return activity }
     func target(_ name: String) -> Target { name == "EXIT" ? .end(Target.done) : .activity(name) }
     if targets.count == 1 {
@@ -102,7 +108,20 @@ extension ExactCase.Model.Station {
   var rounds: Rounds {
     Rounds(
       times: every.map { stride(from: 0, to: 24, by: $0).map { TimeOfDay(hour: Int($0)) } } ?? [],
-      files: batchSize)
+      files: threshold ?? batchSize, goesOnUntilEmpty: threshold != nil)
+  }
+
+  var queueOrder: QueueOrder {
+    switch discipline {
+    case "LCFS": .lastCome
+    case "random_order": .random
+    default: .firstCome
+    }
+  }
+
+  /// A vacation is a piece of work that has nothing to do with the files.
+  var otherWork: OtherWork? {
+    vacations?.distribution.map { OtherWork(.endless, piece: DurationLaw($0, .hours), place: .afterFiles) }
   }
 
   /// The calendar as that of every day of the week, where its period is a day.

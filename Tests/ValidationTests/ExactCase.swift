@@ -49,10 +49,25 @@ struct ExactCase: Decodable, Sendable, CustomTestStringConvertible {
       /// Of a gate: how many are let through at a time. Of a timer: the hours from one opening to the next.
       var batchSize: Int?
       var every: Double?
+      /// Cases in the station at most, those being worked on included.
+      var capacity: Int?
+      /// In hours; exponential.
+      var meanPatience: Double?
+      /// The server begins when so many wait, and goes on until none is left.
+      var threshold: Int?
+      /// Time that a server who finds nobody is away, again and again.
+      var vacations: Law?
+      /// Before the first case after an idle time.
+      var setUp: Law?
 
       private enum CodingKeys: String, CodingKey {
         case id, type, servers, discipline, branches, service, calendar, every
         case batchSize = "K"
+        case capacity = "capacity_total"
+        case meanPatience = "patience_mean"
+        case threshold = "n_policy"
+        case vacations = "multiple_vacations"
+        case setUp = "setup_when_idle"
       }
     }
 
@@ -156,7 +171,8 @@ struct ExactCase: Decodable, Sendable, CustomTestStringConvertible {
 
   static let families = [
     "mm1", "mmc", "mdc", "mg1", "gm1", "tandem", "fork_join", "mg1_two_class_fcfs", "jackson_open",
-    "calendars", "disciplines", "priority", "batch_arrivals", "batching_gates",
+    "calendars", "disciplines", "priority", "batch_arrivals", "batching_gates", "vacations", "erlang_a",
+    "mmck",
   ]
 
   private struct Family: Decodable { var cases: [ExactCase] }
@@ -168,11 +184,10 @@ struct ExactCase: Decodable, Sendable, CustomTestStringConvertible {
     return family.cases
   }
 
-  /// The cases of a family that Simpul can model at all: blocking has no place in offices without full rooms yet, and
-  /// nobody interrupts work for a more urgent file.
-  static func family(_ name: String) -> [ExactCase] {
-    all(of: name).filter { $0.model.arrivals != nil && !$0.isPreemptive }
-  }
+  /// The cases of a family that Simpul can model at all: files always find room on the next desk, so that nothing is
+  /// blocked.
+  static func family(_ name: String) -> [ExactCase] { all(of: name).filter { $0.model.arrivals != nil } }
 
+  /// Whether a case of a higher class interrupts the work on one of a lower class.
   var isPreemptive: Bool { model.stations.contains { $0.discipline == "priority_preemptive_resume" } }
 }

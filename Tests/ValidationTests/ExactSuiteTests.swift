@@ -27,7 +27,18 @@ struct ExactSuiteTests {
   @Test("Last come first served", arguments: ExactCase.family("disciplines"))
   func disciplines(_ exact: ExactCase) throws { try check(exact) }
 
-  @Test("Priority without interruption", arguments: ExactCase.family("priority"))
+  @Test("Random order: the same mean wait, another variance", arguments: ExactCase.family("disciplines"))
+  func randomOrder(_ exact: ExactCase) throws {
+    var changed = exact
+    changed.model.stations[0].discipline = "random_order"
+    let wanted = exact.values(.tally).filter { $0.name == "S1.Wq" || $0.name == "S1.util" }
+    let variance = try #require(exact.quantities["siro.Wq.var"]?.value)
+    try expect(
+      ExactRun(changed, for: .tally).verdicts(on: wanted + [(name: "S1.Wq.var", value: variance)]),
+      of: changed)
+  }
+
+  @Test("Priority, without interruption and with it", arguments: ExactCase.family("priority"))
   func priority(_ exact: ExactCase) throws { try check(exact) }
 
   @Test("Arrivals in groups", arguments: ExactCase.family("batch_arrivals"))
@@ -35,6 +46,16 @@ struct ExactSuiteTests {
 
   @Test("Piles let through by number and by clock", arguments: ExactCase.family("batching_gates"))
   func gates(_ exact: ExactCase) throws { try check(exact) }
+
+  @Test(
+    "Vacations, set-up, and a server who begins when enough wait", arguments: ExactCase.family("vacations"))
+  func vacations(_ exact: ExactCase) throws { try check(exact) }
+
+  @Test("Patience", arguments: ExactCase.family("erlang_a"))
+  func patience(_ exact: ExactCase) throws { try check(exact) }
+
+  @Test("Limited room", arguments: ExactCase.family("mmck"))
+  func room(_ exact: ExactCase) throws { try check(exact) }
 
   @Test("Calendars", arguments: ExactCase.family("calendars"))
   func calendars(_ exact: ExactCase) throws { try check(exact) }
