@@ -188,16 +188,22 @@ extension ReadBackText {
     let loads = capacity.actors.map {
       "\($0.actor) \($0.load.isFinite ? language.percent($0.load, digits: 0) : "∞")"
     }
-    let over = capacity.overloaded
+    let over = capacity.isUpperBound ? capacity.actors.filter { !$0.canKeepUp } : capacity.overloaded
     let verdict =
       over.isEmpty
       ? say("semua terkejar", "all can keep up")
-      : over.map {
-        say(
-          "\($0.actor) TIDAK akan terkejar: diminta \(language.number($0.offeredHoursPerWeek)) jam seminggu, punya \(language.number($0.capacityHoursPerWeek))",
-          "\($0.actor) CANNOT keep up: asked for \(language.number($0.offeredHoursPerWeek)) h a week, has \(language.number($0.capacityHoursPerWeek))"
-        )
-      }.joined(separator: "; ")
+      : capacity.isUpperBound
+        ? over.map {
+          say(
+            "lebih dari yang dapat dikerjakan \($0.actor), jadi ada yang pergi tanpa dilayani",
+            "more than \($0.actor) can do, so some will leave without being served")
+        }.joined(separator: "; ")
+        : over.map {
+          say(
+            "\($0.actor) TIDAK akan terkejar: diminta \(language.number($0.offeredHoursPerWeek)) jam seminggu, punya \(language.number($0.capacityHoursPerWeek))",
+            "\($0.actor) CANNOT keep up: asked for \(language.number($0.offeredHoursPerWeek)) h a week, has \(language.number($0.capacityHoursPerWeek))"
+          )
+        }.joined(separator: "; ")
     return [
       "",
       "  " + say("beban   ", "load    ") + loads.joined(separator: "  ")

@@ -45,6 +45,24 @@ struct Sentences {
     return [kept, target(promise)].compactMap { $0 }.joined(separator: " ")
   }
 
+  /// How many were not served, where some may leave.
+  func leaving(_ cases: CaseTypeFindings) -> String? {
+    switch cases.leftInVain {
+    case .interval(let interval):
+      let (share, range) = (language.percent(interval.estimate), range(interval) { language.percent($0) })
+      return say(
+        "\(share) pemohon pergi tanpa dilayani (\(range)); waktu selesai hanya tentang yang dilayani.",
+        "\(share) of citizens leave without being served (\(range)); times to finish are of the others.")
+    case .degenerate(let count, let of):
+      return count == 0
+        ? say(
+          "Tidak ada pemohon yang pergi tanpa dilayani (dari \(of)).",
+          "No citizen leaves without being served (of \(of)).")
+        : say("Semua \(of) pemohon pergi tanpa dilayani.", "All \(of) citizens leave without being served.")
+    case .unavailable, nil: return nil
+    }
+  }
+
   func target(_ promise: PromiseFindings) -> String? {
     guard let target = promise.target, let verdict = promise.targetVerdict else { return nil }
     let share = language.percent(target, digits: 0)

@@ -14,8 +14,35 @@ struct ElementPageTests {
     try String(contentsOfFile: path(element, "README.md"), encoding: .utf8)
   }
 
+  /// The share of cases that leave before they are served, with the half-width of its interval, by design.
+  private func shares(_ element: String) throws -> [(estimate: Double, halfWidth: Double)] {
+    try designs(element).map { design in
+      let overall = try #require(design["overall"] as? [String: Any])
+      let left = try #require(overall["leftInVain"] as? [String: Any])
+      return try estimate(left)
+    }
+  }
+
+  private func estimate(_ outer: [String: Any]) throws -> (estimate: Double, halfWidth: Double) {
+    let interval = try #require(outer["interval"] as? [String: Any])
+    let (estimate, upper) = try (
+      #require(interval["estimate"] as? Double), #require(interval["upper"] as? Double)
+    )
+    return (estimate, upper - estimate)
+  }
+
   /// Mean hours to finish with the half-widths of their intervals of 95 %, by design and case type.
   private func times(_ element: String) throws -> [[(estimate: Double, halfWidth: Double)]] {
+    try designs(element).map { design in
+      try #require(design["caseTypes"] as? [[String: Any]]).map { caseType in
+        let time = try #require(caseType["workingTime"] as? [String: Any])
+        let mean = try estimate(#require(time["meanSeconds"] as? [String: Any]))
+        return (mean.estimate / 3_600, mean.halfWidth / 3_600)
+      }
+    }
+  }
+
+  private func designs(_ element: String) throws -> [[String: Any]] {
     let office = try Office()
     defer { office.remove() }
     let files = ["as-is.yaml", "to-be.yaml"].map { Self.path(element, $0) }
@@ -23,17 +50,7 @@ struct ElementPageTests {
     #expect(run.code == 0, "\(run.errors)")
     let json = try JSONSerialization.jsonObject(with: Data(office.text("run/findings.json").utf8))
     let findings = try #require(json as? [String: Any])
-    return try #require(findings["designs"] as? [[String: Any]]).map { design in
-      try #require(design["caseTypes"] as? [[String: Any]]).map { caseType in
-        let time = try #require(caseType["workingTime"] as? [String: Any])
-        let mean = try #require(time["meanSeconds"] as? [String: Any])
-        let interval = try #require(mean["interval"] as? [String: Any])
-        let (estimate, upper) = try (
-          #require(interval["estimate"] as? Double), #require(interval["upper"] as? Double)
-        )
-        return (estimate / 3_600, (upper - estimate) / 3_600)
-      }
-    }
+    return try #require(findings["designs"] as? [[String: Any]])
   }
 
   /// Near by the pass rule of the exact suite; its power is asked for there, of the same models.
@@ -77,6 +94,51 @@ struct ElementPageTests {
     let page = try Self.page("groups")
     #expect(page.contains("| three at once | 5 h |"))
     #expect(page.contains("| one by one | 2 h 30 min |"))
+  }
+
+  /// By Cobham's formulas, and with resumption W = S / (1 - 0.2) for the urgent and, for the others,
+  /// 2 / (1 - 0.2) + 1.3 / ((1 - 0.2) (1 - 0.8)); here 0.5 + 0.4 * 0.5^2 / 0.8 and 2 / 0.8 + 1.3 / 0.16.
+  @Test("Interruptions: what urgent files gain and plain ones lose")
+  func interruptions() throws {
+    try expect("interruptions", [[2.125, 10.125], [0.625, 10.625]])
+    let page = try Self.page("interruptions")
+    #expect(page.contains("| urgent first | 2 h 7.5 min | 10 h 7.5 min |"))
+    #expect(page.contains("| urgent at once | 37.5 min | 10 h 37.5 min |"))
+  }
+
+  /// With N present a Poisson number of mean 1.2: E (N - 1)+ = 0.2 + exp(-1.2) and
+  /// E (N - 2)+ = -0.8 + 3.2 exp(-1.2) wait, each of them gives up once an hour, and 1.2 an hour come.
+  @Test("Leaving: who gives up where one officer serves, and two")
+  func leaving() throws {
+    let found = try shares("leaving")
+    let exact = [(0.2 + exp(-1.2)) / 1.2, (-0.8 + 3.2 * exp(-1.2)) / 1.2]
+    for ((estimate, halfWidth), share) in zip(found, exact) {
+      #expect(abs(estimate - share) <= 5.33 / 2.045 * halfWidth, "\(estimate), not \(share)")
+      #expect(halfWidth <= 0.1 * share)
+    }
+    #expect(exact.map { Int(($0 * 1_000).rounded()) } == [418, 137])
+    let page = try Self.page("leaving")
+    #expect(page.contains("| one officer | 41.8 % |"))
+    #expect(page.contains("| two officers | 13.7 % |"))
+  }
+
+  /// M/M/1 takes 1 / (1 - 0.6) hours; a set-up of mean 2 adds
+  /// (2 * 2 + 0.6 * 2 * 2^2) / (2 (1 + 0.6 * 2)) = 2 hours.
+  @Test("Getting ready: two hours of it, and two of waiting for it")
+  func gettingReady() throws {
+    try expect("getting-ready", [[4.5], [2.5]])
+    let page = try Self.page("getting-ready")
+    #expect(page.contains("| getting ready each time | 4 h 30 min |"))
+    #expect(page.contains("| always ready | 2 h 30 min |"))
+  }
+
+  /// The rest of a piece, E V^2 / (2 E V), is its mean where it is exponential.
+  @Test("Other work: the rest of a piece comes on top")
+  func otherWork() throws {
+    try expect("other-work", [[4.5], [3]])
+    let page = try Self.page("other-work")
+    #expect(page.contains("| two hours | 4 h 30 min |"))
+    #expect(page.contains("| half an hour | 3 h |"))
   }
 
   @Test("Queues: the shortest first is better on average, and surely so")

@@ -27,9 +27,11 @@ public enum Capacity {
         capacityHoursPerWeek: duty[index].hours / demand.weeks, load: booking.load(of: index),
         absentShare: duty[index].absentShare)
     }
-    return CapacityFindings(
+    var findings = CapacityFindings(
       actors: actors, caseTypes: caseTypes(demand), simplifications: simplifications(scenario),
       exact: ProductForm(demand)?.result)
+    findings.isUpperBound = scenario.isLeftInVain
+    return findings
   }
 
   private static func packages(_ demand: Demand, _ places: [Actor.Key: Int]) -> [WorkBooking.Package] {

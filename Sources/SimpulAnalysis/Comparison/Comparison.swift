@@ -24,8 +24,8 @@ enum Comparison {
       actor.kind == .officers && after.actors.contains { $0.key == actor.key && $0.kind == .officers }
     }.map(\.key)
     return [
-      .promiseKept, .meanTime, .medianTime, .ninetiethPercentileTime, .ninetyFifthPercentileTime,
-      .meanClockTime, .waiting,
+      .promiseKept, .leftInVain, .meanTime, .medianTime, .ninetiethPercentileTime,
+      .ninetyFifthPercentileTime, .meanClockTime, .waiting,
     ] + shared.map { .waitingAt($0) } + [.work, .handOvers, .returns, .initials]
       + shared.map { .utilisation($0) } + [.cost, .pileGrowth]
   }
@@ -41,7 +41,8 @@ enum Comparison {
       }
       guard let other else { return [] }
       return rows(
-        [.promiseKept, .meanTime, .ninetiethPercentileTime], base, design, types: (type, other), runner)
+        [.promiseKept, .leftInVain, .meanTime, .ninetiethPercentileTime], base, design, types: (type, other),
+        runner)
     }
   }
 

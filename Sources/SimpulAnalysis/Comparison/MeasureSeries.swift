@@ -20,6 +20,9 @@ enum MeasureSeries {
     case .promiseKept:
       self = cases.hasPromise ? .share(cases.promiseKept) : .unavailable
       return
+    case .leftInVain:
+      self = scenario.isLeftInVain ? .share(cases.leftInVain) : .unavailable
+      return
     case .medianTime, .ninetiethPercentileTime, .ninetyFifthPercentileTime:
       self = MeasureSeries.quantile(measure, of: cases)
       return
@@ -42,7 +45,7 @@ enum MeasureSeries {
       }
       self = .share(
         RatioSample(
-          numerators: cases.tallies.map { $0.actors[index].workTime.seconds },
+          numerators: cases.tallies.map { $0.actors[index].busyTime(of: scenario.actors[index]).seconds },
           denominators: cases.tallies.map { $0.actors[index].onDutyTime.seconds }))
       return
     case .cost: values = cases.cost

@@ -61,6 +61,15 @@ struct CaseSample {
       denominators: promised.sums { Double($0.promiseKept + $0.promiseBroken + $0.censored) })
   }
 
+  /// Cases that left before they were served, of those that arrived.
+  var leftInVain: RatioSample {
+    let outcomes = [Target.gaveUp, Target.turnedAway]
+    return RatioSample(
+      numerators: sums { type in
+        Double(type.endedOtherwise.filter { outcomes.contains($0.name) }.reduce(0) { $0 + $1.count })
+      }, denominators: arrived)
+  }
+
   /// The one promise of all its case types; nil where they have different ones or some have none.
   var commonPromise: Promise? {
     let promises = types.map {
@@ -82,4 +91,11 @@ struct CaseSample {
 
   /// Of an amount of time in microseconds, in seconds.
   static func seconds(_ microseconds: Int128) -> Double { Double(microseconds) / 1e6 }
+}
+
+extension ActorTally {
+  /// Time at work; of an actor who always finds something else to do, only that on the files.
+  func busyTime(of actor: Actor) -> Microseconds {
+    actor.otherWork?.supply == .endless ? workTime - otherWorkTime : workTime
+  }
 }

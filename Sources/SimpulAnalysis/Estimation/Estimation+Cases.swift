@@ -7,7 +7,7 @@ import SimpulStatistics
 extension Estimation {
   func cases(_ cases: CaseSample, type: Int?) -> CaseTypeFindings {
     let waiting = waitingByActor(cases)
-    return CaseTypeFindings(
+    var findings = CaseTypeFindings(
       caseType: type.map { scenario.streams[$0].stream.key },
       procedure: type.map { scenario.streams[$0].procedure.key }, counts: counts(cases),
       promise: promise(cases), isPeriodOnly: !capacity.overloaded.isEmpty,
@@ -17,6 +17,8 @@ extension Estimation {
       handOvers: mean(cases.perArrived { Double($0.handOvers) }), initials: mean(cases.initials),
       officerSeconds: mean(cases.perArrived { $0.officerTime.reduce(0) { $0 + $1.seconds } }),
       cost: mean(cases.cost))
+    if scenario.isLeftInVain { findings.leftInVain = share(cases.leftInVain) }
+    return findings
   }
 
   private func counts(_ cases: CaseSample) -> CaseCounts {

@@ -37,7 +37,7 @@ extension Estimation {
     let officerTime = cases.perArrived { $0.officerTime[index].seconds }
     return ActorFindings(
       actor: actor.key, officers: actor.officers, isSinglePost: actor.isSinglePost, unit: actor.unit,
-      utilisation: ratio(sums { $0.workTime.seconds }, onDuty),
+      utilisation: ratio(sums { $0.busyTime(of: actor).seconds }, onDuty),
       otherWorkShare: ratio(sums { $0.otherWorkTime.seconds }, onDuty),
       onDutyHoursPerWeek: mean(onDuty.map { $0 / 3_600 / weeks }),
       workHoursPerWeek: mean(sums { $0.workTime.seconds / 3_600 / weeks }),

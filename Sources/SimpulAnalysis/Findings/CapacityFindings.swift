@@ -10,6 +10,8 @@ public struct CapacityFindings: Equatable, Sendable {
   public var caseTypes: [CaseTypeCapacity]
   /// What the computation takes for granted.
   public var simplifications: [CapacitySimplification]
+  /// Whether some cases leave before they are served, so that less is asked of the actors than is told here.
+  public var isUpperBound = false
   /// Exact results where the model is a product-form network; nil where it is not.
   public var exact: ExactResult?
 
@@ -23,8 +25,8 @@ public struct CapacityFindings: Equatable, Sendable {
     self.exact = exact
   }
 
-  /// The actors that are offered as much as they can do, or more: their piles grow.
-  public var overloaded: [ActorCapacity] { actors.filter { !$0.canKeepUp } }
+  /// The actors that are offered as much as they can do, or more: their piles grow. None where cases leave instead.
+  public var overloaded: [ActorCapacity] { isUpperBound ? [] : actors.filter { !$0.canKeepUp } }
 }
 
 /// What is asked of one actor, over the whole study, for each week of it.

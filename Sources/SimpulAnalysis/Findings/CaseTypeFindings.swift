@@ -11,6 +11,8 @@ public struct CaseTypeFindings: Equatable, Sendable {
   public var counts: CaseCounts
   /// Nil where no promise is stated.
   public var promise: PromiseFindings?
+  /// The share of cases that left before they were served; nil where none may.
+  public var leftInVain: ShareEstimate?
   /// Nobody can say what a case takes in the long run when an actor cannot keep up: then these are times
   /// of the stated period only.
   public var isPeriodOnly: Bool

@@ -6,6 +6,8 @@ import SimpulModel
 public enum Measure: Hashable, Sendable {
   /// The share of finished cases for which the promise was kept.
   case promiseKept
+  /// The share of cases that left before they were served: out of patience, or for want of room.
+  case leftInVain
   /// Working time to finish.
   case meanTime
   case medianTime
@@ -33,8 +35,8 @@ public enum Measure: Hashable, Sendable {
   public var isBetterWhenLess: Bool? {
     switch self {
     case .promiseKept: false
-    case .meanTime, .medianTime, .ninetiethPercentileTime, .ninetyFifthPercentileTime, .meanClockTime,
-      .waiting, .waitingAt, .returns, .cost, .pileGrowth:
+    case .leftInVain, .meanTime, .medianTime, .ninetiethPercentileTime, .ninetyFifthPercentileTime,
+      .meanClockTime, .waiting, .waitingAt, .returns, .cost, .pileGrowth:
       true
     case .work, .handOvers, .initials, .utilisation: nil
     }
@@ -49,7 +51,7 @@ public enum Measure: Hashable, Sendable {
     case .meanTime, .medianTime, .ninetiethPercentileTime, .ninetyFifthPercentileTime, .meanClockTime,
       .waiting, .waitingAt, .work:
       .seconds
-    case .promiseKept, .utilisation: .share
+    case .promiseKept, .leftInVain, .utilisation: .share
     case .handOvers, .returns, .initials, .pileGrowth: .count
     case .cost: .currency
     }

@@ -59,7 +59,9 @@ struct PageContent {
 
   private var overload: [String] {
     findings.designs.enumerated().flatMap { position, design in
-      sentences.overload(design).map { "\(heading(position)): \($0)".withUnitsTied }
+      (sentences.overload(design) + [sentences.leaving(design.overall)].compactMap { $0 }).map {
+        "\(heading(position)): \($0)".withUnitsTied
+      }
     }
   }
 
