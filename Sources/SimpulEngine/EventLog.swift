@@ -49,7 +49,7 @@ public struct EventLog: Equatable, Sendable {
         placeOf[visit] = rows.count
         rows.append(
           Row(
-            caseID: "\(stream.name) \(record.ordinal + 1)", caseType: stream.name,
+            caseID: EventLog.name(record, stream.name), caseType: stream.name,
             procedure: stream.procedure < 0 ? nil : program.scenario.procedures[stream.procedure].key,
             activity: program.activityKeys[activity], visit: record.visit + 1,
             resource: compiled.isWithApplicant ? program.actors[compiled.homeActor].key : "",
@@ -69,6 +69,12 @@ public struct EventLog: Equatable, Sendable {
       }
     }
     self.rows = rows
+  }
+
+  private static func name(_ record: TraceRecord, _ stream: String) -> String {
+    let first = Int(ArrivalStream.firstBacklogOrdinal)
+    return record.ordinal < first
+      ? "\(stream) \(record.ordinal + 1)" : "\(stream) backlog \(record.ordinal - first + 1)"
   }
 
   /// With a line of headings; times local, as ISO 8601 (`2026-01-05T08:00:00.000000`), fields by RFC 4180.

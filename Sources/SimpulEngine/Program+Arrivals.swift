@@ -18,15 +18,49 @@ extension Program {
     switch stream.pattern {
     case .rate(let count, let per):
       compiled.pattern = .rate(rateSegments(stream, count: count / stream.groups.mean, per: per))
+    case .dates(let dates, let cases):
+      compiled.groups = .constant(cases)
+      compiled.pattern = .instants(openings(stream, on: dates))
+    case .population(let members, let law):
+      compiled.pattern = .population(
+        members: members, gap: try addSampler(law, workingDay: meanOpenDay),
+        isWorkingTime: law.unit.isWorkingTime)
     case .renewal(let law):
       let gap = try addSampler(law, workingDay: meanOpenDay)
       compiled.pattern = .renewal(gap: gap, openWindows(stream))
+    }
+    compiled.noShow = stream.noShow
+    if stream.swing > 0 {
+      let factor = try sampler(.gamma(mean: 1, standardDeviation: stream.swing))
+      samplers.append(factor)
+      compiled.dayFactor = Int32(samplers.count - 1)
+    }
+    compiled.backlog = stream.backlog.map { part in
+      BacklogEntry(jump: entry(part.activity, of: procedure, procedureIndex), cases: part.cases)
     }
     if let tickets = stream.tickets {
       compiled.tickets = CompiledStream.Tickets(
         until: tickets.until.sinceMidnight, comeBack: tickets.comeBack, nextOpening: nextOpenings(stream))
     }
     streams.append(compiled)
+  }
+
+  private func entry(_ key: Activity.Key?, of procedure: Procedure, _ index: Int) -> Jump {
+    guard let place = procedure.activities.firstIndex(where: { $0.key == key }) else {
+      return procedures[index].entry
+    }
+    let activity = procedures[index].firstActivity + place
+    return nodes.firstIndex { $0.activity == activity }.map { .node($0) } ?? procedures[index].entry
+  }
+
+  private func openings(_ stream: ArrivalStream, on dates: [DateRange]) -> [Microseconds] {
+    (0..<days).compactMap { day in
+      let date = scenario.period.first.advanced(byDays: day)
+      guard dates.contains(where: { $0.contains(date) }), let first = windows(stream, on: date).first else {
+        return nil
+      }
+      return Microseconds(day) * .perDay + first.range.start.sinceMidnight
+    }
   }
 
   private func compile(_ promise: Promise) -> CompiledPromise {
@@ -104,8 +138,17 @@ extension Program {
         }
         expected = count * (length * factor) / (period?.weight ?? 1) * season
       }
+      let atTheDoor = expected * stream.atTheDoor
+      if atTheDoor > 0 {
+        let opening = Microseconds(day) * .perDay + windows[0].range.start.sinceMidnight
+        segments.append(
+          RateSegment(
+            start: opening, end: opening, rate: 0, expectedBefore: expectedBefore, expectedAtOnce: atTheDoor))
+        expectedBefore += atTheDoor
+      }
+      let spread = stream.atTheDoor > 0 ? expected * (1 - stream.atTheDoor) : expected
       for window in windows {
-        let rate = window.share.map { expected * $0 / Double(window.range.length) } ?? expected / length
+        let rate = window.share.map { spread * $0 / Double(window.range.length) } ?? spread / length
         append(window.range, day, rate: rate, to: &segments, &expectedBefore)
       }
     }

@@ -15,12 +15,28 @@ extension Program {
     let groups =
       switch stream.pattern {
       case .rate(let segments):
-        segments.reduce(0) { $0 + $1.rate * stayingTime($1.start, $1.end, stream) }
+        segments.reduce(0) { sum, segment in
+          segment.isInstant
+            ? sum + (segment.start < end ? segment.expectedAtOnce : 0)
+            : sum + segment.rate * stayingTime(segment.start, segment.end, stream)
+        }
+      case .instants(let times): Double(times.count { $0 < end })
+      case .population(let members, let gap, _):
+        // As often as could be, if a case took no time.
+        Double(members) * openStudyTime(of: stream) / (samplers[gap].mean * 1e6)
       case .endless: 0.0
       case .renewal(let gap, let windows):
         windows.reduce(0) { $0 + stayingTime($1.start, $1.end, stream) } / (samplers[gap].mean * 1e6)
       }
-    return groups * stream.groups.mean
+    return groups * stream.groups.mean * (1 - stream.noShow)
+  }
+
+  /// Of which the gaps of a population are parts.
+  private func openStudyTime(of stream: CompiledStream) -> Double {
+    guard case .population(_, _, let isWorkingTime) = stream.pattern, isWorkingTime, office != nil else {
+      return Double(end)
+    }
+    return officeHours.reduce(0) { $0 + Double(max(0, min($1.end, end) - $1.start)) }
   }
 
   /// Time in the study, with what lies behind the tickets' end counted by the share that comes back.

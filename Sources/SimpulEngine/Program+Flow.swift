@@ -100,6 +100,7 @@ extension Program {
       compiled.setUpPlace = Int32(setUpCount)
       setUpCount += 1
     }
+    compiled.notesReleases = compiled.goesOnUntilEmpty || activity.setUp != nil
     if let oldest = activity.rounds.oldest {
       compiled.longestOnPile = Microseconds(
         roundingSeconds: oldest.amount * (oldest.unit.seconds ?? meanOpenDay.seconds))

@@ -199,6 +199,8 @@ struct CompiledActivity: BitwiseCopyable, Sendable {
   var hasDutyHours = false
   /// Whether its first actor has room for so many cases only.
   var hasRoom = false
+  /// Whether the release of a token is noted: for a set-up, or for those who go on until none is left.
+  var notesReleases = false
   /// Among the activities with a set-up; -1 for those without.
   var setUpPlace: Int32 = -1
   /// 0 outside blocks.
@@ -262,11 +264,19 @@ struct CompiledStream: Sendable {
   var spanStartsOnArrival: Bool
   var precedence: Int32
   var interrupts = false
+  /// The sampler of a day's own factor; -1 for none.
+  var dayFactor: Int32 = -1
+  var noShow = 0.0
+  /// Where cases lie at the beginning.
+  var backlog: [BacklogEntry] = []
   var groups = ArrivalStream.GroupSize.single
 
   enum Pattern: Sendable {
     case rate([RateSegment])
     case renewal(gap: Int, [OpenWindow])
+    case instants([Microseconds])
+    /// So many people, each of whom asks again some time after his last case has ended.
+    case population(members: Int, gap: Int, isWorkingTime: Bool)
     /// Pieces of other work that come whenever somebody has nothing else to do.
     case endless
   }
@@ -279,12 +289,23 @@ struct CompiledStream: Sendable {
   }
 }
 
+struct BacklogEntry: BitwiseCopyable, Sendable {
+  var jump: Jump
+  var cases: Int
+}
+
+/// A time at an even rate, or one instant at which several cases are expected.
 struct RateSegment: BitwiseCopyable, Sendable {
   var start: Microseconds
   var end: Microseconds
   var rate: Double
   /// Expected cases before `start`.
   var expectedBefore: Double
+  /// Of an instant.
+  var expectedAtOnce = 0.0
+
+  var isInstant: Bool { start == end }
+  var expected: Double { isInstant ? expectedAtOnce : rate * Double(end - start) }
 }
 
 struct OpenWindow: BitwiseCopyable, Sendable {

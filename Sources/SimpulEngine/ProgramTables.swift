@@ -12,6 +12,7 @@ struct ProgramTables: ~Copyable {
   let teams: Store<CompiledTeam>
   let requirements: Store<CompiledRequirement>
   let cells: Store<Int32>
+  let streams: Store<StreamRule>
   /// By sampler.
   let plainSamplers: Store<PlainSampler>
 
@@ -23,6 +24,36 @@ struct ProgramTables: ~Copyable {
     teams = Store(program.teams)
     requirements = Store(program.requirements)
     cells = Store(program.cells)
+    streams = Store(program.streams.map { StreamRule($0, of: program) })
     plainSamplers = Store(program.samplers.map(\.plain))
+  }
+}
+
+/// What a case of a stream needs to know when it comes and when it ends.
+struct StreamRule: BitwiseCopyable {
+  var place: Int32
+  var id: UInt32
+  var precedence: Int32
+  var entry: Jump
+  var isPiece: Bool
+  var isUrgent: Bool
+  var spanStartsOnArrival: Bool
+  var comesAlone: Bool
+  /// Whether somebody may be late or not come at all.
+  var isChecked: Bool
+  /// Whether people ask again when their case has ended.
+  var isPopulation: Bool
+
+  init(_ stream: CompiledStream, of program: Program) {
+    place = Int32(stream.place)
+    id = stream.id
+    precedence = stream.precedence
+    isPiece = stream.procedure < 0
+    entry = isPiece ? .node(stream.piece) : program.procedures[stream.procedure].entry
+    isUrgent = stream.interrupts
+    spanStartsOnArrival = stream.spanStartsOnArrival
+    comesAlone = stream.groups == .single
+    isChecked = stream.tickets != nil || stream.noShow > 0
+    if case .population = stream.pattern { isPopulation = true } else { isPopulation = false }
   }
 }

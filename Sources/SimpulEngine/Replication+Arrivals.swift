@@ -19,21 +19,31 @@ struct StreamState: BitwiseCopyable {
   var position: Microseconds = 0
   /// Segment or window of the next group.
   var place = 0
+  /// Where days have a factor: that of the segment's day, and what was expected before the segment.
+  var day = -1
+  var factor = 1.0
+  var expectedBefore = 0.0
 }
 
 extension Replication {
   /// Draws when the next group of a stream comes.
   mutating func scheduleNextArrival(in stream: Int) {
-    let compiled = program.streams[stream]
     let address = DrawAddress(
-      entity: streams[stream].group, element: 0, visit: 0, purpose: .arrival, scope: compiled.id)
+      entity: streams[stream].group, element: 0, visit: 0, purpose: .arrival, scope: tables.streams[stream].id
+    )
     var state = streams[stream]
     let time: Microseconds
-    switch compiled.pattern {
+    switch program.streams[stream].pattern {
     case .rate(let segments):
       state.unitTime += generator.exponential(at: address)
-      time = inverted(state.unitTime, segments, place: &state.place)
-    case .endless: return
+      time =
+        program.streams[stream].dayFactor < 0
+        ? inverted(state.unitTime, segments, place: &state.place)
+        : swung(state.unitTime, segments, &state, program.streams[stream])
+    case .instants(let times):
+      time = state.place < times.count ? times[state.place] : EventList.never
+      state.place += 1
+    case .population, .endless: return
     case .renewal(let gap, let windows):
       state.position += draw(Int32(gap), at: address)
       time = placed(state.position, windows, place: &state.place)
@@ -48,9 +58,9 @@ extension Replication {
       let segment = segments[place]
       let next =
         place + 1 < segments.count
-        ? segments[place + 1].expectedBefore
-        : segment.expectedBefore + segment.rate * Double(segment.end - segment.start)
+        ? segments[place + 1].expectedBefore : segment.expectedBefore + segment.expected
       if value < next {
+        if segment.isInstant { return segment.start }
         let offset = Microseconds(((value - segment.expectedBefore) / segment.rate).rounded())
         return min(segment.start + offset, segment.end)
       }
@@ -72,7 +82,7 @@ extension Replication {
 
   mutating func handleArrival(in stream: Int) {
     let first = streams[stream].ordinal
-    let size = groupSize(in: stream)
+    let size = tables.streams[stream].comesAlone ? 1 : groupSize(in: stream)
     streams[stream].ordinal += size
     streams[stream].group += 1
     scheduleNextArrival(in: stream)
@@ -94,7 +104,11 @@ extension Replication {
 
   private mutating func handleComing(of ordinal: UInt32, in stream: Int) {
     accounts.events += 1
-    if let tickets = program.streams[stream].tickets, now % .perDay >= tickets.until {
+    if !tables.streams[stream].isChecked {
+      admit(ordinal, to: stream)
+    } else if program.streams[stream].noShow > 0, isNoShow(ordinal, in: stream) {
+      lose(ordinal, of: stream)
+    } else if let tickets = program.streams[stream].tickets, now % .perDay >= tickets.until {
       handleLateComer(in: stream, ordinal, tickets)
     } else {
       admit(ordinal, to: stream)
@@ -113,30 +127,30 @@ extension Replication {
           TimerHeap.Timer(time: time, subject: Int32(stream), ordinal: ordinal, kind: .comeBack))
       }
     } else {
-      recordCase(.lost, stream: stream, ordinal: Int(ordinal))
-      if isInWindow(now) { accounts.caseTypes[stream].lost += 1 }
+      lose(ordinal, of: stream)
     }
   }
 
   /// A case comes in.
-  mutating func admit(_ ordinal: UInt32, to stream: Int) {
-    let compiled = program.streams[stream]
-    let isPiece = compiled.procedure < 0
-    let isMeasured = !isPiece && isInWindow(now)
+  mutating func admit(_ ordinal: UInt32, to stream: Int, at place: Jump? = nil) {
+    let compiled = tables.streams[stream]
+    let isPiece = compiled.isPiece
+    let isMeasured = !isPiece && isInWindow(now) && ordinal < ArrivalStream.firstBacklogOrdinal
     let file = newCase(
       CaseRecord(
-        stream: stream, place: compiled.place, ordinal: ordinal, isMeasured: isMeasured, isPiece: isPiece,
+        stream: stream, place: Int(compiled.place), ordinal: ordinal, isMeasured: isMeasured,
+        isPiece: isPiece,
         arrivedAt: now))
     let token = newToken(
       Token(
         caseIndex: file, precedence: compiled.precedence, rank: UInt64(compiled.id) << 32 | UInt64(ordinal)))
-    tokens[token].isUrgent = compiled.interrupts
+    tokens[token].isUrgent = compiled.isUrgent
     recordCase(.arrive, stream: stream, ordinal: Int(ordinal))
     if !isPiece { countArrival(of: stream, isMeasured: isMeasured) }
     cases[file].spanStart = now
     cases[file].spanStartWorking = workingNow
     if compiled.spanStartsOnArrival { cases[file].span = .running }
-    move(token, to: isPiece ? .node(compiled.piece) : program.procedures[compiled.procedure].entry)
+    move(token, to: place ?? compiled.entry)
   }
 
   private mutating func newCase(_ file: CaseRecord) -> Int {

@@ -229,7 +229,6 @@ extension Replication {
     if tables.activities[activity].hasRoom, cases[file].isPiece {
       desks[tables.activities[activity].homeActor].waitingPieces -= 1
     }
-    tokens[token].patientUntil = EventList.never
     tokens[token].team = Int32(team)
     tokens[token].startedAfter = now - tokens[token].enabledAt
     let rule = tables.rules[Int(tokens[token].rule)]
@@ -303,7 +302,7 @@ extension Replication {
     accounts.events += 1
     stopWork(on: token)
     record(.release, token, officers: true)
-    noteRelease(of: token, by: officer)
+    if tables.activities[Int(tokens[token].activity)].notesReleases { noteRelease(of: token, by: officer) }
     countOfficerTime(of: token)
     if beginWait(of: token, isWithApplicant: false) { return }
     if let next = complete(token) { move(token, to: next) }

@@ -96,6 +96,10 @@ extension Replication {
     let timer = timers.removeEarliest()
     switch timer.kind {
     case .comeBack: admit(timer.ordinal, to: Int(timer.subject))
+    case .request:
+      accounts.events += 1
+      admit(timer.ordinal, to: Int(timer.subject))
+    case .backlog: admitBacklog(timer.ordinal, to: Int(timer.subject))
     case .pileAge: dispatchPending.insert(tables.activities[Int(timer.subject)].group)
     case .patience: break
     case .wait:
@@ -231,6 +235,7 @@ extension Replication {
     recordCase(
       .end, stream: Int(cases[file].stream), ordinal: Int(cases[file].ordinal), outcome: outcome)
     if !cases[file].isPiece { countEnd(of: file, token, outcome) }
+    if tables.streams[Int(cases[file].stream)].isPopulation { scheduleNextRequest(after: file) }
     cases[file].isPresent = false
     freeTokens.append(Int32(token))
     freeCases.append(Int32(file))

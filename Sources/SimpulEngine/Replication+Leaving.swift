@@ -9,6 +9,7 @@ extension Replication {
   /// Draws until when a token waits for its work to begin.
   @inline(__always)
   mutating func setPatience(of token: Int) {
+    tokens[token].patientUntil = EventList.never
     let rule = tables.rules[Int(tokens[token].rule)]
     guard rule.patience >= 0 else { return }
     let length = draw(rule.patience, at: address(of: token, rule, .patience))
@@ -31,8 +32,10 @@ extension Replication {
     leave(token, as: program.gaveUp)
   }
 
+  /// In a group that is not simple: only there patience is drawn, or forgotten.
   private func isWaitingToStart(_ token: Int) -> Bool {
-    tokens[token].phase == .queued || tokens[token].phase == .piled
+    (tokens[token].phase == .queued || tokens[token].phase == .piled)
+      && !tables.activities[Int(tokens[token].activity)].isSimple
   }
 
   // MARK: Room
@@ -42,7 +45,9 @@ extension Replication {
     let file = Int(tokens[token].caseIndex)
     if cases[file].isPiece {
       desks[actor].waitingPieces += 1
-    } else if cases[file].latestActor < 0, tokens[token].parent < 0 {
+    } else if cases[file].latestActor < 0, tokens[token].parent < 0,
+      cases[file].ordinal < ArrivalStream.firstBacklogOrdinal
+    {
       newcomers.append(Int32(token))
     }
   }

@@ -11,7 +11,6 @@ extension Replication {
   }
 
   /// Work on a token is over; the officer is the first of its team.
-  @inline(__always)
   mutating func noteRelease(of token: Int, by officer: Int) {
     let activity = Int(tokens[token].activity)
     let place = Int(tables.activities[activity].setUpPlace)

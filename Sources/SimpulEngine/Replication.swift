@@ -98,7 +98,10 @@ public struct Replication: ~Copyable {
     openDesks()
     if program.watchesDays { events.schedule(slots.midnight, at: 0) }
     for place in slots.roundActivities.indices { scheduleNextRound(place, after: -1) }
-    for stream in program.streams.indices { scheduleNextArrival(in: stream) }
+    for stream in program.streams.indices {
+      layOutBacklog(of: stream)
+      scheduleNextArrival(in: stream)
+    }
   }
 
   /// Handles about so many events.

@@ -6,14 +6,14 @@ import SimpulModel
 struct TimerHeap: ~Copyable {
   struct Timer: BitwiseCopyable {
     var time: Microseconds
-    /// A token that waits or whose patience runs out, a stream to which a late-comer comes back, or an activity whose
+    /// A stream of which a case comes that was on its way already, or asks again. A token that waits or whose patience runs out, a stream to which a late-comer comes back, or an activity whose
     /// pile has an age.
     var subject: Int32
     /// Of the late-comer in his stream.
     var ordinal: UInt32 = 0
     var kind: Kind
 
-    enum Kind: UInt8, BitwiseCopyable { case wait, comeBack, pileAge, patience }
+    enum Kind: UInt8, BitwiseCopyable { case wait, comeBack, pileAge, patience, backlog, request }
   }
 
   private var heap = Store<Timer>()

@@ -99,7 +99,6 @@ struct Token: BitwiseCopyable {
     worked = 0
     otherWait = 0
     otherWaitWorking = 0
-    patientUntil = EventList.never
   }
 
   /// It does something else from now on.

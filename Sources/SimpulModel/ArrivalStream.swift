@@ -13,6 +13,10 @@ public struct ArrivalStream: Hashable, Sendable {
     case rate(count: Double, per: Per)
     /// Times between cases, independent, running over the open hours of the stream.
     case renewal(DurationLaw)
+    /// So many cases together at the opening of each of these dates.
+    case dates([DateRange], cases: Int)
+    /// A fixed group of people, each of whom asks again some time after his last case has ended, at the next opening.
+    case population(members: Int, gap: DurationLaw)
   }
 
   /// The name of the case type.
@@ -26,6 +30,14 @@ public struct ArrivalStream: Hashable, Sendable {
   public var weekdayFactors: [WeekdayFactor]
   /// Factors by date, not scaled.
   public var seasons: [Season]
+  /// Good and bad days: the standard deviation of a day's own factor, whose mean is 1.
+  public var swing = 0.0
+  /// The share of a date's cases that stand at the door when it opens.
+  public var atTheDoor = 0.0
+  /// The share of those expected who never come.
+  public var noShow = 0.0
+  /// Cases that are on their way already when the study begins.
+  public var backlog: [Backlog] = []
   public var tickets: TicketCutOff?
   /// Which cases are taken up first wherever they wait: 1 before 2, and those that state none behind all that do.
   public var precedence: Int?
@@ -54,6 +66,21 @@ public struct ArrivalStream: Hashable, Sendable {
     self.interrupts = interrupts
     self.groups = groups
   }
+
+  /// Cases that lie somewhere when the study begins.
+  public struct Backlog: Hashable, Sendable {
+    /// Where; at the first activity when nil.
+    public var activity: Activity.Key?
+    public var cases: Int
+
+    public init(at activity: Activity.Key? = nil, cases: Int) {
+      self.activity = activity
+      self.cases = cases
+    }
+  }
+
+  /// Cases of a backlog are counted from here on, so that the others keep their ordinals.
+  public static let firstBacklogOrdinal: UInt32 = 0x8000_0000
 
   /// The number of cases that come together.
   public enum GroupSize: Hashable, Sendable {

@@ -19,6 +19,8 @@ public enum DrawPurpose: UInt32, Hashable, Sendable, CaseIterable {
   case patience
   case pick
   case setUp
+  case dayFactor
+  case noShow
 }
 
 /// Where a draw belongs: the counter of the generator.

@@ -20,6 +20,14 @@ extension ReadBackText {
         "\(language.number(count, digits: count == count.rounded() ? 0 : 1)) " + say("per ", "per ") + period
         + say(", acak (Poisson)", ", at random (Poisson)")
     case .renewal(let law): pattern = say("jarak antarkedatangan ", "time between arrivals ") + self.law(law)
+    case .dates(let dates, let cases):
+      let dates = dates.map { language.dates($0.first, $0.last) }.joined(separator: ", ")
+      pattern = say(
+        "\(cases) sekaligus saat buka pada \(dates)", "\(cases) together at the opening on \(dates)")
+    case .population(let members, let gap):
+      pattern = say(
+        "\(members) orang, masing-masing kembali \(self.law(gap)) setelah urusannya selesai",
+        "\(members) people, each of whom asks again \(self.law(gap)) after his last case has ended")
     }
     var parts = [pattern]
     if !stream.hourShares.isEmpty {
@@ -31,6 +39,7 @@ extension ReadBackText {
     } else {
       parts.append(say("selama kantor buka", "while the office is open"))
     }
+    parts += attendance(stream)
     if let tickets = stream.tickets {
       parts.append(
         say(
@@ -54,6 +63,30 @@ extension ReadBackText {
             ? say(", menyela pekerjaan yang lain", ", other work is put aside for it") : ""))
     }
     return "  " + say("datang  ", "arrive  ") + "\(stream.key): " + parts.joined(separator: "; ")
+  }
+
+  private func attendance(_ stream: ArrivalStream) -> [String] {
+    var parts: [String] = []
+    if stream.atTheDoor > 0 {
+      let share = language.percent(stream.atTheDoor, digits: 0)
+      parts.append(say("\(share) sudah di pintu saat buka", "\(share) of them at the door at opening"))
+    }
+    if stream.swing > 0 {
+      let share = language.percent(stream.swing, digits: 0)
+      parts.append(
+        say("hari ramai dan sepi, simpangan baku \(share)", "good and bad days, standard deviation \(share)"))
+    }
+    if stream.noShow > 0 {
+      let share = language.percent(stream.noShow, digits: 0)
+      parts.append(say("\(share) tidak datang", "\(share) never come"))
+    }
+    if !stream.backlog.isEmpty {
+      let places = stream.backlog.map { part in
+        part.activity.map { say("\(part.cases) di '\($0)'", "\(part.cases) at '\($0)'") } ?? "\(part.cases)"
+      }
+      parts.append(say("tumpukan awal ", "a backlog of ") + places.joined(separator: ", "))
+    }
+    return parts
   }
 
   func range(_ range: TimeRange) -> String { "\(range.start)–\(range.end)" }
@@ -195,8 +228,8 @@ extension ReadBackText {
       : capacity.isUpperBound
         ? over.map {
           say(
-            "lebih dari yang dapat dikerjakan \($0.actor), jadi ada yang pergi tanpa dilayani",
-            "more than \($0.actor) can do, so some will leave without being served")
+            "lebih dari yang dapat dikerjakan \($0.actor), jadi sebagian pergi, atau datang lebih jarang",
+            "more than \($0.actor) can do, so some will leave, or come less often")
         }.joined(separator: "; ")
         : over.map {
           say(

@@ -56,7 +56,7 @@ extension TraceAccount {
     if let known = histories[account.name] { return known }
     var used: Set<Int> = []
     var counts: [Int: Int] = [:]
-    let entry = plan.entries[plan.streams[account.name.stream].procedure]
+    let entry = plan.entry(of: account.name)
     let main = try walk(account, entry, from: account.arrived, &counts, &used)
     let left = account.visits.filter { !used.contains($0) }
     for visit in left {

@@ -8,8 +8,10 @@ struct Coming: Hashable {
   var time: Microseconds
   var stream: Int
   var ordinal: Int
-  /// A late-comer who goes away for good.
+  /// A late-comer who goes away for good, or somebody who never comes.
   var isLost: Bool
+  /// Where a case lies that was on its way already.
+  var row: Int?
 }
 
 /// The windows of a stream, and when its cases come.
@@ -18,6 +20,11 @@ struct Comings {
   struct Segment: Hashable {
     var span: Span
     var rate: Double
+    /// Of an instant.
+    var expectedAtOnce = 0.0
+
+    var isInstant: Bool { span.length == 0 }
+    var expected: Double { isInstant ? expectedAtOnce : rate * Double(span.length) }
   }
 
   let office: Office
@@ -28,6 +35,7 @@ struct Comings {
     var result: [Coming] = []
     for stream in plan.streams.indices {
       let times = try self.times(stream, draws: &draws)
+      result += backlog(stream)
       var ordinal = 0
       for (group, time) in times.enumerated() {
         for _ in 0..<groupSize(stream, group: group, draws: draws) {
@@ -48,6 +56,12 @@ struct Comings {
     case .rate(let count, let per):
       let segments = rateSegments(arrivals, count: count / arrivals.groups.mean, per: per)
       return pointsOfRate(stream, segments: segments, draws: &draws)
+    case .dates(let dates, _):
+      return (0..<office.days).compactMap { day in
+        guard dates.contains(where: { $0.contains(date(day)) }) else { return nil }
+        return windows(arrivals, day: day).first?.start
+      }
+    case .population: return []
     case .renewal(let gap):
       return try pointsOfRenewal(stream, gap: gap, windows: allWindows(arrivals), draws: &draws)
     }
@@ -59,6 +73,7 @@ struct Comings {
   }
 
   private func groupSize(_ stream: Int, group: Int, draws: Draws) -> Int {
+    if case .dates(_, let cases) = plan.streams[stream].arrivals?.pattern { return cases }
     switch plan.streams[stream].arrivals?.groups {
     case .constant(let size): return size
     case .geometric(let mean) where mean > 1:
@@ -75,6 +90,11 @@ struct Comings {
     _ stream: Int, ordinal: Int, at time: Microseconds, draws: inout Draws
   ) -> Coming? {
     let inTime = Coming(time: time, stream: stream, ordinal: ordinal, isLost: false)
+    if let noShow = plan.streams[stream].arrivals?.noShow,
+      draws.uniform(at: address(stream, ordinal, .noShow)) < noShow
+    {
+      return Coming(time: time, stream: stream, ordinal: ordinal, isLost: true)
+    }
     guard let arrivals = plan.streams[stream].arrivals, let tickets = arrivals.tickets,
       time % .perDay >= tickets.until.sinceMidnight
     else { return inTime }
@@ -86,6 +106,35 @@ struct Comings {
       return Coming(time: window.start, stream: stream, ordinal: ordinal, isLost: false)
     }
     return nil
+  }
+
+  // MARK: Backlog and populations
+
+  private func backlog(_ stream: Int) -> [Coming] {
+    var result: [Coming] = []
+    for part in plan.streams[stream].arrivals?.backlog ?? [] {
+      for _ in 0..<part.cases {
+        let row = part.activity.flatMap { plan.row($0, procedure: plan.streams[stream].procedure) }
+        result.append(
+          Coming(
+            time: 0, stream: stream, ordinal: Plan.firstBacklogOrdinal + result.count, isLost: false, row: row
+          ))
+      }
+    }
+    return result
+  }
+
+  /// When a member of a population asks, or asks again, time having passed since `start`.
+  func request(
+    _ stream: Int, ordinal: Int, from start: Microseconds, draws: inout Draws
+  ) throws -> Coming? {
+    guard case .population(_, let gap) = plan.streams[stream].arrivals?.pattern else { return nil }
+    let length = try draws.duration(
+      gap, workingDay: office.meanOpenDay, at: address(stream, ordinal, .arrival))
+    let end =
+      gap.unit.isWorkingTime && length > 0 ? office.hours.instant(after: length, from: start) : start + length
+    return Coming(
+      time: office.hours.opening(atOrAfter: end), stream: stream, ordinal: ordinal, isLost: false)
   }
 
   // MARK: Windows
@@ -177,10 +226,17 @@ struct Comings {
       let expected = expected(
         stream, count: count, per: per, day: day, meanFactor: meanFactor, weight: weight)
       let shares = stream.hourShares.sorted { $0.range.start < $1.range.start }.map(\.share)
+      if stream.atTheDoor > 0, expected * stream.atTheDoor > 0 {
+        segments.append(
+          Segment(
+            span: Span(windows[0].start, windows[0].start), rate: 0,
+            expectedAtOnce: expected * stream.atTheDoor))
+      }
+      let spread = stream.atTheDoor > 0 ? expected * (1 - stream.atTheDoor) : expected
       for (index, window) in windows.enumerated() {
         let rate =
           shares.isEmpty
-          ? expected / length(stream, day: day) : expected * shares[index] / Double(window.length)
+          ? spread / length(stream, day: day) : spread * shares[index] / Double(window.length)
         segments.append(Segment(span: window, rate: rate))
       }
     }
@@ -207,16 +263,31 @@ struct Comings {
     var times: [Microseconds] = []
     var reached = draws.exponential(at: address(stream, 0, .arrival))
     var before = 0.0
-    for segment in segments where segment.rate > 0 {
-      let after = before + segment.rate * Double(segment.span.length)
+    var factors: [Int: Double] = [:]
+    for segment in segments where segment.expected > 0 {
+      let factor = dayFactor(stream, day: Office.day(of: segment.span.start), &factors, draws: &draws)
+      let after = before + (factor.map { $0 * segment.expected } ?? segment.expected)
       while reached < after {
-        let offset = Microseconds(((reached - before) / segment.rate).rounded())
+        let rate = factor.map { $0 * segment.rate } ?? segment.rate
+        let offset = segment.isInstant ? 0 : Microseconds(((reached - before) / rate).rounded())
         times.append(min(segment.span.start + offset, segment.span.end))
         reached += draws.exponential(at: address(stream, times.count, .arrival))
       }
       before = after
     }
     return times
+  }
+
+  /// Nil where days have none of their own.
+  private func dayFactor(
+    _ stream: Int, day: Int, _ known: inout [Int: Double], draws: inout Draws
+  ) -> Double? {
+    guard let swing = plan.streams[stream].arrivals?.swing, swing > 0 else { return nil }
+    if let factor = known[day] { return factor }
+    let law = Distribution.gamma(mean: 1, standardDeviation: swing)
+    let factor = try? draws.value(law, at: address(stream, day, .dayFactor))
+    known[day] = factor
+    return factor
   }
 
   /// Gaps run over the windows only.

@@ -63,6 +63,7 @@ public struct Plan: Sendable {
   }
 
   public static let otherWork = "other work"
+  static let firstBacklogOrdinal = 0x8000_0000
   /// By actor: the first of those with whom he shares files, directly or through others; himself where he is alone.
   private(set) var leaderOf: [Int] = []
 
@@ -213,5 +214,23 @@ extension Plan {
     return DrawAddress(
       entity: UInt32(ordinal), element: rows[row].element, visit: UInt32(visit), purpose: purpose,
       scope: scope)
+  }
+}
+
+extension Plan {
+  /// Where a case begins: at its first row, or where it lay at the beginning.
+  func entry(of name: CaseName) -> Way {
+    let stream = streams[name.stream]
+    var number = name.ordinal - Plan.firstBacklogOrdinal
+    if number >= 0 {
+      for part in stream.arrivals?.backlog ?? [] {
+        if number < part.cases {
+          let row = part.activity.flatMap { self.row($0, procedure: stream.procedure) }
+          return row.map(Way.row) ?? entries[stream.procedure]
+        }
+        number -= part.cases
+      }
+    }
+    return entries[stream.procedure]
   }
 }

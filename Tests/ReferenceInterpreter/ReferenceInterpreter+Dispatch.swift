@@ -18,7 +18,7 @@ extension ReferenceInterpreter {
       }
     }
     try takeEndlessWork()
-    turnAway()
+    try turnAway()
   }
 
   /// Piles that have grown too high or too old, and those whose row is being worked on until nothing is left.

@@ -19,6 +19,7 @@ extension ReferenceInterpreter {
     case .end(let outcome):
       cases[caseNumber].isEnded = true
       recordEnd(caseNumber, outcome: outcome)
+      try askAgain(caseNumber)
     }
   }
 

@@ -15,12 +15,12 @@ extension ReferenceInterpreter {
     return instant(after: length, isWorkingTime: law.unit.isWorkingTime)
   }
 
-  mutating func giveUp() {
-    while let index = tokens.firstIndex(where: { $0.givesUp == now }) { leave(index, as: Target.gaveUp) }
+  mutating func giveUp() throws {
+    while let index = tokens.firstIndex(where: { $0.givesUp == now }) { try leave(index, as: Target.gaveUp) }
   }
 
   /// Newcomers for whom there is no room, the last first.
-  mutating func turnAway() {
+  mutating func turnAway() throws {
     for actor in office.scenario.actors.indices {
       guard let room = office.scenario.actors[actor].room else { continue }
       let waiting = tokens.indices.filter {
@@ -30,18 +30,20 @@ extension ReferenceInterpreter {
       let newcomers = waiting.filter {
         tokens[$0].enabled == now && !cases[tokens[$0].caseNumber].isBegun
           && plan.rows[tokens[$0].row].path.isEmpty
+          && cases[tokens[$0].caseNumber].ordinal < Plan.firstBacklogOrdinal
       }.sorted { isBefore(tokens[$1], tokens[$0]) }
       for index in newcomers.prefix(max(0, waiting.count - room)).sorted(by: >) {
-        leave(index, as: Target.turnedAway)
+        try leave(index, as: Target.turnedAway)
       }
     }
   }
 
-  private mutating func leave(_ index: Int, as outcome: String) {
+  private mutating func leave(_ index: Int, as outcome: String) throws {
     let token = tokens.remove(at: index)
     record(.leave, token, waited: token.waited)
     cases[token.caseNumber].isEnded = true
     recordEnd(token.caseNumber, outcome: outcome)
+    try askAgain(token.caseNumber)
   }
 
   // MARK: Getting ready

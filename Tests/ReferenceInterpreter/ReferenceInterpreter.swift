@@ -44,7 +44,16 @@ public struct ReferenceInterpreter {
     var draws = Draws(key: key)
     let office = try Office(scenario, draws: &draws)
     let plan = Plan(scenario)
-    comings = try Comings(office: office, plan: plan).all(draws: &draws)
+    let source = Comings(office: office, plan: plan)
+    comings = try source.all(draws: &draws)
+    for (stream, own) in plan.streams.enumerated() {
+      guard case .population(let members, _) = own.arrivals?.pattern else { continue }
+      for member in 0..<members {
+        if let first = try source.request(stream, ordinal: member, from: 0, draws: &draws) {
+          comings.append(first)
+        }
+      }
+    }
     roster = Roster(office, plan)
     piecesTaken = plan.streams.map { _ in 0 }
     moment = Moment(office, at: 0)
@@ -86,9 +95,9 @@ public struct ReferenceInterpreter {
       try endWaits()
       try letIn()
       isFirstPass = false
-      giveUp()
+      try giveUp()
       try dispatch()
-    } while tokens.contains { $0.wakes == now }
+    } while tokens.contains { $0.wakes == now } || comings.contains { $0.time == now }
   }
 
   /// Midnight, end and start of duty: who is on duty follows from the time alone.
@@ -170,21 +179,31 @@ public struct ReferenceInterpreter {
     for coming in here {
       let kind: TraceRecord.Kind = coming.isLost ? .lost : .arrive
       trace.append(TraceRecord(time: now, kind: kind, stream: coming.stream, ordinal: coming.ordinal))
-      if !coming.isLost { try letIn(coming.ordinal, stream: coming.stream) }
+      if !coming.isLost { try letIn(coming.ordinal, stream: coming.stream, at: coming.row) }
     }
   }
 
-  private mutating func letIn(_ ordinal: Int, stream: Int) throws {
+  private mutating func letIn(_ ordinal: Int, stream: Int, at row: Int? = nil) throws {
     let own = plan.streams[stream]
     cases.append(
       CaseState(
         stream: stream, ordinal: ordinal,
-        isMeasured: own.otherWorkOf == nil && office.warmUp <= now && now < office.end,
+        isMeasured: own.otherWorkOf == nil && office.warmUp <= now && now < office.end
+          && ordinal < Plan.firstBacklogOrdinal,
         visits: Array(repeating: 0, count: plan.rows.count),
         returns: Array(repeating: 0, count: plan.rows.count),
         missing: Array(repeating: 0, count: plan.blocks.count)))
     if promise(cases.count - 1)?.from == nil { cases[cases.count - 1].clockStart = now }
-    try go(cases.count - 1, plan.entries[own.procedure])
+    try go(cases.count - 1, row.map(Plan.Way.row) ?? plan.entries[own.procedure])
+  }
+
+  /// Whoever belongs to a population asks again.
+  mutating func askAgain(_ caseNumber: Int) throws {
+    let own = cases[caseNumber]
+    guard case .population(let members, _) = plan.streams[own.stream].arrivals?.pattern else { return }
+    let next = try Comings(office: office, plan: plan).request(
+      own.stream, ordinal: own.ordinal + members, from: now, draws: &draws)
+    if let next { comings.append(next) }
   }
 
   /// Whoever has nothing to do takes the next piece of work that never ends.

@@ -55,6 +55,7 @@ public struct ScenarioGenerator {
       title: "generated \(seed)", period: period, calendars: book, officeCalendar: office, actors: actors,
       procedures: procedures)
     addWaiting(to: &scenario)
+    if dice.percent(50) { addAttendance(to: &scenario) }
     return scenario
   }
 

@@ -50,7 +50,8 @@ extension TraceAccount {
   /// Whether it is the case's first with an officer, outside blocks.
   private func isAmongNewcomers(_ visit: VisitAccount) -> Bool {
     guard let own = caseAccount(visit.name), plan.streams[visit.name.stream].otherWorkOf == nil,
-      plan.rows[visit.row].path.isEmpty, !plan.rows[visit.row].isForApplicant
+      plan.rows[visit.row].path.isEmpty, !plan.rows[visit.row].isForApplicant,
+      visit.name.ordinal < Plan.firstBacklogOrdinal
     else { return false }
     return !own.visits.contains { visits[$0].started.map { $0 <= visit.enabled } ?? false }
   }

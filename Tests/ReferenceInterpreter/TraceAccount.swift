@@ -48,7 +48,7 @@ public struct TraceAccount {
 
   public func isMeasured(_ account: CaseAccount) -> Bool {
     plan.streams[account.name.stream].otherWorkOf == nil && office.warmUp <= account.arrived
-      && account.arrived < office.end
+      && account.arrived < office.end && account.name.ordinal < Plan.firstBacklogOrdinal
   }
 
   /// When the run stops by the rule: with the last measured case, not before the end and not behind the cap.

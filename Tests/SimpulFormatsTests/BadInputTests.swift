@@ -253,8 +253,9 @@ struct BadInputTests {
         "5:59: 'goal:' is not a key of a promise; there are 'within:', 'from:', 'to:', 'target:', 'counted:'"
       ),
       (
-        "warga: 18 per day | assumed 10-30", "warga: { per day: 18, swing: 20% }",
-        "7:25: 'swing:' is not a key of arrivals; good and bad days are not simulated yet: leave it out"
+        "warga: 18 per day | assumed 10-30", "warga: { per day: 18, quota: 40 }",
+        "7:25: 'quota:' is not a key of arrivals; a quota is not simulated yet: write 'tickets until' for the hour at which "
+          + "it is used up"
       ),
       (
         "title: Surat pengantar", "title: Surat pengantar\ncalendars: { kantor: { mon-thru: 08.00-12.00 } }",

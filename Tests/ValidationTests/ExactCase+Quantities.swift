@@ -13,7 +13,9 @@ enum QuantityKind {
   case none
 
   init(_ name: String) {
-    let prefixes = ["asymptotic_variance", "dW_d", "busy_period", "fcfs.", "siro."]
+    let prefixes = [
+      "asymptotic_variance", "dW_d", "busy_period", "fcfs.", "siro.", "X_upper", "N_star",
+    ]
     let suffixes = ["scv", "dT_dlnS"]
     if prefixes.contains(where: name.hasPrefix) || suffixes.contains(where: name.hasSuffix) {
       self = .none
@@ -37,7 +39,10 @@ extension ExactCase {
 
   /// Cases that arrive in an hour.
   var arrivalRate: Double {
-    (model.arrivals ?? []).reduce(0) {
+    if let throughput = quantities["X"]?.value ?? quantities["S1.throughput"]?.value, model.closed != nil {
+      return throughput
+    }
+    return (model.arrivals ?? []).reduce(0) {
       $0 + ($1.batch?.groups?.mean ?? 1) / ($1.interarrival?.expectation ?? .infinity)
     }
   }
@@ -46,7 +51,8 @@ extension ExactCase {
   var load: Double {
     let stated = quantities.filter { $0.key.hasSuffix(".util") }.compactMap(\.value.value).max()
     // Where cases leave, what has piled up is soon forgotten, however busy the station is.
-    let isSelfLimiting = model.stations.contains { $0.capacity != nil || $0.meanPatience != nil }
+    let isSelfLimiting =
+      model.closed != nil || model.stations.contains { $0.capacity != nil || $0.meanPatience != nil }
     return isSelfLimiting ? min(0.7, stated ?? computedLoad) : stated ?? computedLoad
   }
 

@@ -23,17 +23,19 @@ extension ExactCase {
             room: $0.capacity.map { [servers = $0.servers ?? 1] in $0 - servers })
         },
       procedures: arrivals.map { arrival in
-        Procedure(
-          key: arrival.class,
-          arrivals: [
-            ArrivalStream(
-              key: arrival.class,
-              pattern: arrival.pattern, hourShares: arrival.hourShares,
-              precedence: arrival.priority.map { $0 + 1 }, interrupts: isPreemptive,
-              groups: arrival.batch?.groups ?? .single)
-          ],
-          steps: steps(of: arrival))
+        Procedure(key: arrival.class, arrivals: [stream(of: arrival)], steps: steps(of: arrival))
       })
+  }
+
+  private func stream(of arrival: Model.Arrival) -> ArrivalStream {
+    var stream = ArrivalStream(
+      key: arrival.class, pattern: arrival.pattern, hourShares: arrival.hourShares,
+      precedence: arrival.priority.map { $0 + 1 }, interrupts: isPreemptive,
+      groups: arrival.batch?.groups ?? .single)
+    if let number = model.initialNumber, number > 0 {
+      stream.backlog = [ArrivalStream.Backlog(cases: number)]
+    }
+    return stream
   }
 
   private func steps(of arrival: Model.Arrival) -> [Step] {
@@ -92,6 +94,9 @@ extension ExactCase.Model.Arrival {
   private var casesPerDay: Double { pieces.reduce(0) { $0 + $1.cases } }
 
   var pattern: ArrivalStream.Pattern {
+    if let members, let gap = gap?.distribution {
+      return .population(members: members, gap: DurationLaw(gap, .hours))
+    }
     guard let distribution = interarrival?.distribution else {
       return .rate(count: casesPerDay, per: .day)
     }

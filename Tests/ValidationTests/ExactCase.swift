@@ -17,6 +17,11 @@ struct ExactCase: Decodable, Sendable, CustomTestStringConvertible {
       /// 0 is the highest.
       var priority: Int?
       var batch: Batch?
+      /// How the rate swings: `[b, P]` for a rate times 1 + b sin(2 pi t / P).
+      var sine: [Double]?
+      /// Of a closed model: how many there are, and what lies between two of one's cases.
+      var members: Int?
+      var gap: Law?
 
       struct Batch: Decodable, Sendable {
         var dist: String
@@ -34,6 +39,7 @@ struct ExactCase: Decodable, Sendable, CustomTestStringConvertible {
 
       private enum CodingKeys: String, CodingKey {
         case `class`, interarrival, enters, priority, batch
+        case sine = "sin"
         case piecewiseRates = "piecewise_rate_per_day"
       }
     }
@@ -93,9 +99,24 @@ struct ExactCase: Decodable, Sendable, CustomTestStringConvertible {
       var to: [Target]
     }
 
+    /// A fixed number of cases that go round and round.
+    struct Closed: Decodable, Sendable {
+      var `class`: String
+      var n: Int
+      var start: String
+    }
+
+    /// Cases there at the beginning.
+    var initialNumber: Int?
     var arrivals: [Arrival]?
+    var closed: [Closed]?
     var stations: [Station]
     var routing: [Route]?
+
+    private enum CodingKeys: String, CodingKey {
+      case arrivals, closed, stations, routing
+      case initialNumber = "initial_number"
+    }
   }
 
   /// A distribution in hours.
@@ -172,7 +193,7 @@ struct ExactCase: Decodable, Sendable, CustomTestStringConvertible {
   static let families = [
     "mm1", "mmc", "mdc", "mg1", "gm1", "tandem", "fork_join", "mg1_two_class_fcfs", "jackson_open",
     "calendars", "disciplines", "priority", "batch_arrivals", "batching_gates", "vacations", "erlang_a",
-    "mmck",
+    "mmck", "closed_mva", "machine_repair",
   ]
 
   private struct Family: Decodable { var cases: [ExactCase] }
@@ -186,7 +207,32 @@ struct ExactCase: Decodable, Sendable, CustomTestStringConvertible {
 
   /// The cases of a family that Simpul can model at all: files always find room on the next desk, so that nothing is
   /// blocked.
-  static func family(_ name: String) -> [ExactCase] { all(of: name).filter { $0.model.arrivals != nil } }
+  static func family(_ name: String) -> [ExactCase] {
+    all(of: name).map(\.opened).filter { $0.model.arrivals != nil }
+  }
+
+  /// A closed model as one of people who come again: a case is one round, from where it starts to where it would start
+  /// again. Where that is a delay, people are away for so long; else for a microsecond.
+  var opened: ExactCase {
+    guard let group = model.closed?.first, let routing = model.routing else { return self }
+    var opened = self
+    let delay = model.stations.first { $0.id == group.start && $0.type == "delay" }
+    let first = delay.flatMap { station in routing.first { $0.from == station.id }?.to.first?.station }
+    opened.model.arrivals = [
+      Model.Arrival(
+        class: group.class, enters: first ?? group.start, members: group.n,
+        gap: delay?.service?["*"] ?? Law(dist: "deterministic", value: 1 / 3.6e9))
+    ]
+    opened.model.stations.removeAll { $0.id == delay?.id }
+    opened.model.routing = routing.filter { $0.from != delay?.id }.map { route in
+      var route = route
+      for index in route.to.indices where route.to[index].station == group.start {
+        route.to[index].station = "EXIT"
+      }
+      return route
+    }
+    return opened
+  }
 
   /// Whether a case of a higher class interrupts the work on one of a lower class.
   var isPreemptive: Bool { model.stations.contains { $0.discipline == "priority_preemptive_resume" } }

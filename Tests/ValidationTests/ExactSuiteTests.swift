@@ -54,6 +54,11 @@ struct ExactSuiteTests {
   @Test("Patience", arguments: ExactCase.family("erlang_a"))
   func patience(_ exact: ExactCase) throws { try check(exact) }
 
+  @Test(
+    "A fixed number of cases, or of people who ask again",
+    arguments: ["closed_mva", "machine_repair"].flatMap(ExactCase.family))
+  func closed(_ exact: ExactCase) throws { try check(exact) }
+
   @Test("Limited room", arguments: ExactCase.family("mmck"))
   func room(_ exact: ExactCase) throws { try check(exact) }
 

@@ -39,6 +39,12 @@ enum LongRuns {
     "mm1_nth_customer_lam1.5": [
       "E_Wq(n=500)": 7, "E_Wq(n=1000)": 14, "E_avg_Wq_first_500": 7, "E_avg_Wq_first_1000": 14,
     ],
+    // Of nobody at any of three desks.
+    "repair_N20_c3": ["S1.p0": 60],
+    "mm1_lam0.8_from10": ["P3(t=5)": 5, "P0(t=10)": 4],
+    // A probability of a few per cent, looked at once a day.
+    "mginf_exp": ["D1.N.p[5]": 29, "D1.N.p[15]": 32],
+    "mginf_logn": ["D1.N.p[10]": 40],
     // At a load of 0.977.
     "ozl_c4": ["S1.L": 70, "S1.Lq": 70, "S1.W": 70, "S1.Wq": 70],
   ]

@@ -30,7 +30,7 @@ public enum Capacity {
     var findings = CapacityFindings(
       actors: actors, caseTypes: caseTypes(demand), simplifications: simplifications(scenario),
       exact: ProductForm(demand)?.result)
-    findings.isUpperBound = scenario.isLeftInVain
+    findings.isUpperBound = scenario.isLeftInVain || scenario.hasPopulation
     return findings
   }
 

@@ -110,11 +110,12 @@ extension Scenario {
 extension ArrivalStream {
   fileprivate var isEvenPoisson: Bool {
     guard between == nil, groups == .single, hourShares.isEmpty, seasons.isEmpty, tickets == nil,
+      swing == 0, atTheDoor == 0, noShow == 0, backlog.isEmpty,
       weekdayFactors.allSatisfy({ $0.factor == 1 })
     else { return false }
     switch pattern {
     case .rate(_, .hour), .rate(_, .day), .rate(_, .week): return true
-    case .rate(_, .month), .rate(_, .year): return false
+    case .rate(_, .month), .rate(_, .year), .dates, .population: return false
     case .renewal(let law): return law.exponentialMeanSeconds != nil
     }
   }

@@ -10,7 +10,8 @@ public struct CapacityFindings: Equatable, Sendable {
   public var caseTypes: [CaseTypeCapacity]
   /// What the computation takes for granted.
   public var simplifications: [CapacitySimplification]
-  /// Whether some cases leave before they are served, so that less is asked of the actors than is told here.
+  /// Whether some cases leave before they are served, or come only when others have been, so that less is asked of the
+  /// actors than is told here.
   public var isUpperBound = false
   /// Exact results where the model is a product-form network; nil where it is not.
   public var exact: ExactResult?

@@ -136,7 +136,7 @@ enum FormatSection: String, Sendable, CaseIterable {
       ]
     case .arrivals:
       [
-        ("swing", "good and bad days are not simulated yet: leave it out"),
+        ("quota", "a quota is not simulated yet: write 'tickets until' for the hour at which it is used up"),
         ("rate", "write 'per day:' (hour, week, month, year)"),
       ]
     default: []

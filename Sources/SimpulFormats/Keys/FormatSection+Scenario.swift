@@ -81,6 +81,14 @@ extension FormatSection {
       "every", .scalar(.gaps), "The time from one case to the next, instead of a number a day.",
       "exponential mean 5 min", "15 min"),
     FormatKey(
+      "population", .scalar(.whole),
+      "A fixed group of so many people: 'every' is then the time from the end of one's case to his next.",
+      "120"),
+    FormatKey(
+      "dates", .scalar(.dates), "Dates at whose opening 'cases' come together, instead of a number a day.",
+      "2026-02-02 2026-05-04"),
+    FormatKey("cases", .scalar(.whole), "How many come on each of 'dates'.", "30"),
+    FormatKey(
       "between", .scalar(.hours), "The hours in which cases come; the office's when left out.", "07.30-12.00"),
     FormatKey(
       "hours", .named(.scalar(.share)), "How a day's cases spread over its hours; the shares add up to 100%.",
@@ -90,6 +98,18 @@ extension FormatSection {
       "{ mon: 140%, fri: 65% }"),
     FormatKey(
       "seasons", .named(.scalar(.factor)), "Busy and quiet dates.", "{ 2026-03-25..2026-04-10: 150% }"),
+    FormatKey(
+      "swing", .scalar(.factor),
+      "Good and bad days: the standard deviation of a day's own factor on the number who come.",
+      "20% | assumed 10%-40%"),
+    FormatKey(
+      "at the door", .scalar(.share), "The share of a day's cases that stand at the door when it opens.",
+      "30%"),
+    FormatKey("no show", .scalar(.share), "The share of those expected who never come.", "10% | measured"),
+    FormatKey(
+      "backlog", .either(.scalar(.whole), .named(.scalar(.whole))),
+      "Cases that lie there when the study begins, at the first activity or by activity; they are work, and are not "
+        + "measured.", "20 | measured", "{ check: 12, sign: 30 }"),
     FormatKey(
       "before opening", .scalar(.door), "Whoever comes before the officers are there waits: the only choice.",
       "wait at the door"),

@@ -26,6 +26,10 @@ extension Reading {
       stream.precedence = priority.precedence
       stream.interrupts = priority.interrupts
     }
+    if let swing = value(fields["swing"], listing: .always, ShareText.readFactor) { stream.swing = swing }
+    if let share = value(fields["at the door"], listing: .always, ShareText.read) { stream.atTheDoor = share }
+    if let share = value(fields["no show"], listing: .always, ShareText.read) { stream.noShow = share }
+    stream.backlog = backlog(fields["backlog"])
     _ = value(fields["before opening"], Reading.readDoor)
     if fields["between"] != nil, let hours = fields["hours"] {
       fail(
@@ -47,7 +51,7 @@ extension Reading {
       ("per hour", .hour), ("per day", .day), ("per week", .week), ("per month", .month), ("per year", .year),
     ]
     let stated = fields.entries.filter { entry in
-      entry.key == "every" || rates.contains { $0.key == entry.key }
+      entry.key == "every" || entry.key == "dates" || rates.contains { $0.key == entry.key }
     }
     guard let first = stated.first else {
       if !isBroken(fields.node.path) {
@@ -63,10 +67,49 @@ extension Reading {
         "'\(stated[1].key):' and '\(first.key):' both say how many come: leave one of them")
     }
     if first.key == "every" {
-      return value(first.value, listing: .always, RateText(durations: durations).readGaps)
+      let gaps = value(first.value, listing: .always, RateText(durations: durations).readGaps)
+      guard let node = fields["population"] else { return gaps }
+      guard let members = value(node, listing: .always, NumberText.readWhole), case .renewal(let gap) = gaps
+      else {
+        return nil
+      }
+      return .population(members: members, gap: gap)
     }
+    if let population = fields["population"] {
+      fail(
+        population.path, at: fields.keyPlace("population"),
+        "'population:' needs 'every:': write how long after his last case one asks again, 'every: 90 days'")
+    }
+    if first.key == "dates" { return dates(first.value, fields) }
     guard let per = rates.first(where: { $0.key == first.key })?.per else { return nil }
     return value(first.value, listing: .always, RateText.readCount).map { .rate(count: $0, per: per) }
+  }
+
+  private mutating func dates(_ node: FileNode, _ fields: Fields) -> ArrivalStream.Pattern? {
+    let dates = value(node, DateText.readRanges)
+    guard let number = fields["cases"] else {
+      fail(
+        fields.node.path + ["cases"], at: fields.keyPlace("dates"),
+        "how many come on these dates is not said: write 'cases: 30'")
+      return nil
+    }
+    let cases = value(number, listing: .always, NumberText.readWhole)
+    guard let dates, let cases else { return nil }
+    return .dates(dates, cases: cases)
+  }
+
+  /// `20`, or by activity.
+  private mutating func backlog(_ node: FileNode?) -> [ArrivalStream.Backlog] {
+    guard let node else { return [] }
+    guard node.entries != nil else {
+      return value(node, listing: .always, NumberText.readWhole).map { [ArrivalStream.Backlog(cases: $0)] }
+        ?? []
+    }
+    return namedEntries(node).compactMap { entry in
+      value(entry.value, listing: .always, NumberText.readWhole).map {
+        ArrivalStream.Backlog(at: entry.key, cases: $0)
+      }
+    }
   }
 
   private mutating func hourShares(_ node: FileNode?) -> [ArrivalStream.HourShare] {

@@ -52,6 +52,9 @@ public enum Starter {
       arrivals:
         warga: { per day: 12 | assumed 8-20, between: 08.00-12.00 }      # ?
         # kolektif: { per week: 10, in groups of: 5 }      \(say("lima berkas sekaligus", "five files at once"))
+        # terjadwal: { per day: 8, at the door: 30%, swing: 20%, no show: 10%, backlog: 20 }      \(say(
+        "antre sebelum buka, hari ramai dan sepi, tidak datang, tumpukan awal",
+        "at the door before opening, good and bad days, not coming, a backlog"))
         # mendesak: { per week: 2, priority: 1 }      \(say("didahulukan di semua antrean", "goes first in every queue"))
 
       # \(say(

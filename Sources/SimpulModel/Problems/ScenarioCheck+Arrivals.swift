@@ -8,7 +8,10 @@ extension ScenarioCheck {
       report(path, "nobody asks for the service: write how many come, such as 'warga: 10 per day | assumed'")
     }
     reportRepeated(streams.map(\.key), "case type", at: path)
-    for stream in streams { check(stream, at: path + [stream.key]) }
+    for stream in streams {
+      check(stream, at: path + [stream.key])
+      checkBacklog(stream, checked, at: path + [stream.key, "backlog"])
+    }
   }
 
   private mutating func check(_ stream: ArrivalStream, at path: [String]) {
@@ -18,7 +21,10 @@ extension ScenarioCheck {
         report(path, "\(Wording.number(count)) arrivals is negative: write 0 or more")
       }
     case .renewal(let law): checkRenewal(stream, law, at: path)
+    case .dates(let dates, let cases): check(stream, on: dates, cases: cases, at: path)
+    case .population(let members, let gap): check(stream, of: members, gap: gap, at: path)
     }
+    checkAttendance(stream, at: path)
     report(path + ["between"], stream.between?.problem)
     checkHours(stream, at: path)
     checkFactors(stream, at: path)
@@ -65,7 +71,8 @@ extension ScenarioCheck {
     }
     let unused = [
       ("hours", !stream.hourShares.isEmpty), ("weekdays", !stream.weekdayFactors.isEmpty),
-      ("seasons", !stream.seasons.isEmpty),
+      ("seasons", !stream.seasons.isEmpty), ("swing", stream.swing != 0),
+      ("at the door", stream.atTheDoor != 0),
     ]
     for (field, isStated) in unused where isStated {
       report(

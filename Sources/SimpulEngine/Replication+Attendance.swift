@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+import SimpulRandom
+
+/// Who comes on good and bad days, who does not come at all, who asks again, and what lies there at the beginning.
+extension Replication {
+  /// The instant at which the integrated rate, each day's own factor on it, reaches a value.
+  mutating func swung(
+    _ value: Double, _ segments: [RateSegment], _ state: inout StreamState, _ stream: CompiledStream
+  ) -> Microseconds {
+    while state.place < segments.count {
+      let segment = segments[state.place]
+      let day = Int(segment.start / .perDay)
+      if day != state.day {
+        state.day = day
+        state.factor = dayFactor(of: day, stream)
+      }
+      let next = state.expectedBefore + state.factor * segment.expected
+      if value < next {
+        if segment.isInstant { return segment.start }
+        let offset = ((value - state.expectedBefore) / (state.factor * segment.rate)).rounded()
+        return min(segment.start + Microseconds(offset), segment.end)
+      }
+      state.expectedBefore = next
+      state.place += 1
+    }
+    return EventList.never
+  }
+
+  private mutating func dayFactor(of day: Int, _ stream: CompiledStream) -> Double {
+    let sampler = Int(stream.dayFactor)
+    let address = DrawAddress(
+      entity: UInt32(day), element: 0, visit: 0, purpose: .dayFactor, scope: stream.id)
+    return generator.draw(tables.plainSamplers[sampler], else: program.samplers[sampler], at: address)
+  }
+
+  mutating func isNoShow(_ ordinal: UInt32, in stream: Int) -> Bool {
+    let compiled = program.streams[stream]
+    let address = DrawAddress(
+      entity: ordinal, element: 0, visit: 0, purpose: .noShow, scope: compiled.id)
+    return generator.uniform(at: address) < compiled.noShow
+  }
+
+  /// Somebody goes away for good, or never comes.
+  mutating func lose(_ ordinal: UInt32, of stream: Int) {
+    recordCase(.lost, stream: stream, ordinal: Int(ordinal))
+    if isInWindow(now) { accounts.caseTypes[stream].lost += 1 }
+  }
+
+  // MARK: The beginning
+
+  /// What lies there at the beginning, and when the members of a population come for the first time.
+  mutating func layOutBacklog(of stream: Int) {
+    let compiled = program.streams[stream]
+    let count = compiled.backlog.reduce(0) { $0 + $1.cases }
+    for number in 0..<count {
+      timers.insert(
+        TimerHeap.Timer(
+          time: 0, subject: Int32(stream), ordinal: ArrivalStream.firstBacklogOrdinal + UInt32(number),
+          kind: .backlog))
+    }
+    guard case .population(let members, _, _) = compiled.pattern else { return }
+    for member in 0..<members { scheduleRequest(UInt32(member), of: stream) }
+  }
+
+  mutating func admitBacklog(_ ordinal: UInt32, to stream: Int) {
+    accounts.events += 1
+    var number = Int(ordinal - ArrivalStream.firstBacklogOrdinal)
+    for part in program.streams[stream].backlog {
+      if number < part.cases {
+        admit(ordinal, to: stream, at: part.jump)
+        return
+      }
+      number -= part.cases
+    }
+  }
+
+  // MARK: Populations
+
+  /// Whose case has ended asks again, where he belongs to a population.
+  mutating func scheduleNextRequest(after file: Int) {
+    let stream = Int(cases[file].stream)
+    guard case .population(let members, _, _) = program.streams[stream].pattern else { return }
+    scheduleRequest(cases[file].ordinal + UInt32(members), of: stream)
+  }
+
+  private mutating func scheduleRequest(_ ordinal: UInt32, of stream: Int) {
+    guard case .population(_, let gap, let isWorkingTime) = program.streams[stream].pattern else { return }
+    let address = DrawAddress(
+      entity: ordinal, element: 0, visit: 0, purpose: .arrival, scope: program.streams[stream].id)
+    let length = draw(Int32(gap), at: address)
+    var time: Microseconds? = now + length
+    if let office = program.office {
+      if isWorkingTime, length > 0 { time = office.finish(from: now, working: length) }
+      time = time.flatMap { office.nextOpening(at: $0) }
+    }
+    guard let time, time < program.cap else { return }
+    timers.insert(
+      TimerHeap.Timer(time: time, subject: Int32(stream), ordinal: ordinal, kind: .request))
+  }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Who comes on fixed dates, again and again, or not at all, and what lies there when the study begins.
+extension ScenarioCheck {
+  /// More cases together, people in a group, or files in a backlog are taken for slips of the pen.
+  static let mostTogether = 100_000
+
+  mutating func check(_ stream: ArrivalStream, on dates: [DateRange], cases: Int, at path: [String]) {
+    if !(1...ScenarioCheck.mostTogether).contains(cases) {
+      report(
+        path + ["cases"], "\(cases) cases on a date: write a number from 1 to \(ScenarioCheck.mostTogether)")
+    }
+    if let problem = dates.problem {
+      report(path + ["dates"], problem)
+    } else if !duty.dates.isEmpty,
+      !zip(duty.dates, duty.office).contains(where: { date, open in
+        !open.isEmpty && dates.contains { $0.contains(date) }
+      })
+    {
+      report(
+        path + ["dates"],
+        "the office is open on none of these dates in the study (\(studyDates)): write others")
+    }
+    reportUnused(
+      [
+        ("between", stream.between != nil), ("tickets until", stream.tickets != nil),
+        ("in groups of", stream.groups != .single),
+      ] + unusedSpread(stream), "all who come on a date of 'dates' come together at its opening", at: path)
+  }
+
+  mutating func check(_ stream: ArrivalStream, of members: Int, gap: DurationLaw, at path: [String]) {
+    if !(1...ScenarioCheck.mostTogether).contains(members) {
+      report(
+        path + ["population"],
+        "a group of \(members) people: write a number from 1 to \(ScenarioCheck.mostTogether)")
+    }
+    if let problem = gap.distribution.problem {
+      report(path + ["every"], problem)
+    } else if gap.distribution.isAlwaysZero {
+      report(path + ["every"], "whoever asks again after no time never leaves: write more than 0")
+    }
+    reportUnused(
+      [
+        ("between", stream.between != nil), ("tickets until", stream.tickets != nil),
+        ("in groups of", stream.groups != .single), ("no show", stream.noShow != 0),
+        ("backlog", !stream.backlog.isEmpty),
+      ] + unusedSpread(stream),
+      "each of a 'population' comes when his last case has ended and time has passed",
+      at: path)
+  }
+
+  private func unusedSpread(_ stream: ArrivalStream) -> [(String, Bool)] {
+    [
+      ("hours", !stream.hourShares.isEmpty), ("weekdays", !stream.weekdayFactors.isEmpty),
+      ("seasons", !stream.seasons.isEmpty), ("swing", stream.swing != 0),
+      ("at the door", stream.atTheDoor != 0),
+    ]
+  }
+
+  private mutating func reportUnused(_ fields: [(String, Bool)], _ reason: String, at path: [String]) {
+    for (field, isStated) in fields where isStated {
+      report(path + [field], "\(reason), so '\(field)' does nothing: leave it out")
+    }
+  }
+
+  mutating func checkAttendance(_ stream: ArrivalStream, at path: [String]) {
+    if !(stream.swing >= 0 && stream.swing <= 3) {
+      report(
+        path + ["swing"],
+        "a swing of \(Wording.percent(stream.swing)): write 0% to 300%, the standard deviation of a day's own factor"
+      )
+    }
+    report(path + ["at the door"], ScenarioCheck.problem(ofShare: stream.atTheDoor))
+    report(path + ["no show"], ScenarioCheck.problem(ofShare: stream.noShow))
+  }
+
+  mutating func checkBacklog(_ stream: ArrivalStream, _ checked: CheckedProcedure, at path: [String]) {
+    for part in stream.backlog {
+      let place = path + (part.activity.map { [$0] } ?? [])
+      if !(1...ScenarioCheck.mostTogether).contains(part.cases) {
+        report(
+          place,
+          "a backlog of \(part.cases): write a number from 1 to \(ScenarioCheck.mostTogether), or leave it out"
+        )
+      }
+      guard let key = part.activity else { continue }
+      guard let row = checked.outline.row(key) else {
+        report(place, Wording.unknown("activity", key, among: checked.outline.keys))
+        continue
+      }
+      if let block = row.location.first {
+        report(
+          place,
+          "'\(key)' stands in the parallel block '\(block.block)', whose other branches would be missing: write an "
+            + "activity outside the block")
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+/// Elements of arrivals that are added to a scenario that has been made.
+extension ScenarioGenerator {
+  mutating func addAttendance(to scenario: inout Scenario) {
+    for procedure in scenario.procedures.indices {
+      let keys = scenario.procedures[procedure].steps.compactMap { step -> Activity.Key? in
+        if case .activity(let activity) = step { activity.key } else { nil }
+      }
+      for stream in scenario.procedures[procedure].arrivals.indices {
+        addAttendance(to: &scenario.procedures[procedure].arrivals[stream], activities: keys)
+      }
+    }
+  }
+
+  private mutating func addAttendance(to stream: inout ArrivalStream, activities: [Activity.Key]) {
+    switch dice.int(1...10) {
+    case 1:
+      stream = ArrivalStream(
+        key: stream.key, pattern: .dates([dates(), dates(longest: 2)], cases: dice.int(1...4)),
+        precedence: stream.precedence, interrupts: stream.interrupts)
+    case 2:
+      stream = ArrivalStream(
+        key: stream.key, pattern: .population(members: dice.int(1...4), gap: longTime()),
+        precedence: stream.precedence, interrupts: stream.interrupts)
+      return
+    default: break
+    }
+    if case .rate = stream.pattern {
+      if dice.percent(30) { stream.swing = dice.pick([0.2, 0.5, 1]) }
+      if dice.percent(30) { stream.atTheDoor = dice.pick([0.3, 1]) }
+    }
+    if dice.percent(30) { stream.noShow = dice.pick([0.1, 0.5]) }
+    if dice.percent(30) {
+      stream.backlog = [ArrivalStream.Backlog(cases: dice.int(1...3))]
+      if !activities.isEmpty {
+        stream.backlog.append(ArrivalStream.Backlog(at: dice.pick(activities), cases: dice.int(1...3)))
+      }
+    }
+  }
+}
