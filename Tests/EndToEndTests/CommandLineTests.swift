@@ -93,7 +93,7 @@ struct CommandLineTests {
       "01-vet-licence", "02-incoming-letters", "03-poor-relief-letter", "04-identity-card",
       "05-building-approval", "06-birth-certificate", "07-two-services", "08-salary-increment", "w6",
       "elements/queues", "elements/groups", "elements/piles", "elements/interruptions", "elements/other-work",
-      "elements/leaving", "elements/getting-ready",
+      "elements/leaving", "elements/getting-ready", "elements/attendance",
     ])
   func shipped(study: String) throws {
     let office = try Office()

@@ -141,6 +141,27 @@ struct ElementPageTests {
     #expect(page.contains("| half an hour | 3 h |"))
   }
 
+  /// The machine repairman: of six cars each breaks down once in ten hours of running, and repairs take two.
+  private static func repairHours(mechanics: Int) -> Double {
+    var weights = [1.0]
+    for broken in 1...6 {
+      weights.append(weights[broken - 1] * Double(7 - broken) / 10 / (Double(min(broken, mechanics)) / 2))
+    }
+    let total = weights.reduce(0, +)
+    let inRepair = weights.enumerated().reduce(0) { $0 + Double($1.offset) * $1.element } / total
+    return inRepair / ((6 - inRepair) / 10)
+  }
+
+  @Test("Attendance: a population that comes again when it has been served")
+  func attendance() throws {
+    let hours = [1, 2].map(Self.repairHours)
+    #expect(hours.map { Int(($0 * 60).rounded()) } == [291, 137])
+    try expect("attendance", hours.map { [$0] })
+    let page = try Self.page("attendance")
+    #expect(page.contains("| one mechanic | 4 h 51 min |"))
+    #expect(page.contains("| two mechanics | 2 h 17 min |"))
+  }
+
   @Test("Queues: the shortest first is better on average, and surely so")
   func shortest() throws {
     let office = try Office()

@@ -99,6 +99,34 @@ struct ReadBackTests {
     }
   }
 
+  @Test("Who comes, when, and who does not is read back")
+  func attendance() {
+    var scenario = Letter.scenario()
+    scenario.procedures[0].arrivals[0].atTheDoor = 0.3
+    scenario.procedures[0].arrivals[0].swing = 0.2
+    scenario.procedures[0].arrivals[0].noShow = 0.1
+    scenario.procedures[0].arrivals[0].backlog = [
+      ArrivalStream.Backlog(cases: 5), ArrivalStream.Backlog(at: "check", cases: 12),
+    ]
+    let english = text(scenario)
+    for part in [
+      "30 % of them at the door at opening", "good and bad days, standard deviation 20 %", "10 % never come",
+      "a backlog of 5, 12 at 'check'",
+    ] {
+      #expect(english.contains(part), "\(part)")
+    }
+    for part in ["30 % sudah di pintu saat buka", "10 % tidak datang", "tumpukan awal 5, 12 di 'check'"] {
+      #expect(text(scenario, .indonesian).contains(part), "\(part)")
+    }
+    scenario.procedures[0].arrivals = [
+      ArrivalStream(
+        key: "pegawai",
+        pattern: .population(members: 120, gap: DurationLaw(.constant(90), .workingDays)))
+    ]
+    #expect(
+      text(scenario).contains("120 people, each of whom asks again 90 working days after his last case"))
+  }
+
   @Test("A study that reaches beyond the holidays of the preset is asked about them")
   func beyondHolidays() {
     #expect(text(Letter.scenario(year: 2027)).contains("Holidays are known for 2025 and 2026 only"))
