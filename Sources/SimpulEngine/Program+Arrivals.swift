@@ -31,9 +31,7 @@ extension Program {
     }
     compiled.noShow = stream.noShow
     if stream.swing > 0 {
-      let factor = try sampler(.gamma(mean: 1, standardDeviation: stream.swing))
-      samplers.append(factor)
-      compiled.dayFactor = Int32(samplers.count - 1)
+      compiled.dayFactor = Int32(try addSampler(.gamma(mean: 1, standardDeviation: stream.swing)))
     }
     compiled.backlog = stream.backlog.map { part in
       BacklogEntry(jump: entry(part.activity, of: procedure, procedureIndex), cases: part.cases)
@@ -56,11 +54,14 @@ extension Program {
   private func openings(_ stream: ArrivalStream, on dates: [DateRange]) -> [Microseconds] {
     (0..<days).compactMap { day in
       let date = scenario.period.first.advanced(byDays: day)
-      guard dates.contains(where: { $0.contains(date) }), let first = windows(stream, on: date).first else {
-        return nil
-      }
-      return Microseconds(day) * .perDay + first.range.start.sinceMidnight
+      return dates.contains { $0.contains(date) } ? opening(of: stream, on: day) : nil
     }
+  }
+
+  /// The start of the first window of a day; nil where there is none.
+  private func opening(of stream: ArrivalStream, on day: Int) -> Microseconds? {
+    let windows = windows(stream, on: scenario.period.first.advanced(byDays: day))
+    return windows.first.map { Microseconds(day) * .perDay + $0.range.start.sinceMidnight }
   }
 
   private func compile(_ promise: Promise) -> CompiledPromise {
@@ -139,8 +140,7 @@ extension Program {
         expected = count * (length * factor) / (period?.weight ?? 1) * season
       }
       let atTheDoor = expected * stream.atTheDoor
-      if atTheDoor > 0 {
-        let opening = Microseconds(day) * .perDay + windows[0].range.start.sinceMidnight
+      if atTheDoor > 0, let opening = opening(of: stream, on: day) {
         segments.append(
           RateSegment(
             start: opening, end: opening, rate: 0, expectedBefore: expectedBefore, expectedAtOnce: atTheDoor))
@@ -207,10 +207,7 @@ extension Program {
     var next = EventList.never
     for day in stride(from: days - 1, through: 0, by: -1) {
       result[day] = next
-      let windows = windows(stream, on: scenario.period.first.advanced(byDays: day))
-      if let first = windows.map(\.range.start.sinceMidnight).min() {
-        next = Microseconds(day) * .perDay + first
-      }
+      next = opening(of: stream, on: day) ?? next
     }
     return result
   }

@@ -142,7 +142,11 @@ extension Program {
     _ law: DurationLaw, workingDay: Microseconds
   ) throws(CompilationProblem) -> Int {
     let seconds = law.unit.seconds ?? workingDay.seconds
-    samplers.append(try sampler(law.distribution.scaled(by: seconds)))
+    return try addSampler(law.distribution.scaled(by: seconds))
+  }
+
+  mutating func addSampler(_ distribution: Distribution) throws(CompilationProblem) -> Int {
+    samplers.append(try sampler(distribution))
     return samplers.count - 1
   }
 
@@ -218,13 +222,15 @@ extension Program {
   }
 
   private mutating func addOutcomesOfWaitingInVain() {
-    func place(of outcome: String) -> Int {
-      if let known = outcomes.firstIndex(of: outcome) { return known }
-      outcomes.append(outcome)
-      return outcomes.count - 1
-    }
-    if rules.contains(where: { $0.patience >= 0 }) { gaveUp = place(of: Target.gaveUp) }
-    if actors.contains(where: { $0.room < .max }) { turnedAway = place(of: Target.turnedAway) }
+    if rules.contains(where: { $0.patience >= 0 }) { gaveUp = number(of: Target.gaveUp) }
+    if actors.contains(where: { $0.room < .max }) { turnedAway = number(of: Target.turnedAway) }
+  }
+
+  /// Of an outcome, which is a new one when it has none.
+  mutating func number(of outcome: String) -> Int {
+    if let known = outcomes.firstIndex(of: outcome) { return known }
+    outcomes.append(outcome)
+    return outcomes.count - 1
   }
 
   private func precedencesOfStreams(through activity: Int) -> Set<Int32> {

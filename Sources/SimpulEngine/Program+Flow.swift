@@ -187,10 +187,7 @@ extension Program {
         throw CompilationProblem("activity '\(key)' is not defined")
       }
       return .node(node)
-    case .end(let outcome):
-      if let known = outcomes.firstIndex(of: outcome) { return .end(known) }
-      outcomes.append(outcome)
-      return .end(outcomes.count - 1)
+    case .end(let outcome): return .end(number(of: outcome))
     }
   }
 

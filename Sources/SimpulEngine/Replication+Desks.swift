@@ -181,6 +181,7 @@ extension Replication {
     let activity = Int(tokens[token].activity)
     shelves[activity].queue.remove(token, in: &tokens)
     shelves[activity].isBlocked = shelves[activity].queue.isEmpty
+    tokens[token].patientUntil = EventList.never
     bookWaiting(of: token)
     start(token, with: team)
   }

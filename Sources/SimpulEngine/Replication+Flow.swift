@@ -92,8 +92,7 @@ extension Replication {
     }
   }
 
-  mutating func handleTimer() {
-    let timer = timers.removeEarliest()
+  mutating func handle(_ timer: TimerHeap.Timer) {
     switch timer.kind {
     case .comeBack: admit(timer.ordinal, to: Int(timer.subject))
     case .request:
@@ -101,7 +100,7 @@ extension Replication {
       admit(timer.ordinal, to: Int(timer.subject))
     case .backlog: admitBacklog(timer.ordinal, to: Int(timer.subject))
     case .pileAge: dispatchPending.insert(tables.activities[Int(timer.subject)].group)
-    case .patience: break
+    case .patience: endPatience(of: Int(timer.subject))
     case .wait:
       let token = Int(timer.subject)
       if tokens[token].phase == .returned {

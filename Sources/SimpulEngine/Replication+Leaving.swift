@@ -9,7 +9,6 @@ extension Replication {
   /// Draws until when a token waits for its work to begin.
   @inline(__always)
   mutating func setPatience(of token: Int) {
-    tokens[token].patientUntil = EventList.never
     let rule = tables.rules[Int(tokens[token].rule)]
     guard rule.patience >= 0 else { return }
     let length = draw(rule.patience, at: address(of: token, rule, .patience))
@@ -23,19 +22,17 @@ extension Replication {
     events.schedule(slots.patience, at: patience.earliest)
   }
 
-  /// The patience of one token is at an end, if it still waits.
+  /// The patience of somebody is at an end, whether or not he still waits.
   mutating func handlePatience() {
-    let token = Int(patience.removeEarliest().subject)
+    let timer = patience.removeEarliest()
     events.schedule(slots.patience, at: patience.earliest)
-    guard tokens[token].patientUntil == now, isWaitingToStart(token) else { return }
-    accounts.events += 1
-    leave(token, as: program.gaveUp)
+    handle(timer)
   }
 
-  /// In a group that is not simple: only there patience is drawn, or forgotten.
-  private func isWaitingToStart(_ token: Int) -> Bool {
-    (tokens[token].phase == .queued || tokens[token].phase == .piled)
-      && !tables.activities[Int(tokens[token].activity)].isSimple
+  mutating func endPatience(of token: Int) {
+    guard tokens[token].patientUntil == now else { return }
+    accounts.events += 1
+    leave(token, as: program.gaveUp)
   }
 
   // MARK: Room
@@ -62,7 +59,7 @@ extension Replication {
     var last: Int?
     for place in newcomers.indices {
       let token = Int(newcomers[place])
-      guard isWaitingToStart(token) else { continue }
+      guard tokens[token].phase == .queued || tokens[token].phase == .piled else { continue }
       let actor = tables.activities[Int(tokens[token].activity)].homeActor
       guard desks[actor].queueLength - desks[actor].waitingPieces > program.actors[actor].room else {
         continue
@@ -87,6 +84,7 @@ extension Replication {
     countQueueTime(of: token, until: now)
     changeQueue(of: tables.activities[activity].homeActor, by: -1)
     tokens[token].phase = .moving
+    tokens[token].patientUntil = EventList.never
     let file = Int(tokens[token].caseIndex)
     breakPromise(of: file)
     end(token, outcome)

@@ -148,7 +148,7 @@ public struct Replication: ~Copyable {
       if next.time == time, next.slot < slots.firstArrival || timers.earliest != time {
         handle(next.slot)
       } else if timers.earliest == time {
-        handleTimer()
+        handle(timers.removeEarliest())
       } else if !dispatchPending.isEmpty {
         dispatchAll()
       } else {

@@ -6,14 +6,20 @@ import SimpulModel
 struct TimerHeap: ~Copyable {
   struct Timer: BitwiseCopyable {
     var time: Microseconds
-    /// A stream of which a case comes that was on its way already, or asks again. A token that waits or whose patience runs out, a stream to which a late-comer comes back, or an activity whose
-    /// pile has an age.
+    /// A token, a stream, or an activity.
     var subject: Int32
-    /// Of the late-comer in his stream.
+    /// Of the case that comes, in its stream.
     var ordinal: UInt32 = 0
     var kind: Kind
 
-    enum Kind: UInt8, BitwiseCopyable { case wait, comeBack, pileAge, patience, backlog, request }
+    enum Kind: UInt8, BitwiseCopyable {
+      /// Of a token: a stated wait is over, or the patience of the one who waits.
+      case wait, patience
+      /// To a stream a late-comer comes back, a case was on its way already, or somebody asks again.
+      case comeBack, backlog, request
+      /// The oldest token on the pile of an activity has lain there for long enough.
+      case pileAge
+    }
   }
 
   private var heap = Store<Timer>()

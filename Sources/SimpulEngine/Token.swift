@@ -53,7 +53,7 @@ struct Token: BitwiseCopyable {
   /// In this visit.
   var waited = CauseTimes()
 
-  /// When it gives up, where that is still ahead.
+  /// When it gives up; never unless it waits for work to begin.
   var patientUntil = EventList.never
   /// Whether it could not go on, in the dispatch under way.
   var isPassedOver = false

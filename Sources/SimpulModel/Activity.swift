@@ -151,6 +151,8 @@ public enum Target: Hashable, Sendable {
   public static let gaveUp = "gave up"
   /// There was no room to wait in.
   public static let turnedAway = "turned away"
+  /// How cases end that leave before they are served; no row can lead there.
+  public static let inVain = [gaveUp, turnedAway]
 }
 
 /// Another actor who performs the activity while all officers of one are away.

@@ -41,7 +41,7 @@ public struct ArrivalStream: Hashable, Sendable {
   public var tickets: TicketCutOff?
   /// Which cases are taken up first wherever they wait: 1 before 2, and those that state none behind all that do.
   public var precedence: Int?
-  /// Whether work on cases of a lower precedence is interrupted for these, and resumed afterwards.
+  /// Whether work on cases of a later precedence is interrupted for these, and resumed afterwards.
   public var interrupts: Bool
   /// How many cases come at once. Rates count cases; times between arrivals are those from one group to the next.
   public var groups: GroupSize

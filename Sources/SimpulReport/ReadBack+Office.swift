@@ -36,7 +36,7 @@ extension ReadBackText {
           .joined(separator: ", "))
     } else if let between = stream.between {
       parts.append(say("antara ", "between ") + between.map(range).joined(separator: ", "))
-    } else {
+    } else if stream.comesOverTheDay {
       parts.append(say("selama kantor buka", "while the office is open"))
     }
     parts += attendance(stream)
@@ -253,5 +253,15 @@ extension ReadBackText {
           "this model has an exact answer (Jackson network): mean time to finish ")
         + language.duration(exact.meanSeconds)
     ]
+  }
+}
+
+extension ArrivalStream {
+  /// Whether its cases come at any hour, and not all together or when they have been served.
+  fileprivate var comesOverTheDay: Bool {
+    switch pattern {
+    case .rate, .renewal: true
+    case .dates, .population: false
+    }
   }
 }

@@ -111,7 +111,8 @@ struct Sentences {
     }
   }
 
-  /// Who cannot keep up, how fast files pile up where that is sure, and what remained unfinished.
+  /// Who cannot keep up, how fast files pile up where that is sure (also where it cannot be told before, since some leave),
+  /// and what remained unfinished.
   func overload(_ design: DesignFindings) -> [String] {
     let over = design.capacity.overloaded.map { actor in
       let (asked, has) = (
@@ -123,7 +124,8 @@ struct Sentences {
         "\(actor.actor) is asked for \(asked) hours a week and has \(has): the pile can only grow; times hold "
           + "for the stated period alone.")
     }
-    return over + (over.isEmpty ? [] : [growth(design)].compactMap { $0 })
+    let mayGrow = !over.isEmpty || design.capacity.isUpperBound
+    return over + (mayGrow ? [growth(design)].compactMap { $0 } : [])
       + [unfinished(design)].compactMap { $0 }
   }
 

@@ -18,6 +18,16 @@ struct HandWorkedAttendance {
       Procedure(arrivals: [stream], steps: [row("check"), row("sign")]))
   }
 
+  /// Of a case that comes at 15:00 and finds nobody before it.
+  private static func lastHour(_ day: String) -> [String] {
+    [
+      "15:00:00 arrive", "15:00:00 enable check", "15:00:00 start check, clerk 0",
+      "15:30:00 release check, clerk 0", "15:30:00 complete check", "15:30:00 enable sign",
+      "15:30:00 start sign, clerk 0", "16:00:00 release sign, clerk 0", "16:00:00 complete sign",
+      "16:00:00 end done",
+    ].map { "\(day) \($0)" }
+  }
+
   private static let first = Int(ArrivalStream.firstBacklogOrdinal)
 
   @Test("what lies there at midnight is taken up at opening, each where it lies")
@@ -43,13 +53,7 @@ struct HandWorkedAttendance {
     // The ordinary case keeps its ordinal; only it is measured.
     try expectLines(
       scenario, "case", 0,
-      [
-        "Mon 15:00:00 arrive", "Mon 15:00:00 enable check", "Mon 15:00:00 start check, clerk 0",
-        "Mon 15:30:00 release check, clerk 0", "Mon 15:30:00 complete check", "Mon 15:30:00 enable sign",
-        "Mon 15:30:00 start sign, clerk 0", "Mon 16:00:00 release sign, clerk 0",
-        "Mon 16:00:00 complete sign",
-        "Mon 16:00:00 end done",
-      ])
+      Self.lastHour("Mon"))
     #expect(try EngineRun(scenario, key: Timeline.key).tally.caseTypes[0].arrived == 1)
   }
 
@@ -88,34 +92,16 @@ struct HandWorkedAttendance {
     // 6 hours from 08:00 are 15:00; his case ends at 16:00; 6 hours later it is Tuesday 15:00.
     try expectLines(
       scenario, "case", 0,
-      [
-        "Mon 15:00:00 arrive", "Mon 15:00:00 enable check", "Mon 15:00:00 start check, clerk 0",
-        "Mon 15:30:00 release check, clerk 0", "Mon 15:30:00 complete check", "Mon 15:30:00 enable sign",
-        "Mon 15:30:00 start sign, clerk 0", "Mon 16:00:00 release sign, clerk 0",
-        "Mon 16:00:00 complete sign",
-        "Mon 16:00:00 end done",
-      ])
+      Self.lastHour("Mon"))
     try expectLines(
       scenario, "case", 1,
-      [
-        "Tue 15:00:00 arrive", "Tue 15:00:00 enable check", "Tue 15:00:00 start check, clerk 0",
-        "Tue 15:30:00 release check, clerk 0", "Tue 15:30:00 complete check", "Tue 15:30:00 enable sign",
-        "Tue 15:30:00 start sign, clerk 0", "Tue 16:00:00 release sign, clerk 0",
-        "Tue 16:00:00 complete sign",
-        "Tue 16:00:00 end done",
-      ])
+      Self.lastHour("Tue"))
     // In hours of the clock: 6 from midnight are before opening, 16 from 09:00 are behind closing.
     let clock = self.scenario(
       ArrivalStream(key: "case", pattern: .population(members: 1, gap: TimelineScenario.hours(6))), days: 1)
     try expectLines(
       clock, "case", 1,
-      [
-        "Mon 15:00:00 arrive", "Mon 15:00:00 enable check", "Mon 15:00:00 start check, clerk 0",
-        "Mon 15:30:00 release check, clerk 0", "Mon 15:30:00 complete check", "Mon 15:30:00 enable sign",
-        "Mon 15:30:00 start sign, clerk 0", "Mon 16:00:00 release sign, clerk 0",
-        "Mon 16:00:00 complete sign",
-        "Mon 16:00:00 end done",
-      ])
+      Self.lastHour("Mon"))
   }
 
   @Test("who never comes is lost at the hour at which he was expected")

@@ -73,6 +73,28 @@ struct HandWorkedLeaving {
       ])
   }
 
+  @Test("a pile of three never grows high enough where the first has gone when the third comes")
+  func pile() throws {
+    var scenario = scenario(
+      everyHalfHour(until: TimeRange(8, 0, 9, 45)), work: 10, patience: DurationLaw(.constant(60), .minutes))
+    scenario.procedures[0].steps = scenario.procedures[0].activities.map { activity in
+      var piled = activity
+      piled.rounds = Rounds(files: 3)
+      return .activity(piled)
+    }
+    // At 09:30 the first leaves before the pile is looked at, which then holds two.
+    for (ordinal, (arrival, leaving)) in [("08:30", "09:30"), ("09:00", "10:00"), ("09:30", "10:30")]
+      .enumerated()
+    {
+      try expectLines(
+        scenario, "case", ordinal,
+        [
+          "Mon \(arrival):00 arrive", "Mon \(arrival):00 enable sign",
+          "Mon \(leaving):00 leave sign, batching 3600", "Mon \(leaving):00 end gave up",
+        ])
+    }
+  }
+
   @Test("two working hours of patience last over a weekend, and one calendar day does not")
   func weekend() throws {
     let friday = TimelineScenario.date(2026, 1, 9)

@@ -49,13 +49,13 @@ struct Comings {
 
   private func times(_ stream: Int, draws: inout Draws) throws -> [Microseconds] {
     if let actor = plan.streams[stream].otherWorkOf {
-      return pointsOfRate(stream, segments: otherWorkSegments(actor), draws: &draws)
+      return try pointsOfRate(stream, segments: otherWorkSegments(actor), draws: &draws)
     }
     guard let arrivals = plan.streams[stream].arrivals else { return [] }
     switch arrivals.pattern {
     case .rate(let count, let per):
       let segments = rateSegments(arrivals, count: count / arrivals.groups.mean, per: per)
-      return pointsOfRate(stream, segments: segments, draws: &draws)
+      return try pointsOfRate(stream, segments: segments, draws: &draws)
     case .dates(let dates, _):
       return (0..<office.days).compactMap { day in
         guard dates.contains(where: { $0.contains(date(day)) }) else { return nil }
@@ -259,13 +259,13 @@ struct Comings {
   // MARK: Points
 
   /// The n-th case comes when the integrated rate reaches the sum of n + 1 unit exponentials.
-  private func pointsOfRate(_ stream: Int, segments: [Segment], draws: inout Draws) -> [Microseconds] {
+  private func pointsOfRate(_ stream: Int, segments: [Segment], draws: inout Draws) throws -> [Microseconds] {
     var times: [Microseconds] = []
     var reached = draws.exponential(at: address(stream, 0, .arrival))
     var before = 0.0
     var factors: [Int: Double] = [:]
     for segment in segments where segment.expected > 0 {
-      let factor = dayFactor(stream, day: Office.day(of: segment.span.start), &factors, draws: &draws)
+      let factor = try dayFactor(stream, day: Office.day(of: segment.span.start), &factors, draws: &draws)
       let after = before + (factor.map { $0 * segment.expected } ?? segment.expected)
       while reached < after {
         let rate = factor.map { $0 * segment.rate } ?? segment.rate
@@ -281,11 +281,11 @@ struct Comings {
   /// Nil where days have none of their own.
   private func dayFactor(
     _ stream: Int, day: Int, _ known: inout [Int: Double], draws: inout Draws
-  ) -> Double? {
+  ) throws -> Double? {
     guard let swing = plan.streams[stream].arrivals?.swing, swing > 0 else { return nil }
     if let factor = known[day] { return factor }
     let law = Distribution.gamma(mean: 1, standardDeviation: swing)
-    let factor = try? draws.value(law, at: address(stream, day, .dayFactor))
+    let factor = try draws.value(law, at: address(stream, day, .dayFactor))
     known[day] = factor
     return factor
   }

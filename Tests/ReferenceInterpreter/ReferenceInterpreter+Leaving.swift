@@ -7,9 +7,8 @@ import SimpulRandom
 extension ReferenceInterpreter {
   // MARK: Patience and room
 
-  func patience(_ token: Token) throws -> Microseconds? {
+  mutating func patience(_ token: Token) throws -> Microseconds? {
     guard let law = law(\.patience, token) else { return nil }
-    var draws = draws
     let length = try draws.duration(law, workingDay: office.meanOpenDay, at: address(token, .patience))
     if length == 0 { return now }
     return instant(after: length, isWorkingTime: law.unit.isWorkingTime)

@@ -6,9 +6,9 @@ import SimpulRandom
 
 extension TraceAccount {
   /// Whoever leaves has a reason, and whoever has one leaves.
-  mutating func checkLeaving() {
+  mutating func checkLeaving() throws {
     for visit in visits {
-      let due = patience(of: visit)
+      let due = try patience(of: visit)
       if let due, due < stoppedAt, visit.started.map({ $0 >= due }) ?? ((visit.left ?? .max) > due) {
         report(.leaving, visit, at: due, "waits though the citizen's patience is at an end")
       }
@@ -29,15 +29,12 @@ extension TraceAccount {
     }
   }
 
-  private func patience(of visit: VisitAccount) -> Microseconds? {
+  private mutating func patience(of visit: VisitAccount) throws -> Microseconds? {
     let row = plan.rows[visit.row]
     guard !row.isForApplicant, let law = row.activity.patience?[plan.streams[visit.name.stream].caseType]
     else { return nil }
-    var draws = draws
-    guard
-      let length = try? draws.duration(
-        law, workingDay: office.meanOpenDay, at: address(visit, .patience))
-    else { return nil }
+    let length = try draws.duration(
+      law, workingDay: office.meanOpenDay, at: address(visit, .patience))
     if length == 0 { return visit.enabled }
     return law.unit.isWorkingTime
       ? office.hours.instant(after: length, from: visit.enabled) : visit.enabled + length

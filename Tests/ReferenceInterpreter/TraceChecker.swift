@@ -26,7 +26,7 @@ public struct TraceChecker: Sendable {
     }
     account.checkOfficers()
     account.checkWaits()
-    account.checkLeaving()
+    try account.checkLeaving()
     for own in account.cases {
       let history = try account.history(of: own)
       if account.isMeasured(own) { account.checkSpan(own, history) }

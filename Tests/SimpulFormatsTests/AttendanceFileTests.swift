@@ -59,6 +59,14 @@ struct AttendanceFileTests {
         "{ per day: 18, population: 12 }",
         "'population:' needs 'every:': write how long after his last case one asks again, 'every: 90 days'"
       ),
+      (
+        "{ per day: 18, cases: 30 }",
+        "'cases:' belongs to 'dates:', which is not there: write 'dates: 2026-02-02', or leave it out"
+      ),
+      (
+        "{ every: 15 min, cases: 30 }",
+        "'cases:' belongs to 'dates:', which is not there: write 'dates: 2026-02-02', or leave it out"
+      ),
     ])
   func missing(arrivals: String, message: String) {
     #expect(

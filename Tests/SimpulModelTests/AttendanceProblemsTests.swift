@@ -6,12 +6,6 @@ import Testing
 
 @Suite("Problems of attendance")
 struct AttendanceProblemsTests {
-  private func problems(_ change: (inout ArrivalStream) -> Void) -> [ModelProblem] {
-    var scenario = Offices.letter
-    change(&scenario.procedures[0].arrivals[0])
-    return scenario.problems()
-  }
-
   private func problem(_ field: String..., message: String) -> ModelProblem {
     ModelProblem(path: ["arrivals", "warga"] + field, message: message)
   }
@@ -19,7 +13,7 @@ struct AttendanceProblemsTests {
   @Test("a swing below nothing or beyond belief", arguments: [(-0.1, "-10%"), (3.5, "350%")])
   func swing(swing: Double, text: String) {
     #expect(
-      problems { $0.swing = swing } == [
+      Offices.streamProblems { $0.swing = swing } == [
         problem(
           "swing",
           message: "a swing of \(text): write 0% to 300%, the standard deviation of a day's own factor")
@@ -29,7 +23,7 @@ struct AttendanceProblemsTests {
   @Test("shares that are none")
   func shares() {
     #expect(
-      problems {
+      Offices.streamProblems {
         $0.atTheDoor = 1.5
         $0.noShow = -0.5
       } == [
@@ -41,11 +35,11 @@ struct AttendanceProblemsTests {
   @Test("a backlog of nothing, at a place that does not exist, and inside a block")
   func backlog() {
     #expect(
-      problems { $0.backlog = [ArrivalStream.Backlog(cases: 0)] } == [
+      Offices.streamProblems { $0.backlog = [ArrivalStream.Backlog(cases: 0)] } == [
         problem("backlog", message: "a backlog of 0: write a number from 1 to 100000, or leave it out")
       ])
     #expect(
-      problems { $0.backlog = [ArrivalStream.Backlog(at: "chek", cases: 2)] }.map(\.path)
+      Offices.streamProblems { $0.backlog = [ArrivalStream.Backlog(at: "chek", cases: 2)] }.map(\.path)
         == [["arrivals", "warga", "backlog", "chek"]])
     var scenario = Offices.letter
     let row = Step.activity(Activity(key: "scan", performers: .actor("Petugas")))
@@ -74,7 +68,7 @@ struct AttendanceProblemsTests {
     let sunday = Offices.date(2026, 1, 11)
     let monday = Offices.date(2026, 1, 12)
     #expect(
-      problems { $0.pattern = .dates([DateRange(first: sunday, last: sunday)], cases: 0) } == [
+      Offices.streamProblems { $0.pattern = .dates([DateRange(first: sunday, last: sunday)], cases: 0) } == [
         problem("cases", message: "0 cases on a date: write a number from 1 to 100000"),
         problem(
           "dates",
@@ -82,7 +76,7 @@ struct AttendanceProblemsTests {
             "the office is open on none of these dates in the study (2026-01-05 to 2026-06-30): write others"),
       ])
     #expect(
-      problems {
+      Offices.streamProblems {
         $0.pattern = .dates([DateRange(first: monday, last: monday)], cases: 20)
         $0.groups = .constant(3)
         $0.swing = 0.2
@@ -104,12 +98,12 @@ struct AttendanceProblemsTests {
   func population() {
     let nothing = DurationLaw(.constant(0), .days)
     #expect(
-      problems { $0.pattern = .population(members: 0, gap: nothing) } == [
+      Offices.streamProblems { $0.pattern = .population(members: 0, gap: nothing) } == [
         problem("population", message: "a group of 0 people: write a number from 1 to 100000"),
         problem("every", message: "whoever asks again after no time never leaves: write more than 0"),
       ])
     #expect(
-      problems {
+      Offices.streamProblems {
         $0.pattern = .population(members: 10, gap: DurationLaw(.constant(3), .days))
         $0.noShow = 0.1
       } == [
@@ -124,7 +118,7 @@ struct AttendanceProblemsTests {
   @Test("a time between cases has no good and bad days")
   func renewal() {
     #expect(
-      problems {
+      Offices.streamProblems {
         $0.pattern = .renewal(DurationLaw(.constant(10), .minutes))
         $0.swing = 0.2
       } == [

@@ -116,6 +116,14 @@ enum Offices {
     problems(of: base) { scenario in scenario.edit(key, edit) }
   }
 
+  static func promiseProblems(_ edit: (inout Promise) -> Void) -> [ModelProblem] {
+    Offices.problems { edit(&$0.procedures[0].promises[0]) }
+  }
+
+  static func streamProblems(_ edit: (inout ArrivalStream) -> Void) -> [ModelProblem] {
+    Offices.problems { edit(&$0.procedures[0].arrivals[0]) }
+  }
+
   static func problems(actor key: Actor.Key, _ edit: (inout Actor) -> Void) -> [ModelProblem] {
     problems { scenario in
       for place in scenario.actors.indices where scenario.actors[place].key == key {

@@ -92,6 +92,23 @@ struct WaitingProblemsTests {
       ])
   }
 
+  @Test("a row that leads to where only those come who leave in vain", arguments: ["gave up", "turned away"])
+  func ends(outcome: String) {
+    let message =
+      "'\(outcome)' is the end of those who leave before they are served: write another word, such as 'withdrawn'"
+    #expect(
+      Offices.problems(activity: "archive") { $0.next = .end(outcome) } == [
+        ModelProblem(path: ["activities", "archive", "next"], message: message)
+      ])
+    #expect(
+      Offices.problems(activity: "archive") {
+        $0.decision = [
+          Branch(name: "away", share: ByCaseType(0.1), target: .end(outcome)),
+          Branch(name: "rest", share: nil),
+        ]
+      } == [ModelProblem(path: ["activities", "archive", "decision", "away"], message: message)])
+  }
+
   @Test("patience inside a block, and with the applicant; getting ready that cannot be drawn")
   func patience() {
     let minutes = ByCaseType(DurationLaw(.constant(30), .minutes))

@@ -124,7 +124,8 @@ struct ReadBackTests {
         pattern: .population(members: 120, gap: DurationLaw(.constant(90), .workingDays)))
     ]
     #expect(
-      text(scenario).contains("120 people, each of whom asks again 90 working days after his last case"))
+      text(scenario).contains(
+        "120 people, each of whom asks again 90 working days after his last case has ended\n"))
   }
 
   @Test("A study that reaches beyond the holidays of the preset is asked about them")

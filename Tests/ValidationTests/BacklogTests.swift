@@ -18,23 +18,11 @@ struct BacklogTests {
   @Test("The cases are there")
   func completeness() { #expect(Self.cases.map(\.id) == ["backlog_N20_c3", "backlog_N100_c5"]) }
 
-  private func scenario(_ exact: ExactCase) throws -> Scenario {
-    let station = exact.model.stations[0]
-    let law = try #require(station.service?["*"]?.distribution)
-    var stream = ArrivalStream(key: "files", pattern: .rate(count: 0, per: .day))
-    stream.backlog = [ArrivalStream.Backlog(cases: exact.model.initialNumber ?? 0)]
-    return Scenario(
-      title: exact.id, period: StudyPeriod(first: CivilDate(dayNumber: 20_000), length: 10 * .perDay),
-      actors: [Actor(key: station.id, officers: station.servers ?? 1)],
-      procedures: [
-        Procedure(
-          arrivals: [stream],
-          steps: [
-            .activity(
-              Activity(
-                key: "work", performers: .actor(station.id), work: ByCaseType(DurationLaw(law, .hours))))
-          ])
-      ])
+  /// Ten days, in which nothing comes.
+  private func scenario(_ exact: ExactCase) -> Scenario {
+    var model = exact
+    model.model.arrivals = [ExactCase.Model.Arrival(class: "files", enters: exact.model.stations[0].id)]
+    return model.scenario(hours: 240, warmUpHours: 0)
   }
 
   @Test("How long they last, and when one is done on average", arguments: cases)

@@ -2,9 +2,10 @@
 
 import Testing
 
-/// Offices that are not in a steady state: from an empty beginning, and with a rate that changes over the day. Of the
+/// Offices that are not in a steady state: from a beginning that is empty or has a backlog, and with a rate that changes
+/// over the day. Of the
 /// families `transient` and `infinite_server` what begins at a known instant.
-@Suite("Exact suite: from an empty beginning")
+@Suite("Exact suite: from a known beginning")
 struct BeginningTests {
   private static let numbers =
     (ExactCase.all(of: "transient") + ExactCase.all(of: "infinite_server"))

@@ -87,7 +87,7 @@ struct DailyRhythmTests {
     found["\(station).L"] = Double(tally.office.presentIntegral).hours / tally.office.windowClock.hours
     found["\(station).W"] = Double(type.spanClock).hours / Double(type.finished)
     found["case.cycle.mean"] = found["\(station).W"]
-    if tally.actors[1].onDutyTime > 0 {
+    if tally.actors.count > 1 {
       found["\(station).util"] = tally.actors[1].workTime.hours / tally.actors[1].onDutyTime.hours
     }
     let squares = present.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
@@ -100,38 +100,19 @@ struct DailyRhythmTests {
   }
 
   private func scenario(_ exact: ExactCase, movedBy shift: Double) throws -> Scenario {
-    let days = try #require(Self.days[exact.id])
-    let station = exact.model.stations[0]
-    let law = try #require(station.service?["*"]?.distribution)
-    let arrival = try #require(exact.model.arrivals?.first)
-    let perHour = 1 / (arrival.interarrival?.expectation ?? .infinity)
-    var stream = ArrivalStream(key: "A", pattern: .rate(count: 24 * perHour, per: .day))
-    if let sine = arrival.sine { stream.hourShares = shares(sine, movedBy: shift) }
-    let work = ByCaseType(DurationLaw(law, .hours))
-    let hours = station.calendar.map { calendar in
-      calendar.on.map { TimeRange(Int($0[0] - shift + 24) % 24, 0, (Int($0[1] - shift + 23) % 24) + 1, 0) }
+    var moved = exact
+    moved.model.stations[0].calendar?.on = (exact.model.stations[0].calendar?.on ?? []).map { hours in
+      let start = (hours[0] - shift + 24).truncatingRemainder(dividingBy: 24)
+      return [start, start + hours[1] - hours[0]]
     }
-    return Scenario(
-      title: exact.id,
-      period: StudyPeriod(
-        first: CivilDate(dayNumber: 20_000), length: Microseconds(days + 20) * .perDay, warmUp: 20 * .perDay),
-      calendars: CalendarBook(hours.map { [WorkingCalendar(key: "desk", week: .same($0))] } ?? []),
-      actors: [
-        Actor(key: "outside", kind: .applicant, officers: 0),
-        Actor(
-          key: station.id, officers: min(station.servers ?? 1, 100),
-          hours: hours == nil ? .office : .calendar("desk")),
-      ],
-      procedures: [
-        Procedure(
-          key: "A", arrivals: [stream],
-          steps: [
-            .activity(
-              station.type == "delay"
-                ? Activity(key: station.id, performers: .applicant("outside"), wait: work)
-                : Activity(key: station.id, performers: .actor(station.id), work: work))
-          ])
-      ])
+    let days = try #require(Self.days[exact.id])
+    let warmUp = 20.0
+    var scenario = moved.scenario(hours: 24 * (Double(days) + warmUp), warmUpHours: 24 * warmUp)
+    if let sine = exact.model.arrivals?.first?.sine {
+      scenario.procedures[0].arrivals[0].pattern = .rate(count: 24 * exact.arrivalRate, per: .day)
+      scenario.procedures[0].arrivals[0].hourShares = shares(sine, movedBy: shift)
+    }
+    return scenario
   }
 
   /// Of the day in pieces of five minutes, with the day moved so that the hour in question is midnight.

@@ -62,13 +62,4 @@ extension ExactCase {
     let squares = numbers.reduce(0.0) { $0 + (Double($1) - mean) * (Double($1) - mean) }
     return squares / Double(numbers.count - 1)
   }
-
-  /// A fixed number of cases, or of people.
-  func closedEstimates(_ tally: Tally, _ found: [String: Double]) -> [String: Double] {
-    guard let group = model.closed?.first else { return [:] }
-    let rate = Double(tally.caseTypes[0].finished) / tally.office.windowClock.hours
-    return [
-      "X": rate, "R": Double(group.n) / rate, "S1.throughput": rate, "S1.p0": found["S1.N.p[0]"] ?? .nan,
-    ]
-  }
 }

@@ -211,29 +211,6 @@ struct ExactCase: Decodable, Sendable, CustomTestStringConvertible {
     all(of: name).map(\.opened).filter { $0.model.arrivals != nil }
   }
 
-  /// A closed model as one of people who come again: a case is one round, from where it starts to where it would start
-  /// again. Where that is a delay, people are away for so long; else for a microsecond.
-  var opened: ExactCase {
-    guard let group = model.closed?.first, let routing = model.routing else { return self }
-    var opened = self
-    let delay = model.stations.first { $0.id == group.start && $0.type == "delay" }
-    let first = delay.flatMap { station in routing.first { $0.from == station.id }?.to.first?.station }
-    opened.model.arrivals = [
-      Model.Arrival(
-        class: group.class, enters: first ?? group.start, members: group.n,
-        gap: delay?.service?["*"] ?? Law(dist: "deterministic", value: 1 / 3.6e9))
-    ]
-    opened.model.stations.removeAll { $0.id == delay?.id }
-    opened.model.routing = routing.filter { $0.from != delay?.id }.map { route in
-      var route = route
-      for index in route.to.indices where route.to[index].station == group.start {
-        route.to[index].station = "EXIT"
-      }
-      return route
-    }
-    return opened
-  }
-
   /// Whether a case of a higher class interrupts the work on one of a lower class.
   var isPreemptive: Bool { model.stations.contains { $0.discipline == "priority_preemptive_resume" } }
 }

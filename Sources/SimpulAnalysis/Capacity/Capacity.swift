@@ -27,11 +27,9 @@ public enum Capacity {
         capacityHoursPerWeek: duty[index].hours / demand.weeks, load: booking.load(of: index),
         absentShare: duty[index].absentShare)
     }
-    var findings = CapacityFindings(
+    return CapacityFindings(
       actors: actors, caseTypes: caseTypes(demand), simplifications: simplifications(scenario),
-      exact: ProductForm(demand)?.result)
-    findings.isUpperBound = scenario.isLeftInVain || scenario.hasPopulation
-    return findings
+      isUpperBound: scenario.isLeftInVain || scenario.hasPopulation, exact: ProductForm(demand)?.result)
   }
 
   private static func packages(_ demand: Demand, _ places: [Actor.Key: Int]) -> [WorkBooking.Package] {
@@ -103,5 +101,12 @@ extension CapacityFindings {
   public var check: CheckResult {
     let greatest = actors.map(\.load).max() ?? 0
     return CheckResult(check: .nobodyOverloaded, isPassed: overloaded.isEmpty, residual: greatest)
+  }
+}
+
+extension Scenario {
+  /// Whether some people come again only when they have been served, so that fewer come where files wait.
+  fileprivate var hasPopulation: Bool {
+    procedures.flatMap(\.arrivals).contains { if case .population = $0.pattern { true } else { false } }
   }
 }

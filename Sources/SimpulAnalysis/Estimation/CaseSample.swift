@@ -52,8 +52,8 @@ struct CaseSample {
 
   var hasPromise: Bool { !promisedTypes.isEmpty }
 
-  /// Promises kept, of all cases whose clock stopped or that were unfinished when the run stopped: those count
-  /// as late.
+  /// Promises kept, of all cases whose clock stopped, that left in vain, or that were unfinished when the run stopped:
+  /// those count as late.
   var promiseKept: RatioSample {
     let promised = CaseSample(scenario, tallies, types: promisedTypes)
     return RatioSample(
@@ -63,10 +63,9 @@ struct CaseSample {
 
   /// Cases that left before they were served, of those that arrived.
   var leftInVain: RatioSample {
-    let outcomes = [Target.gaveUp, Target.turnedAway]
-    return RatioSample(
+    RatioSample(
       numerators: sums { type in
-        Double(type.endedOtherwise.filter { outcomes.contains($0.name) }.reduce(0) { $0 + $1.count })
+        Double(type.endedOtherwise.filter { Target.inVain.contains($0.name) }.reduce(0) { $0 + $1.count })
       }, denominators: arrived)
   }
 

@@ -7,18 +7,17 @@ import SimpulStatistics
 extension Estimation {
   func cases(_ cases: CaseSample, type: Int?) -> CaseTypeFindings {
     let waiting = waitingByActor(cases)
-    var findings = CaseTypeFindings(
+    return CaseTypeFindings(
       caseType: type.map { scenario.streams[$0].stream.key },
       procedure: type.map { scenario.streams[$0].procedure.key }, counts: counts(cases),
-      promise: promise(cases), isPeriodOnly: !capacity.overloaded.isEmpty,
+      promise: promise(cases), leftInVain: scenario.isLeftInVain ? share(cases.leftInVain) : nil,
+      isPeriodOnly: !capacity.overloaded.isEmpty,
       workingTime: time(cases, sum: \.spanWorking, store: \.workingTimes),
       clockTime: time(cases, sum: \.spanClock, store: \.clockTimes), composition: composition(cases),
       waitingByActor: waiting, returns: mean(cases.perArrived { Double($0.returns) }),
       handOvers: mean(cases.perArrived { Double($0.handOvers) }), initials: mean(cases.initials),
       officerSeconds: mean(cases.perArrived { $0.officerTime.reduce(0) { $0 + $1.seconds } }),
       cost: mean(cases.cost))
-    if scenario.isLeftInVain { findings.leftInVain = share(cases.leftInVain) }
-    return findings
   }
 
   private func counts(_ cases: CaseSample) -> CaseCounts {

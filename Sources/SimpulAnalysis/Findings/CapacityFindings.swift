@@ -12,17 +12,18 @@ public struct CapacityFindings: Equatable, Sendable {
   public var simplifications: [CapacitySimplification]
   /// Whether some cases leave before they are served, or come only when others have been, so that less is asked of the
   /// actors than is told here.
-  public var isUpperBound = false
+  public var isUpperBound: Bool
   /// Exact results where the model is a product-form network; nil where it is not.
   public var exact: ExactResult?
 
   public init(
     actors: [ActorCapacity], caseTypes: [CaseTypeCapacity], simplifications: [CapacitySimplification],
-    exact: ExactResult?
+    isUpperBound: Bool = false, exact: ExactResult?
   ) {
     self.actors = actors
     self.caseTypes = caseTypes
     self.simplifications = simplifications
+    self.isUpperBound = isUpperBound
     self.exact = exact
   }
 

@@ -33,7 +33,7 @@ public struct CaseTypeFindings: Equatable, Sendable {
 
   public init(
     caseType: String?, procedure: Procedure.Key?, counts: CaseCounts, promise: PromiseFindings?,
-    isPeriodOnly: Bool, workingTime: TimeFindings, clockTime: TimeFindings,
+    leftInVain: ShareEstimate? = nil, isPeriodOnly: Bool, workingTime: TimeFindings, clockTime: TimeFindings,
     composition: CompositionFindings, waitingByActor: [ActorWaiting], returns: Interval?,
     handOvers: Interval?, initials: Interval?, officerSeconds: Interval?, cost: Interval?
   ) {
@@ -41,6 +41,7 @@ public struct CaseTypeFindings: Equatable, Sendable {
     self.procedure = procedure
     self.counts = counts
     self.promise = promise
+    self.leftInVain = leftInVain
     self.isPeriodOnly = isPeriodOnly
     self.workingTime = workingTime
     self.clockTime = clockTime

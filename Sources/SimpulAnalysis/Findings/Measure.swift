@@ -4,7 +4,7 @@ import SimpulModel
 
 /// What is estimated and compared.
 public enum Measure: Hashable, Sendable {
-  /// The share of finished cases for which the promise was kept.
+  /// The share of cases for which the promise was kept, of those that finished, left in vain, or were late at the end.
   case promiseKept
   /// The share of cases that left before they were served: out of patience, or for want of room.
   case leftInVain

@@ -67,6 +67,7 @@ extension Reading {
         "'\(stated[1].key):' and '\(first.key):' both say how many come: leave one of them")
     }
     if first.key == "every" {
+      failOnCasesWithoutDates(fields)
       let gaps = value(first.value, listing: .always, RateText(durations: durations).readGaps)
       guard let node = fields["population"] else { return gaps }
       guard let members = value(node, listing: .always, NumberText.readWhole), case .renewal(let gap) = gaps
@@ -81,8 +82,16 @@ extension Reading {
         "'population:' needs 'every:': write how long after his last case one asks again, 'every: 90 days'")
     }
     if first.key == "dates" { return dates(first.value, fields) }
+    failOnCasesWithoutDates(fields)
     guard let per = rates.first(where: { $0.key == first.key })?.per else { return nil }
     return value(first.value, listing: .always, RateText.readCount).map { .rate(count: $0, per: per) }
+  }
+
+  private mutating func failOnCasesWithoutDates(_ fields: Fields) {
+    guard let cases = fields["cases"] else { return }
+    fail(
+      cases.path, at: fields.keyPlace("cases"),
+      "'cases:' belongs to 'dates:', which is not there: write 'dates: 2026-02-02', or leave it out")
   }
 
   private mutating func dates(_ node: FileNode, _ fields: Fields) -> ArrivalStream.Pattern? {

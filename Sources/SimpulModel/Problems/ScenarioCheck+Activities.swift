@@ -16,6 +16,19 @@ extension ScenarioCheck {
     checkPatience(row, of: procedure)
     checkReturn(row, of: procedure)
     checkDecision(row, of: procedure)
+    checkEnds(row)
+  }
+
+  /// Ends at which cases arrive by themselves stand for something else.
+  private mutating func checkEnds(_ row: ProcedureOutline.Row) {
+    let branches = row.activity.decision.map { ($0.target, ["decision", $0.name]) }
+    for (target, field) in [(row.activity.next, ["next"])] + branches {
+      guard case .end(let outcome) = target, Target.inVain.contains(outcome) else { continue }
+      report(
+        row.path + field,
+        "'\(outcome)' is the end of those who leave before they are served: write another word, such as 'withdrawn'"
+      )
+    }
   }
 
   private mutating func checkApplicant(_ key: Actor.Key, _ row: ProcedureOutline.Row) {

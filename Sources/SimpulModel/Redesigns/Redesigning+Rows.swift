@@ -132,6 +132,8 @@ extension Redesigning {
         ("actor", understood(other.performers) != understood(merged.performers), ""),
         ("work", other.work != nil, ""),
         ("wait", other.wait != nil, "0 min"),
+        ("patience", other.patience != nil, "none"),
+        ("set-up", other.setUp != nil, "none"),
         ("returned", other.returned != nil, "0%"),
         ("decision", !other.decision.isEmpty, ""),
         ("rounds", !other.rounds.isEmpty, "none"),

@@ -25,7 +25,7 @@ enum HTMLTemplate {
     <div class="verdict">
     {{#verdict}}{{#heading}}<h3>{{heading}}</h3>{{/heading}}{{#lead}}<p class="lead">{{lead}}</p>{{/lead}}{{#lines}}<p>{{.}}</p>{{/lines}}{{#hasItems}}<ul>{{#items}}<li>{{.}}</li>{{/items}}</ul>{{/hasItems}}{{/verdict}}
     </div>
-    {{#overload}}<p class="overload">{{.}}</p>{{/overload}}
+    {{#warnings}}<p class="overload">{{.}}</p>{{/warnings}}
     {{#figures}}<figure><figcaption>{{title}}</figcaption>{{{picture}}}{{#note}}<p class="note">{{note}}</p>{{/note}}</figure>
     {{/figures}}</section>
     <section>

@@ -32,7 +32,7 @@ struct PageContent {
       "definitions": SVG.definitions,
       "subtitle": [study.agency, language.dates(study.period.first, study.period.last)].compactMap { $0 }
         .joined(separator: " · "),
-      "redesigns": redesigns, "words": words, "verdict": verdict, "overload": overload, "figures": figures,
+      "redesigns": redesigns, "words": words, "verdict": verdict, "warnings": warnings, "figures": figures,
       "pictures": pictures,
       "comparisons": findings.comparisons.map(comparison), "actors": findings.designs.indices.map(actors),
       "post": post, "activities": findings.designs.indices.map(activities),
@@ -57,7 +57,7 @@ struct PageContent {
     }
   }
 
-  private var overload: [String] {
+  private var warnings: [String] {
     findings.designs.enumerated().flatMap { position, design in
       (sentences.overload(design) + [sentences.leaving(design.overall)].compactMap { $0 }).map {
         "\(heading(position)): \($0)".withUnitsTied

@@ -94,8 +94,6 @@ extension Language {
     case Target.done: say("selesai", "done")
     case "refused": say("ditolak", "refused")
     case "withdrawn": say("ditarik kembali", "withdrawn")
-    case Target.gaveUp: say("tidak sabar menunggu", "gave up waiting")
-    case Target.turnedAway: say("ditolak karena penuh", "turned away")
     default: outcome
     }
   }
