@@ -44,6 +44,7 @@ extension DeskState {
 struct VisitSums: BitwiseCopyable {
   var visits = 0
   var visitsThatWaited = 0
+  var gaveUp = 0
   var workTime: Microseconds = 0
   var squaredWaitSeconds = 0.0
   var otherWaitClock: Microseconds = 0
@@ -57,10 +58,21 @@ struct VisitSums: BitwiseCopyable {
     workTime += token.worked
     otherWaitClock += token.otherWait
     otherWaitWorking += token.otherWaitWorking
-    waits.add(token.waited)
-    if token.startedAfter > 0 {
+    addWaiting(token.waited, until: token.startedAfter)
+  }
+
+  /// Of somebody who has waited in vain, for so long.
+  mutating func addGivingUp(_ waited: CauseTimes, after length: Microseconds) {
+    gaveUp += 1
+    addWaiting(waited, until: length)
+  }
+
+  @inline(__always)
+  private mutating func addWaiting(_ waited: CauseTimes, until length: Microseconds) {
+    waits.add(waited)
+    if length > 0 {
       visitsThatWaited += 1
-      squaredWaitSeconds += token.startedAfter.seconds * token.startedAfter.seconds
+      squaredWaitSeconds += length.seconds * length.seconds
     }
   }
 }

@@ -282,6 +282,7 @@ extension Replication {
     var tally = ActivityTally()
     tally.visits = sums.visits
     tally.visitsThatWaited = sums.visitsThatWaited
+    tally.gaveUp = sums.gaveUp
     tally.workTime = sums.workTime
     tally.squaredWaitSeconds = sums.squaredWaitSeconds
     tally.otherWaitClock = sums.otherWaitClock

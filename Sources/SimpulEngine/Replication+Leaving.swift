@@ -80,6 +80,9 @@ extension Replication {
     }
     bookWaiting(of: token)
     record(.leave, token, waited: true)
+    if outcome == program.gaveUp, cases[Int(tokens[token].caseIndex)].isMeasured {
+      accounts.visits[activity].addGivingUp(tokens[token].waited, after: now - tokens[token].enabledAt)
+    }
     tokens[token].waited = CauseTimes()
     countQueueTime(of: token, until: now)
     changeQueue(of: tables.activities[activity].homeActor, by: -1)

@@ -54,17 +54,19 @@ public struct ActorTally: Equatable, Sendable {
   public init() {}
 }
 
-/// An activity over the visits that measured cases completed.
+/// An activity over the visits that measured cases completed; waiting also over those given up.
 public struct ActivityTally: Equatable, Sendable {
   public var visits: Int = 0
-  /// Visits that started later than they were enabled.
+  /// Visits that started later than they were enabled, and those given up later.
   public var visitsThatWaited: Int = 0
+  /// Visits given up before they started.
+  public var gaveUp: Int = 0
   /// Time worked (once, however many officers work together).
   public var workTime: Microseconds = 0
   /// Waiting by cause, in the order of `WaitingCause`.
   public var waitingClock: [Microseconds] = Array(repeating: 0, count: WaitingCause.allCases.count)
   public var waitingWorking: [Microseconds] = Array(repeating: 0, count: WaitingCause.allCases.count)
-  /// Sum of squares of the clock waiting of a visit until its start, in seconds squared.
+  /// Sum of squares of the clock waiting of a visit until its start, or until it was given up, in seconds squared.
   public var squaredWaitSeconds: Double = 0
   /// Modelled waits: with the applicant, or after the officers' work.
   public var otherWaitClock: Microseconds = 0

@@ -51,8 +51,10 @@ struct Sentences {
     case .interval(let interval):
       let (share, range) = (language.percent(interval.estimate), range(interval) { language.percent($0) })
       return say(
-        "\(share) pemohon pergi tanpa dilayani (\(range)); waktu selesai hanya tentang yang dilayani.",
-        "\(share) of citizens leave without being served (\(range)); times to finish are of the others.")
+        "\(share) pemohon pergi tanpa dilayani (\(range)). Waktu selesai hanya tentang yang dilayani; waktu "
+          + "menunggu per kegiatan tentang semua yang datang.",
+        "\(share) of citizens leave without being served (\(range)). Times to finish are of the others, waiting "
+          + "by activity is of all who come.")
     case .degenerate(let count, let of):
       return count == 0
         ? say(

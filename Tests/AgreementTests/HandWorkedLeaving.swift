@@ -157,4 +157,15 @@ struct HandWorkedLeaving {
     #expect(type.endedOtherwise.map(\.name) == ["gave up"])
     #expect(type.clockTimes.values.count == 3)
   }
+
+  /// Those of 09:00 and 10:00 wait for 30 minutes, those of 09:30 and 10:30 for 45 in vain.
+  @Test("the waiting of those who give up is waiting for the activity")
+  func waiting() throws {
+    let scenario = scenario(
+      everyHalfHour(until: TimeRange(8, 0, 11, 0)), work: 60, patience: DurationLaw(.constant(45), .minutes))
+    let activity = try EngineRun(scenario, key: Timeline.key).tally.activities[0]
+    #expect([activity.visits, activity.gaveUp, activity.visitsThatWaited] == [3, 2, 4])
+    let waited = activity.waitingClock.reduce(0, +) / Microseconds.perMinute
+    #expect(waited == 2 * 30 + 2 * 45)
+  }
 }

@@ -19,6 +19,7 @@ public struct Recount: Sendable {
   public struct OfActivity: Hashable, Sendable {
     public var visits = 0
     public var visitsThatWaited = 0
+    public var gaveUp = 0
     public var workTime: Microseconds = 0
     public var waitingClock = [Microseconds](repeating: 0, count: WaitingCause.allCases.count)
     public var waitingWorking = [Microseconds](repeating: 0, count: WaitingCause.allCases.count)
@@ -144,18 +145,22 @@ extension TraceAccount {
     var count = Recount.OfActivity()
     let activity = plan.rows[row].activity
     count.branchVisits = Array(repeating: 0, count: activity.decision.count)
-    for visit in visits where visit.row == row && visit.completed != nil && isMeasured(visit) {
-      count.visits += 1
-      count.workTime += visit.worked.reduce(0) { $0 + $1.length }
+    for visit in visits where visit.row == row && isMeasured(visit) {
+      let isGivenUp = visit.left != nil && caseAccount(visit.name)?.outcome == Target.gaveUp
+      if isGivenUp { count.gaveUp += 1 }
+      guard visit.completed != nil || isGivenUp else { continue }
       for wait in visit.waits {
         count.waitingClock[wait.cause.rawValue] += wait.span.length
         count.waitingWorking[wait.cause.rawValue] += office.hours.openTime(wait.span)
       }
-      if let started = visit.started {
+      if let started = visit.started ?? visit.left {
         let seconds = (started - visit.enabled).seconds
         count.squaredWaitSeconds += seconds * seconds
         if started > visit.enabled { count.visitsThatWaited += 1 }
       }
+      guard visit.completed != nil else { continue }
+      count.visits += 1
+      count.workTime += visit.worked.reduce(0) { $0 + $1.length }
       let otherWait = Span(
         plan.rows[row].isForApplicant ? visit.enabled : visit.released ?? .max, visit.completed ?? 0)
       count.otherWaitClock += clock(otherWait)

@@ -191,4 +191,30 @@ struct CapacityTests {
       #expect(measured.halfWidth <= 0.02 * capacity.load)
     }
   }
+
+  /// Sixty a day come to the counter, which is idle for most of the time; the head can do 48 a day.
+  @Test("Room at the counter does not hide that the pile of the head grows")
+  func growthBehindRoom() throws {
+    func row(_ key: String, minutes: Double) -> Step {
+      .activity(
+        Activity(
+          key: key, performers: .actor(key), work: ByCaseType(DurationLaw(.constant(minutes), .minutes))))
+    }
+    let scenario = Scenario(
+      title: "room", period: StudyPeriod(first: CivilDate(dayNumber: 20_000), length: 28 * .perDay),
+      actors: [Actor(key: "counter", room: 1_000), Actor(key: "head")],
+      procedures: [
+        Procedure(
+          arrivals: [ArrivalStream(key: "case", pattern: .rate(count: 60, per: .day))],
+          steps: [row("counter", minutes: 1), row("head", minutes: 30)])
+      ])
+    let design = try Study.run(
+      [StudyDesign(name: "as it is", scenario: scenario)],
+      settings: StudySettings(experiment: ExperimentSettings(seed: 1, replications: 10, study: "room"))
+    ).findings.designs[0]
+    #expect(design.capacity.overloaded.isEmpty)
+    #expect(design.capacity.isUpperBound)
+    #expect(try #require(design.pile.growthPerWeek).lower > 0)
+    #expect(design.checks.first { $0.check == .nobodyOverloaded }?.isPassed == false)
+  }
 }

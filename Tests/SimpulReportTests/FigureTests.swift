@@ -68,4 +68,15 @@ struct FigureTests {
     #expect(days.label(54_000, .indonesian) == "2 hari")
     #expect(TimeScale(longest: 3_000, workingDay: 27_000).label(600, .english) == "10 min")
   }
+
+  @Test("The curve of times says that those who left are not in it")
+  func servedOnly() throws {
+    let note = try #require(Letter.figures(Letter.run()).times).note
+    #expect(!note.contains("served"))
+    var findings = Letter.run()
+    findings.designs[0].overall.leftInVain = .interval(Letter.interval(0.4, 0.39, 0.41))
+    #expect(
+      try #require(Letter.figures(findings).times).note.hasSuffix(
+        "Of the files that were served; those who left are not among them."))
+  }
 }

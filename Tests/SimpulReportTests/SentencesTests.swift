@@ -285,4 +285,39 @@ struct SentencesTests {
       Sentences(language: .english, findings: findings).precision
         == "The precision of 5.0 % is NOT reached for as-is: time to finish, mean.")
   }
+
+  private func leaving(_ share: ShareEstimate, _ language: Language = .english) -> String? {
+    var design = Letter.asIs()
+    design.overall.leftInVain = share
+    return Sentences(language: language, findings: Letter.findings([design])).leaving(design.overall)
+  }
+
+  @Test("How many leave without being served, and whom the times are of")
+  func leaving() {
+    #expect(
+      leaving(.interval(Letter.interval(0.418, 0.416, 0.42)))
+        == "41.8 % of citizens leave without being served (41.6 % … 42.0 %). Times to finish are of the others, "
+        + "waiting by activity is of all who come.")
+    #expect(
+      leaving(.interval(Letter.interval(0.418, 0.416, 0.42)), .indonesian)
+        == "41,8 % pemohon pergi tanpa dilayani (41,6 % … 42,0 %). Waktu selesai hanya tentang yang dilayani; waktu "
+        + "menunggu per kegiatan tentang semua yang datang.")
+    #expect(
+      leaving(.degenerate(count: 0, of: 310)) == "No citizen leaves without being served (of 310).")
+    #expect(leaving(.unavailable) == nil)
+    let nobody = Letter.asIs()
+    #expect(
+      Sentences(language: .english, findings: Letter.findings([nobody])).leaving(nobody.overall) == nil)
+  }
+
+  @Test("A pile that surely grows is told too where people leave, and no overload is claimed before")
+  func growthWhereSomeLeave() {
+    var design = Letter.asIs()
+    design.capacity = Letter.capacity("Petugas", camatHours: 4)
+    design.pile.growthPerWeek = Letter.interval(2, 1.5, 2.5)
+    let sentences = Sentences(language: .english, findings: Letter.findings([design]))
+    #expect(sentences.overload(design).first?.hasPrefix("Camat is asked for") == true)
+    design.capacity.isUpperBound = true
+    #expect(sentences.overload(design) == ["The pile grows by 2.0 files a week (1.5 … 2.5)."])
+  }
 }

@@ -59,13 +59,14 @@ extension ExactCase {
       .filter { $0.0.performers.actors == [actor.key] }.map(\.1)
     func sum(_ number: (ActivityTally) -> Double) -> Double { places.reduce(0) { $0 + number($1) } }
     let visits = sum { Double($0.visits) }
-    let wait = sum { $0.waitingClock.reduce(0, +).hours } / visits
+    let waiters = sum { Double($0.visits + $0.gaveUp) }
+    let wait = sum { $0.waitingClock.reduce(0, +).hours } / waiters
     let work = sum { $0.workTime.hours } / visits
     found["Wq"] = wait
     found["W"] = wait + work
     found["service.mean"] = work
-    found["P_wait"] = sum { Double($0.visitsThatWaited) } / visits
-    found["Wq.var"] = sum { $0.squaredWaitSeconds } / (3_600 * 3_600) / visits - wait * wait
+    found["P_wait"] = sum { Double($0.visitsThatWaited) } / waiters
+    found["Wq.var"] = sum { $0.squaredWaitSeconds } / (3_600 * 3_600) / waiters - wait * wait
     found["visits"] = visits / tally.caseTypes.reduce(0) { $0 + Double($1.finished) }
     return found
   }

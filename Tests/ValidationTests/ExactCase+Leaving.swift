@@ -17,14 +17,9 @@ extension ExactCase {
     var estimates: [String: Double] = [:]
     estimates["throughput"] = Double(type.finished) / window
     estimates["P_block"] = left(Target.turnedAway) / arrived
-    if station.meanPatience != nil, let queue = found["\(station.id).Lq"] {
-      let gaveUp = left(Target.gaveUp)
-      let wait = queue * window / arrived
-      estimates["P_abandon"] = gaveUp / arrived
-      estimates["Wq"] = wait
-      let waited = Double(tally.activities[0].visitsThatWaited)
-      estimates["P_wait"] = (waited + gaveUp) / (Double(tally.activities[0].visits) + gaveUp)
-      estimates["P_ab_over_EW"] = gaveUp / arrived / wait
+    if station.meanPatience != nil, let wait = found["\(station.id).Wq"] {
+      estimates["P_abandon"] = left(Target.gaveUp) / arrived
+      estimates["P_ab_over_EW"] = left(Target.gaveUp) / arrived / wait
     }
     if station.setUp != nil, let stay = found["\(station.id).W"] {
       // Here getting ready is work; in the suite it is waiting.

@@ -46,8 +46,21 @@ extension Figures {
       anchor: .end)
     return Figure(
       title: title, picture: svg.text,
-      note: promised == nil
-        ? "" : say("Garis merah: batas yang dijanjikan.", "Red line: the limit that is promised."))
+      note: [promisedNote(promised), servedNote].compactMap { $0 }.joined(separator: " "))
+  }
+
+  private func promisedNote(_ promised: Double?) -> String? {
+    promised == nil
+      ? nil : say("Garis merah: batas yang dijanjikan.", "Red line: the limit that is promised.")
+  }
+
+  /// Those who leave are in no curve of times.
+  private var servedNote: String? {
+    findings.designs.allSatisfy { $0.overall.leftInVain == nil }
+      ? nil
+      : say(
+        "Hanya berkas yang dilayani; yang pergi tanpa dilayani tidak termasuk.",
+        "Of the files that were served; those who left are not among them.")
   }
 
   /// Up to the right end of the figure, and a legend below.
