@@ -65,19 +65,23 @@ extension Program {
   }
 
   private func compile(_ promise: Promise) -> CompiledPromise {
+    CompiledPromise(rule: rule(promise.amount, promise.unit, isByDate: promise.counting == .byDate))
+  }
+
+  /// How long a promise's clock runs.
+  func rule(_ amount: Double, _ unit: DurationLaw.Unit, isByDate: Bool) -> CompiledPromise.Rule {
     func microseconds(_ unit: Microseconds) -> Microseconds {
-      Microseconds(roundingSeconds: promise.amount * unit.seconds)
+      Microseconds(roundingSeconds: amount * unit.seconds)
     }
-    switch promise.unit {
-    case .workingDays where promise.counting == .byDate:
-      return CompiledPromise(rule: .openDates(promise.amount))
-    case .workingDays: return CompiledPromise(rule: .workingTime(microseconds(meanOpenDay)))
-    case .workingHours: return CompiledPromise(rule: .workingTime(microseconds(.perHour)))
-    case .workingMinutes: return CompiledPromise(rule: .workingTime(microseconds(.perMinute)))
-    case .seconds: return CompiledPromise(rule: .clockTime(microseconds(.perSecond)))
-    case .minutes: return CompiledPromise(rule: .clockTime(microseconds(.perMinute)))
-    case .hours: return CompiledPromise(rule: .clockTime(microseconds(.perHour)))
-    case .days: return CompiledPromise(rule: .clockTime(microseconds(.perDay)))
+    return switch unit {
+    case .workingDays where isByDate: .openDates(amount)
+    case .workingDays: .workingTime(microseconds(meanOpenDay))
+    case .workingHours: .workingTime(microseconds(.perHour))
+    case .workingMinutes: .workingTime(microseconds(.perMinute))
+    case .seconds: .clockTime(microseconds(.perSecond))
+    case .minutes: .clockTime(microseconds(.perMinute))
+    case .hours: .clockTime(microseconds(.perHour))
+    case .days: .clockTime(microseconds(.perDay))
     }
   }
 

@@ -213,7 +213,7 @@ extension Program {
 
   /// What groups need to know of interruptions, of luck, and of work that never ends.
   private mutating func completeGroups() {
-    hasDueDates = groups.contains { $0.order == .earliestDue }
+    if groups.contains(where: { $0.order == .earliestDue }) { hasDueDates = true }
     for group in groups.indices where !groups[group].isSimple {
       groups[group].hasInterruptions = streams.contains(where: \.interrupts)
       groups[group].pickElement = StableHash.of(["random order", actors[groups[group].actors[0]].key])

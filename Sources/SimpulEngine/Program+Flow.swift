@@ -13,7 +13,8 @@ extension Program {
         entry: .done, firstActivity: activities.count, activityCount: ordered.count,
         firstStream: streams.count, streamCount: procedure.arrivals.count, hasBlocks: false))
 
-    var flow = FlowBuilder(firstNode: nodes.count)
+    var flow = FlowBuilder(
+      firstNode: nodes.count, procedure: procedure.key, caseTypes: procedure.arrivals.map(\.key))
     let entry = flow.layOut(procedure.steps, last: .done, path: [])
     for (place, activity) in ordered.enumerated() { flow.number[activity.key] = activities.count + place }
     for draft in flow.nodes {
@@ -24,8 +25,9 @@ extension Program {
         blocks.append(
           CompiledBlock(
             firstEntry: Int32(blockEntries.count), branchCount: Int32(branches.count),
-            following: draft.following))
+            following: draft.following, isInclusive: draft.needs.contains { $0.shares != nil }))
         blockEntries += branches
+        branchNeeds += draft.needs
         procedures[index].hasBlocks = true
       }
       nodes.append(node)
@@ -45,16 +47,23 @@ extension Program {
     struct Draft {
       var activity: Activity.Key?
       var branches: [Jump]?
+      var needs: [BranchNeed] = []
       var following: Jump
     }
 
     let firstNode: Int
+    let procedure: Procedure.Key
+    let caseTypes: [String]
     var nodes: [Draft] = []
     var nodeOf: [Activity.Key: Int] = [:]
     var pathOf: [Activity.Key: [String]] = [:]
     var number: [Activity.Key: Int] = [:]
 
-    init(firstNode: Int) { self.firstNode = firstNode }
+    init(firstNode: Int, procedure: Procedure.Key, caseTypes: [String]) {
+      self.firstNode = firstNode
+      self.procedure = procedure
+      self.caseTypes = caseTypes
+    }
 
     /// The entry of a sequence whose last step is followed by `last`.
     mutating func layOut(_ steps: [Step], last: Jump, path: [String]) -> Jump {
@@ -76,6 +85,11 @@ extension Program {
             entries.append(layOut(branch.steps, last: .join, path: path + [block.key, branch.name]))
           }
           nodes[start + offset].branches = entries
+          nodes[start + offset].needs = block.branches.map { branch in
+            BranchNeed(
+              element: StableHash.of([procedure, block.key, branch.name]),
+              shares: branch.needed.map { needed in caseTypes.map { needed[$0] ?? 1 } })
+          }
         }
       }
       return steps.isEmpty ? last : .node(firstNode + start)
@@ -202,7 +216,7 @@ extension Program {
       let day = scenario.actors[compiled.homeActor]
       rule.work = Int32(try addSampler(work, workingDay: scenario.meanDutyDay(of: day)))
     }
-    if !compiled.isWithApplicant, let setUp = activity.setUp {
+    if !compiled.isWithApplicant, let setUp = activity.setUp?[stream.key] {
       let day = scenario.meanDutyDay(of: scenario.actors[compiled.homeActor])
       rule.setUp = Int32(try addSampler(setUp, workingDay: day))
     }
@@ -214,8 +228,14 @@ extension Program {
       rule.wait = Int32(try addSampler(wait, workingDay: meanOpenDay))
       rule.waitIsWorkingTime = wait.unit.isWorkingTime
     }
-    if let returned = activity.returned {
-      rule.returnProbability = returned.probability[stream.key] ?? 0
+    rule.skipProbability = activity.skipped?[stream.key] ?? 0
+    if let returned = activity.returned, let probability = returned.probability[stream.key] {
+      rule.returnProbability = probability.shares.max() ?? 0
+      if probability.shares.count > 1 {
+        rule.firstReturnShare = Int32(returnShares.count)
+        rule.returnShareCount = Int32(probability.shares.count)
+        returnShares += probability.shares
+      }
       if let delay = returned.delay?[stream.key] {
         rule.returnDelay = Int32(try addSampler(delay, workingDay: meanOpenDay))
         rule.returnDelayIsWorkingTime = delay.unit.isWorkingTime
@@ -227,9 +247,14 @@ extension Program {
       rule.firstChoice = Int32(choices.count)
       var sum = 0.0
       var rest: DecisionChoice?
+      rule.firstCondition = Int32(conditions.count)
       for (number, branch) in activity.decision.enumerated() {
         let jump = try jump(to: branch.target, following: compiled.next, flow)
-        if let share = branch.share {
+        if let condition = branch.condition {
+          conditions.append(
+            CompiledCondition(
+              test: try test(condition, stream, procedure), jump: jump, branch: Int32(number)))
+        } else if let share = branch.share {
           sum += share[stream.key] ?? 0
           choices.append(DecisionChoice(below: sum, jump: jump, branch: Int32(number)))
         } else {
@@ -242,8 +267,31 @@ extension Program {
         choices[choices.count - 1].below = .infinity
       }
       rule.choiceCount = Int32(choices.count) - rule.firstChoice
+      rule.conditionCount = Int32(conditions.count) - rule.firstCondition
     }
     return rule
+  }
+
+  private mutating func test(
+    _ condition: Branch.Condition, _ stream: ArrivalStream, _ procedure: Procedure
+  ) throws(CompilationProblem) -> CompiledCondition.Test {
+    switch condition {
+    case .visit(let first): return .visit(from: UInt32(clamping: first - 1))
+    case .timeUsed(let amount, let unit):
+      hasDueDates = true
+      return .timeUsed(rule(amount, unit, isByDate: unit == .workingDays))
+    case .above(let name, let limit), .below(let name, let limit):
+      guard let value = procedure.attributes.first(where: { $0.name == name })?.value[stream.key] else {
+        return .never
+      }
+      let sampler = Int32(try addSampler(value))
+      let element = StableHash.of([procedure.key, "attribute", name])
+      let scope = StableHash.of([procedure.key, stream.key])
+      if case .above = condition {
+        return .above(limit, sampler: sampler, element: element, scope: scope)
+      }
+      return .below(limit, sampler: sampler, element: element, scope: scope)
+    }
   }
 
   /// One activity and one stream for an actor's other work.

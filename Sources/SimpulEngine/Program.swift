@@ -30,6 +30,7 @@ public struct Program: Sendable {
   var nodes: [Node] = []
   var blocks: [CompiledBlock] = []
   var blockEntries: [Jump] = []
+  var branchNeeds: [BranchNeed] = []
   var procedures: [CompiledProcedure] = []
   var streams: [CompiledStream] = []
   /// Streams of the scenario; behind them stand those of other work.
@@ -37,6 +38,8 @@ public struct Program: Sendable {
   /// By activity, then by stream of its procedure.
   var rules: [VisitRule] = []
   var choices: [DecisionChoice] = []
+  var conditions: [CompiledCondition] = []
+  var returnShares: [Double] = []
   var samplers: [Sampler] = []
   /// How cases can end; `done` is the first.
   var outcomes: [String] = [Target.done]
@@ -62,7 +65,7 @@ public struct Program: Sendable {
   var largestTeam = 1
   /// Whether any activity has rounds or substitutes, so that the day matters.
   var watchesDays = false
-  /// Whether some queue goes by due dates.
+  /// Whether some queue or some decision goes by due dates.
   var hasDueDates = false
   /// Activities with a set-up.
   var setUpCount = 0
@@ -95,10 +98,19 @@ struct Node: BitwiseCopyable, Sendable {
 }
 
 struct CompiledBlock: BitwiseCopyable, Sendable {
-  /// Entries in `Program.blockEntries`.
+  /// Entries in `Program.blockEntries`, and what they are needed for in `Program.branchNeeds`.
   var firstEntry: Int32
   var branchCount: Int32
   var following: Jump
+  /// Whether some cases do not need all branches.
+  var isInclusive = false
+}
+
+/// Which cases need a branch of a block.
+struct BranchNeed: Sendable {
+  var element: UInt32
+  /// By stream of the procedure; nil when all cases need it.
+  var shares: [Double]?
 }
 
 struct CompiledProcedure: Sendable {
@@ -232,7 +244,12 @@ struct VisitRule: BitwiseCopyable, Sendable {
   var patience: Int32 = -1
   var patienceIsWorkingTime = false
   var setUp: Int32 = -1
+  /// Of passing the activity by.
+  var skipProbability = 0.0
   var returnProbability = 0.0
+  /// In `Program.returnShares`, where it changes from one return to the next.
+  var firstReturnShare: Int32 = 0
+  var returnShareCount: Int32 = 0
   var returnDelay: Int32 = -1
   var returnDelayIsWorkingTime = false
   var returnAtMost: Int32 = .max
@@ -240,6 +257,26 @@ struct VisitRule: BitwiseCopyable, Sendable {
   /// In `Program.choices`.
   var firstChoice: Int32 = 0
   var choiceCount: Int32 = 0
+  /// In `Program.conditions`, looked at before the choices.
+  var firstCondition: Int32 = 0
+  var conditionCount: Int32 = 0
+}
+
+/// A branch that a case takes when something is known of it.
+struct CompiledCondition: Sendable {
+  enum Test: Sendable {
+    /// Counted from 0.
+    case visit(from: UInt32)
+    /// The sampler is that of the case's number.
+    case above(Double, sampler: Int32, element: UInt32, scope: UInt32)
+    case below(Double, sampler: Int32, element: UInt32, scope: UInt32)
+    case timeUsed(CompiledPromise.Rule)
+    case never
+  }
+
+  var test: Test
+  var jump: Jump
+  var branch: Int32
 }
 
 struct DecisionChoice: BitwiseCopyable, Sendable {

@@ -2,15 +2,19 @@
 
 import SimpulModel
 
-/// When the promise to a case is broken: what queues by due date go by.
+/// When the promise to a case is broken: what queues by due date go by, and decisions by the time used.
 extension Replication {
   /// `EventList.never` without a promise whose clock runs. Stops outside blocks move it.
   func dueTime(of file: Int) -> Microseconds {
-    guard cases[file].span == .running, let promise = program.streams[Int(cases[file].stream)].promise else {
-      return EventList.never
-    }
+    guard let promise = program.streams[Int(cases[file].stream)].promise else { return EventList.never }
+    return time(of: file, withClockAt: promise.rule)
+  }
+
+  /// When the promise's clock will have run for so long; `EventList.never` while it does not run.
+  func time(of file: Int, withClockAt rule: CompiledPromise.Rule) -> Microseconds {
+    guard cases[file].span == .running else { return EventList.never }
     let start = cases[file].spanStart
-    switch promise.rule {
+    switch rule {
     case .clockTime(let limit): return withinRun(start + limit + dueStops[3 * file])
     case .workingTime(let limit):
       let length = limit + dueStops[3 * file + 1]

@@ -12,8 +12,9 @@ extension Replication {
       if let index = jump.node {
         let node = tables.nodes[index]
         if node.activity < 0 {
-          split(token, Int(node.block))
-          return
+          guard let beyond = split(token, Int(node.block)) else { return }
+          jump = beyond
+          continue
         }
         guard let next = enable(token, at: Int(node.activity)) else { return }
         jump = next
@@ -57,12 +58,26 @@ extension Replication {
     tokens[token].enable(
       at: activity, rule: rule, branch: compiled.branch, visit: visit, now, workingNow)
     if tables.rules[rule].startsSpan, cases[file].span == .ahead { startSpan(of: file, token) }
+    if tables.rules[rule].skipProbability > 0, skips(token) { return compiled.next }
     record(.enable, token)
     if compiled.isWithApplicant {
       return beginWait(of: token, isWithApplicant: true) ? nil : complete(token)
     }
     enqueue(token, at: activity)
     return nil
+  }
+
+  /// Whether a case passes the activity by; its promise's clock does not.
+  private mutating func skips(_ token: Int) -> Bool {
+    let rule = tables.rules[Int(tokens[token].rule)]
+    guard generator.uniform(at: address(of: token, rule, .skipped)) < rule.skipProbability else {
+      return false
+    }
+    record(.skip, token)
+    tokens[token].phase = .moving
+    let file = Int(tokens[token].caseIndex)
+    if rule.endsSpan, cases[file].span == .running { finishSpan(of: file, token) }
+    return true
   }
 
   /// Begins the wait that the activity states.
@@ -152,7 +167,8 @@ extension Replication {
     if rule.returnProbability > 0 {
       let counter = file * counterStride + 2 * tables.activities[activity].place + 1
       if counters[counter] < rule.returnAtMost,
-        generator.uniform(at: address(of: token, rule, .returned)) < rule.returnProbability
+        generator.uniform(at: address(of: token, rule, .returned))
+          < returnProbability(rule, afterReturns: counters[counter])
       {
         counters[counter] += 1
         record(.returned, token)
@@ -161,6 +177,10 @@ extension Replication {
       }
     }
     if rule.choiceCount > 0 {
+      if rule.conditionCount > 0, let condition = firstCondition(that: token, rule) {
+        if isMeasured { accounts.branchVisits[activity][Int(condition.branch)] += 1 }
+        return condition.jump
+      }
       let uniform = generator.uniform(at: address(of: token, rule, .routing))
       var choice = Int(rule.firstChoice)
       while uniform >= tables.choices[choice].below { choice += 1 }
@@ -168,6 +188,43 @@ extension Replication {
       return tables.choices[choice].jump
     }
     return tables.activities[activity].next
+  }
+
+  @inline(__always)
+  private func returnProbability(_ rule: VisitRule, afterReturns count: Int32) -> Double {
+    guard rule.returnShareCount > 0 else { return rule.returnProbability }
+    return program.returnShares[Int(rule.firstReturnShare + min(count, rule.returnShareCount - 1))]
+  }
+
+  /// The first condition that holds for a case; nil when none does.
+  private mutating func firstCondition(that token: Int, _ rule: VisitRule) -> CompiledCondition? {
+    let first = Int(rule.firstCondition)
+    for place in first..<first + Int(rule.conditionCount) where holds(program.conditions[place].test, token) {
+      return program.conditions[place]
+    }
+    return nil
+  }
+
+  private mutating func holds(_ test: CompiledCondition.Test, _ token: Int) -> Bool {
+    switch test {
+    case .visit(let first): tokens[token].visit >= first
+    case .timeUsed(let rule): now >= time(of: Int(tokens[token].caseIndex), withClockAt: rule)
+    case .above(let limit, let sampler, let element, let scope):
+      number(of: token, sampler, element, scope) > limit
+    case .below(let limit, let sampler, let element, let scope):
+      number(of: token, sampler, element, scope) < limit
+    case .never: false
+    }
+  }
+
+  /// What belongs to a case is drawn at the case's own address, and so is the same whenever it is asked for.
+  private mutating func number(of token: Int, _ sampler: Int32, _ element: UInt32, _ scope: UInt32) -> Double
+  {
+    let address = DrawAddress(
+      entity: cases[Int(tokens[token].caseIndex)].ordinal, element: element, visit: 0, purpose: .attribute,
+      scope: scope)
+    return generator.draw(
+      tables.plainSamplers[Int(sampler)], else: program.samplers[Int(sampler)], at: address)
   }
 
   private mutating func sendBack(_ token: Int, _ rule: VisitRule) -> Jump? {
@@ -179,16 +236,24 @@ extension Replication {
     return nil
   }
 
-  /// A token enters a block and becomes one token a branch. Meanwhile its `activity` is the block.
-  private mutating func split(_ token: Int, _ block: Int) {
+  /// A token enters a block and becomes one token for each branch that it needs. Meanwhile its `activity` is the block.
+  ///
+  /// - Returns: where it goes on to when it needs no branch.
+  private mutating func split(_ token: Int, _ block: Int) -> Jump? {
     let compiled = program.blocks[block]
+    let needed =
+      compiled.isInclusive
+      ? (0..<Int(compiled.branchCount)).filter { needs(token, Int(compiled.firstEntry) + $0) }
+      : Array(0..<Int(compiled.branchCount))
+    guard !needed.isEmpty else { return compiled.following }
     tokens[token].phase = .split
     tokens[token].activity = Int32(block)
-    tokens[token].awaited = compiled.branchCount
+    tokens[token].awaited = Int32(needed.count)
+    tokens[token].branchCount = Int32(needed.count)
     tokens[token].criticalBranch = -1
     tokens[token].enteredAt = now
     tokens[token].joinedTimes = 0
-    for branch in 0..<Int(compiled.branchCount) {
+    for branch in needed {
       var part = Token(
         caseIndex: Int(tokens[token].caseIndex), precedence: tokens[token].precedence,
         rank: tokens[token].rank)
@@ -197,6 +262,18 @@ extension Replication {
       part.branchNumber = Int32(branch)
       move(newToken(part), to: program.blockEntries[Int(compiled.firstEntry) + branch])
     }
+    return nil
+  }
+
+  /// Whether a case needs a branch, which is settled once.
+  private mutating func needs(_ token: Int, _ entry: Int) -> Bool {
+    let need = program.branchNeeds[entry]
+    guard let shares = need.shares else { return true }
+    let file = cases[Int(tokens[token].caseIndex)]
+    let address = DrawAddress(
+      entity: file.ordinal, element: need.element, visit: 0, purpose: .needed,
+      scope: tables.streams[Int(file.stream)].id)
+    return generator.uniform(at: address) < shares[Int(file.streamPlace)]
   }
 
   /// A branch has come to its join.
@@ -220,7 +297,7 @@ extension Replication {
       freeTokens.append(Int32(token))
     }
     guard tokens[parent].awaited == 0 else { return nil }
-    let branches = Microseconds(program.blocks[Int(tokens[parent].activity)].branchCount)
+    let branches = Microseconds(tokens[parent].branchCount)
     book(
       branches * (now - tokens[parent].enteredAt) - tokens[parent].joinedTimes, parent, LedgerLine.join)
     addLedger(of: Int(tokens[parent].criticalBranch), to: parent)

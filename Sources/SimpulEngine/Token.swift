@@ -68,6 +68,7 @@ struct Token: BitwiseCopyable {
   /// In a split token: branches that have not come to the join, the one that is critical so far and since
   /// when, when the block was entered, and the times from then at which the branches came, added up.
   var awaited: Int32 = 0
+  var branchCount: Int32 = 0
   var criticalBranch: Int32 = -1
   var criticalSince: Microseconds = 0
   var enteredAt: Microseconds = 0

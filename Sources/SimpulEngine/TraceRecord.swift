@@ -27,6 +27,8 @@ public struct TraceRecord: Hashable, Sendable {
     /// A late-comer is lost; no activity.
     case lost
     case enable
+    /// The case passes the activity by, at the instant at which it would have been enabled.
+    case skip
     case start
     case suspend
     case resume

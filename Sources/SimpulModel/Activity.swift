@@ -17,7 +17,9 @@ public struct Activity: Hashable, Sendable {
   /// How long a case waits for this work to begin before the citizen gives up.
   public var patience: ByCaseType<DurationLaw>?
   /// What has to be got ready before the first of several cases that are worked on without a break.
-  public var setUp: DurationLaw?
+  public var setUp: ByCaseType<DurationLaw>?
+  /// The share of cases that pass the activity without it being done: officials who are leapfrogged.
+  public var skipped: ByCaseType<Double>?
   public var returned: Return?
   public var decision: [Branch]
   /// When the performers take up what has gathered.
@@ -32,7 +34,8 @@ public struct Activity: Hashable, Sendable {
   public init(
     key: Key, name: String? = nil, row: String? = nil, performers: Performers,
     work: ByCaseType<DurationLaw>? = nil, wait: ByCaseType<DurationLaw>? = nil,
-    patience: ByCaseType<DurationLaw>? = nil, setUp: DurationLaw? = nil, returned: Return? = nil,
+    patience: ByCaseType<DurationLaw>? = nil, setUp: ByCaseType<DurationLaw>? = nil,
+    skipped: ByCaseType<Double>? = nil, returned: Return? = nil,
     decision: [Branch] = [], rounds: Rounds = .atOnce, next: Target = .following,
     substitutions: [Substitution] = [], drawsAs: Key? = nil, document: Document = Document()
   ) {
@@ -44,6 +47,7 @@ public struct Activity: Hashable, Sendable {
     self.wait = wait
     self.patience = patience
     self.setUp = setUp
+    self.skipped = skipped
     self.returned = returned
     self.decision = decision
     self.rounds = rounds
@@ -104,8 +108,7 @@ public enum Performers: Hashable, Sendable {
 
 /// What happens to a file that is sent back after the activity.
 public struct Return: Hashable, Sendable {
-  /// From 0 to 1.
-  public var probability: ByCaseType<Double>
+  public var probability: ByCaseType<ReturnShares>
   /// Time with the applicant, the promise's clock stopped; none when nil.
   public var delay: ByCaseType<DurationLaw>?
   /// The activity at which the file comes in again; the same one when nil.
@@ -114,7 +117,7 @@ public struct Return: Hashable, Sendable {
   public var atMost: Int?
 
   public init(
-    probability: ByCaseType<Double>, delay: ByCaseType<DurationLaw>? = nil, to: Activity.Key? = nil,
+    probability: ByCaseType<ReturnShares>, delay: ByCaseType<DurationLaw>? = nil, to: Activity.Key? = nil,
     atMost: Int? = nil
   ) {
     self.probability = probability
@@ -122,19 +125,63 @@ public struct Return: Hashable, Sendable {
     self.to = to
     self.atMost = atMost
   }
+
+  /// The probability of the next return of a case that has been sent back from here so often.
+  public func probability(_ caseType: String, afterReturns count: Int) -> Double {
+    guard count < atMost ?? .max else { return 0 }
+    return probability[caseType]?.share(afterReturns: count) ?? 0
+  }
+}
+
+/// The probability of being sent back, which may fall or rise with every time.
+public struct ReturnShares: Hashable, Sendable, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
+  /// From 0 to 1: of a first return, of a second one, and so on; the last stands for all later ones. Never empty.
+  public var shares: [Double]
+
+  public init(_ shares: [Double]) {
+    precondition(!shares.isEmpty, "there is a share for the first return")
+    self.shares = shares
+  }
+
+  public init(_ share: Double) { self.init([share]) }
+  public init(floatLiteral share: Double) { self.init([share]) }
+  public init(integerLiteral share: Int) { self.init([Double(share)]) }
+
+  public func share(afterReturns count: Int) -> Double { shares[min(count, shares.count - 1)] }
 }
 
 /// One outcome of a decision.
+///
+/// A case goes by the first branch whose condition holds; where there is none, by the shares of the others.
 public struct Branch: Hashable, Sendable {
   public var name: String
-  /// From 0 to 1; nil for the rest.
+  /// From 0 to 1; nil for the rest, and for a branch with a condition.
   public var share: ByCaseType<Double>?
+  public var condition: Condition?
   public var target: Target
 
-  public init(name: String, share: ByCaseType<Double>?, target: Target = .following) {
+  public init(
+    name: String, share: ByCaseType<Double>?, condition: Condition? = nil, target: Target = .following
+  ) {
     self.name = name
     self.share = share
+    self.condition = condition
     self.target = target
+  }
+
+  /// Whether it takes what no other branch does.
+  public var isRest: Bool { share == nil && condition == nil }
+
+  /// What is known of a case, so that nothing is left to chance.
+  public enum Condition: Hashable, Sendable {
+    /// It comes to the activity for the so-manieth time or later, counted from 1.
+    case visit(from: Int)
+    /// A number that belongs to it is greater.
+    case above(CaseAttribute.Name, Double)
+    /// A number that belongs to it is smaller.
+    case below(CaseAttribute.Name, Double)
+    /// The promise's clock has run for so long: by working days in open dates, as promises are counted.
+    case timeUsed(Double, DurationLaw.Unit)
   }
 }
 

@@ -7,6 +7,8 @@ public struct DocumentRow: Hashable, Sendable {
   public var activity: Activity
   /// The parallel branches around it, outermost first.
   public var branches: [String]
+  /// The shares of cases that need them, where not all do.
+  public var needed: [ByCaseType<Double>]
 }
 
 extension Procedure {
@@ -14,7 +16,8 @@ extension Procedure {
   /// counts, where `5a` and `5b` count as 5 and steps without a row count nothing.
   public var documentRows: [DocumentRow] {
     var last = 0
-    return ProcedureOutline(self).rows.map { row in
+    let outline = ProcedureOutline(self)
+    return outline.rows.map { row in
       let number: String?
       if let stated = row.activity.row {
         number = stated.isEmpty ? nil : stated
@@ -24,7 +27,12 @@ extension Procedure {
         number = "\(last)"
       }
       return DocumentRow(
-        number: number, activity: row.activity, branches: row.location.map(\.branch))
+        number: number, activity: row.activity, branches: row.location.map(\.branch),
+        needed: row.location.compactMap { place in
+          outline.blocks.first { $0.block.key == place.block }?.block.branches.first {
+            $0.name == place.branch
+          }?.needed
+        })
     }
   }
 }

@@ -10,12 +10,18 @@ public struct Procedure: Hashable, Sendable {
   public var key: Key
   public var arrivals: [ArrivalStream]
   public var promises: [Promise]
+  /// What differs from one case to another and decides its way.
+  public var attributes: [CaseAttribute]
   public var steps: [Step]
 
-  public init(key: Key = unnamed, arrivals: [ArrivalStream], promises: [Promise] = [], steps: [Step]) {
+  public init(
+    key: Key = unnamed, arrivals: [ArrivalStream], promises: [Promise] = [], attributes: [CaseAttribute] = [],
+    steps: [Step]
+  ) {
     self.key = key
     self.arrivals = arrivals
     self.promises = promises
+    self.attributes = attributes
     self.steps = steps
   }
 
@@ -58,12 +64,29 @@ public struct ParallelBlock: Hashable, Sendable {
 
   public struct Branch: Hashable, Sendable {
     public var name: String
+    /// The share of cases that need the branch, from 0 to 1; all when nil. Whether a case does is settled once, however
+    /// often it comes to the block.
+    public var needed: ByCaseType<Double>?
     public var steps: [Step]
 
-    public init(name: String, steps: [Step]) {
+    public init(name: String, needed: ByCaseType<Double>? = nil, steps: [Step]) {
       self.name = name
+      self.needed = needed
       self.steps = steps
     }
+  }
+}
+
+/// A number that belongs to a case as long as it lives: the area of a building, the value of a tender.
+public struct CaseAttribute: Hashable, Sendable {
+  public typealias Name = String
+
+  public var name: Name
+  public var value: ByCaseType<Distribution>
+
+  public init(name: Name, value: ByCaseType<Distribution>) {
+    self.name = name
+    self.value = value
   }
 }
 

@@ -21,6 +21,9 @@ public enum DrawPurpose: UInt32, Hashable, Sendable, CaseIterable {
   case setUp
   case dayFactor
   case noShow
+  case skipped
+  case needed
+  case attribute
 }
 
 /// Where a draw belongs: the counter of the generator.

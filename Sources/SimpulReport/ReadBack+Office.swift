@@ -228,8 +228,8 @@ extension ReadBackText {
       : capacity.isUpperBound
         ? over.map {
           say(
-            "lebih dari yang dapat dikerjakan \($0.actor), jadi sebagian pergi, atau datang lebih jarang",
-            "more than \($0.actor) can do, so some will leave, or come less often")
+            "lebih dari yang dapat dikerjakan \($0.actor), jadi sebagian pergi, datang lebih jarang, atau lewat jalan lain",
+            "more than \($0.actor) can do, so some will leave, come less often, or go another way")
         }.joined(separator: "; ")
         : over.map {
           say(

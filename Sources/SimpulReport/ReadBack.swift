@@ -35,8 +35,18 @@ struct ReadBackText {
 
   func procedure(_ procedure: Procedure) -> [String] {
     let name = procedure.key == Procedure.unnamed ? [] : [style.bold(procedure.key)]
-    return [""] + name + rows(procedure) + procedure.arrivals.map(arrival)
+    return [""] + name + rows(procedure) + procedure.arrivals.map(arrival) + attributes(procedure)
       + procedure.promises.map { promise($0, procedure) }
+  }
+
+  private func attributes(_ procedure: Procedure) -> [String] {
+    guard !procedure.attributes.isEmpty else { return [] }
+    let told = procedure.attributes.map { attribute in
+      let common = attribute.value.common.map { [distribution($0)] } ?? []
+      let values = common + attribute.value.entries.map { "\($0.caseType) \(distribution($0.value))" }
+      return "\(attribute.name) " + values.joined(separator: ", ")
+    }
+    return ["  " + say("berkas  ", "cases   ") + told.joined(separator: "; ")]
   }
 
   func rows(_ procedure: Procedure) -> [String] {
@@ -49,7 +59,12 @@ struct ReadBackText {
     let links = FlowLinks(procedure)
     table.rows = rows.map { row in
       let branch =
-        row.branches.isEmpty ? [] : [say("cabang ", "branch ") + row.branches.joined(separator: " / ")]
+        row.branches.isEmpty
+        ? []
+        : [
+          say("cabang ", "branch ") + row.branches.joined(separator: " / ")
+            + row.needed.map { say(", perlu bagi ", ", needed by ") + shares($0) }.joined()
+        ]
       return [
         row.number ?? "", row.activity.name, who(row.activity), times(row.activity.work),
         (branch + then(row.activity, rows, links)).joined(separator: "\n"),
@@ -97,8 +112,13 @@ struct ReadBackText {
     if let setUp = activity.setUp {
       parts.append(
         say(
-          "persiapan \(law(setUp)) sebelum berkas pertama", "\(law(setUp)) to get ready before the first file"
+          "persiapan \(times(setUp)) sebelum berkas pertama",
+          "\(times(setUp)) to get ready before the first file"
         ))
+    }
+    if let skipped = activity.skipped {
+      parts.append(
+        say("dilewati oleh ", "passed by by ") + shares(skipped) + say(" berkas", " of the files"))
     }
     if let patience = activity.patience {
       parts.append(
@@ -119,10 +139,11 @@ struct ReadBackText {
       let most = returned.atMost.map { say(", paling banyak \($0) kali", ", at most \($0) times") } ?? ""
       parts.append(
         say("kembali ke ", "back to ") + place(returned.to ?? activity.key) + " ("
-          + shares(returned.probability) + ")" + (delay ?? say(", langsung", ", at once")) + most)
+          + returnShares(returned.probability) + ")" + (delay ?? say(", langsung", ", at once")) + most)
     }
     for branch in activity.decision {
-      let share = branch.share.map(shares) ?? say("sisanya", "the rest")
+      let share =
+        branch.condition.map(language.condition) ?? branch.share.map(shares) ?? say("sisanya", "the rest")
       parts.append("\(branch.name) (\(share)): " + target(branch.target))
     }
     if activity.decision.isEmpty || activity.next != .following {
@@ -141,6 +162,12 @@ struct ReadBackText {
   func shares(_ value: ByCaseType<Double>) -> String {
     let common = value.common.map { [language.percent($0, digits: 0)] } ?? []
     return (common + value.entries.map { "\($0.caseType) \(language.percent($0.value, digits: 0))" })
+      .joined(separator: ", ")
+  }
+
+  func returnShares(_ value: ByCaseType<ReturnShares>) -> String {
+    let common = value.common.map { [language.returnShares($0)] } ?? []
+    return (common + value.entries.map { "\($0.caseType) \(language.returnShares($0.value))" })
       .joined(separator: ", ")
   }
 

@@ -90,7 +90,7 @@ struct HandWorkedTurns {
   func setUp() throws {
     // Files of 20 minutes at 08:30, 08:40 and 09:30.
     var activity = sign(20)
-    activity.setUp = DurationLaw(.constant(10), .minutes)
+    activity.setUp = ByCaseType(DurationLaw(.constant(10), .minutes))
     let scenario = scenario(
       Actor(key: "clerk"),
       [

@@ -87,14 +87,7 @@ struct CommandLineTests {
     #expect(try office.text("run/summary.txt") == String(contentsOf: shown, encoding: .utf8))
   }
 
-  @Test(
-    "Every shipped scenario is read back without errors",
-    arguments: [
-      "01-vet-licence", "02-incoming-letters", "03-poor-relief-letter", "04-identity-card",
-      "05-building-approval", "06-birth-certificate", "07-two-services", "08-salary-increment", "w6",
-      "elements/queues", "elements/groups", "elements/piles", "elements/interruptions", "elements/other-work",
-      "elements/leaving", "elements/getting-ready", "elements/attendance",
-    ])
+  @Test("Every shipped scenario is read back without errors", arguments: Office.shippedStudies)
   func shipped(study: String) throws {
     let office = try Office()
     defer { office.remove() }
@@ -103,5 +96,14 @@ struct CommandLineTests {
       let check = try office.simpul("check", path)
       #expect(check.code == 0, "\(check.errors)")
     }
+  }
+
+  @Test("Every study stands in the table of studies, and every published SOP has one")
+  func table() throws {
+    let page = try String(
+      contentsOf: Office.repository.appendingPathComponent("Scenarios/README.md"), encoding: .utf8)
+    let untold = Office.shippedStudies.filter { !page.contains("](\($0))") }
+    #expect(untold == [])
+    #expect(Office.shippedStudies.count { $0.first?.isNumber ?? false } == 23)
   }
 }

@@ -132,6 +132,16 @@ struct ElementPageTests {
     #expect(page.contains("| always ready | 2 h 30 min |"))
   }
 
+  /// 1.25 visits of 0.4 hours make a load of 0.5 and take 0.5 / (1 - 0.5) hours; 0.75 hours at a load of 0.75 take
+  /// 0.75 / (1 - 0.75), and at a load of 0.3 they take 0.75 / (1 - 0.3), for 40 % of the files.
+  @Test("Ways: small buildings that are not verified")
+  func ways() throws {
+    try expect("ways", [[1 + 3], [1 + 0.4 * 0.75 / 0.7]])
+    let page = try Self.page("ways")
+    #expect(page.contains("| all are verified | 4 h |"))
+    #expect(page.contains("| only those above 60 m2 | 1 h 25.7 min |"))
+  }
+
   /// The rest of a piece, E V^2 / (2 E V), is its mean where it is exponential.
   @Test("Other work: the rest of a piece comes on top")
   func otherWork() throws {

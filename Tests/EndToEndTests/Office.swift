@@ -8,6 +8,14 @@ struct Office {
   static let repository = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+  /// Folders of `Scenarios/` that hold a procedure as it is, in order.
+  static let shippedStudies: [String] = {
+    let scenarios = repository.appendingPathComponent("Scenarios")
+    let found = FileManager.default.enumerator(atPath: scenarios.path)?.compactMap { $0 as? String } ?? []
+    return found.filter { $0.hasSuffix("/as-is.yaml") }.map { String($0.dropLast("/as-is.yaml".count)) }
+      .sorted()
+  }()
+
   init() throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("simpul-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -57,7 +57,10 @@ extension TraceAccount {
     var used: Set<Int> = []
     var counts: [Int: Int] = [:]
     let entry = plan.entry(of: account.name)
-    let main = try walk(account, entry, from: account.arrived, &counts, &used)
+    let stream = plan.streams[account.name.stream]
+    let promise = plan.procedures[stream.procedure].promise(for: stream.caseType)
+    var clock = PromiseClock(start: promise?.from == nil ? account.arrived : nil)
+    let main = try walk(account, entry, from: account.arrived, promise, &clock, &counts, &used)
     let left = account.visits.filter { !used.contains($0) }
     for visit in left {
       report(.flow, visits[visit], at: visits[visit].enabled, "the procedure does not lead here")
@@ -74,8 +77,9 @@ extension TraceAccount {
   }
 
   private mutating func walk(
-    _ account: CaseAccount, _ entry: Plan.Way, from start: Microseconds, _ counts: inout [Int: Int],
-    _ used: inout Set<Int>
+    _ account: CaseAccount, _ entry: Plan.Way, from start: Microseconds, _ promise: Promise?,
+    _ clock: inout PromiseClock,
+    _ counts: inout [Int: Int], _ used: inout Set<Int>
   ) throws -> CaseHistory.Branch {
     var branch = CaseHistory.Branch()
     var way = entry
@@ -91,8 +95,12 @@ extension TraceAccount {
         return branch
       case .block(let block):
         var branches: [CaseHistory.Branch] = []
-        for entry in plan.blocks[block].branches {
-          branches.append(try walk(account, entry, from: now, &counts, &used))
+        for entry in plan.neededBranches(block, account.name, draws) {
+          branches.append(try walk(account, entry, from: now, promise, &clock, &counts, &used))
+        }
+        guard !branches.isEmpty else {
+          way = plan.blocks[block].behind
+          continue
         }
         branch.pieces.append(.block(branches))
         let ends = branches.compactMap(\.end)
@@ -111,6 +119,8 @@ extension TraceAccount {
         }
         used.insert(index)
         branch.pieces.append(.visit(index))
+        let key = plan.rows[row].activity.key
+        if promise?.from == key, clock.start == nil { clock = PromiseClock(start: now) }
         try checkDurations(visits[index])
         if let left = visits[index].left {
           branch.end = left
@@ -119,7 +129,11 @@ extension TraceAccount {
         }
         guard let completed = visits[index].completed else { return branch }
         now = completed
-        guard let on = try wayOn(visits[index], account, counts, &branch, &now) else { return branch }
+        if plan.rows[row].isForApplicant, plan.rows[row].path.isEmpty, !visits[index].isSkipped {
+          clock.stops.append(Span(visits[index].enabled, completed))
+        }
+        if promise?.to == key, clock.start != nil { clock.isDone = true }
+        guard let on = try wayOn(index, account, &clock, counts, &branch, &now) else { return branch }
         way = on
       }
     }
@@ -127,25 +141,33 @@ extension TraceAccount {
 
   /// Where the case goes after a visit; nil when it is still with the applicant at the end of the run.
   private mutating func wayOn(
-    _ visit: VisitAccount, _ account: CaseAccount, _ counts: [Int: Int],
+    _ index: Int, _ account: CaseAccount, _ clock: inout PromiseClock, _ counts: [Int: Int],
     _ branch: inout CaseHistory.Branch, _ now: inout Microseconds
   ) throws -> Plan.Way? {
+    let visit = visits[index]
     let activity = plan.rows[visit.row].activity
     let caseType = plan.streams[visit.name.stream].caseType
+    let isSkipped = draws.uniform(at: address(visit, .skipped)) < activity.skipped?[caseType] ?? 0
+    if isSkipped != visit.isSkipped { report(.flow, visit, at: now, "passing by does not fit the draw") }
+    if visit.isSkipped { return plan.way(activity.next, from: visit.row) }
     if let returned = activity.returned {
       let earlier = account.visits.count {
         visits[$0].row == visit.row && visits[$0].visit < visit.visit && visits[$0].isReturned
       }
       let isReturned =
-        earlier < returned.atMost ?? .max
-        && draws.uniform(at: address(visit, .returned)) < returned.probability[caseType] ?? 0
+        draws.uniform(at: address(visit, .returned))
+        < Plan.probability(of: returned, caseType, returnsBefore: earlier)
       if isReturned != visit.isReturned { report(.flow, visit, at: now, "return does not fit the draw") }
     } else if visit.isReturned {
       report(.flow, visit, at: now, "nothing is returned from here")
     }
     guard visit.isReturned else {
-      return plan.wayOn(
-        from: visit.row, caseType: caseType, u: draws.uniform(at: address(visit, .routing)))
+      let branch = try plan.branch(
+        of: visit.row, visit.name, visit: visit.visit, u: draws.uniform(at: address(visit, .routing)),
+        now: now,
+        clock, office, &draws)
+      visits[index].branch = branch
+      return plan.wayOn(from: visit.row, branch: branch)
     }
     let to =
       activity.returned?.to.flatMap { plan.row($0, procedure: plan.rows[visit.row].procedure) }
@@ -155,7 +177,10 @@ extension TraceAccount {
     if back >= stoppedAt, visitIndex(visit.name, row: to, visit: counts[to, default: 0]) == nil {
       return nil
     }
-    if back > now { branch.pieces.append(.stopped(Span(now, back))) }
+    if back > now {
+      branch.pieces.append(.stopped(Span(now, back)))
+      if plan.rows[visit.row].path.isEmpty { clock.stops.append(Span(now, back)) }
+    }
     now = back
     return .row(to)
   }
@@ -188,6 +213,7 @@ extension TraceAccount {
   }
 
   private mutating func checkDurations(_ visit: VisitAccount) throws {
+    guard !visit.isSkipped else { return }
     let row = plan.rows[visit.row]
     let caseType = plan.streams[visit.name.stream].caseType
     if !row.isForApplicant {
@@ -195,7 +221,7 @@ extension TraceAccount {
       var work = try draws.duration(
         row.activity.work?[caseType], workingDay: day, at: address(visit, .work))
       if !isSetUp(visit) {
-        work += try draws.duration(row.activity.setUp, workingDay: day, at: address(visit, .setUp))
+        work += try draws.duration(row.activity.setUp?[caseType], workingDay: day, at: address(visit, .setUp))
       }
       let worked = visit.worked.reduce(0) { $0 + min($1.end, stoppedAt) - $1.start }
       // What is due at the very instant at which the run stops may or may not have come.

@@ -32,6 +32,7 @@ public struct Plan: Sendable {
   }
 
   struct Block: Sendable {
+    var source: ParallelBlock
     var branches: [Way]
     var behind: Way
   }
@@ -162,7 +163,7 @@ public struct Plan: Sendable {
         way = .row(row)
       case .parallel(let block):
         let index = blocks.count
-        blocks.append(Block(branches: [], behind: way))
+        blocks.append(Block(source: block, branches: [], behind: way))
         blocks[index].branches = block.branches.map { branch in
           link(branch.steps, procedure: procedure, behind: .join(index))
         }
@@ -183,25 +184,80 @@ extension Plan {
     }
   }
 
-  /// Where a case goes by the decision of the row, when the uniform is `u`; by `next` when there is none.
-  func wayOn(from row: Int, caseType: String, u: Double) -> Way {
+  /// Where a case goes by a branch of the row's decision; by `next` when there is none.
+  func wayOn(from row: Int, branch: Int?) -> Way {
     let activity = rows[row].activity
-    guard let branch = Plan.branch(of: activity, caseType: caseType, u: u) else {
-      return way(activity.next, from: row)
-    }
+    guard let branch else { return way(activity.next, from: row) }
     let target = activity.decision[branch].target
     return way(target == .following ? activity.next : target, from: row)
   }
 
-  /// The position of the branch that the decision takes; nil when there is no decision.
-  static func branch(of activity: Activity, caseType: String, u: Double) -> Int? {
+  /// The position of the branch that the decision takes: the first whose condition holds, else by the uniform `u`.
+  /// Nil when there is no decision.
+  func branch(
+    of row: Int, _ name: CaseName, visit: Int, u: Double, now: Microseconds, _ clock: PromiseClock,
+    _ office: Office, _ draws: inout Draws
+  ) throws -> Int? {
+    let decision = rows[row].activity.decision
+    for (index, branch) in decision.enumerated() {
+      guard let condition = branch.condition else { continue }
+      let holds =
+        switch condition {
+        case .visit(let first): visit + 1 >= first
+        case .above(let attribute, let limit):
+          try value(of: attribute, name, &draws).map { $0 > limit } ?? false
+        case .below(let attribute, let limit):
+          try value(of: attribute, name, &draws).map { $0 < limit } ?? false
+        case .timeUsed(let amount, let unit):
+          now >= clock.time(at: amount, unit, isByDate: unit == .workingDays, office)
+        }
+      if holds { return index }
+    }
+    let caseType = streams[name.stream].caseType
     var sum = 0.0
-    for (index, branch) in activity.decision.enumerated() {
+    for (index, branch) in decision.enumerated() {
       guard let share = branch.share else { continue }
       sum += share[caseType] ?? 0
       if u < sum { return index }
     }
-    return activity.decision.firstIndex { $0.share == nil } ?? activity.decision.indices.last
+    return decision.firstIndex { $0.share == nil && $0.condition == nil }
+      ?? decision.lastIndex { $0.share != nil }
+  }
+
+  /// The number that belongs to a case.
+  private func value(of attribute: String, _ name: CaseName, _ draws: inout Draws) throws -> Double? {
+    let own = streams[name.stream]
+    let procedure = procedures[own.procedure]
+    guard let law = procedure.attributes.first(where: { $0.name == attribute })?.value[own.caseType] else {
+      return nil
+    }
+    return try draws.value(
+      law,
+      at: DrawAddress(
+        entity: UInt32(name.ordinal), element: StableHash.of([procedure.key, "attribute", attribute]),
+        visit: 0,
+        purpose: .attribute, scope: own.hash))
+  }
+
+  static func probability(of returned: Return, _ caseType: String, returnsBefore: Int) -> Double {
+    guard returnsBefore < returned.atMost ?? .max, let shares = returned.probability[caseType]?.shares else {
+      return 0
+    }
+    return returnsBefore < shares.count ? shares[returnsBefore] : shares[shares.count - 1]
+  }
+
+  /// The ways into the branches that a case needs.
+  func neededBranches(_ block: Int, _ name: CaseName, _ draws: Draws) -> [Way] {
+    let own = streams[name.stream]
+    return zip(blocks[block].branches, blocks[block].source.branches).filter { _, branch in
+      guard let needed = branch.needed else { return true }
+      let address = DrawAddress(
+        entity: UInt32(name.ordinal),
+        element: StableHash.of([procedures[own.procedure].key, blocks[block].source.key, branch.name]),
+        visit: 0,
+        purpose: .needed, scope: own.hash)
+      return draws.uniform(at: address) < needed[own.caseType] ?? 1
+    }.map(\.0)
   }
 
   func address(

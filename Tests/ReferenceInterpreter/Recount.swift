@@ -118,7 +118,7 @@ extension TraceAccount {
         }
       }
     }
-    for visit in visits {
+    for visit in visits where !visit.isSkipped {
       let officers = Microseconds(visit.team.count { $0.actor == actor })
       let worked = visit.worked.reduce(0) { $0 + clock($1.cut(to: window)) }
       count.workTime += officers * worked
@@ -145,7 +145,7 @@ extension TraceAccount {
     var count = Recount.OfActivity()
     let activity = plan.rows[row].activity
     count.branchVisits = Array(repeating: 0, count: activity.decision.count)
-    for visit in visits where visit.row == row && isMeasured(visit) {
+    for visit in visits where visit.row == row && isMeasured(visit) && !visit.isSkipped {
       let isGivenUp = visit.left != nil && caseAccount(visit.name)?.outcome == Target.gaveUp
       if isGivenUp { count.gaveUp += 1 }
       guard visit.completed != nil || isGivenUp else { continue }
@@ -166,11 +166,7 @@ extension TraceAccount {
       count.otherWaitClock += clock(otherWait)
       count.otherWaitWorking += office.hours.openTime(otherWait)
       if visit.isReturned { count.returns += 1 }
-      let u = draws.uniform(at: address(visit, .routing))
-      let caseType = plan.streams[visit.name.stream].caseType
-      if !visit.isReturned, let branch = Plan.branch(of: activity, caseType: caseType, u: u) {
-        count.branchVisits[branch] += 1
-      }
+      if let branch = visit.branch { count.branchVisits[branch] += 1 }
     }
     return count
   }

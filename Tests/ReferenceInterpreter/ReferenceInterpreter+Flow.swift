@@ -11,8 +11,11 @@ extension ReferenceInterpreter {
     switch way {
     case .row(let row): try enable(caseNumber, row: row)
     case .block(let block):
-      cases[caseNumber].missing[block] = plan.blocks[block].branches.count
-      for branch in plan.blocks[block].branches { try go(caseNumber, branch) }
+      let own = cases[caseNumber]
+      let needed = plan.neededBranches(block, CaseName(stream: own.stream, ordinal: own.ordinal), draws)
+      cases[caseNumber].missing[block] = needed.count
+      if needed.isEmpty { try go(caseNumber, plan.blocks[block].behind) }
+      for branch in needed { try go(caseNumber, branch) }
     case .join(let block):
       cases[caseNumber].missing[block] -= 1
       if cases[caseNumber].missing[block] == 0 { try go(caseNumber, plan.blocks[block].behind) }
@@ -27,15 +30,21 @@ extension ReferenceInterpreter {
     let visit = cases[caseNumber].visits[row]
     cases[caseNumber].visits[row] += 1
     var token = Token(caseNumber: caseNumber, row: row, visit: visit, enabled: now, state: .inQueue)
-    record(.enable, token)
     let own = plan.rows[row]
     let stream = plan.streams[cases[caseNumber].stream]
     token.precedence = stream.precedence(in: office.scenario)
     token.isUrgent = stream.interrupts(in: office.scenario)
-    if let from = promise(caseNumber)?.from, from == own.activity.key, cases[caseNumber].clockStart == nil {
-      cases[caseNumber].clockStart = now
-      cases[caseNumber].stops = []
+    if let from = promise(caseNumber)?.from, from == own.activity.key, cases[caseNumber].clock.start == nil {
+      cases[caseNumber].clock.start = now
+      cases[caseNumber].clock.stops = []
     }
+    if draws.uniform(at: address(token, .skipped)) < own.activity.skipped?[caseType(token)] ?? 0 {
+      record(.skip, token)
+      stopClock(token)
+      try go(caseNumber, plan.way(own.activity.next, from: row))
+      return
+    }
+    record(.enable, token)
     if let desk = own.teams.first?.requirements.first?.actor {
       switch office.scenario.actors[desk].queueOrder {
       case .firstCome, .random: token.turn = 0
@@ -65,18 +74,29 @@ extension ReferenceInterpreter {
     record(.complete, token, waited: token.waited)
     let activity = plan.rows[token.row].activity
     let caseType = caseType(token)
-    if let to = promise(token.caseNumber)?.to, to == activity.key, cases[token.caseNumber].clockStart != nil {
-      cases[token.caseNumber].isClockDone = true
-    }
+    stopClock(token)
     if let returned = activity.returned,
-      cases[token.caseNumber].returns[token.row] < returned.atMost ?? .max,
-      draws.uniform(at: address(token, .returned)) < returned.probability[caseType] ?? 0
+      draws.uniform(at: address(token, .returned))
+        < Plan.probability(of: returned, caseType, returnsBefore: cases[token.caseNumber].returns[token.row])
     {
       try sendBack(token, returned)
       return
     }
     let u = draws.uniform(at: address(token, .routing))
-    try go(token.caseNumber, plan.wayOn(from: token.row, caseType: caseType, u: u))
+    let own = cases[token.caseNumber]
+    let name = CaseName(stream: own.stream, ordinal: own.ordinal)
+    let branch = try plan.branch(
+      of: token.row, name, visit: token.visit, u: u, now: now, own.clock, office, &draws)
+    try go(token.caseNumber, plan.wayOn(from: token.row, branch: branch))
+  }
+
+  /// A promise ends with the first visit to its last row, done or passed by, behind its first.
+  private mutating func stopClock(_ token: Token) {
+    if let to = promise(token.caseNumber)?.to, to == plan.rows[token.row].activity.key,
+      cases[token.caseNumber].clock.start != nil
+    {
+      cases[token.caseNumber].clock.isDone = true
+    }
   }
 
   private mutating func sendBack(_ token: Token, _ returned: Return) throws {

@@ -51,7 +51,8 @@ extension ReferenceInterpreter {
     let row = plan.rows[token.row]
     guard let first = row.teams.first?.requirements.first else { return 0 }
     return try draws.duration(
-      row.activity.setUp, workingDay: office.meanDutyDays[first.actor], at: address(token, .setUp))
+      row.activity.setUp?[caseType(token)], workingDay: office.meanDutyDays[first.actor],
+      at: address(token, .setUp))
   }
 
   // MARK: Due dates
@@ -63,34 +64,14 @@ extension ReferenceInterpreter {
 
   mutating func noteStop(_ token: Token) {
     if plan.rows[token.row].path.isEmpty {
-      cases[token.caseNumber].stops.append(Span(token.since, now))
+      cases[token.caseNumber].clock.stops.append(Span(token.since, now))
     }
   }
 
   /// The instant from which the promise to a case is broken; never without a clock that runs.
   func dueTime(_ caseNumber: Int) -> Microseconds {
-    let own = cases[caseNumber]
-    guard let promise = promise(caseNumber), let start = own.clockStart, !own.isClockDone else { return .max }
-    let due: Microseconds
-    if promise.counting == .byDate {
-      let stopped = own.stops.reduce(0) {
-        $0 + office.hours.openDays(after: Office.day(of: $1.start), through: Office.day(of: $1.end))
-      }
-      let day = Office.day(of: start)
-      let last = (day + 1...office.days).first {
-        Double(office.hours.openDays(after: day, through: $0) - stopped) > promise.amount
-      }
-      due = last.map { Microseconds($0) * .perDay } ?? .max
-    } else {
-      let unit = promise.unit.seconds ?? office.meanOpenDay.seconds
-      let limit = Microseconds(roundingSeconds: promise.amount * unit)
-      if promise.unit.isWorkingTime {
-        let length = limit + own.stops.reduce(0) { $0 + office.hours.openTime($1) }
-        due = length > 0 ? office.hours.instant(after: length, from: start) : start
-      } else {
-        due = start + limit + own.stops.reduce(0) { $0 + $1.length }
-      }
-    }
-    return due < office.cap ? due : .max
+    guard let promise = promise(caseNumber) else { return .max }
+    return cases[caseNumber].clock.time(
+      at: promise.amount, promise.unit, isByDate: promise.counting == .byDate, office)
   }
 }

@@ -193,7 +193,7 @@ public struct ReferenceInterpreter {
         visits: Array(repeating: 0, count: plan.rows.count),
         returns: Array(repeating: 0, count: plan.rows.count),
         missing: Array(repeating: 0, count: plan.blocks.count)))
-    if promise(cases.count - 1)?.from == nil { cases[cases.count - 1].clockStart = now }
+    if promise(cases.count - 1)?.from == nil { cases[cases.count - 1].clock.start = now }
     try go(cases.count - 1, row.map(Plan.Way.row) ?? plan.entries[own.procedure])
   }
 

@@ -122,7 +122,7 @@ extension ScenarioGenerator {
   // MARK: Ways
 
   private mutating func returned(earlier: [Activity.Key]) -> Return {
-    let probability = byCaseType { $0.dice.pick([0.1, 0.25, 0.5]) }
+    let probability = byCaseType { ReturnShares($0.dice.pick([0.1, 0.25, 0.5])) }
     return Return(
       probability: probability, delay: dice.percent(75) ? byCaseType { $0.longTime() } : nil,
       to: dice.percent(50) ? dice.pick(earlier) : nil,

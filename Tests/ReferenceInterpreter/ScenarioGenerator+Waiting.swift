@@ -21,7 +21,7 @@ extension ScenarioGenerator {
           case .teams = activity.performers
         else { continue }
         if dice.percent(30) { activity.patience = byCaseType { $0.longTime() } }
-        if dice.percent(30) { activity.setUp = shortTime(unit: .minutes) }
+        if dice.percent(30) { activity.setUp = ByCaseType(shortTime(unit: .minutes)) }
         if !activity.rounds.isEmpty, dice.percent(40) { activity.rounds.goesOnUntilEmpty = true }
         scenario.procedures[procedure].steps[step] = .activity(activity)
       }

@@ -56,6 +56,7 @@ public struct ScenarioGenerator {
       procedures: procedures)
     addWaiting(to: &scenario)
     if dice.percent(50) { addAttendance(to: &scenario) }
+    if dice.percent(50) { addConditions(to: &scenario) }
     return scenario
   }
 

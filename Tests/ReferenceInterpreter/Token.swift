@@ -83,11 +83,7 @@ struct CaseState {
   var returns: [Int]
   /// By block: the branches that have not come to the join.
   var missing: [Int]
-  /// Of the promise; nil while it does not run.
-  var clockStart: Microseconds?
-  var isClockDone = false
-  /// Times with the applicant outside blocks since then.
-  var stops: [Span] = []
+  var clock = PromiseClock()
   /// Whether somebody has begun to work on it.
   var isBegun = false
 }

@@ -7,7 +7,7 @@ import SimpulRandom
 extension TraceAccount {
   /// Whoever leaves has a reason, and whoever has one leaves.
   mutating func checkLeaving() throws {
-    for visit in visits {
+    for visit in visits where !visit.isSkipped {
       let due = try patience(of: visit)
       if let due, due < stoppedAt, visit.started.map({ $0 >= due }) ?? ((visit.left ?? .max) > due) {
         report(.leaving, visit, at: due, "waits though the citizen's patience is at an end")
@@ -57,6 +57,7 @@ extension TraceAccount {
   private func roomTaken(by visit: VisitAccount, atSomeTime isAny: Bool = false) -> Int {
     let home = plan.home(row: visit.row)
     return visits.count { other in
+      guard !other.isSkipped else { return false }
       guard plan.home(row: other.row) == home, plan.streams[other.name.stream].otherWorkOf == nil,
         other.enabled <= visit.enabled, (other.left ?? .max) > visit.enabled
       else { return false }

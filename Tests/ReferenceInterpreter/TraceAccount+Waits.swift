@@ -21,7 +21,9 @@ extension TraceAccount {
       [visit.enabled, visit.over ?? stop] + visit.worked.flatMap { [$0.start, $0.end] }
     }
     let instants = Set(roster.instants + own + [stop]).filter { $0 <= stop }.sorted()
-    var coming = visits.indices.filter { !plan.rows[visits[$0].row].isForApplicant }[...]
+    var coming = visits.indices.filter {
+      !plan.rows[visits[$0].row].isForApplicant && !visits[$0].isSkipped
+    }[...]
     var open: [OpenVisit] = []
     for (now, next) in zip(instants, instants.dropFirst()) {
       while let index = coming.first, visits[index].enabled <= now {

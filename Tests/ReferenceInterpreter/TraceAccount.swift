@@ -82,7 +82,7 @@ public struct TraceAccount {
       }
       cases[index].ended = record.time
       cases[index].outcome = record.outcome
-    case .enable: readEnable(record, name)
+    case .enable, .skip: readEnable(record, name)
     default:
       guard let row = record.activity,
         let index = visitIndex(name, row: row, visit: record.visit)
@@ -103,6 +103,10 @@ public struct TraceAccount {
     visitOfName[VisitName(name: name, row: row, visit: record.visit)] = visits.count
     cases[index].visits.append(visits.count)
     visits.append(VisitAccount(name: name, row: row, visit: record.visit, enabled: record.time))
+    if record.kind == .skip {
+      visits[visits.count - 1].isSkipped = true
+      visits[visits.count - 1].completed = record.time
+    }
   }
 
   private mutating func readStep(_ record: TraceRecord, visit index: Int) {
@@ -118,7 +122,7 @@ public struct TraceAccount {
         visit.completed == nil && (plan.rows[visit.row].isForApplicant == (visit.released == nil))
       case .returned: visit.completed == record.time && !visit.isReturned
       case .leave: isOpen && visit.worked.isEmpty && visit.completed == nil && visit.left == nil
-      case .arrive, .lost, .enable, .end: false
+      case .arrive, .lost, .enable, .skip, .end: false
       }
     guard isAllowed else {
       report(.life, record, "not now")
@@ -145,7 +149,7 @@ public struct TraceAccount {
     case .leave:
       visits[index].left = record.time
       visits[index].statedWaits = record.waited
-    case .arrive, .lost, .enable, .end: break
+    case .arrive, .lost, .enable, .skip, .end: break
     }
   }
 

@@ -55,7 +55,7 @@ extension TraceAccount {
 
   /// The stated waits are those that the state of the office gives, and nothing is taken up without a round.
   fileprivate mutating func checkWaits() {
-    for visit in visits {
+    for visit in visits where !visit.isSkipped {
       if let completed = visit.completed ?? visit.left, visit.statedWaits != visit.waitsByCause {
         report(
           .cause, visit, at: completed, "waited \(visit.statedWaits) and not \(visit.waitsByCause)")
@@ -97,7 +97,7 @@ extension TraceAccount {
     guard visit.completed != nil || visit.left != nil else { return }
     let rounds = plan.rows[visit.row].activity.rounds
     let time = takenUp(visit)
-    let others = visits.filter { $0.row == visit.row }
+    let others = visits.filter { $0.row == visit.row && !$0.isSkipped }
     let pile = others.filter {
       $0.enabled <= time && (($0.completed ?? $0.left) == nil || takenUp($0) >= time)
     }

@@ -44,6 +44,10 @@ public struct VisitAccount: Sendable {
   /// When the case left before work had begun.
   public var left: Microseconds?
   public var isReturned = false
+  /// Whether the case passed the activity by.
+  public var isSkipped = false
+  /// The position of the branch of the decision that it took.
+  public var branch: Int?
   /// As the trace states it, by cause.
   public var statedWaits: [Microseconds] = []
   /// As the state of the office gives it.
@@ -52,7 +56,7 @@ public struct VisitAccount: Sendable {
   public var started: Microseconds? { worked.first?.start }
 
   /// When nobody waits for it any longer and nobody works on it.
-  var over: Microseconds? { released ?? left }
+  var over: Microseconds? { isSkipped ? completed : released ?? left }
 
   var waitsByCause: [Microseconds] { VisitAccount.sums(waits) }
 

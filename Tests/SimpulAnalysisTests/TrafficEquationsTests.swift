@@ -110,4 +110,60 @@ struct TrafficEquationsTests {
 
   @Test("no rows, no visits")
   func empty() { #expect(visits([]) == []) }
+
+  @Test("returns that change with every time: 1 + p1 + p1 p2 + ..., the last share for ever")
+  func changingReturns() {
+    let twice = row("a", returned: Return(probability: ByCaseType(ReturnShares([0.3, 0.1]))))
+    expect(visits([twice]), [1 + 0.3 / (1 - 0.1)])
+    let ending = row("a", returned: Return(probability: ByCaseType(ReturnShares([0.5, 0.2, 0]))))
+    expect(visits([ending]), [1 + 0.5 + 0.5 * 0.2])
+    let capped = row("a", returned: Return(probability: ByCaseType(ReturnShares([0.5, 0.2])), atMost: 1))
+    expect(visits([capped]), [1.5])
+  }
+
+  @Test("a decision by visit: the third time there is another way")
+  func byVisit() {
+    let decision = [
+      Branch(name: "third", share: nil, condition: .visit(from: 3), target: .end("refused")),
+      Branch(name: "again", share: ByCaseType(0.5), target: .activity("a")), Branch(name: "on", share: nil),
+    ]
+    // Once for sure, again for one half, and a third time for one quarter; b for one half and one quarter.
+    expect(visits([row("a", decision: decision), row("b")]), [1.75, 0.75])
+  }
+
+  @Test("a decision by an attribute: two decisions about one number do not multiply")
+  func byAttribute() {
+    let stream = ArrivalStream(key: "case", pattern: .rate(count: 1, per: .day))
+    func above(_ limit: Double, _ target: Activity.Key) -> [Branch] {
+      [
+        Branch(name: "large", share: nil, condition: .above("area", limit), target: .activity(target)),
+        Branch(name: "others", share: nil, target: .end("done")),
+      ]
+    }
+    let procedure = Procedure(
+      arrivals: [stream],
+      attributes: [CaseAttribute(name: "area", value: ByCaseType(.uniform(least: 0, most: 100)))],
+      steps: [row("a", decision: above(50, "b")), row("b", decision: above(80, "c")), row("c")])
+    var sums = [0.0, 0, 0]
+    for (share, flow) in CaseFlow.variants(procedure, caseType: "case") {
+      for (row, visits) in TrafficEquations.visits(flow).enumerated() { sums[row] += share * visits }
+    }
+    expect(sums, [1, 0.5, 0.2])
+  }
+
+  @Test("rows that are skipped, and branches that not all need")
+  func partly() {
+    var activity = Activity(key: "a", performers: .actor("a"), returned: Return(probability: ByCaseType(0.5)))
+    activity.skipped = ByCaseType(0.2)
+    // Of those who come, 0.8 are served, and one half of these comes again: 0.8 / (1 - 0.4).
+    expect(visits([.activity(activity), row("b")]), [0.8 / 0.6, 1])
+    let block = ParallelBlock(
+      key: "block",
+      branches: [
+        ParallelBlock.Branch(name: "left", needed: ByCaseType(0.4), steps: [row("l")]),
+        ParallelBlock.Branch(
+          name: "right", steps: [row("r", returned: Return(probability: ByCaseType(0.5)))]),
+      ])
+    expect(visits([.parallel(block), row("b")]), [0.4, 2, 1])
+  }
 }

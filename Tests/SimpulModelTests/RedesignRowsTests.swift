@@ -117,7 +117,8 @@ struct RedesignRowsTests {
     base.edit("sign") {
       $0.wait = Offices.minutes(1)
       $0.patience = Offices.minutes(45)
-      $0.setUp = DurationLaw(.constant(5), .minutes)
+      $0.setUp = ByCaseType(DurationLaw(.constant(5), .minutes))
+      $0.skipped = ByCaseType(0.1)
       $0.decision = [Branch(name: "a", share: nil)]
       $0.substitutions = [Substitution(principal: "Camat", substitute: "Sekcam")]
       $0.returned = Return(probability: ByCaseType(0.1))
@@ -135,6 +136,7 @@ struct RedesignRowsTests {
         lost("wait", ", 'wait: 0 min' where there is to be none"),
         lost("patience", ", 'patience: none' where there is to be none"),
         lost("set-up", ", 'set-up: none' where there is to be none"),
+        lost("skipped", ", 'skipped: none' where there is to be none"),
         lost("returned", ", 'returned: 0%' where there is to be none"),
         lost("decision", ""), lost("rounds", ", 'rounds: none' where there is to be none"),
         lost("substitute", ", 'substitute: none' where there is to be none"),

@@ -115,7 +115,7 @@ struct WaitingProblemsTests {
     #expect(
       Offices.problems(activity: "submit") {
         $0.patience = minutes
-        $0.setUp = DurationLaw(.constant(5), .minutes)
+        $0.setUp = ByCaseType(DurationLaw(.constant(5), .minutes))
       } == [
         ModelProblem(
           path: ["activities", "submit", "patience"],
@@ -144,7 +144,8 @@ struct WaitingProblemsTests {
             + "write 'patience' for an activity outside the block")
       ])
     #expect(
-      Offices.problems(activity: "check") { $0.setUp = DurationLaw(.constant(1), .days) }.map(\.path)
+      Offices.problems(activity: "check") { $0.setUp = ByCaseType(DurationLaw(.constant(1), .days)) }.map(
+        \.path)
         == [["activities", "check", "set-up"]])
   }
 }

@@ -59,11 +59,45 @@ struct ReadBackTests {
     #expect(text(scenario, .indonesian).contains("yang datang terakhir didahulukan"))
   }
 
+  @Test("What is known of a case is read back: conditions, attributes, skipping, falling returns")
+  func conditions() {
+    var rows = Letter.rows(clerk: "Petugas")
+    rows[1].skipped = ByCaseType(0.15)
+    rows[1].returned = Return(probability: ByCaseType(ReturnShares([0.3, 0.1])))
+    rows[1].decision = [
+      Branch(name: "Ketiga", share: nil, condition: .visit(from: 3), target: .end("refused")),
+      Branch(name: "Besar", share: nil, condition: .above("luas", 200)),
+      Branch(name: "Kecil", share: nil, condition: .below("luas", 36)),
+      Branch(name: "Lama", share: nil, condition: .timeUsed(5, .workingDays)),
+      Branch(name: "Lain", share: nil),
+    ]
+    var scenario = Letter.scenario(rows: rows)
+    scenario.procedures[0].attributes = [
+      CaseAttribute(name: "luas", value: ByCaseType(.triangular(least: 20, likely: 90, most: 400)))
+    ]
+    let english = text(scenario).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for part in [
+      "passed by by 15 % of the files", "(30 %, then 10 %), at once", "Ketiga (from visit 3): → refused",
+      "Besar (luas above 200): →", "Kecil (luas below 36): →",
+      "Lama (after 5 working days on the promise's clock): →", "cases luas 20/90/400",
+    ] {
+      #expect(english.contains(part), "\(part)")
+    }
+    let indonesian = text(scenario, .indonesian).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for part in [
+      "dilewati oleh 15 % berkas", "(30 %, lalu 10 %), langsung", "Ketiga (mulai kunjungan ke-3): →",
+      "Besar (luas di atas 200): →", "Lama (setelah 5 hari kerja menurut jam janji): →",
+      "berkas luas 20/90/400",
+    ] {
+      #expect(indonesian.contains(part), "\(part)")
+    }
+  }
+
   @Test("What waiting means is read back: interruption, room, patience, getting ready, work without end")
   func waiting() {
     var rows = Letter.rows(clerk: "Petugas")
     rows[1].patience = ByCaseType(DurationLaw(.constant(45), .minutes))
-    rows[1].setUp = DurationLaw(.constant(10), .minutes)
+    rows[1].setUp = ByCaseType(DurationLaw(.constant(10), .minutes))
     rows[1].rounds = Rounds(files: 10, goesOnUntilEmpty: true)
     var scenario = Letter.scenario(rows: rows)
     scenario.procedures[0].arrivals[0].precedence = 1

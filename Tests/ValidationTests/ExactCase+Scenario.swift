@@ -67,7 +67,7 @@ extension ExactCase {
     activity.patience = (station?.meanPatience).map {
       ByCaseType(DurationLaw(.exponential(mean: $0), .hours))
     }
-    activity.setUp = (station?.setUp?.distribution).map { DurationLaw($0, .hours) }
+    activity.setUp = (station?.setUp?.distribution).map { ByCaseType(DurationLaw($0, .hours)) }
     guard routes, let targets = model.routing?.first(where: { $0.from == id })?.to else { return activity }
     func target(_ name: String) -> Target { name == "EXIT" ? .end(Target.done) : .activity(name) }
     if targets.count == 1 {

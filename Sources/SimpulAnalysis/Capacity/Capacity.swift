@@ -29,7 +29,8 @@ public enum Capacity {
     }
     return CapacityFindings(
       actors: actors, caseTypes: caseTypes(demand), simplifications: simplifications(scenario),
-      isUpperBound: scenario.isLeftInVain || scenario.hasPopulation, exact: ProductForm(demand)?.result)
+      isUpperBound: scenario.isLeftInVain || scenario.hasPopulation || scenario.goesByTimeUsed,
+      exact: ProductForm(demand)?.result)
   }
 
   private static func packages(_ demand: Demand, _ places: [Actor.Key: Int]) -> [WorkBooking.Package] {
@@ -89,6 +90,7 @@ public enum Capacity {
       if teams.count > 1 { result.append(.bookedToFirstTeam(activity.key)) }
       if !activity.substitutions.isEmpty { result.append(.substituteByExpectation(activity.key)) }
       if activity.performers.preferredTeam.count > 1 { result.append(.jointWork(activity.key)) }
+      if activity.goesByTimeUsed { result.append(.noTimeUsed(activity.key)) }
       return result
     }
     let streams = scenario.procedures.flatMap(\.arrivals).filter { $0.tickets != nil }

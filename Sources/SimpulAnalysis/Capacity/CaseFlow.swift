@@ -1,24 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulRandom
 
 /// The ways of one case type through a procedure, with their probabilities.
 ///
 /// The branches of a block stand one behind the other: a case visits all of them, and how often does not
-/// depend on whether it is there at the same time.
+/// depend on whether it is there at the same time. Nobody is taken to have used so much time that a decision goes by it.
 struct CaseFlow {
   /// What happens after an activity. Rows are counted as in `Procedure.activities`.
   struct Row {
     var returned: Return?
     /// Where a case goes that is not sent back; the probabilities add up to 1.
     var exits: [Exit]
+    /// Where every case goes from its so-manieth visit on, counted from 0; in the order in which they are looked at.
+    var exitsByVisit: [(first: Int, exit: Exit)] = []
+    /// Of passing the row by, and where to.
+    var skipProbability = 0.0
+    var exitWhenSkipped: Exit
+    /// The share of cases that come to a row of a branch that not all need.
+    var needed = 1.0
+
+    /// Where a case goes that is not sent back, after so many visits before this one.
+    func exits(afterVisits count: Int) -> [Exit] {
+      exitsByVisit.first { $0.first <= count }.map { [$0.exit] } ?? exits
+    }
+
+    /// From so many visits on, nothing depends on how many there were.
+    var lastVisitThatMatters: Int { exitsByVisit.map(\.first).max() ?? 0 }
   }
 
   struct Return {
-    var probability: Double
+    /// Of a first return, a second one, and so on; the last stands for all later ones.
+    var probabilities: [Double]
     var row: Int
     /// After so many returns a case passes; nil for no end.
     var limit: Int?
+
+    func probability(afterReturns count: Int) -> Double {
+      count < limit ?? .max ? probabilities[min(count, probabilities.count - 1)] : 0
+    }
+
+    /// From so many returns on, nothing depends on how many there were.
+    var lastReturnThatMatters: Int { limit ?? (probabilities.count - 1) }
   }
 
   struct Exit {
@@ -33,13 +57,38 @@ struct CaseFlow {
   /// Nil for a procedure without activities.
   private(set) var entry: Int?
 
-  init(_ procedure: Procedure, caseType: String) {
+  /// The flows of cases that differ in the numbers that belong to them, with the share of each.
+  ///
+  /// O(product over the attributes of the numbers they are compared with).
+  static func variants(_ procedure: Procedure, caseType: String) -> [(share: Double, flow: CaseFlow)] {
+    var settled: [(share: Double, holds: Set<Branch.Condition>)] = [(1, [])]
+    for attribute in procedure.attributes {
+      guard let value = attribute.value[caseType], let sampler = try? Sampler(value) else { continue }
+      var below = 0.0
+      var parts: [(share: Double, holds: Set<Branch.Condition>)] = []
+      for part in attribute.parts(of: procedure.conditions) {
+        let upTo = part.upTo == .infinity ? 1 : sampler.cumulative(part.upTo)
+        parts.append((max(0, upTo - below), part.holds))
+        below = max(below, upTo)
+      }
+      settled = settled.flatMap { share, holds in
+        parts.map { (share * $0.share, holds.union($0.holds)) }
+      }
+    }
+    return settled.filter { $0.share > 0 }.map {
+      ($0.share, CaseFlow(procedure, caseType: caseType, holding: $0.holds))
+    }
+  }
+
+  /// - Parameter conditions: those on attributes that hold.
+  init(_ procedure: Procedure, caseType: String, holding conditions: Set<Branch.Condition> = []) {
     let activities = procedure.activities
     let places = Dictionary(
       activities.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
     var following = [Int?](repeating: nil, count: activities.count)
     var row = activities.count
     entry = CaseFlow.link(procedure.steps, before: nil, row: &row, &following)
+    let needed = CaseFlow.needed(procedure.steps, caseType, 1)
     rows = activities.enumerated().map { index, activity in
       func exit(_ target: Target, _ probability: Double) -> Exit {
         switch target {
@@ -49,26 +98,51 @@ struct CaseFlow {
         }
       }
       let returned = activity.returned.flatMap { returned -> Return? in
-        let probability = returned.probability[caseType] ?? 0
-        guard probability > 0, returned.atMost ?? 1 > 0 else { return nil }
+        let shares = returned.probability[caseType]?.shares ?? [0]
+        guard shares.contains(where: { $0 > 0 }), returned.atMost ?? 1 > 0 else { return nil }
         return Return(
-          probability: min(1, probability), row: returned.to.flatMap { places[$0] } ?? index,
+          probabilities: shares.map { min(1, $0) }, row: returned.to.flatMap { places[$0] } ?? index,
           limit: returned.atMost)
       }
+      let skip = activity.skipped?[caseType] ?? 0
       guard !activity.decision.isEmpty else {
-        return Row(returned: returned, exits: [exit(activity.next, 1)])
+        return Row(
+          returned: returned, exits: [exit(activity.next, 1)], skipProbability: skip,
+          exitWhenSkipped: exit(activity.next, 1), needed: needed[index])
       }
+      let byVisit = activity.decision.compactMap { branch -> (first: Int, exit: Exit)? in
+        guard let condition = branch.condition else { return nil }
+        let exit = exit(branch.target == .following ? activity.next : branch.target, 1)
+        if case .visit(let first) = condition { return (first - 1, exit) }
+        return conditions.contains(condition) ? (0, exit) : nil
+      }
+      let byShare = activity.decision.filter { $0.condition == nil }
       var rest = 1.0
-      let shares = activity.decision.map { branch -> Double? in
+      let shares = byShare.map { branch -> Double? in
         guard let stated = branch.share else { return nil }
         let share = max(0, min(stated[caseType] ?? 0, rest))
         rest -= share
         return share
       }
-      let exits = zip(activity.decision, shares).map { branch, share in
+      let exits = zip(byShare, shares).map { branch, share in
         exit(branch.target == .following ? activity.next : branch.target, share ?? rest)
       }
-      return Row(returned: returned, exits: exits.filter { $0.probability > 0 })
+      return Row(
+        returned: returned, exits: exits.filter { $0.probability > 0 }, exitsByVisit: byVisit,
+        skipProbability: skip, exitWhenSkipped: exit(activity.next, 1), needed: needed[index])
+    }
+  }
+
+  /// By row, in the order of `Procedure.activities`.
+  private static func needed(_ steps: [Step], _ caseType: String, _ share: Double) -> [Double] {
+    steps.flatMap { step -> [Double] in
+      switch step {
+      case .activity: [share]
+      case .parallel(let block):
+        block.branches.flatMap {
+          needed($0.steps, caseType, share * ($0.needed.map { $0[caseType] ?? 1 } ?? 1))
+        }
+      }
     }
   }
 

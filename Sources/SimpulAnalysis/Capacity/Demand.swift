@@ -34,11 +34,22 @@ struct Demand {
     streams = scenario.procedures.enumerated().flatMap { index, procedure in
       procedure.arrivals.map { arrivals in
         let flow = CaseFlow(procedure, caseType: arrivals.key)
-        let visits = zip(procedure.activities, TrafficEquations.visits(flow)).map { activity, visits in
+        let visits = zip(procedure.activities, Demand.visits(procedure, arrivals.key)).map {
+          activity, visits in
           Visit(visits: visits, workSeconds: scenario.meanWorkSeconds(activity, arrivals.key))
         }
         return Stream(
           procedure: index, arrivals: arrivals, cases: cases.popFirst() ?? 0, flow: flow, visits: visits)
+      }
+    }
+  }
+
+  /// Expected of a case, by activity.
+  private static func visits(_ procedure: Procedure, _ caseType: String) -> [Double] {
+    CaseFlow.variants(procedure, caseType: caseType).reduce(into: procedure.activities.map { _ in 0 }) {
+      sum, variant in
+      for (row, visits) in TrafficEquations.visits(variant.flow).enumerated() {
+        sum[row] += variant.share * visits
       }
     }
   }

@@ -136,7 +136,7 @@ extension Activity {
   fileprivate var isTakenUpAtOnceByOneOfficer: Bool {
     guard case .teams(let teams) = performers, teams.count == 1, teams[0].count == 1 else { return false }
     return teams[0][0].officers == 1 && rounds.isEmpty && substitutions.isEmpty && patience == nil
-      && setUp == nil
+      && setUp == nil && skipped == nil && decision.allSatisfy { $0.condition == nil }
   }
 }
 

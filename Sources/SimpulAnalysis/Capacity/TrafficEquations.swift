@@ -3,64 +3,75 @@
 /// How often a case visits each activity, in expectation.
 ///
 /// The traffic equations v = e + Pᵀ v of a network of queues (Jackson 1963), with e the entry and P the
-/// probabilities of going from one row to another. Returns that may happen at most n times make the way of a
-/// case depend on how often it was sent back; so the equations are solved for each combination of returns so
-/// far, one after the other, since a case only ever goes from fewer returns to more.
+/// probabilities of going from one row to another. Where these change with the visits or the returns that a case has
+/// behind it, the equations are solved for each combination of such counts, one after the other, since a case only
+/// ever goes from fewer to more.
 struct TrafficEquations {
   private let flow: CaseFlow
-  /// Rows from which a case can be sent back a limited number of times.
-  private let limited: [Int]
-  /// By which of those rows have used up their returns.
-  private var systems: [[Bool]: Layer] = [:]
-  /// Combinations of returns that fewer cases than this come to are left out.
+  /// What is counted: the returns from a row, or the visits to it, up to the number from which nothing changes.
+  private let counters: [Counter]
+  /// By the counts that make a difference.
+  private var systems: [[Int]: Layer] = [:]
+  /// Combinations of counts that fewer cases than this come to are left out.
   private static let negligible = 1e-15
+
+  fileprivate struct Counter {
+    enum Kind { case returns, visits }
+    var kind: Kind
+    var row: Int
+    var last: Int
+  }
 
   private init(_ flow: CaseFlow) {
     self.flow = flow
-    limited = flow.rows.indices.filter { flow.rows[$0].returned?.limit != nil }
+    counters = flow.rows.indices.flatMap { row -> [Counter] in
+      let returns = flow.rows[row].returned?.lastReturnThatMatters ?? 0
+      let visits = flow.rows[row].lastVisitThatMatters
+      return (returns > 0 ? [Counter(kind: .returns, row: row, last: returns)] : [])
+        + (visits > 0 ? [Counter(kind: .visits, row: row, last: visits)] : [])
+    }
   }
 
-  /// Expected visits of a case by row; infinite where it can never leave.
+  /// Expected visits of a case by row, those passed by left out; infinite where it can never leave.
   ///
-  /// O(n³ + m n²) for n rows and m combinations of returns that are not negligible, and n³ again for each
-  /// set of rows whose returns are used up.
+  /// O(n³ + m n²) for n rows and m combinations of counts that are not negligible, and n³ again for each combination
+  /// of probabilities.
   static func visits(_ flow: CaseFlow) -> [Double] {
     var equations = TrafficEquations(flow)
-    return equations.solve()
+    return zip(equations.solve(), flow.rows).map { visits, row in
+      visits == 0 ? 0 : visits * row.needed * (1 - row.skipProbability)
+    }
   }
 
-  /// Cases that have been sent back so often from each limited row, and where they go on.
+  /// Cases with so many returns and visits behind them, and where they go on.
   private struct Inflow {
-    var returns: [Int]
+    var counts: [Int]
     var cases: [Double]
   }
 
   private mutating func solve() -> [Double] {
     var total = [Double](repeating: 0, count: flow.rows.count)
     guard let entry = flow.entry else { return total }
-    var inflows = [Inflow(returns: limited.map { _ in 0 }, cases: total)]
+    var inflows = [Inflow(counts: counters.map { _ in 0 }, cases: total)]
     inflows[0].cases[entry] = 1
     while !inflows.isEmpty {
       var next: [Inflow] = []
       var places: [[Int]: Int] = [:]
       for inflow in inflows {
-        let isUsedUp = zip(limited, inflow.returns).map { row, count in
-          count >= flow.rows[row].returned?.limit ?? .max
-        }
-        let visits = layer(isUsedUp).visits(inflow.cases)
+        let layer = layer(inflow.counts)
+        let visits = layer.visits(inflow.cases)
         for row in total.indices { total[row] += visits[row] }
-        for (place, row) in limited.enumerated() where !isUsedUp[place] {
-          guard let returned = flow.rows[row].returned else { continue }
-          let cases = visits[row] * returned.probability
+        for leaving in layer.leaving {
+          let cases = visits[leaving.from] * leaving.probability
           guard cases > TrafficEquations.negligible, cases.isFinite else { continue }
-          var returns = inflow.returns
-          returns[place] += 1
-          let index = places[returns] ?? next.count
+          var counts = inflow.counts
+          for counter in leaving.raised { counts[counter] += 1 }
+          let index = places[counts] ?? next.count
           if index == next.count {
-            places[returns] = index
-            next.append(Inflow(returns: returns, cases: total.map { _ in 0 }))
+            places[counts] = index
+            next.append(Inflow(counts: counts, cases: total.map { _ in 0 }))
           }
-          next[index].cases[returned.row] += cases
+          next[index].cases[leaving.to] += cases
         }
       }
       inflows = next
@@ -68,47 +79,64 @@ struct TrafficEquations {
     return total
   }
 
-  private mutating func layer(_ isUsedUp: [Bool]) -> Layer {
-    if let known = systems[isUsedUp] { return known }
-    var passing: [Int: Bool] = [:]
-    for (place, row) in limited.enumerated() { passing[row] = isUsedUp[place] }
-    let made = Layer(flow, isUsedUp: passing)
-    systems[isUsedUp] = made
+  private mutating func layer(_ counts: [Int]) -> Layer {
+    if let known = systems[counts] { return known }
+    let made = Layer(flow, counters, counts)
+    systems[counts] = made
     return made
   }
 }
 
-/// The traffic equations while no limited return happens.
+/// The traffic equations while no count changes.
 private struct Layer {
+  /// A way into another layer.
+  struct Leaving {
+    var from: Int
+    var to: Int
+    var probability: Double
+    /// The counters that go up by one.
+    var raised: [Int]
+  }
+
   /// By row: where cases go on within the layer.
-  private var moves: [[(row: Int, probability: Double)]]
+  private var moves: [[(row: Int, probability: Double)]] = []
+  private(set) var leaving: [Leaving] = []
   /// By row: whether a case that comes there goes round for ever.
   private var isTrap: [Bool] = []
   private var system: LinearSystem?
 
-  /// - Parameter isUsedUp: for each row with limited returns, whether none is left.
-  init(_ flow: CaseFlow, isUsedUp: [Int: Bool]) {
+  init(_ flow: CaseFlow, _ counters: [TrafficEquations.Counter], _ counts: [Int]) {
     let count = flow.rows.count
-    moves = []
     var leaves: [Bool] = []
     for (index, row) in flow.rows.enumerated() {
-      var passes = 1.0
+      let ofReturns = counters.firstIndex { $0.row == index && $0.kind == .returns }
+      let ofVisits = counters.firstIndex { $0.row == index && $0.kind == .visits }
+      let raisedByVisit = [ofVisits].compactMap(\.self).filter { counts[$0] < counters[$0].last }
+      let raisedByReturn = [ofReturns].compactMap(\.self).filter { counts[$0] < counters[$0].last }
       var isLeft = false
       var targets: [(row: Int, probability: Double)] = []
-      if let returned = row.returned, isUsedUp[index] != true {
-        passes -= returned.probability
-        if isUsedUp[index] == nil {
-          targets.append((returned.row, returned.probability))
-        } else {
+      func go(to target: Int?, _ probability: Double, raising raised: [Int]) {
+        guard probability > 0 else { return }
+        guard let target, raised.isEmpty else {
           isLeft = true
+          if let target {
+            leaving.append(Leaving(from: index, to: target, probability: probability, raised: raised))
+          }
+          return
         }
+        targets.append((target, probability))
       }
-      for exit in row.exits where passes > 0 {
-        if let target = exit.row {
-          targets.append((target, passes * exit.probability))
-        } else {
-          isLeft = true
-        }
+      let visitsBefore = ofVisits.map { counts[$0] } ?? 0
+      let performed = 1 - row.skipProbability
+      go(to: row.exitWhenSkipped.row, row.skipProbability, raising: raisedByVisit)
+      var passes = performed
+      if let returned = row.returned {
+        let share = performed * returned.probability(afterReturns: ofReturns.map { counts[$0] } ?? 0)
+        passes -= share
+        go(to: returned.row, share, raising: raisedByVisit + raisedByReturn)
+      }
+      for exit in row.exits(afterVisits: visitsBefore) {
+        go(to: exit.row, passes * exit.probability, raising: raisedByVisit)
       }
       moves.append(targets)
       leaves.append(isLeft)

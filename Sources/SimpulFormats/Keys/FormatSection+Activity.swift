@@ -34,12 +34,18 @@ extension FormatSection {
       "How long citizens wait for it to begin before they give up, which breaks the promise.",
       "exponential mean 45 min | assumed", "30/60/120 min", "none"),
     FormatKey(
-      "set-up", .scalar(.duration),
+      "set-up", .byCaseType(.duration),
       "Work to get ready before the first of several files that are taken up without a break.",
       "10 min | assumed 5-20", "none"),
     FormatKey(
-      "returned", .byCaseType(.share), "The share of files that go back to the applicant.",
-      "12% | assumed 5%-25%", "none"),
+      "skipped", .byCaseType(.share),
+      "The share of files that pass it by, though the SOP asks for it: officials who are leapfrogged.",
+      "15% | assumed 5%-30%", "none"),
+    FormatKey(
+      "returned", .byCaseType(.returns),
+      "The share of files that go back to the applicant; with 'then' for those sent back from here once, twice, "
+        + "and so on.",
+      "12% | assumed 5%-25%", "30% then 10%", "none"),
     FormatKey(
       "after", .byCaseType(.duration), "How long a returned file stays with the applicant.", "7/14/30 days"),
     FormatKey(
@@ -49,8 +55,10 @@ extension FormatSection {
     FormatKey(
       "decision", .named(.either(.scalar(.branch), .section(.branch))),
       "The outcomes by name, each with its share and where it leads; the "
-        + "shares add up to 100% or one is the rest.",
-      "{ Dibayar: rest, Tidak dibayar: 5% to withdrawn }"),
+        + "shares add up to 100% or one is the rest. Or with what is known of the file, which is looked at first: "
+        + "'from visit 3', 'after 5 working days' on the promise's clock, 'luas above 200' by an attribute.",
+      "{ Dibayar: rest, Tidak dibayar: 5% to withdrawn }",
+      "{ Kali ketiga: from visit 3 to refused, Bangunan besar: luas above 200 to survey, Lain: rest }"),
     FormatKey("next", .scalar(.target), "Where the case goes; the next row when left out.", "sign", "done"),
     FormatKey(
       "rounds", .scalar(.rounds),
@@ -69,7 +77,11 @@ extension FormatSection {
   static let blockKeys: [FormatKey] = [
     FormatKey(
       "parallel", .named(.named(.either(.section(.activity), .section(.block)))), required: true,
-      "Branches by name that run at the same time; the case goes on when all are finished.")
+      "Branches by name that run at the same time; the case goes on when all are finished."),
+    FormatKey(
+      "needed", .named(.byCaseType(.share)),
+      "The share of cases that need a branch, by its name; all where nothing is said.",
+      "{ lingkungan: 40% | assumed 20%-60% }"),
   ]
 
   static let branchKeys: [FormatKey] = [

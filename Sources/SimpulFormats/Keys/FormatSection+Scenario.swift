@@ -50,6 +50,10 @@ extension FormatSection {
       "arrivals", .named(.either(.scalar(.rate), .section(.arrivals))), required: true,
       "Who comes and how often, by case type.", "{ warga: 18 per day }"),
     FormatKey(
+      "attributes", .named(.byCaseType(.amount)),
+      "Numbers that belong to a case and decide its way, without a unit: the area of a building, the value of a tender.",
+      "{ luas: 40/90/600 }", "{ nilai: lognormal mean 150 sd 200 }"),
+    FormatKey(
       "activities", .named(.either(.section(.activity), .section(.block))), required: true,
       "The rows of the procedure; a case goes from top to bottom.",
       "{ sign: { actor: Camat, work: 1/2/3 min } }"),

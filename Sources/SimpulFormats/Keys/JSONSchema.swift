@@ -132,8 +132,9 @@ extension FormatKey.Scalar {
   fileprivate var pattern: String? {
     switch self {
     case .duration, .gaps, .spell: "^(none|tidak ada)$|[0-9].*[A-Za-z]"
-    case .share, .factor, .absenceShare: "^(none|tidak ada)$|[0-9] ?%"
-    case .branch: "^(rest|sisanya)|[0-9] ?%"
+    case .share, .returns, .factor, .absenceShare: "^(none|tidak ada)$|[0-9] ?%"
+    case .branch:
+      "^(rest|sisanya|from visit|mulai kunjungan|after|setelah)|[0-9] ?%|(above|below|atas|bawah) [0-9]"
     case .rate: "^(every|setiap) |[0-9] per "
     case .place: "^(before|after) "
     default: nil

@@ -29,14 +29,31 @@ extension Reading {
       guard entry.value["parallel"] != nil else {
         return .activity(activity(entry.key, entry.value, .activity, knowing: names))
       }
-      let block = fields(entry.value, .block)?["parallel"]
+      let fields = fields(entry.value, .block)
+      let needed = needed(fields?["needed"], branches: fields?["parallel"])
       return .parallel(
         ParallelBlock(
           key: entry.key,
-          branches: namedEntries(block).map { branch in
-            ParallelBlock.Branch(name: branch.key, steps: steps(branch.value, knowing: names))
+          branches: namedEntries(fields?["parallel"]).map { branch in
+            ParallelBlock.Branch(
+              name: branch.key, needed: needed[branch.key], steps: steps(branch.value, knowing: names))
           }))
     }
+  }
+
+  /// By branch of a block.
+  private mutating func needed(_ node: FileNode?, branches: FileNode?) -> [String: ByCaseType<Double>] {
+    let names = branches?.entries?.map(\.key) ?? []
+    var shares: [String: ByCaseType<Double>] = [:]
+    for entry in namedEntries(node) {
+      guard names.contains(entry.key) else {
+        let hint = Spelling.nearest(to: entry.key, among: names).map { "; did you mean '\($0)'?" } ?? ""
+        fail(entry.value, "'\(entry.key)' is not a branch of this block" + hint)
+        continue
+      }
+      shares[entry.key] = byCaseType(entry.value, ShareText.read)
+    }
+    return shares
   }
 
   /// An activity that cannot be read keeps its place, so that no more errors come of it.
@@ -92,8 +109,9 @@ extension Reading {
     case "work": return removableByCaseType(node, durations.read).map { [.work($0)] }
     case "wait": return removableByCaseType(node, durations.read).map { [.wait($0)] }
     case "patience": return removableByCaseType(node, durations.read).map { [.patience($0)] }
-    case "set-up": return removableValue(node, listing: .always, durations.read).map { [.setUp($0)] }
-    case "returned": return removableByCaseType(node, ShareText.read).map { [.returnProbability($0)] }
+    case "set-up": return removableByCaseType(node, durations.read).map { [.setUp($0)] }
+    case "skipped": return removableByCaseType(node, ShareText.read).map { [.skipped($0)] }
+    case "returned": return removableByCaseType(node, ShareText.readReturns).map { [.returnProbability($0)] }
     case "after": return removableByCaseType(node, durations.read).map { [.returnDelay($0)] }
     case "to": return name(node).map { [.returnTo($0)] }
     case "at most": return removableValue(node, listing: .always, Reading.repeats).map { [.returnAtMost($0)] }
@@ -132,10 +150,16 @@ extension Reading {
     return namedEntries(node).compactMap { entry in
       if entry.value.entries != nil { return branch(entry, knowing: names) }
       let read = value(
-        entry.value, listing: Reading.isRest(entry.value) ? .whenStated : .always, names.targets.readBranch)
-      return read.map { Branch(name: entry.key, share: $0.share.map { ByCaseType($0) }, target: $0.target) }
+        entry.value, listing: Reading.isShare(entry.value) ? .always : .whenStated, names.targets.readBranch)
+      return read.map {
+        Branch(
+          name: entry.key, share: $0.share.map { ByCaseType($0) }, condition: $0.condition, target: $0.target)
+      }
     }
   }
+
+  /// Rules and rests are no numbers that somebody must have found out.
+  private static func isShare(_ node: FileNode) -> Bool { node.text?.contains("%") ?? false }
 
   private static func isRest(_ node: FileNode) -> Bool {
     let first = node.text?.split(separator: " ").first

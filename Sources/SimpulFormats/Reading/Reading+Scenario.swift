@@ -48,6 +48,15 @@ extension Reading {
     let names = KnownNames(actors: actors, activities: Reading.activityKeys(activities))
     return Procedure(
       key: key, arrivals: arrivals(fields["arrivals"]), promises: promises(fields["promise"]),
-      steps: steps(activities, knowing: names))
+      attributes: attributes(fields["attributes"]), steps: steps(activities, knowing: names))
+  }
+
+  private mutating func attributes(_ node: FileNode?) -> [CaseAttribute] {
+    let records = durations.records
+    return namedEntries(node).compactMap { entry in
+      byCaseType(entry.value) { text throws(Misreading) in
+        try DistributionText.read(text, whole: text, records: records)
+      }.map { CaseAttribute(name: entry.key, value: $0) }
+    }
   }
 }

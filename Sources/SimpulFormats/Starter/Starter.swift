@@ -106,6 +106,8 @@ public enum Starter {
           returned: 12% | assumed 5%-25%                                # ?
           after: 1/3/10 days | assumed 1-20                             # ?
           at most: 3 times
+          # \(say("Bila yang kedua kali lebih jarang kembali:", "If it is sent back less often the second time:"))
+          # returned: 30% then 10%
         verify:
           name: \(say("Memverifikasi dan memaraf", "Verify and initial"))
           actor: Kasi
@@ -114,6 +116,11 @@ public enum Starter {
         "Keputusan: bagian dan tujuannya; 'rest' sisanya; berakhir di 'withdrawn' atau 'refused'.",
         "Decisions: shares and where they lead; 'rest' is what is left; 'withdrawn' and 'refused' are ends."))
           # decision: { \(say("Layak", "Eligible")): rest, \(say("Ditolak", "Refused")): 5% to refused }
+          # \(say("Atau menurut yang diketahui tentang berkas; 'luas' berdiri di bawah 'attributes':",
+          "Or by what is known of the file; 'luas' stands under 'attributes':"))
+          # decision: { \(say("Luas", "Large")): luas above 200 to sign, \(say("Ketiga kali",
+          "Third time")): from visit 3 to refused, \(say("Lama", "Late")): after 5 working days to sign, \(say("Lain", "Others")): rest }
+          # skipped: 15% | assumed 5%-30%      \(say("dilewati, padahal ada di SOP", "passed by, though the SOP asks for it"))
         sign:
           name: \(say("Menandatangani", "Sign"))
           actor: Camat

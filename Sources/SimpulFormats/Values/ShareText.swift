@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulModel
+
 /// Shares and factors, in percent: `12%`, `12,5 %`, `140%`.
 enum ShareText {
   /// From 0 to 1.
@@ -9,6 +11,24 @@ enum ShareText {
       throw Misreading("'\(text)' is more than 100%: a share lies between 0% and 100%")
     }
     return value
+  }
+
+  /// `30%`, `30% then 10%`.
+  static func readReturns(_ text: String) throws(Misreading) -> ReturnShares {
+    var shares: [Double] = []
+    var words: [String] = []
+    for word in text.split(separator: " ").map(String.init) + ["then"] {
+      guard ["then", "lalu"].contains(word) else {
+        words.append(word)
+        continue
+      }
+      guard !words.isEmpty else {
+        throw Misreading("'\(text)': a share stands before and behind 'then', such as 30% then 10%")
+      }
+      shares.append(try read(words.joined(separator: " ")))
+      words = []
+    }
+    return ReturnShares(shares)
   }
 
   /// A share that may be more than one.

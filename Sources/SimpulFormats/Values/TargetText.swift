@@ -24,13 +24,18 @@ struct TargetText {
     return .activity(text)
   }
 
-  /// `rest`, `5%`, `5% to withdrawn`, `rest to sign`; the share is nil for the rest.
-  func readBranch(_ text: String) throws(Misreading) -> (share: Double?, target: Target) {
+  /// `rest`, `5%`, `5% to withdrawn`, `rest to sign`, `from visit 3 to refused`; the share and the condition are nil
+  /// for the rest.
+  func readBranch(
+    _ text: String
+  ) throws(Misreading) -> (share: Double?, condition: Branch.Condition?, target: Target) {
     let words = text.split(separator: " ").map(String.init)
     let marker = words.firstIndex { $0 == "to" || $0 == "ke" } ?? words.endIndex
     let head = words[..<marker].joined(separator: " ")
-    let share: Double? = head == "rest" || head == "sisanya" ? nil : try ShareText.read(head)
-    guard marker < words.endIndex else { return (share, .following) }
-    return (share, try read(words[(marker + 1)...].joined(separator: " ")))
+    let condition = try ConditionText.read(head)
+    let share: Double? =
+      condition != nil || head == "rest" || head == "sisanya" ? nil : try ShareText.read(head)
+    guard marker < words.endIndex else { return (share, condition, .following) }
+    return (share, condition, try read(words[(marker + 1)...].joined(separator: " ")))
   }
 }

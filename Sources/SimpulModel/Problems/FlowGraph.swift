@@ -44,26 +44,45 @@ struct FlowGraph {
   }
 
   /// The nodes that a case can come to next; for no case type in particular, whatever the shares are.
-  func successors(of node: Int, caseType: String?) -> [Int] {
+  ///
+  /// - Parameter conditions: those that hold, and no others; nil where any of them may.
+  func successors(
+    of node: Int, caseType: String?, holding conditions: Set<Branch.Condition>? = nil
+  ) -> [Int] {
     guard node < rows.count else { return following[node] }
     let activity = rows[node].activity
     var result: [Int] = []
     if let returned = activity.returned {
-      let probability = caseType.map { returned.probability[$0] ?? 0 }
-      if probability ?? 1 > 0 {
+      let shares = caseType.map { returned.probability[$0]?.shares ?? [0] }
+      if shares?.contains(where: { $0 > 0 }) ?? true {
         result.append(returned.to.map { nodeOfKey[$0] ?? end } ?? node)
       }
-      if probability ?? 0 >= 1, returned.atMost == nil { return result }
+      // Those who have been sent back most often must have a way on.
+      if shares?.last ?? 0 >= 1, returned.atMost == nil, !isEverSkipped(activity, caseType: caseType) {
+        return result
+      }
     }
+    if isEverSkipped(activity, caseType: caseType) { result.append(resolve(activity.next, from: node)) }
     guard !activity.decision.isEmpty else { return result + [resolve(activity.next, from: node)] }
-    for branch in activity.decision where isPossible(branch, of: activity.decision, caseType: caseType) {
+    if let conditions,
+      let taken = activity.decision.first(where: { $0.condition.map(conditions.contains) ?? false })
+    {
+      return result + [resolve(taken.target == .following ? activity.next : taken.target, from: node)]
+    }
+    for branch in activity.decision where conditions == nil || branch.condition == nil {
+      guard isPossible(branch, of: activity.decision, caseType: caseType) else { continue }
       result.append(resolve(branch.target == .following ? activity.next : branch.target, from: node))
     }
     return result
   }
 
+  private func isEverSkipped(_ activity: Activity, caseType: String?) -> Bool {
+    guard let skipped = activity.skipped else { return false }
+    return caseType.map { skipped[$0] ?? 0 > 0 } ?? true
+  }
+
   private func isPossible(_ branch: Branch, of decision: [Branch], caseType: String?) -> Bool {
-    guard let caseType else { return true }
+    guard let caseType, branch.condition == nil else { return true }
     guard let share = branch.share else {
       return decision.reduce(0) { $0 + ($1.share?[caseType] ?? 0) } < 1
     }
@@ -79,16 +98,21 @@ struct FlowGraph {
   }
 
   /// Whether each node can be reached from a node; itself only by a way back to it, unless `orItself`.
-  func reachable(from start: Int, caseType: String?, orItself: Bool = true) -> [Bool] {
-    let first = successors(of: start, caseType: caseType) + (orItself ? [start] : [])
-    return spread(from: first) { successors(of: $0, caseType: caseType) }
+  func reachable(
+    from start: Int, caseType: String?, holding conditions: Set<Branch.Condition>? = nil,
+    orItself: Bool = true
+  ) -> [Bool] {
+    let first = successors(of: start, caseType: caseType, holding: conditions) + (orItself ? [start] : [])
+    return spread(from: first) { successors(of: $0, caseType: caseType, holding: conditions) }
   }
 
   /// Whether each node has a way to the end.
-  private func canEnd(caseType: String?) -> [Bool] {
+  private func canEnd(caseType: String?, holding conditions: Set<Branch.Condition>) -> [Bool] {
     var preceding: [[Int]] = Array(repeating: [], count: following.count)
     for node in following.indices {
-      for successor in successors(of: node, caseType: caseType) { preceding[successor].append(node) }
+      for successor in successors(of: node, caseType: caseType, holding: conditions) {
+        preceding[successor].append(node)
+      }
     }
     return spread(from: [end]) { preceding[$0] }
   }
@@ -105,16 +129,20 @@ struct FlowGraph {
   }
 
   /// The rows that a case of the type can come to and then goes round for ever, in groups.
-  func endlessLoops(caseType: String) -> [[Int]] {
+  ///
+  /// - Parameter conditions: those that hold for a case that goes on for long.
+  func endlessLoops(caseType: String, holding conditions: Set<Branch.Condition>) -> [[Int]] {
     let fromEntry = reachable(from: entry, caseType: caseType)
-    let canEnd = canEnd(caseType: caseType)
+    let canEnd = canEnd(caseType: caseType, holding: conditions)
     var loops: [[Int]] = []
     var told: Set<Int> = []
     for row in rows.indices where fromEntry[row] && !canEnd[row] && !told.contains(row) {
-      let reached = reachable(from: row, caseType: caseType)
+      let reached = reachable(from: row, caseType: caseType, holding: conditions)
       let group = rows.indices.filter { reached[$0] }
       // Only those that cannot leave the loop: what leads into it is not to blame.
-      guard group.allSatisfy({ reachable(from: $0, caseType: caseType)[row] }) else { continue }
+      guard
+        group.allSatisfy({ reachable(from: $0, caseType: caseType, holding: conditions)[row] })
+      else { continue }
       told.formUnion(group)
       loops.append(group)
     }

@@ -14,6 +14,7 @@ extension ScenarioCheck {
     }
     checkDurations(activity.wait, at: row.path + ["wait"], of: procedure)
     checkPatience(row, of: procedure)
+    checkSkipped(row, of: procedure)
     checkReturn(row, of: procedure)
     checkDecision(row, of: procedure)
     checkEnds(row)
@@ -235,7 +236,15 @@ extension ScenarioCheck {
 
   private mutating func checkReturn(_ row: ProcedureOutline.Row, of procedure: Procedure) {
     guard let returned = row.activity.returned else { return }
-    checkShares(returned.probability, at: row.path + ["returned"], of: procedure)
+    checkCaseTypes(returned.probability, at: row.path + ["returned"], of: procedure)
+    for share in returned.probability.common?.shares ?? [] {
+      report(row.path + ["returned"], ScenarioCheck.problem(ofShare: share))
+    }
+    for entry in returned.probability.entries {
+      for share in entry.value.shares {
+        report(row.path + ["returned", entry.caseType], ScenarioCheck.problem(ofShare: share))
+      }
+    }
     checkDurations(returned.delay, at: row.path + ["after"], of: procedure)
     if let atMost = returned.atMost, atMost < 1 {
       report(
@@ -251,8 +260,11 @@ extension ScenarioCheck {
     reportRepeated(decision.map(\.name), "branch", at: path)
     for branch in decision {
       if let share = branch.share { checkShares(share, at: path + [branch.name], of: procedure) }
+      if let condition = branch.condition {
+        report(path + [branch.name], problem(of: condition, in: procedure))
+      }
     }
-    let rests = decision.filter { $0.share == nil }.map(\.name)
+    let rests = decision.filter(\.isRest).map(\.name)
     if rests.count > 1 {
       report(
         path, "only one branch can be the rest, but \(Wording.list(rests)) are: write a share for the others")

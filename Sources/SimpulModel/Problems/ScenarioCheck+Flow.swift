@@ -11,6 +11,7 @@ extension ScenarioCheck {
             + "same time as another: write at least two, or rows without 'parallel'")
       }
       reportRepeated(block.block.branches.map(\.name), "branch", at: path)
+      checkNeeded(block.block, at: block.path, of: checked.procedure)
       for branch in block.block.branches where branch.steps.isEmpty {
         report(path + [branch.name], "branch '\(branch.name)' has no activities: write one or leave it out")
       }
@@ -112,7 +113,10 @@ extension ScenarioCheck {
 
   private mutating func checkLoops(_ checked: CheckedProcedure) {
     let caseTypes = checked.procedure.caseTypes
-    let loops = caseTypes.map { checked.graph.endlessLoops(caseType: $0) }
+    let settled = checked.procedure.settledConditions
+    let loops = caseTypes.map { caseType in
+      settled.flatMap { checked.graph.endlessLoops(caseType: caseType, holding: $0) }
+    }
     var told: [[Int]] = []
     for (loop, first) in zip(loops, caseTypes).flatMap({ loops, type in loops.map { ($0, type) } })
     where !told.contains(loop) {
@@ -150,6 +154,6 @@ extension ScenarioCheck {
   ) -> Bool {
     guard let returned = activity.returned, returned.atMost == nil else { return false }
     let caseTypes = caseType.map { [$0] } ?? checked.procedure.caseTypes
-    return caseTypes.contains { returned.probability[$0] ?? 0 >= 1 }
+    return caseTypes.contains { returned.probability[$0]?.shares.last ?? 0 >= 1 }
   }
 }

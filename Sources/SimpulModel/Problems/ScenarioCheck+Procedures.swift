@@ -32,6 +32,7 @@ extension ScenarioCheck {
       let checked = CheckedProcedure(procedure)
       checkPromises(checked)
       checkArrivals(checked)
+      checkAttributes(of: procedure)
       if checked.outline.rows.isEmpty {
         report(
           procedure.path + ["activities"],

@@ -13,11 +13,11 @@ extension ScenarioCheck {
     }
     guard let setUp = row.activity.setUp else { return }
     let path = row.path + ["set-up"]
-    report(path, setUp.distribution.problem)
+    checkDurations(setUp, at: path, of: procedure)
     if let actor = teams.first?.first.flatMap({ scenario.actor($0.actor) }), actor.kind == .officers,
       !duty.dates.isEmpty
     {
-      report(path, calendarDaysOfWork(setUp, of: actor))
+      report(path, setUp.values.compactMap { calendarDaysOfWork($0, of: actor) }.first)
     }
   }
 }

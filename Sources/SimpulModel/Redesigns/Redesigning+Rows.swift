@@ -134,6 +134,7 @@ extension Redesigning {
         ("wait", other.wait != nil, "0 min"),
         ("patience", other.patience != nil, "none"),
         ("set-up", other.setUp != nil, "none"),
+        ("skipped", other.skipped != nil, "none"),
         ("returned", other.returned != nil, "0%"),
         ("decision", !other.decision.isEmpty, ""),
         ("rounds", !other.rounds.isEmpty, "none"),

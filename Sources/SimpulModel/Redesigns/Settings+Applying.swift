@@ -53,6 +53,7 @@ extension ActivitySetting {
     case .wait: "wait"
     case .patience: "patience"
     case .setUp: "set-up"
+    case .skipped: "skipped"
     case .returnProbability: "returned"
     case .returnDelay: "after"
     case .returnTo: "to"
@@ -79,6 +80,7 @@ extension ActivitySetting {
     case .wait(let wait): activity.wait = wait
     case .patience(let patience): activity.patience = patience
     case .setUp(let setUp): activity.setUp = setUp
+    case .skipped(let skipped): activity.skipped = skipped
     case .returnProbability(let probability?):
       if activity.returned == nil { activity.returned = Return(probability: probability) }
       activity.returned?.probability = probability

@@ -13,8 +13,11 @@ struct RowNotes {
 
   func notes(onRow row: Int) -> [String] {
     let activity = flow.rows[row].activity
-    return [change(activity), branches(flow.rows[row]), team(activity), rounds(activity), patience(activity)]
-      .compactMap { $0 }
+    return [
+      change(activity), branches(flow.rows[row]), team(activity), rounds(activity), patience(activity),
+      skipped(activity),
+    ]
+    .compactMap { $0 }
       + substitutes(activity) + [returns(activity, row)].compactMap { $0 } + outcomes(activity, row)
   }
 
@@ -27,7 +30,10 @@ struct RowNotes {
   }
 
   private func branches(_ row: DocumentRow) -> String? {
-    row.branches.isEmpty ? nil : say("serentak: ", "in parallel: ") + row.branches.joined(separator: " / ")
+    row.branches.isEmpty
+      ? nil
+      : say("serentak: ", "in parallel: ") + row.branches.joined(separator: " / ")
+        + row.needed.map { say(", perlu bagi ", ", needed by ") + shares($0) }.joined()
   }
 
   private func team(_ activity: Activity) -> String? {
@@ -49,6 +55,10 @@ struct RowNotes {
     activity.patience == nil ? nil : say("sebagian pemohon tidak sabar", "some citizens give up")
   }
 
+  private func skipped(_ activity: Activity) -> String? {
+    activity.skipped.map { say("dilewati oleh ", "passed by by ") + shares($0) }
+  }
+
   private func substitutes(_ activity: Activity) -> [String] {
     activity.substitutions.map {
       say(
@@ -59,7 +69,7 @@ struct RowNotes {
 
   private func returns(_ activity: Activity, _ row: Int) -> String? {
     guard let returned = activity.returned, let target = flow.returnRow(of: row) else { return nil }
-    let share = shares(returned.probability)
+    let share = returnShares(returned.probability)
     return target == row
       ? say("\(share) dikembalikan untuk diperbaiki", "\(share) sent back to be put right")
       : say("\(share) kembali ke \(flow.label(target))", "\(share) sent back to \(flow.label(target))")
@@ -68,7 +78,8 @@ struct RowNotes {
   /// The branches of a decision.
   private func outcomes(_ activity: Activity, _ row: Int) -> [String] {
     activity.decision.map { branch in
-      let share = branch.share.map(shares) ?? say("sisanya", "the rest")
+      let share =
+        branch.condition.map(language.condition) ?? branch.share.map(shares) ?? say("sisanya", "the rest")
       let target = branch.target == .following ? activity.next : branch.target
       return "\(branch.name): \(share) → " + place(target, behind: row)
     }
@@ -78,6 +89,12 @@ struct RowNotes {
     if case .end(let outcome) = target { return language.outcome(outcome) }
     let rows = flow.rows(of: target, behind: row)
     return rows.isEmpty ? language.outcome(Target.done) : language.list(rows.map(flow.label))
+  }
+
+  private func returnShares(_ value: ByCaseType<ReturnShares>) -> String {
+    let common = value.common.map { [language.returnShares($0)] } ?? []
+    return (common + value.entries.map { "\($0.caseType) \(language.returnShares($0.value))" })
+      .map(\.withUnitsTied).joined(separator: ", ")
   }
 
   private func shares(_ value: ByCaseType<Double>) -> String {

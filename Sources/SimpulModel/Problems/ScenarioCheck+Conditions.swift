@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What is said of single cases: numbers that belong to them, the branches they need, the rows they pass by, and what
+// decides their way.
+extension ScenarioCheck {
+  mutating func checkAttributes(of procedure: Procedure) {
+    let path = procedure.path + ["attributes"]
+    reportRepeated(procedure.attributes.map(\.name), "attribute", at: path)
+    for attribute in procedure.attributes {
+      let own = path + [attribute.name]
+      checkCaseTypes(attribute.value, at: own, of: procedure)
+      report(own, attribute.value.common?.problem)
+      for entry in attribute.value.entries { report(own + [entry.caseType], entry.value.problem) }
+      for caseType in procedure.caseTypes where attribute.value[caseType] == nil {
+        report(
+          own,
+          "nothing is said of '\(attribute.name)' for case type '\(caseType)': write it, or 'others' for all the rest"
+        )
+      }
+    }
+  }
+
+  mutating func checkSkipped(_ row: ProcedureOutline.Row, of procedure: Procedure) {
+    guard let skipped = row.activity.skipped else { return }
+    checkShares(skipped, at: row.path + ["skipped"], of: procedure)
+  }
+
+  mutating func checkNeeded(_ block: ParallelBlock, at path: [String], of procedure: Procedure) {
+    for branch in block.branches {
+      guard let needed = branch.needed else { continue }
+      checkShares(needed, at: path + ["needed", branch.name], of: procedure)
+    }
+  }
+
+  /// Why a condition decides nothing; nil when it does.
+  func problem(of condition: Branch.Condition, in procedure: Procedure) -> String? {
+    switch condition {
+    case .visit(let first) where first < 2:
+      return "every visit is the first one or a later one: write 'from visit 2' or more, or 'rest'"
+    case .timeUsed(let amount, _) where !(amount > 0):
+      return "a promise's clock has always run for that long: write more than 0"
+    case .above(let name, _), .below(let name, _):
+      let names = procedure.attributes.map(\.name)
+      guard !names.contains(name) else { return nil }
+      guard !names.isEmpty else {
+        return
+          "'\(name)' is not known: write it under 'attributes', such as '\(name): 50/120/400', or write a share"
+      }
+      return Wording.unknown("attribute", name, among: names)
+    case .visit, .timeUsed: return nil
+    }
+  }
+}
