@@ -30,6 +30,9 @@ extension Program {
       compiled.pattern = .renewal(gap: gap, openWindows(stream))
     }
     compiled.noShow = stream.noShow
+    compiled.withdrawal = try compile(stream.withdrawal)
+    compiled.resubmission = try compile(stream.resubmission)
+    if promise?.deemedApproval != nil { hasDueDates = true }
     if stream.swing > 0 {
       compiled.dayFactor = Int32(try addSampler(.gamma(mean: 1, standardDeviation: stream.swing)))
     }
@@ -65,7 +68,20 @@ extension Program {
   }
 
   private func compile(_ promise: Promise) -> CompiledPromise {
-    CompiledPromise(rule: rule(promise.amount, promise.unit, isByDate: promise.counting == .byDate))
+    CompiledPromise(
+      rule: rule(promise.amount, promise.unit, isByDate: promise.counting == .byDate),
+      deemedApproval: promise.deemedApproval.map {
+        rule($0.amount, $0.unit, isByDate: $0.unit == .workingDays)
+      })
+  }
+
+  private mutating func compile(
+    _ later: ArrivalStream.Later?
+  ) throws(CompilationProblem) -> CompiledStream.Later? {
+    guard let later else { return nil }
+    return CompiledStream.Later(
+      share: later.share, delay: Int32(try addSampler(later.after, workingDay: meanOpenDay)),
+      isWorkingTime: later.after.unit.isWorkingTime)
   }
 
   /// How long a promise's clock runs.

@@ -224,6 +224,11 @@ extension Program {
   private mutating func addOutcomesOfWaitingInVain() {
     if rules.contains(where: { $0.patience >= 0 }) { gaveUp = number(of: Target.gaveUp) }
     if actors.contains(where: { $0.room < .max }) { turnedAway = number(of: Target.turnedAway) }
+    if streams.contains(where: { $0.withdrawal != nil }) { withdrawn = number(of: Target.withdrawn) }
+    if streams.contains(where: { $0.promise?.deemedApproval != nil }) {
+      deemedApproved = number(of: Target.deemedApproved)
+    }
+    if streams.contains(where: { $0.resubmission != nil }) { refused = number(of: Target.refused) }
   }
 
   /// Of an outcome, which is a new one when it has none.

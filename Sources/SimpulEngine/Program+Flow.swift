@@ -11,14 +11,17 @@ extension Program {
     procedures.append(
       CompiledProcedure(
         entry: .done, firstActivity: activities.count, activityCount: ordered.count,
-        firstStream: streams.count, streamCount: procedure.arrivals.count, hasBlocks: false))
+        firstStream: streams.count, streamCount: procedure.arrivals.count, hasBlocks: false,
+        isCutShort: procedure.arrivals.contains { $0.withdrawal != nil }
+          || procedure.promises.contains { $0.deemedApproval != nil }
+          || procedure.activities.contains(where: \.cancelsBranches)))
 
     var flow = FlowBuilder(
       firstNode: nodes.count, procedure: procedure.key, caseTypes: procedure.arrivals.map(\.key))
     let entry = flow.layOut(procedure.steps, last: .done, path: [])
     for (place, activity) in ordered.enumerated() { flow.number[activity.key] = activities.count + place }
     for draft in flow.nodes {
-      var node = Node(activity: -1, block: -1, following: draft.following)
+      var node = Node(activity: -1, block: -1, following: draft.following, depth: draft.depth)
       if let key = draft.activity { node.activity = Int32(flow.number[key] ?? -1) }
       if let branches = draft.branches {
         node.block = Int32(blocks.count)
@@ -49,6 +52,7 @@ extension Program {
       var branches: [Jump]?
       var needs: [BranchNeed] = []
       var following: Jump
+      var depth: Int32
     }
 
     let firstNode: Int
@@ -71,7 +75,7 @@ extension Program {
       for step in steps {
         nodeOf[step.key] = firstNode + nodes.count
         pathOf[step.key] = path
-        nodes.append(Draft(activity: nil, branches: nil, following: last))
+        nodes.append(Draft(activity: nil, branches: nil, following: last, depth: Int32(path.count / 2)))
       }
       for (offset, step) in steps.enumerated() {
         if offset + 1 < steps.count {
@@ -114,6 +118,7 @@ extension Program {
       compiled.setUpPlace = Int32(setUpCount)
       setUpCount += 1
     }
+    compiled.cancelsBranches = activity.cancelsBranches
     compiled.notesReleases = compiled.goesOnUntilEmpty || activity.setUp != nil
     if let oldest = activity.rounds.oldest {
       compiled.longestOnPile = Microseconds(
@@ -136,7 +141,7 @@ extension Program {
       compiled.homeActor = Int(requirements[Int(teams[compiled.firstTeam].firstRequirement)].actor)
       compiled.isSimple =
         compiled.teamCount == 1 && teams[compiled.firstTeam].size == 1 && activity.rounds.isEmpty
-        && activity.patience == nil && activity.setUp == nil
+        && activity.patience == nil && activity.setUp == nil && !procedures[procedureIndex].isCutShort
     }
 
     for stream in procedure.arrivals {
@@ -310,7 +315,7 @@ extension Program {
     activityKeys.append("other work of \(actor.key)")
     rounds.append([])
     rules.append(rule)
-    nodes.append(Node(activity: Int32(activities.count - 1), block: -1, following: .done))
+    nodes.append(Node(activity: Int32(activities.count - 1), block: -1, following: .done, depth: 0))
     let pattern: CompiledStream.Pattern
     switch otherWork.supply {
     case .perDay(let pieces): pattern = .rate(otherWorkSegments(of: actor, piecesPerDay: pieces))

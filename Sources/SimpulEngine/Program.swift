@@ -46,6 +46,10 @@ public struct Program: Sendable {
   /// Of those who wait in vain; -1 where nobody can.
   var gaveUp = -1
   var turnedAway = -1
+  /// Of cases that end by themselves, and of those that may be handed in once more; -1 where there are none.
+  var withdrawn = -1
+  var deemedApproved = -1
+  var refused = -1
 
   /// Nil when the office is open at all times, so that working time is clock time.
   var office: WorkingTime?
@@ -95,6 +99,8 @@ struct Node: BitwiseCopyable, Sendable {
   var block: Int32
   /// Behind it.
   var following: Jump
+  /// How many blocks are around it.
+  var depth: Int32
 }
 
 struct CompiledBlock: BitwiseCopyable, Sendable {
@@ -120,6 +126,8 @@ struct CompiledProcedure: Sendable {
   var firstStream: Int
   var streamCount: Int
   var hasBlocks: Bool
+  /// Whether cases may end, or branches be given up, while something is under way.
+  var isCutShort: Bool
 }
 
 struct CompiledActor: Sendable {
@@ -215,6 +223,8 @@ struct CompiledActivity: BitwiseCopyable, Sendable {
   var notesReleases = false
   /// Among the activities with a set-up; -1 for those without.
   var setUpPlace: Int32 = -1
+  /// Whether its tokens may leave the blocks around it, which gives up the other branches.
+  var cancelsBranches = false
   /// 0 outside blocks.
   var branch: UInt32
   var firstTeam: Int
@@ -307,6 +317,15 @@ struct CompiledStream: Sendable {
   /// Where cases lie at the beginning.
   var backlog: [BacklogEntry] = []
   var groups = ArrivalStream.GroupSize.single
+  var withdrawal: Later?
+  var resubmission: Later?
+
+  /// What a share of cases does after some time.
+  struct Later: Sendable {
+    var share: Double
+    var delay: Int32
+    var isWorkingTime: Bool
+  }
 
   enum Pattern: Sendable {
     case rate([RateSegment])
@@ -360,6 +379,8 @@ struct CompiledPromise: Sendable {
   }
 
   var rule: Rule
+  /// When a case counts as approved that has not been decided on.
+  var deemedApproval: Rule?
 }
 
 /// A scenario that cannot be compiled.

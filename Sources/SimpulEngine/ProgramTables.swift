@@ -43,6 +43,10 @@ struct StreamRule: BitwiseCopyable {
   var isChecked: Bool
   /// Whether people ask again when their case has ended.
   var isPopulation: Bool
+  /// Whether cases may end by themselves, while something is under way.
+  var isCutShort: Bool
+  /// Whether refused cases may be handed in once more.
+  var isResubmitted: Bool
 
   init(_ stream: CompiledStream, of program: Program) {
     place = Int32(stream.place)
@@ -54,6 +58,8 @@ struct StreamRule: BitwiseCopyable {
     spanStartsOnArrival = stream.spanStartsOnArrival
     comesAlone = stream.groups == .single
     isChecked = stream.tickets != nil || stream.noShow > 0
+    isCutShort = stream.withdrawal != nil || stream.promise?.deemedApproval != nil
+    isResubmitted = stream.resubmission != nil
     if case .population = stream.pattern { isPopulation = true } else { isPopulation = false }
   }
 }

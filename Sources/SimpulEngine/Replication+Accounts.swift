@@ -145,6 +145,7 @@ extension Replication {
     cases[file].spanStartWorking = workingNow
     clearLedger(of: token)
     forgetStops(of: file)
+    if tables.streams[Int(cases[file].stream)].isCutShort { setDeemedApproval(of: file) }
   }
 
   /// A case leaves in vain.

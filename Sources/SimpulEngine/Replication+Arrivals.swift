@@ -150,6 +150,11 @@ extension Replication {
     cases[file].spanStart = now
     cases[file].spanStartWorking = workingNow
     if compiled.spanStartsOnArrival { cases[file].span = .running }
+    cases[file].token = Int32(token)
+    if compiled.isCutShort {
+      setWithdrawal(of: file)
+      if compiled.spanStartsOnArrival { setDeemedApproval(of: file) }
+    }
     move(token, to: place ?? compiled.entry)
   }
 

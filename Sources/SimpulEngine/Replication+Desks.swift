@@ -279,7 +279,7 @@ extension Replication {
   }
 
   /// The crew lets go of the token; it stays theirs when it is suspended.
-  private mutating func stopWork(on token: Int) {
+  mutating func stopWork(on token: Int) {
     let isOtherWork = cases[Int(tokens[token].caseIndex)].isPiece
     let first = token * crewStride
     let size = Int(tables.teams[Int(tokens[token].team)].size)

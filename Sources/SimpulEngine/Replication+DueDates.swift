@@ -49,6 +49,7 @@ extension Replication {
     dueStops[3 * file] += clock
     dueStops[3 * file + 1] += working
     dueStops[3 * file + 2] += Microseconds(dates)
+    if tables.streams[Int(cases[file].stream)].isCutShort { setDeemedApproval(of: file) }
   }
 
   mutating func forgetStops(of file: Int) {

@@ -103,6 +103,7 @@ extension Replication {
       if untilOpening { time = time.flatMap { office.nextOpening(at: $0) } }
     }
     if let time, time < program.cap {
+      tokens[token].wakesAt = time
       timers.insert(TimerHeap.Timer(time: time, subject: Int32(token), kind: .wait))
     }
   }
@@ -116,8 +117,13 @@ extension Replication {
     case .backlog: admitBacklog(timer.ordinal, to: Int(timer.subject))
     case .pileAge: dispatchPending.insert(tables.activities[Int(timer.subject)].group)
     case .patience: endPatience(of: Int(timer.subject))
+    case .withdrawal: withdraw(Int(timer.subject))
+    case .deemedApproval: deemApproved(Int(timer.subject))
+    case .departure: leaveBlocks(Int(timer.subject))
     case .wait:
       let token = Int(timer.subject)
+      guard tokens[token].wakesAt == now else { return }
+      tokens[token].wakesAt = EventList.never
       if tokens[token].phase == .returned {
         endStop(of: token)
         move(token, to: tables.rules[Int(tokens[token].rule)].returnTo)
@@ -179,15 +185,15 @@ extension Replication {
     if rule.choiceCount > 0 {
       if rule.conditionCount > 0, let condition = firstCondition(that: token, rule) {
         if isMeasured { accounts.branchVisits[activity][Int(condition.branch)] += 1 }
-        return condition.jump
+        return goOn(token, to: condition.jump)
       }
       let uniform = generator.uniform(at: address(of: token, rule, .routing))
       var choice = Int(rule.firstChoice)
       while uniform >= tables.choices[choice].below { choice += 1 }
       if isMeasured { accounts.branchVisits[activity][Int(tables.choices[choice].branch)] += 1 }
-      return tables.choices[choice].jump
+      return goOn(token, to: tables.choices[choice].jump)
     }
-    return tables.activities[activity].next
+    return goOn(token, to: tables.activities[activity].next)
   }
 
   @inline(__always)
@@ -253,6 +259,7 @@ extension Replication {
     tokens[token].criticalBranch = -1
     tokens[token].enteredAt = now
     tokens[token].joinedTimes = 0
+    var latest = -1
     for branch in needed {
       var part = Token(
         caseIndex: Int(tokens[token].caseIndex), precedence: tokens[token].precedence,
@@ -260,7 +267,19 @@ extension Replication {
       part.isUrgent = tokens[token].isUrgent
       part.parent = Int32(token)
       part.branchNumber = Int32(branch)
-      move(newToken(part), to: program.blockEntries[Int(compiled.firstEntry) + branch])
+      let created = newToken(part)
+      if latest < 0 {
+        tokens[token].firstBranch = Int32(created)
+      } else {
+        tokens[latest].nextBranch = Int32(created)
+      }
+      latest = created
+    }
+    var part = tokens[token].firstBranch
+    for branch in needed {
+      let next = tokens[Int(part)].nextBranch
+      move(Int(part), to: program.blockEntries[Int(compiled.firstEntry) + branch])
+      part = next
     }
     return nil
   }
@@ -290,20 +309,28 @@ extension Replication {
       critical < 0 || now > tokens[parent].criticalSince
       || tokens[token].branchNumber < tokens[critical].branchNumber
     if isCritical {
-      if critical >= 0 { freeTokens.append(Int32(critical)) }
       tokens[parent].criticalBranch = Int32(token)
       tokens[parent].criticalSince = now
-    } else {
-      freeTokens.append(Int32(token))
     }
     guard tokens[parent].awaited == 0 else { return nil }
     let branches = Microseconds(tokens[parent].branchCount)
     book(
       branches * (now - tokens[parent].enteredAt) - tokens[parent].joinedTimes, parent, LedgerLine.join)
     addLedger(of: Int(tokens[parent].criticalBranch), to: parent)
-    freeTokens.append(tokens[parent].criticalBranch)
+    freeBranches(of: parent)
     tokens[parent].phase = .moving
     return parent
+  }
+
+  /// The branches of a block have come to their end.
+  mutating func freeBranches(of token: Int) {
+    var branch = tokens[token].firstBranch
+    while branch >= 0 {
+      let next = tokens[Int(branch)].nextBranch
+      freeTokens.append(branch)
+      branch = next
+    }
+    tokens[token].firstBranch = -1
   }
 
   mutating func end(_ token: Int, _ outcome: Int) {
@@ -312,6 +339,7 @@ extension Replication {
       .end, stream: Int(cases[file].stream), ordinal: Int(cases[file].ordinal), outcome: outcome)
     if !cases[file].isPiece { countEnd(of: file, token, outcome) }
     if tables.streams[Int(cases[file].stream)].isPopulation { scheduleNextRequest(after: file) }
+    if tables.streams[Int(cases[file].stream)].isResubmitted, outcome == program.refused { resubmit(file) }
     cases[file].isPresent = false
     freeTokens.append(Int32(token))
     freeCases.append(Int32(file))

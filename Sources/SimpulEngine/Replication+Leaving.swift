@@ -39,27 +39,35 @@ extension Replication {
 
   /// Whoever comes from outside, and on whose case nobody has worked yet, may find the room full.
   mutating func noteComing(of token: Int, to actor: Int) {
-    let file = Int(tokens[token].caseIndex)
-    if cases[file].isPiece {
+    if cases[Int(tokens[token].caseIndex)].isPiece {
       desks[actor].waitingPieces += 1
-    } else if cases[file].latestActor < 0, tokens[token].parent < 0,
-      cases[file].ordinal < ArrivalStream.firstBacklogOrdinal
-    {
+    } else if isNewcomer(token) {
+      if newcomersCameAt != now { newcomers.removeAll() }
+      newcomersCameAt = now
       newcomers.append(Int32(token))
     }
   }
 
-  /// After all has been taken up that could be: those for whom there is no room go away, the last first.
+  private func isNewcomer(_ token: Int) -> Bool {
+    let file = Int(tokens[token].caseIndex)
+    return !cases[file].isPiece && cases[file].latestActor < 0 && tokens[token].parent < 0
+      && cases[file].ordinal < ArrivalStream.firstBacklogOrdinal
+  }
+
+  /// After all has been taken up that could be: those for whom there is no room go away, the last first. Work that takes
+  /// no time may fill the queue later in the same instant.
   mutating func turnAway() {
+    guard newcomersCameAt == now else { return }
     while let token = lastWithoutRoom() { leave(token, as: program.turnedAway) }
-    newcomers.removeAll()
   }
 
   private func lastWithoutRoom() -> Int? {
     var last: Int?
     for place in newcomers.indices {
       let token = Int(newcomers[place])
-      guard tokens[token].phase == .queued || tokens[token].phase == .piled else { continue }
+      guard token >= 0, tokens[token].phase == .queued || tokens[token].phase == .piled,
+        tokens[token].enabledAt == now, isNewcomer(token)
+      else { continue }
       let actor = tables.activities[Int(tokens[token].activity)].homeActor
       guard desks[actor].queueLength - desks[actor].waitingPieces > program.actors[actor].room else {
         continue
@@ -72,22 +80,13 @@ extension Replication {
 
   private mutating func leave(_ token: Int, as outcome: Int) {
     let activity = Int(tokens[token].activity)
-    if tokens[token].phase == .piled {
-      removeFromPile(token, of: activity)
-    } else {
-      shelves[activity].queue.remove(token, in: &tokens)
-      if tables.activities[activity].goesOnUntilEmpty { shelves[activity].underWay -= 1 }
-    }
-    bookWaiting(of: token)
+    takeAway(token)
     record(.leave, token, waited: true)
     if outcome == program.gaveUp, cases[Int(tokens[token].caseIndex)].isMeasured {
       accounts.visits[activity].addGivingUp(tokens[token].waited, after: now - tokens[token].enabledAt)
     }
     tokens[token].waited = CauseTimes()
-    countQueueTime(of: token, until: now)
-    changeQueue(of: tables.activities[activity].homeActor, by: -1)
     tokens[token].phase = .moving
-    tokens[token].patientUntil = EventList.never
     let file = Int(tokens[token].caseIndex)
     breakPromise(of: file)
     end(token, outcome)

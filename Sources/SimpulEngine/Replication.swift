@@ -56,8 +56,9 @@ public struct Replication: ~Copyable {
   var picks: Store<UInt32>
   /// By activity with a set-up, then by officer: when he last released one of its tokens as the first of the team.
   var latestReleases: Store<Microseconds>
-  /// Tokens that have come to an actor with limited room at this instant.
+  /// Tokens that have come to an actor with limited room at the latest instant at which any has.
   var newcomers = Store<Int32>()
+  var newcomersCameAt = EventList.never
   var rosters: [Roster] = []
   var today = 0
 

@@ -2,19 +2,29 @@
 
 import SimpulModel
 
-/// Any number of pending instants with what they are for: a binary heap. Insertion and removal O(log n).
+/// Any number of pending instants with what they are for, those of one instant in the order of the kinds: a binary heap.
+/// Insertion and removal O(log n).
 struct TimerHeap: ~Copyable {
   struct Timer: BitwiseCopyable {
     var time: Microseconds
-    /// A token, a stream, or an activity.
+    /// A token, a case, a stream, or an activity.
     var subject: Int32
     /// Of the case that comes, in its stream.
     var ordinal: UInt32 = 0
     var kind: Kind
 
+    @inline(__always)
+    func isBefore(_ other: Timer) -> Bool {
+      time < other.time || (time == other.time && kind.rawValue < other.kind.rawValue)
+    }
+
     enum Kind: UInt8, BitwiseCopyable {
       /// Of a token: a stated wait is over, or the patience of the one who waits.
       case wait, patience
+      /// Of a case: the citizen withdraws it, or the time to decide on it is up.
+      case withdrawal, deemedApproval
+      /// A token leaves the blocks around it.
+      case departure
       /// To a stream a late-comer comes back, a case was on its way already, or somebody asks again.
       case comeBack, backlog, request
       /// The oldest token on the pile of an activity has lain there for long enough.
@@ -32,7 +42,7 @@ struct TimerHeap: ~Copyable {
     var child = heap.count - 1
     while child > 0 {
       let parent = (child - 1) / 2
-      if heap[parent].time <= heap[child].time { break }
+      if !heap[child].isBefore(heap[parent]) { break }
       heap.swapAt(parent, child)
       child = parent
     }
@@ -48,8 +58,8 @@ struct TimerHeap: ~Copyable {
     while true {
       var smallest = parent
       let (left, right) = (2 * parent + 1, 2 * parent + 2)
-      if left < heap.count, heap[left].time < heap[smallest].time { smallest = left }
-      if right < heap.count, heap[right].time < heap[smallest].time { smallest = right }
+      if left < heap.count, heap[left].isBefore(heap[smallest]) { smallest = left }
+      if right < heap.count, heap[right].isBefore(heap[smallest]) { smallest = right }
       if smallest == parent { break }
       heap.swapAt(parent, smallest)
       parent = smallest

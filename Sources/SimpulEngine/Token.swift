@@ -15,6 +15,8 @@ struct Token: BitwiseCopyable {
     /// Split into the branches of a block.
     case split
     case joined
+    /// Has completed an activity and leaves the blocks around it at the end of the instant.
+    case leaving
   }
 
   var phase = Phase.moving
@@ -53,6 +55,8 @@ struct Token: BitwiseCopyable {
   /// In this visit.
   var waited = CauseTimes()
 
+  /// When a stated wait ends; never unless it is in one.
+  var wakesAt = EventList.never
   /// When it gives up; never unless it waits for work to begin.
   var patientUntil = EventList.never
   /// Whether it could not go on, in the dispatch under way.
@@ -64,6 +68,11 @@ struct Token: BitwiseCopyable {
 
   /// The token that was split; -1 for a whole case.
   var parent: Int32 = -1
+  /// In a split token the first of its branches; in a branch the next one.
+  var firstBranch: Int32 = -1
+  var nextBranch: Int32 = -1
+  /// Where a token goes that leaves the blocks around it.
+  var departure = Jump.done
   var branchNumber: Int32 = 0
   /// In a split token: branches that have not come to the join, the one that is critical so far and since
   /// when, when the block was entered, and the times from then at which the branches came, added up.
@@ -160,6 +169,11 @@ struct CaseRecord: BitwiseCopyable {
   /// Of the promise's clock: the arrival, until the case reaches where the promise says.
   var spanStart: Microseconds = 0
   var spanStartWorking: Microseconds = 0
+  /// The token of the whole case.
+  var token: Int32 = -1
+  /// When the citizen withdraws it, and when the time to decide on it is up, as far as is known.
+  var withdrawnAt = EventList.never
+  var deemedApprovedAt = EventList.never
 
   init(
     stream: Int, place: Int, ordinal: UInt32, isMeasured: Bool, isPiece: Bool, arrivedAt: Microseconds

@@ -39,6 +39,8 @@ public struct TraceRecord: Hashable, Sendable {
     case returned
     /// The case leaves before work has begun: out of patience, or for want of room.
     case leave
+    /// What is under way is given up: the case ends otherwise, or another branch has left the block.
+    case cancel
     /// The case ends; no activity.
     case end
   }
@@ -55,7 +57,7 @@ public struct TraceRecord: Hashable, Sendable {
   public var visit: Int
   /// By requirement, then by number; for start, suspend, resume and release.
   public var officers: [Officer]
-  /// Clock time waited in this visit by cause, in the order of `WaitingCause`; for complete and leave.
+  /// Clock time waited in this visit by cause, in the order of `WaitingCause`; for complete, leave and cancel.
   public var waited: [Microseconds]
   /// The outcome; for end.
   public var outcome: String?

@@ -22,6 +22,8 @@ public struct Activity: Hashable, Sendable {
   public var skipped: ByCaseType<Double>?
   public var returned: Return?
   public var decision: [Branch]
+  /// Whether a case may go from here to the outside of the block around it, while its other branches are given up.
+  public var cancelsBranches = false
   /// When the performers take up what has gathered.
   public var rounds: Rounds
   /// Where a case goes that is neither returned nor sent elsewhere by the decision.
@@ -198,8 +200,15 @@ public enum Target: Hashable, Sendable {
   public static let gaveUp = "gave up"
   /// There was no room to wait in.
   public static let turnedAway = "turned away"
-  /// How cases end that leave before they are served; no row can lead there.
+  /// How cases end that leave before they are served.
   public static let inVain = [gaveUp, turnedAway]
+  /// The time is up in which the office had to decide.
+  public static let deemedApproved = "deemed approved"
+  /// The citizen does not want it any more.
+  public static let withdrawn = "withdrawn"
+  public static let refused = "refused"
+  /// Ends that come by themselves; no row can lead there.
+  public static let byThemselves = inVain + [deemedApproved]
 }
 
 /// Another actor who performs the activity while all officers of one are away.

@@ -39,6 +39,10 @@ public struct ArrivalStream: Hashable, Sendable {
   /// Cases that are on their way already when the study begins.
   public var backlog: [Backlog] = []
   public var tickets: TicketCutOff?
+  /// Citizens who do not wait for the end.
+  public var withdrawal: Later?
+  /// Refused cases that are handed in once more, as new ones.
+  public var resubmission: Later?
   /// Which cases are taken up first wherever they wait: 1 before 2, and those that state none behind all that do.
   public var precedence: Int?
   /// Whether work on cases of a later precedence is interrupted for these, and resumed afterwards.
@@ -47,6 +51,10 @@ public struct ArrivalStream: Hashable, Sendable {
   public var groups: GroupSize
 
   public static let lastPrecedence = 99
+  /// How often one case is handed in once more.
+  public static let mostResubmissions: UInt32 = 7
+  /// From one ordinal to that of the case handed in once more.
+  public static let resubmissionStride: UInt32 = 1 << 28
   /// Of the mean size.
   public static let largestGroup = 1_000.0
 
@@ -65,6 +73,18 @@ public struct ArrivalStream: Hashable, Sendable {
     self.precedence = precedence
     self.interrupts = interrupts
     self.groups = groups
+  }
+
+  /// What a share of cases does after some time.
+  public struct Later: Hashable, Sendable {
+    /// From 0 to 1.
+    public var share: Double
+    public var after: DurationLaw
+
+    public init(share: Double, after: DurationLaw) {
+      self.share = share
+      self.after = after
+    }
   }
 
   /// Cases that lie somewhere when the study begins.

@@ -110,6 +110,19 @@ public struct Promise: Hashable, Sendable {
   public var to: Activity.Key?
   /// The share that should be kept, from 0 to 1.
   public var target: Double?
+  /// When a case counts as approved that the office has not decided on. It is on the promise's clock, which is counted as
+  /// usual for the unit: by date in working days.
+  public var deemedApproval: Deadline?
+
+  public struct Deadline: Hashable, Sendable {
+    public var amount: Double
+    public var unit: DurationLaw.Unit
+
+    public init(_ amount: Double, _ unit: DurationLaw.Unit) {
+      self.amount = amount
+      self.unit = unit
+    }
+  }
 
   public init(
     caseType: String? = nil, amount: Double, unit: DurationLaw.Unit, counting: Counting,

@@ -7,6 +7,39 @@ extension Scenario {
       || procedures.contains { $0.activities.contains { $0.patience != nil } }
   }
 
+  /// Whether some cases may end before the office has decided: by the citizen, or by the time that is up.
+  public var isCutShort: Bool {
+    procedures.contains { procedure in
+      procedure.arrivals.contains { $0.withdrawal != nil }
+        || procedure.promises.contains { $0.deemedApproval != nil }
+    }
+  }
+
+  /// How cases may end that neither are done nor leave unserved nor count as approved: refused or withdrawn, say; in the
+  /// order of the rows.
+  public var otherOutcomes: [String] {
+    var outcomes: [String] = []
+    for procedure in procedures {
+      let targets = procedure.activities.flatMap { [$0.next] + $0.decision.map(\.target) }
+      var own = targets.compactMap { if case .end(let outcome) = $0 { outcome } else { nil } }
+      if procedure.arrivals.contains(where: { $0.withdrawal != nil }) { own.append(Target.withdrawn) }
+      for outcome in own where outcome != Target.done && !outcomes.contains(outcome) {
+        outcomes.append(outcome)
+      }
+    }
+    return outcomes
+  }
+
+  /// Whether branches of a block may be given up.
+  public var cancelsBranches: Bool {
+    procedures.contains { $0.activities.contains(where: \.cancelsBranches) }
+  }
+
+  /// Whether some cases may count as approved because the time is up.
+  public var hasDeemedApproval: Bool {
+    procedures.contains { $0.promises.contains { $0.deemedApproval != nil } }
+  }
+
   /// Whether the way of some case depends on how long it has taken so far.
   public var goesByTimeUsed: Bool { procedures.contains { $0.activities.contains(where: \.goesByTimeUsed) } }
 }

@@ -24,6 +24,10 @@ public enum DrawPurpose: UInt32, Hashable, Sendable, CaseIterable {
   case skipped
   case needed
   case attribute
+  case withdrawal
+  case withdrawalDelay
+  case resubmission
+  case resubmissionDelay
 }
 
 /// Where a draw belongs: the counter of the generator.

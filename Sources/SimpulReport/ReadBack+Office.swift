@@ -54,6 +54,17 @@ extension ReadBackText {
       let size = language.number(mean)
       parts.append(say("rata-rata \(size) sekaligus (geometrik)", "\(size) at once on average (geometric)"))
     }
+    if let later = stream.withdrawal {
+      let (share, time) = (language.percent(later.share, digits: 0), law(later.after))
+      parts.append(say("\(share) dicabut setelah \(time)", "\(share) taken back after \(time)"))
+    }
+    if let later = stream.resubmission {
+      let (share, time) = (language.percent(later.share, digits: 0), law(later.after))
+      parts.append(
+        say(
+          "\(share) yang ditolak diajukan lagi setelah \(time)",
+          "\(share) of the refused come once more after \(time)"))
+    }
     if let precedence = stream.precedence {
       parts.append(
         say(

@@ -146,6 +146,12 @@ struct ReadBackText {
         branch.condition.map(language.condition) ?? branch.share.map(shares) ?? say("sisanya", "the rest")
       parts.append("\(branch.name) (\(share)): " + target(branch.target))
     }
+    if activity.cancelsBranches {
+      parts.append(
+        say(
+          "bila keluar dari blok, cabang lain dihentikan",
+          "if it leaves the block, the other branches are given up"))
+    }
     if activity.decision.isEmpty || activity.next != .following {
       parts.append(target(activity.next))
     }
@@ -190,5 +196,9 @@ struct ReadBackText {
       + language.promise(promise) + say(", jam mulai: ", ", the clock starts: ")
       + (promise.from.map(place) ?? say("saat datang", "on arrival")) + say(", berhenti: ", ", ends: ")
       + (promise.to.map(place) ?? say("saat selesai", "at the end")) + ", " + counted + target
+      + (promise.deemedApproval.map {
+        let time = "\(language.plain($0.amount)) \(language.unit($0.unit))"
+        return say("; dianggap dikabulkan setelah \(time)", "; deemed approved after \(time)")
+      } ?? "")
   }
 }

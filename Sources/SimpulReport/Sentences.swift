@@ -45,6 +45,53 @@ struct Sentences {
     return [kept, target(promise)].compactMap { $0 }.joined(separator: " ")
   }
 
+  /// How many end otherwise than done, where some may.
+  func endings(_ cases: CaseTypeFindings) -> [String] {
+    [leaving(cases), deemed(cases), others(cases)].compactMap { $0 }
+  }
+
+  /// How many are refused or withdrawn, say.
+  private func others(_ cases: CaseTypeFindings) -> String? {
+    let endings = cases.otherEndings.compactMap { ending -> String? in
+      let word = language.outcome(ending.outcome)
+      switch ending.share {
+      case .interval(let interval):
+        return "\(word) \(language.percent(interval.estimate)) "
+          + "(\(range(interval) { language.percent($0) }))"
+      case .degenerate(let count, let of):
+        return word + " " + (count == 0 ? say("0 dari \(of)", "0 of \(of)") : say("semua \(of)", "all \(of)"))
+      case .unavailable: return nil
+      }
+    }
+    guard !endings.isEmpty else { return nil }
+    let list = endings.joined(separator: "; ")
+    return say(
+      "Berkas yang berakhir lain: \(list). Waktu selesai hanya tentang yang selesai.",
+      "Files that end otherwise: \(list). Times to finish are of those that finish.")
+  }
+
+  /// How many count as approved because the time was up, where that may be.
+  func deemed(_ cases: CaseTypeFindings) -> String? {
+    switch cases.deemedApproved {
+    case .interval(let interval):
+      let (share, range) = (language.percent(interval.estimate), range(interval) { language.percent($0) })
+      return say(
+        "\(share) berkas dianggap dikabulkan karena waktunya habis (\(range)); janjinya tidak ditepati. Waktu selesai hanya "
+          + "tentang yang diputuskan.",
+        "\(share) of files count as approved because the time was up (\(range)); their promise is broken. Times to "
+          + "finish are of those that were decided.")
+    case .degenerate(let count, let of):
+      return count == 0
+        ? say(
+          "Tidak ada berkas yang dianggap dikabulkan karena waktunya habis (dari \(of)).",
+          "No file counts as approved because the time was up (of \(of)).")
+        : say(
+          "Semua berkas dianggap dikabulkan karena waktunya habis (\(of)).",
+          "All files count as approved because the time was up (\(of)).")
+    case .unavailable, nil: return nil
+    }
+  }
+
   /// How many were not served, where some may leave.
   func leaving(_ cases: CaseTypeFindings) -> String? {
     switch cases.leftInVain {

@@ -15,7 +15,9 @@ public enum Summary {
       lines += [sentences.timeChange(comparison)].compactMap { $0 } + sentences.harmful(comparison)
     }
     let first = findings.designs[0]
-    lines += sentences.overload(first) + [sentences.leaving(first.overall)].compactMap { $0 }
+    lines +=
+      sentences.overload(first)
+      + sentences.endings(first.overall)
     if findings.comparisons.isEmpty { lines += [sentences.promise(first.overall)].compactMap { $0 } }
     lines += [sentences.waiting(first), sentences.why(first), sentences.bottleneck(first)].compactMap { $0 }
     let study = findings.study

@@ -71,7 +71,7 @@ struct RunText {
     let lines =
       sentences.overload(design)
       + (promises.isEmpty ? [sentences.promise(design.overall)].compactMap { $0 } : promises)
-      + [sentences.leaving(design.overall)].compactMap { $0 }
+      + sentences.endings(design.overall)
       + [
         sentences.waiting(design), sentences.why(design), sentences.bottleneck(design),
         sentences.notTheBusiest(design), sentences.notTheLongestQueue(design),

@@ -20,6 +20,8 @@ extension Language {
     switch measure {
     case .promiseKept: say("janji ditepati", "promise kept")
     case .leftInVain: say("pergi tanpa dilayani", "left unserved")
+    case .deemedApproved: say("dianggap dikabulkan", "deemed approved")
+    case .ended(let outcome): self.outcome(outcome)
     case .meanTime: say("waktu selesai, rata-rata", "time to finish, mean")
     case .medianTime: say("waktu selesai, P50", "time to finish, P50")
     case .ninetiethPercentileTime: say("waktu selesai, P90", "time to finish, P90")

@@ -14,12 +14,25 @@ struct ElementPageTests {
     try String(contentsOfFile: path(element, "README.md"), encoding: .utf8)
   }
 
-  /// The share of cases that leave before they are served, with the half-width of its interval, by design.
-  private func shares(_ element: String) throws -> [(estimate: Double, halfWidth: Double)] {
+  /// A share of the cases, such as of those that leave before they are served, with the half-width of its interval, by
+  /// design.
+  private func shares(
+    _ element: String, _ share: ([String: Any]) -> Any?
+  ) throws -> [(estimate: Double, halfWidth: Double)] {
     try designs(element).map { design in
       let overall = try #require(design["overall"] as? [String: Any])
-      let left = try #require(overall["leftInVain"] as? [String: Any])
-      return try estimate(left)
+      return try estimate(#require(share(overall) as? [String: Any]))
+    }
+  }
+
+  private func expectShares(
+    _ element: String, _ exact: [Double], _ share: ([String: Any]) -> Any?
+  ) throws {
+    let found = try shares(element, share)
+    try #require(found.count == exact.count)
+    for ((estimate, halfWidth), share) in zip(found, exact) {
+      #expect(abs(estimate - share) <= 5.33 / 2.045 * halfWidth, "\(estimate), not \(share)")
+      #expect(halfWidth <= 0.1 * share)
     }
   }
 
@@ -110,12 +123,8 @@ struct ElementPageTests {
   /// E (N - 2)+ = -0.8 + 3.2 exp(-1.2) wait, each of them gives up once an hour, and 1.2 an hour come.
   @Test("Leaving: who gives up where one officer serves, and two")
   func leaving() throws {
-    let found = try shares("leaving")
     let exact = [(0.2 + exp(-1.2)) / 1.2, (-0.8 + 3.2 * exp(-1.2)) / 1.2]
-    for ((estimate, halfWidth), share) in zip(found, exact) {
-      #expect(abs(estimate - share) <= 5.33 / 2.045 * halfWidth, "\(estimate), not \(share)")
-      #expect(halfWidth <= 0.1 * share)
-    }
+    try expectShares("leaving", exact) { $0["leftInVain"] }
     #expect(exact.map { Int(($0 * 1_000).rounded()) } == [418, 137])
     let page = try Self.page("leaving")
     #expect(page.contains("| one officer | 41.8 % |"))
@@ -140,6 +149,51 @@ struct ElementPageTests {
     let page = try Self.page("ways")
     #expect(page.contains("| all are verified | 4 h |"))
     #expect(page.contains("| only those above 60 m2 | 1 h 25.7 min |"))
+  }
+
+  /// A birth-and-death process: files come at 1 an hour, each is taken back at 1/2, each officer finishes at 1/2.
+  private static func withdrawn(officers: Int) -> Double {
+    var weights = [1.0]
+    for present in 1...60 {
+      weights.append(
+        weights[present - 1] / (Double(present) / 2 + Double(min(present, officers)) / 2))
+    }
+    let total = weights.reduce(0, +)
+    return weights.enumerated().reduce(0) { $0 + Double($1.offset) / 2 * $1.element } / total
+  }
+
+  @Test("Endings: files that are taken back")
+  func endings() throws {
+    let exact = [1, 2].map(Self.withdrawn)
+    #expect(exact.map { Int(($0 * 1_000).rounded()) } == [657, 537])
+    #expect(abs(exact[0] - (1 - (1 - 2 / (exp(2) - 1)) / 2)) < 1e-12)
+    try expectShares("endings", exact) {
+      ($0["otherEndings"] as? [[String: Any]])?.first { $0["outcome"] as? String == "withdrawn" }?["share"]
+    }
+    let page = try Self.page("endings")
+    #expect(page.contains("| one officer | 65.7 % |"))
+    #expect(page.contains("| two officers | 53.7 % |"))
+  }
+
+  /// By level crossing: below the limit D the work found has the density c exp(-(m - 1) v), with the atom c at 0, where
+  /// work comes at 1 an hour and takes 1 / m; a file is not done in time when its own work is more than D - v, so with
+  /// probability c exp(-(m - 1) D).
+  @Test("Deemed approval: a fifth is not decided on in time")
+  func deemedApproval() throws {
+    let exact = [1 / (1 + 4.0), exp(-1) / (1 + 4 * (1 - exp(-1)))]
+    #expect(exact.map { Int(($0 * 1_000).rounded()) } == [200, 104])
+    try expectShares("deemed-approval", exact) { $0["deemedApproved"] }
+    let page = try Self.page("deemed-approval")
+    #expect(page.contains("| 60 minutes a file | 20.0 % |"))
+    #expect(page.contains("| 48 minutes a file | 10.4 % |"))
+  }
+
+  @Test("Coming again: those who were refused")
+  func comingAgain() throws {
+    try expect("coming-again", [[1 / (1 / 0.6 - 1.25)], [1 / (1 / 0.6 - 1 / 0.95)]])
+    let page = try Self.page("coming-again")
+    #expect(page.contains("| four of ten are refused | 2 h 24 min |"))
+    #expect(page.contains("| one of ten is refused | 1 h 37.7 min |"))
   }
 
   /// The rest of a piece, E V^2 / (2 E V), is its mean where it is exponential.

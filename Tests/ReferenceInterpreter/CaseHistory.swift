@@ -19,6 +19,10 @@ struct CaseHistory {
     /// When the branch came to its end; nil when it has not.
     var end: Microseconds?
     var outcome: String?
+    /// Where it goes that leaves the block, so that the other branches are given up.
+    var leaves: Plan.Way?
+    /// Whether something was under way when it was given up.
+    var isCancelled = false
   }
 
   /// What a part of the critical path is.
@@ -39,7 +43,15 @@ struct CaseHistory {
   /// Positions of the visits in `TraceAccount.visits`, in the order of the walk: branch after branch in a block.
   var visits: [Int] { CaseHistory.visits(main) }
 
-  private static func visits(_ branch: Branch) -> [Int] {
+  static func latestVisit(_ branch: Branch) -> Int? {
+    switch branch.pieces.last {
+    case .visit(let index): index
+    case .block(let branches): branches.first { $0.leaves != nil }.flatMap(latestVisit)
+    case .stopped, nil: nil
+    }
+  }
+
+  static func visits(_ branch: Branch) -> [Int] {
     branch.pieces.flatMap { piece -> [Int] in
       switch piece {
       case .visit(let index): [index]
@@ -60,7 +72,8 @@ extension TraceAccount {
     let stream = plan.streams[account.name.stream]
     let promise = plan.procedures[stream.procedure].promise(for: stream.caseType)
     var clock = PromiseClock(start: promise?.from == nil ? account.arrived : nil)
-    let main = try walk(account, entry, from: account.arrived, promise, &clock, &counts, &used)
+    var main = try walk(account, entry, from: account.arrived, promise, &clock, &counts, &used)
+    try checkCutShort(account, promise, clock, &main)
     let left = account.visits.filter { !used.contains($0) }
     for visit in left {
       report(.flow, visits[visit], at: visits[visit].enabled, "the procedure does not lead here")
@@ -102,7 +115,28 @@ extension TraceAccount {
           way = plan.blocks[block].behind
           continue
         }
+        if let (leaver, time) = firstToLeave(branches), let onward = branches[leaver].leaves {
+          if let end = try endsByItself(account, promise, clock), end <= time {
+            branch.pieces.append(.block(branches))
+            return branch
+          }
+          for other in branches.indices where other != leaver { branches[other].leaves = nil }
+          checkGivenUp(branches, but: leaver, at: time, account)
+          branch.pieces.append(.block(branches))
+          now = time
+          guard plan.depth(of: onward) ?? 0 >= plan.blocks[block].depth else {
+            branch.leaves = onward
+            branch.end = now
+            return branch
+          }
+          way = onward
+          continue
+        }
         branch.pieces.append(.block(branches))
+        if branches.contains(where: \.isCancelled) {
+          branch.isCancelled = true
+          return branch
+        }
         let ends = branches.compactMap(\.end)
         guard ends.count == branches.count, let last = ends.max() else { return branch }
         now = last
@@ -127,16 +161,115 @@ extension TraceAccount {
           branch.outcome = account.outcome
           return branch
         }
-        guard let completed = visits[index].completed else { return branch }
+        let isOutside = plan.rows[row].path.isEmpty
+        guard let completed = visits[index].completed else {
+          branch.isCancelled = visits[index].cancelled != nil
+          if isOutside, plan.rows[row].isForApplicant { clock.outSince = now }
+          return branch
+        }
         now = completed
-        if plan.rows[row].isForApplicant, plan.rows[row].path.isEmpty, !visits[index].isSkipped {
+        if plan.rows[row].isForApplicant, isOutside, !visits[index].isSkipped {
           clock.stops.append(Span(visits[index].enabled, completed))
         }
-        if promise?.to == key, clock.start != nil { clock.isDone = true }
-        guard let on = try wayOn(index, account, &clock, counts, &branch, &now) else { return branch }
+        if promise?.to == key, clock.start != nil, !clock.isDone { clock.doneAt = now }
+        guard let on = try wayOn(index, account, &clock, counts, &branch, &now) else {
+          if isOutside { clock.outSince = now }
+          return branch
+        }
+        if plan.rows[row].activity.cancelsBranches, !visits[index].isSkipped, !visits[index].isReturned,
+          let depth = plan.depth(of: on), depth < plan.rows[row].path.count / 2
+        {
+          branch.leaves = on
+          branch.end = now
+          return branch
+        }
         way = on
       }
     }
+  }
+
+  /// The branch that leaves first; of several at one instant, the one whose file came to its row first.
+  private func firstToLeave(_ branches: [CaseHistory.Branch]) -> (position: Int, time: Microseconds)? {
+    let leaving = branches.indices.filter { branches[$0].leaves != nil }
+    guard let time = leaving.compactMap({ branches[$0].end }).min() else { return nil }
+    let first = leaving.filter { branches[$0].end == time }.min {
+      rank(CaseHistory.latestVisit(branches[$0])) < rank(CaseHistory.latestVisit(branches[$1]))
+    }
+    return first.map { ($0, time) }
+  }
+
+  private func rank(_ visit: Int?) -> (Microseconds, UInt32) {
+    visit.map { (visits[$0].enabled, plan.rows[visits[$0].row].branch) } ?? (0, 0)
+  }
+
+  /// The other branches have come to their end by then, or are given up then.
+  private mutating func checkGivenUp(
+    _ branches: [CaseHistory.Branch], but leaver: Int, at time: Microseconds, _ account: CaseAccount
+  ) {
+    for other in branches.indices where other != leaver {
+      let under = CaseHistory.visits(branches[other]).map { visits[$0] }
+      let isLate = under.contains { visit in
+        visit.enabled > time || (visit.cancelled.map { $0 != time } ?? ((visit.completed ?? .max) > time))
+      }
+      if isLate {
+        violations.append(
+          Violation(kind: .flow, time: time, text: "\(account.name) goes on in a branch that was given up"))
+      }
+    }
+  }
+
+  /// A case that ends by itself does so when it is taken back, or when the time to decide is up; and no other case goes on
+  /// behind that.
+  private mutating func checkCutShort(
+    _ account: CaseAccount, _ promise: Promise?, _ clock: PromiseClock, _ main: inout CaseHistory.Branch
+  ) throws {
+    let withdrawn = try withdrawal(account)
+    let deemed = deemedApproval(account, promise, clock)
+    if main.end == nil, let ended = account.ended {
+      main.end = ended
+      main.outcome = account.outcome
+      let isDue =
+        account.outcome == Target.withdrawn && withdrawn == ended
+        || account.outcome == Target.deemedApproved && deemed == ended
+      if !isDue { reportEnd(account, "ends by itself at \(ended) without a reason") }
+    }
+    let end = min(account.ended ?? stoppedAt, clock.doneAt ?? .max)
+    if let withdrawn, withdrawn < end { reportEnd(account, "is not taken back at \(withdrawn)") }
+    if let deemed, deemed < min(end, clock.outSince ?? .max) {
+      reportEnd(account, "is not deemed approved at \(deemed)")
+    }
+  }
+
+  /// When a case is taken back, or its time is up, if nothing else happens to it.
+  private mutating func endsByItself(
+    _ account: CaseAccount, _ promise: Promise?, _ clock: PromiseClock
+  ) throws -> Microseconds? {
+    guard !clock.isDone else { return nil }
+    let times = [try withdrawal(account), deemedApproval(account, promise, clock)]
+    return times.compactMap { $0 }.min()
+  }
+
+  private mutating func withdrawal(_ account: CaseAccount) throws -> Microseconds? {
+    let stream = plan.streams[account.name.stream]
+    return try Later(stream.arrivals?.withdrawal, .withdrawal, .withdrawalDelay).instant(
+      account.name.stream, account.name.ordinal, from: account.arrived, isAtOpening: false, plan, office,
+      &draws)
+  }
+
+  /// Not before the last stop is over.
+  private func deemedApproval(
+    _ account: CaseAccount, _ promise: Promise?, _ clock: PromiseClock
+  ) -> Microseconds? {
+    guard let rule = promise?.deemedApproval else { return nil }
+    var running = clock
+    running.doneAt = nil
+    let time = running.time(at: rule.amount, rule.unit, isByDate: rule.unit == .workingDays, office)
+    return time == .max ? nil : max(time, clock.stops.last?.end ?? account.arrived)
+  }
+
+  private mutating func reportEnd(_ account: CaseAccount, _ text: String) {
+    violations.append(
+      Violation(kind: .flow, time: account.ended ?? account.arrived, text: "\(account.name) \(text)"))
   }
 
   /// Where the case goes after a visit; nil when it is still with the applicant at the end of the run.
@@ -174,9 +307,8 @@ extension TraceAccount {
       ?? visit.row
     let delay = activity.returned?.delay?[caseType]
     let back = try end(of: delay, .returnDelay, of: visit, from: now, isAtOpening: true)
-    if back >= stoppedAt, visitIndex(visit.name, row: to, visit: counts[to, default: 0]) == nil {
-      return nil
-    }
+    let isOver = back >= stoppedAt || (account.ended ?? .max) <= back || !plan.rows[visit.row].path.isEmpty
+    if isOver, visitIndex(visit.name, row: to, visit: counts[to, default: 0]) == nil { return nil }
     if back > now {
       branch.pieces.append(.stopped(Span(now, back)))
       if plan.rows[visit.row].path.isEmpty { clock.stops.append(Span(now, back)) }
@@ -232,7 +364,7 @@ extension TraceAccount {
     guard let start = row.isForApplicant ? visit.enabled : visit.released else { return }
     let due = try end(
       of: row.activity.wait?[caseType], .wait, of: visit, from: start, isAtOpening: row.isForApplicant)
-    let isMissing = visit.completed == nil && due < stoppedAt
+    let isMissing = visit.completed == nil && due < min(stoppedAt, visit.cancelled ?? .max)
     if isMissing || visit.completed ?? due != due {
       report(.duration, visit, at: due, "the wait should end at \(due)")
     }

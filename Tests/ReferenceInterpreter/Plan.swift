@@ -33,6 +33,9 @@ public struct Plan: Sendable {
 
   struct Block: Sendable {
     var source: ParallelBlock
+    /// How many blocks are around it.
+    var depth: Int
+    var procedure: Int
     var branches: [Way]
     var behind: Way
   }
@@ -129,6 +132,10 @@ public struct Plan: Sendable {
     }
   }
 
+  func block(_ key: Activity.Key, procedure: Int) -> Int? {
+    blocks.firstIndex { $0.source.key == key && $0.procedure == procedure }
+  }
+
   func row(_ key: Activity.Key, procedure: Int) -> Int? {
     rows.firstIndex { $0.procedure == procedure && $0.activity.key == key }
   }
@@ -153,7 +160,7 @@ public struct Plan: Sendable {
   }
 
   /// Sets what follows each row of the list and returns the way into it.
-  private mutating func link(_ steps: [Step], procedure: Int, behind: Way) -> Way {
+  private mutating func link(_ steps: [Step], procedure: Int, behind: Way, depth: Int = 0) -> Way {
     var way = behind
     for step in steps.reversed() {
       switch step {
@@ -163,9 +170,9 @@ public struct Plan: Sendable {
         way = .row(row)
       case .parallel(let block):
         let index = blocks.count
-        blocks.append(Block(source: block, branches: [], behind: way))
+        blocks.append(Block(source: block, depth: depth, procedure: procedure, branches: [], behind: way))
         blocks[index].branches = block.branches.map { branch in
-          link(branch.steps, procedure: procedure, behind: .join(index))
+          link(branch.steps, procedure: procedure, behind: .join(index), depth: depth + 1)
         }
         way = .block(index)
       }
@@ -179,8 +186,20 @@ extension Plan {
   func way(_ target: Target, from row: Int) -> Way {
     switch target {
     case .following: rows[row].following
-    case .activity(let key): self.row(key, procedure: rows[row].procedure).map(Way.row) ?? rows[row].following
+    case .activity(let key):
+      self.row(key, procedure: rows[row].procedure).map(Way.row)
+        ?? block(key, procedure: rows[row].procedure).map(Way.block) ?? rows[row].following
     case .end(let outcome): .end(outcome)
+    }
+  }
+
+  /// How many blocks are around the place where a way leads; nil for the end of a branch.
+  func depth(of way: Way) -> Int? {
+    switch way {
+    case .row(let row): rows[row].path.count / 2
+    case .block(let block): blocks[block].depth
+    case .end: 0
+    case .join: nil
     }
   }
 

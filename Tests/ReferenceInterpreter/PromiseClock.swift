@@ -6,8 +6,11 @@ import SimpulModel
 struct PromiseClock {
   /// Nil while it has not started.
   var start: Microseconds?
-  var isDone = false
+  var doneAt: Microseconds?
+  var isDone: Bool { doneAt != nil }
   var stops: [Span] = []
+  /// When the file went to the applicant for good.
+  var outSince: Microseconds?
 
   /// The instant at which it will have run for so long; never unless it runs.
   func time(at amount: Double, _ unit: DurationLaw.Unit, isByDate: Bool, _ office: Office) -> Microseconds {

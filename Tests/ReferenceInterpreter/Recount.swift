@@ -124,7 +124,7 @@ extension TraceAccount {
       count.workTime += officers * worked
       if !isOrdinary(row: visit.row) { count.otherWorkTime += officers * worked }
       guard plan.rows[visit.row].teams.first?.requirements.first?.actor == actor else { continue }
-      let queued = Span(visit.enabled, visit.started ?? visit.left ?? stoppedAt).cut(to: window)
+      let queued = Span(visit.enabled, visit.started ?? visit.gone ?? stoppedAt).cut(to: window)
       count.queueClockIntegral += Int128(clock(queued))
       for span in staffed { count.queueDutyIntegral += Int128(clock(span.cut(to: queued))) }
     }
@@ -187,7 +187,7 @@ extension TraceAccount {
     for own in cases where own.name.stream == stream && isMeasured(own) {
       count.arrived += 1
       if own.ended == nil { count.hasUnended = true }
-      for visit in own.visits.map({ visits[$0] }) where visit.completed != nil {
+      for visit in own.visits.map({ visits[$0] }) where visit.released != nil || visit.completed != nil {
         if visit.isReturned { count.returns += 1 }
         for officer in visit.team {
           count.officerTime[officer.actor] += visit.worked.reduce(0) { $0 + $1.length }
@@ -199,7 +199,7 @@ extension TraceAccount {
       case .endedOtherwise(let outcome):
         count.endedOtherwise[outcome, default: 0] += 1
         let stream = plan.streams[own.name.stream]
-        if own.visits.contains(where: { visits[$0].left != nil }),
+        if own.visits.contains(where: { visits[$0].left != nil }) || outcome == Target.deemedApproved,
           plan.procedures[stream.procedure].promise(for: stream.caseType) != nil
         {
           count.promiseBroken += 1

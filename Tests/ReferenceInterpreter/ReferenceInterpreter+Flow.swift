@@ -23,6 +23,7 @@ extension ReferenceInterpreter {
       cases[caseNumber].isEnded = true
       recordEnd(caseNumber, outcome: outcome)
       try askAgain(caseNumber)
+      try resubmit(caseNumber, outcome: outcome)
     }
   }
 
@@ -87,15 +88,21 @@ extension ReferenceInterpreter {
     let name = CaseName(stream: own.stream, ordinal: own.ordinal)
     let branch = try plan.branch(
       of: token.row, name, visit: token.visit, u: u, now: now, own.clock, office, &draws)
-    try go(token.caseNumber, plan.wayOn(from: token.row, branch: branch))
+    let way = plan.wayOn(from: token.row, branch: branch)
+    if activity.cancelsBranches, let depth = plan.depth(of: way), depth < plan.rows[token.row].path.count / 2
+    {
+      keep(token, .leaving(to: way, depth: depth))
+    } else {
+      try go(token.caseNumber, way)
+    }
   }
 
   /// A promise ends with the first visit to its last row, done or passed by, behind its first.
   private mutating func stopClock(_ token: Token) {
     if let to = promise(token.caseNumber)?.to, to == plan.rows[token.row].activity.key,
-      cases[token.caseNumber].clock.start != nil
+      cases[token.caseNumber].clock.start != nil, !cases[token.caseNumber].clock.isDone
     {
-      cases[token.caseNumber].clock.isDone = true
+      cases[token.caseNumber].clock.doneAt = now
     }
   }
 
@@ -148,7 +155,7 @@ extension ReferenceInterpreter {
         activeTeams: roster.activeTeams(row: token.row, day: moment.day), enabled: token.enabled)
     case .suspended(let officers, _):
       return moment.blameSuspended(team: officers, enabled: token.enabled)
-    case .worked, .waiting, .sentBack: return nil
+    case .worked, .waiting, .sentBack, .leaving: return nil
     }
   }
 

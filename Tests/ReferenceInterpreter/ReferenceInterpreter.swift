@@ -16,7 +16,7 @@ public struct ReferenceInterpreter {
   let office: Office
   let plan: Plan
   var draws: Draws
-  private var comings: [Coming]
+  var comings: [Coming]
   /// By stream of work that never ends: how many pieces there have been.
   private var piecesTaken: [Int]
   /// By leader of a group of desks: how often one was picked at random.
@@ -81,6 +81,7 @@ public struct ReferenceInterpreter {
       [
         roster.instants.first { $0 > now }, comings.map(\.time).min(), tokens.compactMap(\.wakes).min(),
         tokens.compactMap(\.givesUp).min(),
+        cases.indices.compactMap { endsByItself($0)?.time }.filter { $0 > now }.min(),
       ]
     return candidates.compactMap { $0 }.min()
   }
@@ -89,16 +90,21 @@ public struct ReferenceInterpreter {
     startInstant()
     var isFirstPass = true
     repeat {
-      try completeWork()
-      suspendWork()
-      if isFirstPass { makeRounds() }
-      try endWaits()
-      try letIn()
-      isFirstPass = false
-      try giveUp()
+      repeat {
+        try completeWork()
+        suspendWork()
+        if isFirstPass { makeRounds() }
+        try endWaits()
+        try letIn()
+        isFirstPass = false
+        try giveUp()
+        try cutShort()
+      } while isSomebodyComing()
       try dispatch()
-    } while tokens.contains { $0.wakes == now } || comings.contains { $0.time == now }
+    } while isSomebodyComing() || tokens.contains { $0.wakes == now }
   }
+
+  private func isSomebodyComing() -> Bool { comings.contains { $0.time == now } }
 
   /// Midnight, end and start of duty: who is on duty follows from the time alone.
   private mutating func startInstant() {
@@ -194,6 +200,7 @@ public struct ReferenceInterpreter {
         returns: Array(repeating: 0, count: plan.rows.count),
         missing: Array(repeating: 0, count: plan.blocks.count)))
     if promise(cases.count - 1)?.from == nil { cases[cases.count - 1].clock.start = now }
+    cases[cases.count - 1].withdrawn = try withdrawal(cases.count - 1)
     try go(cases.count - 1, row.map(Plan.Way.row) ?? plan.entries[own.procedure])
   }
 

@@ -57,6 +57,7 @@ public struct ScenarioGenerator {
     addWaiting(to: &scenario)
     if dice.percent(50) { addAttendance(to: &scenario) }
     if dice.percent(50) { addConditions(to: &scenario) }
+    if dice.percent(40) { addCuttingShort(to: &scenario) }
     return scenario
   }
 

@@ -13,6 +13,8 @@ struct Token {
     case suspended(by: [Officer], rest: Microseconds)
     /// With the applicant, or behind the officers' work; then the visit is complete.
     case waiting(until: Microseconds)
+    /// Has completed its row, and leaves the blocks around it at the end of the instant; as many stay around it.
+    case leaving(to: Plan.Way, depth: Int)
     /// Sent back to the applicant; then enabled at another row.
     case sentBack(to: Int, until: Microseconds)
   }
@@ -58,7 +60,7 @@ struct Token {
   var isWaiting: Bool {
     switch state {
     case .inQueue, .suspended: true
-    case .onPile, .worked, .waiting, .sentBack: false
+    case .onPile, .worked, .waiting, .sentBack, .leaving: false
     }
   }
 
@@ -67,7 +69,7 @@ struct Token {
     switch state {
     case .worked(_, let until), .waiting(let until), .sentBack(_, let until): until
     case .onPile(let until): until
-    case .inQueue, .suspended: nil
+    case .inQueue, .suspended, .leaving: nil
     }
   }
 }
@@ -84,6 +86,8 @@ struct CaseState {
   /// By block: the branches that have not come to the join.
   var missing: [Int]
   var clock = PromiseClock()
+  /// When the citizen takes it back.
+  var withdrawn: Microseconds?
   /// Whether somebody has begun to work on it.
   var isBegun = false
 }

@@ -17,6 +17,7 @@ extension TraceAccount {
 
   /// Of several that come at the same instant, the first in the file; one that has not come is last.
   private func lastBranch(_ branches: [CaseHistory.Branch]) -> CaseHistory.Branch {
+    if let leaver = branches.first(where: { $0.leaves != nil }) { return leaver }
     var last = branches[0]
     for branch in branches.dropFirst() where (branch.end ?? .max) > (last.end ?? .max) { last = branch }
     return last

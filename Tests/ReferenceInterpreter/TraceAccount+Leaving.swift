@@ -9,11 +9,11 @@ extension TraceAccount {
   mutating func checkLeaving() throws {
     for visit in visits where !visit.isSkipped {
       let due = try patience(of: visit)
-      if let due, due < stoppedAt, visit.started.map({ $0 >= due }) ?? ((visit.left ?? .max) > due) {
+      if let due, due < stoppedAt, visit.started.map({ $0 >= due }) ?? ((visit.gone ?? .max) > due) {
         report(.leaving, visit, at: due, "waits though the citizen's patience is at an end")
       }
       guard let left = visit.left else {
-        if isAmongNewcomers(visit), roomTaken(by: visit) > room(of: visit) {
+        if visit.gone != visit.enabled, isAmongNewcomers(visit), roomTaken(by: visit) > room(of: visit) {
           report(.leaving, visit, at: visit.enabled, "stays though there is no room")
         }
         continue
@@ -59,7 +59,7 @@ extension TraceAccount {
     return visits.count { other in
       guard !other.isSkipped else { return false }
       guard plan.home(row: other.row) == home, plan.streams[other.name.stream].otherWorkOf == nil,
-        other.enabled <= visit.enabled, (other.left ?? .max) > visit.enabled
+        other.enabled <= visit.enabled, (other.gone ?? .max) > visit.enabled
       else { return false }
       let started = other.started ?? .max
       return isAny ? started >= visit.enabled : started > visit.enabled

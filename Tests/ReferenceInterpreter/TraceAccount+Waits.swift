@@ -132,7 +132,7 @@ extension TraceAccount {
 
   /// When a visit left its pile, by what the trace states; never where it does not come to its end.
   func takenUp(_ visit: VisitAccount) -> Microseconds {
-    guard visit.completed != nil || visit.left != nil else { return visit.started ?? .max }
+    guard visit.hasStatedWaits else { return visit.started ?? .max }
     return visit.enabled + visit.statedWaits[WaitingCause.batching.rawValue]
   }
 

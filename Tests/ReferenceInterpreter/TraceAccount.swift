@@ -111,7 +111,7 @@ public struct TraceAccount {
 
   private mutating func readStep(_ record: TraceRecord, visit index: Int) {
     let visit = visits[index]
-    let isOpen = visit.released == nil
+    let isOpen = visit.released == nil && visit.cancelled == nil
     let isWorked = visit.worked.last?.end == .max
     let isAllowed =
       switch record.kind {
@@ -119,9 +119,11 @@ public struct TraceAccount {
       case .suspend, .release: isOpen && isWorked
       case .resume: isOpen && !visit.worked.isEmpty && !isWorked
       case .complete:
-        visit.completed == nil && (plan.rows[visit.row].isForApplicant == (visit.released == nil))
+        visit.completed == nil && visit.cancelled == nil
+          && (plan.rows[visit.row].isForApplicant == (visit.released == nil))
       case .returned: visit.completed == record.time && !visit.isReturned
       case .leave: isOpen && visit.worked.isEmpty && visit.completed == nil && visit.left == nil
+      case .cancel: visit.completed == nil && visit.left == nil && visit.cancelled == nil
       case .arrive, .lost, .enable, .skip, .end: false
       }
     guard isAllowed else {
@@ -148,6 +150,10 @@ public struct TraceAccount {
     case .returned: visits[index].isReturned = true
     case .leave:
       visits[index].left = record.time
+      visits[index].statedWaits = record.waited
+    case .cancel:
+      if isWorked { visits[index].worked[visit.worked.count - 1].end = record.time }
+      visits[index].cancelled = record.time
       visits[index].statedWaits = record.waited
     case .arrive, .lost, .enable, .skip, .end: break
     }

@@ -56,7 +56,9 @@ extension TraceAccount {
   /// The stated waits are those that the state of the office gives, and nothing is taken up without a round.
   fileprivate mutating func checkWaits() {
     for visit in visits where !visit.isSkipped {
-      if let completed = visit.completed ?? visit.left, visit.statedWaits != visit.waitsByCause {
+      if let completed = visit.completed ?? visit.left ?? visit.cancelled,
+        visit.statedWaits != visit.waitsByCause
+      {
         report(
           .cause, visit, at: completed, "waited \(visit.statedWaits) and not \(visit.waitsByCause)")
       }
@@ -94,17 +96,21 @@ extension TraceAccount {
   /// A pile that may be taken up at any instant was taken up for a reason (a round, enough files, or an old one), and as
   /// soon as there was one.
   fileprivate mutating func checkPile(of visit: VisitAccount) {
-    guard visit.completed != nil || visit.left != nil else { return }
+    guard visit.hasStatedWaits else { return }
     let rounds = plan.rows[visit.row].activity.rounds
     let time = takenUp(visit)
     let others = visits.filter { $0.row == visit.row && !$0.isSkipped }
     let pile = others.filter {
-      $0.enabled <= time && (($0.completed ?? $0.left) == nil || takenUp($0) >= time)
+      $0.enabled <= time && (!$0.hasStatedWaits || takenUp($0) >= time)
     }
     let isOld = pile.contains { isTimeUp($0, at: time) }
     let isGoingOn =
-      rounds.goesOnUntilEmpty && others.contains { takenUp($0) < time && ($0.over ?? .max) >= time }
-    let hasLeft = visit.left == time
+      rounds.goesOnUntilEmpty
+      && others.contains {
+        // Of a visit that the end of the run cuts off nobody knows when it was taken up.
+        ($0.hasStatedWaits ? takenUp($0) < time : $0.enabled < time) && ($0.over ?? .max) >= time
+      }
+    let hasLeft = visit.gone == time
     if !isOld, !isGoingOn, !hasLeft, pile.count < rounds.files ?? .max,
       !roster.isRound(row: visit.row, at: time)
     {
@@ -118,7 +124,7 @@ extension TraceAccount {
       report(.round, visit, at: time, "lies on the pile while \(other.name) is being worked on")
     }
     let left = others.filter {
-      ($0.completed ?? $0.left) != nil && $0.enabled <= visit.enabled && takenUp($0) > visit.enabled
+      $0.hasStatedWaits && $0.enabled <= visit.enabled && takenUp($0) > visit.enabled
     }
     if left.count >= rounds.files ?? .max {
       report(.round, visit, at: visit.enabled, "lies on a pile that is high enough")

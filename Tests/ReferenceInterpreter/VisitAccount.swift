@@ -43,6 +43,8 @@ public struct VisitAccount: Sendable {
   public var completed: Microseconds?
   /// When the case left before work had begun.
   public var left: Microseconds?
+  /// When it was given up, because the case had ended or another branch had left the block.
+  public var cancelled: Microseconds?
   public var isReturned = false
   /// Whether the case passed the activity by.
   public var isSkipped = false
@@ -53,10 +55,16 @@ public struct VisitAccount: Sendable {
   /// As the state of the office gives it.
   public var waits: [Wait] = []
 
+  /// The trace states them when a visit is completed, left or cancelled.
+  var hasStatedWaits: Bool { !statedWaits.isEmpty }
+
   public var started: Microseconds? { worked.first?.start }
 
   /// When nobody waits for it any longer and nobody works on it.
-  var over: Microseconds? { isSkipped ? completed : released ?? left }
+  var over: Microseconds? { isSkipped ? completed : released ?? left ?? cancelled }
+
+  /// When it went away before work had begun.
+  var gone: Microseconds? { left ?? (worked.isEmpty ? cancelled : nil) }
 
   var waitsByCause: [Microseconds] { VisitAccount.sums(waits) }
 

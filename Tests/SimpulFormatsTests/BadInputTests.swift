@@ -32,7 +32,7 @@ struct BadInputTests {
       ),
       (
         "target: 90%", "goal: 90%",
-        "5:59: 'goal:' is not a key of a promise; there are 'within:', 'from:', 'to:', 'target:', 'counted:'"
+        "5:59: 'goal:' is not a key of a promise; there are 'within:', 'from:', 'to:', 'target:', 'deemed approved:', 'counted:'"
       ),
       (
         "warga: 18 per day | assumed 10-30", "warga: { per day: 18, quota: 40 }",

@@ -177,7 +177,7 @@ struct FlowProblemsTests {
     }
     let message =
       "a case cannot end inside the parallel block 'at once', where its other branches go on: let the "
-      + "branch go to its end, and decide behind the block"
+      + "branch go to its end, and decide behind the block; or write 'cancels: branches'"
     #expect(
       problems == [
         ModelProblem(

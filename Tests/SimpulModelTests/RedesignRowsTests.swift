@@ -122,6 +122,7 @@ struct RedesignRowsTests {
       $0.decision = [Branch(name: "a", share: nil)]
       $0.substitutions = [Substitution(principal: "Camat", substitute: "Sekcam")]
       $0.returned = Return(probability: ByCaseType(0.1))
+      $0.cancelsBranches = true
     }
     func lost(_ field: String, _ advice: String) -> ModelProblem {
       ModelProblem(
@@ -138,7 +139,8 @@ struct RedesignRowsTests {
         lost("set-up", ", 'set-up: none' where there is to be none"),
         lost("skipped", ", 'skipped: none' where there is to be none"),
         lost("returned", ", 'returned: 0%' where there is to be none"),
-        lost("decision", ""), lost("rounds", ", 'rounds: none' where there is to be none"),
+        lost("decision", ""), lost("cancels", ", 'cancels: none' where there is to be none"),
+        lost("rounds", ", 'rounds: none' where there is to be none"),
         lost("substitute", ", 'substitute: none' where there is to be none"),
       ])
   }

@@ -162,6 +162,36 @@ struct ReadBackTests {
         "120 people, each of whom asks again 90 working days after his last case has ended\n"))
   }
 
+  @Test("Cases that end by themselves or come again, and branches that are given up, are told")
+  func endings() {
+    var scenario = Letter.scenario()
+    scenario.procedures[0].arrivals[0].withdrawal = ArrivalStream.Later(
+      share: 0.05, after: DurationLaw(.triangular(least: 20, likely: 40, most: 90), .days))
+    scenario.procedures[0].arrivals[0].resubmission = ArrivalStream.Later(
+      share: 0.6, after: DurationLaw(.constant(5), .workingDays))
+    scenario.procedures[0].promises[0].deemedApproval = Promise.Deadline(10, .workingDays)
+    var rows = Letter.rows(clerk: "Petugas")
+    rows[1].cancelsBranches = true
+    let cancelling = text(Letter.scenario(rows: rows))
+    #expect(
+      cancelling.split(separator: /\s+/).joined(separator: " ").contains(
+        "if it leaves the block, the other branches are given up"))
+    let english = text(scenario)
+    for part in [
+      "5 % taken back after 20/40/90 calendar days",
+      "60 % of the refused come once more after 5 working days",
+      "; deemed approved after 10 working days",
+    ] {
+      #expect(english.contains(part), "\(part): \(english)")
+    }
+    for part in [
+      "5 % dicabut setelah 20/40/90 hari kalender", "60 % yang ditolak diajukan lagi setelah 5 hari kerja",
+      "; dianggap dikabulkan setelah 10 hari kerja",
+    ] {
+      #expect(text(scenario, .indonesian).contains(part), "\(part)")
+    }
+  }
+
   @Test("A study that reaches beyond the holidays of the preset is asked about them")
   func beyondHolidays() {
     #expect(text(Letter.scenario(year: 2027)).contains("Holidays are known for 2025 and 2026 only"))

@@ -310,6 +310,60 @@ struct SentencesTests {
       Sentences(language: .english, findings: Letter.findings([nobody])).leaving(nobody.overall) == nil)
   }
 
+  private func endings(_ language: Language = .english, _ change: (inout CaseTypeFindings) -> Void)
+    -> [String]
+  {
+    var design = Letter.asIs()
+    change(&design.overall)
+    return Sentences(language: language, findings: Letter.findings([design])).endings(design.overall)
+  }
+
+  @Test("How many count as approved, because nobody decided in time")
+  func deemedApproved() {
+    let some = ShareEstimate.interval(Letter.interval(0.2, 0.198, 0.202))
+    #expect(
+      endings { $0.deemedApproved = some } == [
+        "20.0 % of files count as approved because the time was up (19.8 % … 20.2 %); their promise is broken. Times to "
+          + "finish are of those that were decided."
+      ])
+    #expect(
+      endings(.indonesian) { $0.deemedApproved = some } == [
+        "20,0 % berkas dianggap dikabulkan karena waktunya habis (19,8 % … 20,2 %); janjinya tidak ditepati. Waktu selesai "
+          + "hanya tentang yang diputuskan."
+      ])
+    #expect(
+      endings { $0.deemedApproved = .degenerate(count: 0, of: 310) } == [
+        "No file counts as approved because the time was up (of 310)."
+      ])
+    #expect(
+      endings(.indonesian) { $0.deemedApproved = .degenerate(count: 310, of: 310) } == [
+        "Semua berkas dianggap dikabulkan karena waktunya habis (310)."
+      ])
+    #expect(endings { $0.deemedApproved = .unavailable } == [])
+  }
+
+  @Test("How many are refused, taken back or end otherwise, and whom the times are of")
+  func otherEndings() {
+    func change(_ findings: inout CaseTypeFindings) {
+      findings.otherEndings = [
+        EndingFindings(outcome: "refused", share: .interval(Letter.interval(0.04, 0.038, 0.042))),
+        EndingFindings(outcome: "withdrawn", share: .degenerate(count: 0, of: 310)),
+        EndingFindings(outcome: "dilimpahkan", share: .unavailable),
+      ]
+    }
+    #expect(
+      endings(.english, change) == [
+        "Files that end otherwise: refused 4.0 % (3.8 % … 4.2 %); withdrawn 0 of 310. Times to finish are of those that "
+          + "finish."
+      ])
+    #expect(
+      endings(.indonesian, change) == [
+        "Berkas yang berakhir lain: ditolak 4,0 % (3,8 % … 4,2 %); ditarik kembali 0 dari 310. Waktu selesai hanya tentang "
+          + "yang selesai."
+      ])
+    #expect(endings { _ in } == [])
+  }
+
   @Test("A pile that surely grows is told too where people leave, and no overload is claimed before")
   func growthWhereSomeLeave() {
     var design = Letter.asIs()

@@ -29,7 +29,8 @@ public enum Capacity {
     }
     return CapacityFindings(
       actors: actors, caseTypes: caseTypes(demand), simplifications: simplifications(scenario),
-      isUpperBound: scenario.isLeftInVain || scenario.hasPopulation || scenario.goesByTimeUsed,
+      isUpperBound: scenario.isLeftInVain || scenario.hasPopulation || scenario.goesByTimeUsed
+        || scenario.isCutShort || scenario.cancelsBranches,
       exact: ProductForm(demand)?.result)
   }
 
@@ -90,6 +91,7 @@ public enum Capacity {
       if teams.count > 1 { result.append(.bookedToFirstTeam(activity.key)) }
       if !activity.substitutions.isEmpty { result.append(.substituteByExpectation(activity.key)) }
       if activity.performers.preferredTeam.count > 1 { result.append(.jointWork(activity.key)) }
+      if activity.cancelsBranches { result.append(.branchesInFull(activity.key)) }
       if activity.goesByTimeUsed { result.append(.noTimeUsed(activity.key)) }
       return result
     }

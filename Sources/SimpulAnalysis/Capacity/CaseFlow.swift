@@ -83,11 +83,11 @@ struct CaseFlow {
   /// - Parameter conditions: those on attributes that hold.
   init(_ procedure: Procedure, caseType: String, holding conditions: Set<Branch.Condition> = []) {
     let activities = procedure.activities
-    let places = Dictionary(
+    var places = Dictionary(
       activities.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
     var following = [Int?](repeating: nil, count: activities.count)
     var row = activities.count
-    entry = CaseFlow.link(procedure.steps, before: nil, row: &row, &following)
+    entry = CaseFlow.link(procedure.steps, before: nil, row: &row, &following, &places)
     let needed = CaseFlow.needed(procedure.steps, caseType, 1)
     rows = activities.enumerated().map { index, activity in
       func exit(_ target: Target, _ probability: Double) -> Exit {
@@ -148,7 +148,8 @@ struct CaseFlow {
 
   /// Notes what follows each activity, from the last one back, and gives the first.
   private static func link(
-    _ steps: [Step], before exit: Int?, row: inout Int, _ following: inout [Int?]
+    _ steps: [Step], before exit: Int?, row: inout Int, _ following: inout [Int?],
+    _ places: inout [Activity.Key: Int]
   ) -> Int? {
     var next = exit
     for step in steps.reversed() {
@@ -158,9 +159,23 @@ struct CaseFlow {
         following[row] = next
         next = row
       case .parallel(let block):
-        for branch in block.branches.reversed() {
-          next = link(branch.steps, before: next, row: &row, &following)
+        // Of branches that may give up the others the last in the file comes last, behind all those that are given up.
+        var first = row - step.activities.count
+        row = first
+        var sequence: [(steps: [Step], end: Int)] = []
+        for branch in block.branches {
+          first += branch.steps.reduce(0) { $0 + $1.activities.count }
+          sequence.append((branch.steps, first))
         }
+        let cancelling = sequence.filter {
+          $0.steps.contains { $0.activities.contains(where: \.cancelsBranches) }
+        }
+        let others = sequence.filter { part in !cancelling.contains { $0.end == part.end } }
+        for part in (others + cancelling).reversed() {
+          var end = part.end
+          next = link(part.steps, before: next, row: &end, &following, &places)
+        }
+        places[block.key] = next
       }
     }
     return next

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
 import SimpulEngine
 import SimpulModel
 import SimpulRandom
@@ -34,7 +35,7 @@ struct Demand {
     streams = scenario.procedures.enumerated().flatMap { index, procedure in
       procedure.arrivals.map { arrivals in
         let flow = CaseFlow(procedure, caseType: arrivals.key)
-        let visits = zip(procedure.activities, Demand.visits(procedure, arrivals.key)).map {
+        let visits = zip(procedure.activities, Demand.visits(procedure, arrivals)).map {
           activity, visits in
           Visit(visits: visits, workSeconds: scenario.meanWorkSeconds(activity, arrivals.key))
         }
@@ -44,14 +45,21 @@ struct Demand {
     }
   }
 
-  /// Expected of a case, by activity.
-  private static func visits(_ procedure: Procedure, _ caseType: String) -> [Double] {
-    CaseFlow.variants(procedure, caseType: caseType).reduce(into: procedure.activities.map { _ in 0 }) {
-      sum, variant in
+  /// Expected of a case, by activity, with what is asked when it is refused and handed in once more.
+  private static func visits(_ procedure: Procedure, _ stream: ArrivalStream) -> [Double] {
+    let variants = CaseFlow.variants(procedure, caseType: stream.key)
+    let once = variants.reduce(into: procedure.activities.map { _ in 0.0 }) { sum, variant in
       for (row, visits) in TrafficEquations.visits(variant.flow).enumerated() {
         sum[row] += variant.share * visits
       }
     }
+    guard let resubmission = stream.resubmission else { return once }
+    let again =
+      variants.reduce(0) { sum, variant in
+        sum + variant.share * TrafficEquations.probability(ofEnd: Target.refused, variant.flow)
+      } * resubmission.share
+    let times = (0...ArrivalStream.mostResubmissions).reduce(0) { $0 + pow(again, Double($1)) }
+    return once.map { $0 * times }
   }
 
   /// Length of the study.

@@ -110,7 +110,7 @@ extension Scenario {
 extension ArrivalStream {
   fileprivate var isEvenPoisson: Bool {
     guard between == nil, groups == .single, hourShares.isEmpty, seasons.isEmpty, tickets == nil,
-      swing == 0, atTheDoor == 0, noShow == 0, backlog.isEmpty,
+      withdrawal == nil, resubmission == nil, swing == 0, atTheDoor == 0, noShow == 0, backlog.isEmpty,
       weekdayFactors.allSatisfy({ $0.factor == 1 })
     else { return false }
     switch pattern {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulModel
+
 /// How often a case visits each activity, in expectation.
 ///
 /// The traffic equations v = e + Pᵀ v of a network of queues (Jackson 1963), with e the entry and P the
@@ -10,6 +12,8 @@ struct TrafficEquations {
   private let flow: CaseFlow
   /// What is counted: the returns from a row, or the visits to it, up to the number from which nothing changes.
   private let counters: [Counter]
+  /// The probability of each way to end.
+  private var ends: [String: Double] = [:]
   /// By the counts that make a difference.
   private var systems: [[Int]: Layer] = [:]
   /// Combinations of counts that fewer cases than this come to are left out.
@@ -43,6 +47,13 @@ struct TrafficEquations {
     }
   }
 
+  /// The probability that a case ends so.
+  static func probability(ofEnd outcome: String, _ flow: CaseFlow) -> Double {
+    var equations = TrafficEquations(flow)
+    _ = equations.solve()
+    return equations.ends[outcome] ?? 0
+  }
+
   /// Cases with so many returns and visits behind them, and where they go on.
   private struct Inflow {
     var counts: [Int]
@@ -61,6 +72,9 @@ struct TrafficEquations {
         let layer = layer(inflow.counts)
         let visits = layer.visits(inflow.cases)
         for row in total.indices { total[row] += visits[row] }
+        for ending in layer.endings {
+          ends[ending.outcome, default: 0] += visits[ending.from] * ending.probability
+        }
         for leaving in layer.leaving {
           let cases = visits[leaving.from] * leaving.probability
           guard cases > TrafficEquations.negligible, cases.isFinite else { continue }
@@ -98,6 +112,8 @@ private struct Layer {
     var raised: [Int]
   }
 
+  /// Where cases end.
+  private(set) var endings: [(from: Int, outcome: String, probability: Double)] = []
   /// By row: where cases go on within the layer.
   private var moves: [[(row: Int, probability: Double)]] = []
   private(set) var leaving: [Leaving] = []
@@ -115,28 +131,33 @@ private struct Layer {
       let raisedByReturn = [ofReturns].compactMap(\.self).filter { counts[$0] < counters[$0].last }
       var isLeft = false
       var targets: [(row: Int, probability: Double)] = []
-      func go(to target: Int?, _ probability: Double, raising raised: [Int]) {
+      func go(to exit: CaseFlow.Exit, _ probability: Double, raising raised: [Int]) {
         guard probability > 0 else { return }
-        guard let target, raised.isEmpty else {
+        guard let target = exit.row else {
           isLeft = true
-          if let target {
-            leaving.append(Leaving(from: index, to: target, probability: probability, raised: raised))
-          }
+          endings.append((index, exit.outcome, probability))
           return
         }
-        targets.append((target, probability))
+        if raised.isEmpty {
+          targets.append((target, probability))
+        } else {
+          isLeft = true
+          leaving.append(Leaving(from: index, to: target, probability: probability, raised: raised))
+        }
       }
       let visitsBefore = ofVisits.map { counts[$0] } ?? 0
       let performed = 1 - row.skipProbability
-      go(to: row.exitWhenSkipped.row, row.skipProbability, raising: raisedByVisit)
+      go(to: row.exitWhenSkipped, row.skipProbability, raising: raisedByVisit)
       var passes = performed
       if let returned = row.returned {
         let share = performed * returned.probability(afterReturns: ofReturns.map { counts[$0] } ?? 0)
         passes -= share
-        go(to: returned.row, share, raising: raisedByVisit + raisedByReturn)
+        go(
+          to: CaseFlow.Exit(row: returned.row, outcome: Target.done, probability: 1), share,
+          raising: raisedByVisit + raisedByReturn)
       }
       for exit in row.exits(afterVisits: visitsBefore) {
-        go(to: exit.row, passes * exit.probability, raising: raisedByVisit)
+        go(to: exit, passes * exit.probability, raising: raisedByVisit)
       }
       moves.append(targets)
       leaves.append(isLeft)

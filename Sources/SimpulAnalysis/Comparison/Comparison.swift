@@ -23,11 +23,15 @@ enum Comparison {
     let shared = before.actors.filter { actor in
       actor.kind == .officers && after.actors.contains { $0.key == actor.key && $0.kind == .officers }
     }.map(\.key)
-    return [
-      .promiseKept, .leftInVain, .meanTime, .medianTime, .ninetiethPercentileTime,
-      .ninetyFifthPercentileTime, .meanClockTime, .waiting,
+    return [.promiseKept, .leftInVain, .deemedApproved] + endings(before, after) + [
+      .meanTime, .medianTime, .ninetiethPercentileTime, .ninetyFifthPercentileTime, .meanClockTime, .waiting,
     ] + shared.map { .waitingAt($0) } + [.work, .handOvers, .returns, .initials]
       + shared.map { .utilisation($0) } + [.cost, .pileGrowth]
+  }
+
+  private static func endings(_ before: Scenario, _ after: Scenario) -> [Measure] {
+    let known = before.otherOutcomes
+    return (known + after.otherOutcomes.filter { !known.contains($0) }).map { .ended($0) }
   }
 
   private static func caseTypeRows(
@@ -41,7 +45,8 @@ enum Comparison {
       }
       guard let other else { return [] }
       return rows(
-        [.promiseKept, .leftInVain, .meanTime, .ninetiethPercentileTime], base, design, types: (type, other),
+        [.promiseKept, .leftInVain, .deemedApproved, .meanTime, .ninetiethPercentileTime], base, design,
+        types: (type, other),
         runner)
     }
   }

@@ -20,6 +20,12 @@ enum MeasureSeries {
     case .promiseKept:
       self = cases.hasPromise ? .share(cases.promiseKept) : .unavailable
       return
+    case .deemedApproved:
+      self = scenario.hasDeemedApproval ? .share(cases.deemedApproved) : .unavailable
+      return
+    case .ended(let outcome):
+      self = .share(cases.ended([outcome]))
+      return
     case .leftInVain:
       self = scenario.isLeftInVain ? .share(cases.leftInVain) : .unavailable
       return

@@ -62,10 +62,16 @@ struct CaseSample {
   }
 
   /// Cases that left before they were served, of those that arrived.
-  var leftInVain: RatioSample {
+  var leftInVain: RatioSample { ended(Target.inVain) }
+
+  /// Cases for which the time to decide was up, of those that arrived.
+  var deemedApproved: RatioSample { ended([Target.deemedApproved]) }
+
+  /// Cases that ended in one of some ways, of those that arrived.
+  func ended(_ outcomes: [String]) -> RatioSample {
     RatioSample(
       numerators: sums { type in
-        Double(type.endedOtherwise.filter { Target.inVain.contains($0.name) }.reduce(0) { $0 + $1.count })
+        Double(type.endedOtherwise.filter { outcomes.contains($0.name) }.reduce(0) { $0 + $1.count })
       }, denominators: arrived)
   }
 

@@ -11,6 +11,10 @@ extension Estimation {
       caseType: type.map { scenario.streams[$0].stream.key },
       procedure: type.map { scenario.streams[$0].procedure.key }, counts: counts(cases),
       promise: promise(cases), leftInVain: scenario.isLeftInVain ? share(cases.leftInVain) : nil,
+      deemedApproved: scenario.hasDeemedApproval ? share(cases.deemedApproved) : nil,
+      otherEndings: scenario.otherOutcomes.map {
+        EndingFindings(outcome: $0, share: share(cases.ended([$0])))
+      },
       isPeriodOnly: !capacity.overloaded.isEmpty,
       workingTime: time(cases, sum: \.spanWorking, store: \.workingTimes),
       clockTime: time(cases, sum: \.spanClock, store: \.clockTimes), composition: composition(cases),

@@ -10,7 +10,7 @@ public struct CapacityFindings: Equatable, Sendable {
   public var caseTypes: [CaseTypeCapacity]
   /// What the computation takes for granted.
   public var simplifications: [CapacitySimplification]
-  /// Whether some cases leave before they are served, come only when others have been, or go another way when they
+  /// Whether some cases leave before they are served or end by themselves, come only when others have been, or go another way when they
   /// are late, so that less may be asked of the actors than is told here.
   public var isUpperBound: Bool
   /// Exact results where the model is a product-form network; nil where it is not.
@@ -110,6 +110,8 @@ public enum CapacitySimplification: Hashable, Sendable {
   /// Work that several actors do together is counted in full for each, without the time they wait for
   /// one another.
   case jointWork(Activity.Key)
+  /// The branches that the activity may cancel are counted as if they had been finished.
+  case branchesInFull(Activity.Key)
   /// Nobody is taken to have used so much time that the activity's decision goes by it.
   case noTimeUsed(Activity.Key)
   /// Late-comers that are lost are taken off the arrivals only as far as the rate at that time of day says.

@@ -13,6 +13,10 @@ public struct CaseTypeFindings: Equatable, Sendable {
   public var promise: PromiseFindings?
   /// The share of cases that left before they were served; nil where none may.
   public var leftInVain: ShareEstimate?
+  /// The share of cases for which the time to decide was up; nil where it never is.
+  public var deemedApproved: ShareEstimate?
+  /// How often cases end otherwise, by outcome, in the order of the rows; of those that arrived.
+  public var otherEndings: [EndingFindings]
   /// Nobody can say what a case takes in the long run when an actor cannot keep up: then these are times
   /// of the stated period only.
   public var isPeriodOnly: Bool
@@ -33,7 +37,9 @@ public struct CaseTypeFindings: Equatable, Sendable {
 
   public init(
     caseType: String?, procedure: Procedure.Key?, counts: CaseCounts, promise: PromiseFindings?,
-    leftInVain: ShareEstimate? = nil, isPeriodOnly: Bool, workingTime: TimeFindings, clockTime: TimeFindings,
+    leftInVain: ShareEstimate? = nil, deemedApproved: ShareEstimate? = nil,
+    otherEndings: [EndingFindings] = [], isPeriodOnly: Bool,
+    workingTime: TimeFindings, clockTime: TimeFindings,
     composition: CompositionFindings, waitingByActor: [ActorWaiting], returns: Interval?,
     handOvers: Interval?, initials: Interval?, officerSeconds: Interval?, cost: Interval?
   ) {
@@ -42,6 +48,8 @@ public struct CaseTypeFindings: Equatable, Sendable {
     self.counts = counts
     self.promise = promise
     self.leftInVain = leftInVain
+    self.deemedApproved = deemedApproved
+    self.otherEndings = otherEndings
     self.isPeriodOnly = isPeriodOnly
     self.workingTime = workingTime
     self.clockTime = clockTime
@@ -52,6 +60,17 @@ public struct CaseTypeFindings: Equatable, Sendable {
     self.initials = initials
     self.officerSeconds = officerSeconds
     self.cost = cost
+  }
+}
+
+/// How often cases end in one way.
+public struct EndingFindings: Equatable, Sendable {
+  public var outcome: String
+  public var share: ShareEstimate
+
+  public init(outcome: String, share: ShareEstimate) {
+    self.outcome = outcome
+    self.share = share
   }
 }
 

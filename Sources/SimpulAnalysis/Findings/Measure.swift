@@ -8,6 +8,10 @@ public enum Measure: Hashable, Sendable {
   case promiseKept
   /// The share of cases that left before they were served: out of patience, or for want of room.
   case leftInVain
+  /// The share of cases that count as approved because the time to decide was up.
+  case deemedApproved
+  /// The share of cases that ended otherwise: refused or withdrawn, say.
+  case ended(String)
   /// Working time to finish.
   case meanTime
   case medianTime
@@ -35,10 +39,11 @@ public enum Measure: Hashable, Sendable {
   public var isBetterWhenLess: Bool? {
     switch self {
     case .promiseKept: false
-    case .leftInVain, .meanTime, .medianTime, .ninetiethPercentileTime, .ninetyFifthPercentileTime,
+    case .leftInVain, .deemedApproved, .meanTime, .medianTime, .ninetiethPercentileTime,
+      .ninetyFifthPercentileTime,
       .meanClockTime, .waiting, .waitingAt, .returns, .cost, .pileGrowth:
       true
-    case .work, .handOvers, .initials, .utilisation: nil
+    case .ended, .work, .handOvers, .initials, .utilisation: nil
     }
   }
 
@@ -51,7 +56,7 @@ public enum Measure: Hashable, Sendable {
     case .meanTime, .medianTime, .ninetiethPercentileTime, .ninetyFifthPercentileTime, .meanClockTime,
       .waiting, .waitingAt, .work:
       .seconds
-    case .promiseKept, .leftInVain, .utilisation: .share
+    case .promiseKept, .leftInVain, .deemedApproved, .ended, .utilisation: .share
     case .handOvers, .returns, .initials, .pileGrowth: .count
     case .cost: .currency
     }

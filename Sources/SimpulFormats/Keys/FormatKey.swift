@@ -38,7 +38,8 @@ struct FormatKey: Sendable {
 
   /// The kinds of plain values.
   enum Scalar: String, Sendable, CaseIterable {
-    case text, name, version, whole, share, returns, amount, factor, duration, rate, gaps, count, times,
+    case text, name, version, whole, share, returns, amount, later, cancels, factor, duration, rate, gaps,
+      count, times,
       hours, weekdays, date
     case dates, period, holidays, absenceShare, spell, otherWork, cost, performers, target, branch, substitute
     case firstDay, place, post, queue, priority, groups, rounds, door, lateComers, counting, repeats,

@@ -59,6 +59,10 @@ extension FormatSection {
         + "'from visit 3', 'after 5 working days' on the promise's clock, 'luas above 200' by an attribute.",
       "{ Dibayar: rest, Tidak dibayar: 5% to withdrawn }",
       "{ Kali ketiga: from visit 3 to refused, Bangunan besar: luas above 200 to survey, Lain: rest }"),
+    FormatKey(
+      "cancels", .scalar(.cancels),
+      "'branches' where 'decision' or 'next' may lead out of the parallel block: its other branches are then given up.",
+      "branches", "none"),
     FormatKey("next", .scalar(.target), "Where the case goes; the next row when left out.", "sign", "done"),
     FormatKey(
       "rounds", .scalar(.rounds),

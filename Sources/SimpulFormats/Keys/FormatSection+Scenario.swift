@@ -70,6 +70,10 @@ extension FormatSection {
       "sign"),
     FormatKey("target", .scalar(.share), "The share of cases for which it should be kept.", "90%"),
     FormatKey(
+      "deemed approved", .scalar(.duration),
+      "When a case that has not been decided on counts as approved, on the promise's clock; the promise is then broken.",
+      "10 working days | sop", "none"),
+    FormatKey(
       "counted", .scalar(.counting),
       "How the time is counted: 'by date' (the usual for working days) or 'by hours' (the usual for others).",
       "by date", "by hours"),
@@ -125,6 +129,15 @@ extension FormatSection {
       "in groups of", .scalar(.groups),
       "How many come at once; one by one when left out. A number a day counts cases, 'every' is from group to group.",
       "3", "geometric mean 4"),
+    FormatKey(
+      "withdrawn", .scalar(.later),
+      "The share of citizens who take their case back, and how long after they came, unless the promise's clock has "
+        + "ended by then.",
+      "5% after 20/40/90 days | assumed"),
+    FormatKey(
+      "resubmitted", .scalar(.later),
+      "The share of refused cases that come once more as new ones, and how long after the refusal.",
+      "60% after 5/10/30 days | assumed"),
     FormatKey(
       "priority", .scalar(.priority),
       "1 for those that are taken up first wherever they wait, 2 for the next; cases without a priority come last. "

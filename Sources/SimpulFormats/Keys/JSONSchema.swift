@@ -135,6 +135,7 @@ extension FormatKey.Scalar {
     case .share, .returns, .factor, .absenceShare: "^(none|tidak ada)$|[0-9] ?%"
     case .branch:
       "^(rest|sisanya|from visit|mulai kunjungan|after|setelah)|[0-9] ?%|(above|below|atas|bawah) [0-9]"
+    case .later: "[0-9] ?% (after|setelah) [0-9]"
     case .rate: "^(every|setiap) |[0-9] per "
     case .place: "^(before|after) "
     default: nil

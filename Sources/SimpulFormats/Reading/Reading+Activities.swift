@@ -116,6 +116,7 @@ extension Reading {
     case "to": return name(node).map { [.returnTo($0)] }
     case "at most": return removableValue(node, listing: .always, Reading.repeats).map { [.returnAtMost($0)] }
     case "decision": return decision(node, knowing: names).map { [.decision($0)] }
+    case "cancels": return removableValue(node, Reading.cancelled).map { [.cancelsBranches($0 ?? false)] }
     case "next":
       return value(node, names.targets.read).map { [.next($0)] }
     case "rounds":
@@ -124,6 +125,13 @@ extension Reading {
     case "draws as": return name(node).map { [.drawsAs($0)] }
     default: return nil
     }
+  }
+
+  private static func cancelled(_ text: String) throws(Misreading) -> Bool {
+    guard ["branches", "cabang"].contains(text) else {
+      throw Misreading("'\(text)': write 'branches', or leave 'cancels' out")
+    }
+    return true
   }
 
   /// `3 times`, `3 kali`, `3`.

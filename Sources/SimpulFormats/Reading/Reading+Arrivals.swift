@@ -29,6 +29,9 @@ extension Reading {
     if let swing = value(fields["swing"], listing: .always, ShareText.readFactor) { stream.swing = swing }
     if let share = value(fields["at the door"], listing: .always, ShareText.read) { stream.atTheDoor = share }
     if let share = value(fields["no show"], listing: .always, ShareText.read) { stream.noShow = share }
+    let later = LaterText(durations: durations)
+    stream.withdrawal = value(fields["withdrawn"], listing: .always, later.read)
+    stream.resubmission = value(fields["resubmitted"], listing: .always, later.read)
     stream.backlog = backlog(fields["backlog"])
     _ = value(fields["before opening"], Reading.readDoor)
     if fields["between"] != nil, let hours = fields["hours"] {

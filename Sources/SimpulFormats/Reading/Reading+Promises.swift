@@ -35,7 +35,11 @@ extension Reading {
       default: throw Misreading("'\(text)': write 'by date' or 'by hours'")
       }
     }
+    let deadline = fields["deemed approved"].flatMap {
+      Reading.isNone($0) ? nil : value($0, listing: .always, DurationText.readConstant)
+    }
     guard var promise = within else { return nil }
+    promise.deemedApproval = deadline.map { Promise.Deadline($0.amount, $0.unit) }
     promise.from = from
     promise.to = to
     promise.target = target

@@ -46,6 +46,8 @@ public enum Starter {
         "Janji kepada pemohon: dari kegiatan apa sampai kegiatan apa, dan berapa bagian yang harus ditepati.",
         "What the citizen is promised: from which activity to which, "
         + "and the share for which it should be kept."))
+      # \(say("Bila tidak diputuskan pada waktunya dianggap dikabulkan: 'deemed approved: 10 working days'.",
+        "If what is not decided in time counts as approved: 'deemed approved: 10 working days'."))
       promise: { within: 2 working days | sop, from: check, to: hand over, target: 90% }
 
       # \(say("Siapa yang datang dan berapa banyak.", "Who comes, and how many."))
@@ -55,6 +57,8 @@ public enum Starter {
         # terjadwal: { per day: 8, at the door: 30%, swing: 20%, no show: 10%, backlog: 20 }      \(say(
         "antre sebelum buka, hari ramai dan sepi, tidak datang, tumpukan awal",
         "at the door before opening, good and bad days, not coming, a backlog"))
+        # perorangan: { per day: 5, withdrawn: 5% after 20/40/90 days, resubmitted: 60% after 5/10/30 days }      \(say(
+        "dicabut pemohon; yang ditolak diajukan lagi", "taken back; refused cases come once more"))
         # mendesak: { per week: 2, priority: 1 }      \(say("didahulukan di semua antrean", "goes first in every queue"))
 
       # \(say(

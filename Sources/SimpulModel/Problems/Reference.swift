@@ -15,6 +15,8 @@ struct Reference: Hashable {
   /// From the top of the file.
   var path: [String]
 
+  var isReturn: Bool { if case .returnTo = role { true } else { false } }
+
   /// What the naming means, as half a sentence.
   var meaning: String {
     switch role {

@@ -15,6 +15,7 @@ extension ScenarioCheck {
     checkDurations(activity.wait, at: row.path + ["wait"], of: procedure)
     checkPatience(row, of: procedure)
     checkSkipped(row, of: procedure)
+    checkCancelling(row)
     checkReturn(row, of: procedure)
     checkDecision(row, of: procedure)
     checkEnds(row)
@@ -24,10 +25,12 @@ extension ScenarioCheck {
   private mutating func checkEnds(_ row: ProcedureOutline.Row) {
     let branches = row.activity.decision.map { ($0.target, ["decision", $0.name]) }
     for (target, field) in [(row.activity.next, ["next"])] + branches {
-      guard case .end(let outcome) = target, Target.inVain.contains(outcome) else { continue }
+      guard case .end(let outcome) = target, Target.byThemselves.contains(outcome) else { continue }
       report(
         row.path + field,
-        "'\(outcome)' is the end of those who leave before they are served: write another word, such as 'withdrawn'"
+        outcome == Target.deemedApproved
+          ? "'\(outcome)' is the end of cases for which the time is up: write 'deemed approved' in the promise"
+          : "'\(outcome)' is the end of those who leave before they are served: write another word, such as 'withdrawn'"
       )
     }
   }

@@ -25,6 +25,33 @@ extension ScenarioCheck {
     checkShares(skipped, at: row.path + ["skipped"], of: procedure)
   }
 
+  mutating func checkCancelling(_ row: ProcedureOutline.Row) {
+    guard row.activity.cancelsBranches, row.location.isEmpty else { return }
+    report(
+      row.path + ["cancels"],
+      "'\(row.activity.key)' stands in no parallel block, so there are no branches to cancel: leave 'cancels' out"
+    )
+  }
+
+  mutating func checkLater(_ stream: ArrivalStream, at path: [String]) {
+    for (field, later) in [("withdrawn", stream.withdrawal), ("resubmitted", stream.resubmission)] {
+      guard let later else { continue }
+      report(path + [field], ScenarioCheck.problem(ofShare: later.share))
+      report(path + [field], later.after.distribution.problem)
+    }
+    if case .population = stream.pattern, stream.resubmission != nil {
+      report(
+        path + ["resubmitted"],
+        "each of a 'population' asks again by itself: leave 'resubmitted' out, or write how many come instead"
+      )
+    }
+  }
+
+  mutating func checkDeemedApproval(_ promise: Promise, at path: [String]) {
+    guard let deadline = promise.deemedApproval, !(deadline.amount > 0) else { return }
+    report(path + ["deemed approved"], "nothing can be decided in no time: write more than 0")
+  }
+
   mutating func checkNeeded(_ block: ParallelBlock, at path: [String], of procedure: Procedure) {
     for branch in block.branches {
       guard let needed = branch.needed else { continue }

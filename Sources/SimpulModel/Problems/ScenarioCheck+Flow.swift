@@ -59,6 +59,11 @@ extension ScenarioCheck {
       return
     }
     let source = row.location
+    if row.activity.cancelsBranches, !reference.isReturn, target.count < source.count,
+      source.starts(with: target)
+    {
+      return
+    }
     let common = zip(source, target).prefix { $0 == $1 }.count
     if source.count == common, target.count == common { return }
     let name = reference.target
@@ -71,7 +76,8 @@ extension ScenarioCheck {
       report(
         reference.path,
         "'\(name)' lies outside the parallel block '\(source[common].block)', which a case cannot leave before its "
-          + "branches meet: name a row of the branch '\(source[common].branch)'")
+          + "branches meet: name a row of the branch '\(source[common].branch)'"
+          + (reference.isReturn ? "" : ", or write 'cancels: branches'"))
     } else {
       report(
         reference.path,
@@ -82,7 +88,7 @@ extension ScenarioCheck {
 
   /// A case ends outside blocks only.
   private mutating func checkEnds(_ row: ProcedureOutline.Row) {
-    guard let place = row.location.first else { return }
+    guard let place = row.location.first, !row.activity.cancelsBranches else { return }
     var paths: [[String]] = []
     for branch in row.activity.decision {
       if case .end = branch.target { paths.append(row.path + ["decision", branch.name]) }
@@ -92,7 +98,7 @@ extension ScenarioCheck {
       report(
         path,
         "a case cannot end inside the parallel block '\(place.block)', where its other branches go on: "
-          + "let the branch go to its end, and decide behind the block")
+          + "let the branch go to its end, and decide behind the block; or write 'cancels: branches'")
     }
   }
 

@@ -13,6 +13,7 @@ extension ScenarioCheck {
         report(path, Wording.unknown("case type", caseType, among: procedure.caseTypes))
       }
       checkAmount(promise, at: path)
+      checkDeemedApproval(promise, at: path)
       if let target = promise.target { report(path + ["target"], ScenarioCheck.problem(ofShare: target)) }
       checkSpan(promise, checked)
     }

@@ -102,6 +102,7 @@ public enum ActivitySetting: Hashable, Sendable {
   case returnTo(Activity.Key?)
   case returnAtMost(Int?)
   case decision([Branch])
+  case cancelsBranches(Bool)
   case rounds(Rounds)
   case next(Target)
   case substitutions([Substitution])

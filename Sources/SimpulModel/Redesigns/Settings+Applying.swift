@@ -59,6 +59,7 @@ extension ActivitySetting {
     case .returnTo: "to"
     case .returnAtMost: "at most"
     case .decision: "decision"
+    case .cancelsBranches: "cancels"
     case .rounds: "rounds"
     case .next: "next"
     case .substitutions: "substitute"
@@ -89,6 +90,7 @@ extension ActivitySetting {
     case .returnTo(let key): activity.returned?.to = key
     case .returnAtMost(let count): activity.returned?.atMost = count
     case .decision(let branches): activity.decision = branches
+    case .cancelsBranches(let cancels): activity.cancelsBranches = cancels
     case .rounds(let rounds): activity.rounds = rounds
     case .next(let target): activity.next = target
     case .substitutions(let substitutions): activity.substitutions = substitutions

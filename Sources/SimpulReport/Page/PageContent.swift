@@ -59,9 +59,10 @@ struct PageContent {
 
   private var warnings: [String] {
     findings.designs.enumerated().flatMap { position, design in
-      (sentences.overload(design) + [sentences.leaving(design.overall)].compactMap { $0 }).map {
-        "\(heading(position)): \($0)".withUnitsTied
-      }
+      (sentences.overload(design)
+        + sentences.endings(design.overall)).map {
+          "\(heading(position)): \($0)".withUnitsTied
+        }
     }
   }
 

@@ -15,7 +15,7 @@ struct RowNotes {
     let activity = flow.rows[row].activity
     return [
       change(activity), branches(flow.rows[row]), team(activity), rounds(activity), patience(activity),
-      skipped(activity),
+      skipped(activity), cancels(activity),
     ]
     .compactMap { $0 }
       + substitutes(activity) + [returns(activity, row)].compactMap { $0 } + outcomes(activity, row)
@@ -53,6 +53,10 @@ struct RowNotes {
 
   private func patience(_ activity: Activity) -> String? {
     activity.patience == nil ? nil : say("sebagian pemohon tidak sabar", "some citizens give up")
+  }
+
+  private func cancels(_ activity: Activity) -> String? {
+    activity.cancelsBranches ? say("dapat menghentikan cabang lain", "may end the other branches") : nil
   }
 
   private func skipped(_ activity: Activity) -> String? {
@@ -111,6 +115,7 @@ extension Language {
     case Target.done: say("selesai", "done")
     case "refused": say("ditolak", "refused")
     case "withdrawn": say("ditarik kembali", "withdrawn")
+    case Target.deemedApproved: say("dianggap dikabulkan", "deemed approved")
     default: outcome
     }
   }

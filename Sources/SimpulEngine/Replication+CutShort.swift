@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+import SimpulRandom
+
+/// Cases that end by themselves, and branches that are given up: whatever is under way is let go.
+extension Replication {
+  // MARK: By the citizen, and by the time that is up
+
+  /// Draws whether and when the citizen withdraws a case that has just come.
+  mutating func setWithdrawal(of file: Int) {
+    let stream = Int(cases[file].stream)
+    guard let withdrawal = program.streams[stream].withdrawal else { return }
+    let id = program.streams[stream].id
+    func address(_ purpose: DrawPurpose) -> DrawAddress {
+      DrawAddress(entity: cases[file].ordinal, element: 0, visit: 0, purpose: purpose, scope: id)
+    }
+    guard generator.uniform(at: address(.withdrawal)) < withdrawal.share else { return }
+    let delay = draw(withdrawal.delay, at: address(.withdrawalDelay))
+    var time: Microseconds? = now + delay
+    if withdrawal.isWorkingTime, delay > 0, let office = program.office {
+      time = office.finish(from: now, working: delay)
+    }
+    guard let time, time < program.cap else { return }
+    cases[file].withdrawnAt = time
+    setDeadline(time, of: file, .withdrawal)
+  }
+
+  /// The promise's clock has begun to run, or runs on after a stop.
+  mutating func setDeemedApproval(of file: Int) {
+    guard let rule = program.streams[Int(cases[file].stream)].promise?.deemedApproval else { return }
+    let time = max(now, time(of: file, withClockAt: rule))
+    cases[file].deemedApprovedAt = time
+    guard time < program.cap else { return }
+    setDeadline(time, of: file, .deemedApproval)
+  }
+
+  private mutating func setDeadline(_ time: Microseconds, of file: Int, _ kind: TimerHeap.Timer.Kind) {
+    patience.insert(TimerHeap.Timer(time: time, subject: Int32(file), kind: kind))
+    events.schedule(slots.patience, at: patience.earliest)
+  }
+
+  mutating func withdraw(_ file: Int) {
+    guard cases[file].isPresent, cases[file].withdrawnAt == now, cases[file].span != .complete else { return }
+    cutShort(file, program.withdrawn)
+  }
+
+  /// While the file is with the applicant the clock stands, and the time is not up.
+  mutating func deemApproved(_ file: Int) {
+    guard cases[file].isPresent, cases[file].deemedApprovedAt == now, cases[file].span == .running,
+      !isWithApplicant(Int(cases[file].token))
+    else { return }
+    breakPromise(of: file)
+    cutShort(file, program.deemedApproved)
+  }
+
+  private func isWithApplicant(_ token: Int) -> Bool {
+    switch tokens[token].phase {
+    case .returned: true
+    case .waiting: tables.activities[Int(tokens[token].activity)].isWithApplicant
+    default: false
+    }
+  }
+
+  private mutating func cutShort(_ file: Int, _ outcome: Int) {
+    accounts.events += 1
+    let token = Int(cases[file].token)
+    cancel(token)
+    end(token, outcome)
+  }
+
+  // MARK: Out of a block
+
+  /// Where a token goes on to at once; nil when it first leaves the blocks around it.
+  @inline(__always)
+  mutating func goOn(_ token: Int, to jump: Jump) -> Jump? {
+    guard tables.activities[Int(tokens[token].activity)].cancelsBranches else { return jump }
+    return leavesBlocks(token, to: jump) ? nil : jump
+  }
+
+  /// It does so at the end of the instant, when all that is completed in it has been.
+  private mutating func leavesBlocks(_ token: Int, to jump: Jump) -> Bool {
+    guard jump.code != Jump.join.code, depth(of: token) > depth(of: jump) else { return false }
+    tokens[token].phase = .leaving
+    tokens[token].departure = jump
+    patience.insert(TimerHeap.Timer(time: now, subject: Int32(token), kind: .departure))
+    events.schedule(slots.patience, at: patience.earliest)
+    return true
+  }
+
+  private func depth(of token: Int) -> Int {
+    var depth = 0
+    var parent = tokens[token].parent
+    while parent >= 0 {
+      depth += 1
+      parent = tokens[Int(parent)].parent
+    }
+    return depth
+  }
+
+  private func depth(of jump: Jump) -> Int { jump.node.map { Int(tables.nodes[$0].depth) } ?? 0 }
+
+  /// Of several tokens of one case that leave at one instant, the first in the order of queues does.
+  mutating func leaveBlocks(_ token: Int) {
+    guard tokens[token].phase == .leaving, tokens[token].parent >= 0, !isForestalled(token) else { return }
+    accounts.events += 1
+    let target = tokens[token].departure
+    var leaver = token
+    while depth(of: leaver) > depth(of: target) {
+      let parent = Int(tokens[leaver].parent)
+      tokens[leaver].phase = .joined
+      addLedger(of: leaver, to: parent)
+      cancelBranches(of: parent)
+      leaver = parent
+    }
+    move(leaver, to: target)
+  }
+
+  private func isForestalled(_ token: Int) -> Bool {
+    var root = token
+    while tokens[root].parent >= 0 { root = Int(tokens[root].parent) }
+    return hasEarlierDeparture(below: root, than: token)
+  }
+
+  private func hasEarlierDeparture(below token: Int, than other: Int) -> Bool {
+    if token != other, tokens[token].phase == .leaving, tokens[token].precedes(tokens[other]) { return true }
+    guard tokens[token].phase == .split else { return false }
+    var branch = tokens[token].firstBranch
+    while branch >= 0 {
+      if hasEarlierDeparture(below: Int(branch), than: other) { return true }
+      branch = tokens[Int(branch)].nextBranch
+    }
+    return false
+  }
+
+  // MARK: Letting go
+
+  /// The branches of a block are given up, and the token that was split is whole again.
+  private mutating func cancelBranches(of token: Int) {
+    var branch = tokens[token].firstBranch
+    while branch >= 0 {
+      cancel(Int(branch))
+      branch = tokens[Int(branch)].nextBranch
+    }
+    freeBranches(of: token)
+    tokens[token].phase = .moving
+  }
+
+  /// A token stops whatever it does.
+  private mutating func cancel(_ token: Int) {
+    let activity = Int(tokens[token].activity)
+    switch tokens[token].phase {
+    case .moving, .joined, .leaving, .returned: break
+    case .split: cancelBranches(of: token)
+    case .piled, .queued:
+      takeAway(token)
+      record(.cancel, token, waited: true)
+    case .working:
+      stopWork(on: token)
+      if tables.activities[activity].goesOnUntilEmpty { shelves[activity].underWay -= 1 }
+      record(.cancel, token, waited: true)
+    case .suspended:
+      suspended[tables.activities[activity].group].remove(token, in: &tokens)
+      bookWaiting(of: token)
+      if tables.activities[activity].goesOnUntilEmpty { shelves[activity].underWay -= 1 }
+      record(.cancel, token, waited: true)
+    case .waiting: record(.cancel, token, waited: true)
+    }
+    tokens[token].waited = CauseTimes()
+    tokens[token].wakesAt = EventList.never
+    if tokens[token].phase != .joined { tokens[token].phase = .moving }
+  }
+
+  /// A token that waits for work to begin stands in no queue any more.
+  mutating func takeAway(_ token: Int) {
+    let activity = Int(tokens[token].activity)
+    if tokens[token].phase == .piled {
+      removeFromPile(token, of: activity)
+    } else {
+      shelves[activity].queue.remove(token, in: &tokens)
+      if tables.activities[activity].goesOnUntilEmpty { shelves[activity].underWay -= 1 }
+    }
+    bookWaiting(of: token)
+    countQueueTime(of: token, until: now)
+    changeQueue(of: tables.activities[activity].homeActor, by: -1)
+    tokens[token].patientUntil = EventList.never
+    for place in newcomers.indices where Int(newcomers[place]) == token { newcomers[place] = -1 }
+  }
+
+  // MARK: Once more
+
+  /// A refused case may be handed in anew, at an opening of the office.
+  mutating func resubmit(_ file: Int) {
+    let stream = Int(cases[file].stream)
+    let (ordinal, id) = (cases[file].ordinal, program.streams[stream].id)
+    let (stride, most) = (ArrivalStream.resubmissionStride, ArrivalStream.mostResubmissions)
+    guard let resubmission = program.streams[stream].resubmission, ordinal / stride % (most + 1) < most else {
+      return
+    }
+    func address(_ purpose: DrawPurpose) -> DrawAddress {
+      DrawAddress(entity: ordinal, element: 0, visit: 0, purpose: purpose, scope: id)
+    }
+    guard generator.uniform(at: address(.resubmission)) < resubmission.share else { return }
+    let delay = draw(resubmission.delay, at: address(.resubmissionDelay))
+    var time: Microseconds? = now + delay
+    if let office = program.office {
+      if resubmission.isWorkingTime, delay > 0 { time = office.finish(from: now, working: delay) }
+      time = time.flatMap { office.nextOpening(at: $0) }
+    }
+    guard let time, time < program.cap else { return }
+    timers.insert(
+      TimerHeap.Timer(time: time, subject: Int32(stream), ordinal: ordinal + stride, kind: .request))
+  }
+}
