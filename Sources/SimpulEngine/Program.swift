@@ -219,6 +219,8 @@ struct CompiledActivity: BitwiseCopyable, Sendable {
   var hasDutyHours = false
   /// Whether its first actor has room for so many cases only.
   var hasRoom = false
+  /// Whether it is counted how often it is done for each case type.
+  var isCountedByType = false
   /// Whether the release of a token is noted: for a set-up, or for those who go on until none is left.
   var notesReleases = false
   /// Among the activities with a set-up; -1 for those without.

@@ -207,7 +207,11 @@ extension Replication {
 
   @inline(__always)
   mutating func countVisit(of token: Int) {
-    accounts.visits[Int(tokens[token].activity)].add(tokens[token])
+    let activity = Int(tokens[token].activity)
+    accounts.visits[activity].add(tokens[token])
+    guard tables.activities[activity].isCountedByType else { return }
+    let stream = Int(cases[Int(tokens[token].caseIndex)].stream)
+    accounts.visitsByType[stream * program.activities.count + activity] += 1
   }
 
   mutating func countReturn(from activity: Int, of file: Int) {
@@ -306,6 +310,11 @@ extension Replication {
       .map { CaseTypeTally.Outcome(name: $0.0, count: $0.1) }
       .sorted { $0.name < $1.name }
     tally.censored = account.censored
+    if accounts.visitsByType.count > 0 {
+      tally.visits = program.activities.indices.map {
+        accounts.visitsByType[stream * program.activities.count + $0]
+      }
+    }
     tally.promiseKept = account.promiseKept
     tally.promiseBroken = account.promiseBroken
     tally.clockTimes = account.clockTimes

@@ -113,6 +113,8 @@ public struct CaseTypeTally: Equatable, Sendable {
   public var joinClock: Int128 = 0
   /// Over all measured cases from arrival to end, not only the span.
   public var returns: Int = 0
+  /// By activity; empty where none costs something each time.
+  public var visits: [Int] = []
   /// Visits performed by another actor than the visit before in the case.
   public var handOvers: Int = 0
   /// Officer time by actor.

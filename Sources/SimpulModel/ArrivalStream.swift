@@ -43,6 +43,10 @@ public struct ArrivalStream: Hashable, Sendable {
   public var withdrawal: Later?
   /// Refused cases that are handed in once more, as new ones.
   public var resubmission: Later?
+  /// What is spent on each case that comes, besides the officers' time; nothing where nil.
+  public var costPerCase: Double?
+  /// What it costs the citizen that a case takes time; not known where nil.
+  public var waitingCost: CostRate?
   /// Which cases are taken up first wherever they wait: 1 before 2, and those that state none behind all that do.
   public var precedence: Int?
   /// Whether work on cases of a later precedence is interrupted for these, and resumed afterwards.
@@ -84,6 +88,17 @@ public struct ArrivalStream: Hashable, Sendable {
     public init(share: Double, after: DurationLaw) {
       self.share = share
       self.after = after
+    }
+  }
+
+  /// So much for each unit of time: of working time where the unit is one of working time.
+  public struct CostRate: Hashable, Sendable {
+    public var amount: Double
+    public var unit: DurationLaw.Unit
+
+    public init(_ amount: Double, per unit: DurationLaw.Unit) {
+      self.amount = amount
+      self.unit = unit
     }
   }
 

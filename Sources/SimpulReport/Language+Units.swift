@@ -11,6 +11,12 @@ extension Language {
     return number(value, digits: digits ?? 2)
   }
 
+  /// A single one: `working day`.
+  func oneUnit(_ unit: DurationLaw.Unit) -> String {
+    let text = self.unit(unit)
+    return self == .english && text.count > 1 && text.hasSuffix("s") ? String(text.dropLast()) : text
+  }
+
   func unit(_ unit: DurationLaw.Unit) -> String {
     switch unit {
     case .seconds: say("detik", "s")

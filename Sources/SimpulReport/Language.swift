@@ -26,6 +26,19 @@ extension Language {
     return self == .indonesian ? minus.replacing(".", with: ",") : minus
   }
 
+  /// An amount of money as `45,750`: small ones, below a hundred, with two digits behind the point.
+  func money(_ value: Double) -> String {
+    guard value.isFinite, abs(value) >= 100 else { return number(value, digits: 2) }
+    let digits = number(abs(value), digits: 0)
+    var groups: [Substring] = []
+    var rest = digits[...]
+    while !rest.isEmpty {
+      groups.append(rest.suffix(3))
+      rest = rest.dropLast(3)
+    }
+    return (value < 0 ? "−" : "") + groups.reversed().joined(separator: self == .indonesian ? "." : ",")
+  }
+
   /// A share as `76.0 %`. What is less than all, or more than nothing, is never rounded to it: `> 99.9 %`.
   func percent(_ share: Double, digits: Int = 1) -> String {
     let step = pow(10, -Double(digits))

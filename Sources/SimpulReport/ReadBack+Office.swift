@@ -54,6 +54,13 @@ extension ReadBackText {
       let size = language.number(mean)
       parts.append(say("rata-rata \(size) sekaligus (geometrik)", "\(size) at once on average (geometric)"))
     }
+    if let cost = stream.costPerCase {
+      parts.append(say("biaya \(language.money(cost)) per berkas", "cost of \(language.money(cost)) a file"))
+    }
+    if let cost = stream.waitingCost {
+      let rate = "\(language.money(cost.amount)) per \(language.oneUnit(cost.unit))"
+      parts.append(say("waktu pemohon \(rate)", "the citizen's time at \(rate)"))
+    }
     if let later = stream.withdrawal {
       let (share, time) = (language.percent(later.share, digits: 0), law(later.after))
       parts.append(say("\(share) dicabut setelah \(time)", "\(share) taken back after \(time)"))
@@ -203,6 +210,9 @@ extension ReadBackText {
           say(
             "tempat menunggu untuk \(room), yang datang saat penuh ditolak",
             "room for \(room) to wait, whoever comes when it is full is turned away"))
+      }
+      if let cost = actor.costPerHour {
+        parts.append(say("\(language.money(cost)) per jam", "\(language.money(cost)) an hour"))
       }
       if actor.isSinglePost { parts.append(say("jabatan tunggal", "a post that exists once")) }
       guard !parts.isEmpty else { return nil }

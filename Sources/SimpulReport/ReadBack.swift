@@ -146,6 +146,10 @@ struct ReadBackText {
         branch.condition.map(language.condition) ?? branch.share.map(shares) ?? say("sisanya", "the rest")
       parts.append("\(branch.name) (\(share)): " + target(branch.target))
     }
+    if let cost = activity.costPerVisit {
+      parts.append(
+        say("biaya \(language.money(cost)) tiap kali", "cost of \(language.money(cost)) each time"))
+    }
     if activity.cancelsBranches {
       parts.append(
         say(

@@ -50,6 +50,23 @@ struct Sentences {
     [leaving(cases), deemed(cases), others(cases)].compactMap { $0 }
   }
 
+  /// What a file costs the office, and its time the citizen, where that is known.
+  func costs(_ cases: CaseTypeFindings) -> String? {
+    func amount(_ interval: Interval) -> String {
+      "\(language.money(interval.estimate)) (\(range(interval) { language.money($0) }))"
+    }
+    let office = cases.cost.map {
+      say("Satu berkas menghabiskan biaya \(amount($0)).", "One file costs the office \(amount($0)).")
+    }
+    let citizen = cases.waitingCost.map {
+      say(
+        "Waktu sampai selesai bernilai \(amount($0)) bagi pemohon.",
+        "Its time to finish costs the citizen \(amount($0)).")
+    }
+    let parts = [office, citizen].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
   /// How many are refused or withdrawn, say.
   private func others(_ cases: CaseTypeFindings) -> String? {
     let endings = cases.otherEndings.compactMap { ending -> String? in

@@ -75,7 +75,7 @@ struct RunText {
       + [
         sentences.waiting(design), sentences.why(design), sentences.bottleneck(design),
         sentences.notTheBusiest(design), sentences.notTheLongestQueue(design),
-        sentences.reliefsDisagree(design),
+        sentences.reliefsDisagree(design), sentences.costs(design.overall),
       ].compactMap { $0 }
       + sentences.levers(design)
     return lines.map { "  " + $0 }

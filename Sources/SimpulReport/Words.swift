@@ -35,6 +35,7 @@ extension Language {
     case .initials: say("paraf per berkas", "initials a file")
     case .utilisation(let actor): say("sibuk: \(actor)", "busy: \(actor)")
     case .cost: say("biaya per berkas", "cost a file")
+    case .waitingCost: say("biaya waktu pemohon", "cost of time to the citizen")
     case .pileGrowth: say("tumpukan bertambah per minggu", "growth of the pile a week")
     }
   }
@@ -83,7 +84,8 @@ extension Language {
     switch measure.unit {
     case .seconds: compact(value)
     case .share: percent(value)
-    case .count, .currency: number(value, digits: 2)
+    case .count: number(value, digits: 2)
+    case .currency: money(value)
     }
   }
 
@@ -92,7 +94,8 @@ extension Language {
     switch measure.unit {
     case .seconds: signedCompact(value)
     case .share: points(value)
-    case .count, .currency: signed(value) { number($0, digits: 2) }
+    case .count: signed(value) { number($0, digits: 2) }
+    case .currency: signed(value, money)
     }
   }
 

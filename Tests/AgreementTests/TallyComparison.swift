@@ -74,6 +74,7 @@ struct TallyComparison {
     // What a case does that has not ended belongs to no case measure.
     if !counted.hasUnended {
       expect("\(place) returns", counted.returns, tally.returns)
+      expect("\(place) visits", tally.visits.isEmpty ? [] : counted.visits, tally.visits)
       expect("\(place) officer time", counted.officerTime, tally.officerTime)
     }
   }

@@ -188,6 +188,24 @@ struct ElementPageTests {
     #expect(page.contains("| 48 minutes a file | 10.4 % |"))
   }
 
+  /// 1.25 checks, or one; a desk with a detour of no length back to it is a queue of exponential times.
+  @Test("Costs: of the office and of the citizen")
+  func costs() throws {
+    let exact: [[Double]] = [[1.25 * 35_000 + 2_000, 30_000], [35_000 + 2_000, 15_000.0]]
+    for (design, amounts) in zip(try designs("costs"), exact) {
+      let overall = try #require(design["overall"] as? [String: Any])
+      for (key, amount) in zip(["cost", "waitingCost"], amounts) {
+        let found = try #require(overall[key])
+        let (mean, halfWidth) = try estimate(["interval": found])
+        #expect(abs(mean - amount) <= 5.33 / 2.045 * halfWidth, "\(key) \(mean), not \(amount)")
+        #expect(halfWidth <= 0.1 * amount)
+      }
+    }
+    let page = try Self.page("costs")
+    #expect(page.contains("| one in four twice | 45,750 | 30,000 |"))
+    #expect(page.contains("| all once | 37,000 | 15,000 |"))
+  }
+
   @Test("Coming again: those who were refused")
   func comingAgain() throws {
     try expect("coming-again", [[1 / (1 / 0.6 - 1.25)], [1 / (1 / 0.6 - 1 / 0.95)]])

@@ -46,6 +46,8 @@ public struct Recount: Sendable {
     public var returns = 0
     /// By actor.
     public var officerTime: [Microseconds] = []
+    /// By row.
+    public var visits: [Int] = []
     /// Whether there are measured cases that had not ended when the run stopped.
     public var hasUnended = false
   }
@@ -181,6 +183,7 @@ extension TraceAccount {
     count.clock.waiting = blank
     count.working.waiting = blank
     count.officerTime = office.scenario.actors.map { _ in 0 }
+    count.visits = plan.rows.map { _ in 0 }
     count.lost = lost.count {
       $0.name.stream == stream && office.warmUp <= $0.time && $0.time < office.end
     }
@@ -189,6 +192,7 @@ extension TraceAccount {
       if own.ended == nil { count.hasUnended = true }
       for visit in own.visits.map({ visits[$0] }) where visit.released != nil || visit.completed != nil {
         if visit.isReturned { count.returns += 1 }
+        if visit.completed != nil, !visit.isSkipped { count.visits[visit.row] += 1 }
         for officer in visit.team {
           count.officerTime[officer.actor] += visit.worked.reduce(0) { $0 + $1.length }
         }

@@ -4,6 +4,17 @@ import SimpulModel
 
 /// Cases that end by themselves, or are handed in once more, and branches that give up the others, added to a scenario
 /// that has been made.
+extension Step {
+  fileprivate var isActivity: Bool { if case .activity = self { true } else { false } }
+
+  /// What is done has a price, so that it is counted by case type.
+  fileprivate mutating func price() {
+    guard case .activity(var activity) = self else { return }
+    activity.costPerVisit = 5_000
+    self = .activity(activity)
+  }
+}
+
 extension ScenarioGenerator {
   mutating func addCuttingShort(to scenario: inout Scenario) {
     for index in scenario.procedures.indices {
@@ -21,6 +32,9 @@ extension ScenarioGenerator {
           Promise.Deadline(5, .workingHours),
           Promise.Deadline(1, .days), Promise.Deadline(90, .minutes),
         ])
+      }
+      if let step = scenario.procedures[index].steps.firstIndex(where: \.isActivity) {
+        scenario.procedures[index].steps[step].price()
       }
       let main = scenario.procedures[index].steps.map(\.key)
       for step in scenario.procedures[index].steps.indices {

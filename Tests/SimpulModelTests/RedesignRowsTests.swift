@@ -123,6 +123,7 @@ struct RedesignRowsTests {
       $0.substitutions = [Substitution(principal: "Camat", substitute: "Sekcam")]
       $0.returned = Return(probability: ByCaseType(0.1))
       $0.cancelsBranches = true
+      $0.costPerVisit = 7_500
     }
     func lost(_ field: String, _ advice: String) -> ModelProblem {
       ModelProblem(
@@ -140,6 +141,7 @@ struct RedesignRowsTests {
         lost("skipped", ", 'skipped: none' where there is to be none"),
         lost("returned", ", 'returned: 0%' where there is to be none"),
         lost("decision", ""), lost("cancels", ", 'cancels: none' where there is to be none"),
+        lost("cost", ", 'cost: none' where there is to be none"),
         lost("rounds", ", 'rounds: none' where there is to be none"),
         lost("substitute", ", 'substitute: none' where there is to be none"),
       ])

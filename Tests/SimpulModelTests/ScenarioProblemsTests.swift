@@ -364,6 +364,16 @@ struct ScenarioProblemsTests {
             + "write 'working days' or 'h'")
       ])
     #expect(
+      Offices.problems(of: Offices.letter) {
+        $0.edit("verify") { $0.costPerVisit = -1 }
+        $0.procedures[0].arrivals[0].costPerCase = -2
+        $0.procedures[0].arrivals[0].waitingCost = ArrivalStream.CostRate(.infinity, per: .days)
+      }.map { "\($0.path.joined(separator: ".")): \($0.message)" } == [
+        "arrivals.warga.cost: a cost of -2 per case is negative: write 0 or more",
+        "arrivals.warga.cost of waiting: a cost of inf of waiting is negative: write 0 or more",
+        "activities.verify.cost: a cost of -1 each time is negative: write 0 or more",
+      ])
+    #expect(
       Offices.problems(actor: "Camat") { $0.costPerHour = -1 } == [
         ModelProblem(
           path: ["actors", "Camat", "cost"], message: "a cost of -1 per hour is negative: write 0 or more")

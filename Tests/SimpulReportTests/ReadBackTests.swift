@@ -192,6 +192,28 @@ struct ReadBackTests {
     }
   }
 
+  @Test("What something costs is told")
+  func costs() {
+    var rows = Letter.rows(clerk: "Petugas")
+    rows[1].costPerVisit = 7_500
+    var scenario = Letter.scenario(rows: rows)
+    scenario.procedures[0].arrivals[0].costPerCase = 12_000
+    scenario.procedures[0].arrivals[0].waitingCost = ArrivalStream.CostRate(20_000, per: .workingDays)
+    scenario.actors[1].costPerHour = 45_000
+    for part in [
+      "cost of 7,500 each time", "cost of 12,000 a file", "the citizen's time at 20,000 per working day",
+      "45,000 an hour",
+    ] {
+      #expect(text(scenario).contains(part), "\(part): \(text(scenario))")
+    }
+    for part in [
+      "biaya 7.500 tiap kali", "biaya 12.000 per berkas", "waktu pemohon 20.000 per hari kerja",
+      "45.000 per jam",
+    ] {
+      #expect(text(scenario, .indonesian).contains(part), "\(part)")
+    }
+  }
+
   @Test("A study that reaches beyond the holidays of the preset is asked about them")
   func beyondHolidays() {
     #expect(text(Letter.scenario(year: 2027)).contains("Holidays are known for 2025 and 2026 only"))

@@ -364,6 +364,23 @@ struct SentencesTests {
     #expect(endings { _ in } == [])
   }
 
+  @Test("What a file costs the office, and its time the citizen")
+  func costs() {
+    var design = Letter.asIs()
+    func sentence(_ language: Language) -> String? {
+      Sentences(language: language, findings: Letter.findings([design])).costs(design.overall)
+    }
+    design.overall.cost = nil
+    #expect(sentence(.english) == nil)
+    design.overall.cost = Letter.interval(45_750, 45_700, 45_800)
+    #expect(sentence(.english) == "One file costs the office 45,750 (45,700 … 45,800).")
+    design.overall.waitingCost = Letter.interval(30_000.4, 29_000, 31_000)
+    #expect(
+      sentence(.indonesian)
+        == "Satu berkas menghabiskan biaya 45.750 (45.700 … 45.800). Waktu sampai selesai bernilai 30.000 (29.000 … 31.000) "
+        + "bagi pemohon.")
+  }
+
   @Test("A pile that surely grows is told too where people leave, and no overload is claimed before")
   func growthWhereSomeLeave() {
     var design = Letter.asIs()

@@ -26,7 +26,7 @@ enum Comparison {
     return [.promiseKept, .leftInVain, .deemedApproved] + endings(before, after) + [
       .meanTime, .medianTime, .ninetiethPercentileTime, .ninetyFifthPercentileTime, .meanClockTime, .waiting,
     ] + shared.map { .waitingAt($0) } + [.work, .handOvers, .returns, .initials]
-      + shared.map { .utilisation($0) } + [.cost, .pileGrowth]
+      + shared.map { .utilisation($0) } + [.cost, .waitingCost, .pileGrowth]
   }
 
   private static func endings(_ before: Scenario, _ after: Scenario) -> [Measure] {

@@ -21,7 +21,8 @@ extension Estimation {
       waitingByActor: waiting, returns: mean(cases.perArrived { Double($0.returns) }),
       handOvers: mean(cases.perArrived { Double($0.handOvers) }), initials: mean(cases.initials),
       officerSeconds: mean(cases.perArrived { $0.officerTime.reduce(0) { $0 + $1.seconds } }),
-      cost: mean(cases.cost))
+      cost: mean(cases.cost),
+      waitingCost: cases.censored.contains { $0 > 0 } ? nil : mean(cases.waitingCost))
   }
 
   private func counts(_ cases: CaseSample) -> CaseCounts {

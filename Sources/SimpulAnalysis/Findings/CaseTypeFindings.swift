@@ -32,8 +32,10 @@ public struct CaseTypeFindings: Equatable, Sendable {
   public var initials: Interval?
   /// Officer time of all actors, in seconds.
   public var officerSeconds: Interval?
-  /// Nil where no actor has a cost.
+  /// What the office spends on a case that arrived; nil where nothing has a cost.
   public var cost: Interval?
+  /// What its time to finish costs the citizen; nil where that is not said, and where cases were unfinished.
+  public var waitingCost: Interval?
 
   public init(
     caseType: String?, procedure: Procedure.Key?, counts: CaseCounts, promise: PromiseFindings?,
@@ -41,7 +43,8 @@ public struct CaseTypeFindings: Equatable, Sendable {
     otherEndings: [EndingFindings] = [], isPeriodOnly: Bool,
     workingTime: TimeFindings, clockTime: TimeFindings,
     composition: CompositionFindings, waitingByActor: [ActorWaiting], returns: Interval?,
-    handOvers: Interval?, initials: Interval?, officerSeconds: Interval?, cost: Interval?
+    handOvers: Interval?, initials: Interval?, officerSeconds: Interval?, cost: Interval?,
+    waitingCost: Interval? = nil
   ) {
     self.caseType = caseType
     self.procedure = procedure
@@ -60,6 +63,7 @@ public struct CaseTypeFindings: Equatable, Sendable {
     self.initials = initials
     self.officerSeconds = officerSeconds
     self.cost = cost
+    self.waitingCost = waitingCost
   }
 }
 

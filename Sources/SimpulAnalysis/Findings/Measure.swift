@@ -31,6 +31,8 @@ public enum Measure: Hashable, Sendable {
   case utilisation(Actor.Key)
   /// For each case that arrived, in the currency of the scenario.
   case cost
+  /// What the time to finish costs the citizen, for each finished case.
+  case waitingCost
   /// Growth of the number of cases present, for each week. Compared only where it is shown in one of the designs:
   /// of two piles that do not grow neither is better.
   case pileGrowth
@@ -41,7 +43,7 @@ public enum Measure: Hashable, Sendable {
     case .promiseKept: false
     case .leftInVain, .deemedApproved, .meanTime, .medianTime, .ninetiethPercentileTime,
       .ninetyFifthPercentileTime,
-      .meanClockTime, .waiting, .waitingAt, .returns, .cost, .pileGrowth:
+      .meanClockTime, .waiting, .waitingAt, .returns, .cost, .waitingCost, .pileGrowth:
       true
     case .ended, .work, .handOvers, .initials, .utilisation: nil
     }
@@ -58,7 +60,7 @@ public enum Measure: Hashable, Sendable {
       .seconds
     case .promiseKept, .leftInVain, .deemedApproved, .ended, .utilisation: .share
     case .handOvers, .returns, .initials, .pileGrowth: .count
-    case .cost: .currency
+    case .cost, .waitingCost: .currency
     }
   }
 }

@@ -41,7 +41,8 @@ struct FormatKey: Sendable {
     case text, name, version, whole, share, returns, amount, later, cancels, factor, duration, rate, gaps,
       count, times,
       hours, weekdays, date
-    case dates, period, holidays, absenceShare, spell, otherWork, cost, performers, target, branch, substitute
+    case dates, period, holidays, absenceShare, spell, otherWork, cost, price, costRate, performers, target,
+      branch, substitute
     case firstDay, place, post, queue, priority, groups, rounds, door, lateComers, counting, repeats,
       applicant
   }

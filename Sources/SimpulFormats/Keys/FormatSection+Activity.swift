@@ -60,6 +60,9 @@ extension FormatSection {
       "{ Dibayar: rest, Tidak dibayar: 5% to withdrawn }",
       "{ Kali ketiga: from visit 3 to refused, Bangunan besar: luas above 200 to survey, Lain: rest }"),
     FormatKey(
+      "cost", .scalar(.price), "What is spent each time it is done, besides the officers' time.",
+      "7500 | measured", "none"),
+    FormatKey(
       "cancels", .scalar(.cancels),
       "'branches' where 'decision' or 'next' may lead out of the parallel block: its other branches are then given up.",
       "branches", "none"),

@@ -130,6 +130,12 @@ extension FormatSection {
       "How many come at once; one by one when left out. A number a day counts cases, 'every' is from group to group.",
       "3", "geometric mean 4"),
     FormatKey(
+      "cost", .scalar(.price), "What is spent on each case that comes, besides the officers' time.", "12000"),
+    FormatKey(
+      "cost of waiting", .scalar(.costRate),
+      "What it costs the citizen that a case takes time, from the start of the promise's clock to its end.",
+      "20000 per day | assumed 5000-60000", "5000 per working hour"),
+    FormatKey(
       "withdrawn", .scalar(.later),
       "The share of citizens who take their case back, and how long after they came, unless the promise's clock has "
         + "ended by then.",

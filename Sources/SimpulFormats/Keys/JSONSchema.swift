@@ -120,7 +120,8 @@ extension FormatKey.Scalar {
   /// What an editor's YAML takes the value for: `2` and `07.30` are numbers to it.
   fileprivate var types: [String] {
     switch self {
-    case .duration, .gaps, .share, .factor, .rate, .absenceShare, .spell, .otherWork, .cost, .branch, .period,
+    case .duration, .gaps, .share, .factor, .rate, .absenceShare, .spell, .otherWork, .cost, .costRate,
+      .branch, .period,
       .place, .lateComers, .substitute:
       ["string"]
     case .times, .rounds, .hours, .weekdays, .dates, .holidays: ["string", "number", "array"]
@@ -136,6 +137,7 @@ extension FormatKey.Scalar {
     case .branch:
       "^(rest|sisanya|from visit|mulai kunjungan|after|setelah)|[0-9] ?%|(above|below|atas|bawah) [0-9]"
     case .later: "[0-9] ?% (after|setelah) [0-9]"
+    case .costRate: "[0-9] per "
     case .rate: "^(every|setiap) |[0-9] per "
     case .place: "^(before|after) "
     default: nil

@@ -116,6 +116,8 @@ extension Reading {
     case "to": return name(node).map { [.returnTo($0)] }
     case "at most": return removableValue(node, listing: .always, Reading.repeats).map { [.returnAtMost($0)] }
     case "decision": return decision(node, knowing: names).map { [.decision($0)] }
+    case "cost":
+      return removableValue(node, listing: .always, CostText.readPrice).map { [.costPerVisit($0)] }
     case "cancels": return removableValue(node, Reading.cancelled).map { [.cancelsBranches($0 ?? false)] }
     case "next":
       return value(node, names.targets.read).map { [.next($0)] }

@@ -62,7 +62,7 @@ extension Reading {
     case "queue": return value(node, QueueText.read).map { .queueOrder($0) }
     case "room": return removableValue(node, listing: .always, NumberText.readWhole).map { .room($0) }
     case "cost":
-      return removableValue(node, listing: .always, Reading.cost)
+      return removableValue(node, listing: .always, CostText.readPerHour)
         .map { .costPerHour($0) }
     case "unit": return text(node).map { .unit($0) }
     case "post":
@@ -75,16 +75,6 @@ extension Reading {
     if text == "office" { return .office }
     guard text.first?.isASCIIDigit == true else { return .calendar(text) }
     return .ranges(try ClockText.readRanges(text))
-  }
-
-  private static func cost(_ text: String) throws(Misreading) -> Double {
-    let words = text.split(separator: " ").map(String.init).filter {
-      !["rp", "idr"].contains($0.lowercased())
-    }
-    guard words.count == 3, words[1] == "per", ["hour", "jam"].contains(words[2]) else {
-      throw Misreading("'\(text)' is not a cost: write '45000 per hour'")
-    }
-    return try RateText.readCount(words[0])
   }
 
   private static func isSinglePost(_ text: String) throws(Misreading) -> Bool {

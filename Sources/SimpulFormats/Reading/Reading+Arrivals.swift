@@ -29,6 +29,8 @@ extension Reading {
     if let swing = value(fields["swing"], listing: .always, ShareText.readFactor) { stream.swing = swing }
     if let share = value(fields["at the door"], listing: .always, ShareText.read) { stream.atTheDoor = share }
     if let share = value(fields["no show"], listing: .always, ShareText.read) { stream.noShow = share }
+    stream.costPerCase = value(fields["cost"], listing: .always, CostText.readPrice)
+    stream.waitingCost = value(fields["cost of waiting"], listing: .always, CostText.readRate)
     let later = LaterText(durations: durations)
     stream.withdrawal = value(fields["withdrawn"], listing: .always, later.read)
     stream.resubmission = value(fields["resubmitted"], listing: .always, later.read)

@@ -57,6 +57,8 @@ public enum Starter {
         # terjadwal: { per day: 8, at the door: 30%, swing: 20%, no show: 10%, backlog: 20 }      \(say(
         "antre sebelum buka, hari ramai dan sepi, tidak datang, tumpukan awal",
         "at the door before opening, good and bad days, not coming, a backlog"))
+        # perorangan: { per day: 5, cost: 12000, cost of waiting: 20000 per day | assumed 5000-60000 }           \(say(
+        "biaya per berkas, dan nilai waktu pemohon", "cost a file, and of the citizen's time"))
         # perorangan: { per day: 5, withdrawn: 5% after 20/40/90 days, resubmitted: 60% after 5/10/30 days }      \(say(
         "dicabut pemohon; yang ditolak diajukan lagi", "taken back; refused cases come once more"))
         # mendesak: { per week: 2, priority: 1 }      \(say("didahulukan di semua antrean", "goes first in every queue"))
@@ -124,6 +126,7 @@ public enum Starter {
           "Or by what is known of the file; 'luas' stands under 'attributes':"))
           # decision: { \(say("Luas", "Large")): luas above 200 to sign, \(say("Ketiga kali",
           "Third time")): from visit 3 to refused, \(say("Lama", "Late")): after 5 working days to sign, \(say("Lain", "Others")): rest }
+          # cost: 7500 | measured              \(say("biaya tiap kali, di luar waktu petugas", "spent each time, besides officers' time"))
           # skipped: 15% | assumed 5%-30%      \(say("dilewati, padahal ada di SOP", "passed by, though the SOP asks for it"))
         sign:
           name: \(say("Menandatangani", "Sign"))

@@ -32,9 +32,12 @@ extension ScenarioCheck {
     checkAbsence(actor)
     checkOtherWork(actor)
     checkQueue(actor)
-    if let cost = actor.costPerHour, !(cost >= 0 && cost.isFinite) {
-      report(path + ["cost"], "a cost of \(Wording.number(cost)) per hour is negative: write 0 or more")
-    }
+    checkCost(actor.costPerHour, " per hour", at: path + ["cost"])
+  }
+
+  mutating func checkCost(_ cost: Double?, _ per: String, at path: [String]) {
+    guard let cost, !(cost >= 0 && cost.isFinite) else { return }
+    report(path, "a cost of \(Wording.number(cost))\(per) is negative: write 0 or more")
   }
 
   /// Returns whether there was something to tell.

@@ -106,6 +106,7 @@ public enum ActivitySetting: Hashable, Sendable {
   case rounds(Rounds)
   case next(Target)
   case substitutions([Substitution])
+  case costPerVisit(Double?)
   case drawsAs(Activity.Key?)
   case standardTime(String?)
   case needs(String?)

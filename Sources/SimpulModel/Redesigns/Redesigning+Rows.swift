@@ -137,7 +137,7 @@ extension Redesigning {
         ("skipped", other.skipped != nil, "none"),
         ("returned", other.returned != nil, "0%"),
         ("decision", !other.decision.isEmpty, ""),
-        ("cancels", other.cancelsBranches, "none"),
+        ("cancels", other.cancelsBranches, "none"), ("cost", other.costPerVisit != nil, "none"),
         ("rounds", !other.rounds.isEmpty, "none"),
         ("substitute", !other.substitutions.isEmpty, "none"),
       ]

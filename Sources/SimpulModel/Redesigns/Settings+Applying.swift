@@ -59,6 +59,7 @@ extension ActivitySetting {
     case .returnTo: "to"
     case .returnAtMost: "at most"
     case .decision: "decision"
+    case .costPerVisit: "cost"
     case .cancelsBranches: "cancels"
     case .rounds: "rounds"
     case .next: "next"
@@ -90,6 +91,7 @@ extension ActivitySetting {
     case .returnTo(let key): activity.returned?.to = key
     case .returnAtMost(let count): activity.returned?.atMost = count
     case .decision(let branches): activity.decision = branches
+    case .costPerVisit(let cost): activity.costPerVisit = cost
     case .cancelsBranches(let cancels): activity.cancelsBranches = cancels
     case .rounds(let rounds): activity.rounds = rounds
     case .next(let target): activity.next = target
