@@ -81,6 +81,7 @@ struct VisitSums: BitwiseCopyable {
 struct CaseTypeAccount {
   var arrived = 0
   var lost = 0
+  var postponed = 0
   var finished = 0
   var endedOtherwise: [Int]
   var censored = 0

@@ -41,7 +41,8 @@ extension Program {
     }
     if let tickets = stream.tickets {
       compiled.tickets = CompiledStream.Tickets(
-        until: tickets.until.sinceMidnight, comeBack: tickets.comeBack, nextOpening: nextOpenings(stream))
+        until: tickets.until?.sinceMidnight ?? .max, quota: tickets.quota ?? .max, comeBack: tickets.comeBack,
+        nextOpening: nextOpenings(stream))
     }
     streams.append(compiled)
   }

@@ -4,7 +4,7 @@ import SimpulModel
 
 extension Program {
   /// Expected arrivals in the study, by stream of the scenario; late-comers who do not come back are left
-  /// out. Where times between cases are drawn, their long-run number.
+  /// out, but not those for whom the quota of a day was used up. Where times between cases are drawn, their long-run number.
   ///
   /// O(days of the study × streams).
   public var expectedArrivals: [Double] {
@@ -44,6 +44,7 @@ extension Program {
     let stop = min(end, self.end)
     guard start < stop else { return 0 }
     guard let tickets = stream.tickets else { return Double(stop - start) }
+    guard tickets.until < .perDay else { return Double(stop - start) }
     let closing = max(start, min(stop, start / .perDay * .perDay + tickets.until))
     return Double(closing - start) + Double(stop - closing) * tickets.comeBack
   }

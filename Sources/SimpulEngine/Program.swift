@@ -341,6 +341,8 @@ struct CompiledStream: Sendable {
 
   struct Tickets: Sendable {
     var until: Microseconds
+    /// On a date.
+    var quota: Int
     var comeBack: Double
     /// The start of the first window on a later open date, by day; `EventList.never` when there is none.
     var nextOpening: [Microseconds]

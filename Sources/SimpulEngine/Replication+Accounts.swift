@@ -304,6 +304,7 @@ extension Replication {
     var tally = CaseTypeTally(actors: program.actors.count)
     tally.arrived = account.arrived
     tally.lost = account.lost
+    tally.postponed = account.postponed
     tally.finished = account.finished
     tally.endedOtherwise = zip(program.outcomes, account.endedOtherwise)
       .filter { $0.1 > 0 }

@@ -23,6 +23,9 @@ struct StreamState: BitwiseCopyable {
   var day = -1
   var factor = 1.0
   var expectedBefore = 0.0
+  /// The date on which tickets were taken last, and how many.
+  var ticketDay = -1
+  var ticketsTaken = 0
 }
 
 extension Replication {
@@ -108,24 +111,50 @@ extension Replication {
       admit(ordinal, to: stream)
     } else if program.streams[stream].noShow > 0, isNoShow(ordinal, in: stream) {
       lose(ordinal, of: stream)
-    } else if let tickets = program.streams[stream].tickets, now % .perDay >= tickets.until {
-      handleLateComer(in: stream, ordinal, tickets)
+    } else if let tickets = program.streams[stream].tickets,
+      now % .perDay >= tickets.until || !takesTicket(in: stream, of: tickets.quota)
+    {
+      sendAway(ordinal, of: stream, tickets)
     } else {
       admit(ordinal, to: stream)
     }
   }
 
-  private mutating func handleLateComer(
-    in stream: Int, _ ordinal: UInt32, _ tickets: CompiledStream.Tickets
-  ) {
+  /// Whether there is one left on this date.
+  private mutating func takesTicket(in stream: Int, of quota: Int) -> Bool {
+    let today = Int(now / .perDay)
+    if streams[stream].ticketDay != today {
+      streams[stream].ticketDay = today
+      streams[stream].ticketsTaken = 0
+    }
+    guard streams[stream].ticketsTaken < quota else { return false }
+    streams[stream].ticketsTaken += 1
+    return true
+  }
+
+  /// Somebody who did not get a ticket comes once more; who comes back does so until there is one.
+  mutating func comeBack(_ ordinal: UInt32, to stream: Int) {
+    guard let tickets = program.streams[stream].tickets else { return }
+    if takesTicket(in: stream, of: tickets.quota) {
+      admit(ordinal, to: stream)
+    } else {
+      postpone(ordinal, of: stream, tickets)
+    }
+  }
+
+  private mutating func postpone(_ ordinal: UInt32, of stream: Int, _ tickets: CompiledStream.Tickets) {
+    recordCase(.postpone, stream: stream, ordinal: Int(ordinal))
+    if isInWindow(now) { accounts.caseTypes[stream].postponed += 1 }
+    let time = tickets.nextOpening[Int(now / .perDay)]
+    guard time < program.cap else { return }
+    timers.insert(TimerHeap.Timer(time: time, subject: Int32(stream), ordinal: ordinal, kind: .comeBack))
+  }
+
+  private mutating func sendAway(_ ordinal: UInt32, of stream: Int, _ tickets: CompiledStream.Tickets) {
     let address = DrawAddress(
       entity: ordinal, element: 0, visit: 0, purpose: .lateComer, scope: program.streams[stream].id)
     if generator.uniform(at: address) < tickets.comeBack {
-      let time = tickets.nextOpening[Int(now / .perDay)]
-      if time < program.cap {
-        timers.insert(
-          TimerHeap.Timer(time: time, subject: Int32(stream), ordinal: ordinal, kind: .comeBack))
-      }
+      postpone(ordinal, of: stream, tickets)
     } else {
       lose(ordinal, of: stream)
     }

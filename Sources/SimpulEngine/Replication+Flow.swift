@@ -110,7 +110,7 @@ extension Replication {
 
   mutating func handle(_ timer: TimerHeap.Timer) {
     switch timer.kind {
-    case .comeBack: admit(timer.ordinal, to: Int(timer.subject))
+    case .comeBack: comeBack(timer.ordinal, to: Int(timer.subject))
     case .request:
       accounts.events += 1
       admit(timer.ordinal, to: Int(timer.subject))

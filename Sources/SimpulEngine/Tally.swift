@@ -84,6 +84,8 @@ public struct CaseTypeTally: Equatable, Sendable {
   public var arrived: Int = 0
   /// Late-comers that were lost in the window.
   public var lost: Int = 0
+  /// Comings in the window that found no ticket, of those who come back; each time counts.
+  public var postponed: Int = 0
   /// Cases whose measured span is complete.
   public var finished: Int = 0
   /// Cases that ended otherwise than done before their span was complete, by outcome, sorted by outcome.

@@ -2,7 +2,8 @@
 
 import SimpulModel
 
-/// Any number of pending instants with what they are for, those of one instant in the order of the kinds: a binary heap.
+/// Any number of pending instants with what they are for, those of one instant in the order of the kinds, of one kind
+/// in the order of the ordinals: a binary heap.
 /// Insertion and removal O(log n).
 struct TimerHeap: ~Copyable {
   struct Timer: BitwiseCopyable {
@@ -15,7 +16,8 @@ struct TimerHeap: ~Copyable {
 
     @inline(__always)
     func isBefore(_ other: Timer) -> Bool {
-      time < other.time || (time == other.time && kind.rawValue < other.kind.rawValue)
+      if time != other.time { return time < other.time }
+      return kind == other.kind ? ordinal < other.ordinal : kind.rawValue < other.kind.rawValue
     }
 
     enum Kind: UInt8, BitwiseCopyable {

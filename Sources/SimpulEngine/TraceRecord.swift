@@ -26,6 +26,8 @@ public struct TraceRecord: Hashable, Sendable {
     case arrive
     /// A late-comer is lost; no activity.
     case lost
+    /// Somebody finds no ticket and will come back; no activity.
+    case postpone
     case enable
     /// The case passes the activity by, at the instant at which it would have been enabled.
     case skip

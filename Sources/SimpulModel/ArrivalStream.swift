@@ -38,7 +38,7 @@ public struct ArrivalStream: Hashable, Sendable {
   public var noShow = 0.0
   /// Cases that are on their way already when the study begins.
   public var backlog: [Backlog] = []
-  public var tickets: TicketCutOff?
+  public var tickets: Tickets?
   /// Citizens who do not wait for the end.
   public var withdrawal: Later?
   /// Refused cases that are handed in once more, as new ones.
@@ -64,7 +64,7 @@ public struct ArrivalStream: Hashable, Sendable {
 
   public init(
     key: String, pattern: Pattern, between: [TimeRange]? = nil, hourShares: [HourShare] = [],
-    weekdayFactors: [WeekdayFactor] = [], seasons: [Season] = [], tickets: TicketCutOff? = nil,
+    weekdayFactors: [WeekdayFactor] = [], seasons: [Season] = [], tickets: Tickets? = nil,
     precedence: Int? = nil, interrupts: Bool = false, groups: GroupSize = .single
   ) {
     self.key = key
@@ -163,14 +163,20 @@ public struct ArrivalStream: Hashable, Sendable {
     }
   }
 
-  /// No tickets after this time of day.
-  public struct TicketCutOff: Hashable, Sendable {
-    public var until: TimeOfDay
-    /// The share of late-comers who come back when the stream opens on its next day; the others are lost.
+  /// Who comes gets a ticket, until a time of day or until they have all been given.
+  public struct Tickets: Hashable, Sendable {
+    public var until: TimeOfDay?
+    /// How many there are on a date.
+    public var quota: Int?
+    /// The share of those without one who come back when the stream opens on its next day, and again until they get one; the
+    /// others are lost.
     public var comeBack: Double
 
-    public init(until: TimeOfDay, comeBack: Double) {
+    public static let largestQuota = 1_000_000
+
+    public init(until: TimeOfDay? = nil, quota: Int? = nil, comeBack: Double) {
       self.until = until
+      self.quota = quota
       self.comeBack = comeBack
     }
   }

@@ -39,6 +39,9 @@ extension Scenario {
       }
   }
 
+  /// Whether somebody who comes may find that no tickets are left.
+  public var hasQuotas: Bool { procedures.contains { $0.arrivals.contains { $0.tickets?.quota != nil } } }
+
   /// Whether branches of a block may be given up.
   public var cancelsBranches: Bool {
     procedures.contains { $0.activities.contains(where: \.cancelsBranches) }

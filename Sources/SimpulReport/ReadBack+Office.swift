@@ -41,11 +41,13 @@ extension ReadBackText {
     }
     parts += attendance(stream)
     if let tickets = stream.tickets {
+      if let until = tickets.until { parts.append(say("nomor sampai \(until)", "tickets until \(until)")) }
+      if let quota = tickets.quota { parts.append(say("\(quota) nomor sehari", "\(quota) tickets a day")) }
+      let share = language.percent(tickets.comeBack, digits: 0)
       parts.append(
         say(
-          "nomor sampai \(tickets.until); yang terlambat \(language.percent(tickets.comeBack, digits: 0)) kembali esok",
-          "tickets until \(tickets.until); of late-comers \(language.percent(tickets.comeBack, digits: 0)) come back next day"
-        ))
+          "yang tidak mendapat nomor \(share) kembali esok",
+          "of those without one \(share) come back next day"))
     }
     switch stream.groups {
     case .single: break

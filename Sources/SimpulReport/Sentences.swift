@@ -47,7 +47,19 @@ struct Sentences {
 
   /// How many end otherwise than done, where some may.
   func endings(_ cases: CaseTypeFindings) -> [String] {
-    [leaving(cases), deemed(cases), others(cases)].compactMap { $0 }
+    [withoutTicket(cases), leaving(cases), deemed(cases), others(cases)].compactMap { $0 }
+  }
+
+  /// How many come in vain, where there are tickets.
+  private func withoutTicket(_ cases: CaseTypeFindings) -> String? {
+    cases.counts.withoutTicketPerWeek.map { interval in
+      let (count, range) = (language.number(interval.estimate), range(interval) { language.number($0) })
+      return say(
+        "\(count) kali seminggu seseorang tidak mendapat nomor (\(range)); yang kembali lagi terhitung setiap kali. Waktu "
+          + "selesai dihitung sejak mendapat nomor.",
+        "\(count) times a week somebody gets no ticket (\(range)); whoever comes back counts every time. Times to finish "
+          + "begin with the ticket.")
+    }
   }
 
   /// What a file costs the office, and its time the citizen, where that is known.

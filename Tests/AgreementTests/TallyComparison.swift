@@ -63,6 +63,7 @@ struct TallyComparison {
   ) {
     expect("\(place) arrived", counted.arrived, tally.arrived)
     expect("\(place) lost", counted.lost, tally.lost)
+    expect("\(place) postponed", counted.postponed, tally.postponed)
     expect("\(place) finished", counted.finished, tally.finished)
     let ends = counted.endedOtherwise.sorted { $0.key < $1.key }.map {
       CaseTypeTally.Outcome(name: $0.key, count: $0.value)

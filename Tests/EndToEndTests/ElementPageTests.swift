@@ -188,6 +188,34 @@ struct ElementPageTests {
     #expect(page.contains("| 48 minutes a file | 10.4 % |"))
   }
 
+  /// E (N - q)+ for a Poisson number N of mean 12, seven times.
+  private static func withoutTicketPerWeek(quota: Int) -> Double {
+    var probability = exp(-12.0)
+    var sum = 0.0
+    for number in 1...100 {
+      probability *= 12 / Double(number)
+      sum += Double(max(0, number - quota)) * probability
+    }
+    return 7 * sum
+  }
+
+  @Test("Quota: who gets no ticket")
+  func quota() throws {
+    let exact = [10, 15].map(Self.withoutTicketPerWeek)
+    for (design, number) in zip(try designs("quota"), exact) {
+      let overall = try #require(design["overall"] as? [String: Any])
+      let counts = try #require(overall["counts"] as? [String: Any])
+      let found = try #require(counts["withoutTicketPerWeek"])
+      let (mean, halfWidth) = try estimate(["interval": found])
+      #expect(abs(mean - number) <= 5.33 / 2.045 * halfWidth, "\(mean), not \(number)")
+      #expect(halfWidth <= 0.1 * number)
+    }
+    #expect(exact.map { Int(($0 * 10).rounded()) } == [179, 28])
+    let page = try Self.page("quota")
+    #expect(page.contains("| 10 tickets a day | 17.9 a week |"))
+    #expect(page.contains("| 15 tickets a day | 2.8 a week |"))
+  }
+
   /// 1.25 checks, or one; a desk with a detour of no length back to it is a queue of exponential times.
   @Test("Costs: of the office and of the citizen")
   func costs() throws {

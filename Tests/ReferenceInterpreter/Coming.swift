@@ -8,10 +8,17 @@ struct Coming: Hashable {
   var time: Microseconds
   var stream: Int
   var ordinal: Int
-  /// A late-comer who goes away for good, or somebody who never comes.
-  var isLost: Bool
+  var kind = Kind.coming
   /// Where a case lies that was on its way already.
   var row: Int?
+
+  enum Kind {
+    case coming
+    /// A late-comer who goes away for good, or somebody who never comes.
+    case lost
+    /// Somebody who gets no ticket on this date, and will come back.
+    case postponed
+  }
 }
 
 /// The windows of a stream, and when its cases come.
@@ -36,13 +43,13 @@ struct Comings {
     for stream in plan.streams.indices {
       let times = try self.times(stream, draws: &draws)
       result += backlog(stream)
-      var ordinal = 0
+      var comings: [Coming] = []
       for (group, time) in times.enumerated() {
         for _ in 0..<groupSize(stream, group: group, draws: draws) {
-          if let coming = coming(stream, ordinal: ordinal, at: time, draws: &draws) { result.append(coming) }
-          ordinal += 1
+          comings.append(Coming(time: time, stream: stream, ordinal: comings.count))
         }
       }
+      result += withTickets(plan.streams[stream].arrivals, comings, draws: draws)
     }
     return result.filter { $0.time < office.cap }
   }
@@ -83,29 +90,53 @@ struct Comings {
     }
   }
 
-  // MARK: Late-comers
+  // MARK: Tickets
 
-  /// What the n-th arrival becomes when there are tickets.
-  private func coming(
-    _ stream: Int, ordinal: Int, at time: Microseconds, draws: inout Draws
-  ) -> Coming? {
-    let inTime = Coming(time: time, stream: stream, ordinal: ordinal, isLost: false)
-    if let noShow = plan.streams[stream].arrivals?.noShow,
-      draws.uniform(at: address(stream, ordinal, .noShow)) < noShow
-    {
-      return Coming(time: time, stream: stream, ordinal: ordinal, isLost: true)
+  /// What becomes of those who come: some never do, some get no ticket on that date.
+  private func withTickets(_ arrivals: ArrivalStream?, _ comings: [Coming], draws: Draws) -> [Coming] {
+    guard let arrivals else { return comings }
+    var result: [Coming] = []
+    var fresh = comings[...]
+    var back: [Int: [Coming]] = [:]
+    for day in 0...office.days {
+      var taken = 0
+      func isServed(_ coming: Coming) -> Bool {
+        guard taken < arrivals.tickets?.quota ?? .max else { return false }
+        taken += 1
+        return true
+      }
+      func postpone(_ coming: Coming) {
+        var postponed = coming
+        postponed.kind = .postponed
+        result.append(postponed)
+        let next = (day + 1..<max(day + 1, office.days + 1)).first { !windows(arrivals, day: $0).isEmpty }
+        guard let next, let opening = windows(arrivals, day: next).first?.start else { return }
+        var again = coming
+        again.time = opening
+        back[next, default: []].append(again)
+      }
+      for coming in (back[day] ?? []).sorted(by: { $0.ordinal < $1.ordinal }) {
+        if isServed(coming) { result.append(coming) } else { postpone(coming) }
+      }
+      while let coming = fresh.first, Office.day(of: coming.time) <= day {
+        fresh.removeFirst()
+        var lost = coming
+        lost.kind = .lost
+        let isLate = arrivals.tickets?.until.map { coming.time % .perDay >= $0.sinceMidnight } ?? false
+        if draws.uniform(at: address(coming.stream, coming.ordinal, .noShow)) < arrivals.noShow {
+          result.append(lost)
+        } else if !isLate, isServed(coming) {
+          result.append(coming)
+        } else if draws.uniform(at: address(coming.stream, coming.ordinal, .lateComer))
+          < arrivals.tickets?.comeBack ?? 1
+        {
+          postpone(coming)
+        } else {
+          result.append(lost)
+        }
+      }
     }
-    guard let arrivals = plan.streams[stream].arrivals, let tickets = arrivals.tickets,
-      time % .perDay >= tickets.until.sinceMidnight
-    else { return inTime }
-    guard draws.uniform(at: address(stream, ordinal, .lateComer)) < tickets.comeBack else {
-      return Coming(time: time, stream: stream, ordinal: ordinal, isLost: true)
-    }
-    for day in Office.day(of: time) + 1..<office.days + 1 {
-      guard let window = windows(arrivals, day: day).first else { continue }
-      return Coming(time: window.start, stream: stream, ordinal: ordinal, isLost: false)
-    }
-    return nil
+    return result
   }
 
   // MARK: Backlog and populations
@@ -117,7 +148,7 @@ struct Comings {
         let row = part.activity.flatMap { plan.row($0, procedure: plan.streams[stream].procedure) }
         result.append(
           Coming(
-            time: 0, stream: stream, ordinal: Plan.firstBacklogOrdinal + result.count, isLost: false, row: row
+            time: 0, stream: stream, ordinal: Plan.firstBacklogOrdinal + result.count, row: row
           ))
       }
     }
@@ -134,7 +165,7 @@ struct Comings {
     let end =
       gap.unit.isWorkingTime && length > 0 ? office.hours.instant(after: length, from: start) : start + length
     return Coming(
-      time: office.hours.opening(atOrAfter: end), stream: stream, ordinal: ordinal, isLost: false)
+      time: office.hours.opening(atOrAfter: end), stream: stream, ordinal: ordinal)
   }
 
   // MARK: Windows

@@ -33,6 +33,7 @@ public struct Recount: Sendable {
   public struct OfCaseType: Hashable, Sendable {
     public var arrived = 0
     public var lost = 0
+    public var postponed = 0
     public var finished = 0
     public var endedOtherwise: [String: Int] = [:]
     public var censored = 0
@@ -184,6 +185,9 @@ extension TraceAccount {
     count.working.waiting = blank
     count.officerTime = office.scenario.actors.map { _ in 0 }
     count.visits = plan.rows.map { _ in 0 }
+    count.postponed = postponed.count {
+      $0.name.stream == stream && office.warmUp <= $0.time && $0.time < office.end
+    }
     count.lost = lost.count {
       $0.name.stream == stream && office.warmUp <= $0.time && $0.time < office.end
     }

@@ -85,7 +85,7 @@ extension ReferenceInterpreter {
       plan.streams[own.stream].arrivals?.resubmission, .resubmission, .resubmissionDelay
     ).instant(own.stream, own.ordinal, from: now, isAtOpening: true, plan, office, &draws)
     guard let time, time < office.cap else { return }
-    comings.append(Coming(time: time, stream: own.stream, ordinal: own.ordinal + (1 << 28), isLost: false))
+    comings.append(Coming(time: time, stream: own.stream, ordinal: own.ordinal + (1 << 28)))
   }
 }
 

@@ -183,9 +183,14 @@ public struct ReferenceInterpreter {
     let here = comings.filter { $0.time == now }
     comings.removeAll { $0.time == now }
     for coming in here {
-      let kind: TraceRecord.Kind = coming.isLost ? .lost : .arrive
+      let kind: TraceRecord.Kind =
+        switch coming.kind {
+        case .coming: .arrive
+        case .lost: .lost
+        case .postponed: .postpone
+        }
       trace.append(TraceRecord(time: now, kind: kind, stream: coming.stream, ordinal: coming.ordinal))
-      if !coming.isLost { try letIn(coming.ordinal, stream: coming.stream, at: coming.row) }
+      if coming.kind == .coming { try letIn(coming.ordinal, stream: coming.stream, at: coming.row) }
     }
   }
 

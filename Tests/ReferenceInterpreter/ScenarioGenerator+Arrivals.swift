@@ -67,7 +67,13 @@ extension ScenarioGenerator {
 
   private mutating func addTickets(_ stream: inout ArrivalStream) {
     guard dice.percent(35) else { return }
-    stream.tickets = ArrivalStream.TicketCutOff(
+    if dice.percent(50) {
+      stream.tickets = ArrivalStream.Tickets(
+        until: dice.percent(30) ? TimeOfDay(hour: 11) : nil, quota: dice.pick([1, 1, 2, 3]),
+        comeBack: dice.pick([0, 0.5, 0.5, 1]))
+      return
+    }
+    stream.tickets = ArrivalStream.Tickets(
       until: dice.pick([TimeOfDay(hour: 10), TimeOfDay(hour: 11, minute: 30), TimeOfDay(hour: 14)]),
       comeBack: dice.pick([0, 0.5, 0.5, 1]))
   }

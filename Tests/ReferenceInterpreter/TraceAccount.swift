@@ -13,6 +13,7 @@ public struct TraceAccount {
   var draws: Draws
   public private(set) var cases: [CaseAccount] = []
   public var visits: [VisitAccount] = []
+  public private(set) var postponed: [(name: CaseName, time: Microseconds)] = []
   public private(set) var lost: [(name: CaseName, time: Microseconds)] = []
   public var violations: [Violation] = []
   var histories: [CaseName: CaseHistory] = [:]
@@ -71,6 +72,7 @@ public struct TraceAccount {
     let name = CaseName(stream: record.stream, ordinal: record.ordinal)
     switch record.kind {
     case .lost: lost.append((name, record.time))
+    case .postpone: postponed.append((name, record.time))
     case .arrive:
       if caseOfName[name] != nil { report(.life, record, "came before") }
       caseOfName[name] = cases.count
@@ -124,7 +126,7 @@ public struct TraceAccount {
       case .returned: visit.completed == record.time && !visit.isReturned
       case .leave: isOpen && visit.worked.isEmpty && visit.completed == nil && visit.left == nil
       case .cancel: visit.completed == nil && visit.left == nil && visit.cancelled == nil
-      case .arrive, .lost, .enable, .skip, .end: false
+      case .arrive, .lost, .postpone, .enable, .skip, .end: false
       }
     guard isAllowed else {
       report(.life, record, "not now")
@@ -155,7 +157,7 @@ public struct TraceAccount {
       if isWorked { visits[index].worked[visit.worked.count - 1].end = record.time }
       visits[index].cancelled = record.time
       visits[index].statedWaits = record.waited
-    case .arrive, .lost, .enable, .skip, .end: break
+    case .arrive, .lost, .postpone, .enable, .skip, .end: break
     }
   }
 

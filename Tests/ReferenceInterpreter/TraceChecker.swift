@@ -25,6 +25,7 @@ public struct TraceChecker: Sendable {
       account.report(.stop, record, "the run stops at \(account.stoppedAt)")
     }
     account.checkOfficers()
+    account.checkQuotas()
     account.checkWaits()
     try account.checkLeaving()
     for own in account.cases {
@@ -49,6 +50,22 @@ extension TraceAccount {
               kind: .twoThingsAtOnce, time: later.start,
               text: "\(officer) works at \(earlier) and at \(later)"))
         }
+      }
+    }
+  }
+
+  /// No more come in on a date than there are tickets.
+  fileprivate mutating func checkQuotas() {
+    for stream in plan.streams.indices {
+      guard let quota = plan.streams[stream].arrivals?.tickets?.quota else { continue }
+      let own = cases.filter { $0.name.stream == stream && $0.name.ordinal < 1 << 28 }
+      for (day, comings) in Dictionary(grouping: own, by: { Office.day(of: $0.arrived) })
+        .sorted(by: { $0.key < $1.key }) where comings.count > quota
+      {
+        violations.append(
+          Violation(
+            kind: .life, time: Microseconds(day) * .perDay,
+            text: "\(comings.count) of stream \(stream) come in with \(quota) tickets"))
       }
     }
   }

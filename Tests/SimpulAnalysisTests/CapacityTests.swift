@@ -163,7 +163,7 @@ struct CapacityTests {
   func tickets() throws {
     let stream = ArrivalStream(
       key: "case", pattern: .rate(count: 10, per: .day),
-      tickets: ArrivalStream.TicketCutOff(until: TimeOfDay(hour: 11), comeBack: 0.2))
+      tickets: ArrivalStream.Tickets(until: TimeOfDay(hour: 11), comeBack: 0.2))
     let found = try office(
       actors: [Actor(key: "desk")], steps: [.activity(row("serve", .actor("desk"), minutes: 12))],
       arrivals: [stream])

@@ -35,11 +35,6 @@ struct BadInputTests {
         "5:59: 'goal:' is not a key of a promise; there are 'within:', 'from:', 'to:', 'target:', 'deemed approved:', 'counted:'"
       ),
       (
-        "warga: 18 per day | assumed 10-30", "warga: { per day: 18, quota: 40 }",
-        "7:25: 'quota:' is not a key of arrivals; a quota is not simulated yet: write 'tickets until' for the hour at which "
-          + "it is used up"
-      ),
-      (
         "title: Surat pengantar", "title: Surat pengantar\ncalendars: { kantor: { mon-thru: 08.00-12.00 } }",
         "3:24: 'mon-thru:' is not a key of a calendar; write days of the week (mon-thu), or a period with 'dates:' and hours in braces"
       ),
@@ -157,12 +152,16 @@ struct BadInputTests {
         "7:25: 'per week:' and 'per day:' both say how many come: leave one of them"
       ),
       (
+        "18 per day | assumed 10-30", "{ per day: 18, quota: 40 }",
+        "7:25: 'quota:' needs 'too late:': write 'too late: 70% come next working day'"
+      ),
+      (
         "18 per day | assumed 10-30", "{ per day: 18, tickets until: 12.00 }",
         "7:25: 'tickets until:' needs 'too late:': write 'too late: 70% come next working day'"
       ),
       (
         "18 per day | assumed 10-30", "{ per day: 18, too late: all are lost }",
-        "7:25: 'too late:' needs 'tickets until:': write until when"
+        "7:25: 'too late:' needs 'tickets until:' or 'quota:': write until when, or how many a day"
       ),
       (
         "18 per day | assumed 10-30", "{ per day: 18, before opening: go home }",

@@ -128,6 +128,18 @@ struct ScenarioFileTests {
       ])
   }
 
+  @Test("a quota, alone and with an hour at which it ends")
+  func quota() throws {
+    func tickets(_ fields: String) throws -> ArrivalStream.Tickets? {
+      let text = SampleFile.office("18 per day | assumed 10-30", becomes: "{ per day: 18, \(fields) }")
+      return try SampleFile.scenario(text).procedures[0].arrivals[0].tickets
+    }
+    #expect(try tickets("quota: 40, too late: all are lost") == .init(quota: 40, comeBack: 0))
+    #expect(
+      try tickets("quota: 40 | sop, tickets until: 12.00, too late: 70% come next working day")
+        == .init(until: TimeOfDay(hour: 12), quota: 40, comeBack: 0.7))
+  }
+
   @Test("a counter: calendars, hours of arrival, tickets, a parallel block")
   func counter() throws {
     let scenario = try SampleFile.read("loket.yaml").scenario

@@ -102,6 +102,26 @@ struct ArrivalProblemsTests {
       ])
   }
 
+  @Test("a quota of nobody, and of a town", arguments: [0, 1_000_001])
+  func quota(number: Int) {
+    #expect(
+      Offices.streamProblems { $0.tickets = .init(quota: number, comeBack: 0.7) } == [
+        ModelProblem(
+          path: ["arrivals", "warga", "quota"],
+          message: "a quota of \(number) a day: write a number from 1 to 1000000, or leave it out")
+      ])
+    #expect(Offices.streamProblems { $0.tickets = .init(quota: 40, comeBack: 0.7) }.isEmpty)
+  }
+
+  @Test("a quota of a population, each of whom comes by himself")
+  func quotaOfPopulation() {
+    #expect(
+      Offices.streamProblems {
+        $0.pattern = .population(members: 9, gap: DurationLaw(.constant(3), .days))
+        $0.tickets = .init(quota: 40, comeBack: 0.7)
+      }.map { $0.path }.contains(["arrivals", "warga", "quota"]))
+  }
+
   @Test("tickets that end before anybody comes, or when nobody comes any more")
   func tickets() {
     #expect(

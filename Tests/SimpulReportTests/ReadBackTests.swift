@@ -192,6 +192,19 @@ struct ReadBackTests {
     }
   }
 
+  @Test("Tickets are told: until when, how many, and what those do who get none")
+  func tickets() {
+    var scenario = Letter.scenario()
+    scenario.procedures[0].arrivals[0].tickets = .init(until: TimeOfDay(hour: 12), quota: 40, comeBack: 0.7)
+    #expect(
+      text(scenario).split(separator: /\s+/).joined(separator: " ").contains(
+        "tickets until 12.00; 40 tickets a day; of those without one 70 % come back next day"),
+      "\(text(scenario))")
+    #expect(
+      text(scenario, .indonesian).split(separator: /\s+/).joined(separator: " ").contains(
+        "nomor sampai 12.00; 40 nomor sehari; yang tidak mendapat nomor 70 % kembali esok"))
+  }
+
   @Test("What something costs is told")
   func costs() {
     var rows = Letter.rows(clerk: "Petugas")

@@ -364,6 +364,20 @@ struct SentencesTests {
     #expect(endings { _ in } == [])
   }
 
+  @Test("How often somebody gets no ticket, and from when on the times run")
+  func withoutTicket() {
+    #expect(
+      endings { $0.counts.withoutTicketPerWeek = Letter.interval(17.9, 17.5, 18.3) } == [
+        "17.9 times a week somebody gets no ticket (17.5 … 18.3); whoever comes back counts every time. Times to finish begin "
+          + "with the ticket."
+      ])
+    #expect(
+      endings(.indonesian) { $0.counts.withoutTicketPerWeek = Letter.interval(17.9, 17.5, 18.3) } == [
+        "17,9 kali seminggu seseorang tidak mendapat nomor (17,5 … 18,3); yang kembali lagi terhitung setiap kali. Waktu "
+          + "selesai dihitung sejak mendapat nomor."
+      ])
+  }
+
   @Test("What a file costs the office, and its time the citizen")
   func costs() {
     var design = Letter.asIs()

@@ -29,7 +29,8 @@ public enum Capacity {
     }
     return CapacityFindings(
       actors: actors, caseTypes: caseTypes(demand), simplifications: simplifications(scenario),
-      isUpperBound: scenario.isLeftInVain || scenario.hasPopulation || scenario.goesByTimeUsed
+      isUpperBound: scenario.isLeftInVain || scenario.hasQuotas || scenario.hasPopulation
+        || scenario.goesByTimeUsed
         || scenario.isCutShort || scenario.cancelsBranches,
       exact: ProductForm(demand)?.result)
   }
@@ -95,7 +96,7 @@ public enum Capacity {
       if activity.goesByTimeUsed { result.append(.noTimeUsed(activity.key)) }
       return result
     }
-    let streams = scenario.procedures.flatMap(\.arrivals).filter { $0.tickets != nil }
+    let streams = scenario.procedures.flatMap(\.arrivals).filter { $0.tickets?.until != nil }
     return ofActivities + streams.map { .ticketsCutOff(caseType: $0.key) }
   }
 }

@@ -61,6 +61,15 @@ struct CaseSample {
       denominators: promised.sums { Double($0.promiseKept + $0.promiseBroken + $0.censored) })
   }
 
+  /// By replication; nil where there are no tickets. Those who never come are no comings.
+  func withoutTicketPerWeek(_ weeks: Double) -> [Double]? {
+    let ticketed = types.filter { scenario.streams[$0].stream.tickets != nil }
+    guard !ticketed.isEmpty, ticketed.allSatisfy({ scenario.streams[$0].stream.noShow == 0 }) else {
+      return nil
+    }
+    return CaseSample(scenario, tallies, types: ticketed).sums { Double($0.lost + $0.postponed) / weeks }
+  }
+
   /// Cases that left before they were served, of those that arrived.
   var leftInVain: RatioSample { ended(Target.inVain) }
 

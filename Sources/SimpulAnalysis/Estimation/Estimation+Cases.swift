@@ -43,7 +43,9 @@ extension Estimation {
           count: average(
             cases.sums { Double($0.endedOtherwise.first { $0.name == name }?.count ?? 0) }))
       },
-      lost: average(cases.sums { Double($0.lost) }), censored: average(cases.censored),
+      lost: average(cases.sums { Double($0.lost) }),
+      withoutTicketPerWeek: mean(cases.withoutTicketPerWeek(weeks)),
+      censored: average(cases.censored),
       arrivedPerWeek: average(cases.arrived) / weeks, finishedPerWeek: average(cases.finished) / weeks)
   }
 

@@ -87,6 +87,9 @@ public struct CaseCounts: Equatable, Sendable {
   public var endedOtherwise: [Outcome]
   /// Late-comers that did not come back.
   public var lost: Double
+  /// Comings for each week of clock time that found no ticket, whoever they were and whether or not they came back; nil where
+  /// there are no tickets.
+  public var withoutTicketPerWeek: Interval?
   /// Unfinished when the run stopped.
   public var censored: Double
   /// Those that arrived, for each week of clock time.
@@ -94,13 +97,14 @@ public struct CaseCounts: Equatable, Sendable {
   public var finishedPerWeek: Double
 
   public init(
-    arrived: Double, finished: Double, endedOtherwise: [Outcome], lost: Double, censored: Double,
-    arrivedPerWeek: Double, finishedPerWeek: Double
+    arrived: Double, finished: Double, endedOtherwise: [Outcome], lost: Double,
+    withoutTicketPerWeek: Interval? = nil, censored: Double, arrivedPerWeek: Double, finishedPerWeek: Double
   ) {
     self.arrived = arrived
     self.finished = finished
     self.endedOtherwise = endedOtherwise
     self.lost = lost
+    self.withoutTicketPerWeek = withoutTicketPerWeek
     self.censored = censored
     self.arrivedPerWeek = arrivedPerWeek
     self.finishedPerWeek = finishedPerWeek

@@ -139,8 +139,7 @@ enum FormatSection: String, Sendable, CaseIterable {
       ]
     case .arrivals:
       [
-        ("quota", "a quota is not simulated yet: write 'tickets until' for the hour at which it is used up"),
-        ("rate", "write 'per day:' (hour, week, month, year)"),
+        ("rate", "write 'per day:' (hour, week, month, year)")
       ]
     default: []
     }

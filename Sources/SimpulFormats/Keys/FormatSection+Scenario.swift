@@ -121,9 +121,13 @@ extension FormatSection {
     FormatKey(
       "before opening", .scalar(.door), "Whoever comes before the officers are there waits: the only choice.",
       "wait at the door"),
+    FormatKey(
+      "quota", .scalar(.whole), "How many are served of those who come on one date.", "40 | sop"),
     FormatKey("tickets until", .scalar(.times), "No tickets are given from this time of day on.", "12.00"),
     FormatKey(
-      "too late", .scalar(.lateComers), "What those do who come after that.", "70% come next working day",
+      "too late", .scalar(.lateComers),
+      "What those do who come after 'tickets until', or find the 'quota' used up.",
+      "70% come next working day",
       "all come next working day", "all are lost"),
     FormatKey(
       "in groups of", .scalar(.groups),

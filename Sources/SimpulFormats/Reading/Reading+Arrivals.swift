@@ -161,24 +161,28 @@ extension Reading {
     return result
   }
 
-  private mutating func tickets(_ fields: Fields) -> ArrivalStream.TicketCutOff? {
-    guard let node = fields["tickets until"] else {
+  private mutating func tickets(_ fields: Fields) -> ArrivalStream.Tickets? {
+    guard let key = ["tickets until", "quota"].first(where: { fields[$0] != nil }) else {
       if let late = fields["too late"] {
         fail(
-          late.path, at: fields.keyPlace("too late"), "'too late:' needs 'tickets until:': write until when")
+          late.path, at: fields.keyPlace("too late"),
+          "'too late:' needs 'tickets until:' or 'quota:': write until when, or how many a day")
       }
       return nil
     }
-    let until = value(node, listing: .always, ClockText.read)
+    let until = value(fields["tickets until"], listing: .always, ClockText.read)
+    let quota = value(fields["quota"], listing: .always, NumberText.readWhole)
     guard let late = fields["too late"] else {
       if !isBroken(fields.node.path + ["too late"]) {
         fail(
-          fields.node.path + ["too late"], at: fields.keyPlace("tickets until"),
-          "'tickets until:' needs 'too late:': write 'too late: 70% come next working day'")
+          fields.node.path + ["too late"], at: fields.keyPlace(key),
+          "'\(key):' needs 'too late:': write 'too late: 70% come next working day'")
       }
       return nil
     }
-    guard let comeBack = value(late, listing: .always, TicketText.read), let until else { return nil }
-    return ArrivalStream.TicketCutOff(until: until, comeBack: comeBack)
+    guard let comeBack = value(late, listing: .always, TicketText.read), until != nil || quota != nil else {
+      return nil
+    }
+    return ArrivalStream.Tickets(until: until, quota: quota, comeBack: comeBack)
   }
 }

@@ -132,17 +132,24 @@ extension ScenarioCheck {
   private mutating func checkTickets(_ stream: ArrivalStream, at path: [String]) {
     guard let tickets = stream.tickets else { return }
     report(path + ["too late"], ScenarioCheck.problem(ofShare: tickets.comeBack))
+    if let quota = tickets.quota, !(1...ArrivalStream.Tickets.largestQuota).contains(quota) {
+      report(
+        path + ["quota"],
+        "a quota of \(quota) a day: write a number from 1 to \(ArrivalStream.Tickets.largestQuota), or leave it out"
+      )
+    }
+    guard let until = tickets.until else { return }
     let windows = windows(of: stream)
     guard let first = windows.map(\.start).min(), let last = windows.map(\.end).max() else { return }
-    if tickets.until <= first {
+    if until <= first {
       report(
         path + ["tickets until"],
-        "tickets end at \(tickets.until) and the first people come at \(first), so nobody would get one: "
+        "tickets end at \(until) and the first people come at \(first), so nobody would get one: "
           + "write a later time")
-    } else if tickets.until >= last {
+    } else if until >= last {
       report(
         path + ["tickets until"],
-        "tickets end at \(tickets.until) and nobody comes after \(last) anyway: write an earlier time "
+        "tickets end at \(until) and nobody comes after \(last) anyway: write an earlier time "
           + "or leave it out")
     }
   }

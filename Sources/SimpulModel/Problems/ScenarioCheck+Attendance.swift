@@ -23,7 +23,8 @@ extension ScenarioCheck {
     }
     reportUnused(
       [
-        ("between", stream.between != nil), ("tickets until", stream.tickets != nil),
+        ("between", stream.between != nil), ("tickets until", stream.tickets?.until != nil),
+        ("quota", stream.tickets?.quota != nil),
         ("in groups of", stream.groups != .single),
       ] + unusedSpread(stream), "all who come on a date of 'dates' come together at its opening", at: path)
   }
@@ -41,7 +42,8 @@ extension ScenarioCheck {
     }
     reportUnused(
       [
-        ("between", stream.between != nil), ("tickets until", stream.tickets != nil),
+        ("between", stream.between != nil), ("tickets until", stream.tickets?.until != nil),
+        ("quota", stream.tickets?.quota != nil),
         ("in groups of", stream.groups != .single), ("no show", stream.noShow != 0),
         ("backlog", !stream.backlog.isEmpty),
       ] + unusedSpread(stream),
