@@ -100,7 +100,7 @@ extension Replication {
 
   private func depth(of jump: Jump) -> Int { jump.node.map { Int(tables.nodes[$0].depth) } ?? 0 }
 
-  /// Of several tokens of one case that leave at one instant, the first in the order of queues does.
+  /// Of several tokens of one case that leave at one instant, the one that came to its activity first does.
   mutating func leaveBlocks(_ token: Int) {
     guard tokens[token].phase == .leaving, tokens[token].parent >= 0, !isForestalled(token) else { return }
     accounts.events += 1
@@ -123,7 +123,9 @@ extension Replication {
   }
 
   private func hasEarlierDeparture(below token: Int, than other: Int) -> Bool {
-    if token != other, tokens[token].phase == .leaving, tokens[token].precedes(tokens[other]) { return true }
+    if token != other, tokens[token].phase == .leaving, tokens[token].isEnabledBefore(tokens[other]) {
+      return true
+    }
     guard tokens[token].phase == .split else { return false }
     var branch = tokens[token].firstBranch
     while branch >= 0 {

@@ -128,6 +128,11 @@ struct Token: BitwiseCopyable {
     if rank != other.rank { return rank < other.rank }
     return twig < other.twig
   }
+
+  /// Whether, of two tokens of one case, it came to its activity first.
+  func isEnabledBefore(_ other: Token) -> Bool {
+    enabledAt == other.enabledAt ? twig < other.twig : enabledAt < other.enabledAt
+  }
 }
 
 /// Waiting by cause, in clock and in working time.

@@ -235,9 +235,9 @@ struct HandWorkedEndings {
       ])
   }
 
-  /// Both come to their rows at 09:00 and leave at 09:30; the branch that is written first decides, and the case goes on
-  /// behind the block as one.
-  @Test("two branches that leave at one instant: the one that was first in the queues decides")
+  /// Both come to their rows at 09:00 and leave at 09:30; the order of their branches decides (that of a hash: here 'papers' is
+  /// before 'site'), and the case goes on behind the block as one.
+  @Test("two branches that leave at one instant: the one that came to its row first decides")
   func twoLeaveAtOnce() throws {
     try expectLines(
       office(

@@ -40,7 +40,9 @@ extension ReferenceInterpreter {
         try go(caseNumber, .end(end.outcome))
         isOver = false
       }
-      let leaving = tokens.filter { if case .leaving = $0.state { true } else { false } }.sorted(by: isBefore)
+      let leaving = tokens.filter { if case .leaving = $0.state { true } else { false } }.sorted {
+        ($0.enabled, plan.rows[$0.row].branch) < ($1.enabled, plan.rows[$1.row].branch)
+      }
       if let first = leaving.first {
         try leaveBlocks(first)
         isOver = false

@@ -45,20 +45,23 @@ extension TraceAccount {
   }
 
   /// From the first time at `from`, or the arrival, to the first time behind that at which `to` is completed, or
-  /// the end of the case.
+  /// the end of the case; of a case that never comes to `from`, from its arrival to its end.
   func span(of account: CaseAccount, _ history: CaseHistory) -> SpanOutcome {
     let stream = plan.streams[account.name.stream]
     let promise = plan.procedures[stream.procedure].promise(for: stream.caseType)
     let position = { (key: Activity.Key?) in key.flatMap { plan.row($0, procedure: stream.procedure) } }
     var way = history.visits.map { visits[$0] }[...]
-    var start: Microseconds? = account.arrived
+    var start = account.arrived
+    var hasStarted = true
     if let from = position(promise?.from) {
-      let first = way.firstIndex { $0.row == from }
-      start = first.map { way[$0].enabled } ?? (account.ended == nil ? nil : account.arrived)
-      if let first { way = way[first...] }
+      if let first = way.firstIndex(where: { $0.row == from }) {
+        start = way[first].enabled
+        way = way[first...]
+      } else {
+        hasStarted = false
+      }
     }
-    guard let start else { return .censored }
-    if let to = position(promise?.to),
+    if hasStarted, let to = position(promise?.to),
       let end = way.filter({ $0.row == to && $0.enabled >= start }).compactMap(\.completed).min()
     {
       return .finished(Span(start, end))
