@@ -21,6 +21,7 @@ extension Program {
     case .dates(let dates, let cases):
       compiled.groups = .constant(cases)
       compiled.pattern = .instants(openings(stream, on: dates))
+    case .recorded(let log): compiled.pattern = .instants(instants(of: log))
     case .population(let members, let law):
       compiled.pattern = .population(
         members: members, gap: try addSampler(law, workingDay: meanOpenDay),
@@ -53,6 +54,15 @@ extension Program {
     }
     let activity = procedures[index].firstActivity + place
     return nodes.firstIndex { $0.activity == activity }.map { .node($0) } ?? procedures[index].entry
+  }
+
+  private func instants(of log: ArrivalLog) -> [Microseconds] {
+    log.entries.compactMap { entry -> Microseconds? in
+      let midnight = Microseconds(entry.date.dayNumber - scenario.period.first.dayNumber) * .perDay
+      guard midnight >= 0, midnight < cap else { return nil }
+      guard let time = entry.time else { return office.map { $0.nextOpening(at: midnight) } ?? midnight }
+      return midnight + time.sinceMidnight
+    }.filter { $0 < cap }.sorted()
   }
 
   private func openings(_ stream: ArrivalStream, on dates: [DateRange]) -> [Microseconds] {

@@ -17,6 +17,8 @@ public struct ArrivalStream: Hashable, Sendable {
     case dates([DateRange], cases: Int)
     /// A fixed group of people, each of whom asks again some time after his last case has ended, at the next opening.
     case population(members: Int, gap: DurationLaw)
+    /// Those of a log, at the instants at which they came.
+    case recorded(ArrivalLog)
   }
 
   /// The name of the case type.

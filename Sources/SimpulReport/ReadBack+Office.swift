@@ -24,6 +24,11 @@ extension ReadBackText {
       let dates = dates.map { language.dates($0.first, $0.last) }.joined(separator: ", ")
       pattern = say(
         "\(cases) sekaligus saat buka pada \(dates)", "\(cases) together at the opening on \(dates)")
+    case .recorded(let log):
+      let count = log.entries(in: scenario.period).count
+      pattern = say(
+        "\(count) menurut catatan '\(log.source)', sama di setiap ulangan",
+        "\(count) as in the log '\(log.source)', the same in every replication")
     case .population(let members, let gap):
       pattern = say(
         "\(members) orang, masing-masing kembali \(self.law(gap)) setelah urusannya selesai",
@@ -284,7 +289,7 @@ extension ArrivalStream {
   fileprivate var comesOverTheDay: Bool {
     switch pattern {
     case .rate, .renewal: true
-    case .dates, .population: false
+    case .dates, .population, .recorded: false
     }
   }
 }

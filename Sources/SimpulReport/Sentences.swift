@@ -226,6 +226,23 @@ struct Sentences {
 
   /// What the reader must bear in mind about assumed numbers.
   var careful: String? {
+    let parts = [assumed, replayed].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  /// Whether what comes is that of a log, and so no chance at all.
+  private var replayed: String? {
+    let streams = findings.designs.flatMap { $0.scenario.procedures.flatMap(\.arrivals) }
+    guard streams.contains(where: { if case .recorded = $0.pattern { true } else { false } }) else {
+      return nil
+    }
+    return say(
+      "Kedatangan menurut catatan sama di setiap ulangan: selang-selang tidak memuat kebetulan di dalamnya.",
+      "Arrivals by a log are the same in every replication: intervals do not hold the chance that is in them."
+    )
+  }
+
+  private var assumed: String? {
     let numbers = findings.designs[0].scenario.numbers.filter {
       $0.basis == .assumed || $0.basis == .estimated
     }

@@ -57,6 +57,39 @@ struct HandWorkedAttendance {
     #expect(try EngineRun(scenario, key: Timeline.key).tally.caseTypes[0].arrived == 1)
   }
 
+  /// Monday is the fifth. What came before the study is no part of it; on Tuesday evening nobody is there; of Saturday only the
+  /// date is known, and the office is closed.
+  @Test("those of a log come when they came, by date alone at the next opening")
+  func log() throws {
+    let monday = TimelineScenario.date(2026, 1, 5)
+    let log = ArrivalLog(
+      source: "log.csv",
+      entries: [
+        .init(monday.advanced(byDays: 5)), .init(monday.advanced(byDays: 1), TimeOfDay(hour: 20)),
+        .init(monday.advanced(byDays: -1), TimeOfDay(hour: 9)), .init(monday, TimeOfDay(hour: 15)),
+      ])
+    let scenario = scenario(ArrivalStream(key: "case", pattern: .recorded(log)), days: 8)
+    try expectLines(scenario, "case", 0, Self.lastHour("Mon"))
+    try expectLines(
+      scenario, "case", 1,
+      [
+        "Tue 20:00:00 arrive", "Tue 20:00:00 enable check", "Wed 08:00:00 start check, clerk 0",
+        "Wed 08:30:00 release check, clerk 0", "Wed 08:30:00 complete check, offDuty 43200",
+        "Wed 08:30:00 enable sign", "Wed 08:30:00 start sign, clerk 0", "Wed 09:00:00 release sign, clerk 0",
+        "Wed 09:00:00 complete sign", "Wed 09:00:00 end done",
+      ])
+    try expectLines(
+      scenario, "case", 2,
+      [
+        "Mon 08:00:00 arrive", "Mon 08:00:00 enable check", "Mon 08:00:00 start check, clerk 0",
+        "Mon 08:30:00 release check, clerk 0", "Mon 08:30:00 complete check", "Mon 08:30:00 enable sign",
+        "Mon 08:30:00 start sign, clerk 0", "Mon 09:00:00 release sign, clerk 0",
+        "Mon 09:00:00 complete sign",
+        "Mon 09:00:00 end done",
+      ])
+    try expectLines(scenario, "case", 3, [])
+  }
+
   @Test("those of a date come together when it opens, and on a closed date nobody comes")
   func dates() throws {
     let monday = TimelineScenario.date(2026, 1, 5)

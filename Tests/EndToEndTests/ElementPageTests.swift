@@ -188,6 +188,16 @@ struct ElementPageTests {
     #expect(page.contains("| 48 minutes a file | 10.4 % |"))
   }
 
+  /// Nothing is left to chance: 20, 30 and 40 minutes, or 20 each.
+  @Test("Replay: those of a log")
+  func replay() throws {
+    let found = try times("replay").map { $0.map { $0.estimate * 60 } }
+    #expect(found.map { $0.map { ($0 * 1e6).rounded() / 1e6 } } == [[30], [20]])
+    let page = try Self.page("replay")
+    #expect(page.contains("| one officer | 30 min |"))
+    #expect(page.contains("| two officers | 20 min |"))
+  }
+
   /// E (N - q)+ for a Poisson number N of mean 12, seven times.
   private static func withoutTicketPerWeek(quota: Int) -> Double {
     var probability = exp(-12.0)

@@ -69,6 +69,12 @@ struct Comings {
         return windows(arrivals, day: day).first?.start
       }
     case .population: return []
+    case .recorded(let log):
+      let first = office.scenario.period.first.dayNumber
+      return log.entries.filter { $0.date.dayNumber >= first }.map { entry in
+        let midnight = Microseconds(entry.date.dayNumber - first) * .perDay
+        return entry.time.map { midnight + $0.sinceMidnight } ?? office.hours.opening(atOrAfter: midnight)
+      }.sorted()
     case .renewal(let gap):
       return try pointsOfRenewal(stream, gap: gap, windows: allWindows(arrivals), draws: &draws)
     }

@@ -15,6 +15,16 @@ extension ScenarioGenerator {
     }
   }
 
+  private mutating func log() -> ArrivalLog {
+    let times: [TimeOfDay?] = [
+      nil, TimeOfDay(hour: 7), TimeOfDay(hour: 9, minute: 15), TimeOfDay(hour: 13), TimeOfDay(hour: 20),
+    ]
+    let entries = (0..<dice.int(3...12)).map { _ in
+      ArrivalLog.Entry(first.advanced(byDays: dice.int(-1...days)), dice.pick(times))
+    }
+    return ArrivalLog(source: "log.csv", entries: entries)
+  }
+
   private mutating func addAttendance(to stream: inout ArrivalStream, activities: [Activity.Key]) {
     switch dice.int(1...10) {
     case 1:
@@ -25,6 +35,11 @@ extension ScenarioGenerator {
       stream = ArrivalStream(
         key: stream.key, pattern: .population(members: dice.int(1...4), gap: longTime()),
         precedence: stream.precedence, interrupts: stream.interrupts)
+      return
+    case 3:
+      stream = ArrivalStream(
+        key: stream.key, pattern: .recorded(log()), precedence: stream.precedence,
+        interrupts: stream.interrupts)
       return
     default: break
     }

@@ -102,6 +102,46 @@ struct ArrivalProblemsTests {
       ])
   }
 
+  private func log(_ days: [Int]) -> ArrivalStream.Pattern {
+    let first = Offices.letter.period.first
+    return .recorded(
+      ArrivalLog(source: "log.csv", entries: days.map { .init(first.advanced(byDays: $0)) }))
+  }
+
+  private var length: Int { Offices.letter.period.last.dayNumber - Offices.letter.period.first.dayNumber }
+
+  @Test("a log that is as long as the study, with weeks in which nobody came")
+  func fittingLog() {
+    #expect(Offices.streamProblems { $0.pattern = log([0, 1, length]) }.isEmpty)
+  }
+
+  @Test("a log that holds nobody, begins late, ends early")
+  func logOfAnotherTime() {
+    let (first, last) = (Offices.letter.period.first, Offices.letter.period.last)
+    #expect(
+      Offices.streamProblems { $0.pattern = log([-3]) }.map(\.message) == [
+        "'log.csv' holds nobody who came between \(first) and \(last): write another 'period'"
+      ])
+    let weekly = Array(stride(from: 14, through: length - 14, by: 2))
+    #expect(
+      Offices.streamProblems { $0.pattern = log(weekly) }.map(\.message) == [
+        "'log.csv' begins on \(first.advanced(byDays: 14)) and the study on \(first): let the study be as long as the log",
+        "'log.csv' ends on \(first.advanced(byDays: weekly[weekly.count - 1])) and the study on \(last): let the study be as "
+          + "long as the log",
+      ])
+  }
+
+  @Test("what a log says already")
+  func unusedBesideLog() {
+    let problems = Offices.streamProblems {
+      $0.pattern = log([0, 1, length])
+      $0.between = [TimeRange(8, 0, 12, 0)]
+      $0.noShow = 0.1
+    }
+    #expect(problems.map { $0.path.last } == ["between", "no show"])
+    #expect(problems.allSatisfy { $0.message.contains("those of a log come when they came") })
+  }
+
   @Test("a quota of nobody, and of a town", arguments: [0, 1_000_001])
   func quota(number: Int) {
     #expect(

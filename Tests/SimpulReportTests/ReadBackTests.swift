@@ -205,6 +205,19 @@ struct ReadBackTests {
         "nomor sampai 12.00; 40 nomor sehari; yang tidak mendapat nomor 70 % kembali esok"))
   }
 
+  @Test("A log is told with those who came in the study")
+  func log() {
+    var scenario = Letter.scenario()
+    let first = scenario.period.first
+    scenario.procedures[0].arrivals[0].pattern = .recorded(
+      ArrivalLog(
+        source: "kunjungan.csv",
+        entries: [-1, 0, 0, 3].map { ArrivalLog.Entry(first.advanced(byDays: $0), TimeOfDay(hour: 9)) }))
+    #expect(text(scenario).contains("3 as in the log 'kunjungan.csv', the same in every replication"))
+    #expect(
+      text(scenario, .indonesian).contains("3 menurut catatan 'kunjungan.csv', sama di setiap ulangan"))
+  }
+
   @Test("What something costs is told")
   func costs() {
     var rows = Letter.rows(clerk: "Petugas")

@@ -378,6 +378,26 @@ struct SentencesTests {
       ])
   }
 
+  @Test("Arrivals by a log are no chance, and the reader is told")
+  func replayed() {
+    func careful(_ language: Language) -> String? {
+      var findings = Letter.findings([Letter.asIs()])
+      findings.designs[0].scenario.numbers = []
+      let entry = ArrivalLog.Entry(findings.study.period.first)
+      findings.designs[0].scenario.procedures[0].arrivals[0].pattern = .recorded(
+        ArrivalLog(source: "log.csv", entries: [entry]))
+      return Sentences(language: language, findings: findings).careful
+    }
+    #expect(
+      careful(.english)
+        == "Arrivals by a log are the same in every replication: intervals do not hold the chance that is in them."
+    )
+    #expect(
+      careful(.indonesian)
+        == "Kedatangan menurut catatan sama di setiap ulangan: selang-selang tidak memuat kebetulan di dalamnya."
+    )
+  }
+
   @Test("What a file costs the office, and its time the citizen")
   func costs() {
     var design = Letter.asIs()

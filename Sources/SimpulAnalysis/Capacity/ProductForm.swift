@@ -115,7 +115,7 @@ extension ArrivalStream {
     else { return false }
     switch pattern {
     case .rate(_, .hour), .rate(_, .day), .rate(_, .week): return true
-    case .rate(_, .month), .rate(_, .year), .dates, .population: return false
+    case .rate(_, .month), .rate(_, .year), .dates, .population, .recorded: return false
     case .renewal(let law): return law.exponentialMeanSeconds != nil
     }
   }

@@ -95,6 +95,10 @@ extension FormatSection {
     FormatKey(
       "dates", .scalar(.dates), "Dates at whose opening 'cases' come together, instead of a number a day.",
       "2026-02-02 2026-05-04"),
+    FormatKey(
+      "log", .scalar(.text),
+      "A CSV file, beside this one, with when each came: date and time, or date only; instead of a number a day.",
+      "kunjungan.csv", "register.csv column tanggal masuk"),
     FormatKey("cases", .scalar(.whole), "How many come on each of 'dates'.", "30"),
     FormatKey(
       "between", .scalar(.hours), "The hours in which cases come; the office's when left out.", "07.30-12.00"),

@@ -56,7 +56,7 @@ extension Reading {
       ("per hour", .hour), ("per day", .day), ("per week", .week), ("per month", .month), ("per year", .year),
     ]
     let stated = fields.entries.filter { entry in
-      entry.key == "every" || entry.key == "dates" || rates.contains { $0.key == entry.key }
+      ["every", "dates", "log"].contains(entry.key) || rates.contains { $0.key == entry.key }
     }
     guard let first = stated.first else {
       if !isBroken(fields.node.path) {
@@ -88,6 +88,9 @@ extension Reading {
     }
     if first.key == "dates" { return dates(first.value, fields) }
     failOnCasesWithoutDates(fields)
+    if first.key == "log" {
+      return value(first.value, listing: .always, durations.records.readLog).map { .recorded($0) }
+    }
     guard let per = rates.first(where: { $0.key == first.key })?.per else { return nil }
     return value(first.value, listing: .always, RateText.readCount).map { .rate(count: $0, per: per) }
   }

@@ -57,6 +57,8 @@ public enum Starter {
         # terjadwal: { per day: 8, at the door: 30%, swing: 20%, no show: 10%, backlog: 20 }      \(say(
         "antre sebelum buka, hari ramai dan sepi, tidak datang, tumpukan awal",
         "at the door before opening, good and bad days, not coming, a backlog"))
+        # tercatat: { log: kunjungan.csv }      \(say(
+        "seperti yang tercatat: tanggal dan jam masuk per baris", "as it was written down: date and time, one a line"))
         # bernomor: { per day: 45, quota: 40, too late: 70% come next working day }      \(say(
         "jumlah nomor sehari", "tickets a day"))
         # perorangan: { per day: 5, cost: 12000, cost of waiting: 20000 per day | assumed 5000-60000 }           \(say(

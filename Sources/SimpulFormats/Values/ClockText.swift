@@ -21,6 +21,23 @@ enum ClockText {
     return TimeOfDay(hour: hour, minute: minute)
   }
 
+  /// A date with a time of day, perhaps with seconds, or alone: `2026-01-05 08:31:20`, `2026-01-05T08.31`.
+  static func readInstant(_ text: String) throws(Misreading) -> (date: CivilDate, time: TimeOfDay?) {
+    let parts = text.split(maxSplits: 1) { $0 == " " || $0 == "T" }.map(String.init)
+    guard let first = parts.first else { throw Misreading("no date: write one such as 2026-01-05") }
+    let date = try DateText.read(first)
+    guard parts.count == 2 else { return (date, nil) }
+    let units = parts[1].split(omittingEmptySubsequences: false) { $0 == "." || $0 == ":" }.map(String.init)
+    let minutes = try read(units.prefix(2).joined(separator: ":"))
+    guard units.count == 3 else { return (date, try read(parts[1])) }
+    guard units[2].count == 2, let seconds = digits(units[2]), seconds < 60 else {
+      throw Misreading("'\(parts[1])' is not a time of day: write hours and minutes, such as 07.30")
+    }
+    return (
+      date, TimeOfDay(sinceMidnight: minutes.sinceMidnight + Microseconds(seconds) * .perSecond)
+    )
+  }
+
   /// Several, in order.
   static func readTimes(_ text: String) throws(Misreading) -> [TimeOfDay] {
     var times: [TimeOfDay] = []

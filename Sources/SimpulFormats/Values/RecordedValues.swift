@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import SimpulModel
 
 /// Recorded times in CSV files beside the scenario: `empirical times.csv`, `empirical log.csv column minutes`.
 struct RecordedValues: Sendable {
@@ -11,14 +12,51 @@ struct RecordedValues: Sendable {
 
   /// `words` are the name of the file and, behind `column`, that of the column.
   func read(_ words: [String]) throws(Misreading) -> [Double] {
+    let (file, cells) = try column(
+      words, of: "recorded times", ask: "empirical times.csv column minutes min", what: "one time a line",
+      isHeader: { !$0.contains(where: NumberText.isNumber) })
+    var result: [Double] = []
+    for cell in cells {
+      guard let value = try? NumberText.read(cell.text), value >= 0 else {
+        throw Misreading("row \(cell.row) of '\(file)' holds no time: write a number that is 0 or more")
+      }
+      result.append(value)
+    }
+    guard !result.isEmpty else { throw Misreading("'\(file)' holds no times: write one a line") }
+    return result
+  }
+
+  /// When cases came: `register.csv column tanggal masuk`.
+  func readLog(_ text: String) throws(Misreading) -> ArrivalLog {
+    let words = text.split(separator: " ").map(String.init)
+    let (file, cells) = try column(
+      words, of: "a log", ask: "register.csv column tanggal masuk", what: "one arrival a line",
+      isHeader: { cells in !cells.contains { (try? ClockText.readInstant($0)) != nil } })
+    var entries: [ArrivalLog.Entry] = []
+    for cell in cells {
+      guard let instant = try? ClockText.readInstant(cell.text) else {
+        throw Misreading(
+          "row \(cell.row) of '\(file)' holds '\(cell.text)' and no time of arrival: write local time such as "
+            + "2026-01-05 08:31, or the date alone")
+      }
+      entries.append(ArrivalLog.Entry(instant.date, instant.time))
+    }
+    guard !entries.isEmpty else { throw Misreading("'\(file)' holds no arrivals: write one a line") }
+    return ArrivalLog(source: file, entries: entries)
+  }
+
+  private typealias Cell = (row: Int, text: String)
+
+  private func column(
+    _ words: [String], of what: String, ask: String, what line: String, isHeader: ([String]) -> Bool
+  ) throws(Misreading) -> (file: String, cells: [Cell]) {
     let marker = words.lastIndex { $0 == "column" || $0 == "kolom" }
     let name = words[..<(marker ?? words.endIndex)].joined(separator: " ")
     let column = marker.map { words[($0 + 1)...].joined(separator: " ") }
     guard !name.isEmpty, column?.isEmpty != true else {
-      throw Misreading(
-        "write the file and, if it has several, the column: empirical times.csv column minutes min")
+      throw Misreading("write the file and, if it has several, the column: \(ask)")
     }
-    guard let folder else { throw Misreading("recorded times cannot stand here: write a single time") }
+    guard let folder else { throw Misreading("\(what) cannot stand here: write a single time") }
     let path = name.hasPrefix("/") ? name : folder + "/" + name
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Misreading(
@@ -30,37 +68,30 @@ struct RecordedValues: Sendable {
     guard let text = String(data: data, encoding: .utf8) else {
       throw Misreading("'\(name)' is not UTF-8: save it as CSV UTF-8")
     }
-    return try values(in: text, column: column, file: name)
-  }
-
-  private func values(in text: String, column: String?, file: String) throws(Misreading) -> [Double] {
     let lines = text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
-    guard let head = lines.first else { throw Misreading("'\(file)' is empty: write one time a line") }
+    guard let head = lines.first else { throw Misreading("'\(name)' is empty: write \(line)") }
     let separator: Character = head.contains(";") ? ";" : head.contains("\t") ? "\t" : ","
     let names = cells(of: head, separator: separator)
-    let hasHeader = !names.contains(where: NumberText.isNumber)
     let index: Int
     if let column {
       guard let found = names.firstIndex(of: column) else {
-        throw Misreading("'\(file)' has no column '\(column)'; there is \(names.joined(separator: ", "))")
+        throw Misreading("'\(name)' has no column '\(column)'; there is \(names.joined(separator: ", "))")
       }
       index = found
     } else {
       guard names.count == 1 else {
-        throw Misreading("'\(file)' has several columns: write 'column' and the name of one behind the file")
+        throw Misreading("'\(name)' has several columns: write 'column' and the name of one behind the file")
       }
       index = 0
     }
-    var result: [Double] = []
-    for (number, line) in lines.enumerated().dropFirst(hasHeader ? 1 : 0) {
-      let row = cells(of: line, separator: separator)
-      guard index < row.count, let value = try? NumberText.read(row[index]), value >= 0 else {
-        throw Misreading("row \(number + 1) of '\(file)' holds no time: write a number that is 0 or more")
+    let rows = lines.enumerated().dropFirst(isHeader(names) ? 1 : 0)
+    return (
+      name,
+      rows.map { number, line in
+        let row = cells(of: line, separator: separator)
+        return (number + 1, index < row.count ? row[index] : "")
       }
-      result.append(value)
-    }
-    guard !result.isEmpty else { throw Misreading("'\(file)' holds no times: write one a line") }
-    return result
+    )
   }
 
   private func cells(of line: Substring, separator: Character) -> [String] {

@@ -22,6 +22,7 @@ extension ScenarioCheck {
       }
     case .renewal(let law): checkRenewal(stream, law, at: path)
     case .dates(let dates, let cases): check(stream, on: dates, cases: cases, at: path)
+    case .recorded(let log): check(stream, by: log, at: path)
     case .population(let members, let gap): check(stream, of: members, gap: gap, at: path)
     }
     checkAttendance(stream, at: path)

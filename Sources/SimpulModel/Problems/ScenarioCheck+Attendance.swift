@@ -51,6 +51,32 @@ extension ScenarioCheck {
       at: path)
   }
 
+  mutating func check(_ stream: ArrivalStream, by log: ArrivalLog, at path: [String]) {
+    let study = scenario.period
+    let days = log.entries(in: study).map(\.date.dayNumber).sorted()
+    guard let first = days.first, let last = days.last else {
+      report(
+        path + ["log"],
+        "'\(log.source)' holds nobody who came between \(study.first) and \(study.last): write another 'period'"
+      )
+      return
+    }
+    // As long as nobody came for a while within the log, nobody may come for a while at its ends.
+    let longest = max(7, 2 * (zip(days, days.dropFirst()).map { $1 - $0 }.max() ?? 0))
+    for (day, ends, end) in [(first, "begins", study.first), (last, "ends", study.last)]
+    where abs(day - end.dayNumber) > longest {
+      report(
+        path + ["log"],
+        "'\(log.source)' \(ends) on \(CivilDate(dayNumber: day)) and the study on \(end): let the study be as long as "
+          + "the log")
+    }
+    reportUnused(
+      [
+        ("between", stream.between != nil), ("in groups of", stream.groups != .single),
+        ("no show", stream.noShow != 0),
+      ] + unusedSpread(stream), "those of a log come when they came", at: path)
+  }
+
   private func unusedSpread(_ stream: ArrivalStream) -> [(String, Bool)] {
     [
       ("hours", !stream.hourShares.isEmpty), ("weekdays", !stream.weekdayFactors.isEmpty),
