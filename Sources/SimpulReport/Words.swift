@@ -19,6 +19,7 @@ extension Language {
   func word(_ measure: Measure) -> String {
     switch measure {
     case .promiseKept: say("janji ditepati", "promise kept")
+    case .withoutTicket: say("tanpa nomor per minggu", "without a ticket a week")
     case .leftInVain: say("pergi tanpa dilayani", "left unserved")
     case .deemedApproved: say("dianggap dikabulkan", "deemed approved")
     case .ended(let outcome): self.outcome(outcome)

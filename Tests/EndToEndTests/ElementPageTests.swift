@@ -282,17 +282,28 @@ struct ElementPageTests {
     #expect(page.contains("| two mechanics | 2 h 17 min |"))
   }
 
-  @Test("Queues: the shortest first is better on average, and surely so")
-  func shortest() throws {
+  /// The row of the comparison with these words.
+  private func row(_ words: String, _ element: String, _ toBe: String) throws -> Substring? {
     let office = try Office()
     defer { office.remove() }
     let run = try office.simpul(
-      "compare", Self.path("queues", "as-is.yaml"), Self.path("queues", "to-be-shortest.yaml"), "--language",
-      "en",
-      "--output",
+      "compare", Self.path(element, "as-is.yaml"), Self.path(element, toBe), "--language", "en", "--output",
       "run")
     #expect(run.code == 0, "\(run.errors)")
-    let line = run.output.split(separator: "\n").first { $0.contains("time to finish, mean") }
-    #expect(line?.hasSuffix("better") == true, "\(run.output)")
+    return run.output.split(separator: "\n").first { $0.contains(words) }
+  }
+
+  @Test("Queues: the shortest first is better on average, and surely so")
+  func shortest() throws {
+    let row = try row("time to finish, mean", "queues", "to-be-shortest.yaml")
+    #expect(row?.hasSuffix("better") == true, "\(row ?? "")")
+  }
+
+  @Test("Quota: fewer without a ticket is better, though those who have one wait longer")
+  func fewerWithoutTicket() throws {
+    let tickets = try row("without a ticket a week", "quota", "to-be.yaml")
+    #expect(tickets?.hasSuffix("better") == true, "\(tickets ?? "")")
+    let time = try row("time to finish, mean", "quota", "to-be.yaml")
+    #expect(time?.hasSuffix("worse") == true, "\(time ?? "")")
   }
 }

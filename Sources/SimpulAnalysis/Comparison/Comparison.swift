@@ -23,7 +23,7 @@ enum Comparison {
     let shared = before.actors.filter { actor in
       actor.kind == .officers && after.actors.contains { $0.key == actor.key && $0.kind == .officers }
     }.map(\.key)
-    return [.promiseKept, .leftInVain, .deemedApproved] + endings(before, after) + [
+    return [.promiseKept, .withoutTicket, .leftInVain, .deemedApproved] + endings(before, after) + [
       .meanTime, .medianTime, .ninetiethPercentileTime, .ninetyFifthPercentileTime, .meanClockTime, .waiting,
     ] + shared.map { .waitingAt($0) } + [.work, .handOvers, .returns, .initials]
       + shared.map { .utilisation($0) } + [.cost, .waitingCost, .pileGrowth]
@@ -45,7 +45,8 @@ enum Comparison {
       }
       guard let other else { return [] }
       return rows(
-        [.promiseKept, .leftInVain, .deemedApproved, .meanTime, .ninetiethPercentileTime], base, design,
+        [.promiseKept, .withoutTicket, .leftInVain, .deemedApproved, .meanTime, .ninetiethPercentileTime],
+        base, design,
         types: (type, other),
         runner)
     }

@@ -54,6 +54,7 @@ enum MeasureSeries {
           numerators: cases.tallies.map { $0.actors[index].busyTime(of: scenario.actors[index]).seconds },
           denominators: cases.tallies.map { $0.actors[index].onDutyTime.seconds }))
       return
+    case .withoutTicket: values = cases.withoutTicketPerWeek
     case .cost: values = cases.cost
     case .waitingCost: values = cases.censored.contains { $0 > 0 } ? nil : cases.waitingCost
     case .pileGrowth:

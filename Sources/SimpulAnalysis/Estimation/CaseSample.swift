@@ -62,12 +62,14 @@ struct CaseSample {
   }
 
   /// By replication; nil where there are no tickets. Those who never come are no comings.
-  func withoutTicketPerWeek(_ weeks: Double) -> [Double]? {
+  var withoutTicketPerWeek: [Double]? {
     let ticketed = types.filter { scenario.streams[$0].stream.tickets != nil }
     guard !ticketed.isEmpty, ticketed.allSatisfy({ scenario.streams[$0].stream.noShow == 0 }) else {
       return nil
     }
-    return CaseSample(scenario, tallies, types: ticketed).sums { Double($0.lost + $0.postponed) / weeks }
+    let comings = CaseSample(scenario, tallies, types: ticketed).sums { Double($0.lost + $0.postponed) }
+    return CaseSample.quotients(
+      comings, tallies.map { Double($0.office.windowClock) / Double(7 * Microseconds.perDay) })
   }
 
   /// Cases that left before they were served, of those that arrived.

@@ -44,7 +44,7 @@ extension Estimation {
             cases.sums { Double($0.endedOtherwise.first { $0.name == name }?.count ?? 0) }))
       },
       lost: average(cases.sums { Double($0.lost) }),
-      withoutTicketPerWeek: mean(cases.withoutTicketPerWeek(weeks)),
+      withoutTicketPerWeek: mean(cases.withoutTicketPerWeek),
       censored: average(cases.censored),
       arrivedPerWeek: average(cases.arrived) / weeks, finishedPerWeek: average(cases.finished) / weeks)
   }

@@ -6,6 +6,8 @@ import SimpulModel
 public enum Measure: Hashable, Sendable {
   /// The share of cases for which the promise was kept, of those that finished, left in vain, or were late at the end.
   case promiseKept
+  /// Comings for each week that found no ticket.
+  case withoutTicket
   /// The share of cases that left before they were served: out of patience, or for want of room.
   case leftInVain
   /// The share of cases that count as approved because the time to decide was up.
@@ -41,7 +43,7 @@ public enum Measure: Hashable, Sendable {
   public var isBetterWhenLess: Bool? {
     switch self {
     case .promiseKept: false
-    case .leftInVain, .deemedApproved, .meanTime, .medianTime, .ninetiethPercentileTime,
+    case .withoutTicket, .leftInVain, .deemedApproved, .meanTime, .medianTime, .ninetiethPercentileTime,
       .ninetyFifthPercentileTime,
       .meanClockTime, .waiting, .waitingAt, .returns, .cost, .waitingCost, .pileGrowth:
       true
@@ -59,7 +61,7 @@ public enum Measure: Hashable, Sendable {
       .waiting, .waitingAt, .work:
       .seconds
     case .promiseKept, .leftInVain, .deemedApproved, .ended, .utilisation: .share
-    case .handOvers, .returns, .initials, .pileGrowth: .count
+    case .withoutTicket, .handOvers, .returns, .initials, .pileGrowth: .count
     case .cost, .waitingCost: .currency
     }
   }
