@@ -79,4 +79,17 @@ struct FigureTests {
       try #require(Letter.figures(findings).times).note.hasSuffix(
         "Of the files that were served; those who left are not among them."))
   }
+
+  @Test("The curve of times says that those that ended otherwise are not in it")
+  func finishedOnly() throws {
+    let note = "Of the files that were finished; those that ended otherwise are not among them."
+    #expect(!(try #require(Letter.figures(Letter.run()).times).note.contains("otherwise")))
+    let share = ShareEstimate.interval(Letter.interval(0.2, 0.19, 0.21))
+    var findings = Letter.run()
+    findings.designs[0].overall.deemedApproved = share
+    #expect(try #require(Letter.figures(findings).times).note.hasSuffix(note))
+    findings = Letter.run()
+    findings.designs[0].overall.otherEndings = [EndingFindings(outcome: "refused", share: share)]
+    #expect(try #require(Letter.figures(findings).times).note.hasSuffix(note))
+  }
 }

@@ -46,7 +46,7 @@ extension Figures {
       anchor: .end)
     return Figure(
       title: title, picture: svg.text,
-      note: [promisedNote(promised), servedNote].compactMap { $0 }.joined(separator: " "))
+      note: [promisedNote(promised), servedNote, finishedNote].compactMap { $0 }.joined(separator: " "))
   }
 
   private func promisedNote(_ promised: Double?) -> String? {
@@ -61,6 +61,17 @@ extension Figures {
       : say(
         "Hanya berkas yang dilayani; yang pergi tanpa dilayani tidak termasuk.",
         "Of the files that were served; those who left are not among them.")
+  }
+
+  /// Nor are those who end otherwise.
+  private var finishedNote: String? {
+    let isEndedOtherwise = findings.designs.contains {
+      $0.overall.deemedApproved != nil || !$0.overall.otherEndings.isEmpty
+    }
+    return isEndedOtherwise
+      ? say(
+        "Hanya berkas yang selesai; yang berakhir lain tidak termasuk.",
+        "Of the files that were finished; those that ended otherwise are not among them.") : nil
   }
 
   /// Up to the right end of the figure, and a legend below.
