@@ -111,7 +111,7 @@ struct Accounts: ~Copyable {
   var caseTypes: [CaseTypeAccount]
   /// By stream: the ledgers of finished cases, added up.
   var ledgers: Store<Int128>
-  /// By stream, then by activity: visits to those that are counted by type; empty where none is.
+  /// By stream, then by activity: visits; empty where they are not counted by type.
   var visitsByType: Store<Int>
   /// By stream, then by actor.
   var officerTime: Store<Microseconds>
@@ -145,9 +145,9 @@ struct Accounts: ~Copyable {
     }
     ledgers = Store(
       repeating: 0, count: program.streams.count * (LedgerLine.firstCell + 2 * program.cellCount))
-    let isCounted = program.activities.contains(where: \.isCountedByType)
     visitsByType = Store(
-      repeating: 0, count: isCounted ? program.streams.count * program.activities.count : 0)
+      repeating: 0,
+      count: program.countsVisitsByType ? program.streams.count * program.activities.count : 0)
     officerTime = Store(repeating: 0, count: program.streams.count * program.actors.count)
   }
 }

@@ -186,8 +186,7 @@ extension Program {
       }
     }
     var precedences = groups.map { _ in Set<Int32>() }
-    let isCounted = scenario.procedures.contains { $0.activities.contains { $0.costPerVisit != nil } }
-    for index in activities.indices { activities[index].isCountedByType = isCounted }
+    countsVisitsByType = scenario.procedures.contains { $0.activities.contains { $0.costPerVisit != nil } }
     for index in activities.indices where !activities[index].isWithApplicant {
       let home = activities[index].homeActor
       activities[index].queueOrder = scenario.actors[home].queueOrder

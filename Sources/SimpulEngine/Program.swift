@@ -50,6 +50,8 @@ public struct Program: Sendable {
   var withdrawn = -1
   var deemedApproved = -1
   var refused = -1
+  /// Whether it is counted for each case type how often each activity is done.
+  var countsVisitsByType = false
 
   /// Nil when the office is open at all times, so that working time is clock time.
   var office: WorkingTime?
@@ -219,8 +221,6 @@ struct CompiledActivity: BitwiseCopyable, Sendable {
   var hasDutyHours = false
   /// Whether its first actor has room for so many cases only.
   var hasRoom = false
-  /// Whether it is counted how often it is done for each case type.
-  var isCountedByType = false
   /// Whether the release of a token is noted: for a set-up, or for those who go on until none is left.
   var notesReleases = false
   /// Among the activities with a set-up; -1 for those without.

@@ -209,7 +209,7 @@ extension Replication {
   mutating func countVisit(of token: Int) {
     let activity = Int(tokens[token].activity)
     accounts.visits[activity].add(tokens[token])
-    guard tables.activities[activity].isCountedByType else { return }
+    guard accounts.visitsByType.count > 0 else { return }
     let stream = Int(cases[Int(tokens[token].caseIndex)].stream)
     accounts.visitsByType[stream * program.activities.count + activity] += 1
   }

@@ -17,10 +17,7 @@ extension Replication {
     }
     guard generator.uniform(at: address(.withdrawal)) < withdrawal.share else { return }
     let delay = draw(withdrawal.delay, at: address(.withdrawalDelay))
-    var time: Microseconds? = now + delay
-    if withdrawal.isWorkingTime, delay > 0, let office = program.office {
-      time = office.finish(from: now, working: delay)
-    }
+    let time = instant(after: delay, isWorkingTime: withdrawal.isWorkingTime)
     guard let time, time < program.cap else { return }
     cases[file].withdrawnAt = time
     setDeadline(time, of: file, .withdrawal)
@@ -36,8 +33,8 @@ extension Replication {
   }
 
   private mutating func setDeadline(_ time: Microseconds, of file: Int, _ kind: TimerHeap.Timer.Kind) {
-    patience.insert(TimerHeap.Timer(time: time, subject: Int32(file), kind: kind))
-    events.schedule(slots.patience, at: patience.earliest)
+    deadlines.insert(TimerHeap.Timer(time: time, subject: Int32(file), kind: kind))
+    events.schedule(slots.deadlines, at: deadlines.earliest)
   }
 
   mutating func withdraw(_ file: Int) {
@@ -83,8 +80,8 @@ extension Replication {
     guard jump.code != Jump.join.code, depth(of: token) > depth(of: jump) else { return false }
     tokens[token].phase = .leaving
     tokens[token].departure = jump
-    patience.insert(TimerHeap.Timer(time: now, subject: Int32(token), kind: .departure))
-    events.schedule(slots.patience, at: patience.earliest)
+    deadlines.insert(TimerHeap.Timer(time: now, subject: Int32(token), kind: .departure))
+    events.schedule(slots.deadlines, at: deadlines.earliest)
     return true
   }
 
@@ -204,11 +201,7 @@ extension Replication {
     }
     guard generator.uniform(at: address(.resubmission)) < resubmission.share else { return }
     let delay = draw(resubmission.delay, at: address(.resubmissionDelay))
-    var time: Microseconds? = now + delay
-    if let office = program.office {
-      if resubmission.isWorkingTime, delay > 0 { time = office.finish(from: now, working: delay) }
-      time = time.flatMap { office.nextOpening(at: $0) }
-    }
+    let time = instant(after: delay, isWorkingTime: resubmission.isWorkingTime, untilOpening: true)
     guard let time, time < program.cap else { return }
     timers.insert(
       TimerHeap.Timer(time: time, subject: Int32(stream), ordinal: ordinal + stride, kind: .request))

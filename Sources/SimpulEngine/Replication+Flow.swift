@@ -93,15 +93,20 @@ extension Replication {
     return true
   }
 
+  /// When a time from now on is over, or the office opens next after that; nil where that is behind its calendar.
+  func instant(
+    after length: Microseconds, isWorkingTime: Bool, untilOpening: Bool = false
+  ) -> Microseconds? {
+    guard let office = program.office else { return now + length }
+    let end = isWorkingTime && length > 0 ? office.finish(from: now, working: length) : now + length
+    return untilOpening ? end.flatMap { office.nextOpening(at: $0) } : end
+  }
+
   /// One that lies beyond the run is left out.
   private mutating func setTimer(
     _ token: Int, after wait: Microseconds, isWorkingTime: Bool, untilOpening: Bool
   ) {
-    var time: Microseconds? = now + wait
-    if let office = program.office {
-      if isWorkingTime { time = office.finish(from: now, working: wait) }
-      if untilOpening { time = time.flatMap { office.nextOpening(at: $0) } }
-    }
+    let time = instant(after: wait, isWorkingTime: isWorkingTime, untilOpening: untilOpening)
     if let time, time < program.cap {
       tokens[token].wakesAt = time
       timers.insert(TimerHeap.Timer(time: time, subject: Int32(token), kind: .wait))

@@ -12,20 +12,17 @@ extension Replication {
     let rule = tables.rules[Int(tokens[token].rule)]
     guard rule.patience >= 0 else { return }
     let length = draw(rule.patience, at: address(of: token, rule, .patience))
-    var due: Microseconds? = now + length
-    if rule.patienceIsWorkingTime, let office = program.office, length > 0 {
-      due = office.finish(from: now, working: length)
-    }
+    let due = instant(after: length, isWorkingTime: rule.patienceIsWorkingTime)
     guard let due, due < program.cap else { return }
     tokens[token].patientUntil = due
-    patience.insert(TimerHeap.Timer(time: due, subject: Int32(token), kind: .patience))
-    events.schedule(slots.patience, at: patience.earliest)
+    deadlines.insert(TimerHeap.Timer(time: due, subject: Int32(token), kind: .patience))
+    events.schedule(slots.deadlines, at: deadlines.earliest)
   }
 
-  /// The patience of somebody is at an end, whether or not he still waits.
-  mutating func handlePatience() {
-    let timer = patience.removeEarliest()
-    events.schedule(slots.patience, at: patience.earliest)
+  /// A time is up, whether or not it still matters.
+  mutating func handleDeadline() {
+    let timer = deadlines.removeEarliest()
+    events.schedule(slots.deadlines, at: deadlines.earliest)
     handle(timer)
   }
 

@@ -20,7 +20,7 @@ public struct Replication: ~Copyable {
   var events: EventList
   var timers = TimerHeap()
   /// Of tokens that wait; some of them have long been taken up.
-  var patience = TimerHeap()
+  var deadlines = TimerHeap()
   let slots: EventSlots
   private var isOver = false
 
@@ -170,10 +170,10 @@ public struct Replication: ~Copyable {
       passDutyBoundary(slot - slots.firstBoundary)
     } else if slot < slots.firstArrival {
       holdRound(slot - slots.firstRound)
-    } else if slot < slots.patience {
+    } else if slot < slots.deadlines {
       handleArrival(in: slot - slots.firstArrival)
     } else {
-      handlePatience()
+      handleDeadline()
     }
   }
 
@@ -223,7 +223,7 @@ struct EventSlots {
   let firstBoundary: Int
   let firstRound: Int
   let firstArrival: Int
-  let patience: Int
+  let deadlines: Int
   let count: Int
   /// What the slots for boundaries of duty and for rounds stand for.
   let dutyActors: [Int]
@@ -235,8 +235,8 @@ struct EventSlots {
     firstBoundary = firstCompletion + program.officerCount
     firstRound = firstBoundary + dutyActors.count
     firstArrival = firstRound + roundActivities.count
-    patience = firstArrival + program.streams.count
-    count = patience + 1
+    deadlines = firstArrival + program.streams.count
+    count = deadlines + 1
   }
 }
 

@@ -158,37 +158,4 @@ extension CaseSample {
     let visits = tallies.map { tally in places.reduce(0.0) { $0 + Double(tally.activities[$1].visits) } }
     return CaseSample.quotients(visits, arrived)
   }
-
-  /// Officer hours, visits and cases at their cost, for each case that arrived, by replication; nil where nothing has one.
-  var cost: [Double]? {
-    let prices = scenario.procedures.flatMap(\.activities).map { $0.costPerVisit ?? 0 }
-    guard scenario.hasCosts else { return nil }
-    let sums = tallies.map { tally in
-      types.reduce(0.0) { sum, index in
-        let type = tally.caseTypes[index]
-        let hours = zip(scenario.actors, type.officerTime).reduce(0.0) {
-          $0 + ($1.0.costPerHour ?? 0) * $1.1.seconds / 3_600
-        }
-        let visits = zip(prices, type.visits).reduce(0.0) { $0 + $1.0 * Double($1.1) }
-        return sum + hours + visits + (scenario.streams[index].stream.costPerCase ?? 0) * Double(type.arrived)
-      }
-    }
-    return CaseSample.quotients(sums, arrived)
-  }
-
-  /// What the time to finish costs the citizens, for each finished case, by replication; nil where that is said of no case
-  /// type.
-  var waitingCost: [Double]? {
-    let rates = types.map { scenario.streams[$0].stream.waitingCost }
-    guard rates.contains(where: { $0 != nil }) else { return nil }
-    let sums = tallies.map { tally in
-      zip(types, rates).reduce(0.0) { sum, pair in
-        guard let rate = pair.1 else { return sum }
-        let type = tally.caseTypes[pair.0]
-        let seconds = CaseSample.seconds(rate.unit.isWorkingTime ? type.spanWorking : type.spanClock)
-        return sum + rate.amount * seconds / (rate.unit.seconds ?? scenario.meanOpenDay.seconds)
-      }
-    }
-    return CaseSample.quotients(sums, finished)
-  }
 }

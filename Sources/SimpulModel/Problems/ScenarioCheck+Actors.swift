@@ -32,12 +32,7 @@ extension ScenarioCheck {
     checkAbsence(actor)
     checkOtherWork(actor)
     checkQueue(actor)
-    checkCost(actor.costPerHour, " per hour", at: path + ["cost"])
-  }
-
-  mutating func checkCost(_ cost: Double?, _ per: String, at path: [String]) {
-    guard let cost, !(cost >= 0 && cost.isFinite) else { return }
-    report(path, "a cost of \(Wording.number(cost))\(per) is negative: write 0 or more")
+    checkCosts(of: actor, at: path)
   }
 
   /// Returns whether there was something to tell.

@@ -26,6 +26,7 @@ extension ScenarioCheck {
     case .population(let members, let gap): check(stream, of: members, gap: gap, at: path)
     }
     checkAttendance(stream, at: path)
+    checkCosts(of: stream, at: path)
     checkLater(stream, at: path)
     report(path + ["between"], stream.between?.problem)
     checkHours(stream, at: path)

@@ -26,7 +26,6 @@ extension ScenarioCheck {
   }
 
   mutating func checkCancelling(_ row: ProcedureOutline.Row) {
-    checkCost(row.activity.costPerVisit, " each time", at: row.path + ["cost"])
     guard row.activity.cancelsBranches, row.location.isEmpty else { return }
     report(
       row.path + ["cancels"],
@@ -35,8 +34,6 @@ extension ScenarioCheck {
   }
 
   mutating func checkLater(_ stream: ArrivalStream, at path: [String]) {
-    checkCost(stream.costPerCase, " per case", at: path + ["cost"])
-    checkCost(stream.waitingCost?.amount, " of waiting", at: path + ["cost of waiting"])
     for (field, later) in [("withdrawn", stream.withdrawal), ("resubmitted", stream.resubmission)] {
       guard let later else { continue }
       report(path + [field], ScenarioCheck.problem(ofShare: later.share))

@@ -30,18 +30,6 @@ extension Scenario {
     return outcomes
   }
 
-  /// Whether something that the office spends has a cost.
-  public var hasCosts: Bool {
-    actors.contains { $0.costPerHour != nil }
-      || procedures.contains { procedure in
-        procedure.activities.contains { $0.costPerVisit != nil }
-          || procedure.arrivals.contains { $0.costPerCase != nil }
-      }
-  }
-
-  /// Whether somebody who comes may find that no tickets are left.
-  public var hasQuotas: Bool { procedures.contains { $0.arrivals.contains { $0.tickets?.quota != nil } } }
-
   /// Whether branches of a block may be given up.
   public var cancelsBranches: Bool {
     procedures.contains { $0.activities.contains(where: \.cancelsBranches) }

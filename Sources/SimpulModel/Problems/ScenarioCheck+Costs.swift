@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What is spent is 0 or more.
+extension ScenarioCheck {
+  mutating func checkCosts(of actor: Actor, at path: [String]) {
+    checkCost(actor.costPerHour, " per hour", at: path + ["cost"])
+  }
+
+  mutating func checkCosts(of stream: ArrivalStream, at path: [String]) {
+    checkCost(stream.costPerCase, " per case", at: path + ["cost"])
+    checkCost(stream.waitingCost?.amount, " of waiting", at: path + ["cost of waiting"])
+  }
+
+  mutating func checkCosts(of row: ProcedureOutline.Row) {
+    checkCost(row.activity.costPerVisit, " each time", at: row.path + ["cost"])
+  }
+
+  private mutating func checkCost(_ cost: Double?, _ per: String, at path: [String]) {
+    guard let cost, !(cost >= 0 && cost.isFinite) else { return }
+    report(path, "a cost of \(Wording.number(cost))\(per) is negative: write 0 or more")
+  }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Scenario {
+  /// Whether something that the office spends has a cost.
+  public var hasCosts: Bool {
+    actors.contains { $0.costPerHour != nil }
+      || procedures.contains { procedure in
+        procedure.activities.contains { $0.costPerVisit != nil }
+          || procedure.arrivals.contains { $0.costPerCase != nil }
+      }
+  }
+}
