@@ -10,6 +10,7 @@ struct ActorAccount: BitwiseCopyable {
   var staffedTime: Microseconds = 0
   var workTime: Microseconds = 0
   var otherWorkTime: Microseconds = 0
+  var overtime: Microseconds = 0
   var queueClockIntegral: Int128 = 0
   var queueDutyIntegral: Int128 = 0
   var queueMaximum = 0
@@ -28,6 +29,7 @@ extension DeskState {
     account.onDutyTime += length &* Microseconds(onDuty)
     account.workTime += length &* Microseconds(busy)
     account.otherWorkTime += length &* Microseconds(busyWithOtherWork)
+    account.overtime += length &* Microseconds(inOvertime)
     if queueLength > 0 {
       let integral = Int128(length) &* Int128(queueLength)
       account.queueClockIntegral &+= integral
@@ -55,7 +57,7 @@ struct VisitSums: BitwiseCopyable {
   @inline(__always)
   mutating func add(_ token: Token) {
     visits += 1
-    workTime += token.worked
+    workTime += token.worked + token.workedBefore
     otherWaitClock += token.otherWait
     otherWaitWorking += token.otherWaitWorking
     addWaiting(token.waited, until: token.startedAfter)

@@ -30,10 +30,12 @@ extension Program {
     formGroups()
     completeGroups()
     layOutCells()
+    hasSpeeds = actors.contains { !$0.speeds.isEmpty }
     caseCounterStride = max(1, 2 * (procedures.map(\.activityCount).max() ?? 0))
     largestTeam = teams.map { Int($0.size) }.max() ?? 1
     watchesDays =
       activities.contains(where: \.hasRounds) || teams.contains { $0.principal >= 0 }
+      || actors.contains { $0.handBackDay < .max }
       || actors.contains { $0.endlessStream >= 0 }
     try refuseCollisions()
     let horizon = EventList.horizon(slots: EventSlots(self).count)
@@ -101,6 +103,7 @@ extension Program {
     }
     let canBeAway = absence != nil || isKnownAway.contains(true)
     if !canBeAway { stretches = merged(stretches) }
+    let reserved = reservedStretches(of: actor)
     let isAlwaysOnDuty =
       stretches.count == 1 && stretches[0].start == 0 && stretches[0].end >= Microseconds(days) * .perDay
     var boundaries: [Microseconds] = []
@@ -109,12 +112,35 @@ extension Program {
         if boundaries.last != stretch.start { boundaries.append(stretch.start) }
         boundaries.append(stretch.end)
       }
+      if !reserved.isEmpty {
+        boundaries = Set(boundaries + reserved.flatMap { [$0.start, $0.end] }).sorted()
+      }
     }
-    return CompiledActor(
+    var compiled = CompiledActor(
       key: actor.key, isApplicant: false, officers: actor.officers, firstOfficer: officerCount, group: -1,
       duty: isAlwaysOnDuty ? nil : stretches, boundaries: boundaries, isRostered: isRostered,
       isKnownAway: isKnownAway, absence: absence, hasOtherWork: actor.otherWork != nil,
       room: actor.room ?? .max)
+    compiled.reserved = reserved
+    if !actor.speeds.isEmpty { compiled.speeds = (0..<actor.officers).map(actor.speed(ofOfficer:)) }
+    compiled.handBackDay = actor.handBackDay ?? .max
+    switch actor.closing {
+    case .suspends: break
+    case .finishes(let seconds): compiled.longestOvertime = Microseconds(roundingSeconds: seconds)
+    case .startsOnlyWhatFits:
+      if !isAlwaysOnDuty { compiled.longestFit = merged(stretches).map { $0.end - $0.start }.max() ?? 0 }
+    }
+    return compiled
+  }
+
+  private func reservedStretches(of actor: Actor) -> [OpenInterval] {
+    if actor.reserved.isEmpty { return [] }
+    return (0..<days).flatMap { day in
+      let midnight = Microseconds(day) * .perDay
+      return scenario.reservedHours(actor, on: scenario.period.first.advanced(byDays: day)).map {
+        OpenInterval(start: midnight + $0.start.sinceMidnight, end: midnight + $0.end.sinceMidnight)
+      }
+    }
   }
 
   private func merged(_ stretches: [OpenInterval]) -> [OpenInterval] {
@@ -200,7 +226,7 @@ extension Program {
         own.count <= 1 && (!isTurned || activities[index].queueOrder == .random)
       activities[index].group = group
       if !activities[index].isSimple || isTurned || precedences[group].count > 1 || activities[index].hasRoom
-        || actors[home].endlessStream >= 0
+        || actors[home].endlessStream >= 0 || actors[home].needsCauses
       {
         groups[group].isSimple = false
       }
@@ -209,6 +235,18 @@ extension Program {
       activities[index].isSimple = groups[activities[index].group].isSimple
       activities[index].hasDutyHours = actors[activities[index].homeActor].duty != nil
       groups[activities[index].group].activities.append(index)
+      activities[index].hasFits = actors(of: activities[index]).contains { actors[$0].longestFit > 0 }
+      if activities[index].hasFits || activities[index].keptFrom >= 0 {
+        groups[activities[index].group].isIndividual = true
+      }
+    }
+  }
+
+  private func actors(of activity: CompiledActivity) -> [Int] {
+    teams[activity.firstTeam..<activity.firstTeam + activity.teamCount].flatMap { team in
+      requirements[Int(team.firstRequirement)..<Int(team.firstRequirement + team.requirementCount)].map {
+        Int($0.actor)
+      }
     }
   }
 
@@ -218,6 +256,7 @@ extension Program {
     for group in groups.indices where !groups[group].isSimple {
       groups[group].hasInterruptions = streams.contains(where: \.interrupts)
       groups[group].pickElement = StableHash.of(["random order", actors[groups[group].actors[0]].key])
+      groups[group].hasHandBack = groups[group].actors.contains { actors[$0].handBackDay < .max }
       groups[group].endlessActors = groups[group].actors.filter { actors[$0].endlessStream >= 0 }
     }
   }

@@ -40,6 +40,10 @@ extension Program {
     for (place, activity) in ordered.enumerated() {
       try compile(activity, place, of: procedure, index, flow)
     }
+    for (place, activity) in ordered.enumerated() {
+      guard let same = activity.sameOfficerAs, let known = flow.number[same] else { continue }
+      activities[procedures[index].firstActivity + place].keptFrom = activities[known].keptPlace
+    }
     for (place, stream) in procedure.arrivals.enumerated() {
       try compile(stream, place, of: procedure, index)
     }
@@ -119,6 +123,10 @@ extension Program {
       setUpCount += 1
     }
     compiled.cancelsBranches = activity.cancelsBranches
+    if procedure.activities.contains(where: { $0.sameOfficerAs == activity.key }) {
+      compiled.keptPlace = Int32(keptCount)
+      keptCount += 1
+    }
     compiled.notesReleases = compiled.goesOnUntilEmpty || activity.setUp != nil
     if let oldest = activity.rounds.oldest {
       compiled.longestOnPile = Microseconds(
@@ -141,7 +149,8 @@ extension Program {
       compiled.homeActor = Int(requirements[Int(teams[compiled.firstTeam].firstRequirement)].actor)
       compiled.isSimple =
         compiled.teamCount == 1 && teams[compiled.firstTeam].size == 1 && activity.rounds.isEmpty
-        && activity.patience == nil && activity.setUp == nil && !procedures[procedureIndex].isCutShort
+        && activity.patience == nil && activity.setUp == nil && activity.sameOfficerAs == nil
+        && !procedures[procedureIndex].isCutShort
     }
 
     for stream in procedure.arrivals {

@@ -75,6 +75,10 @@ public struct Program: Sendable {
   var hasDueDates = false
   /// Activities with a set-up.
   var setUpCount = 0
+  /// Activities whose latest officer in a case is remembered.
+  var keptCount = 0
+  /// Whether some officers work faster or slower than others.
+  var hasSpeeds = false
 
   static let causes = WaitingCause.allCases.count
 }
@@ -152,6 +156,20 @@ struct CompiledActor: Sendable {
   var room = Int.max
   /// The stream of pieces that never end; -1 for none.
   var endlessStream = -1
+  /// Hours that are kept for something else, one interval a stretch.
+  var reserved: [OpenInterval] = []
+  /// By officer.
+  var speeds: [Double] = []
+  /// The most that work goes on when duty has ended; 0 for none.
+  var longestOvertime: Microseconds = 0
+  /// Where nothing is started that does not fit before the end of duty: the longest stretch, behind which that does
+  /// not hold; 0 elsewhere.
+  var longestFit: Microseconds = 0
+  /// The day of an absence on which others go on with what was begun; the largest number for never.
+  var handBackDay = Int.max
+
+  /// Whether its tokens wait for other reasons than being off duty or busy, or go back to the queue.
+  var needsCauses: Bool { !reserved.isEmpty || longestFit > 0 || handBackDay < .max }
 }
 
 struct OpenInterval: BitwiseCopyable, Sendable {
@@ -181,6 +199,10 @@ struct DeskGroup: Sendable {
   var pickElement: UInt32 = 0
   /// Actors who always find something else to do.
   var endlessActors: [Int] = []
+  /// Whether tokens of one activity may need different officers or different times, so that none stands for all.
+  var isIndividual = false
+  /// Whether suspended work may go back to the queue.
+  var hasHandBack = false
 }
 
 struct CompiledRequirement: BitwiseCopyable, Sendable {
@@ -225,6 +247,12 @@ struct CompiledActivity: BitwiseCopyable, Sendable {
   var notesReleases = false
   /// Among the activities with a set-up; -1 for those without.
   var setUpPlace: Int32 = -1
+  /// Among the activities whose latest officer is remembered, this one, and the one whose officer performs this one
+  /// too; -1 for none.
+  var keptPlace: Int32 = -1
+  var keptFrom: Int32 = -1
+  /// Whether some performer starts only what fits.
+  var hasFits = false
   /// Whether its tokens may leave the blocks around it, which gives up the other branches.
   var cancelsBranches = false
   /// 0 outside blocks.

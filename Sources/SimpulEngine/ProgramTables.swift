@@ -15,6 +15,7 @@ struct ProgramTables: ~Copyable {
   let streams: Store<StreamRule>
   /// By sampler.
   let plainSamplers: Store<PlainSampler>
+  let hasSpeeds: Bool
 
   init(_ program: Program) {
     activities = Store(program.activities)
@@ -26,6 +27,7 @@ struct ProgramTables: ~Copyable {
     cells = Store(program.cells)
     streams = Store(program.streams.map { StreamRule($0, of: program) })
     plainSamplers = Store(program.samplers.map(\.plain))
+    hasSpeeds = program.hasSpeeds
   }
 }
 

@@ -31,6 +31,11 @@ extension Replication {
     if isOtherWork { desks[actor].busyWithOtherWork += change }
   }
 
+  mutating func changeOvertime(of actor: Int, by change: Int) {
+    settle(actor, at: now)
+    desks[actor].inOvertime += change
+  }
+
   mutating func changeOnDuty(of actor: Int, by change: Int) {
     settle(actor, at: now)
     if desks[actor].onDuty == 0 {
@@ -106,8 +111,9 @@ extension Replication {
   mutating func countQueueTime(of token: Int, until time: Microseconds) {
     if accounts.isWindowOver || time <= program.warmUp { return }
     let actor = tables.activities[Int(tokens[token].activity)].homeActor
-    let length = time - max(tokens[token].enabledAt, program.warmUp)
-    desks[actor].account.queueTimeOfTokens += Int128(length)
+    let since =
+      tokens[token].handedBackAt == EventList.never ? tokens[token].enabledAt : tokens[token].handedBackAt
+    desks[actor].account.queueTimeOfTokens += Int128(time - max(since, program.warmUp))
   }
 }
 
@@ -268,6 +274,7 @@ extension Replication {
     tally.staffedTime = account.staffedTime
     tally.workTime = account.workTime
     tally.otherWorkTime = account.otherWorkTime
+    tally.overtime = account.overtime
     for day in Int(program.warmUp / .perDay)...Int((program.end - 1) / .perDay)
     where actor.isRostered[day] {
       tally.rosterDays += actor.officers

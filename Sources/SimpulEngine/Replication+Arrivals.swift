@@ -193,11 +193,15 @@ extension Replication {
       cases[index] = file
       counters.fill(index * counterStride..<(index + 1) * counterStride, with: 0)
       if program.hasDueDates { dueStops.fill(3 * index..<3 * index + 3, with: 0) }
+      if program.keptCount > 0 {
+        keptOfficers.fill(index * program.keptCount..<(index + 1) * program.keptCount, with: -1)
+      }
       return index
     }
     cases.append(file)
     counters.append(repeating: 0, count: counterStride)
     if program.hasDueDates { dueStops.append(repeating: 0, count: 3) }
+    if program.keptCount > 0 { keptOfficers.append(repeating: -1, count: program.keptCount) }
     return cases.count - 1
   }
 

@@ -167,6 +167,7 @@ extension Replication {
     }
     tokens[token].waited = CauseTimes()
     tokens[token].wakesAt = EventList.never
+    tokens[token].handedBackAt = EventList.never
     if tokens[token].phase != .joined { tokens[token].phase = .moving }
   }
 

@@ -10,6 +10,9 @@ struct OfficerState: BitwiseCopyable {
   /// The token he works on; -1 for none.
   var token: Int32 = -1
   var isOnDuty = false
+  /// Whether he finishes his work behind the end of duty.
+  var isInOvertime = false
+  var speed = 1.0
 }
 
 /// One actor's officers taken together.
@@ -22,6 +25,10 @@ struct DeskState: BitwiseCopyable {
   var free = 0
   var busy = 0
   var busyWithOtherWork = 0
+  /// Finishing their work behind the end of duty.
+  var inOvertime = 0
+  /// Whether what would be hours of duty is kept for something else now.
+  var isReserved = false
   /// Enabled and not started, with this actor first.
   var queueLength = 0
   /// Of those, pieces of other work; counted where room is limited.
@@ -144,6 +151,8 @@ extension Replication {
     }
     if program.groups[group].order == .random {
       startAtRandom(in: group)
+    } else if program.groups[group].isIndividual {
+      startIndividually(in: group)
     } else {
       startInOrder(in: group)
     }
@@ -231,21 +240,38 @@ extension Replication {
       desks[tables.activities[activity].homeActor].waitingPieces -= 1
     }
     tokens[token].team = Int32(team)
-    tokens[token].startedAfter = now - tokens[token].enabledAt
-    let rule = tables.rules[Int(tokens[token].rule)]
-    var work: Microseconds = 0
-    if rule.work >= 0 {
-      work = draw(rule.work, at: address(of: token, rule, .work))
+    takeCrew(team, for: token)
+    let work = workToDo(on: token)
+    if tokens[token].handedBackAt == EventList.never {
+      tokens[token].startedAfter = now - tokens[token].enabledAt
     }
+    tokens[token].handedBackAt = EventList.never
+    tokens[token].remainingWork = work
+    tokens[token].worked = work
+    if tables.activities[activity].keptPlace >= 0 { rememberOfficer(of: token) }
+    noteHandOver(
+      of: file, to: Int(tables.requirements[Int(tables.teams[team].firstRequirement)].actor))
+    record(.start, token, officers: true)
+    beginWork(on: token)
+  }
+
+  /// The lowest-numbered officers who are free, and the one for whom the case is kept.
+  @inline(__always)
+  mutating func takeCrew(_ team: Int, for token: Int) {
     let compiled = tables.teams[team]
     let first = Int(compiled.firstRequirement)
+    let kept = keptOfficer(of: token)
     var place = token * crewStride
     for requirement in first..<first + Int(compiled.requirementCount) {
       let needed = tables.requirements[requirement]
       var missing = needed.officers
       var officer = desks[Int(needed.actor)].firstOfficer
+      var isKeptAhead = kept >= 0 && Int(officers[kept].actor) == Int(needed.actor)
       while missing > 0 {
-        if officers[officer].isOnDuty, officers[officer].token < 0 {
+        if officers[officer].isOnDuty, officers[officer].token < 0,
+          !isKeptAhead || officer == kept || missing > 1
+        {
+          if officer == kept { isKeptAhead = false }
           crews[place] = Int32(officer)
           place += 1
           missing -= 1
@@ -253,14 +279,24 @@ extension Replication {
         officer += 1
       }
     }
-    if rule.setUp >= 0, !isSetUp(activity, for: Int(crews[token * crewStride])) {
-      work += draw(rule.setUp, at: address(of: token, rule, .setUp))
+  }
+
+  /// The work that a crew has to do now; drawn, or left by those who handed it back.
+  @inline(__always)
+  mutating func workToDo(on token: Int, withSetUp: Bool = false) -> Microseconds {
+    var work: Microseconds = 0
+    if tokens[token].handedBackAt == EventList.never {
+      let rule = tables.rules[Int(tokens[token].rule)]
+      if rule.work >= 0 { work = draw(rule.work, at: address(of: token, rule, .work)) }
+      if rule.setUp >= 0,
+        withSetUp || !isSetUp(Int(tokens[token].activity), for: Int(crews[token * crewStride]))
+      {
+        work += draw(rule.setUp, at: address(of: token, rule, .setUp))
+      }
+    } else {
+      work = tokens[token].remainingWork
     }
-    tokens[token].remainingWork = work
-    tokens[token].worked = work
-    noteHandOver(of: file, to: Int(tables.requirements[first].actor))
-    record(.start, token, officers: true)
-    beginWork(on: token)
+    return tables.hasSpeeds ? Microseconds((Double(work) / lowestSpeed(of: token)).rounded()) : work
   }
 
   /// The crew takes the token up, and it will be complete when the remaining work is done.
@@ -286,7 +322,11 @@ extension Replication {
     for place in first..<first + size {
       let officer = Int(crews[place])
       officers[officer].token = -1
-      if officers[officer].isOnDuty { desks[Int(officers[officer].actor)].free += 1 }
+      if officers[officer].isOnDuty {
+        desks[Int(officers[officer].actor)].free += 1
+      } else if officers[officer].isInOvertime {
+        endOvertime(of: officer)
+      }
       changeBusy(of: Int(officers[officer].actor), by: -1, isOtherWork)
     }
     events.cancel(slots.firstCompletion + Int(crews[first]))
@@ -318,6 +358,7 @@ extension Replication {
     tokens[token].cause = Token.noCause
     let group = tables.activities[Int(tokens[token].activity)].group
     suspended[group].insert(token, in: &tokens)
+    if program.groups[group].hasHandBack, isToBeHandedBack(token) { handBack(token) }
   }
 
   private mutating func resumeSuspended(in group: Int) {

@@ -13,6 +13,7 @@ extension Replication {
       for number in 0..<actor.officers {
         officers[actor.firstOfficer + number].actor = Int32(index)
         officers[actor.firstOfficer + number].number = Int32(number)
+        if !actor.speeds.isEmpty { officers[actor.firstOfficer + number].speed = actor.speeds[number] }
         if actor.duty == nil { officers[actor.firstOfficer + number].isOnDuty = true }
       }
       if actor.duty == nil {
@@ -35,6 +36,9 @@ extension Replication {
     events.schedule(
       slots.firstBoundary + place, at: next < boundaries.count ? boundaries[next] : EventList.never)
     let isDuty = isInDutyHours(actor, at: now)
+    if !program.actors[actor].reserved.isEmpty {
+      desks[actor].isReserved = program.actors[actor].reserved.contains { $0.start <= now && now < $0.end }
+    }
     let day = Int(now / .perDay)
     for number in 0..<desks[actor].officerCount {
       let officer = desks[actor].firstOfficer + number
@@ -52,9 +56,25 @@ extension Replication {
     let token = Int(officers[officer].token)
     if token < 0 {
       desks[actor].free += isOnDuty ? 1 : -1
+    } else if isOnDuty {
+      endOvertime(of: officer)
+    } else if remainingWork(on: token) <= program.actors[actor].longestOvertime {
+      officers[officer].isInOvertime = true
+      changeOvertime(of: actor, by: 1)
     } else {
       suspend(token)
     }
+  }
+
+  /// Of a token that is being worked on.
+  private func remainingWork(on token: Int) -> Microseconds {
+    tokens[token].remainingWork - (now - tokens[token].since)
+  }
+
+  /// An officer who has worked behind the end of duty is on duty again, or lets go of his work.
+  mutating func endOvertime(of officer: Int) {
+    officers[officer].isInOvertime = false
+    changeOvertime(of: Int(officers[officer].actor), by: -1)
   }
 
   /// Moves the cursor over the stretches of duty forward.
@@ -90,6 +110,7 @@ extension Replication {
       }
     }
     for group in program.groups.indices where !program.groups[group].isSimple {
+      if program.groups[group].hasHandBack { handBackSuspended(in: group) }
       dispatchPending.insert(group)
       causesPending.insert(group)
     }

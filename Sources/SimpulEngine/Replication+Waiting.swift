@@ -38,6 +38,10 @@ extension Replication {
   }
 
   private mutating func reconsiderQueue(of activity: Int) {
+    if program.groups[tables.activities[activity].group].isIndividual {
+      reconsiderIndividually(activity)
+      return
+    }
     let old = shelves[activity].queueCause
     let new = queueCause(of: activity)
     shelves[activity].queueCause = new
@@ -89,8 +93,95 @@ extension Replication {
           cause: .contention, blamedActor: Int32(actor), priorityBefore: latestEnabledWork(of: actor))
       }
     }
+    for team in first..<first + tables.activities[activity].teamCount
+    where isActive(team) && isEveryRequirement(of: team, metBy: { countWithReserved($0) }) {
+      if let actor = firstMissing(in: team, { desks[$0].onDuty }) {
+        return QueueCause(cause: .held, blamedActor: Int32(actor), priorityBefore: .min)
+      }
+    }
     let actor = firstMissing(in: first) { desks[$0].onDuty } ?? tables.activities[activity].homeActor
     return QueueCause(cause: .offDuty, blamedActor: Int32(actor), priorityBefore: .min)
+  }
+
+  /// The officers on duty, or those who would be if their hours were not kept for something else.
+  func countWithReserved(_ actor: Int) -> Int {
+    guard desks[actor].isReserved else { return desks[actor].onDuty }
+    return desks[actor].officerCount - rosters[actor].awayCount(on: Int(now / .perDay))
+  }
+
+  private func isReserved(_ officer: Int) -> Bool {
+    let actor = Int(officers[officer].actor)
+    return desks[actor].isReserved
+      && !rosters[actor].isAway(Int(officers[officer].number), on: Int(now / .perDay))
+  }
+
+  /// Where each token may need another officer, or other time.
+  private mutating func reconsiderIndividually(_ activity: Int) {
+    var next = shelves[activity].queue.first
+    while next >= 0 {
+      setCause(of: Int(next), individualCause(of: Int(next)))
+      next = tokens[Int(next)].next
+    }
+  }
+
+  private func individualCause(of token: Int) -> QueueCause {
+    let activity = tables.activities[Int(tokens[token].activity)]
+    let kept = keptOfficer(of: token)
+    let teams = activity.firstTeam..<activity.firstTeam + activity.teamCount
+    func isStaffed(_ team: Int, with count: (Int) -> Int, isThere: (Int) -> Bool) -> Bool {
+      isEveryRequirement(of: team, metBy: count)
+        && (kept < 0 || !isMember(Int(officers[kept].actor), of: team) || isThere(kept))
+    }
+    for team in teams where isActive(team) && mayTake(team, kept) {
+      guard isStaffed(team, with: { desks[$0].onDuty }, isThere: { officers[$0].isOnDuty }) else { continue }
+      if let actor = firstMissing(in: team, kept, isMissing: { officers[$0].token >= 0 }, { desks[$0].free })
+      {
+        let isOfKept = kept >= 0 && Int(officers[kept].actor) == actor && officers[kept].token >= 0
+        return QueueCause(
+          cause: .contention, blamedActor: Int32(actor),
+          priorityBefore: isOfKept
+            ? tokens[Int(officers[kept].token)].enabledAt : latestEnabledWork(of: actor))
+      }
+      return QueueCause(cause: .held, blamedActor: Int32(firstWhoFits(in: team)), priorityBefore: .min)
+    }
+    for team in teams where isActive(team) && mayTake(team, kept) {
+      guard
+        isStaffed(
+          team, with: { countWithReserved($0) }, isThere: { officers[$0].isOnDuty || isReserved($0) }),
+        let actor = firstMissing(in: team, kept, isMissing: { !officers[$0].isOnDuty }, { desks[$0].onDuty })
+      else { continue }
+      return QueueCause(cause: .held, blamedActor: Int32(actor), priorityBefore: .min)
+    }
+    let first = teams.first { mayTake($0, kept) } ?? activity.firstTeam
+    let actor =
+      firstMissing(in: first, kept, isMissing: { !officers[$0].isOnDuty }, { desks[$0].onDuty })
+      ?? activity.homeActor
+    return QueueCause(cause: .offDuty, blamedActor: Int32(actor), priorityBefore: .min)
+  }
+
+  /// The first actor of a team who starts only what fits.
+  private func firstWhoFits(in team: Int) -> Int {
+    let first = Int(tables.teams[team].firstRequirement)
+    for place in first..<first + Int(tables.teams[team].requirementCount)
+    where program.actors[Int(tables.requirements[place].actor)].longestFit > 0 {
+      return Int(tables.requirements[place].actor)
+    }
+    return Int(tables.requirements[first].actor)
+  }
+
+  /// Of whom too few are available, or not the one for whom a case is kept.
+  private func firstMissing(
+    in team: Int, _ kept: Int, isMissing: (Int) -> Bool, _ available: (Int) -> Int
+  ) -> Int? {
+    let first = Int(tables.teams[team].firstRequirement)
+    for place in first..<first + Int(tables.teams[team].requirementCount) {
+      let requirement = tables.requirements[place]
+      if available(Int(requirement.actor)) < requirement.officers { return Int(requirement.actor) }
+      if kept >= 0, officers[kept].actor == requirement.actor, isMissing(kept) {
+        return Int(requirement.actor)
+      }
+    }
+    return nil
   }
 
   private func firstMissing(in team: Int, _ available: (Int) -> Int) -> Int? {
@@ -137,7 +228,8 @@ extension Replication {
     let first = token * crewStride
     let crew = first..<first + Int(tables.teams[Int(tokens[token].team)].size)
     for place in crew where !officers[Int(crews[place])].isOnDuty {
-      return setCause(of: token, .offDuty, officers[Int(crews[place])].actor)
+      let officer = Int(crews[place])
+      return setCause(of: token, isReserved(officer) ? .held : .offDuty, officers[officer].actor)
     }
     for place in crew {
       let officer = officers[Int(crews[place])]
@@ -207,6 +299,7 @@ extension Replication {
 extension Int8 {
   fileprivate static let batching = Int8(WaitingCause.batching.rawValue)
   fileprivate static let offDuty = Int8(WaitingCause.offDuty.rawValue)
+  fileprivate static let held = Int8(WaitingCause.held.rawValue)
   fileprivate static let priority = Int8(WaitingCause.priority.rawValue)
   fileprivate static let contention = Int8(WaitingCause.contention.rawValue)
 }

@@ -38,6 +38,8 @@ public struct Replication: ~Copyable {
   var freeCases = Store<Int32>()
   /// By case: visits and returns by activity.
   var counters = Store<Int32>()
+  /// By case, then by activity whose officer is remembered: its latest officer; -1 before the first.
+  var keptOfficers = Store<Int32>()
   /// By case, where queues go by due dates: the stops outside blocks, in clock time, in working time and in open dates.
   var dueStops = Store<Microseconds>()
   var unfinishedMeasuredCases = 0

@@ -77,5 +77,17 @@ struct Roster: Sendable {
     isAwayOn.isEmpty ? 0 : (0..<officers).count { isAwayOn[$0 * days + day] }
   }
 
+  /// For how many rostered days in a row an officer has been away, up to the latest one that is not behind a day; as
+  /// far as a limit.
+  func awayRun(of officer: Int, on day: Int, isRostered: [Bool], upTo limit: Int) -> Int {
+    if isAwayOn.isEmpty { return 0 }
+    var run = 0
+    for earlier in stride(from: min(day, days - 1), through: 0, by: -1) where isRostered[earlier] {
+      guard run < limit, isAway(officer, on: earlier) else { break }
+      run += 1
+    }
+    return run
+  }
+
   func allAwayRun(on day: Int) -> Int { allAwayRun.isEmpty ? 0 : Int(allAwayRun[day]) }
 }

@@ -37,6 +37,8 @@ public struct ActorTally: Equatable, Sendable {
   public var workTime: Microseconds = 0
   /// The part of it that is not of the procedures.
   public var otherWorkTime: Microseconds = 0
+  /// The part of the time worked that lies behind the end of duty.
+  public var overtime: Microseconds = 0
   /// Officer-days on the roster, and how many of them were days away.
   public var rosterDays: Int = 0
   public var absentDays: Int = 0

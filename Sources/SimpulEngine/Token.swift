@@ -57,6 +57,10 @@ struct Token: BitwiseCopyable {
 
   /// When a stated wait ends; never unless it is in one.
   var wakesAt = EventList.never
+  /// When it was handed back with its work half done, which went before; never unless it was. What is left is told in
+  /// time at speed 1.
+  var handedBackAt = EventList.never
+  var workedBefore: Microseconds = 0
   /// When it gives up; never unless it waits for work to begin.
   var patientUntil = EventList.never
   /// Whether it could not go on, in the dispatch under way.
@@ -107,6 +111,7 @@ struct Token: BitwiseCopyable {
     sinceWorking = workingNow
     startedAfter = 0
     worked = 0
+    workedBefore = 0
     otherWait = 0
     otherWaitWorking = 0
   }

@@ -34,6 +34,8 @@ public struct TraceRecord: Hashable, Sendable {
     case start
     case suspend
     case resume
+    /// Suspended work goes back to the queue, since somebody has been away for too long.
+    case handBack
     /// The officers are free again.
     case release
     case complete
@@ -57,7 +59,7 @@ public struct TraceRecord: Hashable, Sendable {
   /// the record concerns the whole case.
   public var activity: Int?
   public var visit: Int
-  /// By requirement, then by number; for start, suspend, resume and release.
+  /// By requirement, then by number; for start, suspend, resume, hand-back and release.
   public var officers: [Officer]
   /// Clock time waited in this visit by cause, in the order of `WaitingCause`; for complete, leave and cancel.
   public var waited: [Microseconds]

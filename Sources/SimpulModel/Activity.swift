@@ -32,6 +32,8 @@ public struct Activity: Hashable, Sendable {
   /// The key whose luck this activity shares; its own where nil.
   public var drawsAs: Key?
   public var document: Document
+  /// The activity whose latest officer in the case performs this one too; any officer where nil.
+  public var sameOfficerAs: Activity.Key?
   /// What is spent each time it is done, besides the officers' time; nothing where nil.
   public var costPerVisit: Double?
 

@@ -30,6 +30,16 @@ public struct Actor: Hashable, Sendable {
   public var absence: Absence?
   /// Dates on which all officers are known to be away.
   public var knownAbsences: [DateRange]
+  /// Hours of the roster that are kept free of files and of other work, for meetings and the like.
+  public var reserved: [ReservedHours] = []
+  /// How fast each officer works, in the order of their numbers: work takes the stated time at 1 and twice as long at
+  /// 0.5. Officers behind the last one stated work at 1.
+  public var speeds: [Double] = []
+  /// What becomes of files when duty ends.
+  public var closing = Closing.suspends
+  /// The rostered day of an officer's absence, counted from 1, from which somebody else goes on with what he has begun,
+  /// and with cases that are kept for him. Nil where they wait for him.
+  public var handBackDay: Int?
   public var otherWork: OtherWork?
   public var queueOrder: QueueOrder
   /// How many cases can wait here, those being worked on not counted. Whoever comes in from outside and finds it full
@@ -62,6 +72,28 @@ public struct Actor: Hashable, Sendable {
     self.costPerHour = costPerHour
     self.unit = unit
   }
+}
+
+/// Recurring hours of duty in which an actor is busy with something else at a fixed time.
+public struct ReservedHours: Hashable, Sendable {
+  public var days: WeekdaySet
+  public var ranges: [TimeRange]
+
+  public init(days: WeekdaySet = .all, _ ranges: [TimeRange]) {
+    self.days = days
+    self.ranges = ranges
+  }
+}
+
+/// What officers do with their work when a stretch of duty ends, the break at noon too.
+public enum Closing: Hashable, Sendable {
+  /// They put it aside and go on with it first thing.
+  case suspends
+  /// They finish it, where that takes no more than so many seconds.
+  case finishes(withinSeconds: Double)
+  /// They start nothing that they could not finish before. What would not fit into their longest stretch of duty
+  /// either is started and suspended.
+  case startsOnlyWhatFits
 }
 
 /// Which of the files on a desk is taken up next, among those of one precedence.

@@ -44,8 +44,19 @@ public struct Scenario: Hashable, Sendable {
     }
   }
 
-  /// The hours in which an actor who is not absent can be found at this desk.
+  /// The hours in which an actor who is not absent can be found at this desk, for files.
   public func dutyHours(_ actor: Actor, on date: CivilDate) -> [TimeRange] {
+    let present = presentHours(actor, on: date)
+    return actor.reserved.isEmpty ? present : present.subtracting(actor.reservedRanges(on: date))
+  }
+
+  /// The hours of presence that are kept for something else.
+  public func reservedHours(_ actor: Actor, on date: CivilDate) -> [TimeRange] {
+    actor.reserved.isEmpty
+      ? [] : presentHours(actor, on: date).intersection(actor.reservedRanges(on: date))
+  }
+
+  private func presentHours(_ actor: Actor, on date: CivilDate) -> [TimeRange] {
     let roster = rosterHours(actor, on: date)
     guard let present = actor.present else { return roster }
     return roster.intersection(present)

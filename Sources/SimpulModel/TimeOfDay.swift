@@ -58,5 +58,19 @@ extension [TimeRange] {
     return result
   }
 
+  /// What this covers and the other does not. Both must be sorted and free of overlaps; so is the result.
+  public func subtracting(_ other: [TimeRange]) -> [TimeRange] {
+    flatMap { mine in
+      var rest = [TimeRange]()
+      var start = mine.start
+      for theirs in other where theirs.start < mine.end && theirs.end > start {
+        if theirs.start > start { rest.append(TimeRange(start: start, end: theirs.start)) }
+        start = theirs.end
+      }
+      if start < mine.end { rest.append(TimeRange(start: start, end: mine.end)) }
+      return rest
+    }
+  }
+
   public var totalLength: Microseconds { reduce(0) { $0 + $1.length } }
 }

@@ -194,6 +194,7 @@ extension ReadBackText {
           say("sudah pasti tidak masuk ", "known to be away ")
             + actor.knownAbsences.map { language.dates($0.first, $0.last) }.joined(separator: ", "))
       }
+      parts += officers(actor)
       if let other = actor.otherWork {
         parts.append(
           say("pekerjaan lain ", "other work ") + supply(other.supply) + law(other.piece)

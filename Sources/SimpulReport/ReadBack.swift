@@ -66,7 +66,8 @@ struct ReadBackText {
             + row.needed.map { say(", perlu bagi ", ", needed by ") + shares($0) }.joined()
         ]
       return [
-        row.number ?? "", row.activity.name, who(row.activity), times(row.activity.work),
+        row.number ?? "", row.activity.name, who(row.activity) + keptOfficer(row.activity),
+        times(row.activity.work),
         (branch + then(row.activity, rows, links)).joined(separator: "\n"),
       ]
     }

@@ -34,6 +34,7 @@ struct TallyComparison {
     expect("\(place) staffed", counted.staffedTime, tally.staffedTime)
     expect("\(place) work", counted.workTime, tally.workTime)
     expect("\(place) other work", counted.otherWorkTime, tally.otherWorkTime)
+    expect("\(place) overtime", counted.overtime, tally.overtime)
     expect("\(place) queue", counted.queueClockIntegral, tally.queueClockIntegral)
     expect("\(place) queue on duty", counted.queueDutyIntegral, tally.queueDutyIntegral)
     expect("\(place) queue by Little", tally.queueTimeOfTokens, tally.queueClockIntegral)

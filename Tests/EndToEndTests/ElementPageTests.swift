@@ -282,6 +282,28 @@ struct ElementPageTests {
     #expect(page.contains("| two mechanics | 2 h 17 min |"))
   }
 
+  /// Two officers of speeds 1 and *s*, the first preferred, one case an hour of an hour's work: the balance of the chain whose
+  /// states are nobody, the first alone, the second alone, and two or more, by the weight of two.
+  private static func hoursOfTwo(speed: Double) -> Double {
+    let second = 1 / (1 + speed)
+    let first = 1 + speed - second
+    let nobody = first + speed * second
+    let ratio = 1 / (1 + speed)
+    let total = nobody + first + second + 1 / (1 - ratio)
+    return (first + second + 2 / (1 - ratio) + ratio / ((1 - ratio) * (1 - ratio))) / total
+  }
+
+  @Test("Officers: one half as fast, and two alike")
+  func officers() throws {
+    let hours = [0.5, 1].map(Self.hoursOfTwo)
+    // 81/34 by hand for the one, M/M/2 at load one half for the other.
+    #expect(abs(hours[0] - 81 / 34) < 1e-12 && abs(hours[1] - 4 / 3) < 1e-12)
+    try expect("officers", hours.map { [$0] })
+    let page = try Self.page("officers")
+    #expect(page.contains("| speeds 1 and 0.5 | 2 h 23 min |"))
+    #expect(page.contains("| speeds 1 and 1 | 1 h 20 min |"))
+  }
+
   /// The row of the comparison with these words.
   private func row(_ words: String, _ element: String, _ toBe: String) throws -> Substring? {
     let office = try Office()

@@ -308,7 +308,9 @@ extension TraceAccount {
     let delay = activity.returned?.delay?[caseType]
     let back = try end(of: delay, .returnDelay, of: visit, from: now, isAtOpening: true)
     let isOver = back >= stoppedAt || (account.ended ?? .max) <= back || !plan.rows[visit.row].path.isEmpty
-    if isOver, visitIndex(visit.name, row: to, visit: counts[to, default: 0]) == nil { return nil }
+    // What another branch has given up meanwhile may come there later, on another way.
+    let comes = visitIndex(visit.name, row: to, visit: counts[to, default: 0]).map { visits[$0].enabled }
+    if isOver, comes != back { return nil }
     if back > now {
       branch.pieces.append(.stopped(Span(now, back)))
       if plan.rows[visit.row].path.isEmpty { clock.stops.append(Span(now, back)) }
@@ -339,7 +341,7 @@ extension TraceAccount {
   /// Whether its first officer has just released another file of the row as the first of the team.
   private func isSetUp(_ visit: VisitAccount) -> Bool {
     visits.contains {
-      $0.row == visit.row && $0.released == visit.started && $0.team.first == visit.team.first
+      $0.row == visit.row && $0.released == visit.started && $0.team.first == visit.crews.first?.first
         && ($0.name != visit.name || $0.visit != visit.visit) && $0.released != nil
     }
   }
@@ -356,6 +358,10 @@ extension TraceAccount {
         work += try draws.duration(row.activity.setUp?[caseType], workingDay: day, at: address(visit, .setUp))
       }
       let worked = visit.worked.reduce(0) { $0 + min($1.end, stoppedAt) - $1.start }
+      if let last = visit.shares.last {
+        let before = visit.shares.dropLast().reduce(0) { $0 + $1.worked }
+        work = before + office.time(workLeft(of: visit, work, at: last.begun), by: last.crew)
+      }
       // What is due at the very instant at which the run stops may or may not have come.
       if visit.released != nil ? worked != work : worked > work {
         report(.duration, visit, at: visit.enabled, "worked \(worked) of \(work)")

@@ -7,6 +7,8 @@ import SimpulModel
 struct Moment {
   struct OfficerState {
     var isOnDuty: Bool
+    /// Whether he would be, were the hours not kept for something else.
+    var isReserved = false
     /// When that on which he works was enabled; nil when he works on nothing.
     var workEnabled: Microseconds?
     /// Its precedence.
@@ -25,7 +27,9 @@ struct Moment {
     day = Office.day(of: time)
     officers = office.scenario.actors.indices.map { actor in
       office.officers(of: actor).map {
-        OfficerState(isOnDuty: office.isOnDuty($0, at: time), workEnabled: nil)
+        OfficerState(
+          isOnDuty: office.isOnDuty($0, at: time), isReserved: office.isReserved($0, at: time),
+          workEnabled: nil)
       }
     }
   }
@@ -49,12 +53,21 @@ struct Moment {
 
   // MARK: Teams
 
-  private func onDuty(_ actor: Int) -> Int { officers[actor].count { $0.isOnDuty } }
-
   func free(_ actor: Int) -> Int { officers[actor].count { $0.isFree } }
 
-  func isStaffed(_ team: Team) -> Bool {
-    team.requirements.allSatisfy { onDuty($0.actor) >= $0.officers }
+  /// Whether too few of a requirement's officers are in a state, or not the one who is kept.
+  private func lacks(
+    _ requirement: Team.Requirement, _ kept: Officer?, _ isThere: (OfficerState) -> Bool
+  ) -> Bool {
+    if let kept, kept.actor == requirement.actor, !isThere(self[kept]) { return true }
+    return officers[requirement.actor].count(where: isThere) < requirement.officers
+  }
+
+  /// Of a team's requirements the first that lacks officers in a state.
+  private func firstLack(
+    _ team: Team, _ kept: Officer?, _ isThere: (OfficerState) -> Bool
+  ) -> Team.Requirement? {
+    team.requirements.first { lacks($0, kept, isThere) }
   }
 
   /// Whether its officers are free, or work on something of a higher precedence.
@@ -66,13 +79,19 @@ struct Moment {
     }
   }
 
-  /// The lowest-numbered free officers of a team; nil when it is not ready.
-  func ready(_ team: Team) -> [Officer]? {
+  /// The lowest-numbered free officers of a team, and the one who is kept; nil when it is not ready.
+  func ready(_ team: Team, _ kept: Officer? = nil) -> [Officer]? {
     var taken: [Officer] = []
     for requirement in team.requirements {
+      guard !lacks(requirement, kept, { $0.isFree }) else { return nil }
       let free = officers[requirement.actor].indices.filter { officers[requirement.actor][$0].isFree }
-      guard free.count >= requirement.officers else { return nil }
-      taken += free.prefix(requirement.officers).map { Officer(actor: requirement.actor, number: $0) }
+        .map { Officer(actor: requirement.actor, number: $0) }
+      guard let kept, kept.actor == requirement.actor else {
+        taken += free.prefix(requirement.officers)
+        continue
+      }
+      let others = free.filter { $0 != kept }.prefix(requirement.officers - 1)
+      taken += (others + [kept]).sorted { $0.number < $1.number }
     }
     return taken
   }
@@ -87,7 +106,7 @@ struct Moment {
 
   /// Whether one of these officers works on something that was enabled later.
   private func isOvertaken(_ officers: [OfficerState], enabled: Microseconds) -> Bool {
-    officers.contains { ($0.workEnabled ?? .min) > enabled }
+    officers.contains { $0.isOnDuty && ($0.workEnabled ?? .min) > enabled }
   }
 
   func blameOnPile(_ row: Plan.Row, isPossibleDate: Bool) -> Blame {
@@ -96,23 +115,31 @@ struct Moment {
       actor: row.teams[0].requirements[0].actor)
   }
 
-  /// Nil when a team is ready: then the token should not wait.
-  func blameInQueue(activeTeams: [Team], enabled: Microseconds) -> Blame? {
-    guard let staffed = activeTeams.first(where: isStaffed) else {
-      let lacking = activeTeams[0].requirements.first { onDuty($0.actor) < $0.officers }
-      return lacking.map { Blame(cause: .offDuty, actor: $0.actor) }
+  /// Nil when a team is ready: then the token does not fit, or should not wait.
+  ///
+  /// - Parameter teams: the active ones that may take it.
+  func blameInQueue(_ teams: [Team], _ kept: Officer?, enabled: Microseconds) -> Blame? {
+    guard let staffed = firstStaffed(teams, kept) else {
+      for team in teams where firstLack(team, kept, { $0.isOnDuty || $0.isReserved }) == nil {
+        return firstLack(team, kept) { $0.isOnDuty }.map { Blame(cause: .held, actor: $0.actor) }
+      }
+      return firstLack(teams[0], kept) { $0.isOnDuty }.map { Blame(cause: .offDuty, actor: $0.actor) }
     }
-    guard let lacking = staffed.requirements.first(where: { free($0.actor) < $0.officers }) else {
-      return nil
-    }
-    let isOvertaken = isOvertaken(officers[lacking.actor], enabled: enabled)
+    guard let lacking = firstLack(staffed, kept, { $0.isFree }) else { return nil }
+    var suspects = officers[lacking.actor]
+    if let kept, kept.actor == lacking.actor, !self[kept].isFree { suspects = [self[kept]] }
+    let isOvertaken = isOvertaken(suspects, enabled: enabled)
     return Blame(cause: isOvertaken ? .priority : .contention, actor: lacking.actor)
+  }
+
+  func firstStaffed(_ teams: [Team], _ kept: Officer?) -> Team? {
+    teams.first { firstLack($0, kept, { $0.isOnDuty }) == nil }
   }
 
   /// Nil when all are on duty and free: then the work should go on.
   func blameSuspended(team: [Officer], enabled: Microseconds) -> Blame? {
     if let absent = team.first(where: { !self[$0].isOnDuty }) {
-      return Blame(cause: .offDuty, actor: absent.actor)
+      return Blame(cause: self[absent].isReserved ? .held : .offDuty, actor: absent.actor)
     }
     guard let busy = team.first(where: { self[$0].workEnabled != nil }) else { return nil }
     let isOvertaken = isOvertaken([self[busy]], enabled: enabled)

@@ -16,6 +16,7 @@ public struct Office: Sendable {
   public let days: Int
   /// By actor, then by day.
   private let dutySpans: [[[Span]]]
+  let reservedSpans: [[[Span]]]
   /// By actor, officer and day, known absences included.
   private let awayDays: [[[Bool]]]
 
@@ -34,6 +35,7 @@ public struct Office: Sendable {
     meanOpenDay = scenario.meanOpenDay
     meanDutyDays = scenario.actors.map { scenario.meanDutyDay(of: $0) }
     var dutySpans: [[[Span]]] = []
+    var reservedSpans: [[[Span]]] = []
     var awayDays: [[[Bool]]] = []
     for actor in scenario.actors {
       let isApplicant = actor.kind == .applicant
@@ -45,6 +47,14 @@ public struct Office: Sendable {
           }
       }
       dutySpans.append(duty)
+      reservedSpans.append(
+        (0..<days).map { day in
+          isApplicant
+            ? []
+            : scenario.reservedHours(actor, on: scenario.period.first.advanced(byDays: day)).map {
+              Span($0, day: day)
+            }
+        })
       var officers: [[Bool]] = []
       for officer in 0..<(isApplicant ? 0 : actor.officers) {
         officers.append(
@@ -55,6 +65,7 @@ public struct Office: Sendable {
       awayDays.append(officers)
     }
     self.dutySpans = dutySpans
+    self.reservedSpans = reservedSpans
     self.awayDays = awayDays
   }
 

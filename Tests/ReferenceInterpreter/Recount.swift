@@ -12,6 +12,7 @@ public struct Recount: Sendable {
     public var staffedTime: Microseconds = 0
     public var workTime: Microseconds = 0
     public var otherWorkTime: Microseconds = 0
+    public var overtime: Microseconds = 0
     public var queueClockIntegral: Int128 = 0
     public var queueDutyIntegral: Int128 = 0
   }
@@ -122,16 +123,35 @@ extension TraceAccount {
       }
     }
     for visit in visits where !visit.isSkipped {
-      let officers = Microseconds(visit.team.count { $0.actor == actor })
-      let worked = visit.worked.reduce(0) { $0 + clock($1.cut(to: window)) }
-      count.workTime += officers * worked
-      if !isOrdinary(row: visit.row) { count.otherWorkTime += officers * worked }
+      for (span, crew) in zip(visit.worked, visit.crews) {
+        let officers = Microseconds(crew.count { $0.actor == actor })
+        count.workTime += officers * clock(span.cut(to: window))
+        if !isOrdinary(row: visit.row) { count.otherWorkTime += officers * clock(span.cut(to: window)) }
+        for officer in crew where officer.actor == actor {
+          count.overtime += overtime(of: officer, span.cut(to: window))
+        }
+      }
       guard plan.rows[visit.row].teams.first?.requirements.first?.actor == actor else { continue }
       let queued = Span(visit.enabled, visit.started ?? visit.gone ?? stoppedAt).cut(to: window)
       count.queueClockIntegral += Int128(clock(queued))
       for span in staffed { count.queueDutyIntegral += Int128(clock(span.cut(to: queued))) }
+      for handedBack in visit.handedBack {
+        let again = visit.worked.map(\.start).filter { $0 >= handedBack }.min()
+        let queued = Span(handedBack, again ?? visit.cancelled ?? stoppedAt).cut(to: window)
+        count.queueClockIntegral += Int128(clock(queued))
+        for span in staffed { count.queueDutyIntegral += Int128(clock(span.cut(to: queued))) }
+      }
     }
     return count
+  }
+
+  /// The part of a time of work in which an officer is not on duty.
+  private func overtime(of officer: Officer, _ span: Span) -> Microseconds {
+    guard case .finishes = office.scenario.actors[officer.actor].closing, span.length > 0 else { return 0 }
+    let duty = (0..<office.days).filter { !office.isAway(officer, day: $0) }.flatMap {
+      office.dutySpans(actor: officer.actor, day: $0)
+    }
+    return span.length - duty.reduce(0) { $0 + clock($1.cut(to: span)) }
   }
 
   /// When at least one officer is on duty.
@@ -194,11 +214,13 @@ extension TraceAccount {
     for own in cases where own.name.stream == stream && isMeasured(own) {
       count.arrived += 1
       if own.ended == nil { count.hasUnended = true }
-      for visit in own.visits.map({ visits[$0] }) where visit.released != nil || visit.completed != nil {
+      for visit in own.visits.map({ visits[$0] }) {
         if visit.isReturned { count.returns += 1 }
         if visit.completed != nil, !visit.isSkipped { count.visits[visit.row] += 1 }
-        for officer in visit.team {
-          count.officerTime[officer.actor] += visit.worked.reduce(0) { $0 + $1.length }
+        // Of what is given up only the work that somebody has handed back counts.
+        let shares = visit.released == nil ? visit.shares.prefix(visit.handedBack.count) : visit.shares[...]
+        for share in shares {
+          for officer in share.crew { count.officerTime[officer.actor] += share.worked }
         }
       }
       let history = try history(of: own)

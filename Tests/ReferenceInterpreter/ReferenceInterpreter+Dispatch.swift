@@ -42,10 +42,9 @@ extension ReferenceInterpreter {
   mutating func start(_ index: Int, by officers: [Officer]) throws {
     moment.occupy(officers, by: tokens[index])
     cases[tokens[index].caseNumber].isBegun = true
-    var work = try draw(\.work, .work, tokens[index])
-    if releases[Release(row: tokens[index].row, officer: officers[0])] != now {
-      work += try setUp(tokens[index])
-    }
+    tokens[index].patientUntil = nil
+    cases[tokens[index].caseNumber].latestOfficer[tokens[index].row] = officers[0]
+    let work = try workTime(tokens[index], officers)
     tokens[index].state = .worked(by: officers, until: now + work)
     record(.start, tokens[index], officers: officers)
   }
@@ -62,7 +61,7 @@ extension ReferenceInterpreter {
       isBefore(tokens[$0], tokens[$1])
     }
     for index in waiting {
-      guard let officers = readyTeam(tokens[index]) else { continue }
+      guard let officers = try readyTeam(tokens[index]) else { continue }
       try start(index, by: officers)
       hasStarted = true
     }
@@ -72,7 +71,7 @@ extension ReferenceInterpreter {
   private mutating func startAtRandom(_ leader: Int) throws -> Bool {
     var hasStarted = false
     while true {
-      let able = tokens.indices.filter { isQueued($0, at: leader) && readyTeam(tokens[$0]) != nil }
+      let able = try tokens.indices.filter { try isQueued($0, at: leader) && readyTeam(tokens[$0]) != nil }
       let lowest = able.map { tokens[$0].precedence }.min()
       let first = able.filter { tokens[$0].precedence == lowest }.sorted { isBefore(tokens[$0], tokens[$1]) }
       guard !first.isEmpty else { return hasStarted }
@@ -85,17 +84,10 @@ extension ReferenceInterpreter {
           entity: UInt32(pick), element: element, visit: 0, purpose: .pick, scope: 0)
         place = min(first.count - 1, Int(draws.uniform(at: address) * Double(first.count)))
       }
-      guard let officers = readyTeam(tokens[first[place]]) else { return hasStarted }
+      guard let officers = try readyTeam(tokens[first[place]]) else { return hasStarted }
       try start(first[place], by: officers)
       hasStarted = true
     }
-  }
-
-  private func readyTeam(_ token: Token) -> [Officer]? {
-    for team in roster.activeTeams(row: token.row, day: moment.day) {
-      if let officers = moment.ready(team) { return officers }
-    }
-    return nil
   }
 
   // MARK: Interrupting
@@ -113,7 +105,7 @@ extension ReferenceInterpreter {
         moment.occupy(officers, by: tokens[index])
         tokens[index].state = .worked(by: officers, until: now + rest)
         record(.resume, tokens[index], officers: officers)
-      } else if let officers = readyTeam(tokens[index]) ?? interrupt(for: tokens[index], &passed) {
+      } else if let officers = try readyTeam(tokens[index]) ?? interrupt(for: tokens[index], &passed) {
         try start(index, by: officers)
       } else {
         passed.insert(index)

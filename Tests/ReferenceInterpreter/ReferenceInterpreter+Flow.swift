@@ -151,8 +151,7 @@ extension ReferenceInterpreter {
       return moment.blameOnPile(
         plan.rows[token.row], isPossibleDate: roster.isPossible(row: token.row, day: moment.day))
     case .inQueue:
-      return moment.blameInQueue(
-        activeTeams: roster.activeTeams(row: token.row, day: moment.day), enabled: token.enabled)
+      return blameInQueue(token)
     case .suspended(let officers, _):
       return moment.blameSuspended(team: officers, enabled: token.enabled)
     case .worked, .waiting, .sentBack, .leaving: return nil

@@ -93,6 +93,7 @@ public struct ReferenceInterpreter {
       repeat {
         try completeWork()
         suspendWork()
+        handBack()
         if isFirstPass { makeRounds() }
         try endWaits()
         try letIn()
@@ -138,8 +139,10 @@ public struct ReferenceInterpreter {
 
   private mutating func suspendWork() {
     for index in tokens.indices {
-      guard case .worked(let officers, _) = tokens[index].state,
-        officers.contains(where: { !moment[$0].isOnDuty })
+      guard case .worked(let officers, let until) = tokens[index].state,
+        officers.contains(where: {
+          !moment[$0].isOnDuty && !office.isOvertime($0, at: now, until: until)
+        })
       else { continue }
       suspend(index)
     }

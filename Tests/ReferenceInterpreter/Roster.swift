@@ -31,7 +31,9 @@ public struct Roster: Sendable {
     for day in 0..<office.days {
       instants.insert(Microseconds(day) * .perDay)
       for actor in office.scenario.actors.indices {
-        for span in office.dutySpans(actor: actor, day: day) { instants.formUnion([span.start, span.end]) }
+        for span in office.dutySpans(actor: actor, day: day) + office.reservedSpans(actor: actor, day: day) {
+          instants.formUnion([span.start, span.end])
+        }
       }
       for row in plan.rows { instants.formUnion(Roster.rounds(row, day: day)) }
     }

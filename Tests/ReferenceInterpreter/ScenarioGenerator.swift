@@ -55,6 +55,7 @@ public struct ScenarioGenerator {
       title: "generated \(seed)", period: period, calendars: book, officeCalendar: office, actors: actors,
       procedures: procedures)
     addWaiting(to: &scenario)
+    if dice.percent(40) { addOfficers(to: &scenario) }
     if dice.percent(50) { addAttendance(to: &scenario) }
     if dice.percent(50) { addConditions(to: &scenario) }
     if dice.percent(40) { addCuttingShort(to: &scenario) }

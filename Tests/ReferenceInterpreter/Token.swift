@@ -26,6 +26,8 @@ struct Token {
   /// Before `enabled` in the order of queues: the class of the case type, and what the desk goes by.
   var precedence = 0
   var turn: Microseconds = 0
+  /// The work that is left, at speed 1, of what was handed back.
+  var rest: Microseconds?
   /// Whether work on what has a higher precedence is interrupted for it.
   var isUrgent = false
   /// When its present state began.
@@ -90,4 +92,6 @@ struct CaseState {
   var withdrawn: Microseconds?
   /// Whether somebody has begun to work on it.
   var isBegun = false
+  /// By row: the first officer of the team that began it last.
+  var latestOfficer: [Int: Officer] = [:]
 }

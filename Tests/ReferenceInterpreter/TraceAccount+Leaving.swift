@@ -58,10 +58,13 @@ extension TraceAccount {
     let home = plan.home(row: visit.row)
     return visits.count { other in
       guard !other.isSkipped else { return false }
+      let cancelledAgain = other.handedBack.isEmpty ? nil : other.cancelled
       guard plan.home(row: other.row) == home, plan.streams[other.name.stream].otherWorkOf == nil,
-        other.enabled <= visit.enabled, (other.gone ?? .max) > visit.enabled
+        other.enabled <= visit.enabled, (other.gone ?? cancelledAgain ?? .max) > visit.enabled
       else { return false }
-      let started = other.started ?? .max
+      // It waits for its first start, or for another one since it was handed back.
+      let since = other.handedBack.last { $0 <= visit.enabled } ?? other.enabled
+      let started = other.worked.map(\.start).first { $0 >= since } ?? .max
       return isAny ? started >= visit.enabled : started > visit.enabled
     }
   }

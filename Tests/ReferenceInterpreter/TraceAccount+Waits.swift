@@ -17,8 +17,9 @@ extension TraceAccount {
   /// Goes through the run once more, from instant to instant, and writes down why each visit waits.
   mutating func findWaits() {
     let stop = stoppedAt
+    if office.scenario.actors.contains(where: { $0.closing == .startsOnlyWhatFits }) { drawWork() }
     let own = visits.flatMap { visit in
-      [visit.enabled, visit.over ?? stop] + visit.worked.flatMap { [$0.start, $0.end] }
+      [visit.enabled, visit.over ?? stop] + visit.worked.flatMap { [$0.start, $0.end] } + visit.handedBack
     }
     let instants = Set(roster.instants + own + [stop]).filter { $0 <= stop }.sorted()
     var coming = visits.indices.filter {
@@ -36,6 +37,16 @@ extension TraceAccount {
       for position in open.indices { account(&open[position], moment, until: next) }
     }
     settle(&open) { _ in true }
+  }
+
+  private mutating func drawWork() {
+    for index in visits.indices where !plan.rows[visits[index].row].isForApplicant {
+      let row = plan.rows[visits[index].row]
+      let law = row.activity.work?[plan.streams[visits[index].name.stream].caseType]
+      let day = office.meanDutyDays[row.teams[0].requirements[0].actor]
+      let work = try? draws.duration(law, workingDay: day, at: address(visits[index], .work))
+      visits[index].drawnWork = work ?? 0
+    }
   }
 
   /// Takes visits out of the list and keeps what was found about them.
@@ -56,7 +67,7 @@ extension TraceAccount {
     var moment = Moment(office, at: now)
     for own in open where visits[own.index].worked.contains(where: { $0.contains(now) }) {
       moment.occupy(
-        visits[own.index].team.filter { office.officers(of: $0.actor).contains($0) },
+        visits[own.index].crew(at: now).filter { office.officers(of: $0.actor).contains($0) },
         enabled: visits[own.index].enabled, precedence: precedence(visits[own.index]))
     }
     return moment
@@ -65,14 +76,18 @@ extension TraceAccount {
   private mutating func account(_ open: inout OpenVisit, _ moment: Moment, until next: Microseconds) {
     let visit = visits[open.index]
     let now = moment.time
-    if visit.worked.contains(where: { $0.contains(now) }) {
-      if visit.team.contains(where: { !office.isOnDuty($0, at: now) }) {
-        report(.offDuty, visit, at: now, "works off duty")
+    if let span = visit.worked.first(where: { $0.contains(now) }) {
+      let isAllowed = visit.crew(at: now).allSatisfy {
+        office.isOnDuty($0, at: now) || office.isOvertime($0, at: now, until: min(span.end, next))
       }
+      if !isAllowed { report(.offDuty, visit, at: now, "works off duty") }
       return
     }
     if let started = visit.started, started <= now {
-      let blame = moment.blameSuspended(team: visit.team, enabled: visit.enabled)
+      let blame =
+        visit.isHandedBack(at: now)
+        ? blameInQueue(visit, moment)
+        : moment.blameSuspended(team: visit.latestCrew(at: now), enabled: visit.enabled)
       add(blame, to: &open, moment, until: next)
       return
     }
@@ -107,7 +122,7 @@ extension TraceAccount {
         wait(moment.blameOnPile(row, isPossibleDate: true), moment.time, min(next, gathered)))
     }
     guard gathered < next else { return }
-    let blame = blameInQueue(visit, moment)
+    let blame = blameInQueue(visit, moment, since: gathered)
     if gathered <= moment.time {
       add(blame, to: &open, moment, until: next)
     } else if let blame {
@@ -120,14 +135,64 @@ extension TraceAccount {
   }
 
   /// Nil when it could be started, by calling officers away where it is urgent.
-  private func blameInQueue(_ visit: VisitAccount, _ moment: Moment) -> Moment.Blame? {
-    let teams = roster.activeTeams(row: visit.row, day: moment.day)
+  private func blameInQueue(
+    _ visit: VisitAccount, _ moment: Moment, since start: Microseconds = .min
+  ) -> Moment.Blame? {
+    let kept = keptOfficer(visit, at: moment.time)
+    let teams = roster.activeTeams(row: visit.row, day: moment.day, kept)
     if plan.streams[visit.name.stream].interrupts(in: office.scenario),
       teams.contains(where: { moment.isInterruptible($0, precedence: precedence(visit)) })
     {
       return nil
     }
-    return moment.blameInQueue(activeTeams: teams, enabled: visit.enabled)
+    if let blame = moment.blameInQueue(teams, kept, enabled: visit.enabled) { return blame }
+    guard let team = moment.firstStaffed(teams, kept),
+      !fits(visit, team, kept, moment, at: max(start, moment.time))
+    else { return nil }
+    let actor = team.requirements.map(\.actor).first(where: office.startsOnlyWhatFits)
+    return actor.map { Moment.Blame(cause: .held, actor: $0) }
+  }
+
+  /// Who began another row of the case last, where a visit is to be done by the same officer.
+  func keptOfficer(_ visit: VisitAccount, at time: Microseconds, before own: Bool = false) -> Officer? {
+    let row = plan.rows[visit.row]
+    guard let same = row.activity.sameOfficerAs, let other = plan.row(same, procedure: row.procedure),
+      let account = caseAccount(visit.name)
+    else { return nil }
+    let earlier = account.visits.map { visits[$0] }.filter { $0.row == other }.flatMap { candidate in
+      candidate.begun.filter { begun in
+        begun.time < time || (begun.time == time && !(own && candidate.visit >= visit.visit))
+      }.map { (time: $0.time, visit: candidate.visit, crew: $0.crew) }
+    }
+    guard let officer = earlier.max(by: { ($0.time, $0.visit) < ($1.time, $1.visit) })?.crew.first else {
+      return nil
+    }
+    let day = Office.day(of: time)
+    return plan.isKept(officer, row: visit.row, day: day, office) ? officer : nil
+  }
+
+  /// Whether a team that is ready could finish before the duty of one who starts only what fits is over.
+  private func fits(
+    _ visit: VisitAccount, _ team: Team, _ kept: Officer?, _ moment: Moment, at time: Microseconds
+  ) -> Bool {
+    let actors = team.requirements.map(\.actor).filter(office.startsOnlyWhatFits)
+    guard let end = actors.compactMap({ office.endOfStretch(actor: $0, at: moment.time) }).min(),
+      let officers = moment.ready(team, kept)
+    else { return true }
+    let longest =
+      actors.filter { office.endOfStretch(actor: $0, at: moment.time) != nil }
+      .map(office.longestStretch).min() ?? 0
+    // With a set-up it may take longer, which depends on what else happens at the instant.
+    if plan.rows[visit.row].activity.setUp != nil { return false }
+    let work = office.time(workLeft(of: visit, visit.drawnWork, at: moment.time), by: officers)
+    return time + work <= end || work > longest
+  }
+
+  /// What is to be done at speed 1 when those who began it before an instant have handed it back.
+  func workLeft(of visit: VisitAccount, _ work: Microseconds, at time: Microseconds) -> Microseconds {
+    visit.shares.filter { $0.begun < time }.reduce(work) { left, share in
+      office.work(office.time(left, by: share.crew) - share.worked, by: share.crew)
+    }
   }
 
   /// When a visit left its pile, by what the trace states; never where it does not come to its end.

@@ -117,9 +117,11 @@ public struct TraceAccount {
     let isWorked = visit.worked.last?.end == .max
     let isAllowed =
       switch record.kind {
-      case .start: isOpen && visit.worked.isEmpty && visit.completed == nil
+      case .start:
+        isOpen && visit.completed == nil
+          && (visit.worked.isEmpty || (!isWorked && visit.isHandedBack(at: record.time)))
       case .suspend, .release: isOpen && isWorked
-      case .resume: isOpen && !visit.worked.isEmpty && !isWorked
+      case .resume, .handBack: isOpen && !visit.worked.isEmpty && !isWorked
       case .complete:
         visit.completed == nil && visit.cancelled == nil
           && (plan.rows[visit.row].isForApplicant == (visit.released == nil))
@@ -136,12 +138,15 @@ public struct TraceAccount {
     case .start:
       visits[index].team = record.officers
       checkTeam(record, row: visit.row)
-    case .suspend, .resume, .release:
+    case .suspend, .resume, .release, .handBack:
       if record.officers != visit.team { report(.team, record, "not those who started") }
     default: break
     }
     switch record.kind {
-    case .start, .resume: visits[index].worked.append(Span(record.time, .max))
+    case .start, .resume:
+      visits[index].worked.append(Span(record.time, .max))
+      visits[index].crews.append(record.officers)
+    case .handBack: visits[index].handedBack.append(record.time)
     case .suspend: visits[index].worked[visit.worked.count - 1].end = record.time
     case .release:
       visits[index].worked[visit.worked.count - 1].end = record.time

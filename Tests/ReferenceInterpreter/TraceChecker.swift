@@ -25,6 +25,7 @@ public struct TraceChecker: Sendable {
       account.report(.stop, record, "the run stops at \(account.stoppedAt)")
     }
     account.checkOfficers()
+    account.checkKeptOfficers()
     account.checkQuotas()
     account.checkWaits()
     try account.checkLeaving()
@@ -41,15 +42,27 @@ extension TraceAccount {
   fileprivate mutating func checkOfficers() {
     for actor in office.scenario.actors.indices {
       for officer in office.officers(of: actor) {
-        let spans = visits.filter { $0.team.contains(officer) }.flatMap(\.worked).sorted {
-          ($0.start, $0.end) < ($1.start, $1.end)
-        }
+        let spans = visits.flatMap { visit in
+          visit.worked.indices.filter { visit.crews[$0].contains(officer) }.map { visit.worked[$0] }
+        }.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
         for (earlier, later) in zip(spans, spans.dropFirst()) where later.start < earlier.end {
           violations.append(
             Violation(
               kind: .twoThingsAtOnce, time: later.start,
               text: "\(officer) works at \(earlier) and at \(later)"))
         }
+      }
+    }
+  }
+
+  /// Whoever has to do a visit does it.
+  fileprivate mutating func checkKeptOfficers() {
+    for visit in visits {
+      for begun in visit.begun {
+        guard let kept = keptOfficer(visit, at: begun.time, before: true),
+          begun.crew.contains(where: { $0.actor == kept.actor }), !begun.crew.contains(kept)
+        else { continue }
+        report(.team, visit, at: begun.time, "is not begun by \(kept), who has to")
       }
     }
   }

@@ -37,8 +37,13 @@ public struct VisitAccount: Sendable {
   public var row: Int
   public var visit: Int
   public var enabled: Microseconds
+  /// Who works on it, or worked on it last.
   public var team: [Officer] = []
   public var worked: [Span] = []
+  /// Who worked in each of these spans.
+  public var crews: [[Officer]] = []
+  /// When it went back to the queue with its work half done.
+  public var handedBack: [Microseconds] = []
   public var released: Microseconds?
   public var completed: Microseconds?
   /// When the case left before work had begun.
@@ -59,6 +64,41 @@ public struct VisitAccount: Sendable {
   var hasStatedWaits: Bool { !statedWaits.isEmpty }
 
   public var started: Microseconds? { worked.first?.start }
+
+  /// Where somebody starts only what fits: the drawn work.
+  var drawnWork: Microseconds = 0
+
+  /// What each team that began it, or took it up after it had been handed back, has worked; without end where the trace
+  /// breaks off.
+  var shares: [(begun: Microseconds, crew: [Officer], worked: Microseconds)] {
+    begun.enumerated().map { place, own in
+      let next = place + 1 < begun.count ? begun[place + 1].time : .max
+      let spans = worked.indices.filter { own.time <= worked[$0].start && worked[$0].start < next }
+      return (own.time, own.crew, spans.reduce(0) { $0 + worked[$1].length })
+    }
+  }
+
+  /// When teams began it, or took it up after it had been handed back.
+  var begun: [(time: Microseconds, crew: [Officer])] {
+    worked.indices.filter { place in
+      place == 0 || handedBack.contains { worked[place - 1].end <= $0 && $0 <= worked[place].start }
+    }.map { (worked[$0].start, crews[$0]) }
+  }
+
+  func crew(at time: Microseconds) -> [Officer] {
+    worked.indices.first { worked[$0].contains(time) }.map { crews[$0] } ?? []
+  }
+
+  /// Of those that have worked on it by then.
+  func latestCrew(at time: Microseconds) -> [Officer] {
+    worked.indices.last { worked[$0].start <= time }.map { crews[$0] } ?? team
+  }
+
+  /// Whether it stands in the queue again at an instant at which nobody works on it.
+  func isHandedBack(at time: Microseconds) -> Bool {
+    guard let latest = handedBack.last(where: { $0 <= time }) else { return false }
+    return !worked.contains { latest <= $0.start && $0.start <= time }
+  }
 
   /// When nobody waits for it any longer and nobody works on it.
   var over: Microseconds? { isSkipped ? completed : released ?? left ?? cancelled }

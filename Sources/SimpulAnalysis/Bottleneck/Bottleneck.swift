@@ -59,8 +59,8 @@ enum Bottleneck {
 
   private static func isForLevers(_ cause: WaitingCause?) -> Bool {
     switch cause {
-    case .batching, .offDuty: true
-    case .held, .priority, .contention, nil: false
+    case .batching, .offDuty, .held: true
+    case .priority, .contention, nil: false
     }
   }
 

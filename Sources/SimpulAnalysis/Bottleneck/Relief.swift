@@ -61,6 +61,7 @@ extension Scenario {
     case .alwaysPresent:
       changing(key) {
         $0.present = nil
+        $0.reserved = []
         $0.days = .all
         $0.hours = .office
       }

@@ -97,7 +97,13 @@ public enum Capacity {
       return result
     }
     let streams = scenario.procedures.flatMap(\.arrivals).filter { $0.tickets?.until != nil }
-    return ofActivities + streams.map { .ticketsCutOff(caseType: $0.key) }
+    let ofActors = scenario.actors.flatMap { actor -> [CapacitySimplification] in
+      var result: [CapacitySimplification] = []
+      if case .finishes = actor.closing { result.append(.overtimeInFull(actor.key)) }
+      if !actor.speeds.isEmpty { result.append(.speedsAddedUp(actor.key)) }
+      return result
+    }
+    return ofActivities + ofActors + streams.map { .ticketsCutOff(caseType: $0.key) }
   }
 }
 

@@ -4,7 +4,8 @@ import SimpulModel
 
 /// The time of an actor's officers in the study, in expectation.
 struct DutyHours {
-  /// Officer hours on duty, less the expected absence.
+  /// Officer hours on duty, less the expected absence: what officers of speed 1 could do in them, with all the overtime
+  /// that they may work.
   var hours = 0.0
   /// Rostered days of one officer.
   var rosterDays = 0.0
@@ -14,6 +15,7 @@ struct DutyHours {
   /// O(days of the study).
   init(_ actor: Actor, in scenario: Scenario) {
     let share = actor.absence?.share ?? 0
+    let pace = (0..<max(0, actor.officers)).reduce(0) { $0 + actor.speed(ofOfficer: $1) }
     for (day, date) in scenario.period.dates.enumerated() {
       // The study may end in the middle of its last day.
       let rest = TimeOfDay(sinceMidnight: scenario.period.length - Microseconds(day) * .perDay)
@@ -24,7 +26,11 @@ struct DutyHours {
       let away = isAway ? 1 : share
       rosterDays += 1
       absentDays += away
-      hours += Double(actor.officers) * (1 - away) * length.seconds / 3_600
+      hours += pace * (1 - away) * length.seconds / 3_600
+      if case .finishes(let seconds) = actor.closing {
+        let stretches = Double(scenario.dutyHours(actor, on: date).count)
+        hours += pace * (1 - away) * stretches * seconds / 3_600
+      }
     }
   }
 

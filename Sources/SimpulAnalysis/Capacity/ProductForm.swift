@@ -101,7 +101,8 @@ extension Scenario {
   /// Whether nothing goes before what came first.
   fileprivate var isFirstComeFirstServed: Bool {
     actors.allSatisfy {
-      $0.queueOrder == .firstCome && $0.room == nil && $0.otherWork?.place ?? .amongFiles == .amongFiles
+      $0.queueOrder == .firstCome && $0.room == nil && $0.speeds.isEmpty
+        && $0.otherWork?.place ?? .amongFiles == .amongFiles
     }
       && procedures.allSatisfy { $0.arrivals.allSatisfy { $0.precedence == nil } }
   }
@@ -136,7 +137,7 @@ extension Activity {
   fileprivate var isTakenUpAtOnceByOneOfficer: Bool {
     guard case .teams(let teams) = performers, teams.count == 1, teams[0].count == 1 else { return false }
     return teams[0][0].officers == 1 && rounds.isEmpty && substitutions.isEmpty && patience == nil
-      && setUp == nil && skipped == nil && decision.allSatisfy { $0.condition == nil }
+      && setUp == nil && sameOfficerAs == nil && skipped == nil && decision.allSatisfy { $0.condition == nil }
   }
 }
 

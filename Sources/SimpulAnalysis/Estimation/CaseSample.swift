@@ -110,8 +110,8 @@ struct CaseSample {
 }
 
 extension ActorTally {
-  /// Time at work; of an actor who always finds something else to do, only that on the files.
+  /// Time at work on duty; of an actor who always finds something else to do, only that on the files.
   func busyTime(of actor: Actor) -> Microseconds {
-    actor.otherWork?.supply == .endless ? workTime - otherWorkTime : workTime
+    (actor.otherWork?.supply == .endless ? workTime - otherWorkTime : workTime) - overtime
   }
 }

@@ -162,7 +162,8 @@ extension Estimation {
       little = max(little, abs(tally.office.presentIntegral - tally.office.presenceOfCases))
       for actor in tally.actors {
         little = max(little, abs(actor.queueClockIntegral - actor.queueTimeOfTokens))
-        officers = max(officers, actor.workTime - actor.onDutyTime, actor.otherWorkTime - actor.workTime)
+        officers = max(
+          officers, actor.workTime - actor.overtime - actor.onDutyTime, actor.otherWorkTime - actor.workTime)
       }
       flow = max(
         flow,

@@ -112,6 +112,10 @@ public enum CapacitySimplification: Hashable, Sendable {
   case jointWork(Activity.Key)
   /// The branches that the activity may cancel are counted as if they had been finished.
   case branchesInFull(Activity.Key)
+  /// The actor's overtime is counted in full, as if every stretch of duty ended with it.
+  case overtimeInFull(Actor.Key)
+  /// Officers of different speeds are taken to work side by side all the time.
+  case speedsAddedUp(Actor.Key)
   /// Nobody is taken to have used so much time that the activity's decision goes by it.
   case noTimeUsed(Activity.Key)
   /// Late-comers that are lost are taken off the arrivals only as far as the rate at that time of day says.

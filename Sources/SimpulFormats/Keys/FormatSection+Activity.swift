@@ -66,6 +66,10 @@ extension FormatSection {
       "cancels", .scalar(.cancels),
       "'branches' where 'decision' or 'next' may lead out of the parallel block: its other branches are then given up.",
       "branches", "none"),
+    FormatKey(
+      "same officer as", .scalar(.name),
+      "The activity whose officer, the latest in the case, does this one too; its own name where it is to be the same one "
+        + "every time.", "verify", "none"),
     FormatKey("next", .scalar(.target), "Where the case goes; the next row when left out.", "sign", "done"),
     FormatKey(
       "rounds", .scalar(.rounds),

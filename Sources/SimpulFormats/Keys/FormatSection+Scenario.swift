@@ -178,6 +178,22 @@ extension FormatSection {
     FormatKey(
       "known", .scalar(.dates), "Days on which all are known to be away.", "2026-04-13..2026-04-17", "none"),
     FormatKey(
+      "handed on", .scalar(.firstDay),
+      "The day of an absence from which others go on with what he has begun, and with cases kept for him; when left out they "
+        + "wait for him.", "day 2 of absence", "none"),
+    FormatKey(
+      "reserved", .scalar(.reserved),
+      "Hours of duty that are kept for something else, such as a weekly meeting.", "mon 08.00-09.00",
+      "mon-thu 07.30-08.00 and fri 13.00-15.00", "none"),
+    FormatKey(
+      "at closing", .scalar(.closing),
+      "What becomes of work when duty ends, at noon too: put aside (when left out), finished in overtime of so long at most, "
+        + "or not begun unless it fits.", "finish within 60 min", "only what fits", "put aside"),
+    FormatKey(
+      "speeds", .scalar(.speeds),
+      "How fast each officer works, in order: 1 takes the stated time, 0.5 twice as long; 1 when left out.",
+      "1 0.8 | measured", "none"),
+    FormatKey(
       "other work", .scalar(.otherWork), "What else is on the desk and waits in the same queue.",
       "12 per day of 1/3/5 min", "3 h per day in pieces of 20/30/60 min", "2 per day of 30 min before files",
       "1 per day of 1/2/3 h interrupting files", "endless in pieces of 10/20/40 min after files", "none"),

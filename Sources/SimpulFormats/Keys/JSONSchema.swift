@@ -140,6 +140,9 @@ extension FormatKey.Scalar {
     case .costRate: "[0-9] per "
     case .rate: "^(every|setiap) |[0-9] per "
     case .place: "^(before|after) "
+    case .closing:
+      "^(put aside|disimpan|only what fits|hanya yang sempat)$|^(finish within|selesaikan dalam) [0-9]"
+    case .reserved: "^(none|tidak ada)$|[0-9][.:][0-9]{2} ?[-–] ?[0-9]"
     default: nil
     }
   }

@@ -121,6 +121,9 @@ extension Reading {
     case "cancels": return removableValue(node, Reading.cancelled).map { [.cancelsBranches($0 ?? false)] }
     case "next":
       return value(node, names.targets.read).map { [.next($0)] }
+    case "same officer as":
+      if Reading.isNone(node) { return [.sameOfficerAs(nil)] }
+      return name(node).map { [.sameOfficerAs($0)] }
     case "rounds":
       return removableValue(node, listing: .always, RoundsText.read).map { [.rounds($0 ?? .atOnce)] }
     case "substitute": return substitutions(node, performers: performers).map { [.substitutions($0)] }

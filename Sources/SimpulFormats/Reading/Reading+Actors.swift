@@ -55,6 +55,12 @@ extension Reading {
     case "spell":
       return value(node, listing: .always, durations.readSpell).map { .absenceSpell($0) }
     case "known": return removableValue(node, DateText.readRanges).map { .knownAbsences($0 ?? []) }
+    case "reserved":
+      return removableValue(node, OfficersText.readReserved).map { .reserved($0 ?? []) }
+    case "speeds":
+      return removableValue(node, listing: .always, OfficersText.readSpeeds).map { .speeds($0 ?? []) }
+    case "at closing": return value(node, OfficersText.readClosing).map { .closing($0) }
+    case "handed on": return removableValue(node, AbsenceText.readFirstDay).map { .handBackDay($0) }
     case "other work":
       return removableValue(node, listing: .always, OtherWorkText(durations: durations).read).map {
         .otherWork($0)

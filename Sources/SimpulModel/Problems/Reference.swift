@@ -6,6 +6,7 @@ struct Reference: Hashable {
     case promiseFrom, promiseTo
     case returnTo(Activity.Key)
     case next(Activity.Key)
+    case sameOfficer(Activity.Key)
     case branch(String, of: Activity.Key)
   }
 
@@ -15,6 +16,8 @@ struct Reference: Hashable {
   /// From the top of the file.
   var path: [String]
 
+  /// Whether it says who does a row and not where a case goes.
+  var isOfOfficer: Bool { if case .sameOfficer = role { true } else { false } }
   var isReturn: Bool { if case .returnTo = role { true } else { false } }
 
   /// What the naming means, as half a sentence.
@@ -24,6 +27,7 @@ struct Reference: Hashable {
     case .promiseTo: "the promise's clock ends there"
     case .returnTo(let key): "'\(key)' sends files back to it"
     case .next(let key): "'\(key)' goes on to it"
+    case .sameOfficer(let key): "'\(key)' is done by the same officer"
     case .branch(let name, let key): "branch '\(name)' of '\(key)' leads to it"
     }
   }
@@ -58,6 +62,10 @@ extension Procedure {
       result.append(
         Reference(
           role: .branch(branch.name, of: key), target: target, path: row.path + ["decision", branch.name]))
+    }
+    if let same = row.activity.sameOfficerAs {
+      result.append(
+        Reference(role: .sameOfficer(key), target: same, path: row.path + ["same officer as"]))
     }
     if case .activity(let target) = row.activity.next {
       result.append(Reference(role: .next(key), target: target, path: row.path + ["next"]))

@@ -14,6 +14,7 @@ extension ScenarioCheck {
     }
     checkDurations(activity.wait, at: row.path + ["wait"], of: procedure)
     checkPatience(row, of: procedure)
+    checkSameOfficer(row, of: checked)
     checkSkipped(row, of: procedure)
     checkCosts(of: row)
     checkCancelling(row)

@@ -32,6 +32,7 @@ extension ScenarioCheck {
     checkAbsence(actor)
     checkOtherWork(actor)
     checkQueue(actor)
+    checkOfficers(of: actor)
     checkCosts(of: actor, at: path)
   }
 

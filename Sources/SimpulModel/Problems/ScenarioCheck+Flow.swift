@@ -39,7 +39,7 @@ extension ScenarioCheck {
   mutating func checkFlow(_ checked: CheckedProcedure) {
     let before = problems.count
     for row in checked.outline.rows {
-      for reference in Procedure.references(of: row) {
+      for reference in Procedure.references(of: row) where !reference.isOfOfficer {
         checkJump(reference, from: row, checked)
       }
       checkEnds(row)

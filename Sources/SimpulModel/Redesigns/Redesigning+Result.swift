@@ -34,6 +34,7 @@ extension Reference {
     case .promiseTo: "'set: { promise: { to: … } }'"
     case .returnTo(let key): "'set: { activities: { \(key): { to: … } } }'"
     case .next(let key): "'set: { activities: { \(key): { next: … } } }'"
+    case .sameOfficer(let key): "'set: { activities: { \(key): { same officer as: … } } }'"
     case .branch(_, let key): "'set: { activities: { \(key): { decision: … } } }'"
     }
   }

@@ -138,6 +138,7 @@ extension Redesigning {
         ("returned", other.returned != nil, "0%"),
         ("decision", !other.decision.isEmpty, ""),
         ("cancels", other.cancelsBranches, "none"), ("cost", other.costPerVisit != nil, "none"),
+        ("same officer as", other.sameOfficerAs != nil, "none"),
         ("rounds", !other.rounds.isEmpty, "none"),
         ("substitute", !other.substitutions.isEmpty, "none"),
       ]

@@ -11,6 +11,10 @@ extension ActorSetting {
     case .absenceShare: "absent"
     case .absenceSpell: "spell"
     case .knownAbsences: "known"
+    case .reserved: "reserved"
+    case .speeds: "speeds"
+    case .closing: "at closing"
+    case .handBackDay: "handed on"
     case .otherWork: "other work"
     case .queueOrder: "queue"
     case .room: "room"
@@ -32,6 +36,10 @@ extension ActorSetting {
     case .absenceShare(nil): actor.absence = nil
     case .absenceSpell(let spell): actor.absence = Absence(share: actor.absence?.share ?? 0, spell: spell)
     case .knownAbsences(let dates): actor.knownAbsences = dates
+    case .reserved(let hours): actor.reserved = hours
+    case .speeds(let speeds): actor.speeds = speeds
+    case .closing(let closing): actor.closing = closing
+    case .handBackDay(let day): actor.handBackDay = day
     case .otherWork(let work): actor.otherWork = work
     case .queueOrder(let order): actor.queueOrder = order
     case .room(let room): actor.room = room
@@ -61,6 +69,7 @@ extension ActivitySetting {
     case .decision: "decision"
     case .costPerVisit: "cost"
     case .cancelsBranches: "cancels"
+    case .sameOfficerAs: "same officer as"
     case .rounds: "rounds"
     case .next: "next"
     case .substitutions: "substitute"
@@ -93,6 +102,7 @@ extension ActivitySetting {
     case .decision(let branches): activity.decision = branches
     case .costPerVisit(let cost): activity.costPerVisit = cost
     case .cancelsBranches(let cancels): activity.cancelsBranches = cancels
+    case .sameOfficerAs(let key): activity.sameOfficerAs = key
     case .rounds(let rounds): activity.rounds = rounds
     case .next(let target): activity.next = target
     case .substitutions(let substitutions): activity.substitutions = substitutions

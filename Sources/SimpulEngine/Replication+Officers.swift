@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+/// Work that depends on who does it: the officer of a case, what fits before the end of duty, and what is handed on
+/// while somebody is away.
+extension Replication {
+  // MARK: Starting one by one
+
+  /// Each token in order, since another one of the same activity may need another officer, or less time; and all of them
+  /// again when something has started, since a faster officer may be the next one.
+  ///
+  /// O(tokens that wait in the group × its activities) each time.
+  mutating func startIndividually(in group: Int) {
+    var goesOn = true
+    while goesOn {
+      goesOn = false
+      for activity in program.groups[group].activities {
+        shelves[activity].cursor = shelves[activity].queue.first
+      }
+      while let token = nextAtCursors(of: group) {
+        shelves[Int(tokens[token].activity)].cursor = tokens[token].next
+        if let team = readyTeam(forToken: token) {
+          startFromQueue(token, with: team)
+          goesOn = true
+        }
+      }
+    }
+  }
+
+  private func nextAtCursors(of group: Int) -> Int? {
+    var best = -1
+    for activity in program.groups[group].activities {
+      let next = Int(shelves[activity].cursor)
+      if next >= 0, best < 0 || tokens[next].precedes(tokens[best]) { best = next }
+    }
+    return best >= 0 ? best : nil
+  }
+
+  /// The first active team that may take a token, is ready with its officer, and has the time.
+  private mutating func readyTeam(forToken token: Int) -> Int? {
+    let activity = Int(tokens[token].activity)
+    let first = tables.activities[activity].firstTeam
+    let kept = keptOfficer(of: token)
+    for team in first..<first + tables.activities[activity].teamCount
+    where isActive(team) && mayTake(team, kept) {
+      if isReady(team, kept), fits(token, team) { return team }
+    }
+    return nil
+  }
+
+  /// Whether a team holds the actor of the officer for whom a case is kept, or stands in for somebody.
+  func mayTake(_ team: Int, _ kept: Int) -> Bool {
+    kept < 0 || tables.teams[team].principal >= 0 || isMember(Int(officers[kept].actor), of: team)
+  }
+
+  func isMember(_ actor: Int, of team: Int) -> Bool {
+    let first = Int(tables.teams[team].firstRequirement)
+    for place in first..<first + Int(tables.teams[team].requirementCount)
+    where Int(tables.requirements[place].actor) == actor {
+      return true
+    }
+    return false
+  }
+
+  private func isReady(_ team: Int, _ kept: Int) -> Bool {
+    if kept >= 0, isMember(Int(officers[kept].actor), of: team),
+      !officers[kept].isOnDuty || officers[kept].token >= 0
+    {
+      return false
+    }
+    return isEveryRequirement(of: team, metBy: { desks[$0].free })
+  }
+
+  // MARK: What fits
+
+  /// Whether a ready team can finish before the duty of those of its actors ends who start only what fits.
+  private mutating func fits(_ token: Int, _ team: Int) -> Bool {
+    guard tables.activities[Int(tokens[token].activity)].hasFits else { return true }
+    let first = Int(tables.teams[team].firstRequirement)
+    var latestEnd = EventList.never
+    var longestFit = Microseconds.max
+    for place in first..<first + Int(tables.teams[team].requirementCount) {
+      let actor = Int(tables.requirements[place].actor)
+      guard program.actors[actor].longestFit > 0 else { continue }
+      latestEnd = min(latestEnd, endOfDuty(of: actor))
+      longestFit = min(longestFit, program.actors[actor].longestFit)
+    }
+    guard latestEnd < EventList.never else { return true }
+    let before = tokens[token].team
+    tokens[token].team = Int32(team)
+    takeCrew(team, for: token)
+    let work = workToDo(on: token)
+    let workWithSetUp = workToDo(on: token, withSetUp: true)
+    tokens[token].team = before
+    return now + work <= latestEnd || workWithSetUp > longestFit
+  }
+
+  /// When the stretch of duty hours ends that an actor is in.
+  private func endOfDuty(of actor: Int) -> Microseconds {
+    guard let duty = program.actors[actor].duty else { return EventList.never }
+    var stretch = desks[actor].stretch
+    var end = duty[stretch].end
+    while stretch + 1 < duty.count, duty[stretch + 1].start == end {
+      stretch += 1
+      end = duty[stretch].end
+    }
+    return end
+  }
+
+  // MARK: The same officer
+
+  /// The officer who has to perform a visit; -1 where any may.
+  @inline(__always)
+  func keptOfficer(of token: Int) -> Int {
+    let place = Int(tables.activities[Int(tokens[token].activity)].keptFrom)
+    if place < 0 { return -1 }
+    let officer = Int(keptOfficers[Int(tokens[token].caseIndex) * program.keptCount + place])
+    guard officer >= 0 else { return -1 }
+    let actor = Int(officers[officer].actor)
+    guard isPerformer(actor, of: Int(tokens[token].activity)) else { return -1 }
+    let isAwayTooLong = isAwayTooLong(officer)
+    return isAwayTooLong ? -1 : officer
+  }
+
+  private func isPerformer(_ actor: Int, of activity: Int) -> Bool {
+    let first = tables.activities[activity].firstTeam
+    for team in first..<first + tables.activities[activity].teamCount
+    where tables.teams[team].principal < 0 && isMember(actor, of: team) {
+      return true
+    }
+    return false
+  }
+
+  /// The first officer of the crew is the one who is asked for again.
+  mutating func rememberOfficer(of token: Int) {
+    let place = Int(tables.activities[Int(tokens[token].activity)].keptPlace)
+    keptOfficers[Int(tokens[token].caseIndex) * program.keptCount + place] = crews[token * crewStride]
+  }
+
+  // MARK: Speed
+
+  func lowestSpeed(of token: Int) -> Double {
+    let first = token * crewStride
+    var lowest = officers[Int(crews[first])].speed
+    for place in first..<first + Int(tables.teams[Int(tokens[token].team)].size) {
+      lowest = min(lowest, officers[Int(crews[place])].speed)
+    }
+    return lowest
+  }
+
+  // MARK: Handing back
+
+  private func isAwayTooLong(_ officer: Int) -> Bool {
+    let actor = Int(officers[officer].actor)
+    let limit = program.actors[actor].handBackDay
+    guard limit < .max else { return false }
+    let compiled = program.actors[actor]
+    let run = rosters[actor].awayRun(
+      of: Int(officers[officer].number), on: Int(now / .perDay), isRostered: compiled.isRostered, upTo: limit)
+    return run >= limit
+  }
+
+  /// Whether somebody on whom a suspended token waits has been away for too long.
+  func isToBeHandedBack(_ token: Int) -> Bool {
+    let first = token * crewStride
+    for place in first..<first + Int(tables.teams[Int(tokens[token].team)].size)
+    where isAwayTooLong(Int(crews[place])) {
+      return true
+    }
+    return false
+  }
+
+  mutating func handBackSuspended(in group: Int) {
+    var next = suspended[group].first
+    while next >= 0 {
+      let token = Int(next)
+      next = tokens[token].next
+      if isToBeHandedBack(token) { handBack(token) }
+    }
+  }
+
+  /// A suspended token stands in the queue again, where it stood, with the work that is left.
+  mutating func handBack(_ token: Int) {
+    let activity = Int(tokens[token].activity)
+    let group = tables.activities[activity].group
+    suspended[group].remove(token, in: &tokens)
+    bookWaiting(of: token)
+    record(.handBack, token, officers: true)
+    let done = tokens[token].worked - tokens[token].remainingWork
+    tokens[token].worked = done
+    countOfficerTime(of: token)
+    tokens[token].workedBefore += done
+    tokens[token].worked = 0
+    if tables.hasSpeeds {
+      tokens[token].remainingWork = Microseconds(
+        (Double(tokens[token].remainingWork) * lowestSpeed(of: token)).rounded())
+    }
+    tokens[token].handedBackAt = now
+    tokens[token].enter(.queued, now, workingNow)
+    tokens[token].cause = Token.noCause
+    changeQueue(of: tables.activities[activity].homeActor, by: 1)
+    if tables.activities[activity].hasRoom, cases[Int(tokens[token].caseIndex)].isPiece {
+      desks[tables.activities[activity].homeActor].waitingPieces += 1
+    }
+    shelves[activity].queue.insert(token, in: &tokens)
+    // It may stand before others, whose cause is known.
+    shelves[activity].queueCause = .unknown
+    dispatchPending.insert(group)
+    causesPending.insert(group)
+  }
+}

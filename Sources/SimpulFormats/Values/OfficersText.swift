@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+/// What tells officers from one another, and how they stop work.
+enum OfficersText {
+  /// `1 0.8 1.25`: one number for each officer.
+  static func readSpeeds(_ text: String) throws(Misreading) -> [Double] {
+    var speeds: [Double] = []
+    for word in text.split(separator: " ") { speeds.append(try NumberText.read(String(word))) }
+    guard !speeds.isEmpty else {
+      throw Misreading("no speed: write one number for each officer, such as '1 0.8'")
+    }
+    return speeds
+  }
+
+  /// `put aside`, `finish within 60 min`, `only what fits`.
+  static func readClosing(_ text: String) throws(Misreading) -> Closing {
+    switch text.lowercased() {
+    case "put aside", "disimpan": return .suspends
+    case "only what fits", "hanya yang sempat": return .startsOnlyWhatFits
+    default: break
+    }
+    for beginning in ["finish within ", "selesaikan dalam "] where text.lowercased().hasPrefix(beginning) {
+      let (amount, unit) = try DurationText.readConstant(String(text.dropFirst(beginning.count)))
+      guard unit != .days, unit != .workingDays, let seconds = unit.seconds else {
+        throw Misreading("'\(text)': overtime is told in minutes or hours, such as 'finish within 60 min'")
+      }
+      return .finishes(withinSeconds: amount * seconds)
+    }
+    throw Misreading(
+      "'\(text)' does not say what becomes of work at closing: write 'finish within 60 min', 'only what fits', or 'put "
+        + "aside'")
+  }
+
+  /// `mon 08.00-09.00 and fri 13.00-15.00`; every day where no day is named.
+  static func readReserved(_ text: String) throws(Misreading) -> [ReservedHours] {
+    var reserved: [ReservedHours] = []
+    for part in text.replacing(" dan ", with: " and ").split(separator: " and ") {
+      let words = part.split(separator: " ").map(String.init)
+      let days = words.prefix { !($0.first?.isASCIIDigit ?? false) }.joined(separator: " ")
+      let hours = words.drop { !($0.first?.isASCIIDigit ?? false) }.joined(separator: " ")
+      guard !hours.isEmpty else {
+        throw Misreading("'\(text)' names no hours: write 'mon 08.00-09.00 and fri 13.00-15.00'")
+      }
+      reserved.append(
+        ReservedHours(
+          days: days.isEmpty ? .all : try WeekdayText.read(days), try ClockText.readRanges(hours)))
+    }
+    return reserved
+  }
+}

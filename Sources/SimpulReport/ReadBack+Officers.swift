@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+// What tells officers from one another, and how they stop work.
+extension ReadBackText {
+  func officers(_ actor: Actor) -> [String] {
+    var parts: [String] = []
+    if let day = actor.handBackDay {
+      parts.append(
+        say(
+          "sejak hari ke-\(day) tidak masuk pekerjaannya diteruskan petugas lain",
+          "from day \(day) of an absence others go on with his work"))
+    }
+    for hours in actor.reserved {
+      let days =
+        hours.days == .all
+        ? say("setiap hari ", "every day ")
+        : Weekday.allCases.filter(hours.days.contains).map(dayName).joined(separator: " ") + " "
+      parts.append(
+        say("tidak melayani berkas ", "kept free of files ") + days
+          + hours.ranges.map(range).joined(separator: ", "))
+    }
+    if !actor.speeds.isEmpty {
+      let speeds = (0..<actor.officers).map { language.number(actor.speed(ofOfficer: $0), digits: 2) }
+      parts.append(
+        say("kecepatan tiap petugas ", "speed of each officer ") + speeds.joined(separator: say("; ", ", ")))
+    }
+    switch actor.closing {
+    case .suspends: break
+    case .finishes(let seconds):
+      let limit = language.duration(seconds)
+      parts.append(
+        say("lembur paling lama \(limit) untuk menyelesaikan", "finishes in overtime of \(limit) at most"))
+    case .startsOnlyWhatFits:
+      parts.append(
+        say("hanya memulai yang sempat selesai sebelum tutup", "begins only what fits before closing"))
+    }
+    return parts
+  }
+
+  /// Behind who performs an activity.
+  func keptOfficer(_ activity: Activity) -> String {
+    guard let same = activity.sameOfficerAs else { return "" }
+    return same == activity.key
+      ? say(", petugas yang sama setiap kali", ", the same officer every time")
+      : say(", petugas yang sama dengan '\(same)'", ", the same officer as '\(same)'")
+  }
+}
