@@ -31,6 +31,7 @@ extension Program {
     completeGroups()
     layOutCells()
     hasSpeeds = actors.contains { !$0.speeds.isEmpty }
+    hasOpenFiles = actors.contains { $0.openLimit > 1 }
     caseCounterStride = max(1, 2 * (procedures.map(\.activityCount).max() ?? 0))
     largestTeam = teams.map { Int($0.size) }.max() ?? 1
     watchesDays =
@@ -124,6 +125,10 @@ extension Program {
     compiled.reserved = reserved
     if !actor.speeds.isEmpty { compiled.speeds = (0..<actor.officers).map(actor.speed(ofOfficer:)) }
     compiled.handBackDay = actor.handBackDay ?? .max
+    compiled.openLimit = actor.openFiles.limit ?? .max
+    if let limit = actor.openFiles.limit, limit > 1, actor.openFiles.lossPerFile > 0 {
+      compiled.efficiencies = (1...limit).map(actor.openFiles.efficiency(withOpen:))
+    }
     switch actor.closing {
     case .suspends: break
     case .finishes(let seconds): compiled.longestOvertime = Microseconds(roundingSeconds: seconds)

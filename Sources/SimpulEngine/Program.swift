@@ -79,6 +79,8 @@ public struct Program: Sendable {
   var keptCount = 0
   /// Whether some officers work faster or slower than others.
   var hasSpeeds = false
+  /// Whether some officers have several files open at once.
+  var hasOpenFiles = false
 
   static let causes = WaitingCause.allCases.count
 }
@@ -167,9 +169,13 @@ struct CompiledActor: Sendable {
   var longestFit: Microseconds = 0
   /// The day of an absence on which others go on with what was begun; the largest number for never.
   var handBackDay = Int.max
+  /// How many files each officer may have open at once.
+  var openLimit = 1
+  /// By number of open files, less one: the part of an officer's time that is work on them; empty where it is all.
+  var efficiencies: [Double] = []
 
-  /// Whether its tokens wait for other reasons than being off duty or busy, or go back to the queue.
-  var needsCauses: Bool { !reserved.isEmpty || longestFit > 0 || handBackDay < .max }
+  /// Whether its tokens wait for other reasons than being off duty or busy, go back to the queue, or share their officer.
+  var needsCauses: Bool { !reserved.isEmpty || longestFit > 0 || handBackDay < .max || openLimit > 1 }
 }
 
 struct OpenInterval: BitwiseCopyable, Sendable {

@@ -16,6 +16,7 @@ struct ProgramTables: ~Copyable {
   /// By sampler.
   let plainSamplers: Store<PlainSampler>
   let hasSpeeds: Bool
+  let hasOpenFiles: Bool
 
   init(_ program: Program) {
     activities = Store(program.activities)
@@ -28,6 +29,7 @@ struct ProgramTables: ~Copyable {
     streams = Store(program.streams.map { StreamRule($0, of: program) })
     plainSamplers = Store(program.samplers.map(\.plain))
     hasSpeeds = program.hasSpeeds
+    hasOpenFiles = program.hasOpenFiles
   }
 }
 

@@ -20,8 +20,10 @@ struct DeskState: BitwiseCopyable {
   var firstOfficer = 0
   var officerCount = 0
   var group = -1
+  /// How many files each of them may have open at once.
+  var openLimit = 1
   var onDuty = 0
-  /// On duty and working on nothing.
+  /// On duty and working on nothing, or with fewer files open than they may have.
   var free = 0
   var busy = 0
   var busyWithOtherWork = 0
@@ -261,6 +263,11 @@ extension Replication {
     let compiled = tables.teams[team]
     let first = Int(compiled.firstRequirement)
     let kept = keptOfficer(of: token)
+    if tables.hasOpenFiles, desks[Int(tables.requirements[first].actor)].openLimit > 1 {
+      let actor = Int(tables.requirements[first].actor)
+      crews[token * crewStride] = Int32(officerWithFewestOpen(of: actor, kept))
+      return
+    }
     var place = token * crewStride
     for requirement in first..<first + Int(compiled.requirementCount) {
       let needed = tables.requirements[requirement]
@@ -301,9 +308,10 @@ extension Replication {
 
   /// The crew takes the token up, and it will be complete when the remaining work is done.
   private mutating func beginWork(on token: Int) {
+    let first = token * crewStride
+    if sharesTime(Int(crews[first])) { return open(token) }
     tokens[token].enter(.working, now, workingNow)
     let isOtherWork = cases[Int(tokens[token].caseIndex)].isPiece
-    let first = token * crewStride
     let size = Int(tables.teams[Int(tokens[token].team)].size)
     for place in first..<first + size {
       let officer = Int(crews[place])
@@ -316,6 +324,13 @@ extension Replication {
 
   /// The crew lets go of the token; it stays theirs when it is suspended.
   mutating func stopWork(on token: Int) {
+    if sharesTime(Int(crews[token * crewStride])) { close(token) } else { release(crewOf: token) }
+    let group = tables.activities[Int(tokens[token].activity)].group
+    dispatchPending.insert(group)
+    if !program.groups[group].isSimple { causesPending.insert(group) }
+  }
+
+  private mutating func release(crewOf token: Int) {
     let isOtherWork = cases[Int(tokens[token].caseIndex)].isPiece
     let first = token * crewStride
     let size = Int(tables.teams[Int(tokens[token].team)].size)
@@ -332,14 +347,11 @@ extension Replication {
     events.cancel(slots.firstCompletion + Int(crews[first]))
     book(now - tokens[token].since, token, LedgerLine.work)
     book(workingNow - tokens[token].sinceWorking, token, LedgerLine.workWorking)
-    let group = tables.activities[Int(tokens[token].activity)].group
-    dispatchPending.insert(group)
-    if !program.groups[group].isSimple { causesPending.insert(group) }
   }
 
   /// The work whose lead officer this is has been done.
   mutating func completeWork(of officer: Int) {
-    let token = Int(officers[officer].token)
+    let token = sharesTime(officer) ? finishFirst(of: officer) : Int(officers[officer].token)
     accounts.events += 1
     stopWork(on: token)
     record(.release, token, officers: true)
@@ -351,7 +363,9 @@ extension Replication {
 
   /// An officer's duty has ended while he works.
   mutating func suspend(_ token: Int) {
-    tokens[token].remainingWork -= now - tokens[token].since
+    if !sharesTime(Int(crews[token * crewStride])) {
+      tokens[token].remainingWork -= now - tokens[token].since
+    }
     record(.suspend, token, officers: true)
     stopWork(on: token)
     tokens[token].enter(.suspended, now, workingNow)

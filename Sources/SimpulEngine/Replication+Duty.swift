@@ -9,6 +9,7 @@ extension Replication {
       desks[index].firstOfficer = actor.firstOfficer
       desks[index].officerCount = actor.officers
       desks[index].group = actor.group
+      desks[index].openLimit = actor.openLimit
       desks[index].hasDutyHours = actor.duty != nil
       for number in 0..<actor.officers {
         officers[actor.firstOfficer + number].actor = Int32(index)
@@ -53,6 +54,7 @@ extension Replication {
   private mutating func setDuty(of officer: Int, _ actor: Int, _ isOnDuty: Bool) {
     changeOnDuty(of: actor, by: isOnDuty ? 1 : -1)
     officers[officer].isOnDuty = isOnDuty
+    if sharesTime(officer) { return isOnDuty ? makeAvailable(officer) : suspendAll(of: officer) }
     let token = Int(officers[officer].token)
     if token < 0 {
       desks[actor].free += isOnDuty ? 1 : -1

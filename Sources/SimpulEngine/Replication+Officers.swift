@@ -65,7 +65,7 @@ extension Replication {
 
   private func isReady(_ team: Int, _ kept: Int) -> Bool {
     if kept >= 0, isMember(Int(officers[kept].actor), of: team),
-      !officers[kept].isOnDuty || officers[kept].token >= 0
+      !officers[kept].isOnDuty || isOccupied(kept)
     {
       return false
     }

@@ -134,13 +134,11 @@ extension Replication {
     }
     for team in teams where isActive(team) && mayTake(team, kept) {
       guard isStaffed(team, with: { desks[$0].onDuty }, isThere: { officers[$0].isOnDuty }) else { continue }
-      if let actor = firstMissing(in: team, kept, isMissing: { officers[$0].token >= 0 }, { desks[$0].free })
-      {
-        let isOfKept = kept >= 0 && Int(officers[kept].actor) == actor && officers[kept].token >= 0
+      if let actor = firstMissing(in: team, kept, isMissing: { isOccupied($0) }, { desks[$0].free }) {
+        let isOfKept = kept >= 0 && Int(officers[kept].actor) == actor && isOccupied(kept)
         return QueueCause(
           cause: .contention, blamedActor: Int32(actor),
-          priorityBefore: isOfKept
-            ? tokens[Int(officers[kept].token)].enabledAt : latestEnabledWork(of: actor))
+          priorityBefore: isOfKept ? latestEnabledWork(ofOfficer: kept) : latestEnabledWork(of: actor))
       }
       return QueueCause(cause: .held, blamedActor: Int32(firstWhoFits(in: team)), priorityBefore: .min)
     }
@@ -198,10 +196,16 @@ extension Replication {
     var latest = Microseconds.min
     let first = desks[actor].firstOfficer
     for officer in first..<first + desks[actor].officerCount {
-      let token = Int(officers[officer].token)
-      if token >= 0, officers[officer].isOnDuty { latest = max(latest, tokens[token].enabledAt) }
+      if officers[officer].isOnDuty { latest = max(latest, latestEnabledWork(ofOfficer: officer)) }
     }
     return latest
+  }
+
+  /// The least number when he works on nothing.
+  private func latestEnabledWork(ofOfficer officer: Int) -> Microseconds {
+    if sharesTime(officer) { return latestEnabledOpen(of: officer) }
+    let token = Int(officers[officer].token)
+    return token >= 0 ? tokens[token].enabledAt : .min
   }
 
   private mutating func reconsiderPile(of activity: Int) {
@@ -249,7 +253,7 @@ extension Replication {
   }
 
   @inline(__always)
-  private mutating func bookWaiting(
+  mutating func bookWaiting(
     of token: Int, _ cause: Int, at actor: Int, clock: Microseconds, working: Microseconds
   ) {
     tokens[token].waited.add(clock, working: working, cause: cause)

@@ -46,6 +46,8 @@ public struct Replication: ~Copyable {
 
   // The desks.
   var officers: Store<OfficerState>
+  /// By officer, where some have several files open at once.
+  var openFiles: Store<OpenFilesState>
   var desks: Store<DeskState>
   /// By group: the queue of a simple one.
   var queues: Store<TokenList>
@@ -84,6 +86,8 @@ public struct Replication: ~Copyable {
     counterStride = program.caseCounterStride
     crewStride = program.largestTeam
     officers = Store(repeating: OfficerState(), count: program.officerCount)
+    openFiles = Store(
+      repeating: OpenFilesState(), count: program.hasOpenFiles ? program.officerCount : 0)
     desks = Store(repeating: DeskState(), count: program.actors.count)
     queues = Store(repeating: TokenList(), count: program.groups.count)
     suspended = Store(repeating: TokenList(), count: program.groups.count)

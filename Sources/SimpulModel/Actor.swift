@@ -40,6 +40,7 @@ public struct Actor: Hashable, Sendable {
   /// The rostered day of an officer's absence, counted from 1, from which somebody else goes on with what he has begun,
   /// and with cases that are kept for him. Nil where they wait for him.
   public var handBackDay: Int?
+  public var openFiles = OpenFiles.one
   public var otherWork: OtherWork?
   public var queueOrder: QueueOrder
   /// How many cases can wait here, those being worked on not counted. Whoever comes in from outside and finds it full

@@ -26,6 +26,7 @@ extension ReadBackText {
       parts.append(
         say("kecepatan tiap petugas ", "speed of each officer ") + speeds.joined(separator: say("; ", ", ")))
     }
+    if actor.openFiles != .one { parts.append(openFiles(actor.openFiles)) }
     switch actor.closing {
     case .suspends: break
     case .finishes(let seconds):
@@ -37,6 +38,18 @@ extension ReadBackText {
         say("hanya memulai yang sempat selesai sebelum tutup", "begins only what fits before closing"))
     }
     return parts
+  }
+
+  private func openFiles(_ files: OpenFiles) -> String {
+    let count =
+      files.limit.map { say("\($0) berkas dikerjakan bersamaan", "\($0) files open at once") }
+      ?? say("semua berkas dikerjakan bersamaan", "all files open at once")
+    if files.lossPerFile == 0 { return count }
+    let loss = language.percent(files.lossPerFile)
+    return count
+      + say(
+        ", tiap berkas tambahan menghabiskan \(loss) waktunya",
+        ", each further one costing \(loss) of the time")
   }
 
   /// Behind who performs an activity.

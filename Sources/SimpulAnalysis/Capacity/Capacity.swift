@@ -100,6 +100,7 @@ public enum Capacity {
     let ofActors = scenario.actors.flatMap { actor -> [CapacitySimplification] in
       var result: [CapacitySimplification] = []
       if case .finishes = actor.closing { result.append(.overtimeInFull(actor.key)) }
+      if actor.openFiles.lossPerFile > 0 { result.append(.filesAllOpen(actor.key)) }
       if !actor.speeds.isEmpty { result.append(.speedsAddedUp(actor.key)) }
       return result
     }

@@ -5,7 +5,7 @@ import SimpulModel
 /// The time of an actor's officers in the study, in expectation.
 struct DutyHours {
   /// Officer hours on duty, less the expected absence: what officers of speed 1 could do in them, with all the overtime
-  /// that they may work.
+  /// that they may work, and with as many files open as they may have.
   var hours = 0.0
   /// Rostered days of one officer.
   var rosterDays = 0.0
@@ -15,7 +15,8 @@ struct DutyHours {
   /// O(days of the study).
   init(_ actor: Actor, in scenario: Scenario) {
     let share = actor.absence?.share ?? 0
-    let pace = (0..<max(0, actor.officers)).reduce(0) { $0 + actor.speed(ofOfficer: $1) }
+    let speed = (0..<max(0, actor.officers)).reduce(0) { $0 + actor.speed(ofOfficer: $1) }
+    let pace = speed * actor.openFiles.leastEfficiency
     for (day, date) in scenario.period.dates.enumerated() {
       // The study may end in the middle of its last day.
       let rest = TimeOfDay(sinceMidnight: scenario.period.length - Microseconds(day) * .perDay)

@@ -114,6 +114,8 @@ public enum CapacitySimplification: Hashable, Sendable {
   case branchesInFull(Activity.Key)
   /// The actor's overtime is counted in full, as if every stretch of duty ended with it.
   case overtimeInFull(Actor.Key)
+  /// The actor's officers are taken to have as many files open as they may, which costs them the most time.
+  case filesAllOpen(Actor.Key)
   /// Officers of different speeds are taken to work side by side all the time.
   case speedsAddedUp(Actor.Key)
   /// Nobody is taken to have used so much time that the activity's decision goes by it.

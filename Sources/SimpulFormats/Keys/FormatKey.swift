@@ -43,7 +43,7 @@ struct FormatKey: Sendable {
       hours, weekdays, date
     case dates, period, holidays, absenceShare, spell, otherWork, cost, price, costRate, performers, target,
       branch, substitute
-    case reserved, speeds, closing
+    case reserved, speeds, closing, openFiles
     case firstDay, place, post, queue, priority, groups, rounds, door, lateComers, counting, repeats,
       applicant
   }

@@ -194,6 +194,10 @@ extension FormatSection {
       "How fast each officer works, in order: 1 takes the stated time, 0.5 twice as long; 1 when left out.",
       "1 0.8 | measured", "none"),
     FormatKey(
+      "open files", .scalar(.openFiles),
+      "How many files each of them works on at once, a little on each in turn, and what each further one costs of his time; "
+        + "one after the other when left out.", "3", "5 losing 10% | assumed", "all", "none"),
+    FormatKey(
       "other work", .scalar(.otherWork), "What else is on the desk and waits in the same queue.",
       "12 per day of 1/3/5 min", "3 h per day in pieces of 20/30/60 min", "2 per day of 30 min before files",
       "1 per day of 1/2/3 h interrupting files", "endless in pieces of 10/20/40 min after files", "none"),

@@ -142,6 +142,7 @@ extension FormatKey.Scalar {
     case .place: "^(before|after) "
     case .closing:
       "^(put aside|disimpan|only what fits|hanya yang sempat)$|^(finish within|selesaikan dalam) [0-9]"
+    case .openFiles: "^(none|tidak ada|all|semua)$|^[0-9]+( (losing|rugi) [0-9])?"
     case .reserved: "^(none|tidak ada)$|[0-9][.:][0-9]{2} ?[-–] ?[0-9]"
     default: nil
     }

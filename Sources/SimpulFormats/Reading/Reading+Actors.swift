@@ -60,6 +60,10 @@ extension Reading {
     case "speeds":
       return removableValue(node, listing: .always, OfficersText.readSpeeds).map { .speeds($0 ?? []) }
     case "at closing": return value(node, OfficersText.readClosing).map { .closing($0) }
+    case "open files":
+      return removableValue(node, listing: .always, OfficersText.readOpenFiles).map {
+        .openFiles($0 ?? .one)
+      }
     case "handed on": return removableValue(node, AbsenceText.readFirstDay).map { .handBackDay($0) }
     case "other work":
       return removableValue(node, listing: .always, OtherWorkText(durations: durations).read).map {

@@ -33,6 +33,23 @@ enum OfficersText {
         + "aside'")
   }
 
+  /// `3`, `3 losing 10%`, `all`.
+  static func readOpenFiles(_ text: String) throws(Misreading) -> OpenFiles {
+    if ["all", "semua"].contains(text.lowercased()) { return OpenFiles(limit: nil) }
+    for word in [" losing ", " rugi "] {
+      guard let range = text.lowercased().range(of: word) else { continue }
+      let files = String(text[..<range.lowerBound]).trimmed
+      return OpenFiles(
+        limit: ["all", "semua"].contains(files.lowercased()) ? nil : try NumberText.readWhole(files),
+        lossPerFile: try ShareText.read(String(text[range.upperBound...]).trimmed))
+    }
+    guard NumberText.isNumber(text) else {
+      throw Misreading(
+        "'\(text)' does not say how many files are open at once: write '3', '3 losing 10%' or 'all'")
+    }
+    return OpenFiles(limit: try NumberText.readWhole(text))
+  }
+
   /// `mon 08.00-09.00 and fri 13.00-15.00`; every day where no day is named.
   static func readReserved(_ text: String) throws(Misreading) -> [ReservedHours] {
     var reserved: [ReservedHours] = []

@@ -15,6 +15,7 @@ extension ScenarioCheck {
     checkDurations(activity.wait, at: row.path + ["wait"], of: procedure)
     checkPatience(row, of: procedure)
     checkSameOfficer(row, of: checked)
+    checkOpenFiles(row)
     checkSkipped(row, of: procedure)
     checkCosts(of: row)
     checkCancelling(row)

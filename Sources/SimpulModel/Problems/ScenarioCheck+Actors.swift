@@ -33,6 +33,7 @@ extension ScenarioCheck {
     checkOtherWork(actor)
     checkQueue(actor)
     checkOfficers(of: actor)
+    checkOpenFiles(of: actor)
     checkCosts(of: actor, at: path)
   }
 

@@ -73,7 +73,7 @@ extension ScenarioCheck {
   }
 
   /// Whoever is called away may not be the one who is needed.
-  private mutating func checkNothingInterrupts(_ rule: String, at path: [String]) {
+  mutating func checkNothingInterrupts(_ rule: String, at path: [String]) {
     let streams = scenario.procedures.flatMap(\.arrivals).filter(\.interrupts).map(\.key)
     let desks = scenario.actors.filter { $0.otherWork?.place == .interruptingFiles }.map(\.key)
     guard let first = (streams + desks).first else { return }

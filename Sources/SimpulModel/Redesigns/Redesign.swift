@@ -83,6 +83,7 @@ public enum ActorSetting: Hashable, Sendable {
   case speeds([Double])
   case closing(Closing)
   case handBackDay(Int?)
+  case openFiles(OpenFiles)
   case otherWork(OtherWork?)
   case queueOrder(QueueOrder)
   case room(Int?)

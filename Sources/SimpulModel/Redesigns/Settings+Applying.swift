@@ -15,6 +15,7 @@ extension ActorSetting {
     case .speeds: "speeds"
     case .closing: "at closing"
     case .handBackDay: "handed on"
+    case .openFiles: "open files"
     case .otherWork: "other work"
     case .queueOrder: "queue"
     case .room: "room"
@@ -40,6 +41,7 @@ extension ActorSetting {
     case .speeds(let speeds): actor.speeds = speeds
     case .closing(let closing): actor.closing = closing
     case .handBackDay(let day): actor.handBackDay = day
+    case .openFiles(let files): actor.openFiles = files
     case .otherWork(let work): actor.otherWork = work
     case .queueOrder(let order): actor.queueOrder = order
     case .room(let room): actor.room = room

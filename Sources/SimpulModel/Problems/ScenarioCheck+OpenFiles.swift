@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Officers who have several files open at once.
+extension ScenarioCheck {
+  /// More files on a desk are a pile and not open.
+  static let mostOpenFiles = 1_000
+
+  mutating func checkOpenFiles(of actor: Actor) {
+    let path = ["actors", actor.key, "open files"]
+    let (limit, loss) = (actor.openFiles.limit, actor.openFiles.lossPerFile)
+    if let limit, !(1...ScenarioCheck.mostOpenFiles).contains(limit) {
+      report(path, "\(limit) files open at once: write from 1 to \(ScenarioCheck.mostOpenFiles), or 'all'")
+    }
+    if !(loss >= 0 && loss < 1) {
+      report(path, "a loss of \(Wording.percent(loss)) a file: write from 0% to less than 100%")
+    } else if loss > 0, limit == nil {
+      report(
+        path,
+        "when nothing limits the files that are open, losing \(Wording.percent(loss)) with each would leave no time for any: "
+          + "write how many are open at most, such as '5 losing \(Wording.percent(loss))'")
+    } else if loss > 0, limit == 1 {
+      report(path, "with one file open nothing is lost by changing: write 2 or more, or leave 'losing' out")
+    }
+    guard limit != 1 else { return }
+    if actor.otherWork != nil {
+      report(
+        path,
+        "whoever has several files open has no 'other work' beside them: write that as a procedure of its own, whose files are "
+          + "open too")
+    }
+    if actor.closing != .suspends {
+      report(
+        path,
+        "how long the work takes is not known before closing when several files are open: leave 'at closing' out")
+    }
+    checkNothingInterrupts("open files", at: path)
+  }
+
+  mutating func checkOpenFiles(_ row: ProcedureOutline.Row) {
+    guard case .teams(let teams) = row.activity.performers else { return }
+    let keys = row.activity.performers.actors + row.activity.substitutions.map(\.substitute)
+    guard let key = keys.first(where: { scenario.actor($0)?.openFiles.limit != 1 }) else { return }
+    if teams.contains(where: { $0.count > 1 || $0.contains { $0.officers > 1 } }) {
+      report(
+        row.path + ["actor"],
+        "'\(key)' has several files open and cannot work on '\(row.activity.key)' together with somebody: leave 'open files' "
+          + "out, or let one do it")
+    }
+    if row.activity.setUp != nil {
+      report(
+        row.path + ["set-up"],
+        "'\(key)' has several files open, so that none comes after another: write what changing takes as 'open files: 3 "
+          + "losing 10%'")
+    }
+  }
+}
