@@ -357,7 +357,7 @@ extension TraceAccount {
       if !isSetUp(visit) {
         work += try draws.duration(row.activity.setUp?[caseType], workingDay: day, at: address(visit, .setUp))
       }
-      let worked = visit.worked.reduce(0) { $0 + min($1.end, stoppedAt) - $1.start }
+      let worked = visit.workSpans.reduce(0) { $0 + min($1.end, stoppedAt) - $1.start }
       if let last = visit.shares.last {
         let before = visit.shares.dropLast().reduce(0) { $0 + $1.worked }
         work = before + office.time(workLeft(of: visit, work, at: last.begun), by: last.crew)

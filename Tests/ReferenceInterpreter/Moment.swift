@@ -9,12 +9,15 @@ struct Moment {
     var isOnDuty: Bool
     /// Whether he would be, were the hours not kept for something else.
     var isReserved = false
-    /// When that on which he works was enabled; nil when he works on nothing.
-    var workEnabled: Microseconds?
-    /// Its precedence.
+    /// When the things on which he works were enabled.
+    var open: [Microseconds] = []
+    var mostOpen = 1
+    /// The precedence of the only one.
     var workPrecedence = 0
 
-    var isFree: Bool { isOnDuty && workEnabled == nil }
+    /// The latest; nil when he works on nothing.
+    var workEnabled: Microseconds? { open.max() }
+    var isFree: Bool { isOnDuty && open.count < mostOpen }
   }
 
   let time: Microseconds
@@ -29,7 +32,7 @@ struct Moment {
       office.officers(of: actor).map {
         OfficerState(
           isOnDuty: office.isOnDuty($0, at: time), isReserved: office.isReserved($0, at: time),
-          workEnabled: nil)
+          mostOpen: office.mostOpen(actor))
       }
     }
   }
@@ -42,13 +45,16 @@ struct Moment {
 
   mutating func occupy(_ team: [Officer], enabled: Microseconds, precedence: Int) {
     for officer in team {
-      officers[officer.actor][officer.number].workEnabled = enabled
+      officers[officer.actor][officer.number].open.append(enabled)
       officers[officer.actor][officer.number].workPrecedence = precedence
     }
   }
 
-  mutating func free(_ team: [Officer]) {
-    for officer in team { officers[officer.actor][officer.number].workEnabled = nil }
+  mutating func free(_ team: [Officer], of token: Token) {
+    for officer in team {
+      guard let place = self[officer].open.firstIndex(of: token.enabled) else { continue }
+      officers[officer.actor][officer.number].open.remove(at: place)
+    }
   }
 
   // MARK: Teams
@@ -79,13 +85,15 @@ struct Moment {
     }
   }
 
-  /// The lowest-numbered free officers of a team, and the one who is kept; nil when it is not ready.
+  /// Of the free officers of a team those with the least open, by their numbers, and the one who is kept; nil when it is
+  /// not ready.
   func ready(_ team: Team, _ kept: Officer? = nil) -> [Officer]? {
     var taken: [Officer] = []
     for requirement in team.requirements {
       guard !lacks(requirement, kept, { $0.isFree }) else { return nil }
       let free = officers[requirement.actor].indices.filter { officers[requirement.actor][$0].isFree }
         .map { Officer(actor: requirement.actor, number: $0) }
+        .sorted { (self[$0].open.count, $0.number) < (self[$1].open.count, $1.number) }
       guard let kept, kept.actor == requirement.actor else {
         taken += free.prefix(requirement.officers)
         continue

@@ -123,7 +123,7 @@ extension TraceAccount {
       }
     }
     for visit in visits where !visit.isSkipped {
-      for (span, crew) in zip(visit.worked, visit.crews) {
+      for (span, crew) in zip(visit.worked, visit.crews) where office.mostOpen(actor) == 1 {
         let officers = Microseconds(crew.count { $0.actor == actor })
         count.workTime += officers * clock(span.cut(to: window))
         if !isOrdinary(row: visit.row) { count.otherWorkTime += officers * clock(span.cut(to: window)) }
@@ -142,7 +142,24 @@ extension TraceAccount {
         for span in staffed { count.queueDutyIntegral += Int128(clock(span.cut(to: queued))) }
       }
     }
+    if office.mostOpen(actor) > 1 { count.workTime = timeWithSomethingOpen(actor) }
     return count
+  }
+
+  /// Of an actor's officers who may have several files open.
+  private func timeWithSomethingOpen(_ actor: Int) -> Microseconds {
+    office.officers(of: actor).reduce(0) { sum, officer in
+      let spans = visits.flatMap { visit in
+        zip(visit.worked, visit.crews).filter { $0.1 == [officer] }.map(\.0)
+      }.sorted { $0.start < $1.start }
+      var (time, reached) = (sum, office.warmUp)
+      for span in spans {
+        let rest = Span(max(reached, span.start), span.end).cut(to: window)
+        time += clock(rest)
+        reached = max(reached, span.end)
+      }
+      return time
+    }
   }
 
   /// The part of a time of work in which an officer is not on duty.
@@ -183,7 +200,7 @@ extension TraceAccount {
       }
       guard visit.completed != nil else { continue }
       count.visits += 1
-      count.workTime += visit.worked.reduce(0) { $0 + $1.length }
+      count.workTime += visit.workSpans.reduce(0) { $0 + $1.length }
       let otherWait = Span(
         plan.rows[row].isForApplicant ? visit.enabled : visit.released ?? .max, visit.completed ?? 0)
       count.otherWaitClock += clock(otherWait)

@@ -61,15 +61,20 @@ extension ReferenceInterpreter {
 
   /// Lets go of tokens; a visit that is under way is told of.
   private mutating func cancel(where isCancelled: (Token) -> Bool) {
+    let concerned = tokens.filter(isCancelled).flatMap { token in
+      if case .worked(let officers, _) = token.state { officers.prefix(1) } else { [Officer]().prefix(1) }
+    }
+    for officer in concerned { divideTime(of: officer) }
     for token in tokens.filter(isCancelled) {
       switch token.state {
       case .sentBack, .leaving: continue
-      case .worked(let officers, _): moment.free(officers)
+      case .worked(let officers, _): moment.free(officers, of: token)
       default: break
       }
       record(.cancel, token, waited: token.waited)
     }
     tokens.removeAll(where: isCancelled)
+    for officer in concerned { lookAhead(officer) }
   }
 
   // MARK: Draws

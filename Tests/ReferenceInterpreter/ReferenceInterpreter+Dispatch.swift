@@ -45,7 +45,7 @@ extension ReferenceInterpreter {
     tokens[index].patientUntil = nil
     cases[tokens[index].caseNumber].latestOfficer[tokens[index].row] = officers[0]
     let work = try workTime(tokens[index], officers)
-    tokens[index].state = .worked(by: officers, until: now + work)
+    beginWork(index, officers, work)
     record(.start, tokens[index], officers: officers)
   }
 
@@ -103,7 +103,7 @@ extension ReferenceInterpreter {
           continue
         }
         moment.occupy(officers, by: tokens[index])
-        tokens[index].state = .worked(by: officers, until: now + rest)
+        beginWork(index, officers, rest)
         record(.resume, tokens[index], officers: officers)
       } else if let officers = try readyTeam(tokens[index]) ?? interrupt(for: tokens[index], &passed) {
         try start(index, by: officers)

@@ -118,13 +118,9 @@ public struct ReferenceInterpreter {
   // MARK: Order of an instant
 
   private mutating func completeWork() throws {
-    let now = now
-    let done = take { token in
-      if case .worked(_, now) = token.state { true } else { false }
-    }
-    for token in done {
+    while let token = takeDone() {
       guard case .worked(let officers, _) = token.state else { continue }
-      moment.free(officers)
+      moment.free(officers, of: token)
       record(.release, token, officers: officers)
       releases[Release(row: token.row, officer: officers[0])] = now
       let wait = try draw(\.wait, .wait, token)
@@ -135,6 +131,16 @@ public struct ReferenceInterpreter {
         keep(token, .waiting(until: until))
       }
     }
+  }
+
+  private mutating func takeDone() -> Token? {
+    let now = now
+    let place = tokens.firstIndex { if case .worked(_, now) = $0.state { true } else { false } }
+    guard let place, case .worked(let officers, _) = tokens[place].state else { return nil }
+    divideTime(of: officers[0], finishing: place)
+    let token = tokens.remove(at: place)
+    lookAhead(officers[0])
+    return token
   }
 
   private mutating func suspendWork() {
@@ -150,8 +156,11 @@ public struct ReferenceInterpreter {
 
   mutating func suspend(_ index: Int) {
     guard case .worked(let officers, let until) = tokens[index].state else { return }
-    moment.free(officers)
-    tokens[index].state = .suspended(by: officers, rest: until - now)
+    divideTime(of: officers[0])
+    moment.free(officers, of: tokens[index])
+    let rest = office.mostOpen(officers[0].actor) > 1 ? tokens[index].left : until - now
+    tokens[index].state = .suspended(by: officers, rest: rest)
+    lookAhead(officers[0])
     record(.suspend, tokens[index], officers: officers)
   }
 

@@ -8,6 +8,7 @@ extension ScenarioGenerator {
     for index in scenario.actors.indices where scenario.actors[index].kind == .officers {
       addOfficers(to: &scenario.actors[index])
     }
+    addOpenFiles(to: &scenario)
     guard dice.percent(50) else { return }
     for procedure in scenario.procedures.indices {
       let keys = scenario.procedures[procedure].activities.filter {
@@ -35,6 +36,31 @@ extension ScenarioGenerator {
         ReservedHours(days: WeekdaySet(dice.some(Array(Weekday.allCases.prefix(5)))), dice.pick(reserved))
       ]
       if dice.percent(30) { actor.reserved.append(ReservedHours(dice.pick(reserved))) }
+    }
+  }
+
+  /// To those who work on nothing together with somebody.
+  private mutating func addOpenFiles(to scenario: inout Scenario) {
+    let interrupting = scenario.actors.contains { $0.otherWork?.place == .interruptingFiles }
+    guard !interrupting, !scenario.procedures.contains(where: { $0.arrivals.contains(where: \.interrupts) })
+    else { return }
+    let activities = scenario.procedures.flatMap(\.activities)
+    for index in scenario.actors.indices where scenario.actors[index].kind == .officers && dice.percent(35) {
+      let key = scenario.actors[index].key
+      let own = activities.filter {
+        ($0.performers.actors + $0.substitutions.map(\.substitute)).contains(key)
+      }
+      let isAlone = own.allSatisfy { activity in
+        guard case .teams(let teams) = activity.performers else { return true }
+        return teams.allSatisfy { $0.count == 1 && $0[0].officers == 1 } && activity.setUp == nil
+      }
+      guard isAlone, !own.isEmpty else { continue }
+      scenario.actors[index].openFiles = dice.pick([
+        OpenFiles(limit: 2), OpenFiles(limit: 3, lossPerFile: 0.1), OpenFiles(limit: nil),
+        OpenFiles(limit: 5, lossPerFile: 0.25),
+      ])
+      scenario.actors[index].otherWork = nil
+      scenario.actors[index].closing = .suspends
     }
   }
 

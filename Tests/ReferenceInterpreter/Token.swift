@@ -28,6 +28,10 @@ struct Token {
   var turn: Microseconds = 0
   /// The work that is left, at speed 1, of what was handed back.
   var rest: Microseconds?
+  /// Of a file that is open with others: the work that was left, in its officer's time, when something was last opened
+  /// or closed there, and when that was.
+  var left: Microseconds = 0
+  var leftSince: Microseconds = 0
   /// Whether work on what has a higher precedence is interrupted for it.
   var isUrgent = false
   /// When its present state began.

@@ -29,7 +29,7 @@ extension TraceAccount {
     if plan.rows[visit.row].isForApplicant {
       return [CaseHistory.Tile(span: Span(visit.enabled, completed), kind: .stopped)]
     }
-    let work = visit.worked.map { CaseHistory.Tile(span: $0, kind: .work) }
+    let work = visit.workSpans.map { CaseHistory.Tile(span: $0, kind: .work) }
     let waits = visit.waits.map {
       CaseHistory.Tile(span: $0.span, kind: .waiting($0.cause, actor: $0.actor))
     }

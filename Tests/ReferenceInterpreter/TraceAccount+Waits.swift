@@ -17,7 +17,11 @@ extension TraceAccount {
   /// Goes through the run once more, from instant to instant, and writes down why each visit waits.
   mutating func findWaits() {
     let stop = stoppedAt
-    if office.scenario.actors.contains(where: { $0.closing == .startsOnlyWhatFits }) { drawWork() }
+    if office.scenario.actors.contains(where: { $0.closing == .startsOnlyWhatFits || $0.openFiles.limit != 1 })
+    {
+      drawWork()
+    }
+    divideTime()
     let own = visits.flatMap { visit in
       [visit.enabled, visit.over ?? stop] + visit.worked.flatMap { [$0.start, $0.end] } + visit.handedBack
     }
@@ -53,10 +57,11 @@ extension TraceAccount {
   private mutating func settle(_ open: inout [OpenVisit], where isDone: (VisitAccount) -> Bool) {
     for done in open where isDone(visits[done.index]) {
       let stated = visits[done.index].statedWaits
-      if let other = done.waitsIfTakenAlong, VisitAccount.sums(other) == stated {
-        visits[done.index].waits = other
+      let shared = visits[done.index].sharedWaits
+      if let other = done.waitsIfTakenAlong, VisitAccount.sums(other + shared) == stated {
+        visits[done.index].waits = other + shared
       } else {
-        visits[done.index].waits = done.waits
+        visits[done.index].waits = done.waits + shared
       }
     }
     open.removeAll { isDone(visits[$0.index]) }

@@ -42,6 +42,10 @@ public struct VisitAccount: Sendable {
   public var worked: [Span] = []
   /// Who worked in each of these spans.
   public var crews: [[Officer]] = []
+  /// By span, where its officer had other files open too: the parts of it that were work on this one.
+  public var parts: [Int: [Span]] = [:]
+  /// The rest of these spans.
+  public var sharedWaits: [Wait] = []
   /// When it went back to the queue with its work half done.
   public var handedBack: [Microseconds] = []
   public var released: Microseconds?
@@ -74,8 +78,15 @@ public struct VisitAccount: Sendable {
     begun.enumerated().map { place, own in
       let next = place + 1 < begun.count ? begun[place + 1].time : .max
       let spans = worked.indices.filter { own.time <= worked[$0].start && worked[$0].start < next }
-      return (own.time, own.crew, spans.reduce(0) { $0 + worked[$1].length })
+      return (own.time, own.crew, spans.reduce(0) { $0 + workTime($1) })
     }
+  }
+
+  /// When it was worked on, and by nobody who had something else to do as well.
+  var workSpans: [Span] { worked.indices.flatMap { parts[$0] ?? [worked[$0]] } }
+
+  private func workTime(_ place: Int) -> Microseconds {
+    parts[place].map { $0.reduce(0) { $0 + $1.length } } ?? worked[place].length
   }
 
   /// When teams began it, or took it up after it had been handed back.

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+import Testing
+
+@testable import SimpulFormats
+
+@Suite("Open files in a file")
+struct OpenFilesFileTests {
+  @Test(
+    "how many, and what each costs",
+    arguments: [
+      ("3", OpenFiles(limit: 3)), ("3 losing 10%", OpenFiles(limit: 3, lossPerFile: 0.1)),
+      ("5 rugi 12,5%", OpenFiles(limit: 5, lossPerFile: 0.125)), ("all", OpenFiles(limit: nil)),
+      ("semua", OpenFiles(limit: nil)), ("all losing 5%", OpenFiles(limit: nil, lossPerFile: 0.05)),
+    ])
+  func read(_ text: String, _ files: OpenFiles) throws {
+    #expect(try OfficersText.readOpenFiles(text) == files)
+  }
+
+  @Test("what cannot be read is told with what to write")
+  func misread() {
+    #expect(
+      throws: Misreading(
+        "'many' does not say how many files are open at once: write '3', '3 losing 10%' or 'all'")
+    ) { try OfficersText.readOpenFiles("many") }
+  }
+}
