@@ -91,6 +91,15 @@ struct ElementPageTests {
     #expect(page.contains("| urgent first | 2 h 7.5 min | 10 h 7.5 min |"))
   }
 
+  /// Processor sharing: S / (1 - 0.7). M/D/1: S + 0.7 S / (2 (1 - 0.7)), with S of 0.7 hours.
+  @Test("Open files: everybody waits for everybody")
+  func openFiles() throws {
+    try expect("open-files", [[7.0 / 3], [0.7 + 0.49 / 0.6]])
+    let page = try Self.page("open-files")
+    #expect(page.contains("| all open at once | 2 h 20 min |"))
+    #expect(page.contains("| one after the other | 1 h 31 min |"))
+  }
+
   /// (K - 1) / (2 * 2) hours for piles of K.
   @Test("Piles: a file waits for those behind it")
   func piles() throws {

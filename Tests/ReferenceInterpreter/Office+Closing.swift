@@ -35,6 +35,11 @@ extension Office {
     return end == Microseconds(days) * .perDay ? nil : end
   }
 
+  /// Whether nothing is begun there that would not be over when a stretch of duty ends, which it does.
+  func waitsForWhatFits(_ actor: Int, at time: Microseconds) -> Bool {
+    startsOnlyWhatFits(actor) && endOfStretch(actor: actor, at: time) != nil
+  }
+
   func longestStretch(actor: Int) -> Microseconds { stretches(of: actor).map(\.length).max() ?? 0 }
 
   func startsOnlyWhatFits(_ actor: Int) -> Bool { scenario.actors[actor].closing == .startsOnlyWhatFits }

@@ -51,7 +51,7 @@ extension ReferenceInterpreter {
     let (teams, kept) = (teams(for: token), keptOfficer(token))
     if let blame = moment.blameInQueue(teams, kept, enabled: token.enabled) { return blame }
     let staffed = moment.firstStaffed(teams, kept)
-    let actor = staffed?.requirements.map(\.actor).first(where: office.startsOnlyWhatFits)
+    let actor = staffed?.requirements.map(\.actor).first { office.waitsForWhatFits($0, at: now) }
     return actor.map { Moment.Blame(cause: .held, actor: $0) }
   }
 

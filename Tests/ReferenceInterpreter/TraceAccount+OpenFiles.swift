@@ -49,7 +49,9 @@ extension TraceAccount {
         report(.duration, visit, at: span.end, "is released with \(left - part) of its work left")
       }
       part = left
-    } else if part == left, left > 0, visit.worked[place].end > span.end, span.length > stretch.open.count {
+    } else if part == left, left > 0, min(visit.worked[place].end, stoppedAt) > span.end,
+      span.length > stretch.open.count
+    {
       // One that has as little left may be released at the same instant only.
       report(.duration, visit, at: span.end, "goes on with no work left")
     }

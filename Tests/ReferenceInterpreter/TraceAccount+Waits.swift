@@ -17,8 +17,8 @@ extension TraceAccount {
   /// Goes through the run once more, from instant to instant, and writes down why each visit waits.
   mutating func findWaits() {
     let stop = stoppedAt
-    if office.scenario.actors.contains(where: { $0.closing == .startsOnlyWhatFits || $0.openFiles.limit != 1 })
-    {
+    if office.scenario.actors.contains(where: { $0.closing == .startsOnlyWhatFits || $0.openFiles.limit != 1 }
+    ) {
       drawWork()
     }
     divideTime()
@@ -154,7 +154,7 @@ extension TraceAccount {
     guard let team = moment.firstStaffed(teams, kept),
       !fits(visit, team, kept, moment, at: max(start, moment.time))
     else { return nil }
-    let actor = team.requirements.map(\.actor).first(where: office.startsOnlyWhatFits)
+    let actor = team.requirements.map(\.actor).first { office.waitsForWhatFits($0, at: moment.time) }
     return actor.map { Moment.Blame(cause: .held, actor: $0) }
   }
 

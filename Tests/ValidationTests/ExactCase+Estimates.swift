@@ -24,6 +24,7 @@ extension ExactCase {
     found.merge(classEstimates(tally, of: scenario)) { _, new in new }
     found.merge(leavingEstimates(tally, found)) { _, new in new }
     found.merge(closedEstimates(tally, found)) { _, new in new }
+    found.merge(sharingEstimates(tally, found)) { _, new in new }
     return found
   }
 

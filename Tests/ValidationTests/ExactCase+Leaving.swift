@@ -52,7 +52,7 @@ extension ExactCase {
   }
 
   /// Of the number present, looked at once a day.
-  private static func variance(_ numbers: [Int]) -> Double {
+  static func variance(_ numbers: [Int]) -> Double {
     let mean = Double(numbers.reduce(0, +)) / Double(numbers.count)
     let squares = numbers.reduce(0.0) { $0 + (Double($1) - mean) * (Double($1) - mean) }
     return squares / Double(numbers.count - 1)

@@ -8,6 +8,8 @@ enum QuantityKind {
   case trace
   /// From two designs that meet the same luck.
   case gain
+  /// From those cases whose work takes a certain time.
+  case conditional
   /// Not an output of a simulator: asymptotic variances, derivatives, busy periods, squared coefficients of
   /// variation; nor what the queue would be in another order.
   case none
@@ -21,6 +23,8 @@ enum QuantityKind {
       self = .none
     } else if name.hasPrefix("sens.") {
       self = .gain
+    } else if name.hasPrefix("conditional_W") {
+      self = .conditional
     } else if name.contains(".Wq.q") || name.contains(".Wq.P_le") {
       self = .trace
     } else {
@@ -90,7 +94,9 @@ extension ExactCase.Law {
     case .uniform(let least, let most): (least + most) / 2
     case .triangular(let least, let likely, let most): (least + likely + most) / 3
     case .empirical(let values): values.reduce(0, +) / Double(values.count)
-    case .pert, .mixture, nil: nil
+    case .mixture:
+      p.flatMap { p in means.map { zip(p, $0).reduce(0) { sum, part in sum + part.0 * part.1 } } }
+    case .pert, nil: nil
     }
   }
 }

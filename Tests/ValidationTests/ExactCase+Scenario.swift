@@ -16,11 +16,13 @@ extension ExactCase {
       calendars: CalendarBook(model.stations.compactMap(\.workingCalendar)),
       actors: [Actor(key: "outside", kind: .applicant, officers: 0)]
         + model.stations.filter { $0.type != "delay" && $0.type != "fork" && $0.type != "join" }.map {
-          Actor(
+          var actor = Actor(
             key: $0.id, officers: min($0.servers ?? 1, 100),
             hours: $0.workingCalendar.map { .calendar($0.key) } ?? .office,
             otherWork: $0.otherWork, queueOrder: $0.queueOrder,
             room: $0.capacity.map { [servers = $0.servers ?? 1] in $0 - servers })
+          if $0.isShared { actor.openFiles = OpenFiles(limit: nil) }
+          return actor
         },
       procedures: arrivals.map { arrival in
         Procedure(key: arrival.class, arrivals: [stream(of: arrival)], steps: steps(of: arrival))
@@ -115,6 +117,9 @@ extension ExactCase.Model.Station {
       times: every.map { stride(from: 0, to: 24, by: $0).map { TimeOfDay(hour: Int($0)) } } ?? [],
       files: threshold ?? batchSize, goesOnUntilEmpty: threshold != nil)
   }
+
+  /// Whether its server works on all cases at once.
+  var isShared: Bool { discipline == "processor_sharing" }
 
   var queueOrder: QueueOrder {
     switch discipline {

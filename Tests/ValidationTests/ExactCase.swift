@@ -193,7 +193,7 @@ struct ExactCase: Decodable, Sendable, CustomTestStringConvertible {
   static let families = [
     "mm1", "mmc", "mdc", "mg1", "gm1", "tandem", "fork_join", "mg1_two_class_fcfs", "jackson_open",
     "calendars", "disciplines", "priority", "batch_arrivals", "batching_gates", "vacations", "erlang_a",
-    "mmck", "closed_mva", "machine_repair",
+    "mmck", "closed_mva", "machine_repair", "mg1_ps",
   ]
 
   private struct Family: Decodable { var cases: [ExactCase] }

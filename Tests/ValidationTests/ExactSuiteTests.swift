@@ -62,6 +62,18 @@ struct ExactSuiteTests {
   @Test("Limited room", arguments: ExactCase.family("mmck"))
   func room(_ exact: ExactCase) throws { try check(exact) }
 
+  @Test("Processor sharing", arguments: ExactCase.family("mg1_ps"))
+  func sharing(_ exact: ExactCase) throws { try check(exact) }
+
+  /// Half of the load is of cases whose work takes two hours: whatever the law, the other half does not matter to them.
+  @Test("Processor sharing: the stay of a case of a certain size", arguments: ExactCase.family("mg1_ps"))
+  func sharingBySize(_ exact: ExactCase) throws {
+    let value = try #require(exact.quantities["conditional_W_given_service_x_equals_2"]?.value)
+    let mixed = try #require(exact.mixed(withWorkOf: 2))
+    try expect(
+      ExactRun(mixed, for: .tally).verdicts(on: [(name: "case.class.B.mean", value: value)]), of: mixed)
+  }
+
   @Test("Calendars", arguments: ExactCase.family("calendars"))
   func calendars(_ exact: ExactCase) throws { try check(exact) }
 

@@ -31,7 +31,8 @@ extension ScenarioCheck {
     if actor.closing != .suspends {
       report(
         path,
-        "how long the work takes is not known before closing when several files are open: leave 'at closing' out")
+        "how long the work takes is not known before closing when several files are open: leave 'at closing' out"
+      )
     }
     checkNothingInterrupts("open files", at: path)
   }
