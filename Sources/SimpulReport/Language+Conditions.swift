@@ -17,6 +17,6 @@ extension Language {
 
   /// `30 %`, `30 %, then 10 %`
   func returnShares(_ shares: ReturnShares) -> String {
-    shares.shares.map { percent($0, digits: 0) }.joined(separator: say(", lalu ", ", then "))
+    shares.shares.map { statedPercent($0) }.joined(separator: say(", lalu ", ", then "))
   }
 }

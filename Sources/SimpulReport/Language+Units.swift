@@ -11,6 +11,9 @@ extension Language {
     return number(value, digits: digits ?? 2)
   }
 
+  /// A share that somebody has stated, with the digits that he gave it: `12.5 %`.
+  func statedPercent(_ share: Double) -> String { plain((share * 1e6).rounded() / 1e4) + " %" }
+
   /// A single one: `working day`.
   func oneUnit(_ unit: DurationLaw.Unit) -> String {
     let text = self.unit(unit)

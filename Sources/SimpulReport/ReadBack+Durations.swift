@@ -31,7 +31,7 @@ extension ReadBackText {
     case .mixture(let components):
       let total = components.reduce(0) { $0 + $1.weight }
       return components.map {
-        "\(language.percent($0.weight / total, digits: 0)) \(self.distribution($0.distribution))"
+        "\(language.statedPercent($0.weight / total)) \(self.distribution($0.distribution))"
       }.joined(separator: say(" atau ", " or "))
     case .empirical(let values):
       return say("\(values.count) nilai tercatat", "\(values.count) recorded values")

@@ -37,7 +37,7 @@ extension ReadBackText {
     var parts = [pattern]
     if !stream.hourShares.isEmpty {
       parts.append(
-        stream.hourShares.map { "\(range($0.range)) \(language.percent($0.share, digits: 0))" }
+        stream.hourShares.map { "\(range($0.range)) \(language.statedPercent($0.share))" }
           .joined(separator: ", "))
     } else if let between = stream.between {
       parts.append(say("antara ", "between ") + between.map(range).joined(separator: ", "))
@@ -48,7 +48,7 @@ extension ReadBackText {
     if let tickets = stream.tickets {
       if let until = tickets.until { parts.append(say("nomor sampai \(until)", "tickets until \(until)")) }
       if let quota = tickets.quota { parts.append(say("\(quota) nomor sehari", "\(quota) tickets a day")) }
-      let share = language.percent(tickets.comeBack, digits: 0)
+      let share = language.statedPercent(tickets.comeBack)
       parts.append(
         say(
           "yang tidak mendapat nomor \(share) kembali esok",
@@ -69,11 +69,11 @@ extension ReadBackText {
       parts.append(say("waktu pemohon \(rate)", "the citizen's time at \(rate)"))
     }
     if let later = stream.withdrawal {
-      let (share, time) = (language.percent(later.share, digits: 0), law(later.after))
+      let (share, time) = (language.statedPercent(later.share), law(later.after))
       parts.append(say("\(share) dicabut setelah \(time)", "\(share) taken back after \(time)"))
     }
     if let later = stream.resubmission {
-      let (share, time) = (language.percent(later.share, digits: 0), law(later.after))
+      let (share, time) = (language.statedPercent(later.share), law(later.after))
       parts.append(
         say(
           "\(share) yang ditolak diajukan lagi setelah \(time)",
@@ -93,16 +93,16 @@ extension ReadBackText {
   private func attendance(_ stream: ArrivalStream) -> [String] {
     var parts: [String] = []
     if stream.atTheDoor > 0 {
-      let share = language.percent(stream.atTheDoor, digits: 0)
+      let share = language.statedPercent(stream.atTheDoor)
       parts.append(say("\(share) sudah di pintu saat buka", "\(share) of them at the door at opening"))
     }
     if stream.swing > 0 {
-      let share = language.percent(stream.swing, digits: 0)
+      let share = language.statedPercent(stream.swing)
       parts.append(
         say("hari ramai dan sepi, simpangan baku \(share)", "good and bad days, standard deviation \(share)"))
     }
     if stream.noShow > 0 {
-      let share = language.percent(stream.noShow, digits: 0)
+      let share = language.statedPercent(stream.noShow)
       parts.append(say("\(share) tidak datang", "\(share) never come"))
     }
     if !stream.backlog.isEmpty {
@@ -185,7 +185,7 @@ extension ReadBackText {
       }
       if let absence = actor.absence {
         parts.append(
-          say("tidak masuk ", "away ") + language.percent(absence.share, digits: 0)
+          say("tidak masuk ", "away ") + language.statedPercent(absence.share)
             + say(" hari kerja, tiap kali ", " of working days, in spells of ") + distribution(absence.spell)
             + say(" hari", " days"))
       }

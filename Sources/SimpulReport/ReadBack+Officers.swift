@@ -45,7 +45,7 @@ extension ReadBackText {
       files.limit.map { say("\($0) berkas dikerjakan bersamaan", "\($0) files open at once") }
       ?? say("semua berkas dikerjakan bersamaan", "all files open at once")
     if files.lossPerFile == 0 { return count }
-    let loss = language.percent(files.lossPerFile)
+    let loss = language.statedPercent(files.lossPerFile)
     return count
       + say(
         ", tiap berkas tambahan menghabiskan \(loss) waktunya",

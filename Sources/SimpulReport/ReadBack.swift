@@ -171,8 +171,8 @@ struct ReadBackText {
   }
 
   func shares(_ value: ByCaseType<Double>) -> String {
-    let common = value.common.map { [language.percent($0, digits: 0)] } ?? []
-    return (common + value.entries.map { "\($0.caseType) \(language.percent($0.value, digits: 0))" })
+    let common = value.common.map { [language.statedPercent($0)] } ?? []
+    return (common + value.entries.map { "\($0.caseType) \(language.statedPercent($0.value))" })
       .joined(separator: ", ")
   }
 
@@ -196,7 +196,7 @@ struct ReadBackText {
     let counted =
       promise.counting == .byDate
       ? say("dihitung menurut tanggal", "counted by date") : say("dihitung menurut jam", "counted by hours")
-    let target = promise.target.map { say(", sasaran ", ", target ") + language.percent($0, digits: 0) } ?? ""
+    let target = promise.target.map { say(", sasaran ", ", target ") + language.statedPercent($0) } ?? ""
     return "  " + say("janji   ", "promise ") + (promise.caseType.map { "\($0): " } ?? "")
       + language.promise(promise) + say(", jam mulai: ", ", the clock starts: ")
       + (promise.from.map(place) ?? say("saat datang", "on arrival")) + say(", berhenti: ", ", ends: ")

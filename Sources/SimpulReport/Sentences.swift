@@ -143,7 +143,7 @@ struct Sentences {
 
   func target(_ promise: PromiseFindings) -> String? {
     guard let target = promise.target, let verdict = promise.targetVerdict else { return nil }
-    let share = language.percent(target, digits: 0)
+    let share = language.statedPercent(target)
     switch verdict {
     case .reached: return say("Sasaran \(share) tercapai.", "The target of \(share) is reached.")
     case .notReached: return say("Sasaran \(share) TIDAK tercapai.", "The target of \(share) is NOT reached.")

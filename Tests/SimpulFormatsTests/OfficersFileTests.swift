@@ -55,6 +55,24 @@ struct OfficersFileTests {
     #expect(throws: Misreading(message)) { try OfficersText.readClosing(text) }
   }
 
+  @Test("in a whole file, for an actor and an activity")
+  func wholeFile() throws {
+    let text = SampleFile.office(
+      "Petugas: 2",
+      becomes:
+        "Petugas: { officers: 2, absent: 10% of days, speeds: 1 0.5, at closing: only what fits, reserved: mon 08.00-09.00, "
+        + "handed on: day 2 of absence }"
+    ).replacing("work: 3/5/10 min, returned", with: "same officer as: check, work: 3/5/10 min, returned")
+    let scenario = try SampleFile.scenario(text)
+    let actor = try #require(scenario.actor("Petugas"))
+    #expect(actor.speeds == [1, 0.5])
+    #expect(actor.closing == .startsOnlyWhatFits)
+    #expect(actor.reserved == [ReservedHours(days: WeekdaySet([.monday]), [TimeRange(8, 0, 9, 0)])])
+    #expect(actor.handBackDay == 2)
+    #expect(actor.openFiles == .one)
+    #expect(scenario.procedures[0].activities[0].sameOfficerAs == "check")
+  }
+
   @Test("days without hours")
   func noHours() {
     #expect(

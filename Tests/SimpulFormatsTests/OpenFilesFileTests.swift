@@ -18,6 +18,17 @@ struct OpenFilesFileTests {
     #expect(try OfficersText.readOpenFiles(text) == files)
   }
 
+  @Test("in a whole file; 'none' is one after the other")
+  func wholeFile() throws {
+    for (value, files) in [
+      ("3 losing 10% | assumed 5%-20%", OpenFiles(limit: 3, lossPerFile: 0.1)), ("none", OpenFiles.one),
+    ] {
+      let text = SampleFile.office(
+        "Petugas: 2", becomes: "Petugas: { officers: 2, open files: \(value) }")
+      #expect(try SampleFile.scenario(text).actor("Petugas")?.openFiles == files)
+    }
+  }
+
   @Test("what cannot be read is told with what to write")
   func misread() {
     #expect(

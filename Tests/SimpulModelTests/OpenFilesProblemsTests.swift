@@ -89,6 +89,23 @@ struct OpenFilesProblemsTests {
       ])
   }
 
+  @Test("a redesign sets what tells officers from one another")
+  func redesigned() throws {
+    let reserved = [ReservedHours([TimeRange(8, 0, 9, 0)])]
+    let settings: [ActorSetting] = [
+      .openFiles(OpenFiles(limit: 3)), .speeds([0.8]), .reserved(reserved), .handBackDay(2), .absenceShare(0.1),
+    ]
+    let made = try Offices.made(
+      .setActor("Petugas", settings))
+    let actor = try #require(made.actor("Petugas"))
+    #expect(actor.openFiles == OpenFiles(limit: 3))
+    #expect(actor.speeds == [0.8])
+    #expect(actor.reserved == reserved)
+    #expect(actor.handBackDay == 2)
+    let overtime = try Offices.made(.setActor("Petugas", [.closing(.finishes(withinSeconds: 60))]))
+    #expect(overtime.actor("Petugas")?.closing == .finishes(withinSeconds: 60))
+  }
+
   /// By hand: 0.9 * 0.9 with three open.
   @Test("what is left of an officer's time")
   func efficiency() {

@@ -240,6 +240,49 @@ struct ReadBackTests {
     }
   }
 
+  @Test("What tells officers from one another, and how they stop work, is read back")
+  func officers() {
+    var rows = Letter.rows(clerk: "Petugas")
+    rows[1].sameOfficerAs = rows[1].key
+    var scenario = Letter.scenario(rows: rows)
+    scenario.actors[1].speeds = [1, 0.5]
+    scenario.actors[1].handBackDay = 2
+    scenario.actors[1].closing = .finishes(withinSeconds: 3_600)
+    scenario.actors[1].reserved = [ReservedHours(days: WeekdaySet([.monday]), [TimeRange(8, 0, 9, 0)])]
+    for part in [
+      "(1 of 2), the same", "speed of each officer 1.00, 0.50",
+      "from day 2 of an absence others go on with his work", "finishes in overtime of 1 h at most",
+      "kept free of files Mon 08.00–09.00",
+    ] {
+      #expect(text(scenario).contains(part), "\(part)")
+    }
+    for part in [
+      "(1 dari 2), petugas", "kecepatan tiap petugas 1,00; 0,50",
+      "sejak hari ke-2 tidak masuk pekerjaannya diteruskan petugas lain",
+      "lembur paling lama 1 jam untuk menyelesaikan", "tidak melayani berkas",
+    ] {
+      #expect(text(scenario, .indonesian).contains(part), "\(part)")
+    }
+    scenario.actors[1].closing = .startsOnlyWhatFits
+    #expect(text(scenario).contains("begins only what fits before closing"))
+    #expect(text(scenario, .indonesian).contains("hanya memulai yang sempat selesai sebelum tutup"))
+  }
+
+  @Test("How many files are open at once is read back, and what that costs")
+  func openFiles() {
+    var scenario = Letter.scenario()
+    scenario.actors[1].openFiles = OpenFiles(limit: 3, lossPerFile: 0.1)
+    #expect(text(scenario).contains("3 files open at once, each further one costing 10 % of the time"))
+    #expect(
+      text(scenario, .indonesian).contains(
+        "3 berkas dikerjakan bersamaan, tiap berkas tambahan menghabiskan 10 % waktunya"))
+    scenario.actors[1].openFiles = OpenFiles(limit: 3, lossPerFile: 0.125)
+    #expect(text(scenario).contains("costing 12.5 % of the time"))
+    scenario.actors[1].openFiles = OpenFiles(limit: nil)
+    #expect(text(scenario).contains("all files open at once"))
+    #expect(text(scenario, .indonesian).contains("semua berkas dikerjakan bersamaan"))
+  }
+
   @Test("A study that reaches beyond the holidays of the preset is asked about them")
   func beyondHolidays() {
     #expect(text(Letter.scenario(year: 2027)).contains("Holidays are known for 2025 and 2026 only"))

@@ -40,7 +40,7 @@ extension Figures {
     if let target {
       svg.line(place(target), 4, place(target), bottom, stroke: Figures.target, width: 2, isDashed: true)
       svg.text(
-        place(target), bottom + 14, say("sasaran ", "target ") + language.percent(target, digits: 0),
+        place(target), bottom + 14, say("sasaran ", "target ") + language.statedPercent(target),
         anchor: .middle, isBold: true, fill: Figures.target)
     }
     return Figure(

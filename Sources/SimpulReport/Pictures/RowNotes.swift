@@ -102,8 +102,8 @@ struct RowNotes {
   }
 
   private func shares(_ value: ByCaseType<Double>) -> String {
-    let common = value.common.map { [language.percent($0, digits: 0)] } ?? []
-    return (common + value.entries.map { "\($0.caseType) \(language.percent($0.value, digits: 0))" })
+    let common = value.common.map { [language.statedPercent($0)] } ?? []
+    return (common + value.entries.map { "\($0.caseType) \(language.statedPercent($0.value))" })
       .map(\.withUnitsTied).joined(separator: ", ")
   }
 }
