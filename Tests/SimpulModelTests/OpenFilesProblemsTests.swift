@@ -93,7 +93,8 @@ struct OpenFilesProblemsTests {
   func redesigned() throws {
     let reserved = [ReservedHours([TimeRange(8, 0, 9, 0)])]
     let settings: [ActorSetting] = [
-      .openFiles(OpenFiles(limit: 3)), .speeds([0.8]), .reserved(reserved), .handBackDay(2), .absenceShare(0.1),
+      .openFiles(OpenFiles(limit: 3)), .speeds([0.8]), .reserved(reserved), .handBackDay(2),
+      .absenceShare(0.1),
     ]
     let made = try Offices.made(
       .setActor("Petugas", settings))

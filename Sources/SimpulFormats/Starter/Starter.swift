@@ -82,6 +82,15 @@ public enum Starter {
         #   known: 2026-04-13..2026-04-17      \(say("diklat, cuti", "known absences"))
         #   queue: last come            \(say("tumpukan teratas dahulu; atau: shortest work, random, earliest due",
           "the top of the pile first; or: shortest work, random, earliest due"))
+        #   reserved: mon 08.00-09.00   \(say("apel, rapat: tidak melayani berkas", "a weekly meeting: no files then"))
+        #   at closing: only what fits  \(say("atau: finish within 60 min (lembur), put aside (bila dikosongkan)",
+          "or: finish within 60 min (overtime), put aside (when left out)"))
+        #   handed on: day 2 of absence      \(say("sejak kapan pekerjaannya diteruskan petugas lain",
+          "from when others go on with what he began"))
+        #   speeds: 1 0.8               \(say("kecepatan tiap petugas; 0.5 perlu waktu dua kali",
+          "of each officer; 0.5 takes twice as long"))
+        #   open files: 3 losing 10%    \(say("dikerjakan berselang-seling; tiap berkas tambahan menghabiskan waktu",
+          "a little on each in turn; every further one costs of the time"))
         #   room: 12                    \(say("tempat menunggu; yang datang saat penuh ditolak",
           "for so many to wait; whoever finds it full is turned away"))
         #   other work: 2 per day of 30 min before files      \(say("atau: after files, interrupting files",
@@ -131,6 +140,7 @@ public enum Starter {
           # decision: { \(say("Luas", "Large")): luas above 200 to sign, \(say("Ketiga kali",
           "Third time")): from visit 3 to refused, \(say("Lama", "Late")): after 5 working days to sign, \(say("Lain", "Others")): rest }
           # cost: 7500 | measured              \(say("biaya tiap kali, di luar waktu petugas", "spent each time, besides officers' time"))
+          # same officer as: verify            \(say("berkas yang kembali diperiksa petugas yang sama", "the same officer sees the file again"))
           # skipped: 15% | assumed 5%-30%      \(say("dilewati, padahal ada di SOP", "passed by, though the SOP asks for it"))
         sign:
           name: \(say("Menandatangani", "Sign"))
