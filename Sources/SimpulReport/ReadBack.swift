@@ -110,6 +110,9 @@ struct ReadBackText {
       case .end(let outcome): outcome == Target.done ? say("→ selesai", "→ done") : "→ \(outcome)"
       }
     }
+    if let general = activity.document.generalSOP {
+      parts.append(say("dari SOP umum \(general)", "from the general SOP \(general)"))
+    }
     if let setUp = activity.setUp {
       parts.append(
         say(

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+/// The general SOPs of a file, looked at where they stand and before they are used.
+extension Reading {
+  mutating func generalSOPs(_ node: FileNode?) -> [GeneralSOP] {
+    guard let node, !node.isEmpty else { return [] }
+    var sops = namedEntries(node).compactMap { generalSOP($0) }
+    for index in sops.indices {
+      for use in sops[index].uses where checkedUse(use, of: sops) == nil { sops[index].isSound = false }
+    }
+    refuseCycles(among: &sops)
+    refuseDepth(among: &sops)
+    refuseSize(among: &sops)
+    return sops
+  }
+
+  private mutating func generalSOP(_ entry: FileNode.Entry) -> GeneralSOP? {
+    let before = errors.count
+    guard let fields = fields(entry.value, .generalSOP), let activities = fields["activities"] else {
+      return nil
+    }
+    let parameters = parameters(fields["parameters"])
+    var sop = GeneralSOP(
+      key: entry.key, title: text(fields["name"]) ?? entry.key, parameters: parameters,
+      activities: activities,
+      uses: activities.usesOfGeneralSOPs, rowCount: activities.rowsAsTheyStand, place: entry.keyPlace,
+      isSound: true)
+    if namedEntries(activities).isEmpty, errors.count == before {
+      fail(activities, "the general SOP '\(sop.key)' has no rows: write them as in a procedure")
+    }
+    var stated: Set<String> = []
+    checkRows(activities, of: sop, stating: &stated)
+    for parameter in parameters where !stated.contains(parameter.name) {
+      let place = (fields["parameters"] ?? entry.value).deepest(on: [parameter.name]).place
+      fail(
+        entry.value.path + ["parameters", parameter.name], at: place,
+        "the parameter '\(parameter.name)' stands nowhere in the rows of '\(sop.key)': write <\(parameter.name)> where "
+          + "its value belongs, or leave it out")
+    }
+    sop.isSound = errors.count == before
+    return sop
+  }
+
+  /// `{ performer: required, time: 5 min }`, or a list where all are required.
+  private mutating func parameters(_ node: FileNode?) -> [GeneralSOP.Parameter] {
+    guard let node else { return [] }
+    if case .mapping(let entries, let isFlow) = node.content {
+      // In braces, those that come first and say nothing are no pieces that a comma made.
+      let bare = entries.prefix { $0.value.isEmpty }
+      var rest = node
+      rest.content = .mapping(Array(entries.dropFirst(bare.count)), isFlow: isFlow)
+      return (bare + namedEntries(rest)).compactMap { entry in
+        guard isParameterName(entry.key, at: entry.value.path, entry.keyPlace) else { return nil }
+        let isRequired =
+          entry.value.isEmpty
+          || entry.value.text.map { GeneralSOP.required.contains($0.lowercased()) } ?? false
+        if !isRequired { refuseParameters(in: entry.value) }
+        return GeneralSOP.Parameter(name: entry.key, usual: isRequired ? nil : entry.value)
+      }
+    }
+    var parameters: [GeneralSOP.Parameter] = []
+    for item in several(node) {
+      guard let name = name(item), isParameterName(name, at: item.path, item.place) else { continue }
+      if parameters.contains(where: { $0.name == name }) {
+        fail(item, "the parameter '\(name)' is there twice: leave one of them")
+      } else {
+        parameters.append(GeneralSOP.Parameter(name: name, usual: nil))
+      }
+    }
+    return parameters
+  }
+
+  private mutating func isParameterName(_ name: String, at path: [String], _ place: SourcePlace) -> Bool {
+    if TemplateText("<\(name)>").onlyParameter == name { return true }
+    fail(path, at: place, "'\(name)' is no name of a parameter: let it begin with a letter, without < and >")
+    return false
+  }
+
+  private mutating func refuseParameters(in node: FileNode) {
+    switch node.content {
+    case .scalar(let text, _):
+      guard let name = TemplateText(text).parameters.first else { return }
+      fail(node, "what stands for a parameter by itself cannot hold another, <\(name)>: write a value")
+    case .mapping(let entries, _): for entry in entries { refuseParameters(in: entry.value) }
+    case .sequence(let items): for item in items { refuseParameters(in: item) }
+    }
+  }
+
+  /// Gathers the parameters that the rows name, and tells of what cannot stand there.
+  private mutating func checkRows(_ node: FileNode, of sop: GeneralSOP, stating stated: inout Set<String>) {
+    switch node.content {
+    case .scalar(let text, _):
+      for name in TemplateText(text).parameters {
+        stated.insert(name)
+        guard !sop.parameters.contains(where: { $0.name == name }) else { continue }
+        let names = sop.parameters.map(\.name)
+        let hint = Spelling.nearest(to: name, among: names).map { "; did you mean <\($0)>?" }
+        fail(
+          node,
+          "<\(name)> is no parameter of '\(sop.key)'"
+            + (hint ?? ": write it under its 'parameters:', or a blank behind a < that means 'less than'"))
+      }
+    case .mapping(let entries, _):
+      for entry in entries {
+        if let name = TemplateText(entry.key).parameters.first {
+          fail(
+            entry.value.path, at: entry.keyPlace,
+            "<\(name)> stands in a name here, and parameters stand for values: let one stand for the whole value "
+              + "with its names")
+        }
+        checkRows(entry.value, of: sop, stating: &stated)
+      }
+    case .sequence(let items): for item in items { checkRows(item, of: sop, stating: &stated) }
+    }
+    guard node.path.count > 3, let row = node["row"], isRow(node, of: sop), row.text != "none" else { return }
+    fail(
+      row,
+      "the rows of a general SOP are counted where it is used: write 'row: 5' beside 'use:', and they are 5a, 5b and "
+        + "so on; 'none' for a step that is no row")
+  }
+
+  /// Whether a mapping is a row itself, and not a value of one.
+  private func isRow(_ node: FileNode, of sop: GeneralSOP) -> Bool {
+    let outer = node.path.dropLast()
+    return Array(outer) == sop.activities.path || outer.dropLast().last == "parallel"
+  }
+
+  // MARK: Uses
+
+  /// A use that can be made: the general SOP, and the values by parameter.
+  struct CheckedUse {
+    var sop: GeneralSOP
+    var values: [FileNode.Entry]
+    var fields: Fields
+  }
+
+  /// Nil after an error.
+  mutating func checkedUse(_ entry: FileNode.Entry, of sops: [GeneralSOP]) -> CheckedUse? {
+    let before = errors.count
+    guard let fields = fields(entry.value, .use), let node = fields["use"], let key = name(node) else {
+      return nil
+    }
+    guard let sop = sops.first(where: { $0.key == key }) else {
+      let known = sops.map(\.key)
+      let hint = Spelling.nearest(to: key, among: known).map { "did you mean '\($0)'?" }
+      let list =
+        known.isEmpty
+        ? "write it under 'general:', with its 'activities:'" : "there are " + Reading.quoted(known)
+      fail(node, "the general SOP '\(key)' is not defined; \(hint ?? list)")
+      return nil
+    }
+    let values = fields["with"].map { namedEntries($0) } ?? []
+    let names = sop.parameters.map(\.name)
+    for value in values {
+      if !names.contains(value.key) {
+        let hint = Spelling.nearest(to: value.key, among: names).map { "did you mean '\($0)'?" }
+        let list = names.isEmpty ? "it has none: leave 'with:' out" : "there are " + Reading.quoted(names)
+        fail(
+          value.value.path, at: value.keyPlace,
+          "'\(value.key)' is no parameter of the general SOP '\(sop.key)'; \(hint ?? list)")
+      } else if value.value.isEmpty {
+        fail(value.value.path, at: value.keyPlace, "nothing stands behind '\(value.key):': write a value")
+      }
+    }
+    let missing = sop.parameters.filter { parameter in
+      parameter.usual == nil && !values.contains { $0.key == parameter.name }
+    }.map(\.name)
+    // A name that is written wrongly is told of once.
+    if !missing.isEmpty, errors.count == before {
+      let example = missing.map { "\($0): …" }.joined(separator: ", ")
+      fail(
+        entry.value.path + ["with"], at: entry.keyPlace,
+        "the use '\(entry.key)' of the general SOP '\(sop.key)' does not say \(Reading.quoted(missing)): write "
+          + "'with: { \(example) }'")
+    }
+    guard errors.count == before, sop.isSound else { return nil }
+    return CheckedUse(sop: sop, values: values, fields: fields)
+  }
+
+  static func quoted(_ names: [String]) -> String { names.map { "'\($0)'" }.joined(separator: ", ") }
+
+  // MARK: General SOPs that use others
+
+  private static func used(_ sop: GeneralSOP, among sops: [GeneralSOP]) -> [Int] {
+    sop.uses.compactMap { use in
+      use.value["use"]?.text.flatMap { key in sops.firstIndex { $0.key == key } }
+    }
+  }
+
+  private mutating func refuseCycles(among sops: inout [GeneralSOP]) {
+    for start in sops.indices where sops[start].isSound {
+      guard let cycle = Reading.cycle(from: start, among: sops) else { continue }
+      let names = (cycle + [start]).map { sops[$0].key }.joined(separator: " -> ")
+      let next = sops[cycle.count > 1 ? cycle[1] : start].key
+      let use = sops[start].uses.first { $0.value["use"]?.text == next }
+      fail(
+        sops[start].activities.path, at: use?.value["use"]?.place ?? sops[start].place,
+        "the general SOP '\(sops[start].key)' uses itself: \(names); leave one of these uses out")
+      for index in cycle { sops[index].isSound = false }
+    }
+    // What uses one that cannot be used cannot be used either, and nothing more is said of it.
+    for _ in sops.indices {
+      for index in sops.indices where sops[index].isSound {
+        sops[index].isSound = Reading.used(sops[index], among: sops).allSatisfy { sops[$0].isSound }
+      }
+    }
+  }
+
+  /// The shortest way by uses back to where it begins; nil where none leads there.
+  private static func cycle(from start: Int, among sops: [GeneralSOP]) -> [Int]? {
+    var ways = [[start]]
+    var seen: Set<Int> = []
+    while !ways.isEmpty {
+      var longer: [[Int]] = []
+      for way in ways {
+        for next in used(sops[way[way.count - 1]], among: sops) {
+          if next == start { return way }
+          if seen.insert(next).inserted { longer.append(way + [next]) }
+        }
+      }
+      ways = longer
+    }
+    return nil
+  }
+
+  private mutating func refuseDepth(among sops: inout [GeneralSOP]) {
+    var depths = Array(repeating: 1, count: sops.count)
+    for _ in 0..<GeneralSOP.mostDepth {
+      for index in sops.indices where sops[index].isSound {
+        depths[index] = 1 + (Reading.used(sops[index], among: sops).map { depths[$0] }.max() ?? 0)
+      }
+    }
+    for index in sops.indices where sops[index].isSound && depths[index] > GeneralSOP.mostDepth {
+      fail(
+        [FormatSection.generalKey, sops[index].key], at: sops[index].place,
+        "more than \(GeneralSOP.mostDepth) general SOPs lie within one another in '\(sops[index].key)': write out the "
+          + "rows of some")
+      sops[index].isSound = false
+    }
+  }
+
+  /// Rows multiply where a general SOP is used several times in others.
+  private mutating func refuseSize(among sops: inout [GeneralSOP]) {
+    let own = sops.map(\.rowCount)
+    for _ in 0..<GeneralSOP.mostDepth {
+      for index in sops.indices where sops[index].isSound {
+        let inner = Reading.used(sops[index], among: sops).reduce(0) { $0 + sops[$1].rowCount }
+        sops[index].rowCount = min(own[index] + inner, GeneralSOP.mostRows + 1)
+      }
+    }
+    for index in sops.indices where sops[index].isSound && sops[index].rowCount > GeneralSOP.mostRows {
+      fail(
+        [FormatSection.generalKey, sops[index].key], at: sops[index].place,
+        "the general SOP '\(sops[index].key)' has more than \(GeneralSOP.mostRows) rows with those that it uses: look "
+          + "whether some use one another too often")
+      sops[index].isSound = false
+    }
+  }
+}
