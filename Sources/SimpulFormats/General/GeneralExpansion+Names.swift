@@ -4,19 +4,19 @@
 struct Name {
   /// As the general SOP calls it.
   private let own: String
-  private let title: String
+  private let label: String
   private let use: String
 
   init(_ own: String, _ chain: [GeneralUse]) {
     self.own = own
-    title = chain.last?.title ?? ""
+    label = chain.last?.label ?? ""
     use = chain.last?.key ?? ""
   }
 
-  var short: String { "\(own) (\(title))" }
+  var short: String { "\(own) (\(label))" }
 
   /// Where there would be two of the short one.
-  var long: String { "\(own) (\(title), \(use))" }
+  var long: String { "\(own) (\(label), \(use))" }
 }
 
 extension GeneralExpansion {

@@ -181,7 +181,7 @@ struct GeneralExpansion {
     }
     let key = outer.prefix + entry.key
     let use = GeneralUse(
-      key: key, sop: sop.key, title: name?.text ?? sop.title, place: entry.keyPlace, arguments: arguments)
+      key: key, sop: sop.key, title: sop.title, label: name?.text ?? sop.title, place: entry.keyPlace, arguments: arguments)
     var scope = Scope(chain: outer.chain + [use], exit: exit)
     scope.rows = self.names(of: sop.activities, prefix: key + "/")
     let own = scope
@@ -224,7 +224,7 @@ struct GeneralExpansion {
       let filled = filled(template, naming, scope, at: result)
       if filled != text {
         result.content = .scalar(filled, isPlain: isPlain)
-        if !template.parameters.isEmpty, scope.isGeneral { result.writtenAt = nil }
+        if scope.isGeneral { result.writtenAt = place(ofNumbersIn: template, naming, scope, at: result) }
       }
       return result
     case .mapping(let entries, let isFlow):
@@ -243,6 +243,24 @@ struct GeneralExpansion {
         items.enumerated().map { filled($0.element, naming, scope, path: path + ["\($0.offset + 1)"]) })
       return result
     }
+  }
+
+  /// Where the numbers of a value are written: in the row, or behind one parameter; nil where both hold some.
+  private func place(
+    ofNumbersIn template: TemplateText, _ naming: RowNaming, _ scope: Scope, at node: FileNode
+  ) -> [String]? {
+    let value = template.origin.value
+    let numbers = naming == .outcome ? value.target?.before ?? value : value
+    let names = numbers.parameters
+    guard let name = names.first else { return node.writtenAt }
+    guard names.allSatisfy({ $0 == name }), !numbers.filled({ _ in "" }).contains(where: \.isASCIIDigit),
+      let argument = scope.arguments[name]
+    else { return nil }
+    let inner = argument.node.text.map { TemplateText($0) }
+    guard argument.scope.isGeneral, let inner, !inner.parameters.isEmpty else {
+      return argument.node.writtenAt ?? argument.node.path
+    }
+    return place(ofNumbersIn: inner, .nothing, argument.scope, at: argument.node)
   }
 
   private mutating func filled(
@@ -363,8 +381,8 @@ struct GeneralExpansion {
     let hint = Spelling.nearest(to: name, among: known).map { "did you mean '\($0)'?" }
     reading.fail(
       node,
-      "'\(name)' is no row of the general SOP '\(scope.sop)'; \(hint ?? "there are \(Reading.quoted(known))"); a row of "
-        + "the procedure comes in as a parameter, and 'out' is the row behind the use")
+      "'\(name)' is no row of the general SOP '\(scope.sop)' ('out' is the row behind its use, and a row of the procedure "
+        + "comes in as a parameter); " + (hint ?? "there are \(Reading.quoted(known))"))
     return name
   }
 

@@ -6,8 +6,10 @@ struct GeneralUse: Sendable {
   var key: String
   /// The general SOP's key.
   var sop: String
-  /// What the rows are said to be of.
+  /// The general SOP as the document calls it.
   var title: String
+  /// What its rows are said to be of here.
+  var label: String
   var place: SourcePlace
   /// The parameters by the places at which their values stand in this use.
   var arguments: [SourcePlace: String]

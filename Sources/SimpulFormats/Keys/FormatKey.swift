@@ -50,6 +50,8 @@ struct FormatKey: Sendable {
     case reserved, speeds, closing
     case firstDay, place, post, queue, priority, groups, rounds, door, lateComers, counting, repeats,
       applicant
+    /// A text in which a parameter of a general SOP stands.
+    case parameter
   }
 }
 

@@ -46,11 +46,6 @@ public enum JSONSchema {
     }
   }
 
-  /// A text in which a parameter stands.
-  private static let parameter = JSONText.object([
-    ("type", .string("string")), ("pattern", .string("<[^<>]+>")),
-  ])
-
   private static func reference(_ name: String) -> JSONText {
     .object([("$ref", .string("#/$defs/" + name))])
   }
@@ -75,7 +70,7 @@ public enum JSONSchema {
   }
 
   private static func property(_ key: FormatKey, in variety: Variety) -> JSONText {
-    var entries = variety == .template ? schema(ofTemplate: key.shape) : schema(of: key.shape)
+    var entries = schema(of: variety == .template ? template(key.shape) : key.shape)
     entries.append(("description", .string(key.help)))
     let examples = key.examples.filter { !$0.hasPrefix("{") && !$0.hasPrefix("[") }
     if !examples.isEmpty { entries.append(("examples", .strings(examples))) }
@@ -108,18 +103,17 @@ public enum JSONSchema {
   }
 
   /// The same, where a parameter may stand for it or for anything in it.
-  private static func schema(ofTemplate shape: FormatKey.Shape) -> Entries {
-    [("anyOf", .list([parameter] + alternatives(template(shape))))]
-  }
-
   private static func template(_ shape: FormatKey.Shape) -> FormatKey.Shape {
-    switch shape {
-    case .section(let section), .part(let section): .template(of: section)
-    case .named(let inner): .named(template(inner))
-    case .either(let one, let other): .either(template(one), template(other))
-    case .list(let inner): .list(template(inner))
-    case .byCaseType, .scalar, .names, .template, .anything: shape
-    }
+    let inner: FormatKey.Shape =
+      switch shape {
+      case .section(let section), .part(let section): .template(of: section)
+      case .named(let inner): .named(template(inner))
+      case .either(let one, let other): .either(template(one), template(other))
+      case .list(let inner): .list(template(inner))
+      case .byCaseType(let scalar): template(.either(.scalar(scalar), .named(.scalar(scalar))))
+      case .scalar, .names, .template, .anything: shape
+      }
+    return .either(.scalar(.parameter), inner)
   }
 
   private static func alternatives(_ shape: FormatKey.Shape) -> [JSONText] {
@@ -158,7 +152,7 @@ extension FormatKey.Scalar {
     switch self {
     case .duration, .gaps, .share, .factor, .rate, .absenceShare, .spell, .otherWork, .cost, .costRate,
       .branch, .period,
-      .place, .lateComers, .substitute:
+      .place, .lateComers, .substitute, .parameter:
       ["string"]
     case .times, .rounds, .hours, .weekdays, .dates, .holidays: ["string", "number", "array"]
     default: ["string", "number"]
@@ -176,6 +170,7 @@ extension FormatKey.Scalar {
     case .costRate: "[0-9] per "
     case .rate: "^(every|setiap) |[0-9] per "
     case .place: "^(before|after) "
+    case .parameter: "<[^<>]+>"
     case .closing:
       "^(put aside|disimpan|only what fits|hanya yang sempat)$|^(finish within|selesaikan dalam) [0-9]"
     case .reserved: "^(none|tidak ada)$|[0-9][.:][0-9]{2} ?[-–] ?[0-9]"
