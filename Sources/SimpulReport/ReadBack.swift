@@ -111,7 +111,7 @@ struct ReadBackText {
       }
     }
     if let general = activity.document.generalSOP {
-      parts.append(say("dari SOP umum \(general)", "from the general SOP \(general)"))
+      parts.append(say("SOP umum: \(general)", "general SOP: \(general)"))
     }
     if let setUp = activity.setUp {
       parts.append(

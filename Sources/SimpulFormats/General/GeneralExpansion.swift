@@ -181,7 +181,8 @@ struct GeneralExpansion {
     }
     let key = outer.prefix + entry.key
     let use = GeneralUse(
-      key: key, sop: sop.key, title: sop.title, label: name?.text ?? sop.title, place: entry.keyPlace, arguments: arguments)
+      key: key, sop: sop.key, title: sop.title, label: name?.text ?? sop.title, place: entry.keyPlace,
+      arguments: arguments)
     var scope = Scope(chain: outer.chain + [use], exit: exit)
     scope.rows = self.names(of: sop.activities, prefix: key + "/")
     let own = scope
@@ -286,7 +287,8 @@ struct GeneralExpansion {
     case .entry, .target, .row, .luck, .end:
       let (value, origin) = template.origin
       let goal = target(value, naming, scope, at: node)
-      return origin == nil ? goal : composed(TemplateText("").appending(goal, origin: origin), scope, at: node)
+      return origin == nil
+        ? goal : composed(TemplateText("").appending(goal, origin: origin), scope, at: node)
     }
   }
 

@@ -150,6 +150,7 @@ enum FormatSection: String, Sendable, CaseIterable {
         ("judul", "write 'title:'"), ("pelaksana", "write 'actors:'"), ("kegiatan", "write 'activities:'"),
         ("kedatangan", "write 'arrivals:'"), ("janji", "write 'promise:'"), ("calendar", "write 'hours:'"),
         ("extends", "write 'base:' and 'changes:'"), ("umum", "write 'general:'"),
+        ("general", "general SOPs stand in the base"),
         ("sop umum", "write 'general:'"),
       ]
     case .use:
