@@ -57,7 +57,8 @@ struct GeneralExpansion {
     var rows = activities
     var names: [[String]: Name] = [:]
     rows.content = .mapping(
-      self.rows(activities, scope, path: activities.path, naming: &names), isFlow: activities.isFlowMapping)
+      self.rows(activities, scope, before: scope.exit, path: activities.path, naming: &names),
+      isFlow: activities.isFlowMapping)
     rows = named(rows, names)
     var result = node.replacing("activities", rows)
     if let promise = node["promise"] {
@@ -93,14 +94,16 @@ struct GeneralExpansion {
 
   // MARK: Rows
 
+  /// - Parameter end: where a case goes on behind them; nil where no row can be named that does that.
   private mutating func rows(
-    _ node: FileNode, _ scope: Scope, path: [String], naming names: inout [[String]: Name]
+    _ node: FileNode, _ scope: Scope, before end: String?, path: [String],
+    naming names: inout [[String]: Name]
   ) -> [FileNode.Entry] {
     let entries = node.entries ?? []
     var result: [FileNode.Entry] = []
     for (index, entry) in entries.enumerated() {
       if entry.value.isUse {
-        let next = index + 1 < entries.count ? self.entry(of: entries[index + 1].key, scope) : scope.exit
+        let next = index + 1 < entries.count ? self.entry(of: entries[index + 1].key, scope) : end
         result += use(entry, scope, path: path, exit: next, naming: &names)
         continue
       }
@@ -136,9 +139,6 @@ struct GeneralExpansion {
   ) -> FileNode {
     var result = node.moved(to: path)
     guard let entries = node.entries else { return result }
-    // Behind the last row of a branch others are waited for, and no row can be named that does that.
-    var inner = scope
-    inner.exit = nil
     var parts: [FileNode.Entry] = []
     for entry in entries {
       var part = entry
@@ -151,7 +151,7 @@ struct GeneralExpansion {
           row.value = branch.value.moved(to: own + [branch.key])
           if branch.value.entries != nil {
             row.value.content = .mapping(
-              self.rows(branch.value, inner, path: own + [branch.key], naming: &names),
+              self.rows(branch.value, scope, before: nil, path: own + [branch.key], naming: &names),
               isFlow: branch.value.isFlowMapping)
           }
           rows.append(row)
@@ -193,7 +193,7 @@ struct GeneralExpansion {
         scope.arguments[parameter.name] = Scope.Argument(node: usual, scope: own)
       }
     }
-    let rows = rows(sop.activities, scope, path: path, naming: &names)
+    let rows = rows(sop.activities, scope, before: exit, path: path, naming: &names)
     guard let number = checked.fields["row"] else { return rows }
     return RowNumbers(number).numbered(rows)
   }
@@ -253,7 +253,7 @@ struct GeneralExpansion {
     let value = template.origin.value
     let numbers = naming == .outcome ? value.target?.before ?? value : value
     let names = numbers.parameters
-    guard let name = names.first else { return node.writtenAt }
+    guard let name = names.first else { return node.writtenAt ?? node.path }
     guard names.allSatisfy({ $0 == name }), !numbers.filled({ _ in "" }).contains(where: \.isASCIIDigit),
       let argument = scope.arguments[name]
     else { return nil }
@@ -389,8 +389,10 @@ struct GeneralExpansion {
   }
 
   private mutating func resolved(_ use: RowNames.Use, _ naming: RowNaming, at node: FileNode) -> String {
-    if use.activities.count == 1 { return use.activities[0] }
     switch naming {
+    case .row where use.activities.count == 1, .luck where use.activities.count == 1,
+      .end where use.activities.count == 1:
+      return use.activities[0]
     case .row, .luck:
       reading.fail(
         node,

@@ -6,7 +6,7 @@ import SimpulModel
 extension Reading {
   mutating func generalSOPs(_ node: FileNode?) -> [GeneralSOP] {
     guard let node, !node.isEmpty else { return [] }
-    var sops = namedEntries(node).compactMap { generalSOP($0) }
+    var sops = namedEntries(node).map { generalSOP($0) }
     for index in sops.indices {
       for use in sops[index].uses where checkedUse(use, of: sops) == nil { sops[index].isSound = false }
     }
@@ -16,17 +16,21 @@ extension Reading {
     return sops
   }
 
-  private mutating func generalSOP(_ entry: FileNode.Entry) -> GeneralSOP? {
+  /// One that cannot be used is there all the same, so that nobody says it were not.
+  private mutating func generalSOP(_ entry: FileNode.Entry) -> GeneralSOP {
     let before = errors.count
+    var sop = GeneralSOP(
+      key: entry.key, title: entry.key, parameters: [], activities: entry.value, uses: [], rowCount: 0,
+      place: entry.keyPlace, isSound: false)
     guard let fields = fields(entry.value, .generalSOP), let activities = fields["activities"] else {
-      return nil
+      return sop
     }
     let parameters = parameters(fields["parameters"])
-    var sop = GeneralSOP(
-      key: entry.key, title: text(fields["name"]) ?? entry.key, parameters: parameters,
-      activities: activities,
-      uses: activities.usesOfGeneralSOPs, rowCount: activities.rowsAsTheyStand, place: entry.keyPlace,
-      isSound: true)
+    sop.title = text(fields["name"]) ?? entry.key
+    sop.parameters = parameters
+    sop.activities = activities
+    sop.uses = activities.usesOfGeneralSOPs
+    sop.rowCount = activities.rowsAsTheyStand
     if namedEntries(activities).isEmpty, errors.count == before {
       fail(activities, "the general SOP '\(sop.key)' has no rows: write them as in a procedure")
     }
@@ -95,8 +99,9 @@ extension Reading {
       for name in TemplateText(text).parameters {
         stated.insert(name)
         guard !sop.parameters.contains(where: { $0.name == name }) else { continue }
-        let names = sop.parameters.map(\.name)
-        let hint = Spelling.nearest(to: name, among: names).map { "; did you mean <\($0)>?" }
+        let nearest = Spelling.nearest(to: name, among: sop.parameters.map(\.name))
+        let hint = nearest.map { "; did you mean <\($0)>?" }
+        if let nearest { stated.insert(nearest) }
         fail(
           node,
           "<\(name)> is no parameter of '\(sop.key)'"
@@ -151,6 +156,7 @@ extension Reading {
       fail(node, "the general SOP '\(key)' is not defined; \(hint ?? list)")
       return nil
     }
+    guard sop.isSound else { return nil }
     let values = fields["with"].map { namedEntries($0) } ?? []
     let names = sop.parameters.map(\.name)
     for value in values {
@@ -175,7 +181,7 @@ extension Reading {
         "the use '\(entry.key)' of the general SOP '\(sop.key)' does not say \(Reading.quoted(missing)): write "
           + "'with: { \(example) }'")
     }
-    guard errors.count == before, sop.isSound else { return nil }
+    guard errors.count == before else { return nil }
     return CheckedUse(sop: sop, values: values, fields: fields)
   }
 

@@ -7,7 +7,7 @@ struct Scope {
   /// The values of the parameters; only looked up.
   var arguments: [String: Argument] = [:]
   var rows = RowNames()
-  /// Where a case goes that leaves the rows here; nil where nothing follows.
+  /// Where a case goes on behind the use; nil at the end of a branch, where no row can be named that does that.
   var exit: String?
 
   /// A value with the scope in which it was written: a row that it names is one of the user's.

@@ -51,7 +51,7 @@ struct TemplateText {
     for (index, part) in parts.enumerated() {
       guard case .text(let text) = part, let bar = text.firstIndex(of: "|") else { continue }
       let before = Part.text(String(text[..<bar]).droppingEndBlanks)
-      let after = Part.text(String(text[text.index(after: bar)...]).trimmed)
+      let after = Part.text(String(text[text.index(after: bar)...]).droppingFirstBlanks)
       return (
         TemplateText(parts[..<index] + [before]), TemplateText([after] + parts[(index + 1)...])
       )
@@ -68,7 +68,7 @@ struct TemplateText {
         let ends = word.endIndex < text.endIndex || index == parts.count - 1
         guard begins, ends else { continue }
         let before = Part.text(String(text[..<word.endIndex]) + " ")
-        let after = String(text[word.endIndex...]).trimmed
+        let after = String(text[word.endIndex...]).droppingFirstBlanks
         return (
           TemplateText(parts[..<index] + [before]),
           TemplateText((after.isEmpty ? [] : [.text(after)]) + parts[(index + 1)...])
@@ -95,6 +95,8 @@ struct TemplateText {
 }
 
 extension String {
+  fileprivate var droppingFirstBlanks: String { String(drop(while: \.isWhitespace)) }
+
   fileprivate var droppingEndBlanks: String {
     var part = Substring(self)
     while part.last?.isWhitespace == true { part.removeLast() }
