@@ -166,7 +166,7 @@ struct BadGeneralSOPTests {
               + (1...9).map { "b\($0): { use: A\(index + 1) }" }.joined(separator: ", ") + " } }, "
           }.joined()
           + "A6: { activities: { a: { actor: Kasi, work: 1 min } } } }",
-        "8:12: the general SOP 'A1' has more than 10000 rows with those that it uses: look whether some use one another too often"
+        "8:12: the general SOP 'A1' has more than 5000 rows with those that it uses: look whether some use one another too often"
       ),
     ])
   func chains(general: String, message: String) {
@@ -180,13 +180,13 @@ struct BadGeneralSOPTests {
   func tooManyRows() {
     let head = String(Self.office.split(separator: "general:")[0])
     let rows = (1...600).map { "      r\($0): { actor: Kasi, work: 1 min }\n" }.joined()
-    let uses = (1...17).map { "  u\($0): { use: A }\n" }.joined()
+    let uses = (1...9).map { "  u\($0): { use: A }\n" }.joined()
     let found = SampleFile.errors(
       head + "general:\n  A:\n    activities:\n" + rows + "activities:\n" + uses
         + "  hear: { actor: Kasi, work: 1 min }\n")
     #expect(
       found == [
-        "628:3: with the use 'u17' there are more than 10000 rows of general SOPs: look whether some use one another too often"
+        "620:3: with the use 'u9' there are more than 5000 rows of general SOPs: look whether some use one another too often"
       ])
   }
 

@@ -369,7 +369,8 @@ struct GeneralExpansion {
     if naming == .luck || (naming == .row && ["none", "tidak ada"].contains(name.lowercased())) {
       return name
     }
-    guard scope.isGeneral else { return name }
+    // That nothing stands there is told when the value is read.
+    guard scope.isGeneral, !name.isEmpty else { return name }
     if naming == .target, GeneralSOP.exits.contains(name.lowercased()) {
       left.insert(scope.prefix)
       if let exit = scope.exit { return exit }
@@ -390,21 +391,20 @@ struct GeneralExpansion {
 
   private mutating func resolved(_ use: RowNames.Use, _ naming: RowNaming, at node: FileNode) -> String {
     switch naming {
-    case .row where use.activities.count == 1, .luck where use.activities.count == 1,
-      .end where use.activities.count == 1:
-      return use.activities[0]
     case .row, .luck:
+      if use.activities.count == 1 { return use.activities[0] }
       reading.fail(
         node,
         "'\(use.key)' stands for several rows: name one of \(Reading.quoted(Array(use.activities.prefix(12))))"
       )
     case .end:
+      if use.activities.count == 1 { return use.activities[0] }
       if let last = use.last, !left.contains(where: { $0.hasPrefix(use.key + "/") }) { return last }
       reading.fail(
         node,
         "'\(use.key)' can end in several ways: name the row whose end is meant, one of "
           + Reading.quoted(Array(use.activities.prefix(12))))
-    default: break
+    case .nothing, .entry, .target, .outcome, .keys, .named, .section: break
     }
     return use.first
   }

@@ -30,7 +30,7 @@ struct GeneralSOP {
   /// General SOPs that use one another make names that are hard to read.
   static let mostDepth = 10
   /// More rows are taken for uses that multiply by mistake.
-  static let mostRows = 10_000
+  static let mostRows = 5_000
 }
 
 extension FileNode {

@@ -161,7 +161,7 @@ public enum Starter {
           name: \(say("Menyerahkan surat", "Hand over the letter"))
           actor: Petugas
           work: 2/3/5 min | assumed 1-8                                 # ?
-        # outgoing: { use: \(say("Surat keluar", "Outgoing letters")), with: { pelaksana: Petugas } }      \(say(
+        # outgoing: { use: \(say("Surat keluar", "Outgoing letters")), with: { pelaksana: Petugas } }      # \(say(
         "kegiatan dari SOP umum", "the rows of a general SOP"))
 
       """
