@@ -1,27 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The name of a row of a general SOP where it is used: `Register (Outgoing letters)`.
-struct Name {
-  /// As the general SOP calls it.
-  private let own: String
-  private let label: String
-  private let use: String
-
-  init(_ own: String, _ chain: [GeneralUse]) {
-    self.own = own
-    label = chain.last?.label ?? ""
-    use = chain.last?.key ?? ""
-  }
-
-  var short: String { "\(own) (\(label))" }
-
-  /// Where there would be two of the short one.
-  var long: String { "\(own) (\(label), \(use))" }
-}
-
 extension GeneralExpansion {
   /// Rows with their names, which differ within a procedure.
-  func named(_ rows: FileNode, _ names: [[String]: Name]) -> FileNode {
+  func named(_ rows: FileNode, _ names: [[String]: RowName]) -> FileNode {
     let counts = names.values.reduce(into: [String: Int]()) { $0[$1.short, default: 0] += 1 }
     return renamed(rows) { path in
       names[path].map { counts[$0.short] ?? 1 > 1 ? $0.long : $0.short }
