@@ -17,7 +17,13 @@ public struct ScenarioFile: Sendable {
   public let content: Content
   /// The design that the file means: the scenario, or the base with all changes made. It has no problems.
   public let scenario: Scenario
-  private let root: FileNode
+  private let tree: ReadTree
+}
+
+/// What was read, with the rows of general SOPs where they are used.
+private struct ReadTree {
+  var root: FileNode
+  var uses = GeneralUses()
 }
 
 extension ScenarioFile {
@@ -55,16 +61,23 @@ extension ScenarioFile {
     var reading = Reading(records: RecordedValues(folder: folder(of: path)))
     reading.add(errors)
     let isRedesign = root["base"] != nil || root["changes"] != nil
-    guard let fields = reading.fields(root, isRedesign ? .redesign : .scenario) else {
+    let before = reading.errors.count
+    let whole = isRedesign ? root : reading.expanded(root)
+    let isExpanded = reading.errors.count == before
+    guard let fields = reading.fields(whole, isRedesign ? .redesign : .scenario) else {
       throw ScenarioErrors(reading.errors)
     }
     reading.checkVersion(fields["simpul"])
     if isRedesign { return try redesign(fields, &reading, text: text, path: path, chain: chain) }
     let scenario = reading.scenario(fields)
-    let problems = scenario.problems().filter { reading.errors.isEmpty || !reading.mayFollow($0, scenario) }
-    reading.add(problems.map { error(for: $0, in: [root]) })
+    let tree = ReadTree(root: whole, uses: reading.uses)
+    // Much may follow from rows that are not there.
+    let problems =
+      isExpanded
+      ? scenario.problems().filter { reading.errors.isEmpty || !reading.mayFollow($0, scenario) } : []
+    reading.add(self.errors(for: problems, in: [tree]))
     guard reading.errors.isEmpty else { throw ScenarioErrors(reading.errors) }
-    return ScenarioFile(path: path, text: text, content: .scenario, scenario: scenario, root: root)
+    return ScenarioFile(path: path, text: text, content: .scenario, scenario: scenario, tree: tree)
   }
 
   private static func redesign(
@@ -75,35 +88,42 @@ extension ScenarioFile {
     }
     let base = try readBase(named: name, at: node, of: path, chain: chain, errors: reading.errors)
     let redesign = reading.redesign(fields, base: base.scenario)
-    let roots = [fields.node, base.root]
+    let tree = ReadTree(root: fields.node)
     let problems = reading.problems(of: redesign, base: base.scenario)
-    reading.add(problems.map { error(for: $0, in: roots) })
+    reading.add(self.errors(for: problems, in: [tree, base.tree]))
     guard reading.errors.isEmpty else { throw ScenarioErrors(reading.errors) }
     do throws(ModelProblems) {
       let scenario = try redesign.scenario(from: base.scenario)
       return ScenarioFile(
-        path: path, text: text, content: .redesign(redesign, base: base), scenario: scenario,
-        root: fields.node)
+        path: path, text: text, content: .redesign(redesign, base: base), scenario: scenario, tree: tree)
     } catch {
-      throw ScenarioErrors(error.problems.map { self.error(for: $0, in: roots) })
+      throw ScenarioErrors(self.errors(for: error.problems, in: [tree, base.tree]))
     }
   }
 
-  /// Where a problem stands: in the file that has most of the keys that lead to it, the first of equals.
-  private static func error(for problem: ModelProblem, in roots: [FileNode]) -> ScenarioError {
-    var best: (place: SourcePlace, found: Int)?
-    for root in roots {
-      let candidate = root.deepest(on: problem.path)
-      if candidate.found > best?.found ?? -1 { best = candidate }
+  /// The problems with their places: in the file that has most of the keys that lead there, the first of equals. Of several
+  /// uses of a general SOP that have the same problem, the first is told of.
+  private static func errors(for problems: [ModelProblem], in trees: [ReadTree]) -> [ScenarioError] {
+    var told: Set<ScenarioError> = []
+    return problems.compactMap { problem in
+      var best: (place: SourcePlace, found: Int, uses: GeneralUses)?
+      for tree in trees {
+        let (place, found) = tree.root.deepest(on: problem.path)
+        if found > best?.found ?? -1 { best = (place, found, tree.uses) }
+      }
+      let remark = best?.uses.remark(problem.path, at: best?.place) ?? ""
+      let plain = ScenarioError(place: best?.place, message: problem.message)
+      guard !remark.isEmpty else { return plain }
+      guard told.insert(plain).inserted else { return nil }
+      return ScenarioError(place: best?.place, message: problem.message + remark)
     }
-    return ScenarioError(place: best?.place, message: problem.message)
   }
 
   /// The problems that some changes of this redesign have, at their places in its file or its base's.
   public func errors(for problems: ModelProblems) -> ScenarioErrors {
-    var roots = [root]
-    if case .redesign(_, let base) = content { roots.append(base.root) }
-    return ScenarioErrors(problems.problems.map { ScenarioFile.error(for: $0, in: roots) })
+    var trees = [tree]
+    if case .redesign(_, let base) = content { trees.append(base.tree) }
+    return ScenarioErrors(ScenarioFile.errors(for: problems.problems, in: trees))
   }
 
   private static func readBase(

@@ -70,14 +70,18 @@ public struct Activity: Hashable, Sendable {
     public var needs: String?
     public var output: String?
     public var remarks: String?
+    /// The general SOP whose row it is, as the document calls that; nil for a row of the procedure's own.
+    public var generalSOP: String?
 
     public init(
-      standardTime: String? = nil, needs: String? = nil, output: String? = nil, remarks: String? = nil
+      standardTime: String? = nil, needs: String? = nil, output: String? = nil, remarks: String? = nil,
+      generalSOP: String? = nil
     ) {
       self.standardTime = standardTime
       self.needs = needs
       self.output = output
       self.remarks = remarks
+      self.generalSOP = generalSOP
     }
   }
 }

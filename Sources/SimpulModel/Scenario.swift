@@ -98,6 +98,8 @@ public struct StatedNumber: Hashable, Sendable {
 
   /// Where it stands, from the top of the file: `actors`, `Camat`, `absent`.
   public var path: [String]
+  /// Where it is written, when that is elsewhere: once for the rows of several procedures.
+  public var writtenAt: [String]?
   /// As written, without what stands behind the bar.
   public var text: String
   public var basis: Basis
@@ -106,11 +108,23 @@ public struct StatedNumber: Hashable, Sendable {
   /// Whatever else stands behind the bars: the document, the date.
   public var note: String?
 
-  public init(path: [String], text: String, basis: Basis, range: String? = nil, note: String? = nil) {
+  public init(
+    path: [String], writtenAt: [String]? = nil, text: String, basis: Basis, range: String? = nil,
+    note: String? = nil
+  ) {
     self.path = path
+    self.writtenAt = writtenAt
     self.text = text
     self.basis = basis
     self.range = range
     self.note = note
+  }
+}
+
+extension [StatedNumber] {
+  /// Each that is written once for several rows is there once.
+  public var asWritten: [StatedNumber] {
+    var seen: Set<[String]> = []
+    return filter { number in number.writtenAt.map { seen.insert($0).inserted } ?? true }
   }
 }

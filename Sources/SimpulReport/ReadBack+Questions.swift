@@ -38,7 +38,8 @@ extension ReadBackText {
         }
       }
     }
-    let assumed = scenario.numbers.filter { $0.basis == .assumed }
+    let numbers = scenario.numbers.asWritten
+    let assumed = numbers.filter { $0.basis == .assumed }
     let open = assumed.filter { $0.range == nil }.count
     let ranges =
       open == 0
@@ -47,8 +48,8 @@ extension ReadBackText {
     if !assumed.isEmpty {
       asks.append(
         say(
-          "\(assumed.count) dari \(scenario.numbers.count) angka hanya asumsi, \(ranges).",
-          "\(assumed.count) of \(scenario.numbers.count) numbers are assumed, \(ranges)."))
+          "\(assumed.count) dari \(numbers.count) angka hanya asumsi, \(ranges).",
+          "\(assumed.count) of \(numbers.count) numbers are assumed, \(ranges)."))
     }
     let end = scenario.period.first.advanced(
       byDays: 2 * (scenario.period.last.dayNumber - scenario.period.first.dayNumber))

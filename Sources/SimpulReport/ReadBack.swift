@@ -110,6 +110,9 @@ struct ReadBackText {
       case .end(let outcome): outcome == Target.done ? say("→ selesai", "→ done") : "→ \(outcome)"
       }
     }
+    if let general = activity.document.generalSOP {
+      parts.append(say("SOP umum: \(general)", "general SOP: \(general)"))
+    }
     if let setUp = activity.setUp {
       parts.append(
         say(

@@ -243,7 +243,7 @@ struct Sentences {
   }
 
   private var assumed: String? {
-    let numbers = findings.designs[0].scenario.numbers.filter {
+    let numbers = findings.designs[0].scenario.numbers.asWritten.filter {
       $0.basis == .assumed || $0.basis == .estimated
     }
     guard !numbers.isEmpty, findings.sensitivity.isEmpty else { return nil }

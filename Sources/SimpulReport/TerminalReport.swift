@@ -57,7 +57,7 @@ struct RunText {
 
   /// How many numbers of the scenario are what they are for which reason.
   var numbers: String {
-    let stated = findings.designs[0].scenario.numbers
+    let stated = findings.designs[0].scenario.numbers.asWritten
     let parts = StatedNumber.Basis.allCases.compactMap { basis -> String? in
       let count = stated.filter { $0.basis == basis }.count
       return count == 0 ? nil : "\(count) \(language.word(basis))"

@@ -313,6 +313,20 @@ struct ElementPageTests {
     #expect(page.contains("| speeds 1 and 1 | 1 h 20 min |"))
   }
 
+  /// 1.25 visits an hour at each of four desks, all of them queues of their own: visits times work / (1 - load).
+  @Test("General SOPs: one that is used twice, by other officers")
+  func generalSOP() throws {
+    func hours(_ minutes: [Double]) -> Double {
+      minutes.map { 1.25 * ($0 / 60) / (1 - 1.25 * ($0 / 60)) }.reduce(0, +)
+    }
+    let exact = [hours([24, 36, 12, 24]), hours([24, 24, 12, 24])]
+    #expect(exact.map { Int(($0 * 60).rounded()) } == [320, 200])
+    try expect("general-sop", exact.map { [$0] })
+    let page = try Self.page("general-sop")
+    #expect(page.contains("| each at its own pace | 5 h 20 min |"))
+    #expect(page.contains("| incoming letters checked in 24 min | 3 h 20 min |"))
+  }
+
   /// The row of the comparison with these words.
   private func row(_ words: String, _ element: String, _ toBe: String) throws -> Substring? {
     let office = try Office()

@@ -44,6 +44,25 @@ struct ReadBackTests {
     #expect(text.contains("a file that goes back is there at once. If the applicant gets it first"))
   }
 
+  @Test("A row of a general SOP says so")
+  func generalSOP() {
+    var rows = Letter.rows(clerk: "Petugas")
+    #expect(!text(Letter.scenario(rows: rows)).contains("general SOP"))
+    rows[1].document.generalSOP = "Surat Keluar"
+    #expect(text(Letter.scenario(rows: rows)).contains("general SOP: Surat Keluar"))
+    #expect(text(Letter.scenario(rows: rows), .indonesian).contains("SOP umum: Surat Keluar"))
+  }
+
+  @Test("A number that is written once for several rows is counted once")
+  func numbersAsWritten() {
+    var scenario = Letter.scenario()
+    let number = { (row: String) in
+      StatedNumber(path: ["activities", row, "work"], writtenAt: ["general"], text: "5 min", basis: .assumed)
+    }
+    scenario.numbers = [number("a"), StatedNumber(path: ["x"], text: "5 min", basis: .sop), number("b")]
+    #expect(text(scenario).contains("1 of 2 numbers are assumed, 1 of them without a range."))
+  }
+
   @Test("Who goes first is read back: by case type, at a desk, and other work")
   func queues() {
     var scenario = Letter.scenario()

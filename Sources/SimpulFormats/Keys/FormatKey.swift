@@ -34,6 +34,10 @@ struct FormatKey: Sendable {
     case either(Shape, Shape)
     /// One or several.
     case list(Shape)
+    /// The keys of a section, where `<name>` may stand for a parameter in every value.
+    case template(of: FormatSection)
+    /// Any value.
+    case anything
   }
 
   /// The kinds of plain values.
@@ -46,12 +50,15 @@ struct FormatKey: Sendable {
     case reserved, speeds, closing, openFiles
     case firstDay, place, post, queue, priority, groups, rounds, door, lateComers, counting, repeats,
       applicant
+    /// A text in which a parameter of a general SOP stands.
+    case parameter
   }
 }
 
 /// A mapping with known keys.
 enum FormatSection: String, Sendable, CaseIterable {
   case scenario, procedure, promise, arrivals, actor, calendar, calendarPeriod, activity, block, branch
+  case generalSOP, use
   case substitute, redesign, change, settings, additions, addedActivity, merge, move, together
 
   /// As in "is not a key of an activity".
@@ -67,6 +74,8 @@ enum FormatSection: String, Sendable, CaseIterable {
     case .activity, .addedActivity: "an activity"
     case .block: "a parallel block"
     case .branch: "a branch of a decision"
+    case .generalSOP: "a general SOP"
+    case .use: "the use of a general SOP"
     case .substitute: "a substitute"
     case .redesign: "a redesign"
     case .change: "a change"
@@ -91,6 +100,8 @@ enum FormatSection: String, Sendable, CaseIterable {
     case .addedActivity: FormatSection.activityKeys + [FormatSection.placeKey(required: true)]
     case .block: FormatSection.blockKeys
     case .branch: FormatSection.branchKeys
+    case .generalSOP: FormatSection.generalKeys
+    case .use: FormatSection.useKeys
     case .substitute: FormatSection.substituteKeys
     case .redesign: FormatSection.redesignKeys
     case .change: FormatSection.changeKeys
@@ -124,7 +135,9 @@ enum FormatSection: String, Sendable, CaseIterable {
         ("duration", "write 'work:' for the officer's time and 'wait:' for time in which nobody works"),
         ("kelengkapan", "write 'needs:'"), ("keterangan", "write 'remarks:'"),
         ("returns", "write 'returned:'"),
-        ("before", "write 'place: before sign'"), ("kerja", "write 'work:'"), ("tunggu", "write 'wait:'"),
+        ("before", "write 'place: before sign'"), ("lihat", "write 'use:' and the name of a general SOP"),
+        ("use", "a change cannot use a general SOP: write its rows out, or let the base use it"),
+        ("kerja", "write 'work:'"), ("tunggu", "write 'wait:'"),
       ]
     case .actor:
       [
@@ -136,8 +149,19 @@ enum FormatSection: String, Sendable, CaseIterable {
       [
         ("judul", "write 'title:'"), ("pelaksana", "write 'actors:'"), ("kegiatan", "write 'activities:'"),
         ("kedatangan", "write 'arrivals:'"), ("janji", "write 'promise:'"), ("calendar", "write 'hours:'"),
-        ("extends", "write 'base:' and 'changes:'"),
+        ("extends", "write 'base:' and 'changes:'"), ("umum", "write 'general:'"),
+        ("general", "general SOPs stand in the base"),
+        ("sop umum", "write 'general:'"),
       ]
+    case .use:
+      ["actor", "work", "wait", "sop", "decision", "returned", "rounds", "next"].map { word in
+        (
+          word,
+          "the rows of the general SOP say it: make it a parameter there, and its value stands in 'with:' here"
+        )
+      }
+    case .generalSOP:
+      [("parameter", "write 'parameters:'"), ("kegiatan", "write 'activities:'")]
     case .arrivals:
       [
         ("rate", "write 'per day:' (hour, week, month, year)")

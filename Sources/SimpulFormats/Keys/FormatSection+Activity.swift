@@ -87,7 +87,8 @@ extension FormatSection {
 
   static let blockKeys: [FormatKey] = [
     FormatKey(
-      "parallel", .named(.named(.either(.section(.activity), .section(.block)))), required: true,
+      "parallel", .named(.named(.either(.section(.activity), .either(.section(.block), .section(.use))))),
+      required: true,
       "Branches by name that run at the same time; the case goes on when all are finished."),
     FormatKey(
       "needed", .named(.byCaseType(.share)),

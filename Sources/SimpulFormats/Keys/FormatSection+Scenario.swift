@@ -34,6 +34,9 @@ extension FormatSection {
         "Several services of the same officials, by name, instead of "
           + "'promise', 'arrivals' and 'activities' at the "
           + "top."),
+      FormatKey(
+        generalKey, .named(.section(.generalSOP)),
+        "General SOPs by name: rows that are stated once, and that 'use:' puts into procedures."),
     ]
     + procedureKeys.map {
       var key = $0
@@ -54,7 +57,8 @@ extension FormatSection {
       "Numbers that belong to a case and decide its way, without a unit: the area of a building, the value of a tender.",
       "{ luas: 40/90/600 }", "{ nilai: lognormal mean 150 sd 200 }"),
     FormatKey(
-      "activities", .named(.either(.section(.activity), .section(.block))), required: true,
+      "activities", .named(.either(.section(.activity), .either(.section(.block), .section(.use)))),
+      required: true,
       "The rows of the procedure; a case goes from top to bottom.",
       "{ sign: { actor: Camat, work: 1/2/3 min } }"),
   ]

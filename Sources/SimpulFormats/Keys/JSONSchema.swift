@@ -23,14 +23,28 @@ public enum JSONSchema {
 
   private static var definitions: Entries {
     let scalars: Entries = FormatKey.Scalar.allCases.map { ($0.definitionName, .object(definition(of: $0))) }
-    let sections: Entries = FormatSection.allCases.map { ($0.rawValue, definition(of: $0, isPart: false)) }
+    let sections: Entries = FormatSection.allCases.map { ($0.rawValue, definition(of: $0, as: .whole)) }
     let parts: Entries = [FormatSection.actor, .activity, .calendar].map {
-      (partName($0), definition(of: $0, isPart: true))
+      (Variety.part.name(of: $0), definition(of: $0, as: .part))
     }
-    return sections + parts + scalars
+    let templates: Entries = [FormatSection.activity, .block, .branch, .substitute, .use].map {
+      (Variety.template.name(of: $0), definition(of: $0, as: .template))
+    }
+    return sections + parts + templates + scalars
   }
 
-  private static func partName(_ section: FormatSection) -> String { section.rawValue + "Part" }
+  /// The keys of a section as they are asked for, as some of them may be given, or with parameters in their values.
+  private enum Variety {
+    case whole, part, template
+
+    func name(of section: FormatSection) -> String {
+      switch self {
+      case .whole: section.rawValue
+      case .part: section.rawValue + "Part"
+      case .template: section.rawValue + "Template"
+      }
+    }
+  }
 
   private static func reference(_ name: String) -> JSONText {
     .object([("$ref", .string("#/$defs/" + name))])
@@ -38,15 +52,15 @@ public enum JSONSchema {
 
   // MARK: Sections
 
-  private static func definition(of section: FormatSection, isPart: Bool) -> JSONText {
+  private static func definition(of section: FormatSection, as variety: Variety) -> JSONText {
     let keys = section.keys
     var entries: Entries = [
       ("type", .string("object")),
-      ("properties", .object(keys.map { ($0.name, property($0)) })),
+      ("properties", .object(keys.map { ($0.name, property($0, in: variety)) })),
       ("additionalProperties", section.otherKeys.map { .object(schema(of: $0)) } ?? .truth(false)),
     ]
     let required = keys.filter(\.isRequired).map(\.name)
-    if !isPart, !required.isEmpty { entries.append(("required", .strings(required))) }
+    if variety != .part, !required.isEmpty { entries.append(("required", .strings(required))) }
     if section == .scenario {
       let onlyProcedure = FormatSection.procedure.keys.filter(\.isRequired).map(\.name)
       let choices = [onlyProcedure, ["procedures"]]
@@ -55,8 +69,8 @@ public enum JSONSchema {
     return .object(entries)
   }
 
-  private static func property(_ key: FormatKey) -> JSONText {
-    var entries = schema(of: key.shape)
+  private static func property(_ key: FormatKey, in variety: Variety) -> JSONText {
+    var entries = schema(of: variety == .template ? template(key.shape) : key.shape)
     entries.append(("description", .string(key.help)))
     let examples = key.examples.filter { !$0.hasPrefix("{") && !$0.hasPrefix("[") }
     if !examples.isEmpty { entries.append(("examples", .strings(examples))) }
@@ -67,7 +81,9 @@ public enum JSONSchema {
     switch shape {
     case .scalar(let scalar): [("$ref", .string("#/$defs/" + scalar.definitionName))]
     case .section(let section): [("$ref", .string("#/$defs/" + section.rawValue))]
-    case .part(let section): [("$ref", .string("#/$defs/" + partName(section)))]
+    case .part(let section): [("$ref", .string("#/$defs/" + Variety.part.name(of: section)))]
+    case .template(let section): [("$ref", .string("#/$defs/" + Variety.template.name(of: section)))]
+    case .anything: []
     case .byCaseType(let scalar): schema(of: .either(.scalar(scalar), .named(.scalar(scalar))))
     case .names: schema(of: .list(.scalar(.name)))
     case .named(let inner):
@@ -84,6 +100,20 @@ public enum JSONSchema {
         )
       ]
     }
+  }
+
+  /// The same, where a parameter may stand for it or for anything in it.
+  private static func template(_ shape: FormatKey.Shape) -> FormatKey.Shape {
+    let inner: FormatKey.Shape =
+      switch shape {
+      case .section(let section), .part(let section): .template(of: section)
+      case .named(let inner): .named(template(inner))
+      case .either(let one, let other): .either(template(one), template(other))
+      case .list(let inner): .list(template(inner))
+      case .byCaseType(let scalar): template(.either(.scalar(scalar), .named(.scalar(scalar))))
+      case .scalar, .names, .template, .anything: shape
+      }
+    return .either(.scalar(.parameter), inner)
   }
 
   private static func alternatives(_ shape: FormatKey.Shape) -> [JSONText] {
@@ -122,7 +152,7 @@ extension FormatKey.Scalar {
     switch self {
     case .duration, .gaps, .share, .factor, .rate, .absenceShare, .spell, .otherWork, .cost, .costRate,
       .branch, .period,
-      .place, .lateComers, .substitute:
+      .place, .lateComers, .substitute, .parameter:
       ["string"]
     case .times, .rounds, .hours, .weekdays, .dates, .holidays: ["string", "number", "array"]
     default: ["string", "number"]
@@ -140,6 +170,7 @@ extension FormatKey.Scalar {
     case .costRate: "[0-9] per "
     case .rate: "^(every|setiap) |[0-9] per "
     case .place: "^(before|after) "
+    case .parameter: "<[^<>]+>"
     case .closing:
       "^(put aside|disimpan|only what fits|hanya yang sempat)$|^(finish within|selesaikan dalam) [0-9]"
     case .openFiles: "^(none|tidak ada|all|semua)$|^[0-9]+( (losing|rugi) [0-9])?"

@@ -61,6 +61,7 @@ extension Reading {
     _ key: Activity.Key, _ node: FileNode, _ section: FormatSection, knowing names: KnownNames
   ) -> Activity {
     var activity = Activity(key: key, performers: .teams([]))
+    activity.document.generalSOP = uses.chain(node.path).last?.title
     guard let fields = fields(node, section) else { return activity }
     for setting in activitySettings(fields, performers: nil, knowing: names) { setting.apply(to: &activity) }
     for key in ["after", "to", "at most"]

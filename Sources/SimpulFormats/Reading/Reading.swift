@@ -21,6 +21,10 @@ struct Reading {
   private(set) var numbers: [StatedNumber] = []
   /// The paths of what could not be read.
   private(set) var broken: [[String]] = []
+  /// The rows that come from general SOPs.
+  var uses = GeneralUses()
+  /// What has been told of such rows; several uses have the same mistakes.
+  private var told: Set<ScenarioError> = []
 
   init(records: RecordedValues) { durations = DurationText(records: records) }
 
@@ -45,7 +49,11 @@ struct Reading {
       errors.append(ScenarioError(place: place, message: advice))
       return
     }
-    errors.append(ScenarioError(place: place, message: message))
+    let remark = uses.remark(path, at: place)
+    guard remark.isEmpty || told.insert(ScenarioError(place: place, message: message)).inserted else {
+      return
+    }
+    errors.append(ScenarioError(place: place, message: message + remark))
   }
 
   /// Whether a path leads to, or through, something that could not be read.
@@ -66,8 +74,8 @@ struct Reading {
       if listing == .always || provenance.isStated {
         numbers.append(
           StatedNumber(
-            path: node.path, text: provenance.value, basis: provenance.basis, range: provenance.range,
-            note: provenance.note))
+            path: node.path, writtenAt: node.writtenAt, text: provenance.value, basis: provenance.basis,
+            range: provenance.range, note: provenance.note))
       }
       return value
     } catch {

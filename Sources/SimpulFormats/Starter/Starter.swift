@@ -97,6 +97,16 @@ public enum Starter {
           "or: after files, interrupting files"))
 
       # \(say(
+        "Kegiatan yang sama di beberapa prosedur ditulis satu kali; <pelaksana> diganti di tempat pemakaiannya ('use:').",
+        "Rows that procedures have in common are written once; <pelaksana> stands for what each 'use:' says."))
+      # general:
+      #   \(say("Surat keluar", "Outgoing letters")):
+      #     parameters: { pelaksana: required, lama: 3/5/10 min | assumed 2-15 }
+      #     activities:
+      #       record: { name: \(say("Mencatat surat", "Record the letter")), actor: <pelaksana>, work: <lama> }
+      #       file: { name: \(say("Mengarsipkan", "File it")), actor: <pelaksana>, work: 2 min | assumed }
+
+      # \(say(
         "Kegiatan dari atas ke bawah. Kunci di depan titik dua bebas; 'name' adalah kalimat dari SOP.",
         "Activities from top to bottom. The key before the colon is "
         + "yours; 'name' is the sentence of the SOP."))
@@ -161,6 +171,8 @@ public enum Starter {
           name: \(say("Menyerahkan surat", "Hand over the letter"))
           actor: Petugas
           work: 2/3/5 min | assumed 1-8                                 # ?
+        # outgoing: { use: \(say("Surat keluar", "Outgoing letters")), with: { pelaksana: Petugas } }      # \(say(
+        "kegiatan dari SOP umum", "the rows of a general SOP"))
 
       """
   }

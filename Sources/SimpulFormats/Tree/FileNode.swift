@@ -17,6 +17,8 @@ struct FileNode: Sendable {
   }
 
   var path: [String]
+  /// Where it is written, if that is at another path: a value of a general SOP or of one of its uses.
+  var writtenAt: [String]?
   var place: SourcePlace
   var content: Content
 

@@ -6,18 +6,24 @@ import SimpulModel
 struct TargetText {
   var activities: Set<Activity.Key>
 
+  /// The words before an activity.
+  static let markers = ["to", "ke"]
+
   private static let ends: [(words: [String], end: String)] = [
     (["done", "selesai"], Target.done), (["withdrawn", "ditarik"], "withdrawn"),
     (["refused", "ditolak"], "refused"),
   ]
 
+  /// The end that a text names; nil where it is an activity.
+  static func end(_ text: String) -> Target? {
+    if let known = ends.first(where: { $0.words.contains(text.lowercased()) }) { return .end(known.end) }
+    return text.hasPrefix("end as ") ? .end(String(text.dropFirst("end as ".count)).trimmed) : nil
+  }
+
   /// A word that is neither becomes an activity that nobody defined.
   func read(_ text: String) throws(Misreading) -> Target {
     if activities.contains(text) { return .activity(text) }
-    if let known = TargetText.ends.first(where: { $0.words.contains(text.lowercased()) }) {
-      return .end(known.end)
-    }
-    if text.hasPrefix("end as ") { return .end(String(text.dropFirst("end as ".count)).trimmed) }
+    if let end = TargetText.end(text) { return end }
     guard !text.isEmpty else {
       throw Misreading("nothing stands behind 'to': write an activity, or done, withdrawn or refused")
     }
@@ -30,7 +36,7 @@ struct TargetText {
     _ text: String
   ) throws(Misreading) -> (share: Double?, condition: Branch.Condition?, target: Target) {
     let words = text.split(separator: " ").map(String.init)
-    let marker = words.firstIndex { $0 == "to" || $0 == "ke" } ?? words.endIndex
+    let marker = words.firstIndex(where: TargetText.markers.contains) ?? words.endIndex
     let head = words[..<marker].joined(separator: " ")
     let condition = try ConditionText.read(head)
     let share: Double? =

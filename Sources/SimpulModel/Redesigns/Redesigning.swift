@@ -127,7 +127,13 @@ struct Redesigning {
     if let removal = removals.last(where: { $0.key == name }) {
       return "activity '\(name)' is there no more: it \(removal.fate) by change '\(removal.change)'"
     }
-    return Wording.unknown("activity", name, among: scenario.procedures.flatMap(\.steps.allKeys))
+    let keys = scenario.procedures.flatMap(\.steps.allKeys)
+    let inside = keys.filter { $0.hasPrefix(name + "/") }
+    guard inside.isEmpty else {
+      return
+        "'\(name)' stands for several rows: name one of \(Wording.list(Array(inside.prefix(12)), joining: "or"))"
+    }
+    return Wording.unknown("activity", name, among: keys)
   }
 
   /// The same, for an activity; a block is told of.

@@ -10,7 +10,7 @@ extension PageContent {
     return order.compactMap { basis in
       let rows = numbers.filter { $0.basis == basis }.map {
         [
-          "where": $0.path.joined(separator: " › "), "text": $0.text.withUnitsTied,
+          "where": ($0.writtenAt ?? $0.path).joined(separator: " › "), "text": $0.text.withUnitsTied,
           "range": ($0.range ?? "–").withUnitsTied, "note": $0.note ?? "",
         ]
       }
@@ -22,7 +22,7 @@ extension PageContent {
 
   /// Of the first design, and what the changes add.
   private var numbers: [StatedNumber] {
-    findings.designs.dropFirst().reduce(findings.designs[0].scenario.numbers) { numbers, design in
+    findings.designs.dropFirst().reduce(findings.designs[0].scenario.numbers.asWritten) { numbers, design in
       numbers + (design.redesign?.changes.flatMap(\.numbers) ?? []).filter { !numbers.contains($0) }
     }
   }

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+extension Reading {
+  /// The tree of a scenario with the rows of general SOPs where they are used.
+  mutating func expanded(_ root: FileNode) -> FileNode {
+    var expansion = GeneralExpansion(root, self)
+    let result = expansion.expanded(root)
+    self = expansion.reading
+    return result
+  }
+}
+
+/// Puts the rows of general SOPs where they are used, before the tree is read: what reads it knows nothing of them.
+struct GeneralExpansion {
+  var reading: Reading
+  private let sops: [GeneralSOP]
+  private var rowCount = 0
+  /// The uses that a case can leave before their last row; only looked up.
+  var left: Set<String> = []
+
+  init(_ root: FileNode, _ reading: Reading) {
+    self.reading = reading
+    sops = self.reading.generalSOPs(root[FormatSection.generalKey])
+  }
+
+  mutating func expanded(_ root: FileNode) -> FileNode {
+    guard let procedures = root["procedures"]?.entries else { return procedure(root) }
+    let keys = Set(procedures.map(\.key))
+    var several = root["procedures"] ?? root
+    several.content = .mapping(
+      procedures.map { entry in
+        refuse(usesNamedAs: keys, in: entry.value["activities"])
+        var entry = entry
+        entry.value = procedure(entry.value)
+        return entry
+      }, isFlow: several.isFlowMapping)
+    return root.replacing("procedures", several)
+  }
+
+  /// `letters/sign` is a row of a procedure for whoever writes a redesign.
+  private mutating func refuse(usesNamedAs procedures: Set<String>, in activities: FileNode?) {
+    for use in activities?.usesOfGeneralSOPs ?? [] where procedures.contains(use.key) {
+      reading.fail(
+        use.value.path, at: use.keyPlace,
+        "a procedure is called '\(use.key)' too, and '\(use.key)/…' could mean its rows or those of this use: give the "
+          + "use another key")
+    }
+  }
+
+  private mutating func procedure(_ node: FileNode) -> FileNode {
+    guard let activities = node["activities"], activities.entries != nil else { return node }
+    var scope = Scope()
+    scope.rows = names(of: activities, prefix: "")
+    scope.exit = "end as \(Target.done)"
+    var rows = activities
+    var names: [[String]: RowName] = [:]
+    rows.content = .mapping(
+      self.rows(activities, scope, before: scope.exit, path: activities.path, naming: &names),
+      isFlow: activities.isFlowMapping)
+    rows = named(rows, names)
+    var result = node.replacing("activities", rows)
+    if let promise = node["promise"] {
+      let isOne = FormatSection.promise.keys.contains { promise[$0.name] != nil }
+      let naming: RowNaming = isOne ? .section(.promise) : .named(.section(.promise))
+      result = result.replacing("promise", filled(promise, naming, scope, path: promise.path))
+    }
+    if let arrivals = node["arrivals"] {
+      result = result.replacing(
+        "arrivals", filled(arrivals, .named(.section(.arrivals)), scope, path: arrivals.path))
+    }
+    return result
+  }
+
+  // MARK: Names
+
+  private func names(of activities: FileNode, prefix: String) -> RowNames {
+    var names = RowNames()
+    for entry in activities.entries ?? [] {
+      let key = prefix + entry.key
+      if entry.value.isUse {
+        let sop = entry.value["use"]?.text.flatMap { name in sops.first { $0.key == name && $0.isSound } }
+        names.add(use: entry.key, key: key, sop.map { self.names(of: $0.activities, prefix: key + "/") })
+      } else if let branches = entry.value["parallel"] {
+        let inner = (branches.entries ?? []).map { self.names(of: $0.value, prefix: prefix) }
+        names.add(block: entry.key, key: key, branches: inner)
+      } else {
+        names.add(activity: entry.key, key: key)
+      }
+    }
+    return names
+  }
+
+  // MARK: Rows
+
+  /// - Parameter end: where a case goes on behind them; nil where no row can be named that does that.
+  private mutating func rows(
+    _ node: FileNode, _ scope: Scope, before end: String?, path: [String],
+    naming names: inout [[String]: RowName]
+  ) -> [FileNode.Entry] {
+    let entries = node.entries ?? []
+    var result: [FileNode.Entry] = []
+    for (index, entry) in entries.enumerated() {
+      if entry.value.isUse {
+        let next = index + 1 < entries.count ? self.entry(of: entries[index + 1].key, scope) : end
+        result += use(entry, scope, path: path, exit: next, naming: &names)
+        continue
+      }
+      var row = entry
+      row.key = scope.prefix + entry.key
+      let own = path + [row.key]
+      if scope.isGeneral {
+        rowCount += 1
+        reading.uses.add(own, scope.chain)
+      }
+      row.value =
+        entry.value["parallel"] == nil
+        ? filled(entry.value, .section(.activity), scope, path: own)
+        : block(entry.value, scope, path: own, naming: &names)
+      if scope.isGeneral, entry.value["parallel"] == nil {
+        names[own] = RowName(row.value["name"]?.text ?? entry.key, scope.chain)
+      }
+      result.append(row)
+    }
+    return result
+  }
+
+  private func entry(of name: String, _ scope: Scope) -> String {
+    switch scope.rows[name] {
+    case .row(let key): key
+    case .use(let use): use.first
+    case .nothing, nil: name
+    }
+  }
+
+  private mutating func block(
+    _ node: FileNode, _ scope: Scope, path: [String], naming names: inout [[String]: RowName]
+  ) -> FileNode {
+    var result = node.moved(to: path)
+    guard let entries = node.entries else { return result }
+    var parts: [FileNode.Entry] = []
+    for entry in entries {
+      var part = entry
+      let own = path + [entry.key]
+      if entry.key == "parallel", let branches = entry.value.entries {
+        part.value = entry.value.moved(to: own)
+        var rows: [FileNode.Entry] = []
+        for branch in branches {
+          var row = branch
+          row.value = branch.value.moved(to: own + [branch.key])
+          if branch.value.entries != nil {
+            row.value.content = .mapping(
+              self.rows(branch.value, scope, before: nil, path: own + [branch.key], naming: &names),
+              isFlow: branch.value.isFlowMapping)
+          }
+          rows.append(row)
+        }
+        part.value.content = .mapping(rows, isFlow: entry.value.isFlowMapping)
+      } else {
+        part.value = filled(entry.value, .nothing, scope, path: own)
+      }
+      parts.append(part)
+    }
+    result.content = .mapping(parts, isFlow: node.isFlowMapping)
+    return result
+  }
+
+  private mutating func use(
+    _ entry: FileNode.Entry, _ outer: Scope, path: [String], exit: String?,
+    naming names: inout [[String]: RowName]
+  ) -> [FileNode.Entry] {
+    guard let checked = reading.checkedUse(entry, of: sops), isRoom(for: checked.sop, at: entry) else {
+      return []
+    }
+    let sop = checked.sop
+    let name = checked.fields["name"].map { filled($0, .nothing, outer, path: $0.path) }
+    var arguments: [SourcePlace: String] = [:]
+    for value in checked.values {
+      for place in value.value.places { arguments[place] = value.key }
+    }
+    let key = outer.prefix + entry.key
+    let use = GeneralUse(
+      key: key, sop: sop.key, title: sop.title, label: name?.text ?? sop.title, place: entry.keyPlace,
+      arguments: arguments)
+    var scope = Scope(chain: outer.chain + [use], exit: exit)
+    scope.rows = self.names(of: sop.activities, prefix: key + "/")
+    let own = scope
+    for parameter in sop.parameters {
+      if let value = checked.values.first(where: { $0.key == parameter.name }) {
+        scope.arguments[parameter.name] = Scope.Argument(node: value.value, scope: outer)
+      } else if let usual = parameter.usual {
+        scope.arguments[parameter.name] = Scope.Argument(node: usual, scope: own)
+      }
+    }
+    let rows = rows(sop.activities, scope, before: exit, path: path, naming: &names)
+    guard let number = checked.fields["row"] else { return rows }
+    return RowNumbers(number).numbered(rows)
+  }
+
+  /// Uses multiply where general SOPs use others.
+  private mutating func isRoom(for sop: GeneralSOP, at use: FileNode.Entry) -> Bool {
+    guard rowCount + sop.rowCount > GeneralSOP.mostRows else { return true }
+    reading.fail(
+      use.value.path, at: use.keyPlace,
+      "with the use '\(use.key)' there are more than \(GeneralSOP.mostRows) rows of general SOPs: look whether some use "
+        + "one another too often")
+    return false
+  }
+}
+
+extension FileNode {
+  /// At another path of the tree; remembers where it is written.
+  func moved(to path: [String]) -> FileNode {
+    var result = self
+    if path != self.path { result.writtenAt = writtenAt ?? self.path }
+    result.path = path
+    return result
+  }
+
+  /// With another value of a key that is there.
+  func replacing(_ key: String, _ value: FileNode) -> FileNode {
+    var result = self
+    result.content = .mapping(
+      (entries ?? []).map { entry in
+        var entry = entry
+        if entry.key == key { entry.value = value }
+        return entry
+      }, isFlow: isFlowMapping)
+    return result
+  }
+
+  /// Its own and those of all that is in it.
+  fileprivate var places: [SourcePlace] {
+    switch content {
+    case .scalar: [place]
+    case .mapping(let entries, _): [place] + entries.flatMap { [$0.keyPlace] + $0.value.places }
+    case .sequence(let items): [place] + items.flatMap(\.places)
+    }
+  }
+}
