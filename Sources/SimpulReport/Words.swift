@@ -66,9 +66,46 @@ extension Language {
 
   func word(_ kind: LeverFindings.Kind) -> String {
     switch kind {
+    case .handleSingly: say("satu per satu, tidak menunggu terkumpul", "one by one, without a pile")
+    case .smallerPile: say("menunggu terkumpul sepertiganya saja", "a third as many files in a pile")
     case .signAtOnce: say("dikerjakan begitu datang", "taken up at once")
     case .alwaysPresent: say("selalu di tempat pada jam kerja", "at the desk in all working hours")
+    case .presentTwice:
+      say(
+        "di tempat dua kali sehari, masing-masing setengah waktunya",
+        "there twice a day, half as long each time")
     case .substituteFromFirstDay: say("pengganti sejak hari pertama", "a substitute from day 1")
+    case .startsWhatDoesNotFit:
+      say("memulai juga yang tidak selesai sebelum tutup", "begins what does not fit before closing")
+    }
+  }
+
+  /// What the actor then does, to follow his name.
+  func predicate(_ kind: LeverFindings.Kind) -> String {
+    switch kind {
+    case .handleSingly:
+      say(
+        "mengerjakan setiap berkas begitu datang, tidak menunggu terkumpul",
+        "handles each file as it comes, without letting them pile up")
+    case .smallerPile:
+      say("menunggu terkumpul sepertiganya saja", "lets only a third as many files pile up")
+    case .signAtOnce:
+      say(
+        "mengerjakan berkas begitu datang, tidak menurut jadwal",
+        "takes up files as they come, and not at fixed times")
+    case .alwaysPresent: say("selalu di tempat pada jam kerja", "is at the desk in all working hours")
+    case .presentTwice:
+      say(
+        "berada di tempat dua kali sehari, masing-masing setengah waktunya",
+        "is at the desk twice a day, half as long each time")
+    case .substituteFromFirstDay:
+      say(
+        "digantikan sejak hari pertama setiap ketidakhadiran",
+        "has a substitute from the first day of each absence")
+    case .startsWhatDoesNotFit:
+      say(
+        "juga memulai berkas yang tidak selesai sebelum tutup",
+        "begins also files that do not fit before closing")
     }
   }
 

@@ -87,9 +87,14 @@ extension Figures {
       ? say(
         "* Jabatan tunggal: petunjuk, bukan saran.", "* A post that exists once: a diagnosis, not advice.")
       : ""
+    let other =
+      findings.designs[0].bottleneck?.betterLever?.measure != (isPromise ? .promise : .meanTime)
+      ? ""
+      : say(
+        "Ada yang lebih membantu daripada semua ini: lihat kesimpulan.",
+        "Something else helps more than any of these: see the verdict.")
     return [
-      say("Keadaan saat ini.", "As it is now."),
-      hatched,
+      say("Keadaan saat ini.", "As it is now."), hatched, other,
       say("Selang berlaku serentak (\(confidence)).", "The intervals hold together (\(confidence))."), post,
     ].filter { !$0.isEmpty }.joined(separator: " ")
   }
