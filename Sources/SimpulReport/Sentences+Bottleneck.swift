@@ -69,7 +69,7 @@ extension Sentences {
         "more than one more officer anywhere it helps that \(what)")
     let about =
       bottleneck.headlineMeasure == .promise && measure == .meanTime
-      ? say("untuk waktu selesai ", "for the time to finish ") : ""
+      ? say("untuk waktu selesai, ", "for the time to finish, ") : ""
     return upperCased(about + sentence) + ": " + amount(gain.gain, measure)
       + against(gain, measure, bottleneck) + "."
   }
@@ -95,7 +95,7 @@ extension Sentences {
       : say("satu petugas lagi", "one more officer")
     let post = best.isDiagnosisOnly ? say(" (jabatan tunggal)", " (a post that exists once)") : ""
     return say(
-      ", sedangkan \(who) pada \(best.actor)\(post) \(amount(worth, measure))",
+      ", sedangkan dengan \(who) pada \(best.actor)\(post) \(amount(worth, measure))",
       ", against \(amount(worth, measure)) for \(who) at \(best.actor)\(post)")
   }
 
@@ -171,10 +171,11 @@ extension Sentences {
       + (gain.isDiagnosisOnly ? " *" : "")
   }
 
-  /// The answers of other methods, where they surely name another actor.
+  /// The answers of other methods, where they surely name another actor, and not the one of whom it is said that
+  /// another measure helps most there.
   func notTheBusiest(_ design: DesignFindings) -> String? {
     guard let bottleneck = design.bottleneck, bottleneck.isBusiestSomeoneElse == true,
-      let busiest = bottleneck.busiest
+      let busiest = bottleneck.busiest, busiest != bottleneck.betterLever?.lever.actor
     else { return nil }
     return say(
       "Pelaksana yang paling sibuk (\(busiest)) bukan simpulnya: menambah petugas di sana kurang membantu.",
@@ -183,7 +184,8 @@ extension Sentences {
 
   func notTheLongestQueue(_ design: DesignFindings) -> String? {
     guard let bottleneck = design.bottleneck, bottleneck.isLongestQueueSomeoneElse == true,
-      let longest = bottleneck.longestQueue, longest != bottleneck.busiest
+      let longest = bottleneck.longestQueue, longest != bottleneck.busiest,
+      longest != bottleneck.betterLever?.lever.actor
     else { return nil }
     // "Either" after it was said that the busiest is not.
     guard notTheBusiest(design) == nil else {

@@ -8,7 +8,7 @@ import SimpulModel
 extension Language {
   func word(_ cause: WaitingCause) -> String {
     switch cause {
-    case .batching: say("menunggu jadwal", "waits for the round")
+    case .batching: say("menunggu jadwal atau terkumpul", "waits for round or pile")
     case .offDuty: say("tidak di tempat", "nobody at the desk")
     case .held: say("tertahan aturan", "held by a rule")
     case .priority: say("mendahulukan yang lain", "others go first")
@@ -70,10 +70,8 @@ extension Language {
     case .smallerPile: say("menunggu terkumpul sepertiganya saja", "a third as many files in a pile")
     case .signAtOnce: say("dikerjakan begitu datang", "taken up at once")
     case .alwaysPresent: say("selalu di tempat pada jam kerja", "at the desk in all working hours")
-    case .presentTwice:
-      say(
-        "di tempat dua kali sehari, masing-masing setengah waktunya",
-        "there twice a day, half as long each time")
+    case .presentTwice(let stretches):
+      say("di tempat dua kali sehari (\(list(stretches)))", "at the desk twice a day (\(list(stretches)))")
     case .substituteFromFirstDay: say("pengganti sejak hari pertama", "a substitute from day 1")
     case .startsWhatDoesNotFit:
       say("memulai juga yang tidak selesai sebelum tutup", "begins what does not fit before closing")
@@ -94,10 +92,10 @@ extension Language {
         "mengerjakan berkas begitu datang, tidak menurut jadwal",
         "takes up files as they come, and not at fixed times")
     case .alwaysPresent: say("selalu di tempat pada jam kerja", "is at the desk in all working hours")
-    case .presentTwice:
+    case .presentTwice(let stretches):
       say(
-        "berada di tempat dua kali sehari, masing-masing setengah waktunya",
-        "is at the desk twice a day, half as long each time")
+        "di tempat dua kali sehari (\(list(stretches))), sama lamanya seperti sekarang",
+        "is at the desk twice a day (\(list(stretches))), for as long as now")
     case .substituteFromFirstDay:
       say(
         "digantikan sejak hari pertama setiap ketidakhadiran",
@@ -107,6 +105,10 @@ extension Language {
         "juga memulai berkas yang tidak selesai sebelum tutup",
         "begins also files that do not fit before closing")
     }
+  }
+
+  private func list(_ stretches: [TimeRange]) -> String {
+    list(stretches.map { "\($0.start)–\($0.end)" })
   }
 
   func word(_ basis: StatedNumber.Basis) -> String {

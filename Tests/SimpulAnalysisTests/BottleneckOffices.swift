@@ -9,7 +9,7 @@ enum BottleneckOffices {
   static func postponableWork(hours: Int, warmUp: Int) -> Scenario {
     var analyst = Actor(key: "Analyst")
     analyst.otherWork = OtherWork(
-      piecesPerDay: 24 * 0.65 / 0.5, piece: DurationLaw(.exponential(mean: 0.5), .hours), place: .afterFiles)
+      piecesPerDay: 24 * 0.65 / 4, piece: DurationLaw(.exponential(mean: 4), .hours), place: .afterFiles)
     var scenario = office(
       [analyst, Actor(key: "Approver")],
       [row("Analyst", .exponential(mean: 0.3)), row("Approver", .exponential(mean: 0.8))], hours, warmUp)

@@ -82,7 +82,7 @@ struct BottleneckTests {
   @Test("BN3, an analyst busy with what can wait: neither he nor his load is the bottleneck")
   func postponableWork() throws {
     let design = try findings(
-      "BN3", BottleneckOffices.postponableWork(hours: 44_000, warmUp: 4_000))
+      "BN3", BottleneckOffices.postponableWork(hours: 24_000, warmUp: 4_000))
     let statement = try #require(design.bottleneck)
     #expect(statement.headline == .single("Approver"))
     #expect(statement.tenPercentLessWork.byMeanTime == .single("Approver"))
@@ -138,7 +138,7 @@ struct BottleneckTests {
 
   @Test("BN9, both asked for more than they can do: the first is the bottleneck, the second only looks idle")
   func overload() throws {
-    let (id, replications, end) = ("BN9_upstream_overload", 400, 2_000.0)
+    let (id, replications, end) = ("BN9_upstream_overload", 200, 2_000.0)
     let model = try BottleneckModel.read(id)
     // The program that made the file counts what is finished by the end, this one all that came by then; so a plain
     // recursion stands between them.

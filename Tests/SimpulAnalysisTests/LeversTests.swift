@@ -58,7 +58,8 @@ struct LeversTests {
       key: "head", present: [TimeRange(14, 0, 15, 0)], absence: Absence(share: 0.1))
     #expect(
       try office([head], [signing(Rounds(files: 15))]).levers(for: "head") == [
-        [.handleSingly], [.smallerPile], [.alwaysPresent], [.presentTwice], [.substituteFromFirstDay],
+        [.handleSingly], [.smallerPile], [.alwaysPresent],
+        [.presentTwice(at: [TimeRange(10, 0, 10, 30), TimeRange(14, 0, 14, 30)])], [.substituteFromFirstDay],
         [.handleSingly, .alwaysPresent, .substituteFromFirstDay],
       ])
   }
@@ -67,8 +68,11 @@ struct LeversTests {
   func halves() throws {
     func halved(_ present: [TimeRange], hours: Actor.Hours = .office) throws -> [TimeRange]? {
       let scenario = try office([Actor(key: "head", hours: hours, present: present)])
-      guard scenario.levers(for: "head").contains([.presentTwice]) else { return nil }
-      return scenario.pulling(.presentTwice, for: "head").actor("head")?.present
+      for case .presentTwice(let halves) in scenario.levers(for: "head").joined() {
+        #expect(scenario.pulling(.presentTwice(at: halves), for: "head").actor("head")?.present == halves)
+        return halves
+      }
+      return nil
     }
     #expect(try halved([TimeRange(14, 0, 15, 0)]) == [TimeRange(10, 0, 10, 30), TimeRange(14, 0, 14, 30)])
     #expect(try halved([TimeRange(9, 0, 11, 0)]) == [TimeRange(9, 0, 10, 0), TimeRange(13, 0, 14, 0)])

@@ -49,7 +49,11 @@ struct LanguageTests {
     let verdicts: [Verdict] = [
       .better, .worse, .more, .less, .noDifference, .notShown, .noPracticalDifference, .notComparable,
     ]
-    let kinds = LeverFindings.Kind.allCases
+    let kinds: [LeverFindings.Kind] = [
+      .handleSingly, .smallerPile, .signAtOnce, .alwaysPresent,
+      .presentTwice(at: [TimeRange(10, 0, 10, 30), TimeRange(14, 0, 14, 30)]), .substituteFromFirstDay,
+      .startsWhatDoesNotFit,
+    ]
     for language in Language.allCases {
       for words in [
         WaitingCause.allCases.map { language.word($0) }, verdicts.map { language.word($0) },

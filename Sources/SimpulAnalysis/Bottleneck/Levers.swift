@@ -7,31 +7,22 @@ extension Scenario {
   /// What there is to be tried for an actor: each measure alone, all together where they are several, and the milder
   /// ones.
   func levers(for key: Actor.Key) -> [[LeverFindings.Kind]] {
-    let kinds = LeverFindings.Kind.allCases.filter { isLever($0, for: key) }
+    guard let actor = actor(key) else { return [] }
+    let rounds = procedures.flatMap(\.activities).filter { $0.performers.actors.contains(key) }.map(\.rounds)
+    var kinds: [LeverFindings.Kind] = []
+    if rounds.contains(where: \.isPile) { kinds.append(.handleSingly) }
+    if rounds.contains(where: { $0.files ?? 0 >= Scenario.leastPileToShrink }) { kinds.append(.smallerPile) }
+    if rounds.contains(where: { !$0.isEmpty && !$0.isPile }) { kinds.append(.signAtOnce) }
+    if isPresentLessThanOffice(actor) { kinds.append(.alwaysPresent) }
+    if let halves = presenceInHalves(actor) { kinds.append(.presentTwice(at: halves)) }
+    if actor.absence != nil || !actor.knownAbsences.isEmpty { kinds.append(.substituteFromFirstDay) }
+    if actor.closing == .startsOnlyWhatFits { kinds.append(.startsWhatDoesNotFit) }
     let whole = kinds.filter { !$0.isMilder }
     return kinds.map { [$0] } + (whole.count > 1 ? [whole] : [])
   }
 
-  /// Whether the measure changes anything for an actor.
-  private func isLever(_ kind: LeverFindings.Kind, for key: Actor.Key) -> Bool {
-    guard let actor = actor(key) else { return false }
-    return switch kind {
-    case .handleSingly: activities(of: key).contains { $0.rounds.isPile }
-    case .smallerPile: activities(of: key).contains { $0.rounds.files ?? 0 >= Scenario.leastPileToShrink }
-    case .signAtOnce: activities(of: key).contains { !$0.rounds.isEmpty && !$0.rounds.isPile }
-    case .alwaysPresent: isPresentLessThanOffice(actor)
-    case .presentTwice: presenceInHalves(actor) != nil
-    case .substituteFromFirstDay: actor.absence != nil || !actor.knownAbsences.isEmpty
-    case .startsWhatDoesNotFit: actor.closing == .startsOnlyWhatFits
-    }
-  }
-
   /// A third of fewer files would be a single one, or nearly so.
   private static let leastPileToShrink = 5
-
-  private func activities(of key: Actor.Key) -> [Activity] {
-    procedures.flatMap(\.activities).filter { $0.performers.actors.contains(key) }
-  }
 
   private func isPresentLessThanOffice(_ actor: Actor) -> Bool {
     period.dates.contains { date in
@@ -80,7 +71,7 @@ extension Scenario {
         $0.days = .all
         $0.hours = .office
       }
-    case .presentTwice: changing(key) { $0.present = presenceInHalves($0) ?? $0.present }
+    case .presentTwice(let halves): changing(key) { $0.present = halves }
     case .substituteFromFirstDay:
       changing(key) {
         $0.absence = nil
@@ -102,5 +93,10 @@ extension Rounds {
 
 extension LeverFindings.Kind {
   /// Whether it is a part of another one, for those who cannot go all the way.
-  fileprivate var isMilder: Bool { self == .smallerPile || self == .presentTwice }
+  fileprivate var isMilder: Bool {
+    switch self {
+    case .smallerPile, .presentTwice: true
+    case .handleSingly, .signAtOnce, .alwaysPresent, .substituteFromFirstDay, .startsWhatDoesNotFit: false
+    }
+  }
 }

@@ -5,7 +5,7 @@ import SimpulStatistics
 
 /// Measures that fit the cause of a wait, tried out.
 public struct LeverFindings: Equatable, Sendable {
-  public enum Kind: Hashable, Sendable, CaseIterable {
+  public enum Kind: Hashable, Sendable {
     /// No piles: each file is handled as it comes.
     case handleSingly
     /// Piles of a third as many files.
@@ -15,7 +15,7 @@ public struct LeverFindings: Equatable, Sendable {
     /// At the desk in all hours and on all days of the office.
     case alwaysPresent
     /// At the desk for as long as now, in two stretches half an office day apart.
-    case presentTwice
+    case presentTwice(at: [TimeRange])
     /// A substitute from the first day of each absence, who works as the principal would; run as a
     /// principal who is never away, so that his own other work does not suffer.
     case substituteFromFirstDay
