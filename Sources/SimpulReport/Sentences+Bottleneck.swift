@@ -15,18 +15,29 @@ extension Sentences {
     ].compactMap { $0 }
   }
 
+  /// What the mark of the bottleneck stands for in tables and pictures, in the middle of a sentence.
+  func markedWord(_ design: DesignFindings) -> String {
+    design.bottleneck.map(isElsewhere) ?? false
+      ? say("simpul dari segi jumlah petugas", "the bottleneck as far as officers go")
+      : say("simpul", "the bottleneck")
+  }
+
+  /// Whether what surely helps more than any officer is at another actor than the bottleneck.
+  private func isElsewhere(_ bottleneck: BottleneckStatement) -> Bool {
+    bottleneck.betterLever.map { !bottleneck.headline.actors.contains($0.lever.actor) } ?? false
+  }
+
   private func byOneMoreOfficer(_ bottleneck: BottleneckStatement) -> String? {
-    let isSecond = bottleneck.betterLever != nil
     let by =
       bottleneck.isHeadlinePromise
       ? say("bagian janji yang ditepati", "the share of promises kept")
       : say("waktu selesai", "the time to finish")
     let word =
-      isSecond
+      isElsewhere(bottleneck)
       ? say("SIMPUL dari segi jumlah petugas", "BOTTLENECK as far as officers go") : language.bottleneckWord
     switch bottleneck.headline {
     case .none:
-      return isSecond
+      return bottleneck.betterLever != nil
         ? nil
         : say(
           "Tidak ada pelaksana yang bila ditambah pasti memperbaiki \(by).",

@@ -162,9 +162,8 @@ struct RunText {
       + [
         "  "
           + style.faint(
-            say("sibuk: dari jam bertugas; ◀ simpul", "busy is of the hours on duty; ◀ the bottleneck")
-              + (design.bottleneck?.betterLever == nil
-                ? "" : say(" dari segi jumlah petugas", " as far as officers go"))
+            say("sibuk: dari jam bertugas; ◀ ", "busy is of the hours on duty; ◀ ")
+              + sentences.markedWord(design)
               + (design.actors.contains(where: \.isSinglePost)
                 ? say(
                   "; * jabatan tunggal: petunjuk, bukan saran",

@@ -83,19 +83,19 @@ extension Language {
     switch kind {
     case .handleSingly:
       say(
-        "mengerjakan setiap berkas begitu datang, tidak menunggu terkumpul",
-        "handles each file as it comes, without letting them pile up")
+        "mengerjakan setiap berkas begitu datang tanpa menunggu terkumpul",
+        "handles each file as it comes instead of letting them pile up")
     case .smallerPile:
       say("menunggu terkumpul sepertiganya saja", "lets only a third as many files pile up")
     case .signAtOnce:
       say(
-        "mengerjakan berkas begitu datang, tidak menurut jadwal",
-        "takes up files as they come, and not at fixed times")
+        "mengerjakan berkas begitu datang tanpa menunggu jadwal",
+        "takes up files as they come instead of at fixed times")
     case .alwaysPresent: say("selalu di tempat pada jam kerja", "is at the desk in all working hours")
     case .presentTwice(let stretches):
       say(
-        "di tempat dua kali sehari (\(list(stretches))), sama lamanya seperti sekarang",
-        "is at the desk twice a day (\(list(stretches))), for as long as now")
+        "di tempat dua kali sehari (\(list(stretches))) dengan lama keseluruhan seperti sekarang",
+        "is at the desk twice a day (\(list(stretches))) for as long in all as now")
     case .substituteFromFirstDay:
       say(
         "digantikan sejak hari pertama setiap ketidakhadiran",

@@ -49,15 +49,15 @@ struct FittingLeverSentencesTests {
   func most() {
     #expect(
       text(design(.most)) == [
-        "What helps most is not one more officer but that Camat handles each file as it comes, without letting them "
-          + "pile up: 7 h less (6 h … 8 h), against 3 h less (2 h … 4 h) for one more officer at Petugas.",
+        "What helps most is not one more officer but that Camat handles each file as it comes instead of letting "
+          + "them pile up: 7 h less (6 h … 8 h), against 3 h less (2 h … 4 h) for one more officer at Petugas.",
         "BOTTLENECK as far as officers go: Petugas. One more officer there improves the time to finish most "
           + "(3 h faster, 2 h … 4 h).",
       ])
     #expect(
       text(design(.most), .indonesian) == [
-        "Yang paling membantu bukan tambahan petugas, melainkan bila Camat mengerjakan setiap berkas begitu datang, "
-          + "tidak menunggu terkumpul: 7 jam lebih cepat (6 jam … 8 jam), sedangkan dengan satu petugas lagi pada "
+        "Yang paling membantu bukan tambahan petugas, melainkan bila Camat mengerjakan setiap berkas begitu datang "
+          + "tanpa menunggu terkumpul: 7 jam lebih cepat (6 jam … 8 jam), sedangkan dengan satu petugas lagi pada "
           + "Petugas 3 jam lebih cepat (2 jam … 4 jam).",
         "SIMPUL dari segi jumlah petugas: Petugas. Satu petugas lagi di sana paling memperbaiki waktu selesai "
           + "(3 jam lebih cepat, 2 jam … 4 jam).",
@@ -69,7 +69,7 @@ struct FittingLeverSentencesTests {
     let kinds: [LeverFindings.Kind] = [.signAtOnce, .alwaysPresent]
     #expect(
       text(design(.moreThanOneMore, kinds: kinds)).first
-        == "More than one more officer anywhere it helps that Camat takes up files as they come, and not at fixed "
+        == "More than one more officer anywhere it helps that Camat takes up files as they come instead of at fixed "
         + "times and is at the desk in all working hours: 7 h less (6 h … 8 h), against 3 h less (2 h … 4 h) for one "
         + "more officer at Petugas.")
     #expect(
@@ -84,12 +84,12 @@ struct FittingLeverSentencesTests {
     #expect(
       text(design(.tied)) == [
         headline,
-        "It also helps that Camat handles each file as it comes, without letting them pile up: 7 h less (6 h … 8 h); "
+        "It also helps that Camat handles each file as it comes instead of letting them pile up: 7 h less (6 h … 8 h); "
           + "that this is more or less than one more officer at Petugas is not shown.",
       ])
     #expect(
       text(design(.tied), .indonesian).last
-        == "Membantu pula bila Camat mengerjakan setiap berkas begitu datang, tidak menunggu terkumpul: 7 jam lebih "
+        == "Membantu pula bila Camat mengerjakan setiap berkas begitu datang tanpa menunggu terkumpul: 7 jam lebih "
         + "cepat (6 jam … 8 jam); bahwa itu lebih atau kurang daripada satu petugas lagi pada Petugas tidak terbukti."
     )
     for standing in [LeverGain.Standing.lessThanOneMore, .notShown, .notComparable] {
@@ -107,8 +107,8 @@ struct FittingLeverSentencesTests {
     }
     #expect(
       text(design(.most, change)) == [
-        "What helps most is not one more officer but that Camat handles each file as it comes, without letting them "
-          + "pile up: 7 h less (6 h … 8 h); that one more officer helps anywhere is not shown."
+        "What helps most is not one more officer but that Camat handles each file as it comes instead of letting "
+          + "them pile up: 7 h less (6 h … 8 h); that one more officer helps anywhere is not shown."
       ])
     #expect(
       text(design(.most, change), .indonesian).first?.hasSuffix(
@@ -128,8 +128,8 @@ struct FittingLeverSentencesTests {
     let more = design(.most, change(.most, Letter.interval(0.3, 0.2, 0.4)))
     #expect(
       text(more).first
-        == "What helps most is not one more officer but that Camat handles each file as it comes, without letting them "
-        + "pile up: +40.0 points of the promise (+38.0 … +42.0), against +10.0 points of the promise (+8.0 … +12.0) for "
+        == "What helps most is not one more officer but that Camat handles each file as it comes instead of letting "
+        + "them pile up: +40.0 points of the promise (+38.0 … +42.0), against +10.0 points of the promise (+8.0 … +12.0) for "
         + "one more officer at Petugas.")
     let timeOnly = design(.most, change(.tied, Letter.interval(0.01, -0.2, 0.3)))
     #expect(
@@ -163,6 +163,24 @@ struct FittingLeverSentencesTests {
       bottleneck.levers = [less, bottleneck.levers[0], both]
     }
     #expect(several.bottleneck?.betterLever?.lever.kinds == [.handleSingly])
+  }
+
+  @Test("a bottleneck where the measure helps too keeps its name")
+  func sameActor() {
+    let same = design(.most, kinds: [.signAtOnce, .substituteFromFirstDay]) { bottleneck in
+      bottleneck.oneMoreOfficer.byMeanTime = .single("Camat")
+      bottleneck.levers[0].meanSeconds?.oneMoreAt = "Camat"
+    }
+    #expect(
+      text(same, .indonesian) == [
+        "Yang paling membantu bukan tambahan petugas, melainkan bila Camat mengerjakan berkas begitu datang tanpa "
+          + "menunggu jadwal dan digantikan sejak hari pertama setiap ketidakhadiran: 7 jam lebih cepat "
+          + "(6 jam … 8 jam), sedangkan dengan satu petugas lagi pada Camat 10 menit lebih cepat (5 menit … 15 menit).",
+        "SIMPUL: Camat. Satu petugas lagi di sana paling memperbaiki waktu selesai (10 menit lebih cepat, 5 menit … "
+          + "15 menit).",
+      ])
+    #expect(
+      Sentences(language: .english, findings: Letter.findings([same])).markedWord(same) == "the bottleneck")
   }
 
   @Test("neither the busiest nor the longest queue is called no bottleneck where a measure there helps most")

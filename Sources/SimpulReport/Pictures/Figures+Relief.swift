@@ -76,12 +76,13 @@ extension Figures {
   }
 
   private func note(_ gains: [ActorGain]) -> String {
+    let word = Sentences(language: language, findings: findings).markedWord(findings.designs[0])
     let hatched =
       marked.count > 1
       ? say(
-        "Arsiran: simpul, yang tidak dapat dibedakan satu sama lain.",
-        "Hatched: the bottleneck; these cannot be told apart.")
-      : marked.isEmpty ? "" : say("Arsiran: simpul.", "Hatched: the bottleneck.")
+        "Arsiran: \(word), yang tidak dapat dibedakan satu sama lain.",
+        "Hatched: \(word); these cannot be told apart.")
+      : marked.isEmpty ? "" : say("Arsiran: \(word).", "Hatched: \(word).")
     let post =
       gains.contains(where: \.isDiagnosisOnly)
       ? say(
