@@ -105,9 +105,29 @@ extension Sentences {
         "satu regu lagi (\(best.officersAdded) petugas)", "one more team (\(best.officersAdded) officers)")
       : say("satu petugas lagi", "one more officer")
     let post = best.isDiagnosisOnly ? say(" (jabatan tunggal)", " (a post that exists once)") : ""
+    guard worth.lower > 0 else {
+      return say(
+        "; bahwa \(who) pada \(best.actor)\(post) membantu tidak terbukti",
+        "; that \(who) at \(best.actor)\(post) helps is not shown")
+    }
+    let amount = amount(worth, measure)
     return say(
-      ", sedangkan dengan \(who) pada \(best.actor)\(post) \(amount(worth, measure))",
-      ", against \(amount(worth, measure)) for \(who) at \(best.actor)\(post)")
+      ", sedangkan dengan \(who) pada \(best.actor)\(post) \(amount)",
+      ", against \(amount) for \(who) at \(best.actor)\(post)")
+      + (gain.gain.lower > worth.upper ? "" : difference(gain.overOneMore, measure))
+  }
+
+  /// Told where the limits of the two overlap: their difference on the same luck is surer than either.
+  private func difference(
+    _ difference: Interval, _ measure: BottleneckStatement.HeadlineMeasure
+  ) -> String {
+    let (amount, limits) =
+      switch measure {
+      case .promise:
+        (language.points(difference.estimate), range(difference) { language.points($0) })
+      case .meanTime: (estimate(difference), limits(difference))
+      }
+    return say("; selisihnya \(amount) (\(limits))", "; the difference is \(amount) (\(limits))")
   }
 
   /// Where a lever surely helps, and the data do not separate it from one more officer.

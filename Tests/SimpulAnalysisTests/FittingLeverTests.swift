@@ -105,4 +105,32 @@ struct FittingLeverTests {
     #expect(statement.levers.map(\.meanSeconds?.standing) == [.most, .lessThanOneMore])
     #expect(statement.betterLever?.lever.kinds == [.alwaysPresent])
   }
+
+  @Test(
+    "levers are tried for the two actors with the most waiting that no officer could shorten, the most first")
+  func twoActors() throws {
+    var scenario = BottleneckOffices.pile(hours: 2_000, warmUp: 0)
+    scenario.procedures[0].steps = scenario.procedures[0].steps.map { step in
+      guard case .activity(var activity) = step, activity.key == "Clerk" else { return step }
+      activity.rounds = Rounds(files: 3)
+      return .activity(activity)
+    }
+    let statement = try #require(try findings("two", scenario).bottleneck)
+    #expect(statement.levers.map(\.actor) == ["Head", "Head", "Clerk"])
+    #expect(statement.levers.map(\.kinds) == [[.handleSingly], [.smallerPile], [.handleSingly]])
+  }
+
+  @Test("files that are unfinished when a run ends make times incomparable, and no lever better")
+  func unfinished() throws {
+    var scenario = BottleneckOffices.pile(hours: 1_000, warmUp: 0)
+    scenario.procedures[0].steps = scenario.procedures[0].steps.map { step in
+      guard case .activity(var activity) = step, activity.key == "Clerk" else { return step }
+      activity.work = ByCaseType(DurationLaw(.constant(3), .hours))
+      return .activity(activity)
+    }
+    let statement = try #require(try findings("unfinished", scenario).bottleneck)
+    #expect(!statement.levers.isEmpty)
+    for lever in statement.levers { #expect(lever.meanSeconds?.standing == .notComparable) }
+    #expect(statement.betterLever == nil)
+  }
 }

@@ -183,6 +183,35 @@ struct FittingLeverSentencesTests {
       Sentences(language: .english, findings: Letter.findings([same])).markedWord(same) == "the bottleneck")
   }
 
+  @Test("where the two intervals overlap their difference is told, too")
+  func overlapping() {
+    func text(_ language: Language) -> String? {
+      let design = design(.most) {
+        $0.oneMoreOfficer.gains[0].meanSeconds = Letter.interval(6 * 3_600, 4 * 3_600, 8 * 3_600)
+        $0.levers[0].meanSeconds?.overOneMore = Letter.interval(3_600, 1_800, 5_400)
+      }
+      return self.text(design, language).first
+    }
+    #expect(
+      text(.english)?.hasSuffix(
+        " for one more officer at Petugas; the difference is 1 h (30 min … 1 h 30 min).") == true)
+    #expect(
+      text(.indonesian)?.hasSuffix(
+        " pada Petugas 6 jam lebih cepat (4 jam … 8 jam); selisihnya 1 jam (30 menit … 1 jam 30 menit).")
+        == true)
+  }
+
+  @Test("an officer whose gain is not shown is not said to gain")
+  func bestOfficerNotShown() {
+    let design = design(.most) {
+      $0.oneMoreOfficer.gains[0].meanSeconds = Letter.interval(3_600, -3_600, 10_800)
+    }
+    #expect(text(design).first?.hasSuffix("; that one more officer at Petugas helps is not shown.") == true)
+    #expect(
+      text(design, .indonesian).first?.hasSuffix(
+        "; bahwa satu petugas lagi pada Petugas membantu tidak terbukti.") == true)
+  }
+
   @Test("neither the busiest nor the longest queue is called no bottleneck where a measure there helps most")
   func noContradiction() {
     let design = design(.most) { bottleneck in

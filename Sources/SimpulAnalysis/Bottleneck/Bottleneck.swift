@@ -14,10 +14,10 @@ enum Bottleneck {
     let actors = scenario.performers
     let reliefs: [ReliefFindings.Relief] = [.oneMoreOfficer, .tenPercentLessWork]
     let longest = longestWait(design)
-    let curable = FittingLevers(for: design)
+    let fitting = FittingLevers(for: design)
     let runs = try runner.run(
       reliefs.flatMap { relief in actors.map { scenario.relieved($0.key, by: relief) } }
-        + (curable?.scenarios ?? []))
+        + fitting.scenarios)
     let relieved = reliefs.indices.map { number in
       actors.indices.map { PairedCases(scenario, runs[number * actors.count + $0]) }
     }
@@ -28,10 +28,10 @@ enum Bottleneck {
     return BottleneckStatement(
       headlineMeasure: base.kept == nil ? .meanTime : .promise, oneMoreOfficer: found[0],
       tenPercentLessWork: found[1],
-      levers: curable?.findings(
+      levers: fitting.findings(
         Array(runs.dropFirst(reliefs.count * actors.count)), base: base,
         oneMore: zip(actors, relieved[0]).map { ($0.key, $1) }, lessWork: relieved[1],
-        confidence: runner.confidence) ?? [],
+        confidence: runner.confidence),
       longestWait: longest?.actor, longestWaitCause: longest?.cause,
       busiest: greatest(design.actors) { $0.utilisation?.estimate },
       longestQueue: greatest(design.actors) { $0.queueMeanDuty?.estimate })

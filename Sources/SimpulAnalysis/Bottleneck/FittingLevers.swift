@@ -4,31 +4,32 @@ import SimpulEngine
 import SimpulModel
 import SimpulStatistics
 
-/// The measures that fit the waiting of a design which no officer could shorten: for the actor where there is most of
+/// The measures that fit the waiting of a design which no officer could shorten: for the actors where there is most of
 /// it, compared with the reliefs of all actors on the same luck.
 struct FittingLevers {
   private let scenario: Scenario
-  private let actor: Actor.Key
-  /// Each alone, then together.
-  private let kinds: [[LeverFindings.Kind]]
+  /// Of the actor with the most such waiting first; each measure alone, then together.
+  private let levers: [(actor: Actor.Key, kinds: [LeverFindings.Kind])]
 
   /// Less of such waiting than this share of the mean time to finish is not worth a measure.
-  private static let leastShare = 0.01
+  private static let leastShare = 0.02
+  /// Each measure is a run of its own, and makes the intervals of all others wider.
+  private static let mostActors = 2
 
-  /// Nil where there is hardly any waiting of that sort, or no measure for it.
-  init?(for design: DesignFindings) {
+  /// No levers where there is hardly any waiting of that sort, or no measure for it.
+  init(for design: DesignFindings) {
     let scenario = design.scenario
-    let least = FittingLevers.leastShare * (design.overall.composition.total.workingSeconds?.estimate ?? 0)
-    var most: (actor: Actor.Key, seconds: Double)?
-    for waiting in design.overall.waitingByActor {
-      let seconds = FittingLevers.curableSeconds(waiting)
-      let isMore = seconds > max(most?.seconds ?? 0, least)
-      if isMore, !scenario.levers(for: waiting.actor).isEmpty { most = (waiting.actor, seconds) }
+    let whole = design.overall.composition.total.workingSeconds?.estimate ?? 0
+    let curable = design.overall.waitingByActor.map { waiting in
+      (actor: waiting.actor, seconds: FittingLevers.curableSeconds(waiting))
     }
-    guard let most else { return nil }
+    let worthwhile = curable.enumerated().filter { _, waiting in
+      waiting.seconds > FittingLevers.leastShare * whole && !scenario.levers(for: waiting.actor).isEmpty
+    }.sorted { ($1.element.seconds, $0.offset) < ($0.element.seconds, $1.offset) }
     self.scenario = scenario
-    actor = most.actor
-    kinds = scenario.levers(for: most.actor)
+    levers = worthwhile.prefix(FittingLevers.mostActors).flatMap { _, waiting in
+      scenario.levers(for: waiting.actor).map { (waiting.actor, $0) }
+    }
   }
 
   /// Working time waited for another cause than that all are busy.
@@ -41,7 +42,9 @@ struct FittingLevers {
     }
   }
 
-  var scenarios: [Scenario] { kinds.map { $0.reduce(scenario) { $0.pulling($1, for: actor) } } }
+  var scenarios: [Scenario] {
+    levers.map { lever in lever.kinds.reduce(scenario) { $0.pulling($1, for: lever.actor) } }
+  }
 
   /// - Parameters:
   ///   - runs: of the scenarios, in their order.
@@ -51,8 +54,8 @@ struct FittingLevers {
     _ runs: [[Tally]], base: PairedCases, oneMore: [(actor: Actor.Key, cases: PairedCases)],
     lessWork: [PairedCases], confidence: Double
   ) -> [LeverFindings] {
-    let level = Bonferroni.level(confidence: confidence, count: max(1, kinds.count))
-    return zip(kinds, runs).map { kinds, tallies in
+    let level = Bonferroni.level(confidence: confidence, count: max(1, levers.count))
+    return zip(levers, runs).map { lever, tallies in
       let after = PairedCases(scenario, tallies)
       let cases = CaseSample(scenario, tallies)
       let mean = after.meanSeconds.flatMap { MeanInterval.automatic(of: $0, confidence: level) }
@@ -62,7 +65,7 @@ struct FittingLevers {
         confidence: level)
       let all = [base, after] + oneMore.map(\.cases) + lessWork
       return LeverFindings(
-        actor: actor, kinds: kinds,
+        actor: lever.actor, kinds: lever.kinds,
         meanSeconds: FittingLevers.gain(
           after, base: base, oneMore, lessWork, isComparable: !all.contains(where: \.isCensored)
         ) { $1.meanDifference(from: $0, confidence: level) },

@@ -11,8 +11,8 @@ public struct BottleneckStatement: Equatable, Sendable {
   public var oneMoreOfficer: ReliefFindings
   /// All work of the actor takes 10 % less time.
   public var tenPercentLessWork: ReliefFindings
-  /// Measures for the actor with the most waiting that has another cause than that all are busy: each alone and,
-  /// where there are several, together. Empty where there is hardly any such waiting, or no measure for it.
+  /// Measures for the actors with the most waiting that has another cause than that all are busy: each alone and,
+  /// where an actor has several, together. Empty where there is hardly any such waiting, or no measure for it.
   public var levers: [LeverFindings]
   /// The actor where finished cases wait longest, in working time; nil when nobody waits.
   public var longestWait: Actor.Key?
