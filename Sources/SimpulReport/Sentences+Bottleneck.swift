@@ -124,7 +124,10 @@ extension Sentences {
     let (amount, limits) =
       switch measure {
       case .promise:
-        (language.points(difference.estimate), range(difference) { language.points($0) })
+        (
+          language.points(difference.estimate) + say(" poin", " points"),
+          range(difference) { language.points($0) }
+        )
       case .meanTime: (estimate(difference), limits(difference))
       }
     return say("; selisihnya \(amount) (\(limits))", "; the difference is \(amount) (\(limits))")

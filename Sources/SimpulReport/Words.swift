@@ -66,7 +66,7 @@ extension Language {
 
   func word(_ kind: LeverFindings.Kind) -> String {
     switch kind {
-    case .handleSingly: say("satu per satu, tidak menunggu terkumpul", "one by one, without a pile")
+    case .handleSingly: say("berkas satu per satu", "files one by one")
     case .smallerPile: say("menunggu terkumpul sepertiganya saja", "a third as many files in a pile")
     case .signAtOnce: say("dikerjakan begitu datang", "taken up at once")
     case .alwaysPresent: say("selalu di tempat pada jam kerja", "at the desk in all working hours")

@@ -201,6 +201,19 @@ struct FittingLeverSentencesTests {
         == true)
   }
 
+  @Test("a difference of promises is one of points")
+  func overlappingPromises() {
+    let design = design(.notShown) {
+      $0.headlineMeasure = .promise
+      $0.oneMoreOfficer.gains[0].promiseShare = Letter.interval(0.39, 0.37, 0.41)
+      $0.levers[0].promise = promise(.most, 0.4, over: Letter.interval(0.01, 0.008, 0.012))
+    }
+    #expect(
+      text(design).first?.hasSuffix(
+        " for one more officer at Petugas; the difference is +1.0 points (+0.8 … +1.2).") == true)
+    #expect(text(design, .indonesian).first?.hasSuffix("; selisihnya +1,0 poin (+0,8 … +1,2).") == true)
+  }
+
   @Test("an officer whose gain is not shown is not said to gain")
   func bestOfficerNotShown() {
     let design = design(.most) {
