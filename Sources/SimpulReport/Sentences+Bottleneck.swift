@@ -6,17 +6,42 @@ import SimpulStatistics
 
 // Whose relief helps, and what fits the cause.
 extension Sentences {
-  func bottleneck(_ design: DesignFindings) -> String? {
-    guard let bottleneck = design.bottleneck else { return nil }
+  /// The headline: what helps more than any officer first, where there is such a thing, so that nobody reads the name
+  /// of the bottleneck without it.
+  func bottleneck(_ design: DesignFindings) -> [String] {
+    guard let bottleneck = design.bottleneck else { return [] }
+    return [
+      whatHelpsMost(bottleneck), byOneMoreOfficer(bottleneck), helpsAsMuch(bottleneck),
+    ].compactMap { $0 }
+  }
+
+  /// What the mark of the bottleneck stands for in tables and pictures, in the middle of a sentence.
+  func markedWord(_ design: DesignFindings) -> String {
+    design.bottleneck.map(isElsewhere) ?? false
+      ? say("simpul dari segi jumlah petugas", "the bottleneck as far as officers go")
+      : say("simpul", "the bottleneck")
+  }
+
+  /// Whether what surely helps more than any officer is at another actor than the bottleneck.
+  private func isElsewhere(_ bottleneck: BottleneckStatement) -> Bool {
+    bottleneck.betterLever.map { !bottleneck.headline.actors.contains($0.lever.actor) } ?? false
+  }
+
+  private func byOneMoreOfficer(_ bottleneck: BottleneckStatement) -> String? {
     let by =
       bottleneck.isHeadlinePromise
       ? say("bagian janji yang ditepati", "the share of promises kept")
       : say("waktu selesai", "the time to finish")
+    let word =
+      isElsewhere(bottleneck)
+      ? say("SIMPUL dari segi jumlah petugas", "BOTTLENECK as far as officers go") : language.bottleneckWord
     switch bottleneck.headline {
     case .none:
-      return say(
-        "Tidak ada pelaksana yang bila ditambah pasti memperbaiki \(by).",
-        "No actor is shown to improve \(by) when relieved.")
+      return bottleneck.betterLever != nil
+        ? nil
+        : say(
+          "Tidak ada pelaksana yang bila ditambah pasti memperbaiki \(by).",
+          "No actor is shown to improve \(by) when relieved.")
     case .single(let actor):
       let gain = bottleneck.oneMoreOfficer.gains.first { $0.actor == actor }
       let advice =
@@ -27,18 +52,123 @@ extension Sentences {
         : ""
       let worth = worth(gain, isPromiseFirst: bottleneck.isHeadlinePromise)
       let added = gain?.officersAdded ?? 1
-      return
-        (added > 1
-        ? say(
-          "SIMPUL: \(actor). Satu regu lagi di sana (\(added) petugas) paling memperbaiki \(by)\(worth).",
-          "BOTTLENECK: \(actor). One more team there (\(added) officers) improves \(by) most\(worth).")
-        : say(
-          "SIMPUL: \(actor). Satu petugas lagi di sana paling memperbaiki \(by)\(worth).",
-          "BOTTLENECK: \(actor). One more officer there improves \(by) most\(worth).")) + advice
+      let who =
+        added > 1
+        ? say("Satu regu lagi di sana (\(added) petugas)", "One more team there (\(added) officers)")
+        : say("Satu petugas lagi di sana", "One more officer there")
+      return "\(word): \(actor). \(who) "
+        + say("paling memperbaiki \(by)\(worth).", "improves \(by) most\(worth).") + advice
     case .tied(let actors):
+      return "\(word): \(language.list(actors)), "
+        + say("yang tidak dapat dibedakan menurut \(by).", "which cannot be told apart by \(by).")
+    }
+  }
+
+  /// Where one lever surely helps more than one more officer does anywhere.
+  private func whatHelpsMost(_ bottleneck: BottleneckStatement) -> String? {
+    guard let (lever, measure) = bottleneck.betterLever,
+      let gain = measure == .promise ? lever.promise : lever.meanSeconds
+    else { return nil }
+    let what = clause(lever)
+    let sentence =
+      gain.standing == .most
+      ? say(
+        "yang paling membantu bukan tambahan petugas, melainkan bila \(what)",
+        "what helps most is not one more officer but that \(what)")
+      : say(
+        "lebih membantu daripada satu petugas lagi di mana pun bila \(what)",
+        "more than one more officer anywhere it helps that \(what)")
+    let about =
+      bottleneck.headlineMeasure == .promise && measure == .meanTime
+      ? say("untuk waktu selesai, ", "for the time to finish, ") : ""
+    return upperCased(about + sentence) + ": " + amount(gain.gain, measure)
+      + against(gain, measure, bottleneck) + "."
+  }
+
+  private func against(
+    _ gain: LeverGain, _ measure: BottleneckStatement.HeadlineMeasure, _ bottleneck: BottleneckStatement
+  ) -> String {
+    let gains = bottleneck.oneMoreOfficer.gains
+    func interval(_ gain: ActorGain) -> Interval? {
+      measure == .promise ? gain.promiseShare : gain.meanSeconds
+    }
+    guard gains.contains(where: { interval($0).map { $0.lower > 0 } ?? false }),
+      let best = gains.first(where: { $0.actor == gain.oneMoreAt }), let worth = interval(best)
+    else {
       return say(
-        "SIMPUL: \(language.list(actors)), yang tidak dapat dibedakan menurut \(by).",
-        "BOTTLENECK: \(language.list(actors)), which cannot be told apart by \(by).")
+        "; bahwa satu petugas lagi membantu di mana pun tidak terbukti",
+        "; that one more officer helps anywhere is not shown")
+    }
+    let who =
+      best.officersAdded > 1
+      ? say(
+        "satu regu lagi (\(best.officersAdded) petugas)", "one more team (\(best.officersAdded) officers)")
+      : say("satu petugas lagi", "one more officer")
+    let post = best.isDiagnosisOnly ? say(" (jabatan tunggal)", " (a post that exists once)") : ""
+    guard worth.lower > 0 else {
+      return say(
+        "; bahwa \(who) pada \(best.actor)\(post) membantu tidak terbukti",
+        "; that \(who) at \(best.actor)\(post) helps is not shown")
+    }
+    let amount = amount(worth, measure)
+    return say(
+      ", sedangkan dengan \(who) pada \(best.actor)\(post) \(amount)",
+      ", against \(amount) for \(who) at \(best.actor)\(post)")
+      + (gain.gain.lower > worth.upper ? "" : difference(gain.overOneMore, measure))
+  }
+
+  /// Told where the limits of the two overlap: their difference on the same luck is surer than either.
+  private func difference(
+    _ difference: Interval, _ measure: BottleneckStatement.HeadlineMeasure
+  ) -> String {
+    let (amount, limits) =
+      switch measure {
+      case .promise:
+        (
+          language.points(difference.estimate) + say(" poin", " points"),
+          range(difference) { language.points($0) }
+        )
+      case .meanTime: (estimate(difference), limits(difference))
+      }
+    return say("; selisihnya \(amount) (\(limits))", "; the difference is \(amount) (\(limits))")
+  }
+
+  /// Where a lever surely helps, and the data do not separate it from one more officer.
+  private func helpsAsMuch(_ bottleneck: BottleneckStatement) -> String? {
+    guard bottleneck.betterLever == nil else { return nil }
+    let measure: BottleneckStatement.HeadlineMeasure = bottleneck.isHeadlinePromise ? .promise : .meanTime
+    var best: (lever: LeverFindings, gain: LeverGain)?
+    for lever in bottleneck.levers {
+      guard let gain = measure == .promise ? lever.promise : lever.meanSeconds, gain.standing == .tied,
+        gain.gain.estimate > best?.gain.gain.estimate ?? 0
+      else { continue }
+      best = (lever, gain)
+    }
+    guard let (lever, gain) = best else { return nil }
+    let (what, amount, actor) = (clause(lever), amount(gain.gain, measure), gain.oneMoreAt)
+    return say(
+      "Membantu pula bila \(what): \(amount); bahwa itu lebih atau kurang daripada satu petugas lagi pada "
+        + "\(actor) tidak terbukti.",
+      "It also helps that \(what): \(amount); that this is more or less than one more officer at \(actor) is not "
+        + "shown.")
+  }
+
+  private func clause(_ lever: LeverFindings) -> String {
+    lever.actor + " " + language.list(lever.kinds.map { language.predicate($0) })
+  }
+
+  private func upperCased(_ sentence: String) -> String {
+    sentence.prefix(1).uppercased() + sentence.dropFirst()
+  }
+
+  /// With its limits.
+  private func amount(_ gain: Interval, _ measure: BottleneckStatement.HeadlineMeasure) -> String {
+    switch measure {
+    case .promise:
+      language.points(gain.estimate) + say(" poin janji", " points of the promise")
+        + " (\(range(gain) { language.points($0) }))"
+    case .meanTime:
+      estimate(gain) + say(" lebih cepat", " less") + " (\(limits(gain)))"
     }
   }
 
@@ -75,10 +205,11 @@ extension Sentences {
       + (gain.isDiagnosisOnly ? " *" : "")
   }
 
-  /// The answers of other methods, where they surely name another actor.
+  /// The answers of other methods, where they surely name another actor, and not the one of whom it is said that
+  /// another measure helps most there.
   func notTheBusiest(_ design: DesignFindings) -> String? {
     guard let bottleneck = design.bottleneck, bottleneck.isBusiestSomeoneElse == true,
-      let busiest = bottleneck.busiest
+      let busiest = bottleneck.busiest, busiest != bottleneck.betterLever?.lever.actor
     else { return nil }
     return say(
       "Pelaksana yang paling sibuk (\(busiest)) bukan simpulnya: menambah petugas di sana kurang membantu.",
@@ -87,7 +218,8 @@ extension Sentences {
 
   func notTheLongestQueue(_ design: DesignFindings) -> String? {
     guard let bottleneck = design.bottleneck, bottleneck.isLongestQueueSomeoneElse == true,
-      let longest = bottleneck.longestQueue, longest != bottleneck.busiest
+      let longest = bottleneck.longestQueue, longest != bottleneck.busiest,
+      longest != bottleneck.betterLever?.lever.actor
     else { return nil }
     // "Either" after it was said that the busiest is not.
     guard notTheBusiest(design) == nil else {
@@ -117,7 +249,13 @@ extension Sentences {
   }
 
   private func gain(_ lever: LeverFindings) -> String? {
-    guard let gain = lever.meanGainSeconds else { return nil }
+    guard let found = lever.meanSeconds else { return nil }
+    if found.standing == .notComparable {
+      return say(
+        "waktunya tidak dapat dibandingkan, karena ada berkas yang belum selesai",
+        "times cannot be compared, since some files were unfinished")
+    }
+    let gain = found.gain
     guard gain.excludesZero else {
       return say("waktu yang berkurang tidak terbukti", "less time is not shown")
     }

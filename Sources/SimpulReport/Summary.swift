@@ -19,10 +19,8 @@ public enum Summary {
       sentences.overload(first)
       + sentences.endings(first.overall)
     if findings.comparisons.isEmpty { lines += [sentences.promise(first.overall)].compactMap { $0 } }
-    lines += [
-      sentences.waiting(first), sentences.why(first), sentences.bottleneck(first),
-      sentences.costs(first.overall),
-    ].compactMap { $0 }
+    lines += [sentences.waiting(first), sentences.why(first)].compactMap { $0 } + sentences.bottleneck(first)
+    lines += [sentences.costs(first.overall)].compactMap { $0 }
     let study = findings.study
     let confidence = language.percent(study.confidence, digits: 0)
     let closing = [

@@ -72,8 +72,8 @@ struct RunText {
       sentences.overload(design)
       + (promises.isEmpty ? [sentences.promise(design.overall)].compactMap { $0 } : promises)
       + sentences.endings(design.overall)
+      + [sentences.waiting(design), sentences.why(design)].compactMap { $0 } + sentences.bottleneck(design)
       + [
-        sentences.waiting(design), sentences.why(design), sentences.bottleneck(design),
         sentences.notTheBusiest(design), sentences.notTheLongestQueue(design),
         sentences.reliefsDisagree(design), sentences.costs(design.overall),
       ].compactMap { $0 }
@@ -162,7 +162,8 @@ struct RunText {
       + [
         "  "
           + style.faint(
-            say("sibuk: dari jam bertugas; ◀ simpul", "busy is of the hours on duty; ◀ the bottleneck")
+            say("sibuk: dari jam bertugas; ◀ ", "busy is of the hours on duty; ◀ ")
+              + sentences.markedWord(design)
               + (design.actors.contains(where: \.isSinglePost)
                 ? say(
                   "; * jabatan tunggal: petunjuk, bukan saran",

@@ -8,7 +8,7 @@ import SimpulModel
 extension Language {
   func word(_ cause: WaitingCause) -> String {
     switch cause {
-    case .batching: say("menunggu jadwal", "waits for the round")
+    case .batching: say("menunggu jadwal atau terkumpul", "waits for round or pile")
     case .offDuty: say("tidak di tempat", "nobody at the desk")
     case .held: say("tertahan aturan", "held by a rule")
     case .priority: say("mendahulukan yang lain", "others go first")
@@ -66,10 +66,49 @@ extension Language {
 
   func word(_ kind: LeverFindings.Kind) -> String {
     switch kind {
+    case .handleSingly: say("berkas satu per satu", "files one by one")
+    case .smallerPile: say("menunggu terkumpul sepertiganya saja", "a third as many files in a pile")
     case .signAtOnce: say("dikerjakan begitu datang", "taken up at once")
     case .alwaysPresent: say("selalu di tempat pada jam kerja", "at the desk in all working hours")
+    case .presentTwice(let stretches):
+      say("di tempat dua kali sehari (\(list(stretches)))", "at the desk twice a day (\(list(stretches)))")
     case .substituteFromFirstDay: say("pengganti sejak hari pertama", "a substitute from day 1")
+    case .startsWhatDoesNotFit:
+      say("memulai juga yang tidak selesai sebelum tutup", "begins what does not fit before closing")
     }
+  }
+
+  /// What the actor then does, to follow his name.
+  func predicate(_ kind: LeverFindings.Kind) -> String {
+    switch kind {
+    case .handleSingly:
+      say(
+        "mengerjakan setiap berkas begitu datang tanpa menunggu terkumpul",
+        "handles each file as it comes instead of letting them pile up")
+    case .smallerPile:
+      say("menunggu terkumpul sepertiganya saja", "lets only a third as many files pile up")
+    case .signAtOnce:
+      say(
+        "mengerjakan berkas begitu datang tanpa menunggu jadwal",
+        "takes up files as they come instead of at fixed times")
+    case .alwaysPresent: say("selalu di tempat pada jam kerja", "is at the desk in all working hours")
+    case .presentTwice(let stretches):
+      say(
+        "di tempat dua kali sehari (\(list(stretches))) dengan lama keseluruhan seperti sekarang",
+        "is at the desk twice a day (\(list(stretches))) for as long in all as now")
+    case .substituteFromFirstDay:
+      say(
+        "digantikan sejak hari pertama setiap ketidakhadiran",
+        "has a substitute from the first day of each absence")
+    case .startsWhatDoesNotFit:
+      say(
+        "juga memulai berkas yang tidak selesai sebelum tutup",
+        "begins also files that do not fit before closing")
+    }
+  }
+
+  private func list(_ stretches: [TimeRange]) -> String {
+    list(stretches.map { "\($0.start)–\($0.end)" })
   }
 
   func word(_ basis: StatedNumber.Basis) -> String {

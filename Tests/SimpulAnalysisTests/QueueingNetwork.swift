@@ -95,49 +95,6 @@ enum ExactData {
   }
 }
 
-/// `bottleneck_models.json`, the models that are simple networks.
-struct BottleneckModel {
-  var network: QueueingNetwork
-  /// By name, such as `Analis.gain_plus1`, in hours; empty where the model has no product form.
-  var exact: [String: Double]
-  /// Simulated by the program that made the file: mean and half-width at 95 %.
-  var gainsOfOneMore: [String: [Double]]
-
-  static func read(_ id: String) throws -> BottleneckModel {
-    let file = try ExactData.read("bottleneck_models", as: File.self)
-    let model = try #require(file.models.first { $0.id == id })
-    let network = try #require(model.model)
-    return BottleneckModel(
-      network: network, exact: model.exact ?? [:], gainsOfOneMore: model.actors.mapValues(\.gainOfOneMore))
-  }
-
-  private struct File: Decodable { var models: [Model] }
-
-  private struct Model: Decodable {
-    var id: String
-    var model: QueueingNetwork?
-    var exact: [String: Double]?
-    var actors: [String: ActorFigures]
-
-    private enum CodingKeys: CodingKey { case id, model, exact, actors }
-
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.container(keyedBy: CodingKeys.self)
-      id = try container.decode(String.self, forKey: .id)
-      // Gates, forks and calendars are of no use here.
-      model = try? container.decode(QueueingNetwork.self, forKey: .model)
-      exact = try container.decodeIfPresent([String: Double].self, forKey: .exact)
-      actors = try container.decode([String: ActorFigures].self, forKey: .actors)
-    }
-  }
-
-  private struct ActorFigures: Decodable {
-    var gainOfOneMore: [Double]
-
-    private enum CodingKeys: String, CodingKey { case gainOfOneMore = "gain_plus1" }
-  }
-}
-
 /// `jackson_open.json`.
 struct JacksonCase: Decodable {
   var id: String

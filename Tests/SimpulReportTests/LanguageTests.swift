@@ -49,11 +49,16 @@ struct LanguageTests {
     let verdicts: [Verdict] = [
       .better, .worse, .more, .less, .noDifference, .notShown, .noPracticalDifference, .notComparable,
     ]
-    let kinds: [LeverFindings.Kind] = [.signAtOnce, .alwaysPresent, .substituteFromFirstDay]
+    let kinds: [LeverFindings.Kind] = [
+      .handleSingly, .smallerPile, .signAtOnce, .alwaysPresent,
+      .presentTwice(at: [TimeRange(10, 0, 10, 30), TimeRange(14, 0, 14, 30)]), .substituteFromFirstDay,
+      .startsWhatDoesNotFit,
+    ]
     for language in Language.allCases {
       for words in [
         WaitingCause.allCases.map { language.word($0) }, verdicts.map { language.word($0) },
         CheckResult.Check.allCases.map { language.word($0) }, kinds.map { language.word($0) },
+        kinds.map { language.predicate($0) },
         StatedNumber.Basis.allCases.map { language.word($0) },
       ] {
         #expect(!words.contains(""))

@@ -35,8 +35,11 @@ extension Letter {
         relief: .tenPercentLessWork, gains: [], byMeanTime: .none, byPromise: nil),
       levers: [
         LeverFindings(
-          actor: "Camat", kinds: [.substituteFromFirstDay], meanGainSeconds: interval(21_060, 19_260, 22_860),
-          meanSecondsAfter: .interval(around(9180)), promiseGain: nil, promiseAfter: nil)
+          actor: "Camat", kinds: [.substituteFromFirstDay],
+          meanSeconds: LeverGain(
+            gain: interval(21_060, 19_260, 22_860), oneMoreAt: "Camat", overOneMore: interval(0, -60, 60),
+            standing: .tied),
+          meanSecondsAfter: .interval(around(9180)), promise: nil, promiseAfter: nil)
       ],
       longestWait: "Camat", longestWaitCause: .offDuty, busiest: "Petugas", longestQueue: nil)
   }

@@ -90,7 +90,7 @@ struct SentencesTests {
   func singleBottleneck() throws {
     let design = Letter.asIs()
     let sentences = Sentences(language: .english, findings: Letter.findings([design]))
-    let text = try #require(sentences.bottleneck(design))
+    let text = try #require(sentences.bottleneck(design).first)
     #expect(text.hasPrefix("BOTTLENECK: Camat. "))
     #expect(text.contains("(5 h 51 min faster, 5 h 21 min … 6 h 21 min)"))
     #expect(text.contains("exists once"))
@@ -103,10 +103,11 @@ struct SentencesTests {
       bottleneck: Letter.bottleneck(.tied(["Camat", "Petugas"]), gains: []))
     let findings = Letter.findings([design])
     #expect(
-      Sentences(language: .english, findings: findings).bottleneck(design)
+      Sentences(language: .english, findings: findings).bottleneck(design).first
         == "BOTTLENECK: Camat and Petugas, which cannot be told apart by the time to finish.")
     #expect(
-      Sentences(language: .indonesian, findings: findings).bottleneck(design)?.contains("Camat dan Petugas")
+      Sentences(language: .indonesian, findings: findings).bottleneck(design).first?.contains(
+        "Camat dan Petugas")
         == true)
   }
 
@@ -115,7 +116,7 @@ struct SentencesTests {
     let design = Letter.design(
       "as-is", mean: 3600, kept: .unavailable, bottleneck: Letter.bottleneck(.none, gains: []))
     #expect(
-      Sentences(language: .english, findings: Letter.findings([design])).bottleneck(design)
+      Sentences(language: .english, findings: Letter.findings([design])).bottleneck(design).first
         == "No actor is shown to improve the time to finish when relieved.")
   }
 
@@ -149,7 +150,7 @@ struct SentencesTests {
   /// A study whose only lever is as given.
   private func lever(_ gain: Interval, after: PromiseFindings?) -> String? {
     var design = Letter.asIs()
-    design.bottleneck?.levers[0].meanGainSeconds = gain
+    design.bottleneck?.levers[0].meanSeconds?.gain = gain
     design.bottleneck?.levers[0].promiseAfter = after
     return Sentences(language: .english, findings: Letter.findings([design])).levers(design).first
   }
@@ -183,7 +184,7 @@ struct SentencesTests {
       bottleneck.oneMoreOfficer.byPromise = .single("Camat")
       let design = Letter.design("as-is", mean: 3600, kept: .unavailable, bottleneck: bottleneck)
       return try #require(
-        Sentences(language: .english, findings: Letter.findings([design])).bottleneck(design))
+        Sentences(language: .english, findings: Letter.findings([design])).bottleneck(design).first)
     }
     #expect(
       try text(Letter.interval(0.031, 0.02, 0.042))
@@ -199,7 +200,7 @@ struct SentencesTests {
       "as-is", mean: 3600, kept: .unavailable,
       bottleneck: Letter.bottleneck(.single("Camat"), gains: [gain]))
     func text(_ language: Language) -> String? {
-      Sentences(language: language, findings: Letter.findings([design])).bottleneck(design)
+      Sentences(language: language, findings: Letter.findings([design])).bottleneck(design).first
     }
     #expect(
       text(.english)

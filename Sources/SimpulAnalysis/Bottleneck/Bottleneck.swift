@@ -14,37 +14,26 @@ enum Bottleneck {
     let actors = scenario.performers
     let reliefs: [ReliefFindings.Relief] = [.oneMoreOfficer, .tenPercentLessWork]
     let longest = longestWait(design)
-    let levers = longest.map { lever in
-      isForLevers(lever.cause) ? combinations(scenario.levers(for: lever.actor)) : []
+    let fitting = FittingLevers(for: design)
+    let runs = try runner.run(
+      reliefs.flatMap { relief in actors.map { scenario.relieved($0.key, by: relief) } }
+        + fitting.scenarios)
+    let relieved = reliefs.indices.map { number in
+      actors.indices.map { PairedCases(scenario, runs[number * actors.count + $0]) }
     }
-    var scenarios: [Scenario] = reliefs.flatMap { relief in
-      actors.map { scenario.relieved($0.key, by: relief) }
-    }
-    if let longest, let levers {
-      scenarios += levers.map { kinds in
-        kinds.reduce(scenario) { $0.pulling($1, for: longest.actor) }
-      }
-    }
-    let runs = try runner.run(scenarios)
     let found = reliefs.enumerated().map { number, relief in
       reliefFindings(
-        relief, actors, scenario, base: base,
-        relieved: actors.indices.map { PairedCases(scenario, runs[number * actors.count + $0]) },
-        confidence: runner.confidence)
-    }
-    var leverFindings: [LeverFindings] = []
-    if let longest, let levers {
-      for (number, kinds) in levers.enumerated() {
-        leverFindings.append(
-          lever(
-            kinds, longest.actor, scenario, base: base, tallies: runs[2 * actors.count + number],
-            confidence: Bonferroni.level(confidence: runner.confidence, count: levers.count)))
-      }
+        relief, actors, scenario, base: base, relieved: relieved[number], confidence: runner.confidence)
     }
     return BottleneckStatement(
       headlineMeasure: base.kept == nil ? .meanTime : .promise, oneMoreOfficer: found[0],
-      tenPercentLessWork: found[1], levers: leverFindings, longestWait: longest?.actor,
-      longestWaitCause: longest?.cause, busiest: greatest(design.actors) { $0.utilisation?.estimate },
+      tenPercentLessWork: found[1],
+      levers: fitting.findings(
+        Array(runs.dropFirst(reliefs.count * actors.count)), base: base,
+        oneMore: zip(actors, relieved[0]).map { ($0.key, $1) }, lessWork: relieved[1],
+        confidence: runner.confidence),
+      longestWait: longest?.actor, longestWaitCause: longest?.cause,
+      busiest: greatest(design.actors) { $0.utilisation?.estimate },
       longestQueue: greatest(design.actors) { $0.queueMeanDuty?.estimate })
   }
 
@@ -55,18 +44,6 @@ enum Bottleneck {
       if seconds > best?.seconds ?? 0 { best = (waiting, seconds) }
     }
     return best.map { ($0.actor.actor, $0.actor.waiting.mainCause) }
-  }
-
-  private static func isForLevers(_ cause: WaitingCause?) -> Bool {
-    switch cause {
-    case .batching, .offDuty, .held: true
-    case .priority, .contention, nil: false
-    }
-  }
-
-  /// Each alone, and all together where there are several.
-  private static func combinations(_ kinds: [LeverFindings.Kind]) -> [[LeverFindings.Kind]] {
-    kinds.map { [$0] } + (kinds.count > 1 ? [kinds] : [])
   }
 
   private static func greatest(
@@ -103,24 +80,5 @@ enum Bottleneck {
           relieved[$0].keptDifference(from: relieved[$1], confidence: $2)
         }
       })
-  }
-
-  private static func lever(
-    _ kinds: [LeverFindings.Kind], _ actor: Actor.Key, _ scenario: Scenario, base: PairedCases,
-    tallies: [Tally], confidence: Double
-  ) -> LeverFindings {
-    let after = PairedCases(scenario, tallies)
-    let cases = CaseSample(scenario, tallies)
-    let mean = after.meanSeconds.flatMap { MeanInterval.automatic(of: $0, confidence: confidence) }
-    let isCensored = cases.censored.contains { $0 > 0 }
-    let estimation = Estimation(
-      scenario: scenario, tallies: tallies,
-      capacity: CapacityFindings(actors: [], caseTypes: [], simplifications: [], exact: nil),
-      confidence: confidence)
-    return LeverFindings(
-      actor: actor, kinds: kinds, meanGainSeconds: base.meanDifference(from: after, confidence: confidence),
-      meanSecondsAfter: mean.map { isCensored ? .censored($0) : .interval($0) } ?? .unavailable,
-      promiseGain: after.keptDifference(from: base, confidence: confidence),
-      promiseAfter: estimation.promise(cases))
   }
 }

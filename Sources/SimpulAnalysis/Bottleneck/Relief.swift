@@ -34,52 +34,13 @@ extension Scenario {
     }
   }
 
-  /// The levers that there are for an actor who is waited for because he is not at his desk.
-  func levers(for key: Actor.Key) -> [LeverFindings.Kind] {
-    guard let actor = actor(key) else { return [] }
-    var kinds: [LeverFindings.Kind] = []
-    let isWithRounds = procedures.contains { procedure in
-      procedure.activities.contains { !$0.rounds.isEmpty && $0.performers.actors.contains(key) }
-    }
-    if isWithRounds { kinds.append(.signAtOnce) }
-    if isPresentLessThanOffice(actor) { kinds.append(.alwaysPresent) }
-    if actor.absence != nil || !actor.knownAbsences.isEmpty { kinds.append(.substituteFromFirstDay) }
-    return kinds
-  }
-
-  private func isPresentLessThanOffice(_ actor: Actor) -> Bool {
-    period.dates.contains { date in
-      let office = calendars.openHours(officeCalendar, on: date)
-      return office.intersection(dutyHours(actor, on: date)).totalLength < office.totalLength
-    }
-  }
-
-  func pulling(_ lever: LeverFindings.Kind, for key: Actor.Key) -> Scenario {
-    switch lever {
-    case .signAtOnce:
-      changingActivities { if $0.performers.actors.contains(key) { $0.rounds = .atOnce } }
-    case .alwaysPresent:
-      changing(key) {
-        $0.present = nil
-        $0.reserved = []
-        $0.days = .all
-        $0.hours = .office
-      }
-    case .substituteFromFirstDay:
-      changing(key) {
-        $0.absence = nil
-        $0.knownAbsences = []
-      }
-    }
-  }
-
-  private func changing(_ key: Actor.Key, _ change: (inout Actor) -> Void) -> Scenario {
+  func changing(_ key: Actor.Key, _ change: (inout Actor) -> Void) -> Scenario {
     var scenario = self
     for index in actors.indices where actors[index].key == key { change(&scenario.actors[index]) }
     return scenario
   }
 
-  private func changingActivities(_ change: (inout Activity) -> Void) -> Scenario {
+  func changingActivities(_ change: (inout Activity) -> Void) -> Scenario {
     func changed(_ step: Step) -> Step {
       switch step {
       case .activity(var activity):

@@ -10,10 +10,13 @@ struct PairedCases {
   /// Working time to finish; nil when some replication finished no case.
   let meanSeconds: [Double]?
   let kept: RatioSample?
+  /// Whether some cases were unfinished when a run stopped, so that the means are those of the others.
+  let isCensored: Bool
 
   init(_ scenario: Scenario, _ tallies: [Tally]) {
     let cases = CaseSample(scenario, tallies)
     meanSeconds = cases.perFinished { CaseSample.seconds($0.spanWorking) }
+    isCensored = cases.censored.contains { $0 > 0 }
     kept = cases.hasPromise ? cases.promiseKept : nil
   }
 

@@ -11,8 +11,8 @@ public struct BottleneckStatement: Equatable, Sendable {
   public var oneMoreOfficer: ReliefFindings
   /// All work of the actor takes 10 % less time.
   public var tenPercentLessWork: ReliefFindings
-  /// Measures that fit the cause of the waiting at the actor where cases wait longest; each alone and, where
-  /// there are several, together. Empty where the cause is that all are busy.
+  /// Measures for the actors with the most waiting that has another cause than that all are busy: each alone and,
+  /// where an actor has several, together. Empty where there is hardly any such waiting, or no measure for it.
   public var levers: [LeverFindings]
   /// The actor where finished cases wait longest, in working time; nil when nobody waits.
   public var longestWait: Actor.Key?
@@ -57,6 +57,26 @@ public struct BottleneckStatement: Equatable, Sendable {
     return oneMoreOfficer.gains.contains {
       ($0.promiseShare?.estimate ?? 0) >= BottleneckStatement.leastPromiseGain
     }
+  }
+
+  /// The lever that surely helps more than one more officer does anywhere, and by what that is measured: by what the
+  /// headline follows where there is one, else by the mean time unless it surely keeps less of the promise. Of several
+  /// the one with the greatest estimate; of the same the one with the fewest measures. Nil where none is sure.
+  public var betterLever: (lever: LeverFindings, measure: HeadlineMeasure)? {
+    func best(_ gain: (LeverFindings) -> LeverGain?, atLeast least: Double) -> LeverFindings? {
+      var best: (lever: LeverFindings, gain: Double)?
+      for lever in levers {
+        guard let gain = gain(lever), gain.isSurelyMore, gain.gain.estimate >= least else { continue }
+        if best.map({ gain.gain.estimate > $0.gain }) ?? true { best = (lever, gain.gain.estimate) }
+      }
+      return best?.lever
+    }
+    if let lever = best(\.promise, atLeast: BottleneckStatement.leastPromiseGain) {
+      return (lever, .promise)
+    }
+    let byTime = best(
+      { $0.promise.map { $0.overOneMore.upper < 0 } ?? false ? nil : $0.meanSeconds }, atLeast: 0)
+    return byTime.map { ($0, .meanTime) }
   }
 
   /// Whether the busiest actor is surely not among the bottlenecks; nil when there is no bottleneck.
@@ -142,40 +162,5 @@ public enum BottleneckSet: Hashable, Sendable {
   /// Whether the actor is surely none of them; nil when there are none.
   public func excludes(_ actor: Actor.Key) -> Bool? {
     actors.isEmpty ? nil : !actors.contains(actor)
-  }
-}
-
-/// A measure that fits the cause of a wait, tried out.
-public struct LeverFindings: Equatable, Sendable {
-  public enum Kind: Hashable, Sendable {
-    /// No rounds: work is taken up as it comes.
-    case signAtOnce
-    /// At the desk in all hours and on all days of the roster.
-    case alwaysPresent
-    /// A substitute from the first day of each absence, who works as the principal would; run as a
-    /// principal who is never away, so that his own other work does not suffer.
-    case substituteFromFirstDay
-  }
-
-  public var actor: Actor.Key
-  /// One, or several tried together.
-  public var kinds: [Kind]
-  /// How much less a case takes on average, working time.
-  public var meanGainSeconds: Interval?
-  public var meanSecondsAfter: MeanEstimate
-  /// Nil without a promise.
-  public var promiseGain: Interval?
-  public var promiseAfter: PromiseFindings?
-
-  public init(
-    actor: Actor.Key, kinds: [Kind], meanGainSeconds: Interval?, meanSecondsAfter: MeanEstimate,
-    promiseGain: Interval?, promiseAfter: PromiseFindings?
-  ) {
-    self.actor = actor
-    self.kinds = kinds
-    self.meanGainSeconds = meanGainSeconds
-    self.meanSecondsAfter = meanSecondsAfter
-    self.promiseGain = promiseGain
-    self.promiseAfter = promiseAfter
   }
 }

@@ -46,8 +46,8 @@ extension PageContent {
           "Working time is open time of the office; time with the applicant is not counted. A day in tables and pictures is a mean working day of \(day) h."
         ),
         say(
-          "Simpul adalah pelaksana yang bila dibantu paling memperbaiki hasil; dicari dengan menambah satu petugas (satu regu, bila pekerjaannya perlu beberapa orang sekaligus) pada setiap pelaksana bergantian, bukan dengan melihat siapa yang paling sibuk.",
-          "The bottleneck is the actor whose relief helps most; it is found by giving each actor in turn one more officer (a whole team, where work takes several at a time), and not by looking who is busiest."
+          "Simpul adalah pelaksana yang bila dibantu paling memperbaiki hasil; dicari dengan menambah satu petugas (satu regu, bila pekerjaannya perlu beberapa orang sekaligus) pada setiap pelaksana bergantian, bukan dengan melihat siapa yang paling sibuk. Bila berkas menunggu karena sebab lain daripada semua petugas sibuk, yang cocok dengan sebab itu juga dicoba dan dibandingkan.",
+          "The bottleneck is the actor whose relief helps most; it is found by giving each actor in turn one more officer (a whole team, where work takes several at a time), and not by looking who is busiest. Where files wait for another reason than that all are busy, what fits that reason is tried out and compared, too."
         ),
         say(
           "\"Tidak terbukti\" berarti selang memuat nol: data tidak menunjukkan perbedaan, dan juga tidak menunjukkan bahwa tidak ada.",

@@ -16,14 +16,15 @@ extension PageContent {
       first.caseTypes.count > 1
       ? first.caseTypes.compactMap(sentences.promise) : [sentences.promise(first.overall)].compactMap { $0 }
     let waiting =
-      [sentences.bottleneck(first), sentences.waiting(first), sentences.why(first)]
+      sentences.bottleneck(first)
       + [
-        sentences.notTheBusiest(first), sentences.notTheLongestQueue(first), sentences.reliefsDisagree(first),
-      ]
+        sentences.waiting(first), sentences.why(first), sentences.notTheBusiest(first),
+        sentences.notTheLongestQueue(first), sentences.reliefsDisagree(first),
+      ].compactMap { $0 }
     if blocks.isEmpty {
-      blocks.append(block("", promises + waiting.compactMap { $0 }))
+      blocks.append(block("", promises + waiting))
     } else {
-      blocks.append(block(say("Saat ini", "As it is now"), waiting.compactMap { $0 }, hasLead: false))
+      blocks.append(block(say("Saat ini", "As it is now"), waiting, hasLead: false))
     }
     let levers = sentences.levers(first).map(\.withUnitsTied)
     if !levers.isEmpty {

@@ -7,8 +7,8 @@ extension PageContent {
     return [
       "verdict": say("Kesimpulan", "Verdict"), "procedure": say("Prosedur", "The procedure"),
       "legend": say(
-        "Kapsul: mulai dan selesai; kotak: kegiatan; belah ketupat: keputusan atau pemeriksaan; panah putus-putus: berkas kembali; segi lima: sambungan ke baris di lembar lain. Kolom berarsir dengan kata SIMPUL: di sana bantuan paling berguna.",
-        "Capsules: begin and end; boxes: activities; diamonds: decisions and checks; dashed arrows: the file goes back; pentagons: on to the row on another sheet. Hatched column with the word BOTTLENECK: relief helps most there."
+        "Kapsul: mulai dan selesai; kotak: kegiatan; belah ketupat: keputusan atau pemeriksaan; panah putus-putus: berkas kembali; segi lima: sambungan ke baris di lembar lain. Kolom berarsir dengan kata SIMPUL: di sana satu petugas lagi paling membantu.",
+        "Capsules: begin and end; boxes: activities; diamonds: decisions and checks; dashed arrows: the file goes back; pentagons: on to the row on another sheet. Hatched column with the word BOTTLENECK: one more officer helps most there."
       ),
       "compared": say("Saat ini dan usulan", "As it is and as proposed"),
       "measure": say("Ukuran", "Measure"), "difference": say("Selisih", "Difference"),

@@ -76,20 +76,26 @@ extension Figures {
   }
 
   private func note(_ gains: [ActorGain]) -> String {
+    let word = Sentences(language: language, findings: findings).markedWord(findings.designs[0])
     let hatched =
       marked.count > 1
       ? say(
-        "Arsiran: simpul, yang tidak dapat dibedakan satu sama lain.",
-        "Hatched: the bottleneck; these cannot be told apart.")
-      : marked.isEmpty ? "" : say("Arsiran: simpul.", "Hatched: the bottleneck.")
+        "Arsiran: \(word), yang tidak dapat dibedakan satu sama lain.",
+        "Hatched: \(word); these cannot be told apart.")
+      : marked.isEmpty ? "" : say("Arsiran: \(word).", "Hatched: \(word).")
     let post =
       gains.contains(where: \.isDiagnosisOnly)
       ? say(
         "* Jabatan tunggal: petunjuk, bukan saran.", "* A post that exists once: a diagnosis, not advice.")
       : ""
+    let other =
+      findings.designs[0].bottleneck?.betterLever?.measure != (isPromise ? .promise : .meanTime)
+      ? ""
+      : say(
+        "Ada yang lebih membantu daripada semua ini: lihat kesimpulan.",
+        "Something else helps more than any of these: see the verdict.")
     return [
-      say("Keadaan saat ini.", "As it is now."),
-      hatched,
+      say("Keadaan saat ini.", "As it is now."), hatched, other,
       say("Selang berlaku serentak (\(confidence)).", "The intervals hold together (\(confidence))."), post,
     ].filter { !$0.isEmpty }.joined(separator: " ")
   }

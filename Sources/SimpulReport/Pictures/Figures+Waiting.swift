@@ -49,7 +49,8 @@ extension Figures {
       title: title, picture: svg.text,
       note: say("Rata-rata per berkas, dalam waktu kerja.", "On average for a file, in working time.")
         + (marked.contains(where: rows.contains)
-          ? say(" ◀ simpul saat ini.", " ◀ the bottleneck as it is.") : ""))
+          ? " ◀ " + Sentences(language: language, findings: findings).markedWord(findings.designs[0])
+            + say(" saat ini.", " as it is.") : ""))
   }
 
   /// - Returns: where the bar ends.

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulEngine
+import SimpulModel
+import SimpulStatistics
+
+/// The measures that fit the waiting of a design which no officer could shorten: for the actors where there is most of
+/// it, compared with the reliefs of all actors on the same luck.
+struct FittingLevers {
+  private let scenario: Scenario
+  /// Of the actor with the most such waiting first; each measure alone, then together.
+  private let levers: [(actor: Actor.Key, kinds: [LeverFindings.Kind])]
+
+  /// Less of such waiting than this share of the mean time to finish is not worth a measure.
+  private static let leastShare = 0.02
+  /// Each measure is a run of its own, and makes the intervals of all others wider.
+  private static let mostActors = 2
+
+  /// No levers where there is hardly any waiting of that sort, or no measure for it.
+  init(for design: DesignFindings) {
+    let scenario = design.scenario
+    let whole = design.overall.composition.total.workingSeconds?.estimate ?? 0
+    let curable = design.overall.waitingByActor.map { waiting in
+      (actor: waiting.actor, seconds: FittingLevers.curableSeconds(waiting))
+    }
+    let worthwhile = curable.enumerated().filter { _, waiting in
+      waiting.seconds > FittingLevers.leastShare * whole && !scenario.levers(for: waiting.actor).isEmpty
+    }.sorted { ($1.element.seconds, $0.offset) < ($0.element.seconds, $1.offset) }
+    self.scenario = scenario
+    levers = worthwhile.prefix(FittingLevers.mostActors).flatMap { _, waiting in
+      scenario.levers(for: waiting.actor).map { (waiting.actor, $0) }
+    }
+  }
+
+  /// Working time waited for another cause than that all are busy.
+  private static func curableSeconds(_ actor: ActorWaiting) -> Double {
+    actor.waiting.byCause.reduce(0) { sum, cause in
+      switch cause.cause {
+      case .batching, .offDuty, .held: sum + (cause.time.workingSeconds?.estimate ?? 0)
+      case .priority, .contention: sum
+      }
+    }
+  }
+
+  var scenarios: [Scenario] {
+    levers.map { lever in lever.kinds.reduce(scenario) { $0.pulling($1, for: lever.actor) } }
+  }
+
+  /// - Parameters:
+  ///   - runs: of the scenarios, in their order.
+  ///   - oneMore: the design with one more officer at each actor in turn.
+  ///   - lessWork: the design with 10 % less work at each actor in turn.
+  func findings(
+    _ runs: [[Tally]], base: PairedCases, oneMore: [(actor: Actor.Key, cases: PairedCases)],
+    lessWork: [PairedCases], confidence: Double
+  ) -> [LeverFindings] {
+    let level = Bonferroni.level(confidence: confidence, count: max(1, levers.count))
+    return zip(levers, runs).map { lever, tallies in
+      let after = PairedCases(scenario, tallies)
+      let cases = CaseSample(scenario, tallies)
+      let mean = after.meanSeconds.flatMap { MeanInterval.automatic(of: $0, confidence: level) }
+      let estimation = Estimation(
+        scenario: scenario, tallies: tallies,
+        capacity: CapacityFindings(actors: [], caseTypes: [], simplifications: [], exact: nil),
+        confidence: level)
+      let all = [base, after] + oneMore.map(\.cases) + lessWork
+      return LeverFindings(
+        actor: lever.actor, kinds: lever.kinds,
+        meanSeconds: FittingLevers.gain(
+          after, base: base, oneMore, lessWork, isComparable: !all.contains(where: \.isCensored)
+        ) { $1.meanDifference(from: $0, confidence: level) },
+        meanSecondsAfter: mean.map { after.isCensored ? .censored($0) : .interval($0) } ?? .unavailable,
+        promise: FittingLevers.gain(after, base: base, oneMore, lessWork, isComparable: true) {
+          $0.keptDifference(from: $1, confidence: level)
+        },
+        promiseAfter: estimation.promise(cases))
+    }
+  }
+
+  /// - Parameter gain: what the first of two designs gains over the second.
+  private static func gain(
+    _ after: PairedCases, base: PairedCases, _ oneMore: [(actor: Actor.Key, cases: PairedCases)],
+    _ lessWork: [PairedCases], isComparable: Bool,
+    _ gain: (_ of: PairedCases, _ over: PairedCases) -> Interval?
+  ) -> LeverGain? {
+    guard let own = gain(after, base) else { return nil }
+    let others = oneMore.compactMap { other in
+      gain(after, other.cases).map { (actor: other.actor, over: $0) }
+    }
+    // Of the same lever, the greatest gain of one more officer is the smallest advantage over it.
+    guard others.count == oneMore.count, let best = others.min(by: { $0.over.estimate < $1.over.estimate })
+    else { return nil }
+    let standing: LeverGain.Standing
+    if !isComparable {
+      standing = .notComparable
+    } else if own.lower <= 0 {
+      standing = .notShown
+    } else if others.contains(where: { $0.over.upper < 0 }) {
+      standing = .lessThanOneMore
+    } else if others.contains(where: { $0.over.lower <= 0 }) {
+      standing = .tied
+    } else {
+      let isMost = lessWork.allSatisfy { gain(after, $0).map { $0.lower > 0 } ?? false }
+      standing = isMost ? .most : .moreThanOneMore
+    }
+    return LeverGain(gain: own, oneMoreAt: best.actor, overOneMore: best.over, standing: standing)
+  }
+}
