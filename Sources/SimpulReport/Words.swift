@@ -75,6 +75,7 @@ extension Language {
     case .substituteFromFirstDay: say("pengganti sejak hari pertama", "a substitute from day 1")
     case .startsWhatDoesNotFit:
       say("memulai juga yang tidak selesai sebelum tutup", "begins what does not fit before closing")
+    case .oneFileAtATime: say("menyelesaikan satu berkas dahulu", "one file at a time")
     }
   }
 
@@ -104,6 +105,10 @@ extension Language {
       say(
         "juga memulai berkas yang tidak selesai sebelum tutup",
         "begins also files that do not fit before closing")
+    case .oneFileAtATime:
+      say(
+        "menyelesaikan satu berkas dahulu sebelum membuka yang berikutnya",
+        "finishes one file before opening the next")
     }
   }
 

@@ -120,6 +120,29 @@ struct FittingLeverTests {
     #expect(statement.levers.map(\.kinds) == [[.handleSingly], [.smallerPile], [.handleSingly]])
   }
 
+  /// Processor sharing: 0.7 / (1 - 0.7) hours. M/D/1: 0.7 + 0.7 * 0.7 / (2 (1 - 0.7)).
+  @Test("all open at once though each takes as long: to finish one first saves 49 minutes of 140")
+  func openFiles() throws {
+    var scenario = BottleneckOffices.pile(hours: 24_000, warmUp: 4_000)
+    scenario.actors = [Actor(key: "Clerk")]
+    scenario.actors[0].openFiles = OpenFiles(limit: nil)
+    scenario.procedures[0].steps = [
+      .activity(
+        Activity(
+          key: "Clerk", performers: .actor("Clerk"),
+          work: ByCaseType(DurationLaw(.constant(0.7), .hours))))
+    ]
+    let design = try findings("open files", scenario)
+    let statement = try #require(design.bottleneck)
+    #expect(statement.longestWaitCause == .contention)
+    #expect(statement.levers.map(\.kinds) == [[.oneFileAtATime]])
+    let gain = try #require(statement.levers.first?.meanSeconds)
+    #expect(agreement.holds(gain.gain, 0.7 / 0.3 - (0.7 + 0.49 / 0.6)))
+    #expect(agreement.isPowerful(gain.gain))
+    // Two officers who share among them what is open are better still.
+    #expect(gain.standing == .lessThanOneMore)
+  }
+
   @Test("files that are unfinished when a run ends make times incomparable, and no lever better")
   func unfinished() throws {
     var scenario = BottleneckOffices.pile(hours: 1_000, warmUp: 0)

@@ -91,6 +91,15 @@ struct LeversTests {
     #expect(scenario.pulling(.startsWhatDoesNotFit, for: "head").actors[0].closing == .suspends)
   }
 
+  @Test("who has several files open may finish one first")
+  func openFiles() throws {
+    var head = Actor(key: "head")
+    head.openFiles = OpenFiles(limit: 3, lossPerFile: 0.1)
+    let scenario = try office([head], [signing(.atOnce)])
+    #expect(scenario.levers(for: "head") == [[.oneFileAtATime]])
+    #expect(scenario.pulling(.oneFileAtATime, for: "head").actors[0].openFiles == .one)
+  }
+
   @Test("to be always present helps only who is on duty less than the office is open")
   func presence() throws {
     let week = WorkingCalendar.Week.same([TimeRange(8, 0, 16, 0)], on: .mondayToFriday)

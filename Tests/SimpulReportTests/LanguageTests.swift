@@ -52,7 +52,7 @@ struct LanguageTests {
     let kinds: [LeverFindings.Kind] = [
       .handleSingly, .smallerPile, .signAtOnce, .alwaysPresent,
       .presentTwice(at: [TimeRange(10, 0, 10, 30), TimeRange(14, 0, 14, 30)]), .substituteFromFirstDay,
-      .startsWhatDoesNotFit,
+      .startsWhatDoesNotFit, .oneFileAtATime,
     ]
     for language in Language.allCases {
       for words in [

@@ -21,7 +21,10 @@ struct FittingLevers {
     let scenario = design.scenario
     let whole = design.overall.composition.total.workingSeconds?.estimate ?? 0
     let curable = design.overall.waitingByActor.map { waiting in
-      (actor: waiting.actor, seconds: FittingLevers.curableSeconds(waiting))
+      (
+        actor: waiting.actor,
+        seconds: FittingLevers.curableSeconds(waiting, of: scenario.actor(waiting.actor))
+      )
     }
     let worthwhile = curable.enumerated().filter { _, waiting in
       waiting.seconds > FittingLevers.leastShare * whole && !scenario.levers(for: waiting.actor).isEmpty
@@ -32,11 +35,12 @@ struct FittingLevers {
     }
   }
 
-  /// Working time waited for another cause than that all are busy.
-  private static func curableSeconds(_ actor: ActorWaiting) -> Double {
-    actor.waiting.byCause.reduce(0) { sum, cause in
+  /// Working time waited for another cause than that all are busy, or busy with several files at once.
+  private static func curableSeconds(_ waiting: ActorWaiting, of actor: Actor?) -> Double {
+    waiting.waiting.byCause.reduce(0) { sum, cause in
       switch cause.cause {
       case .batching, .offDuty, .held: sum + (cause.time.workingSeconds?.estimate ?? 0)
+      case .contention where actor?.openFiles != .one: sum + (cause.time.workingSeconds?.estimate ?? 0)
       case .priority, .contention: sum
       }
     }

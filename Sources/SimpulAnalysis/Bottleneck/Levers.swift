@@ -2,7 +2,8 @@
 
 import SimpulModel
 
-/// Measures against waiting that has another cause than that all are busy, as new scenarios.
+/// Measures against waiting that has another cause than that all are busy, or that all are busy with several files at
+/// once, as new scenarios.
 extension Scenario {
   /// What there is to be tried for an actor: each measure alone, all together where they are several, and the milder
   /// ones.
@@ -17,6 +18,7 @@ extension Scenario {
     if let halves = presenceInHalves(actor) { kinds.append(.presentTwice(at: halves)) }
     if actor.absence != nil || !actor.knownAbsences.isEmpty { kinds.append(.substituteFromFirstDay) }
     if actor.closing == .startsOnlyWhatFits { kinds.append(.startsWhatDoesNotFit) }
+    if actor.openFiles != .one { kinds.append(.oneFileAtATime) }
     let whole = kinds.filter { !$0.isMilder }
     return kinds.map { [$0] } + (whole.count > 1 ? [whole] : [])
   }
@@ -78,6 +80,7 @@ extension Scenario {
         $0.knownAbsences = []
       }
     case .startsWhatDoesNotFit: changing(key) { $0.closing = .suspends }
+    case .oneFileAtATime: changing(key) { $0.openFiles = .one }
     }
   }
 
@@ -96,7 +99,9 @@ extension LeverFindings.Kind {
   fileprivate var isMilder: Bool {
     switch self {
     case .smallerPile, .presentTwice: true
-    case .handleSingly, .signAtOnce, .alwaysPresent, .substituteFromFirstDay, .startsWhatDoesNotFit: false
+    case .handleSingly, .signAtOnce, .alwaysPresent, .substituteFromFirstDay, .startsWhatDoesNotFit,
+      .oneFileAtATime:
+      false
     }
   }
 }

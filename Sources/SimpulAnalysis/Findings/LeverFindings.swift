@@ -21,6 +21,8 @@ public struct LeverFindings: Equatable, Sendable {
     case substituteFromFirstDay
     /// What does not fit before closing is begun all the same, and gone on with when duty starts again.
     case startsWhatDoesNotFit
+    /// One file is finished before the next is opened.
+    case oneFileAtATime
   }
 
   public var actor: Actor.Key
