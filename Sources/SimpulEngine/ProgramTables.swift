@@ -11,6 +11,8 @@ struct ProgramTables: ~Copyable {
   let choices: Store<DecisionChoice>
   let teams: Store<CompiledTeam>
   let requirements: Store<CompiledRequirement>
+  /// By group: the only actor of a simple one; -1 for the others.
+  let simpleActors: Store<Int32>
   let cells: Store<Int32>
   let streams: Store<StreamRule>
   /// By sampler.
@@ -25,6 +27,7 @@ struct ProgramTables: ~Copyable {
     choices = Store(program.choices)
     teams = Store(program.teams)
     requirements = Store(program.requirements)
+    simpleActors = Store(program.groups.map { $0.isSimple ? Int32($0.actors[0]) : -1 })
     cells = Store(program.cells)
     streams = Store(program.streams.map { StreamRule($0, of: program) })
     plainSamplers = Store(program.samplers.map(\.plain))

@@ -120,9 +120,10 @@ extension Replication {
   /// Starts everything that can start.
   mutating func dispatchAll() {
     while let group = dispatchPending.removeLast() {
-      if program.groups[group].isSimple {
+      let actor = Int(tables.simpleActors[group])
+      if actor >= 0 {
         if !suspended[group].isEmpty { resumeSuspended(in: group) }
-        dispatchSimple(group)
+        dispatchSimple(group, of: actor)
       } else {
         dispatchShelves(of: group)
       }
@@ -130,9 +131,8 @@ extension Replication {
     if newcomers.count > 0 { turnAway() }
   }
 
-  private mutating func dispatchSimple(_ group: Int) {
-    guard !queues[group].isEmpty else { return }
-    let actor = program.groups[group].actors[0]
+  @inline(__always)
+  private mutating func dispatchSimple(_ group: Int, of actor: Int) {
     while desks[actor].free > 0, !queues[group].isEmpty {
       let token = Int(queues[group].first)
       queues[group].remove(token, in: &tokens)
@@ -246,8 +246,9 @@ extension Replication {
     let work = workToDo(on: token)
     if tokens[token].handedBackAt == EventList.never {
       tokens[token].startedAfter = now - tokens[token].enabledAt
+    } else {
+      tokens[token].handedBackAt = EventList.never
     }
-    tokens[token].handedBackAt = EventList.never
     tokens[token].remainingWork = work
     tokens[token].worked = work
     if tables.activities[activity].keptPlace >= 0 { rememberOfficer(of: token) }
@@ -260,25 +261,18 @@ extension Replication {
   /// The lowest-numbered officers who are free, and the one for whom the case is kept.
   @inline(__always)
   mutating func takeCrew(_ team: Int, for token: Int) {
+    if tables.hasOpenFiles || tables.activities[Int(tokens[token].activity)].keptFrom >= 0 {
+      return takeCertainCrew(team, for: token)
+    }
     let compiled = tables.teams[team]
     let first = Int(compiled.firstRequirement)
-    let kept = keptOfficer(of: token)
-    if tables.hasOpenFiles, desks[Int(tables.requirements[first].actor)].openLimit > 1 {
-      let actor = Int(tables.requirements[first].actor)
-      crews[token * crewStride] = Int32(officerWithFewestOpen(of: actor, kept))
-      return
-    }
     var place = token * crewStride
     for requirement in first..<first + Int(compiled.requirementCount) {
       let needed = tables.requirements[requirement]
       var missing = needed.officers
       var officer = desks[Int(needed.actor)].firstOfficer
-      var isKeptAhead = kept >= 0 && Int(officers[kept].actor) == Int(needed.actor)
       while missing > 0 {
-        if officers[officer].isOnDuty, officers[officer].token < 0,
-          !isKeptAhead || officer == kept || missing > 1
-        {
-          if officer == kept { isKeptAhead = false }
+        if officers[officer].isOnDuty, officers[officer].token < 0 {
           crews[place] = Int32(officer)
           place += 1
           missing -= 1
@@ -290,20 +284,14 @@ extension Replication {
 
   /// The work that a crew has to do now; drawn, or left by those who handed it back.
   @inline(__always)
-  mutating func workToDo(on token: Int, withSetUp: Bool = false) -> Microseconds {
-    var work: Microseconds = 0
-    if tokens[token].handedBackAt == EventList.never {
-      let rule = tables.rules[Int(tokens[token].rule)]
-      if rule.work >= 0 { work = draw(rule.work, at: address(of: token, rule, .work)) }
-      if rule.setUp >= 0,
-        withSetUp || !isSetUp(Int(tokens[token].activity), for: Int(crews[token * crewStride]))
-      {
-        work += draw(rule.setUp, at: address(of: token, rule, .setUp))
-      }
-    } else {
-      work = tokens[token].remainingWork
+  mutating func workToDo(on token: Int) -> Microseconds {
+    if tables.hasSpeeds || tokens[token].handedBackAt != EventList.never {
+      return workLeftToDo(on: token, withSetUp: false)
     }
-    return tables.hasSpeeds ? Microseconds((Double(work) / lowestSpeed(of: token)).rounded()) : work
+    let rule = Int(tokens[token].rule)
+    let (law, setUp) = (tables.rules[rule].work, tables.rules[rule].setUp)
+    let work = law >= 0 ? draw(law, at: address(of: token, tables.rules[rule], .work)) : 0
+    return setUp >= 0 ? work + workOfSetUp(for: token, isSure: false) : work
   }
 
   /// The crew takes the token up, and it will be complete when the remaining work is done.

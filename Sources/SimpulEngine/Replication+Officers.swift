@@ -91,7 +91,7 @@ extension Replication {
     tokens[token].team = Int32(team)
     takeCrew(team, for: token)
     let work = workToDo(on: token)
-    let workWithSetUp = workToDo(on: token, withSetUp: true)
+    let workWithSetUp = workLeftToDo(on: token, withSetUp: true)
     tokens[token].team = before
     return now + work <= latestEnd || workWithSetUp > longestFit
   }
@@ -111,7 +111,7 @@ extension Replication {
   // MARK: The same officer
 
   /// The officer who has to perform a visit; -1 where any may.
-  @inline(__always)
+  @inline(never)
   func keptOfficer(of token: Int) -> Int {
     let place = Int(tables.activities[Int(tokens[token].activity)].keptFrom)
     if place < 0 { return -1 }
@@ -138,7 +138,58 @@ extension Replication {
     keptOfficers[Int(tokens[token].caseIndex) * program.keptCount + place] = crews[token * crewStride]
   }
 
-  // MARK: Speed
+  /// As `takeCrew`, where some officers have several files open, or the case is kept for one of them.
+  @inline(never)
+  mutating func takeCertainCrew(_ team: Int, for token: Int) {
+    let compiled = tables.teams[team]
+    let first = Int(compiled.firstRequirement)
+    let kept = keptOfficer(of: token)
+    var place = token * crewStride
+    if desks[Int(tables.requirements[first].actor)].openLimit > 1 {
+      crews[place] = Int32(officerWithFewestOpen(of: Int(tables.requirements[first].actor), kept))
+      return
+    }
+    for requirement in first..<first + Int(compiled.requirementCount) {
+      let needed = tables.requirements[requirement]
+      var missing = needed.officers
+      var officer = desks[Int(needed.actor)].firstOfficer
+      var isKeptAhead = kept >= 0 && Int(officers[kept].actor) == Int(needed.actor)
+      while missing > 0 {
+        if officers[officer].isOnDuty, officers[officer].token < 0,
+          !isKeptAhead || officer == kept || missing > 1
+        {
+          if officer == kept { isKeptAhead = false }
+          crews[place] = Int32(officer)
+          place += 1
+          missing -= 1
+        }
+        officer += 1
+      }
+    }
+  }
+
+  // MARK: Work by whom
+
+  /// Where officers have speeds, the work may have been handed back, or nobody knows whether a set-up is needed: the time
+  /// that its crew takes.
+  @inline(never)
+  mutating func workLeftToDo(on token: Int, withSetUp isSure: Bool) -> Microseconds {
+    var work = tokens[token].remainingWork
+    if tokens[token].handedBackAt == EventList.never {
+      let rule = tables.rules[Int(tokens[token].rule)]
+      work = rule.work >= 0 ? draw(rule.work, at: address(of: token, rule, .work)) : 0
+      if rule.setUp >= 0 { work += workOfSetUp(for: token, isSure: isSure) }
+    }
+    return tables.hasSpeeds ? Microseconds((Double(work) / lowestSpeed(of: token)).rounded()) : work
+  }
+
+  /// Nothing where the first of its crew is ready, unless it is counted in any case.
+  @inline(never)
+  mutating func workOfSetUp(for token: Int, isSure: Bool) -> Microseconds {
+    if !isSure, isSetUp(Int(tokens[token].activity), for: Int(crews[token * crewStride])) { return 0 }
+    let rule = tables.rules[Int(tokens[token].rule)]
+    return draw(rule.setUp, at: address(of: token, rule, .setUp))
+  }
 
   func lowestSpeed(of token: Int) -> Double {
     let first = token * crewStride
