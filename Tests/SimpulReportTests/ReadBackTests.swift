@@ -291,10 +291,10 @@ struct ReadBackTests {
   func openFiles() {
     var scenario = Letter.scenario()
     scenario.actors[1].openFiles = OpenFiles(limit: 3, lossPerFile: 0.1)
-    #expect(text(scenario).contains("3 files open at once, each further one costing 10 % of the time"))
+    #expect(text(scenario).contains("up to 3 files open at once, each further one costing 10 % of the time"))
     #expect(
       text(scenario, .indonesian).contains(
-        "3 berkas dikerjakan bersamaan, tiap berkas tambahan menghabiskan 10 % waktunya"))
+        "sampai 3 berkas dikerjakan bersamaan, tiap berkas tambahan menghabiskan 10 % waktunya"))
     scenario.actors[1].openFiles = OpenFiles(limit: 3, lossPerFile: 0.125)
     #expect(text(scenario).contains("costing 12.5 % of the time"))
     scenario.actors[1].openFiles = OpenFiles(limit: nil)
