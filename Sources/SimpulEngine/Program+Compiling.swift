@@ -30,6 +30,7 @@ extension Program {
     formGroups()
     completeGroups()
     layOutCells()
+    if outcomes.count > 1, streams.contains(where: { $0.promise != nil }) { hasDueDates = true }
     hasSpeeds = actors.contains { !$0.speeds.isEmpty }
     hasOpenFiles = actors.contains { $0.openLimit > 1 }
     caseCounterStride = max(1, 2 * (procedures.map(\.activityCount).max() ?? 0))

@@ -71,7 +71,7 @@ public struct Program: Sendable {
   var largestTeam = 1
   /// Whether any activity has rounds or substitutes, so that the day matters.
   var watchesDays = false
-  /// Whether some queue or some decision goes by due dates.
+  /// Whether some queue or some decision goes by due dates, or cases with a promise may end otherwise than done.
   var hasDueDates = false
   /// Activities with a set-up.
   var setUpCount = 0

@@ -203,7 +203,11 @@ extension Replication {
     if !accounts.isWindowOver, now > program.warmUp {
       accounts.presenceOfCases += Int128(now - max(cases[file].arrivedAt, program.warmUp))
     }
-    if outcome == 0 { finishSpan(of: file, token) }
+    if outcome == 0 {
+      finishSpan(of: file, token)
+    } else if ![program.gaveUp, program.turnedAway, program.deemedApproved].contains(outcome) {
+      breakPromiseIfLate(of: file)
+    }
     guard cases[file].isMeasured else { return }
     unfinishedMeasuredCases -= 1
     if cases[file].span != .complete {

@@ -51,7 +51,7 @@ extension Replication {
     cutShort(file, program.deemedApproved)
   }
 
-  private func isWithApplicant(_ token: Int) -> Bool {
+  func isWithApplicant(_ token: Int) -> Bool {
     switch tokens[token].phase {
     case .returned: true
     case .waiting: tables.activities[Int(tokens[token].activity)].isWithApplicant
@@ -62,6 +62,7 @@ extension Replication {
   private mutating func cutShort(_ file: Int, _ outcome: Int) {
     accounts.events += 1
     let token = Int(cases[file].token)
+    noteUnfinishedStop(of: file)
     cancel(token)
     end(token, outcome)
   }

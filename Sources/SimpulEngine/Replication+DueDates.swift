@@ -52,6 +52,32 @@ extension Replication {
     if tables.streams[Int(cases[file].stream)].isCutShort { setDeemedApproval(of: file) }
   }
 
+  /// A case ends otherwise than done: its promise is broken all the same where its time was up before.
+  mutating func breakPromiseIfLate(of file: Int) {
+    guard cases[file].isMeasured, cases[file].span == .running,
+      let promise = program.streams[Int(cases[file].stream)].promise
+    else { return }
+    let isKept =
+      switch promise.rule {
+      case .openDates(let limit):
+        Double(Microseconds(openDates(after: cases[file].spanStart, upTo: now)) - dueStops[3 * file + 2])
+          <= limit
+      case .workingTime(let limit):
+        workingNow - cases[file].spanStartWorking - dueStops[3 * file + 1] <= limit
+      case .clockTime(let limit): now - cases[file].spanStart - dueStops[3 * file] <= limit
+      }
+    if !isKept { breakPromise(of: file) }
+  }
+
+  /// A case is taken back while it is with the citizen: that stop counts as far as it has gone.
+  mutating func noteUnfinishedStop(of file: Int) {
+    let token = Int(cases[file].token)
+    guard program.hasDueDates, isWithApplicant(token) else { return }
+    dueStops[3 * file] += now - tokens[token].since
+    dueStops[3 * file + 1] += workingNow - tokens[token].sinceWorking
+    dueStops[3 * file + 2] += Microseconds(openDates(after: tokens[token].since, upTo: now))
+  }
+
   mutating func forgetStops(of file: Int) {
     if program.hasDueDates { dueStops.fill(3 * file..<3 * file + 3, with: 0) }
   }

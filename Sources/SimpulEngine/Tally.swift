@@ -94,7 +94,8 @@ public struct CaseTypeTally: Equatable, Sendable {
   public var endedOtherwise: [Outcome] = []
   /// Cases unfinished when the run stopped.
   public var censored: Int = 0
-  /// Of the finished cases that have a promise.
+  /// Of the cases that have a promise: those that finished; and of those that ended otherwise, the ones that left in vain,
+  /// were deemed approved, or ended when their time was up already, all of them broken.
   public var promiseKept: Int = 0
   public var promiseBroken: Int = 0
   /// Spans of the finished cases; working time leaves out stopped time.

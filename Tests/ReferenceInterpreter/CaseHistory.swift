@@ -39,6 +39,8 @@ struct CaseHistory {
   }
 
   var main: Branch
+  /// The promise's clock, as it stood in the end.
+  var clock: PromiseClock
 
   /// Positions of the visits in `TraceAccount.visits`, in the order of the walk: branch after branch in a block.
   var visits: [Int] { CaseHistory.visits(main) }
@@ -84,7 +86,7 @@ extension TraceAccount {
           kind: .flow, time: account.ended ?? main.end ?? account.arrived,
           text: "\(account.name) ends \(account.outcome ?? "never"), not \(main.outcome ?? "never")"))
     }
-    let history = CaseHistory(main: main)
+    let history = CaseHistory(main: main, clock: clock)
     histories[account.name] = history
     return history
   }

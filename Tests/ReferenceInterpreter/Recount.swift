@@ -250,6 +250,8 @@ extension TraceAccount {
           plan.procedures[stream.procedure].promise(for: stream.caseType) != nil
         {
           count.promiseBroken += 1
+        } else if isLate(own, history) {
+          count.promiseBroken += 1
         }
       case .finished(let span): add(span, of: own, history, to: &count)
       }
@@ -281,6 +283,18 @@ extension TraceAccount {
     } else {
       count.promiseBroken += 1
     }
+  }
+
+  /// Whether the time of a case that ends otherwise than done was up before.
+  private func isLate(_ own: CaseAccount, _ history: CaseHistory) -> Bool {
+    let stream = plan.streams[own.name.stream]
+    guard let promise = plan.procedures[stream.procedure].promise(for: stream.caseType),
+      let start = history.clock.start, !history.clock.isDone, let ended = own.ended
+    else { return false }
+    let stops = history.clock.stops + (history.clock.outSince.map { [Span($0, ended)] } ?? [])
+    let working =
+      office.hours.openTime(Span(start, ended)) - stops.reduce(0) { $0 + office.hours.openTime($1) }
+    return !isKept(promise, Span(start, ended), stops: stops, working: working)
   }
 
   private func isKept(_ promise: Promise, _ span: Span, stops: [Span], working: Microseconds) -> Bool {
