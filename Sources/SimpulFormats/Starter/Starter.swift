@@ -78,6 +78,8 @@ public enum Starter {
       #       record: { name: \(say("Mencatat surat", "Record the letter")), actor: <pelaksana>, work: <lama> }
       #       file: { name: \(say("Mengarsipkan", "File it")), actor: <pelaksana>, work: 2 min | assumed }
 
+      \(examples.attributes)
+
       # \(say(
         "Kegiatan dari atas ke bawah. Kunci di depan titik dua bebas; 'name' adalah kalimat dari SOP.",
         "Activities from top to bottom. The key before the colon is "
@@ -92,7 +94,6 @@ public enum Starter {
       # \(say(
         "'work' adalah waktu petugas bekerja, 'wait' waktu tanpa ada yang bekerja.",
         "'work' is the officer's time, 'wait' is time in which nobody works."))
-      \(examples.attributes)
       activities:
         submit:
           name: \(say("Mengajukan permohonan", "Apply"))
