@@ -38,8 +38,7 @@ let package = Package(
     library(
       "SimpulAnalysis",
       [
-        "CGSL", "SimpulModel", "SimpulRandom", "SimpulEngine", "SimpulStatistics",
-        "SimpulExperiment",
+        "SimpulModel", "SimpulRandom", "SimpulEngine", "SimpulStatistics", "SimpulExperiment",
       ]),
     library(
       "SimpulFormats", ["SimpulModel", .product(name: "Yams", package: "Yams")]),

@@ -177,6 +177,12 @@ extension Program {
     return try addSampler(law.distribution.scaled(by: seconds))
   }
 
+  /// The working day in which an actor's work counts; 0 where the law is not told in working days, because to find it
+  /// takes long.
+  func workingDay(of actor: Int, for law: DurationLaw) -> Microseconds {
+    law.unit.seconds == nil ? scenario.meanDutyDay(of: scenario.actors[actor]) : 0
+  }
+
   mutating func addSampler(_ distribution: Distribution) throws(CompilationProblem) -> Int {
     samplers.append(try sampler(distribution))
     return samplers.count - 1

@@ -20,6 +20,7 @@ extension Program {
       firstNode: nodes.count, procedure: procedure.key, caseTypes: procedure.arrivals.map(\.key))
     let entry = flow.layOut(procedure.steps, last: .done, path: [])
     for (place, activity) in ordered.enumerated() { flow.number[activity.key] = activities.count + place }
+    flow.keepingOfficers = Set(ordered.compactMap(\.sameOfficerAs))
     for draft in flow.nodes {
       var node = Node(activity: -1, block: -1, following: draft.following, depth: draft.depth)
       if let key = draft.activity { node.activity = Int32(flow.number[key] ?? -1) }
@@ -66,6 +67,8 @@ extension Program {
     var nodeOf: [Activity.Key: Int] = [:]
     var pathOf: [Activity.Key: [String]] = [:]
     var number: [Activity.Key: Int] = [:]
+    /// The activities whose officer does others, or the same ones again.
+    var keepingOfficers: Set<Activity.Key> = []
 
     init(firstNode: Int, procedure: Procedure.Key, caseTypes: [String]) {
       self.firstNode = firstNode
@@ -123,7 +126,7 @@ extension Program {
       setUpCount += 1
     }
     compiled.cancelsBranches = activity.cancelsBranches
-    if procedure.activities.contains(where: { $0.sameOfficerAs == activity.key }) {
+    if flow.keepingOfficers.contains(activity.key) {
       compiled.keptPlace = Int32(keptCount)
       keptCount += 1
     }
@@ -227,12 +230,10 @@ extension Program {
       element: StableHash.of([procedure.key, activity.drawsAs ?? activity.key]),
       scope: StableHash.of([procedure.key, stream.key] + path))
     if !compiled.isWithApplicant, let work = activity.work?[stream.key] {
-      let day = scenario.actors[compiled.homeActor]
-      rule.work = Int32(try addSampler(work, workingDay: scenario.meanDutyDay(of: day)))
+      rule.work = Int32(try addSampler(work, workingDay: workingDay(of: compiled.homeActor, for: work)))
     }
     if !compiled.isWithApplicant, let setUp = activity.setUp?[stream.key] {
-      let day = scenario.meanDutyDay(of: scenario.actors[compiled.homeActor])
-      rule.setUp = Int32(try addSampler(setUp, workingDay: day))
+      rule.setUp = Int32(try addSampler(setUp, workingDay: workingDay(of: compiled.homeActor, for: setUp)))
     }
     if !compiled.isWithApplicant, let patience = activity.patience?[stream.key] {
       rule.patience = Int32(try addSampler(patience, workingDay: meanOpenDay))

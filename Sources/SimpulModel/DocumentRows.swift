@@ -17,6 +17,8 @@ extension Procedure {
   public var documentRows: [DocumentRow] {
     var last = 0
     let outline = ProcedureOutline(self)
+    let blocks = Dictionary(
+      outline.blocks.map { ($0.block.key, $0.block) }, uniquingKeysWith: { first, _ in first })
     return outline.rows.map { row in
       let number: String?
       if let stated = row.activity.row {
@@ -29,9 +31,7 @@ extension Procedure {
       return DocumentRow(
         number: number, activity: row.activity, branches: row.location.map(\.branch),
         needed: row.location.compactMap { place in
-          outline.blocks.first { $0.block.key == place.block }?.block.branches.first {
-            $0.name == place.branch
-          }?.needed
+          blocks[place.block]?.branches.first { $0.name == place.branch }?.needed
         })
     }
   }

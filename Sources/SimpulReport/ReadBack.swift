@@ -57,6 +57,8 @@ struct ReadBackText {
       TextTable.Column(say("lalu", "then"), most: 52),
     ])
     let links = FlowLinks(procedure)
+    let numbers = Dictionary(
+      rows.map { ($0.activity.key, $0.number) }, uniquingKeysWith: { first, _ in first })
     table.rows = rows.map { row in
       let branch =
         row.branches.isEmpty
@@ -68,7 +70,7 @@ struct ReadBackText {
       return [
         row.number ?? "", row.activity.name, who(row.activity) + keptOfficer(row.activity),
         times(row.activity.work),
-        (branch + then(row.activity, rows, links)).joined(separator: "\n"),
+        (branch + then(row.activity, numbers, links)).joined(separator: "\n"),
       ]
     }
     return table.lines(style)
@@ -92,11 +94,11 @@ struct ReadBackText {
   }
 
   func then(
-    _ activity: Activity, _ rows: [DocumentRow], _ links: FlowLinks
+    _ activity: Activity, _ numbers: [Activity.Key: String?], _ links: FlowLinks
   ) -> [String] {
     var parts: [String] = []
     func place(_ key: Activity.Key) -> String {
-      rows.first { $0.activity.key == key }?.number.map { say("baris \($0)", "row \($0)") } ?? key
+      (numbers[key] ?? nil).map { say("baris \($0)", "row \($0)") } ?? key
     }
     func places(_ keys: [Activity.Key]) -> String {
       let next = keys.isEmpty ? say("→ selesai", "→ done") : "→ \(language.list(keys.map(place)))"

@@ -2,6 +2,7 @@
 
 import Foundation
 import SimpulModel
+import Testing
 
 @testable import SimpulFormats
 
@@ -38,6 +39,7 @@ enum SampleFile {
   static func errors(_ text: String) -> [String] {
     do throws(ScenarioErrors) {
       _ = try ScenarioFile.parse(text: text, path: "office.yaml")
+      expectEditorTakes(text)
       return []
     } catch {
       return error.errors.map { error in
@@ -48,7 +50,15 @@ enum SampleFile {
   }
 
   static func scenario(_ text: String) throws -> Scenario {
-    try ScenarioFile.parse(text: text, path: "office.yaml").scenario
+    let scenario = try ScenarioFile.parse(text: text, path: "office.yaml").scenario
+    expectEditorTakes(text)
+    return scenario
+  }
+
+  /// What the reader takes, an editor with the schema must not underline: this stands in everything that is read in tests.
+  static func expectEditorTakes(_ text: String, _ place: SourceLocation = #_sourceLocation) {
+    let violations = EditorCheck.ofFiles.violations(inFile: text)
+    #expect(violations.isEmpty, "the schema refuses what can be read", sourceLocation: place)
   }
 
   /// A file beside the tests.
@@ -58,7 +68,11 @@ enum SampleFile {
     return url.appendingPathComponent(name).path
   }
 
-  static func read(_ name: String) throws -> ScenarioFile { try ScenarioFile.read(path: path(name)) }
+  static func read(_ name: String) throws -> ScenarioFile {
+    let file = try ScenarioFile.read(path: path(name))
+    expectEditorTakes(file.text)
+    return file
+  }
 }
 
 /// Files in a folder of their own, which goes when the test ends.
@@ -81,7 +95,7 @@ final class TemporaryFolder {
   /// The errors of a file in the folder, one a line, with the folder's name left out.
   func errors(_ name: String) -> String {
     do throws(ScenarioErrors) {
-      _ = try ScenarioFile.read(path: path + "/" + name)
+      SampleFile.expectEditorTakes(try ScenarioFile.read(path: path + "/" + name).text)
       return ""
     } catch {
       return error.description.replacing(path + "/", with: "")

@@ -119,14 +119,20 @@ private struct Layer {
   private(set) var leaving: [Leaving] = []
   /// By row: whether a case that comes there goes round for ever.
   private var isTrap: [Bool] = []
-  private var system: LinearSystem?
+  private var equations: VisitEquations?
 
   init(_ flow: CaseFlow, _ counters: [TrafficEquations.Counter], _ counts: [Int]) {
-    let count = flow.rows.count
     var leaves: [Bool] = []
+    var counterOfReturns = [Int?](repeating: nil, count: flow.rows.count)
+    var counterOfVisits = counterOfReturns
+    for (place, counter) in counters.enumerated() {
+      switch counter.kind {
+      case .returns: counterOfReturns[counter.row] = place
+      case .visits: counterOfVisits[counter.row] = place
+      }
+    }
     for (index, row) in flow.rows.enumerated() {
-      let ofReturns = counters.firstIndex { $0.row == index && $0.kind == .returns }
-      let ofVisits = counters.firstIndex { $0.row == index && $0.kind == .visits }
+      let (ofReturns, ofVisits) = (counterOfReturns[index], counterOfVisits[index])
       let raisedByVisit = [ofVisits].compactMap(\.self).filter { counts[$0] < counters[$0].last }
       let raisedByReturn = [ofReturns].compactMap(\.self).filter { counts[$0] < counters[$0].last }
       var isLeft = false
@@ -162,21 +168,13 @@ private struct Layer {
       moves.append(targets)
       leaves.append(isLeft)
     }
-    let reached = (0..<count).map { Layer.reached(from: $0, moves) }
-    isTrap = (0..<count).map { row in
-      !leaves[row] && reached[row].allSatisfy { !leaves[$0] && reached[$0].contains(row) }
-    }
-    var matrix = [Double](repeating: 0, count: count * count)
-    for row in 0..<count {
-      matrix[row * count + row] += 1
-      for move in moves[row] where !isTrap[row] { matrix[move.row * count + row] -= move.probability }
-    }
-    system = LinearSystem(matrix: matrix, size: count)
+    isTrap = Layer.traps(moves, leaves)
+    equations = VisitEquations(moves: zip(moves, isTrap).map { $1 ? [] : $0 })
   }
 
   func visits(_ inflow: [Double]) -> [Double] {
-    guard let system else { return inflow.map { _ in .infinity } }
-    var result = system.solve(inflow)
+    guard let equations else { return inflow.map { _ in .infinity } }
+    var result = equations.visits(inflow)
     var endless = result.indices.filter { isTrap[$0] && result[$0] > 0 }
     while let row = endless.popLast() {
       guard result[row].isFinite else { continue }
@@ -184,6 +182,26 @@ private struct Layer {
       endless += moves[row].map(\.row)
     }
     return result
+  }
+
+  /// By row: whether cases that come there come back for ever, because no way leads out from among the rows that they
+  /// come to.
+  private static func traps(_ moves: [[(row: Int, probability: Double)]], _ leaves: [Bool]) -> [Bool] {
+    var sources: [[Int]] = moves.map { _ in [] }
+    for (row, targets) in moves.enumerated() {
+      for target in targets { sources[target.row].append(row) }
+    }
+    var canLeave = leaves.map { _ in false }
+    var waiting = leaves.indices.filter { leaves[$0] }
+    while let row = waiting.popLast() {
+      guard !canLeave[row] else { continue }
+      canLeave[row] = true
+      waiting += sources[row]
+    }
+    let reached = moves.indices.map { canLeave[$0] ? [] : Layer.reached(from: $0, moves) }
+    return moves.indices.map { row in
+      !canLeave[row] && reached[row].allSatisfy { reached[$0].contains(row) }
+    }
   }
 
   /// Rows that a case can come to from a row; the row itself only by a way back to it.

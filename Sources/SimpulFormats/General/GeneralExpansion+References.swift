@@ -14,7 +14,7 @@ extension GeneralExpansion {
     case nil: break
     }
     if naming == .target, TargetText.end(name) != nil { return name }
-    if naming == .luck || (naming == .row && ["none", "tidak ada"].contains(name.lowercased())) {
+    if naming == .luck || (naming == .row && Reading.wordsForNone.contains(name.lowercased())) {
       return name
     }
     // That nothing stands there is told when the value is read.

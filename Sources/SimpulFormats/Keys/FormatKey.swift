@@ -42,6 +42,8 @@ struct FormatKey: Sendable {
 
   /// The kinds of plain values.
   enum Scalar: String, Sendable, CaseIterable {
+    /// Only `none`, where what is taken away is a mapping otherwise.
+    case nothing
     case text, name, version, whole, share, returns, amount, later, cancels, factor, duration, rate, gaps,
       count, times,
       hours, weekdays, date

@@ -53,12 +53,13 @@ extension FormatSection {
       "check"),
     FormatKey("at most", .scalar(.repeats), "How often one file can be returned from here.", "3 times"),
     FormatKey(
-      "decision", .named(.either(.scalar(.branch), .section(.branch))),
+      "decision", .either(.scalar(.nothing), .named(.either(.scalar(.branch), .section(.branch)))),
       "The outcomes by name, each with its share and where it leads; the "
         + "shares add up to 100% or one is the rest. Or with what is known of the file, which is looked at first: "
         + "'from visit 3', 'after 5 working days' on the promise's clock, 'luas above 200' by an attribute.",
       "{ Dibayar: rest, Tidak dibayar: 5% to withdrawn }",
-      "{ Kali ketiga: from visit 3 to refused, Bangunan besar: luas above 200 to survey, Lain: rest }"),
+      "{ Kali ketiga: from visit 3 to refused, Bangunan besar: luas above 200 to survey, Lain: rest }", "none"
+    ),
     FormatKey(
       "cost", .scalar(.price), "What is spent each time it is done, besides the officers' time.",
       "7500 | measured", "none"),
@@ -78,7 +79,7 @@ extension FormatSection {
       "09.00 14.00", "15 files", "09.00 or 20 files or oldest 2 working days", "10 files until empty", "none"
     ),
     FormatKey(
-      "substitute", .either(.scalar(.substitute), .list(.section(.substitute))),
+      "substitute", .list(.either(.scalar(.substitute), .section(.substitute))),
       "Who performs it while the actor is away.", "Sekcam from day 2 of absence", "none"),
     FormatKey(
       "draws as", .scalar(.name), "The activity of the base whose luck this one shares in a comparison.",

@@ -52,7 +52,10 @@ extension FormatSection {
       "arrivals", .named(.either(.scalar(.rate), .section(.arrivals))), "Arrivals, each as a whole.",
       "{ warga: 20 per day }"),
     FormatKey(
-      "promise", .either(.scalar(.duration), .either(.section(.promise), .named(.section(.promise)))),
+      "promise",
+      .either(
+        .scalar(.duration),
+        .either(.section(.promise), .named(.either(.scalar(.duration), .section(.promise))))),
       "The promise, as a whole.", "{ within: 5 working days }"),
   ]
 

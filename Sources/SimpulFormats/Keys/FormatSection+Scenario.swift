@@ -46,7 +46,10 @@ extension FormatSection {
 
   static let procedureKeys: [FormatKey] = [
     FormatKey(
-      "promise", .either(.scalar(.duration), .either(.section(.promise), .named(.section(.promise)))),
+      "promise",
+      .either(
+        .scalar(.duration),
+        .either(.section(.promise), .named(.either(.scalar(.duration), .section(.promise))))),
       "What the citizen is told: one promise, or one for each case type.",
       "{ within: 8 working days, target: 90% }"),
     FormatKey(

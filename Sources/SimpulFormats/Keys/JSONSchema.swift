@@ -124,8 +124,15 @@ public enum JSONSchema {
   // MARK: Plain values
 
   private static func definition(of scalar: FormatKey.Scalar) -> Entries {
+    if scalar == .version { return [("enum", .list([.whole(1), .string("1")]))] }
     let words = scalar.words
-    guard words.isEmpty else { return [("enum", .list(words))] }
+    guard words.isEmpty else {
+      // The words are what an editor offers; where a value comes from may stand behind them.
+      let looser = JSONText.object([
+        ("type", .string("string")), ("pattern", .string(FormatKey.Scalar.oneOf(words, end: " *([|]|$)"))),
+      ])
+      return [("anyOf", .list([.object([("enum", .strings(words))]), looser]))]
+    }
     var entries: Entries = [("type", .strings(scalar.types))]
     if let pattern = scalar.pattern { entries.append(("pattern", .string(pattern))) }
     return entries
@@ -136,13 +143,13 @@ extension FormatKey.Scalar {
   fileprivate var definitionName: String { rawValue + "Value" }
 
   /// The only values, where they are few.
-  fileprivate var words: [JSONText] {
+  fileprivate var words: [String] {
     switch self {
-    case .version: [.whole(1)]
-    case .post: [.string("single"), .string("any")]
-    case .queue: QueueText.words.map { .string($0.word) }
-    case .counting: [.string("by date"), .string("by hours")]
-    case .door: [.string("wait at the door"), .string("menunggu di pintu")]
+    case .nothing: Reading.wordsForNone
+    case .post: ["single", "any"]
+    case .queue: QueueText.allWords
+    case .counting: ["by date", "by hours"]
+    case .door: ["wait at the door", "menunggu di pintu"]
     default: []
     }
   }
@@ -154,28 +161,42 @@ extension FormatKey.Scalar {
       .branch, .period,
       .place, .lateComers, .substitute, .parameter:
       ["string"]
-    case .times, .rounds, .hours, .weekdays, .dates, .holidays: ["string", "number", "array"]
+    case .times, .rounds, .hours, .weekdays, .dates, .holidays, .speeds: ["string", "number", "array"]
+    case .text: ["string", "number", "boolean", "array"]
+    case .name: ["string", "number", "boolean"]
     default: ["string", "number"]
     }
   }
 
-  /// What every such value looks like, as a hint: the reader is stricter.
+  /// What every such value looks like, as a hint: the reader is stricter, and takes nothing that this refuses.
   fileprivate var pattern: String? {
-    switch self {
-    case .duration, .gaps, .spell: "^(none|tidak ada)$|[0-9].*[A-Za-z]"
-    case .share, .returns, .factor, .absenceShare: "^(none|tidak ada)$|[0-9] ?%"
+    let none = FormatKey.Scalar.oneOf(Reading.wordsForNone, end: "$")
+    return switch self {
+    case .duration, .gaps, .spell:
+      "\(none)|[0-9].*[A-Za-z]|" + FormatKey.Scalar.oneOf(["empirical"], end: " ")
+    case .share, .returns, .factor, .absenceShare: "\(none)|[0-9] *%"
     case .branch:
-      "^(rest|sisanya|from visit|mulai kunjungan|after|setelah)|[0-9] ?%|(above|below|atas|bawah) [0-9]"
-    case .later: "[0-9] ?% (after|setelah) [0-9]"
-    case .costRate: "[0-9] per "
-    case .rate: "^(every|setiap) |[0-9] per "
+      "^(rest|sisanya|from +visit|mulai +kunjungan|after|setelah)|[0-9] *%|(above|below|di +atas|di +bawah) "
+    case .later: "\(none)|[0-9] *% +(after|setelah) "
+    case .costRate: "[0-9].* per "
+    case .rate: "^(every|setiap) |[0-9] +[Pp][Ee][Rr] "
     case .place: "^(before|after) "
     case .parameter: "<[^<>]+>"
     case .closing:
-      "^(put aside|disimpan|only what fits|hanya yang sempat)$|^(finish within|selesaikan dalam) [0-9]"
-    case .openFiles: "^(none|tidak ada|all|semua)$|^[0-9]+( (losing|rugi) [0-9])?"
-    case .reserved: "^(none|tidak ada)$|[0-9][.:][0-9]{2} ?[-–] ?[0-9]"
+      FormatKey.Scalar.oneOf(
+        ["put aside", "disimpan", "only what fits", "hanya yang sempat"], end: " *([|]|$)")
+        + "|" + FormatKey.Scalar.oneOf(["finish within", "selesaikan dalam"], end: " ")
+    case .openFiles: "\(none)|" + FormatKey.Scalar.oneOf(["all", "semua"], end: "( |[|]|$)") + "|^[+]?[0-9]"
+    case .reserved: "\(none)|[0-9][.:][0-9]{2} ?[-–] ?[0-9]"
     default: nil
     }
+  }
+
+  /// A pattern for values that begin with one of some words, in small or capital letters.
+  fileprivate static func oneOf(_ words: [String], end: String) -> String {
+    let anyCase = words.map { word in
+      word.map { $0.isLetter ? "[\($0.uppercased())\($0.lowercased())]" : String($0) }.joined()
+    }
+    return "^(" + anyCase.joined(separator: "|") + ")" + end
   }
 }

@@ -94,9 +94,12 @@ struct Reading {
     return .some(value)
   }
 
+  /// What takes a value away.
+  static let wordsForNone = ["none", "tidak ada"]
+
   static func isNone(_ node: FileNode) -> Bool {
     guard let text = node.text?.lowercased() else { return false }
-    return ["none", "tidak ada"].contains(text)
+    return wordsForNone.contains(text)
   }
 
   /// Text as it stands, bars and all.

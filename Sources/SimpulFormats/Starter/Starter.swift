@@ -12,6 +12,7 @@ public enum Starter {
   /// marked `# ?`.
   public static func scenario(title: String, language: Language = .indonesian) -> String {
     let say = { (indonesian: String, english: String) in language == .indonesian ? indonesian : english }
+    let examples = StarterExamples(language)
     return """
       # yaml-language-server: $schema=\(JSONSchema.fileName)
       # \(say(
@@ -53,48 +54,19 @@ public enum Starter {
       # \(say("Siapa yang datang dan berapa banyak.", "Who comes, and how many."))
       arrivals:
         warga: { per day: 12 | assumed 8-20, between: 08.00-12.00 }      # ?
-        # kolektif: { per week: 10, in groups of: 5 }      \(say("lima berkas sekaligus", "five files at once"))
-        # terjadwal: { per day: 8, at the door: 30%, swing: 20%, no show: 10%, backlog: 20 }      \(say(
-        "antre sebelum buka, hari ramai dan sepi, tidak datang, tumpukan awal",
-        "at the door before opening, good and bad days, not coming, a backlog"))
-        # tercatat: { log: kunjungan.csv }      \(say(
-        "seperti yang tercatat: tanggal dan jam masuk per baris", "as it was written down: date and time, one a line"))
-        # bernomor: { per day: 45, quota: 40, too late: 70% come next working day }      \(say(
-        "jumlah nomor sehari", "tickets a day"))
-        # perorangan: { per day: 5, cost: 12000, cost of waiting: 20000 per day | assumed 5000-60000 }           \(say(
-        "biaya per berkas, dan nilai waktu pemohon", "cost a file, and of the citizen's time"))
-        # perorangan: { per day: 5, withdrawn: 5% after 20/40/90 days, resubmitted: 60% after 5/10/30 days }      \(say(
-        "dicabut pemohon; yang ditolak diajukan lagi", "taken back; refused cases come once more"))
-        # mendesak: { per week: 2, priority: 1 }      \(say("didahulukan di semua antrean", "goes first in every queue"))
+        \(examples.arrivals)
 
       # \(say(
         "Pelaksana: 'applicant' untuk pemohon, jumlah petugas, atau rincian di dalam { }.",
         "Who performs it: 'applicant' for the citizen, a number of officers, or more in braces."))
       actors:
         Pemohon: applicant
-        Petugas: 2                                                       # ?
+        Petugas:
+          officers: 2                                                   # ?
+          # \(say("Yang juga dapat ditulis pada setiap pelaksana:", "What else can be written of every actor:"))
+          \(examples.actor)
         Kasi: { officers: 1, other work: 6 per day of 5/10/20 min | assumed 3-10 }      # ?
         Camat: { officers: 1, post: single, absent: 20% of days | assumed 10%-40%, spell: 1/2/5 days }      # ?
-        # \(say("Yang juga dapat ditulis:", "What else can be written:"))
-        #   present: 13.30-15.00        \(say("hanya pada jam ini di meja ini", "at this desk only in these "
-          + "hours"))
-        #   days: tue thu               \(say("hanya pada hari ini", "on these days only"))
-        #   known: 2026-04-13..2026-04-17      \(say("diklat, cuti", "known absences"))
-        #   queue: last come            \(say("tumpukan teratas dahulu; atau: shortest work, random, earliest due",
-          "the top of the pile first; or: shortest work, random, earliest due"))
-        #   reserved: mon 08.00-09.00   \(say("apel, rapat: tidak melayani berkas", "a weekly meeting: no files then"))
-        #   at closing: only what fits  \(say("atau: finish within 60 min (lembur), put aside (bila dikosongkan)",
-          "or: finish within 60 min (overtime), put aside (when left out)"))
-        #   handed on: day 2 of absence      \(say("sejak kapan pekerjaannya diteruskan petugas lain",
-          "from when others go on with what he began"))
-        #   speeds: 1 0.8               \(say("kecepatan tiap petugas; 0.5 perlu waktu dua kali",
-          "of each officer; 0.5 takes twice as long"))
-        #   open files: 3 losing 10%    \(say("dikerjakan berselang-seling; tiap berkas tambahan menghabiskan waktu",
-          "a little on each in turn; every further one costs of the time"))
-        #   room: 12                    \(say("tempat menunggu; yang datang saat penuh ditolak",
-          "for so many to wait; whoever finds it full is turned away"))
-        #   other work: 2 per day of 30 min before files      \(say("atau: after files, interrupting files",
-          "or: after files, interrupting files"))
 
       # \(say(
         "Kegiatan yang sama di beberapa prosedur ditulis satu kali; <pelaksana> diganti di tempat pemakaiannya ('use:').",
@@ -105,6 +77,8 @@ public enum Starter {
       #     activities:
       #       record: { name: \(say("Mencatat surat", "Record the letter")), actor: <pelaksana>, work: <lama> }
       #       file: { name: \(say("Mengarsipkan", "File it")), actor: <pelaksana>, work: 2 min | assumed }
+
+      \(examples.attributes)
 
       # \(say(
         "Kegiatan dari atas ke bawah. Kunci di depan titik dua bebas; 'name' adalah kalimat dari SOP.",
@@ -149,9 +123,7 @@ public enum Starter {
           "Or by what is known of the file; 'luas' stands under 'attributes':"))
           # decision: { \(say("Luas", "Large")): luas above 200 to sign, \(say("Ketiga kali",
           "Third time")): from visit 3 to refused, \(say("Lama", "Late")): after 5 working days to sign, \(say("Lain", "Others")): rest }
-          # cost: 7500 | measured              \(say("biaya tiap kali, di luar waktu petugas", "spent each time, besides officers' time"))
-          # same officer as: verify            \(say("berkas yang kembali diperiksa petugas yang sama", "the same officer sees the file again"))
-          # skipped: 15% | assumed 5%-30%      \(say("dilewati, padahal ada di SOP", "passed by, though the SOP asks for it"))
+          \(examples.activity)
         sign:
           name: \(say("Menandatangani", "Sign"))
           actor: Camat
@@ -171,8 +143,7 @@ public enum Starter {
           name: \(say("Menyerahkan surat", "Hand over the letter"))
           actor: Petugas
           work: 2/3/5 min | assumed 1-8                                 # ?
-        # outgoing: { use: \(say("Surat keluar", "Outgoing letters")), with: { pelaksana: Petugas } }      # \(say(
-        "kegiatan dari SOP umum", "the rows of a general SOP"))
+        \(examples.use)
 
       """
   }

@@ -4,7 +4,7 @@ import SimpulModel
 
 /// Which file is taken up next: `first come`, `last come`, `shortest work`, `random`, `earliest due`.
 enum QueueText {
-  static let words: [(word: String, order: QueueOrder)] = [
+  private static let english: [(word: String, order: QueueOrder)] = [
     ("first come", .firstCome), ("last come", .lastCome), ("shortest work", .shortestWork),
     ("random", .random), ("earliest due", .earliestDue),
   ]
@@ -13,9 +13,12 @@ enum QueueText {
     ("acak", .random), ("tenggat terdekat", .earliestDue),
   ]
 
+  /// In both languages.
+  static let allWords = (english + indonesian).map(\.word)
+
   static func read(_ text: String) throws(Misreading) -> QueueOrder {
     let wanted = text.lowercased()
-    guard let found = (words + indonesian).first(where: { $0.word == wanted }) else {
+    guard let found = (english + indonesian).first(where: { $0.word == wanted }) else {
       throw Misreading(
         "'\(text)' is no order of a queue: write 'first come', 'last come', "
           + "'shortest work', 'random' or 'earliest due'")

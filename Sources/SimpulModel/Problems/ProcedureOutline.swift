@@ -23,6 +23,8 @@ struct ProcedureOutline {
   }
 
   private(set) var rows: [Row] = []
+  /// In `rows`; of rows with one key, the first.
+  private var places: [Activity.Key: Int] = [:]
   private(set) var blocks: [Block] = []
   /// Of rows and blocks; the first one where a key is there twice.
   private(set) var locations: [Activity.Key: [Place]] = [:]
@@ -43,6 +45,7 @@ struct ProcedureOutline {
       }
       switch step {
       case .activity(let activity):
+        if places[activity.key] == nil { places[activity.key] = rows.count }
         rows.append(Row(activity: activity, location: location, path: own))
       case .parallel(let block):
         blocks.append(Block(block: block, location: location, path: own))
@@ -60,7 +63,7 @@ struct ProcedureOutline {
   /// Keys of rows and of blocks: what a case can be sent to.
   var targets: [Activity.Key] { keys + blocks.map(\.block.key) }
 
-  func row(_ key: Activity.Key) -> Row? { rows.first { $0.activity.key == key } }
+  func row(_ key: Activity.Key) -> Row? { places[key].map { rows[$0] } }
 }
 
 extension Procedure {
