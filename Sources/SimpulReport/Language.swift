@@ -29,14 +29,20 @@ extension Language {
   /// An amount of money as `45,750`: small ones, below a hundred, with two digits behind the point.
   func money(_ value: Double) -> String {
     guard value.isFinite, abs(value) >= 100 else { return number(value, digits: 2) }
-    let digits = number(abs(value), digits: 0)
+    return (value < 0 ? "−" : "") + inThousands(number(abs(value), digits: 0))
+  }
+
+  /// A number of things as `12,480`.
+  func count(_ count: Int) -> String { (count < 0 ? "−" : "") + inThousands("\(count.magnitude)") }
+
+  private func inThousands(_ digits: String) -> String {
     var groups: [Substring] = []
     var rest = digits[...]
     while !rest.isEmpty {
       groups.append(rest.suffix(3))
       rest = rest.dropLast(3)
     }
-    return (value < 0 ? "−" : "") + groups.reversed().joined(separator: self == .indonesian ? "." : ",")
+    return groups.reversed().joined(separator: self == .indonesian ? "." : ",")
   }
 
   /// A share as `76.0 %`. What is less than all, or more than nothing, is never rounded to it: `> 99.9 %`.
@@ -63,6 +69,17 @@ extension Language {
     guard seconds.isFinite else { return "–" }
     let length = length(abs(seconds))
     return seconds < 0 && length.hasNonZeroDigit ? "−" + length : length
+  }
+
+  /// `4 weeks`, `10 days`; as above where it is not so many whole days.
+  func wholeWeeksOrDays(_ seconds: Double) -> String {
+    let days = seconds / 86_400
+    guard days >= 1, days == days.rounded(), days < 1e6 else { return duration(seconds) }
+    func told(_ count: Int, _ indonesian: String, _ english: String) -> String {
+      "\(self.count(count)) " + say(indonesian, count == 1 ? english : english + "s")
+    }
+    let whole = Int(days)
+    return whole % 7 == 0 ? told(whole / 7, "minggu", "week") : told(whole, "hari", "day")
   }
 
   private func length(_ seconds: Double) -> String {

@@ -44,15 +44,11 @@ extension ReadBackText {
     } else if stream.comesOverTheDay {
       parts.append(say("selama kantor buka", "while the office is open"))
     }
-    parts += attendance(stream)
+    parts += busyAndQuietTimes(stream) + attendance(stream)
     if let tickets = stream.tickets {
       if let until = tickets.until { parts.append(say("nomor sampai \(until)", "tickets until \(until)")) }
       if let quota = tickets.quota { parts.append(say("\(quota) nomor sehari", "\(quota) tickets a day")) }
-      let share = language.statedPercent(tickets.comeBack)
-      parts.append(
-        say(
-          "yang tidak mendapat nomor \(share) kembali esok",
-          "of those without one \(share) come back next day"))
+      parts.append(withoutTicket(tickets))
     }
     switch stream.groups {
     case .single: break
@@ -90,6 +86,45 @@ extension ReadBackText {
     return "  " + say("datang  ", "arrive  ") + "\(stream.key): " + parts.joined(separator: "; ")
   }
 
+  /// What those do who get no ticket: all of them are told of, those who come back and those who do not.
+  private func withoutTicket(_ tickets: ArrivalStream.Tickets) -> String {
+    let (back, lost) = (tickets.comeBack, 1 - tickets.comeBack)
+    var parts: [String] = []
+    if back > 0 {
+      let share = language.statedPercent(back)
+      parts.append(say("\(share) kembali esok", "\(share) come back next day"))
+    }
+    if lost > 0 {
+      let share = language.statedPercent(lost)
+      parts.append(say("\(share) tidak kembali", "\(share) are lost"))
+    }
+    return say("yang tidak mendapat nomor ", "of those without one ") + parts.joined(separator: ", ")
+  }
+
+  private func busyAndQuietTimes(_ stream: ArrivalStream) -> [String] {
+    var parts: [String] = []
+    if !stream.weekdayFactors.isEmpty {
+      let stated = stream.weekdayFactors.map { "\(dayName($0.day)) \(language.statedPercent($0.factor))" }
+      let isComplete = Weekday.allCases.allSatisfy { day in
+        ordinaryHours(of: scenario.officeCalendar, on: day).isEmpty
+          || stream.weekdayFactors.contains { $0.day == day }
+      }
+      let others = isComplete ? [] : [say("hari lain 100 %", "other days 100 %")]
+      // The engine divides by the mean of the factors.
+      parts.append(
+        say("menurut hari ", "by weekday ") + (stated + others).joined(separator: ", ")
+          + say(" secara sebanding, rata-ratanya tetap", " in proportion, the average stays"))
+    }
+    if !stream.seasons.isEmpty {
+      let seasons = stream.seasons.map {
+        "\(language.dates($0.dates.first, $0.dates.last)) \(language.statedPercent($0.factor))"
+      }
+      parts.append(
+        seasons.joined(separator: ", ") + say(" dari jumlah biasa", " of the usual number"))
+    }
+    return parts
+  }
+
   private func attendance(_ stream: ArrivalStream) -> [String] {
     var parts: [String] = []
     if stream.atTheDoor > 0 {
@@ -118,40 +153,58 @@ extension ReadBackText {
 
   var hours: [String] {
     let calendar = scenario.officeCalendar
-    let first = scenario.period.first
-    let week = openWeek(of: calendar)
-    let closed = (scenario.calendars[calendar]?.closed ?? []).filter {
-      $0.last >= first && $0.first <= scenario.period.last
-    }
-    let days = closed.reduce(0) { sum, range in
-      sum
-        + (range.first.dayNumber...range.last.dayNumber).filter {
-          let date = CivilDate(dayNumber: $0)
-          return date >= first && date <= scenario.period.last
-            && !(scenario.calendars[calendar]?.week[date.weekday] ?? []).isEmpty
-        }.count
-    }
-    let special = (scenario.calendars[calendar]?.periods ?? []).filter {
-      $0.dates.last >= first && $0.dates.first <= scenario.period.last
-    }.map { "\($0.name) \(language.dates($0.dates.first, $0.dates.last))" }
     return [
       "",
-      "  " + say("jam     ", "hours   ") + "\(calendar): " + week.joined(separator: ", ")
-        + (special.isEmpty ? "" : "; " + special.joined(separator: ", "))
-        + say("; \(days) hari libur dalam masa ini", "; \(days) holidays in the period"),
-      "  " + say("masa    ", "period  ") + language.dates(first, scenario.period.last)
-        + (scenario.period.warmUp > 0
-          ? say("; pemanasan ", "; warm-up ") + language.duration(scenario.period.warmUp.seconds)
-            + say(" tidak dihitung", " not counted")
-          : say("; mulai kosong", "; starts empty")),
+      "  " + say("jam     ", "hours   ") + "\(calendar): " + opening(of: calendar),
+      "  " + say("masa    ", "period  ")
+        + language.dates(scenario.period.first, scenario.period.last) + "; " + beginning,
     ]
+  }
+
+  /// What lies in the office when the study begins, or how long nothing is counted.
+  private var beginning: String {
+    if scenario.period.warmUp > 0 {
+      let length = language.wholeWeeksOrDays(scenario.period.warmUp.seconds)
+      return say("pemanasan \(length) tidak dihitung", "warm-up \(length) not counted")
+    }
+    let hasBacklog = scenario.procedures.contains { $0.arrivals.contains { !$0.backlog.isEmpty } }
+    return hasBacklog
+      ? say("mulai dengan tumpukan awal itu", "starts with that backlog")
+      : say("mulai kosong", "starts empty")
+  }
+
+  /// `Mon–Thu 07.30–12.00 13.00–16.00; Ramadan 18 Feb – 19 Mar 2026; 9 holidays in the period`.
+  private func opening(of calendar: WorkingCalendar.Key) -> String {
+    let (first, last) = (scenario.period.first, scenario.period.last)
+    let special = (scenario.calendars[calendar]?.periods ?? []).filter {
+      $0.dates.last >= first && $0.dates.first <= last
+    }.map { "\($0.name) \(language.dates($0.dates.first, $0.dates.last))" }
+    let holidays = (first.dayNumber...last.dayNumber).count {
+      let date = CivilDate(dayNumber: $0)
+      return !ordinaryHours(of: calendar, on: date.weekday).isEmpty
+        && scenario.calendars.openHours(calendar, on: date).isEmpty
+    }
+    return openWeek(of: calendar).joined(separator: ", ")
+      + (special.isEmpty ? "" : "; " + special.joined(separator: ", "))
+      + say("; \(holidays) hari libur dalam masa ini", "; \(holidays) holidays in the period")
+  }
+
+  /// Of a week without holidays and special periods.
+  private func ordinaryHours(
+    of key: WorkingCalendar.Key, on day: Weekday, passed: [WorkingCalendar.Key] = []
+  ) -> [TimeRange] {
+    guard !passed.contains(key), let calendar = scenario.calendars[key], calendar.days.contains(day)
+    else { return [] }
+    guard let outer = calendar.within else { return calendar.week[day] ?? [] }
+    let outerHours = ordinaryHours(of: outer, on: day, passed: passed + [key])
+    return outerHours.isEmpty ? [] : calendar.week[day] ?? outerHours
   }
 
   /// `Mon–Thu 07.30–12.00 13.00–16.00, Fri …`: neighbours with the same hours stand together.
   func openWeek(of calendar: WorkingCalendar.Key) -> [String] {
     var groups: [(first: Weekday, last: Weekday, hours: [TimeRange])] = []
     for day in Weekday.allCases {
-      let open = scenario.calendars[calendar]?.week[day] ?? []
+      let open = ordinaryHours(of: calendar, on: day)
       guard !open.isEmpty else { continue }
       if let last = groups.last, last.hours == open, last.last.rawValue + 1 == day.rawValue {
         groups[groups.count - 1].last = day
@@ -165,6 +218,22 @@ extension ReadBackText {
     }
   }
 
+  /// Where they are not those of the office.
+  private func ownHours(_ actor: Actor) -> String? {
+    switch actor.hours {
+    case .office: return nil
+    case .calendar(let key):
+      let outer = scenario.calendars[key]?.within.map { say(" di dalam '\($0)'", " within '\($0)'") } ?? ""
+      return say("jam menurut kalender ", "hours of the calendar ") + "'\(key)'" + outer
+        + " (\(opening(of: key)))"
+    case .ranges(let ranges):
+      let hours = ranges.map(range).joined(separator: ", ")
+      return say(
+        "jam sendiri \(hours) pada hari kantor buka", "own hours \(hours) on days on which the office is open"
+      )
+    }
+  }
+
   func dayName(_ day: Weekday) -> String {
     let names =
       language == .indonesian
@@ -174,7 +243,7 @@ extension ReadBackText {
 
   var actors: [String] {
     scenario.actors.filter { $0.kind == .officers }.compactMap { actor in
-      var parts: [String] = []
+      var parts = [ownHours(actor)].compactMap { $0 }
       if let present = actor.present {
         parts.append(say("di meja ini ", "at this desk ") + present.map(range).joined(separator: ", "))
       }

@@ -9,7 +9,7 @@ extension ReadBackText {
     for procedure in scenario.procedures {
       for row in procedure.documentRows {
         let activity = row.activity
-        let name = row.number.map { say("baris \($0)", "row \($0)") } ?? "'\(activity.key)'"
+        let name = place(of: row, in: procedure)
         if case .teams(let teams) = activity.performers {
           if teams.count == 1, activity.substitutions.isEmpty,
             let away = teams[0].compactMap({ scenario.actor($0.actor) }).first(where: {
@@ -61,6 +61,12 @@ extension ReadBackText {
     }
     return ["", style.bold("  " + say("tanya", "ask"))] + asks.map { "    " + $0 }
       + ["  " + say("tidak ada kesalahan", "no errors")]
+  }
+
+  /// `row 5`; with the name of its procedure where there are several.
+  private func place(of row: DocumentRow, in procedure: Procedure) -> String {
+    let place = row.number.map { say("baris \($0)", "row \($0)") } ?? "'\(row.activity.key)'"
+    return scenario.procedures.count > 1 ? "\(procedure.key), \(place)" : place
   }
 
   var usesPreset: Bool {

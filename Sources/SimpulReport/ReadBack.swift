@@ -124,7 +124,7 @@ struct ReadBackText {
     }
     if let skipped = activity.skipped {
       parts.append(
-        say("dilewati oleh ", "passed by by ") + shares(skipped) + say(" berkas", " of the files"))
+        say("dilewati pada ", "passed by in ") + shares(skipped) + say(" berkas", " of cases"))
     }
     if let patience = activity.patience {
       parts.append(

@@ -32,11 +32,11 @@ struct Sentences {
       kept =
         count == 0
         ? say(
-          "Janji\(what)\(whose) tidak ditepati untuk satu pun dari \(of) berkas.",
-          "The promise\(what)\(whose) is kept for none of \(of) files.")
+          "Janji\(what)\(whose) tidak ditepati untuk satu pun dari \(language.count(of)) berkas.",
+          "The promise\(what)\(whose) is kept for none of \(language.count(of)) files.")
         : say(
-          "Janji\(what)\(whose) ditepati untuk semua \(of) berkas; tidak ada yang terlambat.",
-          "The promise\(what)\(whose) is kept for all \(of) files; none is late.")
+          "Janji\(what)\(whose) ditepati untuk semua \(language.count(of)) berkas; tidak ada yang terlambat.",
+          "The promise\(what)\(whose) is kept for all \(language.count(of)) files; none is late.")
     case .unavailable:
       kept = say(
         "Tentang janji\(whose) tidak ada yang dapat dikatakan: tidak ada berkas.",
@@ -88,7 +88,10 @@ struct Sentences {
         return "\(word) \(language.percent(interval.estimate)) "
           + "(\(range(interval) { language.percent($0) }))"
       case .degenerate(let count, let of):
-        return word + " " + (count == 0 ? say("0 dari \(of)", "0 of \(of)") : say("semua \(of)", "all \(of)"))
+        return word + " "
+          + (count == 0
+            ? say("0 dari \(language.count(of))", "0 of \(language.count(of))")
+            : say("semua \(language.count(of))", "all \(language.count(of))"))
       case .unavailable: return nil
       }
     }
@@ -112,11 +115,11 @@ struct Sentences {
     case .degenerate(let count, let of):
       return count == 0
         ? say(
-          "Tidak ada berkas yang dianggap dikabulkan karena waktunya habis (dari \(of)).",
-          "No file counts as approved because the time was up (of \(of)).")
+          "Tidak ada berkas yang dianggap dikabulkan karena waktunya habis (dari \(language.count(of))).",
+          "No file counts as approved because the time was up (of \(language.count(of))).")
         : say(
-          "Semua berkas dianggap dikabulkan karena waktunya habis (\(of)).",
-          "All files count as approved because the time was up (\(of)).")
+          "Semua berkas dianggap dikabulkan karena waktunya habis (\(language.count(of))).",
+          "All files count as approved because the time was up (\(language.count(of))).")
     case .unavailable, nil: return nil
     }
   }
@@ -134,9 +137,11 @@ struct Sentences {
     case .degenerate(let count, let of):
       return count == 0
         ? say(
-          "Tidak ada pemohon yang pergi tanpa dilayani (dari \(of)).",
-          "No citizen leaves without being served (of \(of)).")
-        : say("Semua \(of) pemohon pergi tanpa dilayani.", "All \(of) citizens leave without being served.")
+          "Tidak ada pemohon yang pergi tanpa dilayani (dari \(language.count(of))).",
+          "No citizen leaves without being served (of \(language.count(of))).")
+        : say(
+          "Semua \(language.count(of)) pemohon pergi tanpa dilayani.",
+          "All \(language.count(of)) citizens leave without being served.")
     case .unavailable, nil: return nil
     }
   }

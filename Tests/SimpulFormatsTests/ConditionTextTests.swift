@@ -29,6 +29,11 @@ struct ConditionTextTests {
     arguments: [
       ("from visit three", "'from visit three': write the number of the visit, such as 'from visit 3'"),
       ("luas above", "'luas above': behind 'above' stands a number, such as 'luas above 200'"),
+      ("luas > 200", "'luas > 200': write 'luas above 200'"),
+      ("luas tanah<1,5", "'luas tanah<1,5': write 'luas tanah below 1,5'"),
+      ("luas >= 200", "'luas >= 200': write 'luas above 200', which leaves out 200 itself"),
+      ("luas ≤ 36", "'luas ≤ 36': write 'luas below 36', which leaves out 36 itself"),
+      ("> 200", "'> 200': conditions are written in words, such as 'luas above 200'"),
       ("after 1-5 days", "'1-5 days' is a spread of times: write a single one, such as 8 working days"),
     ])
   func misreadings(text: String, message: String) {
@@ -70,6 +75,26 @@ struct ConditionTextTests {
     let scenario = try SampleFile.scenario(text)
     let named = scenario.numbers.map(\.path).filter { $0.contains("decision") }
     #expect(named == [["activities", "check", "decision", "b"]])
+  }
+
+  @Test(
+    "falling returns are read in both languages",
+    arguments: ["30% then 10%", "30% lalu 10%", "30% kemudian 10%", "30 % Kemudian 10 %"])
+  func fallingReturns(text: String) throws {
+    #expect(try ShareText.readReturns(text) == ReturnShares([0.3, 0.1]))
+    let file = SampleFile.office("  Petugas: 2", becomes: "  Petugas: 2").replacing(
+      "returned: 12%", with: "returned: \(text)")
+    let check = try #require(try SampleFile.scenario(file).procedures[0].activities.first)
+    #expect(check.returned?.probability == ByCaseType(ReturnShares([0.3, 0.1])))
+  }
+
+  @Test("a sign of a comparison in a decision, in a file")
+  func sign() {
+    let text = SampleFile.office("  Petugas: 2", becomes: "  Petugas: 2").replacing(
+      "work: 3/5/10 min, returned",
+      with: "work: 3/5/10 min, decision: { a: luas > 200 to refused, b: rest }, returned")
+    #expect(
+      SampleFile.errors(text).map { $0.drop { $0 != "'" } } == ["'luas > 200': write 'luas above 200'"])
   }
 
   @Test("a share that is missing behind 'then', and a branch that nobody knows")

@@ -40,6 +40,12 @@ struct RoundsTextTests {
           + "'09.00 14.00 or 15 files or oldest 2 days'"
       ),
       ("oldest 1-3 days", "'1-3 days' is a spread of times: write a single one, such as 8 working days"),
+      (
+        "15",
+        "'15' does not say of what: write '15 files' for a pile of so many, or '15.00' for a round at that time"
+      ),
+      ("09.00 or 40", "'40' does not say of what: write '40 files' for a pile of so many"),
+      ("1", "'1' is not a time of day: write 01.00"),
       ("pagi", "'pagi' is not a time of day: write hours and minutes, such as 07.30"),
     ])
   func misreading(text: String, message: String) {

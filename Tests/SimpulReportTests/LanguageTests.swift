@@ -24,6 +24,27 @@ struct LanguageTests {
     #expect(Language.english.number(.infinity) == "–")
   }
 
+  @Test("Things are counted with marks between thousands")
+  func counts() {
+    #expect(Language.english.count(999) == "999")
+    #expect(Language.english.count(12_480) == "12,480")
+    #expect(Language.indonesian.count(1_234_567) == "1.234.567")
+    #expect(Language.english.count(-1_000) == "−1,000")
+    #expect(Language.english.money(-45_750) == "−45,750")
+  }
+
+  @Test(
+    "Whole weeks and days are told as such",
+    arguments: [
+      (56.0, "8 weeks", "8 minggu"), (7, "1 week", "1 minggu"), (1, "1 day", "1 hari"),
+      (10, "10 days", "10 hari"), (7_000, "1,000 weeks", "1.000 minggu"), (0.5, "12 h", "12 jam"),
+      (0, "0 min", "0 menit"),
+    ])
+  func wholeWeeksOrDays(days: Double, english: String, indonesian: String) {
+    #expect(Language.english.wholeWeeksOrDays(86_400 * days) == english)
+    #expect(Language.indonesian.wholeWeeksOrDays(86_400 * days) == indonesian)
+  }
+
   @Test(
     "Durations",
     arguments: [

@@ -96,7 +96,7 @@ struct ReadBackTests {
     ]
     let english = text(scenario).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     for part in [
-      "passed by by 15 % of the files", "(30 %, then 10 %), at once", "Ketiga (from visit 3): → refused",
+      "passed by in 15 % of cases", "(30 %, then 10 %), at once", "Ketiga (from visit 3): → refused",
       "Besar (luas above 200): →", "Kecil (luas below 36): →",
       "Lama (after 5 working days on the promise's clock): →", "cases luas 20/90/400",
     ] {
@@ -104,7 +104,7 @@ struct ReadBackTests {
     }
     let indonesian = text(scenario, .indonesian).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     for part in [
-      "dilewati oleh 15 % berkas", "(30 %, lalu 10 %), langsung", "Ketiga (mulai kunjungan ke-3): →",
+      "dilewati pada 15 % berkas", "(30 %, lalu 10 %), langsung", "Ketiga (mulai kunjungan ke-3): →",
       "Besar (luas di atas 200): →", "Lama (setelah 5 hari kerja menurut jam janji): →",
       "berkas luas 20/90/400",
     ] {
@@ -217,11 +217,113 @@ struct ReadBackTests {
     scenario.procedures[0].arrivals[0].tickets = .init(until: TimeOfDay(hour: 12), quota: 40, comeBack: 0.7)
     #expect(
       text(scenario).split(separator: /\s+/).joined(separator: " ").contains(
-        "tickets until 12.00; 40 tickets a day; of those without one 70 % come back next day"),
+        "tickets until 12.00; 40 tickets a day; of those without one 70 % come back next day, 30 % are lost"),
       "\(text(scenario))")
     #expect(
       text(scenario, .indonesian).split(separator: /\s+/).joined(separator: " ").contains(
-        "nomor sampai 12.00; 40 nomor sehari; yang tidak mendapat nomor 70 % kembali esok"))
+        "nomor sampai 12.00; 40 nomor sehari; yang tidak mendapat nomor 70 % kembali esok, 30 % tidak kembali"
+      ))
+    scenario.procedures[0].arrivals[0].tickets = .init(quota: 40, comeBack: 1)
+    #expect(text(scenario).contains("of those without one 100 % come back next day\n"))
+    #expect(text(scenario, .indonesian).contains("yang tidak mendapat nomor 100 % kembali esok\n"))
+    scenario.procedures[0].arrivals[0].tickets = .init(quota: 40, comeBack: 0)
+    #expect(text(scenario).contains("of those without one 100 % are lost\n"))
+    #expect(text(scenario, .indonesian).contains("yang tidak mendapat nomor 100 % tidak kembali\n"))
+  }
+
+  @Test("Busy and quiet days of the week, and seasons, are told")
+  func busyAndQuietTimes() throws {
+    var scenario = Letter.scenario()
+    let first = scenario.period.first
+    #expect(!text(scenario).contains("by weekday"))
+    #expect(!text(scenario).contains("of the usual number"))
+    scenario.procedures[0].arrivals[0].weekdayFactors = [
+      .init(day: .monday, factor: 1.5), .init(day: .friday, factor: 0.625),
+    ]
+    scenario.procedures[0].arrivals[0].seasons = [
+      .init(dates: DateRange(first: first, last: first.advanced(byDays: 4)), factor: 0.6),
+      .init(
+        dates: DateRange(first: first.advanced(byDays: 14), last: first.advanced(byDays: 18)), factor: 2),
+    ]
+    #expect(
+      text(scenario).contains(
+        "by weekday Mon 150 %, Fri 62.5 %, other days 100 % in proportion, the average stays; "
+          + "5 Jan – 9 Jan 2026 60 %, 19 Jan – 23 Jan 2026 200 % of the usual number\n"))
+    #expect(
+      text(scenario, .indonesian).contains(
+        "menurut hari Sen 150 %, Jum 62,5 %, hari lain 100 % secara sebanding, rata-ratanya tetap; "
+          + "5 Jan – 9 Jan 2026 60 %, 19 Jan – 23 Jan 2026 200 % dari jumlah biasa\n"))
+    scenario.procedures[0].arrivals[0].weekdayFactors = [
+      Weekday.monday, .tuesday, .wednesday, .thursday, .friday,
+    ].map { .init(day: $0, factor: 2) }
+    #expect(text(scenario).contains("Thu 200 %, Fri 200 % in proportion"))
+  }
+
+  @Test("Hours of an actor that are not the office's are told, whether his own or of another calendar")
+  func actorHours() {
+    var scenario = Letter.scenario()
+    let first = scenario.period.first
+    scenario.calendars = CalendarBook([
+      WorkingCalendar(
+        key: "loket", within: "perpres-21-2023", week: .same([TimeRange(8, 0, 12, 0)]),
+        days: WeekdaySet([.monday, .tuesday, .wednesday, .saturday]),
+        periods: [
+          .init(
+            name: "Panen", dates: DateRange(first: first, last: first.advanced(byDays: 4)),
+            week: .same([TimeRange(8, 0, 10, 0)]))
+        ],
+        closed: [DateRange(first: first, last: first.advanced(byDays: 1))])
+    ])
+    scenario.actors[1].hours = .calendar("loket")
+    scenario.actors[2].hours = .ranges([TimeRange(9, 0, 11, 0), TimeRange(13, 0, 14, 0)])
+    // Of the Saturdays nothing is told: the office has them off. Its holiday, 16 January 2026, is a Friday.
+    #expect(
+      text(scenario).contains(
+        "actor   Petugas: hours of the calendar 'loket' within 'perpres-21-2023' (Mon–Wed 08.00–12.00; "
+          + "Panen 5 Jan – 9 Jan 2026; 2 holidays in the period)\n"), "\(text(scenario))")
+    #expect(
+      text(scenario).contains(
+        "actor   Camat: own hours 09.00–11.00, 13.00–14.00 on days on which the office is open; away 40 %"))
+    #expect(
+      text(scenario, .indonesian).contains(
+        "petugas Petugas: jam menurut kalender 'loket' di dalam 'perpres-21-2023' (Sen–Rab 08.00–12.00; "
+          + "Panen 5 Jan – 9 Jan 2026; 2 hari libur dalam masa ini)\n"))
+    #expect(
+      text(scenario, .indonesian).contains(
+        "petugas Camat: jam sendiri 09.00–11.00, 13.00–14.00 pada hari kantor buka; tidak masuk 40 %"))
+    let office = text(Letter.scenario())
+    #expect(!office.contains("hours of the calendar"))
+    #expect(!office.contains("own hours"))
+  }
+
+  @Test("With several procedures a question names the one whose row it asks about")
+  func severalProcedures() {
+    var scenario = Letter.scenario()
+    scenario.procedures[0].key = "Surat"
+    #expect(!text(scenario).contains("Surat, row"))
+    var other = scenario.procedures[0]
+    other.key = "Izin"
+    scenario.procedures.append(other)
+    for part in ["Surat", "Izin"] {
+      #expect(text(scenario).contains("    \(part), row 3a: who does it on days when Camat is away?"))
+      #expect(
+        text(scenario, .indonesian).contains(
+          "    \(part), baris 3a: siapa yang mengerjakan bila Camat tidak masuk?"))
+    }
+  }
+
+  @Test("A study starts empty, with a backlog, or after a warm-up in weeks or days")
+  func beginning() {
+    var scenario = Letter.scenario()
+    #expect(text(scenario).contains("2026; starts empty\n"))
+    #expect(text(scenario, .indonesian).contains("2026; mulai kosong\n"))
+    scenario.procedures[0].arrivals[0].backlog = [ArrivalStream.Backlog(cases: 5)]
+    #expect(text(scenario).contains("2026; starts with that backlog\n"))
+    #expect(!text(scenario).contains("starts empty"))
+    #expect(text(scenario, .indonesian).contains("2026; mulai dengan tumpukan awal itu\n"))
+    scenario.period.warmUp = 14 * .perDay
+    #expect(text(scenario).contains("2026; warm-up 2 weeks not counted\n"))
+    #expect(text(scenario, .indonesian).contains("2026; pemanasan 2 minggu tidak dihitung\n"))
   }
 
   @Test("A log is told with those who came in the study")

@@ -77,11 +77,11 @@ struct SentencesTests {
         + "Whether the target of 90 % is reached cannot be told.")
     #expect(
       text(.degenerate(count: 0, of: 6400), .notReached)
-        == "The promise (60 working minutes) is kept for none of 6400 files. The target of 90 % is NOT reached."
+        == "The promise (60 working minutes) is kept for none of 6,400 files. The target of 90 % is NOT reached."
     )
     #expect(
       text(.degenerate(count: 6400, of: 6400), .reached)
-        == "The promise (60 working minutes) is kept for all 6400 files; none is late. "
+        == "The promise (60 working minutes) is kept for all 6,400 files; none is late. "
         + "The target of 90 % is reached.")
     #expect(try #require(text(.unavailable, .undecided)).hasPrefix("Nothing can be said of the promise"))
   }
@@ -506,6 +506,14 @@ struct SentencesTests {
     #expect(
       endings { $0.deemedApproved = .degenerate(count: 0, of: 310) } == [
         "No file counts as approved because the time was up (of 310)."
+      ])
+    #expect(
+      endings { $0.deemedApproved = .degenerate(count: 0, of: 12_480) } == [
+        "No file counts as approved because the time was up (of 12,480)."
+      ])
+    #expect(
+      endings(.indonesian) { $0.deemedApproved = .degenerate(count: 0, of: 12_480) } == [
+        "Tidak ada berkas yang dianggap dikabulkan karena waktunya habis (dari 12.480)."
       ])
     #expect(
       endings(.indonesian) { $0.deemedApproved = .degenerate(count: 310, of: 310) } == [

@@ -8,8 +8,13 @@ enum ConditionText {
     (["above"], true), (["below"], false), (["di", "atas"], true), (["di", "bawah"], false),
   ]
 
+  private static let signs: [(sign: Character, word: String)] = [
+    (">", "above"), ("≥", "above"), ("<", "below"), ("≤", "below"),
+  ]
+
   /// Nil for a text that states none.
   static func read(_ text: String) throws(Misreading) -> Branch.Condition? {
+    try refuseSign(text)
     let words = text.split(separator: " ").map(String.init)
     if let visit = try readVisit(words, text) { return visit }
     if let first = words.first, ["after", "setelah"].contains(first) {
@@ -30,6 +35,23 @@ enum ConditionText {
       return isAbove ? .above(name, limit) : .below(name, limit)
     }
     return nil
+  }
+
+  /// `luas > 200` is how programmers write it.
+  private static func refuseSign(_ text: String) throws(Misreading) {
+    guard let place = text.firstIndex(where: { character in signs.contains { $0.sign == character } }),
+      let word = signs.first(where: { $0.sign == text[place] })?.word
+    else { return }
+    let behind = text[text.index(after: place)...]
+    let name = String(text[..<place]).trimmed
+    let limit = String(behind.drop { $0 == "=" }).trimmed
+    guard !name.isEmpty, NumberText.isNumber(limit) else {
+      throw Misreading("'\(text)': conditions are written in words, such as 'luas above 200'")
+    }
+    let isItselfMeant = behind.first == "=" || "≥≤".contains(text[place])
+    throw Misreading(
+      "'\(text)': write '\(name) \(word) \(limit)'"
+        + (isItselfMeant ? ", which leaves out \(limit) itself" : ""))
   }
 
   private static func readVisit(_ words: [String], _ text: String) throws(Misreading) -> Branch.Condition? {

@@ -22,11 +22,19 @@ enum RoundsText {
         let (amount, unit) = try DurationText.readConstant(words.dropFirst().joined(separator: " "))
         rounds.oldest = Rounds.Age(amount, unit)
       } else {
+        try refuseBareNumber(part)
         guard rounds.times.isEmpty else { throw twice(text, "list of times") }
         rounds.times = try ClockText.readTimes(part)
       }
     }
     return rounds
+  }
+
+  /// `15` is neither a time of day nor a pile.
+  private static func refuseBareNumber(_ part: String) throws(Misreading) {
+    guard let number = Int(part), number > 1 else { return }
+    let time = number <= 24 ? ", or '\(TimeOfDay(hour: number))' for a round at that time" : ""
+    throw Misreading("'\(part)' does not say of what: write '\(number) files' for a pile of so many\(time)")
   }
 
   private static func twice(_ text: String, _ what: String) -> Misreading {

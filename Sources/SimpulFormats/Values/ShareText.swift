@@ -13,12 +13,14 @@ enum ShareText {
     return value
   }
 
+  private static let thenWords = ["then", "lalu", "kemudian"]
+
   /// `30%`, `30% then 10%`.
   static func readReturns(_ text: String) throws(Misreading) -> ReturnShares {
     var shares: [Double] = []
     var words: [String] = []
     for word in text.split(separator: " ").map(String.init) + ["then"] {
-      guard ["then", "lalu"].contains(word) else {
+      guard thenWords.contains(word.lowercased()) else {
         words.append(word)
         continue
       }

@@ -60,7 +60,9 @@ struct RowNotes {
   }
 
   private func skipped(_ activity: Activity) -> String? {
-    activity.skipped.map { say("dilewati oleh ", "passed by by ") + shares($0) }
+    activity.skipped.map {
+      say("dilewati pada ", "passed by in ") + shares($0) + say(" berkas", " of cases")
+    }
   }
 
   private func substitutes(_ activity: Activity) -> [String] {
