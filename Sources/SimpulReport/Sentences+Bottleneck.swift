@@ -27,11 +27,15 @@ extension Sentences {
     bottleneck.betterLever.map { !bottleneck.headline.actors.contains($0.lever.actor) } ?? false
   }
 
-  private func byOneMoreOfficer(_ bottleneck: BottleneckStatement) -> String? {
-    let by =
-      bottleneck.isHeadlinePromise
+  /// What the headline is true for.
+  private func headlineMeasure(_ bottleneck: BottleneckStatement) -> String {
+    bottleneck.isHeadlinePromise
       ? say("bagian janji yang ditepati", "the share of promises kept")
       : say("waktu selesai", "the time to finish")
+  }
+
+  private func byOneMoreOfficer(_ bottleneck: BottleneckStatement) -> String? {
+    let by = headlineMeasure(bottleneck)
     let word =
       isElsewhere(bottleneck)
       ? say("SIMPUL dari segi jumlah petugas", "BOTTLENECK as far as officers go") : language.bottleneckWord
@@ -133,12 +137,13 @@ extension Sentences {
     return say("; selisihnya \(amount) (\(limits))", "; the difference is \(amount) (\(limits))")
   }
 
-  /// Where a lever surely helps, and the data do not separate it from one more officer.
+  /// Where a lever surely helps, and the data do not separate it from one more officer. Not one that takes another
+  /// person: it is no choice instead of one more officer.
   private func helpsAsMuch(_ bottleneck: BottleneckStatement) -> String? {
     guard bottleneck.betterLever == nil else { return nil }
     let measure: BottleneckStatement.HeadlineMeasure = bottleneck.isHeadlinePromise ? .promise : .meanTime
     var best: (lever: LeverFindings, gain: LeverGain)?
-    for lever in bottleneck.levers {
+    for lever in bottleneck.levers where !lever.takesAnotherPerson {
       guard let gain = measure == .promise ? lever.promise : lever.meanSeconds, gain.standing == .tied,
         gain.gain.estimate > best?.gain.gain.estimate ?? 0
       else { continue }
@@ -172,16 +177,33 @@ extension Sentences {
     }
   }
 
-  /// The gains whose intervals exclude zero, the measure of the headline first.
+  /// What is gained or lost, the measure of the headline first.
   private func worth(_ gain: ActorGain?, isPromiseFirst: Bool) -> String {
-    let share = gain?.promiseShare.flatMap { $0.excludesZero ? points($0) : nil }
-    let mean = gain?.meanSeconds.flatMap { interval in
-      interval.excludesZero
-        ? say("\(estimate(interval)) lebih cepat", "\(estimate(interval)) faster") + ", \(limits(interval))"
-        : nil
-    }
+    let share = gain?.promiseShare.map(pointsIfShown)
+    let mean = gain?.meanSeconds.map(fasterOrSlower)
     let parts = (isPromiseFirst ? [share, mean] : [mean, share]).compactMap { $0 }
     return parts.isEmpty ? "" : " (" + parts.joined(separator: "; ") + ")"
+  }
+
+  private func pointsIfShown(_ gain: Interval) -> String {
+    gain.excludesZero
+      ? points(gain)
+      : say("perubahan pada janji yang ditepati tidak terbukti", "a change of promises kept is not shown")
+  }
+
+  /// - Parameter gain: how much less a case takes; what is below zero is told as a loss, without a sign.
+  private func fasterOrSlower(_ gain: Interval) -> String {
+    guard gain.excludesZero else {
+      return say(
+        "perubahan pada waktu selesai tidak terbukti", "a change of the time to finish is not shown")
+    }
+    if gain.estimate < 0 {
+      let (lower, upper) = (-gain.upper, -gain.lower)
+      let slower = time(-gain.estimate, beside: [lower, upper])
+      return say("\(slower) lebih lama, ", "\(slower) slower, ")
+        + times(lower, upper, beside: [-gain.estimate])
+    }
+    return say("\(estimate(gain)) lebih cepat, ", "\(estimate(gain)) faster, ") + limits(gain)
   }
 
   /// In one unit with its limits.
@@ -211,9 +233,10 @@ extension Sentences {
     guard let bottleneck = design.bottleneck, bottleneck.isBusiestSomeoneElse == true,
       let busiest = bottleneck.busiest, busiest != bottleneck.betterLever?.lever.actor
     else { return nil }
+    let by = headlineMeasure(bottleneck)
     return say(
-      "Pelaksana yang paling sibuk (\(busiest)) bukan simpulnya: menambah petugas di sana kurang membantu.",
-      "The busiest actor (\(busiest)) is not the bottleneck: one more officer there helps less.")
+      "Pelaksana yang paling sibuk (\(busiest)) bukan simpulnya: menambah petugas di sana kurang memperbaiki \(by).",
+      "The busiest actor (\(busiest)) is not the bottleneck: one more officer there improves \(by) less.")
   }
 
   func notTheLongestQueue(_ design: DesignFindings) -> String? {
@@ -236,15 +259,17 @@ extension Sentences {
     guard let bottleneck = design.bottleneck, bottleneck.doReliefsDisagree else { return nil }
     let actors = language.list(bottleneck.tenPercentLessWork.byMeanTime.actors)
     return say(
-      "Bila setiap pekerjaan 10 % lebih singkat, yang paling membantu adalah \(actors), bukan yang disebut di atas.",
-      "If work took 10 % less time it would help most at \(actors), and not where one more officer does.")
+      "Untuk waktu selesai: bila setiap pekerjaan 10 % lebih singkat, hal itu paling membantu pada \(actors), bukan pada "
+        + "pelaksana tempat satu petugas lagi paling membantu.",
+      "For the time to finish: if work took 10 % less time it would help most at \(actors), and not where one more "
+        + "officer does.")
   }
 
   func levers(_ design: DesignFindings) -> [String] {
     (design.bottleneck?.levers ?? []).map { lever in
       let what = lever.kinds.map { language.word($0) }.joined(separator: say(" dan ", " and "))
       return "\(lever.actor): \(what): "
-        + [gain(lever), lever.promiseAfter.flatMap(kept)].compactMap { $0 }.joined(separator: ", ")
+        + [gain(lever), promise(lever, of: design)].compactMap { $0 }.joined(separator: ", ")
     }
   }
 
@@ -266,16 +291,48 @@ extension Sentences {
     return "−\(estimate(gain)) (\(times(gain.upper, gain.lower, sign: "−", beside: [gain.estimate])))"
   }
 
-  private func kept(_ promise: PromiseFindings) -> String? {
+  /// What the lever changes, on the same luck, and what share is kept with it.
+  private func promise(_ lever: LeverFindings, of design: DesignFindings) -> String? {
+    let after = lever.promiseAfter.flatMap { kept($0, of: design) }
+    guard let gain = lever.promise?.gain else {
+      return after.map { say("janji ", "promise ") + $0 }
+    }
+    return [change(gain), after].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private func change(_ gain: Interval) -> String {
+    guard gain.excludesZero else {
+      return say("perubahan pada janji tidak terbukti", "a change of the promise is not shown")
+    }
+    let promise =
+      gain.estimate < 0
+      ? say("janji LEBIH JARANG ditepati: ", "promise kept LESS often: ") : say("janji ", "promise ")
+    return promise + language.points(gain.estimate) + say(" poin", " points")
+      + " (" + range(gain) { language.points($0) } + ")"
+  }
+
+  private func kept(_ promise: PromiseFindings, of design: DesignFindings) -> String? {
     guard let share = promise.kept.share else { return nil }
     let limits = promise.kept.interval.map { " (" + range($0) { language.percent($0) } + ")" } ?? ""
-    let target =
-      switch promise.targetVerdict {
-      case .reached: say(": sasaran tercapai", ": reaches the target")
-      case .notReached: say(": sasaran tidak tercapai", ": does not reach the target")
-      case .undecided: say(": sasaran mungkin tercapai", ": may reach the target")
-      case nil: ""
-      }
-    return say("janji menjadi ", "promise kept ") + language.percent(share) + limits + target
+    return say("lalu ditepati untuk ", "then kept for ") + language.percent(share)
+      + (pooled(design) ?? "") + limits + (pooled(design) == nil ? target(of: promise) : "")
+  }
+
+  /// Of which files a share is, where it takes several case types together, each with a promise of its own to keep.
+  private func pooled(_ design: DesignFindings) -> String? {
+    let promised = design.caseTypes.filter { $0.promise != nil }.count
+    guard promised > 1 else { return nil }
+    return promised == design.caseTypes.count
+      ? say(" dari semua berkas", " of all files")
+      : say(" dari semua berkas yang memiliki janji", " of all files with a promise")
+  }
+
+  private func target(of promise: PromiseFindings) -> String {
+    switch promise.targetVerdict {
+    case .reached: say(": sasaran tercapai", ": reaches the target")
+    case .notReached: say(": sasaran tidak tercapai", ": does not reach the target")
+    case .undecided: say(": sasaran mungkin tercapai", ": may reach the target")
+    case nil: ""
+    }
   }
 }

@@ -72,7 +72,9 @@ extension Language {
     case .alwaysPresent: say("selalu di tempat pada jam kerja", "at the desk in all working hours")
     case .presentTwice(let stretches):
       say("di tempat dua kali sehari (\(list(stretches)))", "at the desk twice a day (\(list(stretches)))")
-    case .substituteFromFirstDay: say("pengganti sejak hari pertama", "a substitute from day 1")
+    case .substituteFromFirstDay:
+      say(
+        "pengganti tanpa tugas lain sejak hari pertama", "a substitute without other duties from day 1")
     case .startsWhatDoesNotFit:
       say("memulai juga yang tidak selesai sebelum tutup", "begins what does not fit before closing")
     case .oneFileAtATime: say("menyelesaikan satu berkas dahulu", "one file at a time")
@@ -99,8 +101,8 @@ extension Language {
         "is at the desk twice a day (\(list(stretches))) for as long in all as now")
     case .substituteFromFirstDay:
       say(
-        "digantikan sejak hari pertama setiap ketidakhadiran",
-        "has a substitute from the first day of each absence")
+        "digantikan oleh pengganti tanpa tugas lain sejak hari pertama setiap ketidakhadiran",
+        "has a substitute without other duties from the first day of each absence")
     case .startsWhatDoesNotFit:
       say(
         "juga memulai berkas yang tidak selesai sebelum tutup",

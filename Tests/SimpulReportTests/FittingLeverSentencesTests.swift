@@ -167,20 +167,46 @@ struct FittingLeverSentencesTests {
 
   @Test("a bottleneck where the measure helps too keeps its name")
   func sameActor() {
-    let same = design(.most, kinds: [.signAtOnce, .substituteFromFirstDay]) { bottleneck in
+    let same = design(.most, kinds: [.signAtOnce, .alwaysPresent]) { bottleneck in
       bottleneck.oneMoreOfficer.byMeanTime = .single("Camat")
       bottleneck.levers[0].meanSeconds?.oneMoreAt = "Camat"
     }
     #expect(
       text(same, .indonesian) == [
         "Yang paling membantu bukan tambahan petugas, melainkan bila Camat mengerjakan berkas begitu datang tanpa "
-          + "menunggu jadwal dan digantikan sejak hari pertama setiap ketidakhadiran: 7 jam lebih cepat "
+          + "menunggu jadwal dan selalu di tempat pada jam kerja: 7 jam lebih cepat "
           + "(6 jam … 8 jam), sedangkan dengan satu petugas lagi pada Camat 10 menit lebih cepat (5 menit … 15 menit).",
         "SIMPUL: Camat. Satu petugas lagi di sana paling memperbaiki waktu selesai (10 menit lebih cepat, 5 menit … "
           + "15 menit).",
       ])
     #expect(
       Sentences(language: .english, findings: Letter.findings([same])).markedWord(same) == "the bottleneck")
+  }
+
+  @Test(
+    "a substitute without other duties is another person, too: never what helps more than one more officer")
+  func anotherPerson() {
+    let alone: [LeverFindings.Kind] = [.substituteFromFirstDay]
+    let together: [LeverFindings.Kind] = [.handleSingly, .substituteFromFirstDay]
+    for kinds in [alone, together] {
+      for standing in [LeverGain.Standing.most, .moreThanOneMore, .tied] {
+        let design = design(standing, kinds: kinds) { bottleneck in
+          bottleneck.levers[0].promise = promise(standing, 0.4, over: Letter.interval(0.3, 0.2, 0.4))
+        }
+        #expect(design.bottleneck?.betterLever == nil)
+        #expect(
+          text(design) == [
+            "BOTTLENECK: Petugas. One more officer there improves the time to finish most (3 h faster, 2 h … 4 h)."
+          ])
+      }
+    }
+    let beside = design(.most) { bottleneck in
+      var greater = bottleneck.levers[0]
+      greater.kinds = together
+      greater.meanSeconds?.gain = Letter.interval(36_000, 35_000, 37_000)
+      bottleneck.levers.append(greater)
+    }
+    #expect(beside.bottleneck?.betterLever?.lever.kinds == [.handleSingly])
   }
 
   @Test("where the two intervals overlap their difference is told, too")

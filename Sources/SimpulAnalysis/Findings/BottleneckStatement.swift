@@ -61,11 +61,12 @@ public struct BottleneckStatement: Equatable, Sendable {
 
   /// The lever that surely helps more than one more officer does anywhere, and by what that is measured: by what the
   /// headline follows where there is one, else by the mean time unless it surely keeps less of the promise. Of several
-  /// the one with the greatest estimate; of the same the one with the fewest measures. Nil where none is sure.
+  /// the one with the greatest estimate; of the same the one with the fewest measures. Never one that takes another
+  /// person, too. Nil where none is sure.
   public var betterLever: (lever: LeverFindings, measure: HeadlineMeasure)? {
     func best(_ gain: (LeverFindings) -> LeverGain?, atLeast least: Double) -> LeverFindings? {
       var best: (lever: LeverFindings, gain: Double)?
-      for lever in levers {
+      for lever in levers where !lever.takesAnotherPerson {
         guard let gain = gain(lever), gain.isSurelyMore, gain.gain.estimate >= least else { continue }
         if best.map({ gain.gain.estimate > $0.gain }) ?? true { best = (lever, gain.gain.estimate) }
       }

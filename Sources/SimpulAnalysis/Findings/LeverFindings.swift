@@ -16,8 +16,8 @@ public struct LeverFindings: Equatable, Sendable {
     case alwaysPresent
     /// At the desk for as long as now, in two stretches half an office day apart.
     case presentTwice(at: [TimeRange])
-    /// A substitute from the first day of each absence, who works as the principal would; run as a
-    /// principal who is never away, so that his own other work does not suffer.
+    /// A substitute from the first day of each absence, who works as the principal would and has no other duties;
+    /// run as a principal who is never away. It takes another person.
     case substituteFromFirstDay
     /// What does not fit before closing is begun all the same, and gone on with when duty starts again.
     case startsWhatDoesNotFit
@@ -34,6 +34,9 @@ public struct LeverFindings: Equatable, Sendable {
   /// How much more of the promise is kept, as a share; nil without a promise.
   public var promise: LeverGain?
   public var promiseAfter: PromiseFindings?
+
+  /// Whether it takes a person whom the office does not have, so that it is no choice instead of one more officer.
+  public var takesAnotherPerson: Bool { kinds.contains(.substituteFromFirstDay) }
 
   public init(
     actor: Actor.Key, kinds: [Kind], meanSeconds: LeverGain?, meanSecondsAfter: MeanEstimate,
