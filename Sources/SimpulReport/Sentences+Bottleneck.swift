@@ -74,8 +74,9 @@ extension Sentences {
       let gain = measure == .promise ? lever.promise : lever.meanSeconds
     else { return nil }
     let what = clause(lever)
+    let isMost = gain.standing == .most && !isExceeded(gain, measure, bottleneck)
     let sentence =
-      gain.standing == .most
+      isMost
       ? say(
         "yang paling membantu bukan tambahan petugas, melainkan bila \(what)",
         "what helps most is not one more officer but that \(what)")
@@ -87,6 +88,16 @@ extension Sentences {
       ? say("untuk waktu selesai, ", "for the time to finish, ") : ""
     return upperCased(about + sentence) + ": " + amount(gain.gain, measure)
       + against(gain, measure, bottleneck) + "."
+  }
+
+  /// Whether another lever has more to show, one that takes another person.
+  private func isExceeded(
+    _ gain: LeverGain, _ measure: BottleneckStatement.HeadlineMeasure, _ bottleneck: BottleneckStatement
+  ) -> Bool {
+    bottleneck.levers.contains { lever in
+      let other = measure == .promise ? lever.promise : lever.meanSeconds
+      return other.map { $0.gain.estimate > gain.gain.estimate } ?? false
+    }
   }
 
   private func against(

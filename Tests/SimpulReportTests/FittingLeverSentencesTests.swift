@@ -207,6 +207,8 @@ struct FittingLeverSentencesTests {
       bottleneck.levers.append(greater)
     }
     #expect(beside.bottleneck?.betterLever?.lever.kinds == [.handleSingly])
+    // Something else helps more, if it takes another person.
+    #expect(text(beside)[0].hasPrefix("More than one more officer anywhere it helps that"))
   }
 
   @Test("where the two intervals overlap their difference is told, too")
