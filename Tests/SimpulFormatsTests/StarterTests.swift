@@ -55,7 +55,7 @@ struct StarterTests {
   func scenario(_ language: Starter.Language) throws {
     let lines = Starter.scenario(title: "Surat", language: language).components(separatedBy: "\n")
     let examples = Self.examples(in: lines)
-    #expect(examples.count == 35)
+    #expect(examples.count == 40)
     let folder = try TemporaryFolder()
     try folder.write("kunjungan.csv", "2026-01-05 08:31\n2026-06-30 09:10\n")
     for example in examples {

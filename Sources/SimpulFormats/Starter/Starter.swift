@@ -143,7 +143,7 @@ public enum Starter {
           name: \(say("Menyerahkan surat", "Hand over the letter"))
           actor: Petugas
           work: 2/3/5 min | assumed 1-8                                 # ?
-        \(examples.use)
+        \(examples.rows)
 
       """
   }

@@ -23,6 +23,22 @@ struct StarterExamples {
           say("hari ramai dan sepi; tumpukan awal", "good and bad days; a backlog")
         ),
         (
+          "loket: { per day: 30, tickets until: 14.00, weekdays: { mon: 140% } }",
+          say("nomor sampai jam itu; Senin ramai", "tickets until then; busy Mondays")
+        ),
+        (
+          "liburan: { per day: 5, seasons: { 2026-03-25..2026-04-10: 150% } }",
+          say("musim ramai", "a busy season")
+        ),
+        (
+          "serentak: { dates: 2026-02-02 2026-05-04, cases: 30 }",
+          say("sekian berkas pada tanggal tertentu", "so many on certain dates")
+        ),
+        (
+          "pegawai: { population: 120, every: 40/60/90 days }",
+          say("120 orang yang datang lagi", "120 people who come again")
+        ),
+        (
           "tercatat: { log: kunjungan.csv }",
           say(
             "seperti yang tercatat: tanggal dan jam per baris", "as written down: date and time, one a line")
@@ -120,16 +136,29 @@ struct StarterExamples {
       ], indentation: 4)
   }
 
-  /// The rows of a general SOP, where it is used.
-  var use: String {
+  /// Rows of other kinds: those of a general SOP, where it is used, and branches that run at the same time.
+  var rows: String {
     StarterExamples.written(
       [
         (
           "outgoing: { use: \(say("Surat keluar", "Outgoing letters")), with: { pelaksana: Petugas } }",
           say("kegiatan dari SOP umum", "the rows of a general SOP")
-        )
+        ),
+        (
+          "together: { parallel: { \(say("teknis", "technical")): \(technical), \(say("berkas", "file")): \(file) }, needed: { \(say("teknis", "technical")): 40% } }",
+          say(
+            "bersamaan; satu cabang hanya bagi sebagian, dan yang gagal menghentikan yang lain",
+            "at the same time; one branch for some only, and one that fails ends the other")
+        ),
       ], indentation: 2)
   }
+
+  private var technical: String {
+    "{ survey: { actor: Kasi, work: 30/60/90 min, decision: { \(say("Gagal", "Failed")): 5% to refused, "
+      + "\(say("Lolos", "Passed")): rest }, cancels: branches } }"
+  }
+
+  private var file: String { "{ study: { actor: Petugas, work: 10/20/40 min } }" }
 
   /// What is known of a case.
   var attributes: String {
