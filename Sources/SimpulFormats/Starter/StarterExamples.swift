@@ -23,7 +23,7 @@ struct StarterExamples {
           say("hari ramai dan sepi; tumpukan awal", "good and bad days; a backlog")
         ),
         (
-          "loket: { per day: 30, tickets until: 14.00, weekdays: { mon: 140% } }",
+          "loket: { per day: 30, tickets until: 14.00, too late: 70% come next working day, weekdays: { mon: 140% } }",
           say("nomor sampai jam itu; Senin ramai", "tickets until then; busy Mondays")
         ),
         (
