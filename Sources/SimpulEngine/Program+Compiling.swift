@@ -45,6 +45,7 @@ extension Program {
       throw CompilationProblem(
         "with so many actors and activities a study can last \(horizon / (2 * .perDay)) days at most")
     }
+    network = StationNetwork(self)
   }
 
   private mutating func compileOffice() {

@@ -81,6 +81,16 @@ public struct Program: Sendable {
   var hasSpeeds = false
   /// Whether some officers have several files open at once.
   var hasOpenFiles = false
+  /// The same for running fast, where nothing happens but that files queue at stations.
+  var network: StationNetwork?
+
+  /// The days of the study that lie in the window, at least in part.
+  var daysOfWindow: ClosedRange<Int> { Int(warmUp / .perDay)...Int((end - 1) / .perDay) }
+
+  /// Open dates after the first instant's date, up to and including the second's.
+  func openDates(after first: Microseconds, upTo last: Microseconds) -> Int {
+    Int(openDatesBefore[Int(last / .perDay) + 1] - openDatesBefore[Int(first / .perDay) + 1])
+  }
 
   static let causes = WaitingCause.allCases.count
 }
@@ -400,6 +410,13 @@ struct RateSegment: BitwiseCopyable, Sendable {
 
   var isInstant: Bool { start == end }
   var expected: Double { isInstant ? expectedAtOnce : rate * Double(end - start) }
+
+  /// When the integrated rate reaches a value that lies in it.
+  @inline(__always)
+  func instant(at value: Double) -> Microseconds {
+    if isInstant { return start }
+    return min(start + Microseconds(((value - expectedBefore) / rate).rounded()), end)
+  }
 }
 
 struct OpenWindow: BitwiseCopyable, Sendable {

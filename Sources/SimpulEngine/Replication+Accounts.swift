@@ -185,7 +185,7 @@ extension Replication {
       switch promise.rule {
       case .openDates(let limit):
         Double(
-          Microseconds(openDates(after: cases[file].spanStart, upTo: now))
+          Microseconds(program.openDates(after: cases[file].spanStart, upTo: now))
             - ledgers[first + LedgerLine.stoppedDates]) <= limit
       case .workingTime(let limit): working <= limit
       case .clockTime(let limit): clock - ledgers[first + LedgerLine.stopped] <= limit
@@ -279,8 +279,7 @@ extension Replication {
     tally.workTime = account.workTime
     tally.otherWorkTime = account.otherWorkTime
     tally.overtime = account.overtime
-    for day in Int(program.warmUp / .perDay)...Int((program.end - 1) / .perDay)
-    where actor.isRostered[day] {
+    for day in program.daysOfWindow where actor.isRostered[day] {
       tally.rosterDays += actor.officers
       tally.absentDays += rosters[index].awayCount(on: day)
     }

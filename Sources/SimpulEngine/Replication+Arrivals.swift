@@ -62,11 +62,7 @@ extension Replication {
       let next =
         place + 1 < segments.count
         ? segments[place + 1].expectedBefore : segment.expectedBefore + segment.expected
-      if value < next {
-        if segment.isInstant { return segment.start }
-        let offset = Microseconds(((value - segment.expectedBefore) / segment.rate).rounded())
-        return min(segment.start + offset, segment.end)
-      }
+      if value < next { return segment.instant(at: value) }
       place += 1
     }
     return EventList.never

@@ -60,7 +60,7 @@ extension Replication {
     let isKept =
       switch promise.rule {
       case .openDates(let limit):
-        Double(Microseconds(openDates(after: cases[file].spanStart, upTo: now)) - dueStops[3 * file + 2])
+        Double(Microseconds(program.openDates(after: cases[file].spanStart, upTo: now)) - dueStops[3 * file + 2])
           <= limit
       case .workingTime(let limit):
         workingNow - cases[file].spanStartWorking - dueStops[3 * file + 1] <= limit
@@ -75,7 +75,7 @@ extension Replication {
     guard program.hasDueDates, isWithApplicant(token) else { return }
     dueStops[3 * file] += now - tokens[token].since
     dueStops[3 * file + 1] += workingNow - tokens[token].sinceWorking
-    dueStops[3 * file + 2] += Microseconds(openDates(after: tokens[token].since, upTo: now))
+    dueStops[3 * file + 2] += Microseconds(program.openDates(after: tokens[token].since, upTo: now))
   }
 
   mutating func forgetStops(of file: Int) {

@@ -151,15 +151,9 @@ extension Replication {
     let since = tokens[token].since
     book(now - since, token, LedgerLine.stopped)
     book(workingNow - tokens[token].sinceWorking, token, LedgerLine.stoppedWorking)
-    let dates = openDates(after: since, upTo: now)
+    let dates = program.openDates(after: since, upTo: now)
     book(Microseconds(dates), token, LedgerLine.stoppedDates)
     noteStop(of: token, clock: now - since, working: workingNow - tokens[token].sinceWorking, dates: dates)
-  }
-
-  /// Open dates after the first instant's date, up to and including the second's.
-  func openDates(after first: Microseconds, upTo last: Microseconds) -> Int {
-    Int(
-      program.openDatesBefore[Int(last / .perDay) + 1] - program.openDatesBefore[Int(first / .perDay) + 1])
   }
 
   /// A visit is over.

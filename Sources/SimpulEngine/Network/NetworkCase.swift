@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+/// A case on its way through a station network; it is in a queue or in the hands of one officer.
+struct NetworkCase: BitwiseCopyable {
+  var arrivedAt: Microseconds
+  var spanStart: Microseconds
+  /// When it came to where it is.
+  var enabledAt: Microseconds = 0
+  /// Of this visit.
+  var work: Microseconds = 0
+  var waited: Microseconds = 0
+  /// Work since the span began.
+  var spanWork: Microseconds = 0
+  /// In `StationNetwork.steps`.
+  var step: Int32
+  var visit: UInt32 = 0
+  /// Neighbours in the queue.
+  var previous: Int32 = -1
+  var next: Int32 = -1
+  /// -1 before the first.
+  var latestStation: Int32 = -1
+  var ordinal: UInt32
+  var isMeasured: Bool
+  var isPresent = true
+  var span: CaseRecord.Span
+}
+
+/// The officers of one actor, their queue, and their account in the window.
+struct Station: BitwiseCopyable {
+  var first: Int32 = -1
+  var last: Int32 = -1
+  var queueLength = 0
+  var busy = 0
+  var free: Int
+  /// Among all officers, and where their bits lie in `NetworkReplication.freeOfficers`.
+  let firstOfficer: Int
+  let firstWord: Int
+
+  var since: Microseconds = 0
+  var workTime: Microseconds = 0
+  /// Of queues too long for a bin of the histogram of their own.
+  var longQueueIntegral: Int128 = 0
+  var longestQueue = 0
+  var queueTimeOfCases: Int128 = 0
+
+  mutating func beginWindow(at mark: Microseconds) {
+    since = mark
+    workTime = 0
+    longQueueIntegral = 0
+    longestQueue = 0
+  }
+}
+
+/// Sums over the visits of measured cases of one type to one activity.
+struct StepSums: BitwiseCopyable {
+  var visits = 0
+  var visitsThatWaited = 0
+  var returns = 0
+  var workTime: Microseconds = 0
+  var waitingTime: Microseconds = 0
+}
+
+/// Counts of one case type.
+struct NetworkStreamSums: BitwiseCopyable {
+  var arrived = 0
+  var finished = 0
+  var handOvers = 0
+  var promiseKept = 0
+  var promiseBroken = 0
+  var censored = 0
+  var spanClock: Int128 = 0
+  var spanWork: Int128 = 0
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+import SimpulRandom
+import SimpulStatistics
+
+/// One sample path of a station network: what `Replication` does, and the same tally to the last bit, in a fraction of
+/// its instructions.
+///
+/// Each station settles its account once an event, each case carries its own sums, and nothing is looked up that the
+/// compiler could settle.
+struct NetworkReplication: ~Copyable {
+  let program: Program
+  let steps: Store<StationNetwork.Step>
+  let choices: Store<StationNetwork.Choice>
+  let arrivalRules: Store<StationNetwork.Stream>
+  let windows: Store<OpenWindow>
+  let segments: Store<RateSegment>
+  let instants: Store<Microseconds>
+  var generator: AddressedGenerator
+
+  // Time.
+  /// Before the first instant.
+  var now: Microseconds = -1
+  var events: EventList
+  let firstArrival: Int
+  private var isOver = false
+  /// The next instant at which something is to be done beside the events; 0 when each instant may be the last.
+  var nextMark: Microseconds
+  var isWindowOver = false
+
+  // What moves.
+  var cases = Store<NetworkCase>()
+  var freeCases = Store<Int32>()
+  /// By case, then by place of the activity: visits, and returns from it.
+  var counters = Store<Int32>()
+  let counterStride: Int
+  /// By case, then by station: waiting since the span began.
+  var waiting = Store<Microseconds>()
+
+  // The stations, one an actor.
+  var stations: Store<Station>
+  /// By officer: the case in his hands.
+  var occupants: Store<Int32>
+  /// A bit an officer, each station in words of its own.
+  var freeOfficers: Store<UInt64>
+  /// Stations at which something may start when the instant is over.
+  var pending = Store<Int32>()
+  var streams: Store<StreamState>
+
+  // Accounts.
+  var eventCount = 0
+  var stepSums: Store<StepSums>
+  /// By activity.
+  var squaredWaits: Store<Double>
+  /// By choice.
+  var choicesTaken: Store<Int>
+  var streamSums: Store<NetworkStreamSums>
+  /// By stream, then by station.
+  var spanWaiting: Store<Int128>
+  var spanTimes: [ValueStore]
+  /// By stream, then by outcome.
+  var endedOtherwise: Store<Int>
+  /// By station: time at each length of the queue.
+  var histograms: Store<Microseconds>
+  var office = PresenceAccount()
+  var presentAtDayEnd: [Int] = []
+  var unfinishedMeasuredCases = 0
+  var stoppedAt: Microseconds = 0
+  var frozenStations: [Station] = []
+  var frozenHistograms: [Microseconds] = []
+
+  /// Ready to run; nothing has happened yet.
+  init(_ network: StationNetwork, of program: Program, key: DrawKey) {
+    self.program = program
+    steps = Store(network.steps)
+    choices = Store(network.choices)
+    arrivalRules = Store(network.streams)
+    windows = Store(network.windows)
+    segments = Store(network.segments)
+    instants = Store(network.instants)
+    generator = AddressedGenerator(key: key)
+    firstArrival = program.officerCount
+    events = EventList(slots: program.officerCount + program.streams.count)
+    nextMark = program.warmUp
+    counterStride = 2 * network.mostPlaces
+    occupants = Store(repeating: -1, count: program.officerCount)
+    stations = Store(minimumCapacity: program.actors.count)
+    freeOfficers = Store(minimumCapacity: program.actors.count)
+    for actor in program.actors {
+      stations.append(
+        Station(free: actor.officers, firstOfficer: actor.firstOfficer, firstWord: freeOfficers.count))
+      for first in stride(from: 0, to: actor.officers, by: 64) {
+        let count = min(64, actor.officers - first)
+        freeOfficers.append(count == 64 ? .max : 1 << UInt64(count) - 1)
+      }
+    }
+    streams = Store(repeating: StreamState(), count: program.streams.count)
+    stepSums = Store(repeating: StepSums(), count: network.steps.count)
+    squaredWaits = Store(repeating: 0, count: program.activities.count)
+    choicesTaken = Store(repeating: 0, count: network.choices.count)
+    streamSums = Store(repeating: NetworkStreamSums(), count: program.streams.count)
+    spanWaiting = Store(repeating: 0, count: program.streams.count * program.actors.count)
+    spanTimes = program.streams.map { _ in ValueStore() }
+    endedOtherwise = Store(repeating: 0, count: program.streams.count * program.outcomes.count)
+    histograms = Store(repeating: 0, count: program.actors.count * Accounts.histogramBins)
+    for stream in program.streams.indices { scheduleNextArrival(in: stream) }
+  }
+
+  /// Handles about so many events.
+  ///
+  /// - Returns: whether there is more to come.
+  mutating func advance(events count: Int) -> Bool {
+    let enough = eventCount + count
+    while eventCount < enough, !isOver { handleNext() }
+    return !isOver
+  }
+
+  /// How much of the study has passed, from 0 to 1.
+  var progress: Double { isOver ? 1 : max(0, min(1, Double(now) / Double(program.end))) }
+
+  @inline(__always)
+  mutating func handleNext() {
+    let (time, slot) = events.next
+    if time != now {
+      if time >= nextMark, !passMarks(until: time) { return }
+      now = time
+    }
+    eventCount += 1
+    if slot < firstArrival { complete(by: slot) } else { handleArrival(in: slot - firstArrival) }
+  }
+
+  /// - Returns: false when the run is over.
+  @inline(never)
+  private mutating func passMarks(until time: Microseconds) -> Bool {
+    if time >= program.cap || (time >= program.end && unfinishedMeasuredCases == 0) {
+      isOver = true
+      passMarksOfWindow(until: program.end)
+      stoppedAt = unfinishedMeasuredCases > 0 ? program.cap : max(now, program.end)
+      countCensored()
+      return false
+    }
+    passMarksOfWindow(until: time)
+    return true
+  }
+}

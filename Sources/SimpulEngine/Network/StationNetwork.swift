@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+import SimpulRandom
+
+/// A program in which nothing happens but that files queue at stations: officers who are always on duty and take one
+/// file each, first come, first served. It is compiled further, step by step for each case type, and runs several times
+/// as fast; see `NetworkReplication`.
+///
+/// What an office has beyond that (hours, absence, rounds, blocks, patience and so on) makes it an affair of
+/// `Replication`, which a scenario without all that does not pay for.
+struct StationNetwork: Sendable {
+  /// What a case of one type does at one activity.
+  struct Step: BitwiseCopyable, Sendable {
+    var element: UInt32
+    var scope: UInt32
+    var work: PlainSampler
+    /// In `Program.samplers`; -1 for no work.
+    var sampler: Int32
+    var station: Int32
+    var stream: Int32
+    var activity: Int32
+    /// Of the activity among those of its procedure.
+    var place: Int32
+    var startsSpan: Bool
+    var endsSpan: Bool
+    /// In `StationNetwork.choices`; without any the case goes on to `next`.
+    var firstChoice: Int32
+    var choiceCount: Int32
+    /// As `Choice.next`.
+    var next: Int32
+    var returnTo: Int32
+    var returnAtMost: Int32
+    var returnProbability: Double
+  }
+
+  struct Choice: BitwiseCopyable, Sendable {
+    /// Taken when the uniform is below.
+    var below: Double
+    /// A step; -2 and below as in `Jump`.
+    var next: Int32
+    var branch: Int32
+  }
+
+  struct Stream: BitwiseCopyable, Sendable {
+    enum Pattern: UInt8, BitwiseCopyable, Sendable { case renewal, rate, instants }
+
+    var id: UInt32
+    var pattern: Pattern
+    /// Of a renewal stream.
+    var gap: PlainSampler
+    var gapSampler: Int32
+    /// Of a renewal stream whose windows follow one another without a gap from the beginning: their end; 0 for others.
+    var openUntil: Microseconds
+    /// In `windows`, `segments` or `instants`.
+    var first: Int
+    var count: Int
+    var entry: Int32
+    var spanStartsOnArrival: Bool
+  }
+
+  var steps: [Step] = []
+  var choices: [Choice] = []
+  var streams: [Stream] = []
+  var windows: [OpenWindow] = []
+  var segments: [RateSegment] = []
+  var instants: [Microseconds] = []
+  /// The most activities that a procedure has.
+  var mostPlaces = 1
+
+  /// Nil when the program has anything that stations cannot do.
+  init?(_ program: Program) {
+    guard program.isStationNetwork else { return nil }
+    for (index, activity) in program.activities.enumerated() {
+      let procedure = program.procedures[activity.procedure]
+      for place in 0..<procedure.streamCount {
+        steps.append(step(of: index, for: procedure.firstStream + place, in: program))
+      }
+    }
+    for stream in program.streams { append(stream, of: program) }
+    mostPlaces = max(1, program.procedures.map(\.activityCount).max() ?? 0)
+  }
+
+  private mutating func step(of index: Int, for stream: Int, in program: Program) -> Step {
+    let activity = program.activities[index]
+    let rule = program.rules[activity.firstRule + program.streams[stream].place]
+    let firstChoice = choices.count
+    for choice in program.choices[Int(rule.firstChoice)..<Int(rule.firstChoice + rule.choiceCount)] {
+      choices.append(
+        Choice(below: choice.below, next: target(choice.jump, stream, program), branch: choice.branch))
+    }
+    return Step(
+      element: rule.element, scope: rule.scope,
+      work: rule.work >= 0 ? program.samplers[Int(rule.work)].plain : .constant(0), sampler: rule.work,
+      station: Int32(activity.homeActor), stream: Int32(stream), activity: Int32(index),
+      place: Int32(activity.place), startsSpan: rule.startsSpan, endsSpan: rule.endsSpan,
+      firstChoice: Int32(firstChoice), choiceCount: rule.choiceCount,
+      next: target(activity.next, stream, program), returnTo: target(rule.returnTo, stream, program),
+      returnAtMost: rule.returnAtMost, returnProbability: rule.returnProbability)
+  }
+
+  /// The rules of a program lie in the order of the steps here.
+  private func target(_ jump: Jump, _ stream: Int, _ program: Program) -> Int32 {
+    guard let node = jump.node else { return jump.code }
+    let activity = program.activities[Int(program.nodes[node].activity)]
+    return Int32(activity.firstRule + program.streams[stream].place)
+  }
+
+  private mutating func append(_ stream: CompiledStream, of program: Program) {
+    var compiled = Stream(
+      id: stream.id, pattern: .instants, gap: .constant(0), gapSampler: 0, openUntil: 0,
+      first: instants.count, count: 0,
+      entry: target(program.procedures[stream.procedure].entry, streams.count, program),
+      spanStartsOnArrival: stream.spanStartsOnArrival)
+    switch stream.pattern {
+    case .renewal(let gap, let windows):
+      compiled.pattern = .renewal
+      compiled.gap = program.samplers[gap].plain
+      compiled.gapSampler = Int32(gap)
+      compiled.first = self.windows.count
+      compiled.count = windows.count
+      let follow = zip(windows, windows.dropFirst()).allSatisfy { $0.end == $1.start }
+      if follow, let first = windows.first, first.start == 0, let last = windows.last {
+        compiled.openUntil = last.end
+      }
+      self.windows += windows
+    case .rate(let segments):
+      compiled.pattern = .rate
+      compiled.first = self.segments.count
+      compiled.count = segments.count
+      self.segments += segments
+    case .instants(let times):
+      compiled.count = times.count
+      instants += times
+    case .population, .endless: break
+    }
+    streams.append(compiled)
+  }
+}
+
+extension Program {
+  /// Whether it has nothing that stations cannot do.
+  fileprivate var isStationNetwork: Bool {
+    office == nil && !hasDueDates && !countsVisitsByType && keptCount == 0 && !watchesDays
+      && procedures.allSatisfy { !$0.hasBlocks && !$0.isCutShort && $0.activityCount > 0 }
+      && actors.allSatisfy { isStation($0) }
+      && activities.allSatisfy { $0.isSimple && !$0.notesReleases }
+      && rules.allSatisfy { isPlain($0) } && streams.allSatisfy { isPlain($0) }
+  }
+
+  private func isStation(_ actor: CompiledActor) -> Bool {
+    !actor.isApplicant && actor.duty == nil && actor.absence == nil && !actor.hasOtherWork
+      && actor.speeds.isEmpty && !actor.needsCauses && groups[actor.group].isSimple
+  }
+
+  private func isPlain(_ rule: VisitRule) -> Bool {
+    rule.wait < 0 && rule.patience < 0 && rule.setUp < 0 && rule.skipProbability == 0
+      && rule.returnShareCount == 0 && rule.returnDelay < 0 && rule.conditionCount == 0
+  }
+
+  private func isPlain(_ stream: CompiledStream) -> Bool {
+    switch stream.pattern {
+    case .population, .endless: return false
+    case .rate, .renewal, .instants: break
+    }
+    return stream.tickets == nil && !stream.interrupts && stream.dayFactor < 0 && stream.noShow == 0
+      && stream.backlog.isEmpty && stream.groups == .single && stream.withdrawal == nil
+      && stream.resubmission == nil
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+import SimpulRandom
+
+extension Program {
+  /// Whether nothing happens in it but that files queue at stations, so that it is run by the fast engine.
+  public var isNetworkOfStations: Bool { network != nil }
+
+  /// Runs replications to their ends, each a function of its key alone.
+  ///
+  /// - Parameter report: asked now and then with the part done, from 0 to 1; false gives up.
+  /// - Returns: a tally for each key; nil when given up.
+  public func run(_ keys: [DrawKey], report: (Double) -> Bool = { _ in true }) -> [Tally]? {
+    var tallies: [Tally] = []
+    for key in keys {
+      let before = Double(tallies.count)
+      let tally = run(key) { report((before + $0) / Double(keys.count)) }
+      guard let tally else { return nil }
+      tallies.append(tally)
+    }
+    return tallies
+  }
+
+  private func run(_ key: DrawKey, report: (Double) -> Bool) -> Tally? {
+    if let network {
+      var replication = NetworkReplication(network, of: self, key: key)
+      while replication.advance(events: Program.eventsBetweenReports) {
+        guard report(replication.progress) else { return nil }
+      }
+      return replication.tally()
+    }
+    var replication = Replication(self, key: key)
+    while replication.advance(events: Program.eventsBetweenReports) {
+      guard report(replication.progress) else { return nil }
+    }
+    return replication.finish()
+  }
+
+  private static let eventsBetweenReports = 65_536
+}
