@@ -30,8 +30,9 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    .target(name: "CPhilox"),
     library("SimpulModel", []),
-    library("SimpulRandom", ["CGSL", "SimpulModel"]),
+    library("SimpulRandom", ["CGSL", "CPhilox", "SimpulModel"]),
     library("SimpulStatistics", ["CGSL"]),
     library("SimpulEngine", ["SimpulModel", "SimpulRandom", "SimpulStatistics"]),
     library("SimpulExperiment", ["SimpulModel", "SimpulRandom", "SimpulEngine", "SimpulStatistics"]),

@@ -83,11 +83,17 @@ struct EventList: ~Copyable {
   @inline(__always)
   mutating func cancel(_ slot: Int) { schedule(slot, at: EventList.never) }
 
+  /// The same as `next`, but with some instant behind the horizon when nothing is pending.
+  @inline(__always)
+  var earliest: (time: Microseconds, slot: Int) {
+    (Microseconds(least >> slotBits), Int(least & (1 << slotBits - 1)))
+  }
+
   /// The next event: the earliest, and of one instant the one with the lowest slot. `never` when nothing is
   /// pending. O(1).
   @inline(__always)
   var next: (time: Microseconds, slot: Int) {
     if least == EventList.noEntry { return (EventList.never, .max) }
-    return (Microseconds(least >> slotBits), Int(least & (1 << slotBits - 1)))
+    return earliest
   }
 }

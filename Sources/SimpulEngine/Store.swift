@@ -43,6 +43,22 @@ struct Store<Element: BitwiseCopyable>: ~Copyable {
     }
   }
 
+  /// Where an element is, for several accesses with one check.
+  ///
+  /// - Important: no longer valid when the store has grown.
+  @inline(__always)
+  func pointer(to index: Int) -> UnsafeMutablePointer<Element> {
+    precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index outside the store")
+    return base + index
+  }
+
+  /// The same for several elements one after the other.
+  @inline(__always)
+  func pointer(to range: Range<Int>) -> UnsafeMutablePointer<Element> {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "range outside the store")
+    return base + range.lowerBound
+  }
+
   /// Amortised O(1).
   mutating func append(_ element: Element) {
     if count == capacity { grow(to: count + 1) }

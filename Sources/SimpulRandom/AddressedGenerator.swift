@@ -15,6 +15,7 @@ import CGSL
 public struct AddressedGenerator: ~Copyable, @unchecked Sendable {
   @usableFromInline let generator: UnsafeMutablePointer<gsl_rng>
   @usableFromInline let state: AddressedState
+  @usableFromInline let given = GivenUniform()
 
   public init(key: DrawKey) {
     GSL.prepare()
@@ -26,7 +27,10 @@ public struct AddressedGenerator: ~Copyable, @unchecked Sendable {
     state.setKey(key.words)
   }
 
-  deinit { gsl_rng_free(generator) }
+  deinit {
+    gsl_rng_free(generator)
+    gsl_rng_free(given.generator)
+  }
 
   /// Goes on with another key, as a generator made anew with it would.
   public mutating func use(_ key: DrawKey) { state.setKey(key.words) }

@@ -72,8 +72,13 @@ struct AddressedState {
   /// An odd multiple of 2⁻⁵³: strictly between 0 and 1, exact, and as likely as its distance from 1.
   @inlinable @inline(__always)
   static func unit(_ first: UInt32, _ second: UInt32) -> Double {
-    let bits = (UInt64(first) &<< 32 | UInt64(second)) &>> 11 | 1
-    return Double(Int64(bitPattern: bits)) * 0x1p-53
+    unit(UInt64(first) &<< 32 | UInt64(second))
+  }
+
+  /// The same of two words in one.
+  @inlinable @inline(__always)
+  static func unit(_ words: UInt64) -> Double {
+    Double(Int64(bitPattern: words &>> 11 | 1)) * 0x1p-53
   }
 
   /// The generator as GSL sees it (GSL manual, "Random number generation", "Auxiliary random number generator

@@ -22,6 +22,7 @@ struct NetworkCase: BitwiseCopyable {
   /// -1 before the first.
   var latestStation: Int32 = -1
   var ordinal: UInt32
+  let stream: Int32
   var isMeasured: Bool
   var isPresent = true
   var span: CaseRecord.Span

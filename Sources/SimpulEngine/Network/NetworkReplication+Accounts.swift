@@ -37,39 +37,36 @@ struct PresenceAccount: BitwiseCopyable {
 // Time averages.
 
 extension NetworkReplication {
-  @inline(__always)
-  private func isInWindow(_ time: Microseconds) -> Bool { time >= program.warmUp && time < program.end }
-
   /// The window's ends and the days' ends up to an instant, whose own events have not happened yet.
   mutating func passMarksOfWindow(until time: Microseconds) {
     var mark = nextMark
     while mark <= time, !isWindowOver {
-      if mark == program.warmUp { beginWindow() }
-      if mark > program.warmUp, mark % .perDay == 0 { presentAtDayEnd.append(office.present) }
-      if mark == program.end { endWindow() }
-      mark = min(program.end, mark - mark % .perDay + .perDay)
+      if mark == warmUp { beginWindow() }
+      if mark > warmUp, mark % .perDay == 0 { presentAtDayEnd.append(office.present) }
+      if mark == end { endWindow() }
+      mark = min(end, mark - mark % .perDay + .perDay)
     }
     nextMark = isWindowOver ? 0 : mark
   }
 
   private mutating func beginWindow() {
-    for station in stations.indices { stations[station].beginWindow(at: program.warmUp) }
+    for station in stations.indices { stations[station].beginWindow(at: warmUp) }
     histograms.fill(histograms.indices, with: 0)
-    office.beginWindow(at: program.warmUp)
+    office.beginWindow(at: warmUp)
   }
 
   private mutating func endWindow() {
-    let mark = program.end
+    let mark = end
     for station in stations.indices {
-      settle(station, at: mark)
+      settle(stations.pointer(to: station), station, at: mark)
       var file = stations[station].first
       while file >= 0 {
-        countQueueTime(from: cases[Int(file)].enabledAt, until: mark, at: station)
+        countQueueTime(from: cases[Int(file)].enabledAt, until: mark, at: stations.pointer(to: station))
         file = cases[Int(file)].next
       }
     }
     for file in cases.indices where cases[file].isPresent {
-      office.ofCases += Int128(mark - max(cases[file].arrivedAt, program.warmUp))
+      office.ofCases += Int128(mark - max(cases[file].arrivedAt, warmUp))
     }
     office.settle(at: mark)
     office.atEnd = office.present
@@ -80,9 +77,11 @@ extension NetworkReplication {
 
   /// The part in the window of the time that a case has stood in its queue.
   @inline(__always)
-  mutating func countQueueTime(from start: Microseconds, until time: Microseconds, at station: Int) {
-    if isWindowOver || time <= program.warmUp { return }
-    stations[station].queueTimeOfCases &+= Int128(time &- max(start, program.warmUp))
+  mutating func countQueueTime(
+    from start: Microseconds, until time: Microseconds, at station: UnsafeMutablePointer<Station>
+  ) {
+    if isWindowOver || time <= warmUp { return }
+    station.pointee.queueTimeOfCases &+= Int128(time &- max(start, warmUp))
   }
 
   private mutating func changePresent(by change: Int) {
@@ -97,7 +96,7 @@ extension NetworkReplication {
   @inline(__always)
   mutating func countComing(of stream: Int, isMeasured: Bool) {
     changePresent(by: 1)
-    if isInWindow(now) { office.came += 1 }
+    if now >= warmUp && now < end { office.came += 1 }
     if isMeasured {
       streamSums[stream].arrived += 1
       unfinishedMeasuredCases += 1
@@ -105,25 +104,24 @@ extension NetworkReplication {
   }
 
   @inline(__always)
-  mutating func countVisit(of file: Int, _ step: Int) {
-    stepSums[step].visits &+= 1
-    stepSums[step].workTime &+= cases[file].work
-    let waited = cases[file].waited
+  mutating func countVisit(of file: UnsafeMutablePointer<NetworkCase>, _ step: Int) {
+    let sums = stepSums.pointer(to: step)
+    sums.pointee.visits &+= 1
+    sums.pointee.workTime &+= file.pointee.work
+    let waited = file.pointee.waited
     if waited > 0 {
-      stepSums[step].visitsThatWaited &+= 1
-      stepSums[step].waitingTime &+= waited
+      sums.pointee.visitsThatWaited &+= 1
+      sums.pointee.waitingTime &+= waited
       squaredWaits[Int(steps[step].activity)] += waited.seconds * waited.seconds
     }
   }
 
   @inline(__always)
-  mutating func noteHandOver(of file: Int, to station: Int) {
-    let latest = Int(cases[file].latestStation)
+  mutating func noteHandOver(of file: UnsafeMutablePointer<NetworkCase>, to station: Int) {
+    let latest = Int(file.pointee.latestStation)
     if latest == station { return }
-    cases[file].latestStation = Int32(station)
-    if latest >= 0, cases[file].isMeasured {
-      streamSums[Int(steps[Int(cases[file].step)].stream)].handOvers &+= 1
-    }
+    file.pointee.latestStation = Int32(truncatingIfNeeded: station)
+    if latest >= 0, file.pointee.isMeasured { streamSums[Int(file.pointee.stream)].handOvers &+= 1 }
   }
 
   /// The promise's clock starts anew.
@@ -131,29 +129,49 @@ extension NetworkReplication {
     cases[file].span = .running
     cases[file].spanStart = now
     cases[file].spanWork = 0
-    clearWaiting(of: file)
+    let first = file * ledgerStride
+    ledgers.fill(first..<first + stations.count, with: 0)
   }
 
-  mutating func finishSpan(of file: Int, _ step: Int) {
-    guard cases[file].span != .complete else { return }
-    cases[file].span = .complete
-    guard cases[file].isMeasured else { return }
-    let stream = Int(steps[step].stream)
-    let clock = now - cases[file].spanStart
-    streamSums[stream].finished += 1
-    streamSums[stream].spanClock &+= Int128(clock)
-    streamSums[stream].spanWork &+= Int128(cases[file].spanWork)
-    spanTimes[stream].append(clock)
-    for station in stations.indices {
-      spanWaiting[stream * stations.count + station] &+= Int128(waiting[file * stations.count + station])
-    }
-    if let promise = program.streams[stream].promise {
-      if isKept(promise.rule, by: file, after: clock) {
-        streamSums[stream].promiseKept += 1
+  mutating func finishSpan(of index: Int) {
+    let file = cases.pointer(to: index)
+    guard file.pointee.span != .complete else { return }
+    file.pointee.span = .complete
+    guard file.pointee.isMeasured else { return }
+    let stream = Int(file.pointee.stream)
+    let clock = now - file.pointee.spanStart
+    let sums = streamSums.pointer(to: stream)
+    sums.pointee.finished += 1
+    sums.pointee.spanClock &+= Int128(clock)
+    sums.pointee.spanWork &+= Int128(file.pointee.spanWork)
+    keep(clock, of: stream)
+    let first = index * ledgerStride
+    let ledger = ledgers.pointer(to: first..<first + stations.count)
+    let row = stream * stations.count
+    let totals = spanWaiting.pointer(to: row..<row + stations.count)
+    for station in 0..<stations.count { totals[station] &+= Int128(ledger[station]) }
+    if hasPromises, let promise = program.streams[stream].promise {
+      if isKept(promise.rule, by: index, after: clock) {
+        sums.pointee.promiseKept += 1
       } else {
-        streamSums[stream].promiseBroken += 1
+        sums.pointee.promiseBroken += 1
       }
     }
+  }
+
+  /// Times go to their store many at once.
+  @inline(__always)
+  private mutating func keep(_ time: Microseconds, of stream: Int) {
+    latestTimes.append(time)
+    latestStreams.append(Int32(truncatingIfNeeded: stream))
+    if latestTimes.count == NetworkReplication.timesKeptBack { storeLatestTimes() }
+  }
+
+  @inline(never)
+  mutating func storeLatestTimes() {
+    for place in latestTimes.indices { spanTimes[Int(latestStreams[place])].append(latestTimes[place]) }
+    latestTimes.removeAll()
+    latestStreams.removeAll()
   }
 
   private func isKept(
@@ -166,27 +184,28 @@ extension NetworkReplication {
   }
 
   @inline(__always)
-  mutating func end(_ file: Int, _ step: Int, outcome: Int) {
+  mutating func end(_ index: Int, outcome: Int) {
+    let file = cases.pointer(to: index)
     changePresent(by: -1)
-    if isInWindow(now) { office.left += 1 }
-    if !isWindowOver, now > program.warmUp {
-      office.ofCases &+= Int128(now &- max(cases[file].arrivedAt, program.warmUp))
+    if now >= warmUp && now < end { office.left += 1 }
+    if !isWindowOver, now > warmUp {
+      office.ofCases &+= Int128(now &- max(file.pointee.arrivedAt, warmUp))
     }
-    if outcome == 0 { finishSpan(of: file, step) }
-    if cases[file].isMeasured {
+    if outcome == 0 { finishSpan(of: index) }
+    if file.pointee.isMeasured {
       unfinishedMeasuredCases -= 1
-      if cases[file].span != .complete {
-        endedOtherwise[Int(steps[step].stream) * program.outcomes.count + outcome] += 1
+      if file.pointee.span != .complete {
+        endedOtherwise[Int(file.pointee.stream) * program.outcomes.count + outcome] += 1
       }
     }
-    cases[file].isPresent = false
-    freeCases.append(Int32(file))
+    file.pointee.isPresent = false
+    freeCases.append(Int32(truncatingIfNeeded: index))
   }
 
   mutating func countCensored() {
     for file in cases.indices
     where cases[file].isPresent && cases[file].isMeasured && cases[file].span != .complete {
-      streamSums[Int(steps[Int(cases[file].step)].stream)].censored += 1
+      streamSums[Int(cases[file].stream)].censored += 1
     }
   }
 }

@@ -6,32 +6,48 @@ import SimpulRandom
 extension NetworkReplication {
   /// Draws when the next case of a stream comes.
   mutating func scheduleNextArrival(in stream: Int) {
-    let address = DrawAddress(
-      entity: streams[stream].ordinal, element: 0, visit: 0, purpose: .arrival, scope: arrivalRules[stream].id)
+    let rule = arrivalRules.pointer(to: stream)
+    let state = streams.pointer(to: stream)
     let time: Microseconds
-    switch arrivalRules[stream].pattern {
+    switch rule.pointee.pattern {
     case .renewal:
-      let sampler = Int(arrivalRules[stream].gapSampler)
-      streams[stream].position += Microseconds(
-        roundingSeconds: generator.draw(
-          arrivalRules[stream].gap, else: program.samplers[sampler], at: address))
-      let position = streams[stream].position
-      let openUntil = arrivalRules[stream].openUntil
-      if openUntil > 0 {
-        time = position < openUntil ? position : EventList.never
+      state.pointee.position += drawGap(in: stream)
+      let position = state.pointee.position
+      if rule.pointee.openUntil > 0 {
+        time = position < rule.pointee.openUntil ? position : EventList.never
       } else {
         time = placed(position, in: stream)
       }
     case .rate:
-      streams[stream].unitTime += generator.exponential(at: address)
-      time = inverted(streams[stream].unitTime, in: stream)
+      state.pointee.unitTime += generator.exponential(sigma: 0.5.squareRoot(), bits: gapBits(in: stream))
+      time = inverted(state.pointee.unitTime, in: stream)
     case .instants:
-      let place = streams[stream].place
-      time =
-        place < arrivalRules[stream].count ? instants[arrivalRules[stream].first + place] : EventList.never
-      streams[stream].place += 1
+      let place = state.pointee.place
+      time = place < rule.pointee.count ? instants[rule.pointee.first + place] : EventList.never
+      state.pointee.place += 1
     }
     events.schedule(firstArrival + stream, at: time)
+  }
+
+  @inline(__always)
+  private mutating func gapBits(in stream: Int) -> UInt64 {
+    table[table.place(of: streams[stream].ordinal, in: streams.count + stream)]
+  }
+
+  private mutating func drawGap(in stream: Int) -> Microseconds {
+    switch arrivalRules[stream].gap {
+    case .constant(let value): return Microseconds(roundingSeconds: value)
+    case .exponential(let sigma):
+      return Microseconds(
+        roundingSeconds: generator.exponential(sigma: sigma, bits: gapBits(in: stream)))
+    case .other:
+      let address = DrawAddress(
+        entity: streams[stream].ordinal, element: 0, visit: 0, purpose: .arrival,
+        scope: arrivalRules[stream].id)
+      return Microseconds(
+        roundingSeconds: generator.draw(
+          program.samplers[Int(arrivalRules[stream].gapSampler)], at: address))
+    }
   }
 
   /// The instant at which the integrated rate reaches a value.
@@ -62,46 +78,58 @@ extension NetworkReplication {
   }
 
   /// A case comes in.
-  @inline(__always)
   mutating func handleArrival(in stream: Int) {
     let ordinal = streams[stream].ordinal
     streams[stream].ordinal += 1
     scheduleNextArrival(in: stream)
-    let isMeasured = now >= program.warmUp && now < program.end && ordinal < ArrivalStream.firstBacklogOrdinal
+    let isMeasured = now >= warmUp && now < end && ordinal < ArrivalStream.firstBacklogOrdinal
     let entry = arrivalRules[stream].entry
     let file = newCase(
       NetworkCase(
-        arrivedAt: now, spanStart: now, step: entry, ordinal: ordinal, isMeasured: isMeasured,
-        span: arrivalRules[stream].spanStartsOnArrival ? .running : .ahead))
+        arrivedAt: now, spanStart: now, step: entry, ordinal: ordinal, stream: Int32(stream),
+        isMeasured: isMeasured, span: arrivalRules[stream].spanStartsOnArrival ? .running : .ahead))
+    drawEarly(for: file, ordinal, in: stream)
     countComing(of: stream, isMeasured: isMeasured)
     let station = enable(file, at: Int(entry))
-    if events.next.time == now {
-      pending.append(Int32(station))
-    } else if pending.count > 0 {
-      pending.append(Int32(station))
-      startAll()
+    if events.earliest.time == now || pending.count > 0 {
+      startLater(at: station, -1)
     } else {
       startWhatCan(at: station)
     }
   }
 
-  @inline(__always)
   private mutating func newCase(_ file: NetworkCase) -> Int {
     if freeCases.count > 0 {
       let index = Int(freeCases.removeLast())
       cases[index] = file
-      counters.fill(index * counterStride..<(index + 1) * counterStride, with: 0)
-      clearWaiting(of: index)
+      let first = index * ledgerStride
+      ledgers.fill(first..<first + firstEarlyDraw, with: 0)
       return index
     }
     cases.append(file)
-    counters.append(repeating: 0, count: counterStride)
-    waiting.append(repeating: 0, count: stations.count)
+    ledgers.append(repeating: 0, count: ledgerStride)
     return cases.count - 1
   }
 
+  /// What nearly every case needs is drawn when it comes, several numbers in one vector: the draws do not hang on one
+  /// another here, nor the events on them yet.
   @inline(__always)
-  mutating func clearWaiting(of file: Int) {
-    waiting.fill(file * stations.count..<(file + 1) * stations.count, with: 0)
+  private mutating func drawEarly(for file: Int, _ ordinal: UInt32, in stream: Int) {
+    let count = arrivalRules[stream].earlyDrawCount
+    if count == 0 { return }
+    let first = arrivalRules[stream].firstEarlyDraw
+    let laws = earlyDraws.pointer(to: first..<first + count)
+    let start = file * ledgerStride + firstEarlyDraw
+    let ledger = ledgers.pointer(to: start..<start + count)
+    var place = table.place(of: ordinal, in: stream)
+    for draw in 0..<count {
+      let bits = table[place]
+      place += DrawTable.rows
+      let sigma = laws[draw].sigma
+      ledger[draw] =
+        sigma > 0
+        ? Microseconds(roundingSeconds: generator.exponential(sigma: sigma, bits: bits))
+        : Int64(bitPattern: bits)
+    }
   }
 }

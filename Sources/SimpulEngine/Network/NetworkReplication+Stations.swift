@@ -8,55 +8,59 @@ extension NetworkReplication {
   ///
   /// - Returns: the station.
   @inline(__always)
-  mutating func enable(_ file: Int, at step: Int) -> Int {
-    let counter = file * counterStride + 2 * Int(steps[step].place)
-    let visit = UInt32(counters[counter])
-    counters[counter] += 1
-    let station = Int(steps[step].station)
-    cases[file].step = Int32(step)
-    cases[file].visit = visit
-    cases[file].enabledAt = now
-    if steps[step].startsSpan, cases[file].span == .ahead { startSpan(of: file) }
-    cases[file].work = drawWork(of: file, at: step, visit)
-    settle(station)
-    stations[station].queueLength += 1
-    insert(file, in: station)
-    return station
+  mutating func enable(_ index: Int, at stepIndex: Int) -> Int {
+    let step = steps.pointer(to: stepIndex)
+    let file = cases.pointer(to: index)
+    let counter = index * ledgerStride + firstCounter + 2 * Int(step.pointee.place)
+    let visit = ledgers[counter]
+    ledgers[counter] = visit + 1
+    file.pointee.step = Int32(truncatingIfNeeded: stepIndex)
+    file.pointee.visit = UInt32(truncatingIfNeeded: visit)
+    file.pointee.enabledAt = now
+    if step.pointee.startsSpan, file.pointee.span == .ahead { startSpan(of: index) }
+    let isEarly = visit == 0 && step.pointee.workPlace >= 0
+    file.pointee.work =
+      isEarly ? earlyDraw(of: index, Int(step.pointee.workPlace)) : drawWork(of: index, at: stepIndex)
+    let stationIndex = Int(step.pointee.station)
+    let station = stations.pointer(to: stationIndex)
+    settle(station, stationIndex, at: now)
+    station.pointee.queueLength &+= 1
+    let last = Int(station.pointee.last)
+    if last < 0 {
+      station.pointee.first = Int32(truncatingIfNeeded: index)
+      station.pointee.last = Int32(truncatingIfNeeded: index)
+    } else if cases[last].enabledAt < now {
+      cases[last].next = Int32(truncatingIfNeeded: index)
+      file.pointee.previous = Int32(truncatingIfNeeded: last)
+      station.pointee.last = Int32(truncatingIfNeeded: index)
+    } else {
+      insertAmongEquals(index, in: stationIndex)
+    }
+    return stationIndex
   }
 
   @inline(__always)
-  private mutating func drawWork(of file: Int, at step: Int, _ visit: UInt32) -> Microseconds {
+  private func earlyDraw(of file: Int, _ place: Int) -> Int64 {
+    ledgers[file &* ledgerStride &+ firstEarlyDraw &+ place]
+  }
+
+  @inline(never)
+  private mutating func drawWork(of file: Int, at step: Int) -> Microseconds {
     let sampler = Int(steps[step].sampler)
     if sampler < 0 { return 0 }
     return Microseconds(
       roundingSeconds: generator.draw(
-        steps[step].work, else: program.samplers[sampler],
-        at: address(of: file, step, visit, .work)))
+        steps[step].work, else: program.samplers[sampler], at: address(of: file, step, .work)))
   }
 
   @inline(__always)
-  func address(of file: Int, _ step: Int, _ visit: UInt32, _ purpose: DrawPurpose) -> DrawAddress {
+  func address(of file: Int, _ step: Int, _ purpose: DrawPurpose) -> DrawAddress {
     DrawAddress(
-      entity: cases[file].ordinal, element: steps[step].element, visit: min(visit, DrawAddress.lastVisit),
-      purpose: purpose, scope: steps[step].scope)
+      entity: cases[file].ordinal, element: steps[step].element,
+      visit: min(cases[file].visit, DrawAddress.lastVisit), purpose: purpose, scope: steps[step].scope)
   }
 
-  /// Behind all who came before, and among those of one instant by stream and ordinal.
-  @inline(__always)
-  private mutating func insert(_ file: Int, in station: Int) {
-    let last = Int(stations[station].last)
-    if last < 0 {
-      stations[station].first = Int32(file)
-      stations[station].last = Int32(file)
-    } else if cases[last].enabledAt < now {
-      cases[last].next = Int32(file)
-      cases[file].previous = Int32(last)
-      stations[station].last = Int32(file)
-    } else {
-      insertAmongEquals(file, in: station)
-    }
-  }
-
+  /// Of several that come at one instant the one with the lower stream and ordinal goes first.
   @inline(never)
   private mutating func insertAmongEquals(_ file: Int, in station: Int) {
     var before = stations[station].last
@@ -71,24 +75,21 @@ extension NetworkReplication {
   }
 
   private func rank(of file: Int) -> UInt64 {
-    UInt64(arrivalRules[Int(steps[Int(cases[file].step)].stream)].id) << 32 | UInt64(cases[file].ordinal)
+    UInt64(arrivalRules[Int(cases[file].stream)].id) << 32 | UInt64(cases[file].ordinal)
   }
 
-  /// Brings a station's account up to now: nothing has changed since the last time.
+  /// Brings a station's account up to an instant: nothing has changed since the last time.
   @inline(__always)
-  mutating func settle(_ station: Int) { settle(station, at: now) }
-
-  @inline(__always)
-  mutating func settle(_ station: Int, at time: Microseconds) {
-    let length = time &- stations[station].since
+  mutating func settle(_ station: UnsafeMutablePointer<Station>, _ index: Int, at time: Microseconds) {
+    let length = time &- station.pointee.since
     if length == 0 { return }
-    stations[station].since = time
-    stations[station].workTime &+= length &* Microseconds(stations[station].busy)
-    let queueLength = stations[station].queueLength
+    station.pointee.since = time
+    station.pointee.workTime &+= length &* Microseconds(station.pointee.busy)
+    let queueLength = station.pointee.queueLength
     if queueLength < Accounts.histogramBins - 1 {
-      histograms[station &* Accounts.histogramBins &+ queueLength] &+= length
+      histograms[index &* Accounts.histogramBins &+ queueLength] &+= length
     } else {
-      settleLongQueue(of: station, length)
+      settleLongQueue(of: index, length)
     }
   }
 
@@ -100,8 +101,12 @@ extension NetworkReplication {
     stations[station].longestQueue = max(stations[station].longestQueue, queueLength)
   }
 
+  /// Other events of this instant may come before: work starts when it is over.
   @inline(never)
-  mutating func startAll() {
+  mutating func startLater(at station: Int, _ other: Int) {
+    pending.append(Int32(station))
+    if other >= 0 { pending.append(Int32(other)) }
+    if events.earliest.time == now { return }
     while pending.count > 0 {
       let station = Int(pending.removeLast())
       startWhatCan(at: station)
@@ -110,95 +115,107 @@ extension NetworkReplication {
 
   /// The lowest-numbered free officers take up the first in the queue.
   @inline(__always)
-  mutating func startWhatCan(at station: Int) {
-    while stations[station].queueLength > 0, stations[station].free > 0 { startFirst(at: station) }
+  mutating func startWhatCan(at index: Int) {
+    let station = stations.pointer(to: index)
+    while station.pointee.queueLength > 0, station.pointee.free > 0 { startFirst(at: station, index) }
   }
 
   @inline(__always)
-  private mutating func startFirst(at station: Int) {
-    let file = Int(stations[station].first)
-    let next = cases[file].next
-    stations[station].first = next
-    if next >= 0 { cases[Int(next)].previous = -1 } else { stations[station].last = -1 }
-    cases[file].next = -1
-    let waited = now &- cases[file].enabledAt
-    cases[file].waited = waited
+  private mutating func startFirst(at station: UnsafeMutablePointer<Station>, _ stationIndex: Int) {
+    let index = Int(station.pointee.first)
+    let file = cases.pointer(to: index)
+    let next = file.pointee.next
+    station.pointee.first = next
+    if next >= 0 { cases[Int(next)].previous = -1 } else { station.pointee.last = -1 }
+    file.pointee.next = -1
+    let waited = now &- file.pointee.enabledAt
+    file.pointee.waited = waited
     if waited > 0 {
-      waiting[file &* stations.count &+ station] &+= waited
-      countQueueTime(from: cases[file].enabledAt, until: now, at: station)
+      ledgers[index &* ledgerStride &+ stationIndex] &+= waited
+      countQueueTime(from: file.pointee.enabledAt, until: now, at: station)
     }
-    noteHandOver(of: file, to: station)
-    stations[station].queueLength &-= 1
-    stations[station].busy &+= 1
-    stations[station].free &-= 1
+    noteHandOver(of: file, to: stationIndex)
+    station.pointee.queueLength &-= 1
+    station.pointee.busy &+= 1
+    station.pointee.free &-= 1
     let officer = takeOfficer(of: station)
-    occupants[officer] = Int32(file)
-    events.schedule(officer, at: now + cases[file].work)
+    occupants[officer] = Int32(truncatingIfNeeded: index)
+    events.schedule(officer, at: now &+ file.pointee.work)
   }
 
   @inline(__always)
-  private mutating func takeOfficer(of station: Int) -> Int {
-    let firstWord = stations[station].firstWord
+  private mutating func takeOfficer(of station: UnsafeMutablePointer<Station>) -> Int {
+    let firstWord = station.pointee.firstWord
     var word = firstWord
-    while freeOfficers[word] == 0 { word += 1 }
+    while freeOfficers[word] == 0 { word &+= 1 }
     let bits = freeOfficers[word]
     freeOfficers[word] = bits & (bits &- 1)
-    return stations[station].firstOfficer + (word - firstWord) << 6 + bits.trailingZeroBitCount
+    return station.pointee.firstOfficer &+ (word &- firstWord) &<< 6 &+ bits.trailingZeroBitCount
   }
 
   /// An officer's work is done: the case moves on, and he may take up another one.
   @inline(__always)
   mutating func complete(by officer: Int) {
-    let file = Int(occupants[officer])
+    let index = Int(occupants[officer])
     events.cancel(officer)
-    let step = Int(cases[file].step)
-    let station = Int(steps[step].station)
-    settle(station)
-    stations[station].busy &-= 1
-    stations[station].free &+= 1
-    let number = officer - stations[station].firstOfficer
-    freeOfficers[stations[station].firstWord + number >> 6] |= 1 << UInt64(number & 63)
-    cases[file].spanWork &+= cases[file].work
-    if cases[file].isMeasured { countVisit(of: file, step) }
-    if steps[step].endsSpan, cases[file].span == .running { finishSpan(of: file, step) }
-    let target = Int(following(step, of: file))
-    var other = -1
-    if target >= 0 { other = enable(file, at: target) } else { end(file, step, outcome: -2 - target) }
-    if events.next.time == now {
-      pending.append(Int32(station))
-      if other >= 0 { pending.append(Int32(other)) }
-    } else if pending.count > 0 {
-      pending.append(Int32(station))
-      if other >= 0 { pending.append(Int32(other)) }
-      startAll()
+    let file = cases.pointer(to: index)
+    let stepIndex = Int(file.pointee.step)
+    let step = steps.pointer(to: stepIndex)
+    let stationIndex = Int(step.pointee.station)
+    let station = stations.pointer(to: stationIndex)
+    settle(station, stationIndex, at: now)
+    station.pointee.busy &-= 1
+    station.pointee.free &+= 1
+    let number = officer &- station.pointee.firstOfficer
+    freeOfficers[station.pointee.firstWord &+ number &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: number & 63)
+    file.pointee.spanWork &+= file.pointee.work
+    if file.pointee.isMeasured { countVisit(of: file, stepIndex) }
+    if step.pointee.endsSpan, file.pointee.span == .running { finishSpan(of: index) }
+    let target = Int(following(stepIndex, of: index))
+    let other: Int
+    if target >= 0 {
+      other = enable(index, at: target)
     } else {
-      startWhatCan(at: station)
-      if other >= 0 { startWhatCan(at: other) }
+      end(index, outcome: -2 - target)
+      other = -1
     }
+    if events.earliest.time == now || pending.count > 0 { return startLater(at: stationIndex, other) }
+    startWhatCan(at: stationIndex)
+    if other >= 0 { startWhatCan(at: other) }
   }
 
   /// Where a case goes after a step.
   @inline(__always)
-  private mutating func following(_ step: Int, of file: Int) -> Int32 {
-    if steps[step].returnProbability > 0 {
-      let counter = file * counterStride + 2 * Int(steps[step].place) + 1
-      if counters[counter] < steps[step].returnAtMost,
-        generator.uniform(at: address(of: file, step, cases[file].visit, .returned))
-          < steps[step].returnProbability
-      {
-        counters[counter] += 1
-        if cases[file].isMeasured { stepSums[step].returns += 1 }
-        return steps[step].returnTo
-      }
-    }
-    return steps[step].choiceCount > 0 ? chosen(at: step, by: file) : steps[step].next
+  private mutating func following(_ stepIndex: Int, of file: Int) -> Int32 {
+    let step = steps.pointer(to: stepIndex)
+    if step.pointee.returnProbability > 0, isReturned(stepIndex, file) { return step.pointee.returnTo }
+    return step.pointee.choiceCount > 0 ? chosen(at: stepIndex, by: file) : step.pointee.next
+  }
+
+  private mutating func isReturned(_ stepIndex: Int, _ file: Int) -> Bool {
+    let step = steps.pointer(to: stepIndex)
+    let counter = file * ledgerStride + firstCounter + 2 * Int(step.pointee.place) + 1
+    guard ledgers[counter] < Int64(step.pointee.returnAtMost),
+      uniform(of: file, stepIndex, .returned, Int(step.pointee.returnPlace)) < step.pointee.returnProbability
+    else { return false }
+    ledgers[counter] += 1
+    if cases[file].isMeasured { stepSums[stepIndex].returns += 1 }
+    return true
   }
 
   private mutating func chosen(at step: Int, by file: Int) -> Int32 {
-    let uniform = generator.uniform(at: address(of: file, step, cases[file].visit, .routing))
+    let uniform = uniform(of: file, step, .routing, Int(steps[step].choicePlace))
     var choice = Int(steps[step].firstChoice)
     while uniform >= choices[choice].below { choice += 1 }
     if cases[file].isMeasured { choicesTaken[choice] += 1 }
     return choices[choice].next
+  }
+
+  @inline(__always)
+  private mutating func uniform(of file: Int, _ step: Int, _ purpose: DrawPurpose, _ place: Int) -> Double {
+    if cases[file].visit == 0, place >= 0 {
+      return AddressedGenerator.uniform(ofBits: UInt64(bitPattern: earlyDraw(of: file, place)))
+    }
+    return generator.uniform(at: address(of: file, step, purpose))
   }
 }

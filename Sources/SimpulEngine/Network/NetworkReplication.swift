@@ -20,6 +20,8 @@ struct NetworkReplication: ~Copyable {
   var generator: AddressedGenerator
 
   // Time.
+  let warmUp: Microseconds
+  let end: Microseconds
   /// Before the first instant.
   var now: Microseconds = -1
   var events: EventList
@@ -32,11 +34,15 @@ struct NetworkReplication: ~Copyable {
   // What moves.
   var cases = Store<NetworkCase>()
   var freeCases = Store<Int32>()
-  /// By case, then by place of the activity: visits, and returns from it.
-  var counters = Store<Int32>()
-  let counterStride: Int
-  /// By case, then by station: waiting since the span began.
-  var waiting = Store<Microseconds>()
+  /// By case: by station, the waiting since the span began; by place of the activity, visits and returns from it; the
+  /// early draws: work, and the bits of uniforms.
+  var ledgers = Store<Int64>()
+  let ledgerStride: Int
+  let firstCounter: Int
+  let firstEarlyDraw: Int
+  let earlyDraws: Store<StationNetwork.EarlyDraw>
+  /// A group for each stream's cases, and behind them one for the gaps between them.
+  var table: DrawTable
 
   // The stations, one an actor.
   var stations: Store<Station>
@@ -58,7 +64,12 @@ struct NetworkReplication: ~Copyable {
   var streamSums: Store<NetworkStreamSums>
   /// By stream, then by station.
   var spanWaiting: Store<Int128>
+  let hasPromises: Bool
   var spanTimes: [ValueStore]
+  /// Spans that are not in their store yet, and their streams.
+  var latestTimes = Store<Microseconds>()
+  var latestStreams = Store<Int32>()
+  static let timesKeptBack = 4096
   /// By stream, then by outcome.
   var endedOtherwise: Store<Int>
   /// By station: time at each length of the queue.
@@ -80,10 +91,22 @@ struct NetworkReplication: ~Copyable {
     segments = Store(network.segments)
     instants = Store(network.instants)
     generator = AddressedGenerator(key: key)
+    warmUp = program.warmUp
+    end = program.end
+    hasPromises = program.streams.contains { $0.promise != nil }
     firstArrival = program.officerCount
     events = EventList(slots: program.officerCount + program.streams.count)
     nextMark = program.warmUp
-    counterStride = 2 * network.mostPlaces
+    firstCounter = program.actors.count
+    firstEarlyDraw = firstCounter + 2 * network.mostPlaces
+    ledgerStride = firstEarlyDraw + (network.streams.map(\.earlyDrawCount).max() ?? 0)
+    earlyDraws = Store(network.earlyDraws)
+    table = DrawTable(
+      key: key,
+      groups: network.earlyAddresses
+        + network.streams.map {
+          [DrawAddress(entity: 0, element: 0, visit: 0, purpose: .arrival, scope: $0.id)]
+        })
     occupants = Store(repeating: -1, count: program.officerCount)
     stations = Store(minimumCapacity: program.actors.count)
     freeOfficers = Store(minimumCapacity: program.actors.count)
@@ -121,7 +144,7 @@ struct NetworkReplication: ~Copyable {
 
   @inline(__always)
   mutating func handleNext() {
-    let (time, slot) = events.next
+    let (time, slot) = events.earliest
     if time != now {
       if time >= nextMark, !passMarks(until: time) { return }
       now = time
@@ -138,6 +161,7 @@ struct NetworkReplication: ~Copyable {
       passMarksOfWindow(until: program.end)
       stoppedAt = unfinishedMeasuredCases > 0 ? program.cap : max(now, program.end)
       countCensored()
+      storeLatestTimes()
       return false
     }
     passMarksOfWindow(until: time)

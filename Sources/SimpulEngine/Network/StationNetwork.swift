@@ -32,6 +32,16 @@ struct StationNetwork: Sendable {
     var returnTo: Int32
     var returnAtMost: Int32
     var returnProbability: Double
+    /// Of its draws at a case's first visit among those made when the case comes; -1 for those made when they are needed.
+    var workPlace: Int32 = -1
+    var returnPlace: Int32 = -1
+    var choicePlace: Int32 = -1
+  }
+
+  /// A draw that is made for every case of a stream when it comes, since nearly all of them need it.
+  struct EarlyDraw: BitwiseCopyable, Sendable {
+    /// Of the exponential; 0 where only the random bits are kept.
+    var sigma: Double
   }
 
   struct Choice: BitwiseCopyable, Sendable {
@@ -57,6 +67,9 @@ struct StationNetwork: Sendable {
     var count: Int
     var entry: Int32
     var spanStartsOnArrival: Bool
+    /// In `earlyDraws`.
+    var firstEarlyDraw = 0
+    var earlyDrawCount = 0
   }
 
   var steps: [Step] = []
@@ -67,6 +80,9 @@ struct StationNetwork: Sendable {
   var instants: [Microseconds] = []
   /// The most activities that a procedure has.
   var mostPlaces = 1
+  var earlyDraws: [EarlyDraw] = []
+  /// The addresses of each stream's early draws, without the case.
+  var earlyAddresses: [[DrawAddress]] = []
 
   /// Nil when the program has anything that stations cannot do.
   init?(_ program: Program) {
@@ -78,6 +94,7 @@ struct StationNetwork: Sendable {
       }
     }
     for stream in program.streams { append(stream, of: program) }
+    for stream in streams.indices { planEarlyDraws(of: stream) }
     mostPlaces = max(1, program.procedures.map(\.activityCount).max() ?? 0)
   }
 
@@ -104,6 +121,44 @@ struct StationNetwork: Sendable {
     guard let node = jump.node else { return jump.code }
     let activity = program.activities[Int(program.nodes[node].activity)]
     return Int32(activity.firstRule + program.streams[stream].place)
+  }
+
+  /// Those of a first visit to each step on the way that most cases take, as far as their number is known beforehand.
+  private mutating func planEarlyDraws(of stream: Int) {
+    streams[stream].firstEarlyDraw = earlyDraws.count
+    var addresses: [DrawAddress] = []
+    var visited = Set<Int>()
+    var next = Int(streams[stream].entry)
+    while next >= 0, visited.insert(next).inserted, addresses.count < StationNetwork.mostEarlyDraws {
+      let step = steps[next]
+      func plan(_ purpose: DrawPurpose, sigma: Double) -> Int32 {
+        earlyDraws.append(EarlyDraw(sigma: sigma))
+        addresses.append(
+          DrawAddress(entity: 0, element: step.element, visit: 0, purpose: purpose, scope: step.scope))
+        return Int32(addresses.count - 1)
+      }
+      if step.sampler >= 0, case .exponential(let sigma) = step.work {
+        steps[next].workPlace = plan(.work, sigma: sigma)
+      }
+      if step.returnProbability > 0 { steps[next].returnPlace = plan(.returned, sigma: 0) }
+      if step.choiceCount > 0 { steps[next].choicePlace = plan(.routing, sigma: 0) }
+      next = Int(mostTaken(after: step))
+    }
+    streams[stream].earlyDrawCount = addresses.count
+    earlyAddresses.append(addresses)
+  }
+
+  private static let mostEarlyDraws = 64
+
+  private func mostTaken(after step: Step) -> Int32 {
+    var best = step.next
+    var (share, before) = (0.0, 0.0)
+    for choice in choices[Int(step.firstChoice)..<Int(step.firstChoice + step.choiceCount)] {
+      let own = min(choice.below, 1) - before
+      if own > share { (best, share) = (choice.next, own) }
+      before = choice.below
+    }
+    return best
   }
 
   private mutating func append(_ stream: CompiledStream, of program: Program) {
