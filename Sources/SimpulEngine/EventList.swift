@@ -15,7 +15,8 @@ struct EventList: ~Copyable {
   private static let blockSize = 1 << blockBits
   private static let noEntry = UInt64.max
 
-  private let slotBits: Int
+  /// From 1 to 62.
+  private let slotBits: UInt64
   /// Level by level, the slots first; each level in whole blocks.
   private var entries: Store<UInt64>
   /// By level: its first entry.
@@ -23,7 +24,7 @@ struct EventList: ~Copyable {
   private var least = EventList.noEntry
 
   init(slots: Int) {
-    slotBits = EventList.bits(for: slots)
+    slotBits = UInt64(EventList.bits(for: slots))
     var starts = Store<Int>()
     var size = max(1, slots)
     var count = 0
@@ -47,7 +48,8 @@ struct EventList: ~Copyable {
   /// - Precondition: an instant from 0 on and before the horizon, or `never`.
   @inline(__always)
   mutating func schedule(_ slot: Int, at time: Microseconds) {
-    let entry = time == EventList.never ? EventList.noEntry : UInt64(time) << slotBits | UInt64(slot)
+    let entry =
+      time == EventList.never ? EventList.noEntry : UInt64(bitPattern: time) &<< slotBits | UInt64(bitPattern: Int64(slot))
     let old = entries[slot]
     entries[slot] = entry
     if starts.count > 1 {
@@ -86,7 +88,7 @@ struct EventList: ~Copyable {
   /// The same as `next`, but with some instant behind the horizon when nothing is pending.
   @inline(__always)
   var earliest: (time: Microseconds, slot: Int) {
-    (Microseconds(least >> slotBits), Int(least & (1 << slotBits - 1)))
+    (Microseconds(bitPattern: least &>> slotBits), Int(bitPattern: UInt(least & (1 &<< slotBits &- 1))))
   }
 
   /// The next event: the earliest, and of one instant the one with the lowest slot. `never` when nothing is

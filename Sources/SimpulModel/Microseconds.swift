@@ -15,8 +15,11 @@ extension Microseconds {
   @inlinable
   public init(roundingSeconds seconds: Double) {
     let limit = 3.2e16
-    let scaled = (seconds * 1e6).rounded()
-    self = Microseconds(Swift.max(-limit, Swift.min(limit, scaled)))
+    let scaled = Swift.max(-limit, Swift.min(limit, seconds * 1e6))
+    let whole = Microseconds(scaled)
+    // Exact, since both have the same sign; halves are rounded away from zero, in fewer steps than by `rounded()`.
+    let rest = scaled - Double(whole)
+    self = whole &+ (rest >= 0.5 ? 1 : 0) &- (rest <= -0.5 ? 1 : 0)
   }
 
   /// The same length in seconds.

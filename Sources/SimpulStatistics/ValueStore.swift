@@ -16,6 +16,8 @@ public struct ValueStore: Sendable {
   /// The bound on the relative error of a quantile once the store is not exact.
   public let relativeError: Double
   private var isAscending = true
+  private var largest = Int64.min
+  private var hasSketch = false
 
   /// An empty store.
   ///
@@ -41,14 +43,14 @@ public struct ValueStore: Sendable {
   /// - Precondition: `value >= 0`.
   public mutating func append(_ value: Int64) {
     precondition(value >= 0, "a store holds numbers that are not negative")
-    if sketch != nil {
-      sketch?.append(Double(value))
-      return
-    }
-    if let last = values.last, last > value { isAscending = false }
+    if hasSketch { return appendToSketch(value) }
+    if value < largest { isAscending = false } else { largest = value }
     values.append(value)
     if values.count > capacity { convert() }
   }
+
+  @inline(never)
+  private mutating func appendToSketch(_ value: Int64) { sketch?.append(Double(value)) }
 
   /// Adds all values of another store; the smaller of the two capacities holds from then on.
   ///
@@ -57,8 +59,9 @@ public struct ValueStore: Sendable {
     precondition(relativeError == other.relativeError, "merged stores have one relative error")
     capacity = min(capacity, other.capacity)
     if isExact, other.isExact, count + other.count <= capacity {
-      if let last = values.last, let first = other.values.first, last > first { isAscending = false }
+      if let first = other.values.first, first < largest { isAscending = false }
       isAscending = isAscending && other.isAscending
+      largest = max(largest, other.largest)
       values.append(contentsOf: other.values)
       return
     }
@@ -70,7 +73,7 @@ public struct ValueStore: Sendable {
   /// nothing to a sketch.
   public mutating func sort() {
     guard !isAscending else { return }
-    values.sort()
+    values.sortByDigits()
     isAscending = true
   }
 
@@ -102,6 +105,7 @@ public struct ValueStore: Sendable {
   private mutating func convert() {
     guard isExact else { return }
     sketch = asSketch
+    hasSketch = true
     values = []
     isAscending = true
   }
