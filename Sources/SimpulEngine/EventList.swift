@@ -6,13 +6,12 @@ import SimpulModel
 ///
 /// Slots are laid out in the order in which events of one instant are handled. An entry is one number with the
 /// instant in its upper and the slot in its lower bits, so that the least entry is the next event, ties included.
-/// Blocks of 16 keep their least entry, blocks of those blocks theirs, up to one: the next event is known at once,
-/// and a change looks at 16 entries a level at most.
+/// Blocks of four keep their least entry, blocks of those blocks theirs, up to one: the next event is known at once,
+/// and a change looks at four entries a level at most.
 struct EventList: ~Copyable {
   /// Later than everything.
   static let never = Microseconds.max
-  private static let blockBits = 4
-  private static let blockSize = 1 << blockBits
+  private static let blockBits = 2
   private static let noEntry = UInt64.max
 
   /// From 1 to 62.
@@ -21,18 +20,22 @@ struct EventList: ~Copyable {
   private var entries: Store<UInt64>
   /// By level: its first entry.
   private let starts: Store<Int>
+  /// Whether there are two levels, which most offices need.
+  private let isSmall: Bool
   private var least = EventList.noEntry
 
   init(slots: Int) {
     slotBits = UInt64(EventList.bits(for: slots))
+    let blockSize = 1 << EventList.blockBits
     var starts = Store<Int>()
-    var size = max(1, slots)
+    var size = max(slots, blockSize * blockSize)
     var count = 0
     repeat {
       starts.append(count)
-      size = (size + EventList.blockSize - 1) >> EventList.blockBits
+      size = (size + blockSize - 1) >> EventList.blockBits
       count += size << EventList.blockBits
     } while size > 1
+    isSmall = starts.count == 2
     self.starts = starts
     entries = Store(repeating: EventList.noEntry, count: count)
   }
@@ -42,22 +45,35 @@ struct EventList: ~Copyable {
   /// Events must be scheduled before this instant: with 64 slots 4,500 years, with 65,536 slots 4.
   static func horizon(slots: Int) -> Microseconds { 1 << (63 - bits(for: slots)) }
 
-  /// O(1) when the new instant is not later than the block's earliest, else O(16); as much for each further level
-  /// whose earliest changes, of log₁₆(slots).
+  /// O(log slots), and O(1) when the new instant is not later than the block's earliest, nor earlier than all.
   ///
   /// - Precondition: an instant from 0 on and before the horizon, or `never`.
   @inline(__always)
   mutating func schedule(_ slot: Int, at time: Microseconds) {
-    let entry =
-      time == EventList.never ? EventList.noEntry : UInt64(bitPattern: time) &<< slotBits | UInt64(bitPattern: Int64(slot))
+    set(slot, to: time == EventList.never ? EventList.noEntry : entry(slot, time))
+  }
+
+  @inline(__always)
+  mutating func cancel(_ slot: Int) { set(slot, to: EventList.noEntry) }
+
+  @inline(__always)
+  private func entry(_ slot: Int, _ time: Microseconds) -> UInt64 {
+    UInt64(bitPattern: time) &<< slotBits | UInt64(bitPattern: Int64(slot))
+  }
+
+  @inline(__always)
+  private mutating func set(_ slot: Int, to entry: UInt64) {
     let old = entries[slot]
     entries[slot] = entry
-    if starts.count > 1 {
-      updateLevels(above: slot, from: old, to: entry)
-    } else if entry <= least {
-      least = entry
-    } else if old == least {
-      least = entries.least16(from: 0)
+    if !isSmall { return updateLevels(above: slot, from: old, to: entry) }
+    let block = slot &>> EventList.blockBits
+    let minima = entries.pointer(to: 16..<20)
+    if entry <= minima[block] {
+      minima[block] = entry
+      if entry <= least { least = entry }
+    } else if old == minima[block] {
+      minima[block] = entries.least4(from: block &<< EventList.blockBits)
+      if old == least { least = entries.least4(from: 16) }
     }
   }
 
@@ -65,12 +81,12 @@ struct EventList: ~Copyable {
   private mutating func updateLevels(above slot: Int, from oldEntry: UInt64, to newEntry: UInt64) {
     var (place, old, new) = (slot, oldEntry, newEntry)
     for level in 0..<starts.count {
-      let block = place >> EventList.blockBits
+      let block = place &>> EventList.blockBits
       let isTop = level == starts.count - 1
       let minimum = isTop ? least : entries[starts[level + 1] + block]
       if new > minimum {
         if old != minimum { return }
-        new = entries.least16(from: starts[level] + block << EventList.blockBits)
+        new = entries.least4(from: starts[level] + block &<< EventList.blockBits)
       }
       if isTop {
         least = new
@@ -82,20 +98,17 @@ struct EventList: ~Copyable {
     }
   }
 
-  @inline(__always)
-  mutating func cancel(_ slot: Int) { schedule(slot, at: EventList.never) }
-
-  /// The same as `next`, but with some instant behind the horizon when nothing is pending.
-  @inline(__always)
-  var earliest: (time: Microseconds, slot: Int) {
-    (Microseconds(bitPattern: least &>> slotBits), Int(bitPattern: UInt(least & (1 &<< slotBits &- 1))))
-  }
-
   /// The next event: the earliest, and of one instant the one with the lowest slot. `never` when nothing is
   /// pending. O(1).
   @inline(__always)
   var next: (time: Microseconds, slot: Int) {
     if least == EventList.noEntry { return (EventList.never, .max) }
     return earliest
+  }
+
+  /// The same, but with some instant behind the horizon when nothing is pending.
+  @inline(__always)
+  var earliest: (time: Microseconds, slot: Int) {
+    (Microseconds(bitPattern: least &>> slotBits), Int(bitPattern: UInt(least & (1 &<< slotBits &- 1))))
   }
 }

@@ -95,16 +95,12 @@ struct Store<Element: BitwiseCopyable>: ~Copyable {
     (base + range.lowerBound).update(repeating: element, count: range.count)
   }
 
-  /// The least of 16 elements, branch-free; `start` is checked once.
+  /// The least of four elements, branch-free; `start` is checked once.
   @inline(__always)
-  func least16(from start: Int) -> Element where Element == UInt64 {
-    precondition(start >= 0 && start + 16 <= count, "range outside the store")
+  func least4(from start: Int) -> Element where Element == UInt64 {
+    precondition(start >= 0 && start &+ 4 <= count, "range outside the store")
     let first = base + start
-    let (a, b) = (min(first[0], first[1]), min(first[2], first[3]))
-    let (c, d) = (min(first[4], first[5]), min(first[6], first[7]))
-    let (e, f) = (min(first[8], first[9]), min(first[10], first[11]))
-    let (g, h) = (min(first[12], first[13]), min(first[14], first[15]))
-    return min(min(min(a, b), min(c, d)), min(min(e, f), min(g, h)))
+    return min(min(first[0], first[1]), min(first[2], first[3]))
   }
 
   private mutating func grow(to needed: Int) {

@@ -10,16 +10,24 @@ extension Microseconds {
   public static let perHour: Microseconds = 60 * perMinute
   public static let perDay: Microseconds = 24 * perHour
 
-  /// The nearest whole number of microseconds; values beyond a thousand years are cut there, so that no sum
-  /// of a study can overflow.
-  @inlinable
+  /// The nearest whole number of microseconds, of two equally near ones the even; values beyond a thousand years are cut
+  /// there, so that no sum of a study can overflow.
+  @inlinable @inline(__always)
   public init(roundingSeconds seconds: Double) {
+    // From 2⁵² on numbers are whole, and what is added to that loses its fraction by rounding to even.
+    let scaled = seconds * 1e6
+    if scaled >= 0, scaled < 0x1p52 {
+      self = Microseconds(bitPattern: (scaled + 0x1p52).bitPattern &- (0x1p52).bitPattern)
+    } else {
+      self = Microseconds.roundingRare(scaled)
+    }
+  }
+
+  @usableFromInline @inline(never)
+  static func roundingRare(_ microseconds: Double) -> Microseconds {
     let limit = 3.2e16
-    let scaled = Swift.max(-limit, Swift.min(limit, seconds * 1e6))
-    let whole = Microseconds(scaled)
-    // Exact, since both have the same sign; halves are rounded away from zero, in fewer steps than by `rounded()`.
-    let rest = scaled - Double(whole)
-    self = whole &+ (rest >= 0.5 ? 1 : 0) &- (rest <= -0.5 ? 1 : 0)
+    return Microseconds(
+      Swift.max(-limit, Swift.min(limit, microseconds.rounded(.toNearestOrEven))))
   }
 
   /// The same length in seconds.

@@ -11,21 +11,36 @@ extension [Int64] {
   mutating func sortByDigits() {
     guard count > 512, let largest = self.max() else { return sort() }
     precondition(allSatisfy { $0 >= 0 }, "only numbers that are not negative are sorted by digits")
-    let digitBits: UInt64 = 11
     var other = self
-    var shift: UInt64 = 0
-    while shift < 63, UInt64(largest) &>> shift > 0 {
-      var starts = [Int](repeating: 0, count: 1 << digitBits)
-      for value in self { starts[Int(UInt64(value) &>> shift & 0x7FF)] &+= 1 }
-      var sum = 0
-      for digit in starts.indices { (starts[digit], sum) = (sum, sum &+ starts[digit]) }
-      for value in self {
-        let digit = Int(UInt64(value) &>> shift & 0x7FF)
-        other[starts[digit]] = value
-        starts[digit] &+= 1
+    var starts = [Int](repeating: 0, count: 1 << Int64.digitBits)
+    var shift = 0
+    while largest >> shift > 0 {
+      starts.withUnsafeMutableBufferPointer { starts in
+        starts.update(repeating: 0)
+        for value in self { starts[value.digit(at: shift)] &+= 1 }
+        var sum = 0
+        for digit in starts.indices { (starts[digit], sum) = (sum, sum &+ starts[digit]) }
+        withUnsafeBufferPointer { values in
+          other.withUnsafeMutableBufferPointer { other in
+            for value in values {
+              let digit = value.digit(at: shift)
+              other[starts[digit]] = value
+              starts[digit] &+= 1
+            }
+          }
+        }
       }
       swap(&self, &other)
-      shift &+= digitBits
+      shift += Int64.digitBits
     }
+  }
+}
+
+extension Int64 {
+  fileprivate static let digitBits = 11
+
+  @inline(__always)
+  fileprivate func digit(at shift: Int) -> Int {
+    Int(truncatingIfNeeded: self &>> Int64(shift)) & (1 << Int64.digitBits - 1)
   }
 }

@@ -92,9 +92,10 @@ extension NetworkReplication {
     countComing(of: stream, isMeasured: isMeasured)
     let station = enable(file, at: Int(entry))
     if events.earliest.time == now || pending.count > 0 {
+      standInQueue(file, at: station)
       startLater(at: station, -1)
     } else {
-      startWhatCan(at: station)
+      startOrStandInQueue(file, at: station)
     }
   }
 

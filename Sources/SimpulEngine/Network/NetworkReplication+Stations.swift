@@ -4,16 +4,16 @@ import SimpulModel
 import SimpulRandom
 
 extension NetworkReplication {
-  /// A case comes to an activity and stands in the queue of its station.
+  /// A case comes to an activity.
   ///
-  /// - Returns: the station.
+  /// - Returns: the station, which is where it should stand in the queue or find somebody free.
   @inline(__always)
   mutating func enable(_ index: Int, at stepIndex: Int) -> Int {
     let step = steps.pointer(to: stepIndex)
     let file = cases.pointer(to: index)
-    let counter = index * ledgerStride + firstCounter + 2 * Int(step.pointee.place)
-    let visit = ledgers[counter]
-    ledgers[counter] = visit + 1
+    let counter = ledgers.pointer(to: index &* ledgerStride &+ firstCounter &+ 2 &* Int(step.pointee.place))
+    let visit = counter.pointee
+    counter.pointee = visit &+ 1
     file.pointee.step = Int32(truncatingIfNeeded: stepIndex)
     file.pointee.visit = UInt32(truncatingIfNeeded: visit)
     file.pointee.enabledAt = now
@@ -21,9 +21,14 @@ extension NetworkReplication {
     let isEarly = visit == 0 && step.pointee.workPlace >= 0
     file.pointee.work =
       isEarly ? earlyDraw(of: index, Int(step.pointee.workPlace)) : drawWork(of: index, at: stepIndex)
-    let stationIndex = Int(step.pointee.station)
+    let station = Int(step.pointee.station)
+    settle(stations.pointer(to: station), station, at: now)
+    return station
+  }
+
+  @inline(__always)
+  mutating func standInQueue(_ index: Int, at stationIndex: Int) {
     let station = stations.pointer(to: stationIndex)
-    settle(station, stationIndex, at: now)
     station.pointee.queueLength &+= 1
     let last = Int(station.pointee.last)
     if last < 0 {
@@ -31,12 +36,22 @@ extension NetworkReplication {
       station.pointee.last = Int32(truncatingIfNeeded: index)
     } else if cases[last].enabledAt < now {
       cases[last].next = Int32(truncatingIfNeeded: index)
-      file.pointee.previous = Int32(truncatingIfNeeded: last)
+      cases[index].previous = Int32(truncatingIfNeeded: last)
       station.pointee.last = Int32(truncatingIfNeeded: index)
     } else {
       insertAmongEquals(index, in: stationIndex)
     }
-    return stationIndex
+  }
+
+  /// Nothing else happens at this instant: whoever is free takes it up, or it stands in the queue.
+  @inline(__always)
+  mutating func startOrStandInQueue(_ index: Int, at stationIndex: Int) {
+    let station = stations.pointer(to: stationIndex)
+    if station.pointee.free == 0 { return standInQueue(index, at: stationIndex) }
+    let file = cases.pointer(to: index)
+    file.pointee.waited = 0
+    station.pointee.free &-= 1
+    start(file, index, at: station, stationIndex, by: takeOfficer(of: station))
   }
 
   @inline(__always)
@@ -114,31 +129,44 @@ extension NetworkReplication {
   }
 
   /// The lowest-numbered free officers take up the first in the queue.
-  @inline(__always)
-  mutating func startWhatCan(at index: Int) {
+  @inline(never)
+  private mutating func startWhatCan(at index: Int) {
     let station = stations.pointer(to: index)
-    while station.pointee.queueLength > 0, station.pointee.free > 0 { startFirst(at: station, index) }
+    while station.pointee.queueLength > 0, station.pointee.free > 0 {
+      station.pointee.free &-= 1
+      let officer = takeOfficer(of: station)
+      startFirst(at: station, index, by: officer)
+    }
   }
 
+  /// Somebody takes up the first in the queue.
   @inline(__always)
-  private mutating func startFirst(at station: UnsafeMutablePointer<Station>, _ stationIndex: Int) {
+  private mutating func startFirst(
+    at station: UnsafeMutablePointer<Station>, _ stationIndex: Int, by officer: Int
+  ) {
     let index = Int(station.pointee.first)
     let file = cases.pointer(to: index)
     let next = file.pointee.next
     station.pointee.first = next
     if next >= 0 { cases[Int(next)].previous = -1 } else { station.pointee.last = -1 }
     file.pointee.next = -1
+    station.pointee.queueLength &-= 1
     let waited = now &- file.pointee.enabledAt
     file.pointee.waited = waited
     if waited > 0 {
-      ledgers[index &* ledgerStride &+ stationIndex] &+= waited
+      ledgers.pointer(to: index &* ledgerStride &+ stationIndex).pointee &+= waited
       countQueueTime(from: file.pointee.enabledAt, until: now, at: station)
     }
+    start(file, index, at: station, stationIndex, by: officer)
+  }
+
+  @inline(__always)
+  private mutating func start(
+    _ file: UnsafeMutablePointer<NetworkCase>, _ index: Int, at station: UnsafeMutablePointer<Station>,
+    _ stationIndex: Int, by officer: Int
+  ) {
     noteHandOver(of: file, to: stationIndex)
-    station.pointee.queueLength &-= 1
     station.pointee.busy &+= 1
-    station.pointee.free &-= 1
-    let officer = takeOfficer(of: station)
     occupants[officer] = Int32(truncatingIfNeeded: index)
     events.schedule(officer, at: now &+ file.pointee.work)
   }
@@ -165,9 +193,6 @@ extension NetworkReplication {
     let station = stations.pointer(to: stationIndex)
     settle(station, stationIndex, at: now)
     station.pointee.busy &-= 1
-    station.pointee.free &+= 1
-    let number = officer &- station.pointee.firstOfficer
-    freeOfficers[station.pointee.firstWord &+ number &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: number & 63)
     file.pointee.spanWork &+= file.pointee.work
     if file.pointee.isMeasured { countVisit(of: file, stepIndex) }
     if step.pointee.endsSpan, file.pointee.span == .running { finishSpan(of: index) }
@@ -179,9 +204,24 @@ extension NetworkReplication {
       end(index, outcome: -2 - target)
       other = -1
     }
-    if events.earliest.time == now || pending.count > 0 { return startLater(at: stationIndex, other) }
-    startWhatCan(at: stationIndex)
-    if other >= 0 { startWhatCan(at: other) }
+    if other == stationIndex || events.earliest.time == now || pending.count > 0 {
+      release(officer, of: station)
+      if other >= 0 { standInQueue(index, at: other) }
+      return startLater(at: stationIndex, other)
+    }
+    if station.pointee.queueLength > 0 {
+      startFirst(at: station, stationIndex, by: officer)
+    } else {
+      release(officer, of: station)
+    }
+    if other >= 0 { startOrStandInQueue(index, at: other) }
+  }
+
+  @inline(__always)
+  private mutating func release(_ officer: Int, of station: UnsafeMutablePointer<Station>) {
+    station.pointee.free &+= 1
+    let number = officer &- station.pointee.firstOfficer
+    freeOfficers[station.pointee.firstWord &+ number &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: number & 63)
   }
 
   /// Where a case goes after a step.

@@ -135,22 +135,27 @@ struct NetworkReplication: ~Copyable {
   /// - Returns: whether there is more to come.
   mutating func advance(events count: Int) -> Bool {
     let enough = eventCount + count
-    while eventCount < enough, !isOver { handleNext() }
-    return !isOver
+    while eventCount < enough {
+      if !handleNext() { return false }
+    }
+    return true
   }
 
   /// How much of the study has passed, from 0 to 1.
   var progress: Double { isOver ? 1 : max(0, min(1, Double(now) / Double(program.end))) }
 
+  /// - Returns: false when the run is over, and nothing has happened.
   @inline(__always)
-  mutating func handleNext() {
+  mutating func handleNext() -> Bool {
+    if isOver { return false }
     let (time, slot) = events.earliest
     if time != now {
-      if time >= nextMark, !passMarks(until: time) { return }
+      if time >= nextMark, !passMarks(until: time) { return false }
       now = time
     }
     eventCount += 1
     if slot < firstArrival { complete(by: slot) } else { handleArrival(in: slot - firstArrival) }
+    return true
   }
 
   /// - Returns: false when the run is over.
