@@ -60,7 +60,8 @@ extension Replication {
     let isKept =
       switch promise.rule {
       case .openDates(let limit):
-        Double(Microseconds(program.openDates(after: cases[file].spanStart, upTo: now)) - dueStops[3 * file + 2])
+        Double(
+          Microseconds(program.openDates(after: cases[file].spanStart, upTo: now)) - dueStops[3 * file + 2])
           <= limit
       case .workingTime(let limit):
         workingNow - cases[file].spanStartWorking - dueStops[3 * file + 1] <= limit

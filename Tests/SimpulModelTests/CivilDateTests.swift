@@ -67,6 +67,11 @@ struct CivilDateTests {
   func rounding() {
     #expect(Microseconds(roundingSeconds: 0.000_000_4) == 0)
     #expect(Microseconds(roundingSeconds: 0.000_000_6) == 1)
+    // Halves go to the even number.
+    #expect(Microseconds(roundingSeconds: 0.000_000_5) == 0)
+    #expect(Microseconds(roundingSeconds: 0.000_001_5) == 2)
+    #expect(Microseconds(roundingSeconds: -0.000_001_5) == -2)
+    #expect(Microseconds(roundingSeconds: 5e9) == 5_000_000_000_000_000)
     #expect(Microseconds(roundingSeconds: 1e30) == 32_000_000_000_000_000)
     #expect(Microseconds(roundingSeconds: -1e30) == -32_000_000_000_000_000)
   }
