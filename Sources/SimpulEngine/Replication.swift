@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulRandom
+import Synchronization
 
 /// One sample path of a program: a value that owns all its state and can be stepped in slices.
 ///
@@ -65,6 +66,9 @@ public struct Replication: ~Copyable {
   var newcomersCameAt = EventList.never
   var rosters: [Roster] = []
   var today = 0
+  /// Never read. A value with an atomic in it has an address, which is what a function gets that only looks at it; without
+  /// one the compiler may copy all of the replication, 1,880 bytes, for each such call from a mutating function.
+  private let anchor = Atomic<UInt8>(0)
 
   var streams: Store<StreamState>
 
