@@ -79,22 +79,25 @@ struct VisitSums: BitwiseCopyable {
   }
 }
 
-/// Counts and stores of one case type.
-struct CaseTypeAccount {
+/// Counts of one case type.
+struct CaseTypeAccount: BitwiseCopyable {
   var arrived = 0
   var lost = 0
   var postponed = 0
   var finished = 0
-  var endedOtherwise: [Int]
   var censored = 0
   var promiseKept = 0
   var promiseBroken = 0
-  var clockTimes = ValueStore()
-  var workingTimes = ValueStore()
   var spanClock: Int128 = 0
   var spanWorking: Int128 = 0
   var returns = 0
   var handOvers = 0
+}
+
+/// The times to finish of one case type.
+struct CaseTypeTimes {
+  var clock = ValueStore()
+  var working = ValueStore()
 }
 
 /// Everything that a replication measures while it runs.
@@ -110,9 +113,12 @@ struct Accounts: ~Copyable {
   var histograms: Store<Microseconds>
   var visits: Store<VisitSums>
   var branchVisits: [[Int]]
-  var caseTypes: [CaseTypeAccount]
-  /// By stream: the ledgers of finished cases, added up.
-  var ledgers: Store<Int128>
+  /// By stream.
+  var caseTypes: Store<CaseTypeAccount>
+  var times: [CaseTypeTimes]
+  /// By stream, then by outcome: cases that ended before their span was complete.
+  var endedOtherwise: Store<Int>
+  var ledgers: LedgerSums
   /// By stream, then by activity: visits; empty where they are not counted by type.
   var visitsByType: Store<Int>
   /// By stream, then by actor.
@@ -142,11 +148,10 @@ struct Accounts: ~Copyable {
     histograms = Store(repeating: 0, count: program.actors.count * Accounts.histogramBins)
     visits = Store(repeating: VisitSums(), count: program.activities.count)
     branchVisits = program.activities.map { Array(repeating: 0, count: $0.branchNames) }
-    caseTypes = program.streams.map { _ in
-      CaseTypeAccount(endedOtherwise: Array(repeating: 0, count: program.outcomes.count))
-    }
-    ledgers = Store(
-      repeating: 0, count: program.streams.count * (LedgerLine.firstCell + 2 * program.cellCount))
+    caseTypes = Store(repeating: CaseTypeAccount(), count: program.streams.count)
+    times = Array(repeating: CaseTypeTimes(), count: program.streams.count)
+    endedOtherwise = Store(repeating: 0, count: program.streams.count * program.outcomes.count)
+    ledgers = LedgerSums(program)
     visitsByType = Store(
       repeating: 0,
       count: program.countsVisitsByType ? program.streams.count * program.activities.count : 0)

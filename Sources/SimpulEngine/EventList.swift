@@ -6,22 +6,22 @@ import SimpulModel
 ///
 /// Slots are laid out in the order in which events of one instant are handled. An entry is one number with the
 /// instant in its upper and the slot in its lower bits, so that the least entry is the next event, ties included.
-/// Blocks of 16 keep their least entry: finding the next event looks at one number a block, O(n / 16).
+/// The entries are the leaves of a tournament: the next event is at its root, and a change plays only the rounds above
+/// its leaf, O(log n).
 struct EventList: ~Copyable {
   /// Later than everything.
   static let never = Microseconds.max
-  private static let blockSize = 16
   private static let noEntry = UInt64.max
 
   private let slotBits: Int
-  private var entries: Store<UInt64>
-  private var minima: Store<UInt64>
+  /// Number of leaves: a power of two.
+  private let leaves: Int
+  private var tournament: Store<UInt64>
 
   init(slots: Int) {
     slotBits = EventList.bits(for: slots)
-    let blocks = max(1, (slots + EventList.blockSize - 1) / EventList.blockSize)
-    entries = Store(repeating: EventList.noEntry, count: blocks * EventList.blockSize)
-    minima = Store(repeating: EventList.noEntry, count: blocks)
+    leaves = 1 << slotBits
+    tournament = Store(repeating: EventList.noEntry, count: 2 * leaves)
   }
 
   private static func bits(for slots: Int) -> Int { max(1, Int.bitWidth - (slots - 1).leadingZeroBitCount) }
@@ -29,32 +29,23 @@ struct EventList: ~Copyable {
   /// Events must be scheduled before this instant: with 64 slots 4,500 years, with 65,536 slots 4.
   static func horizon(slots: Int) -> Microseconds { 1 << (63 - bits(for: slots)) }
 
-  /// O(1) when the new instant is not later than the block's earliest, else O(16).
+  /// O(log n), and O(1) as a rule where the new instant is not the earliest.
   ///
   /// - Precondition: an instant from 0 on and before the horizon, or `never`.
   @inline(__always)
   mutating func schedule(_ slot: Int, at time: Microseconds) {
     let entry = time == EventList.never ? EventList.noEntry : UInt64(time) << slotBits | UInt64(slot)
-    let block = slot / EventList.blockSize
-    let old = entries[slot]
-    entries[slot] = entry
-    let minimum = minima[block]
-    if entry <= minimum {
-      minima[block] = entry
-    } else if old == minimum {
-      minima[block] = entries.least16(from: block * EventList.blockSize)
-    }
+    tournament.enter(entry, at: leaves + slot)
   }
 
   @inline(__always)
-  mutating func cancel(_ slot: Int) { schedule(slot, at: EventList.never) }
+  mutating func cancel(_ slot: Int) { tournament.enter(EventList.noEntry, at: leaves + slot) }
 
   /// The next event: the earliest, and of one instant the one with the lowest slot. `never` when nothing is
   /// pending.
   @inline(__always)
   var next: (time: Microseconds, slot: Int) {
-    var least = minima[0]
-    for block in 1..<max(1, minima.count) { least = min(least, minima[block]) }
+    let least = tournament[1]
     if least == EventList.noEntry { return (EventList.never, .max) }
     return (Microseconds(least >> slotBits), Int(least & (1 << slotBits - 1)))
   }

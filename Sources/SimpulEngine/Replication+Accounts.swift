@@ -173,13 +173,11 @@ extension Replication {
     let working =
       workingNow - cases[file].spanStartWorking - ledgers[first + LedgerLine.stoppedWorking]
     accounts.caseTypes[stream].finished += 1
-    accounts.caseTypes[stream].clockTimes.append(clock)
-    accounts.caseTypes[stream].workingTimes.append(working)
+    accounts.times[stream].clock.append(clock)
+    accounts.times[stream].working.append(working)
     accounts.caseTypes[stream].spanClock += Int128(clock)
     accounts.caseTypes[stream].spanWorking += Int128(working)
-    for line in 0..<ledgerStride {
-      accounts.ledgers[stream * ledgerStride + line] += Int128(ledgers[first + line])
-    }
+    accounts.ledgers.add(ledgers, from: first, to: stream)
     guard let promise = program.streams[stream].promise else { return }
     let isKept =
       switch promise.rule {
@@ -211,7 +209,7 @@ extension Replication {
     guard cases[file].isMeasured else { return }
     unfinishedMeasuredCases -= 1
     if cases[file].span != .complete {
-      accounts.caseTypes[Int(cases[file].stream)].endedOtherwise[outcome] += 1
+      accounts.endedOtherwise[Int(cases[file].stream) * program.outcomes.count + outcome] += 1
     }
   }
 
@@ -260,6 +258,7 @@ extension Replication {
     where cases[file].isPresent && cases[file].isMeasured && cases[file].span != .complete {
       accounts.caseTypes[Int(cases[file].stream)].censored += 1
     }
+    accounts.ledgers.close()
   }
 
   func tally() -> Tally {
@@ -317,9 +316,12 @@ extension Replication {
     tally.lost = account.lost
     tally.postponed = account.postponed
     tally.finished = account.finished
-    tally.endedOtherwise = zip(program.outcomes, account.endedOtherwise)
-      .filter { $0.1 > 0 }
-      .map { CaseTypeTally.Outcome(name: $0.0, count: $0.1) }
+    let firstOutcome = stream * program.outcomes.count
+    tally.endedOtherwise = program.outcomes.indices
+      .map {
+        CaseTypeTally.Outcome(name: program.outcomes[$0], count: accounts.endedOtherwise[firstOutcome + $0])
+      }
+      .filter { $0.count > 0 }
       .sorted { $0.name < $1.name }
     tally.censored = account.censored
     if accounts.visitsByType.count > 0 {
@@ -329,26 +331,25 @@ extension Replication {
     }
     tally.promiseKept = account.promiseKept
     tally.promiseBroken = account.promiseBroken
-    tally.clockTimes = account.clockTimes
-    tally.workingTimes = account.workingTimes
+    tally.clockTimes = accounts.times[stream].clock
+    tally.workingTimes = accounts.times[stream].working
     tally.clockTimes.sort()
     tally.workingTimes.sort()
     tally.spanClock = account.spanClock
     tally.spanWorking = account.spanWorking
-    let ledger = stream * ledgerStride
-    tally.workClock = accounts.ledgers[ledger + LedgerLine.work]
-    tally.workWorking = accounts.ledgers[ledger + LedgerLine.workWorking]
-    tally.otherWaitClock = accounts.ledgers[ledger + LedgerLine.otherWait]
-    tally.otherWaitWorking = accounts.ledgers[ledger + LedgerLine.otherWaitWorking]
-    tally.stoppedClock = accounts.ledgers[ledger + LedgerLine.stopped]
-    tally.joinClock = accounts.ledgers[ledger + LedgerLine.join]
+    tally.workClock = accounts.ledgers[stream, LedgerLine.work]
+    tally.workWorking = accounts.ledgers[stream, LedgerLine.workWorking]
+    tally.otherWaitClock = accounts.ledgers[stream, LedgerLine.otherWait]
+    tally.otherWaitWorking = accounts.ledgers[stream, LedgerLine.otherWaitWorking]
+    tally.stoppedClock = accounts.ledgers[stream, LedgerLine.stopped]
+    tally.joinClock = accounts.ledgers[stream, LedgerLine.join]
     for actor in program.actors.indices {
       for cause in 0..<Program.causes {
         let cell = Int(tables.cells[actor * Program.causes + cause])
         guard cell >= 0 else { continue }
-        tally.waitingClock[actor][cause] = accounts.ledgers[ledger + LedgerLine.firstCell + cell]
+        tally.waitingClock[actor][cause] = accounts.ledgers[stream, LedgerLine.firstCell + cell]
         tally.waitingWorking[actor][cause] =
-          accounts.ledgers[ledger + LedgerLine.firstCell + program.cellCount + cell]
+          accounts.ledgers[stream, LedgerLine.firstCell + program.cellCount + cell]
       }
     }
     tally.returns = account.returns

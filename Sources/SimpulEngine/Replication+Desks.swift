@@ -82,6 +82,8 @@ extension Replication {
         tokens[token].offDutyBeforeWorking = working
       }
       queues[group].insert(token, in: &tokens)
+      // Whoever becomes free later in this instant looks at the queue himself.
+      if desks[actor].free == 0 { return }
     } else {
       tokens[token].cause = Token.noCause
       tokens[token].turn = turn(of: token, by: tables.activities[activity].queueOrder)
@@ -314,8 +316,12 @@ extension Replication {
   mutating func stopWork(on token: Int) {
     if sharesTime(Int(crews[token * crewStride])) { close(token) } else { release(crewOf: token) }
     let group = tables.activities[Int(tokens[token].activity)].group
-    dispatchPending.insert(group)
-    if !program.groups[group].isSimple { causesPending.insert(group) }
+    if tables.simpleActors[group] < 0 {
+      dispatchPending.insert(group)
+      causesPending.insert(group)
+    } else if !queues[group].isEmpty || !suspended[group].isEmpty {
+      dispatchPending.insert(group)
+    }
   }
 
   private mutating func release(crewOf token: Int) {

@@ -79,16 +79,31 @@ struct Store<Element: BitwiseCopyable>: ~Copyable {
     (base + range.lowerBound).update(repeating: element, count: range.count)
   }
 
-  /// The least of 16 elements, branch-free; `start` is checked once.
+  /// Changes a leaf of a tournament, in which element n is the lesser of elements 2n and 2n + 1, and plays the rounds
+  /// above it, as far as they come out otherwise than before.
+  ///
+  /// - Precondition: `count` is even, so that every element but the first two has its opponent beside it.
   @inline(__always)
-  func least16(from start: Int) -> Element where Element == UInt64 {
-    precondition(start >= 0 && start + 16 <= count, "range outside the store")
-    let first = base + start
-    let (a, b) = (min(first[0], first[1]), min(first[2], first[3]))
-    let (c, d) = (min(first[4], first[5]), min(first[6], first[7]))
-    let (e, f) = (min(first[8], first[9]), min(first[10], first[11]))
-    let (g, h) = (min(first[12], first[13]), min(first[14], first[15]))
-    return min(min(min(a, b), min(c, d)), min(min(e, f), min(g, h)))
+  mutating func enter(_ element: Element, at leaf: Int) where Element == UInt64 {
+    precondition(leaf > 0 && leaf < count && count & 1 == 0, "leaf outside the tournament")
+    var place = leaf
+    base[place] = element
+    while place > 1 {
+      let winner = min(base[place], base[place ^ 1])
+      place >>= 1
+      if base[place] == winner { return }
+      base[place] = winner
+    }
+  }
+
+  /// Adds elements of another store to as many of this one. The sums must not overflow.
+  @inline(__always)
+  mutating func add(_ range: Range<Int>, of other: borrowing Store<Element>, from start: Int)
+  where Element == Int64 {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "range outside the store")
+    precondition(start >= 0 && start + range.count <= other.count, "range outside the other store")
+    let (mine, theirs) = (base + range.lowerBound, other.base + start)
+    for index in 0..<range.count { mine[index] &+= theirs[index] }
   }
 
   private mutating func grow(to needed: Int) {

@@ -15,8 +15,14 @@ extension Microseconds {
   @inlinable
   public init(roundingSeconds seconds: Double) {
     let limit = 3.2e16
-    let scaled = (seconds * 1e6).rounded()
-    self = Microseconds(Swift.max(-limit, Swift.min(limit, scaled)))
+    let scaled = seconds * 1e6
+    if scaled >= 0, scaled < limit {
+      // What `rounded()` gives, without a call: below 2⁵³ a whole number and what is left are exact.
+      let whole = Microseconds(scaled)
+      self = scaled - Double(whole) >= 0.5 ? whole + 1 : whole
+    } else {
+      self = Microseconds(Swift.max(-limit, Swift.min(limit, scaled.rounded())))
+    }
   }
 
   /// The same length in seconds.

@@ -70,7 +70,7 @@ public struct ValueStore: Sendable {
   /// nothing to a sketch.
   public mutating func sort() {
     guard !isAscending else { return }
-    values.sort()
+    values.sortByDigits()
     isAscending = true
   }
 
