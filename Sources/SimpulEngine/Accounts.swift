@@ -3,42 +3,51 @@
 import SimpulModel
 import SimpulStatistics
 
-/// One actor's time, kept as a running account: what holds now, since when, and the integrals before.
+/// One actor's time, kept as a running account.
+///
+/// The time for which something holds is the sum of its ends less the sum of its beginnings: what begins takes the
+/// instant off, what ends adds it. So these times are right only when nothing is under way, or it has been counted as ended.
 struct ActorAccount: BitwiseCopyable {
-  var since: Microseconds = 0
   var onDutyTime: Microseconds = 0
   var staffedTime: Microseconds = 0
   var workTime: Microseconds = 0
   var otherWorkTime: Microseconds = 0
   var overtime: Microseconds = 0
-  var queueClockIntegral: Int128 = 0
+  /// Up to when the queue's integrals go, on duty and off duty.
+  var queueSince: Microseconds = 0
   var queueDutyIntegral: Int128 = 0
+  var queueOffDutyIntegral: Int128 = 0
   var queueMaximum = 0
   var queueTimeOfTokens: Int128 = 0
 }
 
 extension DeskState {
-  /// Brings the account up to an instant: nothing has changed since the last time.
-  ///
-  /// - Returns: the staffed time that has passed.
+  /// All that holds now begins at an instant, or, with a sign of 1, ends at it.
+  mutating func countWhatHolds(at time: Microseconds, sign: Microseconds) {
+    account.onDutyTime &+= sign * time * Microseconds(onDuty)
+    account.workTime &+= sign * time * Microseconds(busy)
+    account.otherWorkTime &+= sign * time * Microseconds(busyWithOtherWork)
+    account.overtime &+= sign * time * Microseconds(inOvertime)
+    if onDuty > 0 { account.staffedTime &+= sign * time }
+  }
+
+  /// An officer begins or ends to work now.
   @inline(__always)
-  mutating func settle(at time: Microseconds) -> Microseconds {
-    let length = time - account.since
-    if length == 0 { return 0 }
-    account.since = time
-    account.onDutyTime += length &* Microseconds(onDuty)
-    account.workTime += length &* Microseconds(busy)
-    account.otherWorkTime += length &* Microseconds(busyWithOtherWork)
-    account.overtime += length &* Microseconds(inOvertime)
-    if queueLength > 0 {
-      let integral = Int128(length) &* Int128(queueLength)
-      account.queueClockIntegral &+= integral
-      if onDuty > 0 { account.queueDutyIntegral &+= integral }
-      account.queueMaximum = max(account.queueMaximum, queueLength)
+  mutating func changeBusy(by change: Int, _ isOtherWork: Bool, at now: Microseconds) {
+    busy += change
+    account.workTime &-= now &* Microseconds(change)
+    if isOtherWork {
+      busyWithOtherWork += change
+      account.otherWorkTime &-= now &* Microseconds(change)
     }
-    if onDuty == 0 { return 0 }
-    account.staffedTime += length
-    return length
+  }
+
+  mutating func changeOnDuty(by change: Int, at now: Microseconds) {
+    let wasStaffed = onDuty > 0
+    onDuty += change
+    account.onDutyTime &-= now &* Microseconds(change)
+    if wasStaffed, onDuty == 0 { account.staffedTime &+= now }
+    if !wasStaffed, onDuty > 0 { account.staffedTime &-= now }
   }
 }
 
@@ -109,7 +118,7 @@ struct Accounts: ~Copyable {
   var nextMark: Microseconds
   var isWindowOver = false
 
-  /// By actor: staffed time at each length of the queue.
+  /// By actor: staffed time at each length of the queue but 0.
   var histograms: Store<Microseconds>
   var visits: Store<VisitSums>
   var branchVisits: [[Int]]

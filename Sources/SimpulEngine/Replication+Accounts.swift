@@ -3,47 +3,56 @@
 import SimpulModel
 import SimpulStatistics
 
-// Time averages. What an actor's account integrates is constant between two changes, so that it is brought up to
-// date just before each; the window's ends and the days' ends are brought up to date before their own events.
+// Time averages. The length of a queue is constant between two changes, so that its integrals are brought up to date just
+// before each; the window's ends and the days' ends are brought up to date before their own events.
 
 extension Replication {
   @inline(__always)
   func isInWindow(_ time: Microseconds) -> Bool { time >= program.warmUp && time < program.end }
 
-  /// Brings an actor's account up to an instant.
+  /// Brings the integrals of an actor's queue up to an instant.
   @inline(__always)
-  private mutating func settle(_ actor: Int, at time: Microseconds) {
-    let bin = min(desks[actor].queueLength, Accounts.histogramBins - 1)
-    let staffed = desks[actor].settle(at: time)
-    if staffed > 0 { accounts.histograms[actor * Accounts.histogramBins + bin] += staffed }
+  private mutating func settleQueue(of actor: Int, at time: Microseconds) {
+    let length = time - desks[actor].account.queueSince
+    if length == 0 { return }
+    desks[actor].account.queueSince = time
+    let queueLength = desks[actor].queueLength
+    if queueLength == 0 { return }
+    let integral = Int128(length) &* Int128(queueLength)
+    if desks[actor].onDuty > 0 {
+      desks[actor].account.queueDutyIntegral &+= integral
+      accounts.histograms[actor * Accounts.histogramBins + min(queueLength, Accounts.histogramBins - 1)] +=
+        length
+    } else {
+      desks[actor].account.queueOffDutyIntegral &+= integral
+    }
+    if queueLength > desks[actor].account.queueMaximum { desks[actor].account.queueMaximum = queueLength }
   }
 
   @inline(__always)
   mutating func changeQueue(of actor: Int, by change: Int) {
-    settle(actor, at: now)
+    settleQueue(of: actor, at: now)
     desks[actor].queueLength += change
   }
 
   @inline(__always)
   mutating func changeBusy(of actor: Int, by change: Int, _ isOtherWork: Bool) {
-    settle(actor, at: now)
-    desks[actor].busy += change
-    if isOtherWork { desks[actor].busyWithOtherWork += change }
+    desks[actor].changeBusy(by: change, isOtherWork, at: now)
   }
 
   mutating func changeOvertime(of actor: Int, by change: Int) {
-    settle(actor, at: now)
     desks[actor].inOvertime += change
+    desks[actor].account.overtime &-= now &* Microseconds(change)
   }
 
   mutating func changeOnDuty(of actor: Int, by change: Int) {
-    settle(actor, at: now)
+    settleQueue(of: actor, at: now)
     if desks[actor].onDuty == 0 {
       let passed = offDutyTime(of: actor)
       desks[actor].offDuty = passed.clock
       desks[actor].offDutyWorking = passed.working
     }
-    desks[actor].onDuty += change
+    desks[actor].changeOnDuty(by: change, at: now)
     if desks[actor].onDuty == 0 {
       desks[actor].offDutySince = now
       desks[actor].offDutySinceWorking = workingNow
@@ -79,7 +88,8 @@ extension Replication {
     let mark = program.warmUp
     for actor in desks.indices {
       desks[actor].account = ActorAccount()
-      desks[actor].account.since = mark
+      desks[actor].account.queueSince = mark
+      desks[actor].countWhatHolds(at: mark, sign: -1)
     }
     for bin in accounts.histograms.indices { accounts.histograms[bin] = 0 }
     accounts.presentSince = mark
@@ -97,7 +107,10 @@ extension Replication {
     for file in cases.indices where cases[file].isPresent && !cases[file].isPiece {
       accounts.presenceOfCases += Int128(mark - max(cases[file].arrivedAt, program.warmUp))
     }
-    for actor in desks.indices { settle(actor, at: mark) }
+    for actor in desks.indices {
+      settleQueue(of: actor, at: mark)
+      desks[actor].countWhatHolds(at: mark, sign: 1)
+    }
     settlePresent(at: mark)
     accounts.frozenActors = desks.indices.map { desks[$0].account }
     accounts.frozenHistograms = accounts.histograms.indices.map { accounts.histograms[$0] }
@@ -106,10 +119,10 @@ extension Replication {
     accounts.isWindowOver = true
   }
 
-  /// The part in the window of the time that a token has stood in its queue.
+  /// The part in the window of the time that a token has stood in its queue. What is counted before the window is forgotten
+  /// at its beginning.
   @inline(__always)
   mutating func countQueueTime(of token: Int, until time: Microseconds) {
-    if accounts.isWindowOver || time <= program.warmUp { return }
     let actor = tables.activities[Int(tokens[token].activity)].homeActor
     let since =
       tokens[token].handedBackAt == EventList.never ? tokens[token].enabledAt : tokens[token].handedBackAt
@@ -123,6 +136,12 @@ extension Replication {
   @inline(__always)
   mutating func book(_ time: Microseconds, _ token: Int, _ line: Int) {
     ledgers[token * ledgerStride + line] += time
+  }
+
+  /// Clock time on a line, working time on the next one.
+  @inline(__always)
+  mutating func book(_ clock: Microseconds, working: Microseconds, _ token: Int, _ line: Int) {
+    ledgers.add(clock, working, at: token * ledgerStride + line)
   }
 
   mutating func clearLedger(of token: Int) {
@@ -144,8 +163,20 @@ extension Replication {
     }
   }
 
+  @inline(never)
+  mutating func startSpanIfAhead(of token: Int) {
+    let file = Int(tokens[token].caseIndex)
+    if cases[file].span == .ahead { startSpan(of: file, token) }
+  }
+
+  @inline(never)
+  mutating func finishSpanIfRunning(of token: Int) {
+    let file = Int(tokens[token].caseIndex)
+    if cases[file].span == .running { finishSpan(of: file, token) }
+  }
+
   /// The promise's clock starts anew.
-  mutating func startSpan(of file: Int, _ token: Int) {
+  private mutating func startSpan(of file: Int, _ token: Int) {
     cases[file].span = .running
     cases[file].spanStart = now
     cases[file].spanStartWorking = workingNow
@@ -217,33 +248,34 @@ extension Replication {
   mutating func countVisit(of token: Int) {
     let activity = Int(tokens[token].activity)
     accounts.visits[activity].add(tokens[token])
-    guard accounts.visitsByType.count > 0 else { return }
-    let stream = Int(cases[Int(tokens[token].caseIndex)].stream)
-    accounts.visitsByType[stream * program.activities.count + activity] += 1
+    if accounts.visitsByType.count > 0 {
+      accounts.visitsByType[Int(tokens[token].stream) * program.activities.count + activity] += 1
+    }
   }
 
-  mutating func countReturn(from activity: Int, of file: Int) {
+  mutating func countReturn(from activity: Int, of token: Int) {
     accounts.visits[activity].returns += 1
-    accounts.caseTypes[Int(cases[file].stream)].returns += 1
+    accounts.caseTypes[Int(tokens[token].stream)].returns += 1
   }
 
   @inline(__always)
-  mutating func noteHandOver(of file: Int, to actor: Int) {
-    if cases[file].latestActor >= 0, Int(cases[file].latestActor) != actor, cases[file].isMeasured {
-      accounts.caseTypes[Int(cases[file].stream)].handOvers += 1
+  mutating func noteHandOver(of token: Int, to actor: Int32) {
+    let file = Int(tokens[token].caseIndex)
+    let latest = cases[file].latestActor
+    if latest == actor { return }
+    cases[file].latestActor = actor
+    if latest >= 0, tokens[token].isMeasured {
+      accounts.caseTypes[Int(tokens[token].stream)].handOvers += 1
     }
-    cases[file].latestActor = Int32(actor)
   }
 
   @inline(__always)
   mutating func countOfficerTime(of token: Int) {
-    let file = Int(tokens[token].caseIndex)
-    guard cases[file].isMeasured else { return }
-    let team = tables.teams[Int(tokens[token].team)]
-    let row = Int(cases[file].stream) * program.actors.count
-    for requirement in Int(team.firstRequirement)..<Int(team.firstRequirement + team.requirementCount) {
-      let needed = tables.requirements[requirement]
-      accounts.officerTime[row + Int(needed.actor)] += tokens[token].worked * Microseconds(needed.officers)
+    guard tokens[token].isMeasured else { return }
+    let row = Int(tokens[token].stream) * desks.count
+    let first = token * crewStride
+    for place in first..<first + Int(tokens[token].crewSize) {
+      accounts.officerTime[row + Int(officers[Int(crews[place])].actor)] += tokens[token].worked
     }
   }
 }
@@ -283,12 +315,13 @@ extension Replication {
       tally.rosterDays += actor.officers
       tally.absentDays += rosters[index].awayCount(on: day)
     }
-    tally.queueClockIntegral = account.queueClockIntegral
+    tally.queueClockIntegral = account.queueDutyIntegral + account.queueOffDutyIntegral
     tally.queueDutyIntegral = account.queueDutyIntegral
     tally.queueMaximum = account.queueMaximum
     tally.queueTimeOfTokens = account.queueTimeOfTokens
     let first = index * Accounts.histogramBins
     tally.queueHistogram = Array(accounts.frozenHistograms[first..<first + Accounts.histogramBins])
+    tally.queueHistogram[0] = account.staffedTime - tally.queueHistogram.reduce(0, +)
     return tally
   }
 
@@ -347,9 +380,9 @@ extension Replication {
       for cause in 0..<Program.causes {
         let cell = Int(tables.cells[actor * Program.causes + cause])
         guard cell >= 0 else { continue }
-        tally.waitingClock[actor][cause] = accounts.ledgers[stream, LedgerLine.firstCell + cell]
+        tally.waitingClock[actor][cause] = accounts.ledgers[stream, LedgerLine.firstCell + 2 * cell]
         tally.waitingWorking[actor][cause] =
-          accounts.ledgers[stream, LedgerLine.firstCell + program.cellCount + cell]
+          accounts.ledgers[stream, LedgerLine.firstCell + 2 * cell + 1]
       }
     }
     tally.returns = account.returns

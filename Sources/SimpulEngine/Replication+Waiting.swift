@@ -20,7 +20,8 @@ extension Replication {
   /// Finds the causes of waiting that hold from now on, after everything at this instant has happened.
   mutating func reconsiderCauses() {
     while let group = causesPending.removeLast() {
-      for activity in program.groups[group].activities {
+      for place in tables.groups[group].activities {
+        let activity = Int(tables.groupActivities[place])
         if !shelves[activity].queue.isEmpty {
           reconsiderQueue(of: activity)
         } else {
@@ -28,7 +29,7 @@ extension Replication {
         }
         if !shelves[activity].pile.isEmpty { reconsiderPile(of: activity) }
       }
-      var next = suspended[group].first
+      var next = groups[group].suspended.first
       while next >= 0 {
         let token = Int(next)
         next = tokens[token].next
@@ -38,7 +39,7 @@ extension Replication {
   }
 
   private mutating func reconsiderQueue(of activity: Int) {
-    if program.groups[tables.activities[activity].group].isIndividual {
+    if tables.groups[tables.activities[activity].group].isIndividual {
       reconsiderIndividually(activity)
       return
     }
@@ -83,7 +84,21 @@ extension Replication {
     tokens[token].enter(tokens[token].phase, now, workingNow)
   }
 
+  @inline(__always)
   private func queueCause(of activity: Int) -> QueueCause {
+    let solo = tables.activities[activity].soloActor
+    if solo >= 0, desks[Int(solo)].free == 0, !desks[Int(solo)].isReserved {
+      return desks[Int(solo)].onDuty > 0
+        ? QueueCause(
+          cause: .contention, blamedActor: solo, priorityBefore: latestEnabledWork(of: Int(solo)))
+        : QueueCause(cause: .offDuty, blamedActor: solo, priorityBefore: .min)
+    }
+    return queueCauseOfTeams(activity)
+  }
+
+  /// For whom the active teams wait.
+  @inline(never)
+  private func queueCauseOfTeams(_ activity: Int) -> QueueCause {
     let first = tables.activities[activity].firstTeam
     for team in first..<first + tables.activities[activity].teamCount where isActive(team) {
       if isEveryRequirement(of: team, metBy: { desks[$0].onDuty }),
@@ -257,12 +272,12 @@ extension Replication {
     of token: Int, _ cause: Int, at actor: Int, clock: Microseconds, working: Microseconds
   ) {
     tokens[token].waited.add(clock, working: working, cause: cause)
-    let cell = LedgerLine.firstCell + Int(tables.cells[actor * Program.causes + cause])
-    book(clock, token, cell)
-    book(working, token, cell + program.cellCount)
+    let cell = Int(tables.cells[actor * Program.causes + cause])
+    book(clock, working: working, token, LedgerLine.firstCell + 2 * cell)
   }
 
   /// All the waiting of a visit in a simple group, from enabled to now: off duty or contention.
+  @inline(__always)
   mutating func bookSimpleWaiting(of token: Int, _ actor: Int) {
     let clock = now - tokens[token].enabledAt
     guard clock > 0 else { return }
@@ -291,11 +306,12 @@ extension Replication {
   }
 
   /// For how long none of an actor's officers has been on duty.
+  @inline(__always)
   func offDutyTime(of actor: Int) -> (clock: Microseconds, working: Microseconds) {
-    let desk = desks[actor]
-    if desk.onDuty > 0 { return (desk.offDuty, desk.offDutyWorking) }
+    if desks[actor].onDuty > 0 { return (desks[actor].offDuty, desks[actor].offDutyWorking) }
     return (
-      desk.offDuty + (now - desk.offDutySince), desk.offDutyWorking + (workingNow - desk.offDutySinceWorking)
+      desks[actor].offDuty + (now - desks[actor].offDutySince),
+      desks[actor].offDutyWorking + (workingNow - desks[actor].offDutySinceWorking)
     )
   }
 }

@@ -50,9 +50,7 @@ public struct Replication: ~Copyable {
   /// By officer, where some have several files open at once.
   var openFiles: Store<OpenFilesState>
   var desks: Store<DeskState>
-  /// By group: the queue of a simple one.
-  var queues: Store<TokenList>
-  var suspended: Store<TokenList>
+  var groups: Store<GroupState>
   var dispatchPending: PendingSet
   var causesPending: PendingSet
   /// By activity, in groups that are not simple.
@@ -93,8 +91,7 @@ public struct Replication: ~Copyable {
     openFiles = Store(
       repeating: OpenFilesState(), count: program.hasOpenFiles ? program.officerCount : 0)
     desks = Store(repeating: DeskState(), count: program.actors.count)
-    queues = Store(repeating: TokenList(), count: program.groups.count)
-    suspended = Store(repeating: TokenList(), count: program.groups.count)
+    groups = Store(repeating: GroupState(), count: program.groups.count)
     dispatchPending = PendingSet(capacity: program.groups.count)
     causesPending = PendingSet(capacity: program.groups.count)
     shelves = Store(repeating: ShelfState(), count: program.activities.count)

@@ -106,6 +106,14 @@ struct Store<Element: BitwiseCopyable>: ~Copyable {
     for index in 0..<range.count { mine[index] &+= theirs[index] }
   }
 
+  /// Adds to two neighbours.
+  @inline(__always)
+  mutating func add(_ first: Element, _ second: Element, at place: Int) where Element == Int64 {
+    precondition(place >= 0 && place + 1 < count, "range outside the store")
+    base[place] += first
+    base[place + 1] += second
+  }
+
   private mutating func grow(to needed: Int) {
     let newCapacity = max(needed, capacity * 2)
     let newBase = UnsafeMutablePointer<Element>.allocate(capacity: newCapacity)

@@ -29,6 +29,13 @@ struct Token: BitwiseCopyable {
   var rule: Int32 = -1
   var visit: UInt32 = 0
   var team: Int32 = -1
+  /// Of the officers who work on it, or hold it suspended.
+  var crewSize: Int32 = 0
+  /// Of its case, for those who need not look at the case itself.
+  var stream: Int32
+  var streamPlace: Int32
+  var isMeasured: Bool
+  var isPiece: Bool
 
   /// Lower goes first in every queue.
   var precedence: Int32
@@ -89,11 +96,18 @@ struct Token: BitwiseCopyable {
 
   static let noCause: Int8 = -1
 
-  init(caseIndex: Int, precedence: Int32, rank: UInt64) {
+  init(of file: CaseRecord, caseIndex: Int, precedence: Int32, rank: UInt64) {
     self.caseIndex = Int32(caseIndex)
     self.precedence = precedence
     self.rank = rank
+    stream = file.stream
+    streamPlace = file.streamPlace
+    isMeasured = file.isMeasured
+    isPiece = file.isPiece
   }
+
+  /// Of its case in the stream.
+  var ordinal: UInt32 { UInt32(truncatingIfNeeded: rank) }
 
   /// It reaches an activity.
   @inline(__always)
@@ -140,22 +154,37 @@ struct Token: BitwiseCopyable {
   }
 }
 
-/// Waiting by cause, in clock and in working time.
+/// Waiting by cause, in clock and in working time. One visit waits for few causes, so that only those are gone through.
 struct CauseTimes: BitwiseCopyable {
-  var clock = InlineArray<5, Microseconds>(repeating: 0)
-  var working = InlineArray<5, Microseconds>(repeating: 0)
+  private(set) var clock = InlineArray<5, Microseconds>(repeating: 0)
+  private(set) var working = InlineArray<5, Microseconds>(repeating: 0)
+  /// A bit for each cause that has occurred; the times of the others are 0.
+  private var occurred: UInt8 = 0
 
   @inline(__always)
   mutating func add(_ clock: Microseconds, working: Microseconds, cause: Int) {
+    occurred |= 1 << UInt8(truncatingIfNeeded: cause)
     self.clock[cause] += clock
     self.working[cause] += working
   }
 
   @inline(__always)
-  mutating func add(_ other: CauseTimes) {
-    for cause in 0..<5 {
-      clock[cause] += other.clock[cause]
-      working[cause] += other.working[cause]
+  mutating func add(_ other: borrowing CauseTimes) {
+    var left = other.occurred
+    while left != 0 {
+      let cause = left.trailingZeroBitCount
+      left &= left &- 1
+      add(other.clock[cause], working: other.working[cause], cause: cause)
+    }
+  }
+
+  @inline(__always)
+  mutating func clear() {
+    while occurred != 0 {
+      let cause = occurred.trailingZeroBitCount
+      occurred &= occurred &- 1
+      clock[cause] = 0
+      working[cause] = 0
     }
   }
 }
@@ -239,6 +268,6 @@ enum LedgerLine {
   /// Open dates that stops cover.
   static let stoppedDates = 6
   static let join = 7
-  /// From here on waiting by cell, in clock time; behind it the same in working time.
+  /// From here on waiting by cell, in clock time and behind it in working time.
   static let firstCell = 8
 }
