@@ -63,24 +63,27 @@ struct VisitSums: BitwiseCopyable {
   var returns = 0
   var waits = CauseTimes()
 
+  /// A visit whose work took so long, in the last and in earlier attempts.
   @inline(__always)
-  mutating func add(_ token: Token) {
+  mutating func add(_ work: Microseconds, before: Microseconds) {
     visits += 1
-    workTime += token.worked + token.workedBefore
-    otherWaitClock += token.otherWait
-    otherWaitWorking += token.otherWaitWorking
-    addWaiting(token.waited, until: token.startedAfter)
+    workTime += work + before
+  }
+
+  mutating func addOtherWait(_ clock: Microseconds, _ working: Microseconds) {
+    otherWaitClock += clock
+    otherWaitWorking += working
   }
 
   /// Of somebody who has waited in vain, for so long.
   mutating func addGivingUp(_ waited: CauseTimes, after length: Microseconds) {
     gaveUp += 1
-    addWaiting(waited, until: length)
+    waits.add(waited)
+    addWaiting(for: length)
   }
 
   @inline(__always)
-  private mutating func addWaiting(_ waited: CauseTimes, until length: Microseconds) {
-    waits.add(waited)
+  mutating func addWaiting(for length: Microseconds) {
     if length > 0 {
       visitsThatWaited += 1
       squaredWaitSeconds += length.seconds * length.seconds

@@ -13,14 +13,16 @@ struct EventList: ~Copyable {
   static let never = Microseconds.max
   private static let noEntry = UInt64.max
 
-  private let slotBits: Int
+  private let slotBits: UInt64
+  private let slotMask: UInt64
   /// Number of leaves: a power of two.
   private let leaves: Int
   private var tournament: Store<UInt64>
 
   init(slots: Int) {
-    slotBits = EventList.bits(for: slots)
-    leaves = 1 << slotBits
+    leaves = 1 << EventList.bits(for: slots)
+    slotBits = UInt64(EventList.bits(for: slots))
+    slotMask = UInt64(leaves - 1)
     tournament = Store(repeating: EventList.noEntry, count: 2 * leaves)
   }
 
@@ -34,7 +36,9 @@ struct EventList: ~Copyable {
   /// - Precondition: an instant from 0 on and before the horizon, or `never`.
   @inline(__always)
   mutating func schedule(_ slot: Int, at time: Microseconds) {
-    let entry = time == EventList.never ? EventList.noEntry : UInt64(time) << slotBits | UInt64(slot)
+    let entry =
+      time == EventList.never
+      ? EventList.noEntry : UInt64(bitPattern: time) &<< slotBits | UInt64(bitPattern: Int64(slot))
     tournament.enter(entry, at: leaves + slot)
   }
 
@@ -47,6 +51,6 @@ struct EventList: ~Copyable {
   var next: (time: Microseconds, slot: Int) {
     let least = tournament[1]
     if least == EventList.noEntry { return (EventList.never, .max) }
-    return (Microseconds(least >> slotBits), Int(least & (1 << slotBits - 1)))
+    return (Microseconds(bitPattern: least &>> slotBits), Int(bitPattern: UInt(least & slotMask)))
   }
 }

@@ -57,7 +57,9 @@ struct GroupRule: BitwiseCopyable {
   var firstActivity: Int32
   var activityCount: Int32
 
-  var activities: Range<Int> { Int(firstActivity)..<Int(firstActivity + activityCount) }
+  var activities: Range<Int> {
+    Range(uncheckedBounds: (Int(firstActivity), Int(firstActivity &+ activityCount)))
+  }
 
   init(_ group: DeskGroup, firstActivity: Int, of program: Program) {
     onlyActor = group.actors.count == 1 ? Int32(group.actors[0]) : -1

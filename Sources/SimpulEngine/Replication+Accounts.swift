@@ -21,7 +21,7 @@ extension Replication {
     let integral = Int128(length) &* Int128(queueLength)
     if desks[actor].onDuty > 0 {
       desks[actor].account.queueDutyIntegral &+= integral
-      accounts.histograms[actor * Accounts.histogramBins + min(queueLength, Accounts.histogramBins - 1)] +=
+      accounts.histograms[actor &* Accounts.histogramBins &+ min(queueLength, Accounts.histogramBins - 1)] +=
         length
     } else {
       desks[actor].account.queueOffDutyIntegral &+= integral
@@ -73,6 +73,7 @@ extension Replication {
   }
 
   /// The window's ends and the days' ends up to an instant, whose own events have not happened yet.
+  @inline(never)
   mutating func passMarks(until time: Microseconds) {
     while accounts.nextMark <= time, !accounts.isWindowOver {
       let mark = accounts.nextMark
@@ -141,7 +142,7 @@ extension Replication {
   /// Clock time on a line, working time on the next one.
   @inline(__always)
   mutating func book(_ clock: Microseconds, working: Microseconds, _ token: Int, _ line: Int) {
-    ledgers.add(clock, working, at: token * ledgerStride + line)
+    ledgers.add(clock, working, at: token &* ledgerStride &+ line)
   }
 
   mutating func clearLedger(of token: Int) {
@@ -247,7 +248,12 @@ extension Replication {
   @inline(__always)
   mutating func countVisit(of token: Int) {
     let activity = Int(tokens[token].activity)
-    accounts.visits[activity].add(tokens[token])
+    accounts.visits[activity].add(tokens[token].worked, before: tokens[token].workedBefore)
+    accounts.visits[activity].addWaiting(for: tokens[token].startedAfter)
+    if tokens[token].otherWait > 0 {
+      accounts.visits[activity].addOtherWait(tokens[token].otherWait, tokens[token].otherWaitWorking)
+    }
+    tokens[token].waited.handOver(to: &accounts.visits[activity].waits)
     if accounts.visitsByType.count > 0 {
       accounts.visitsByType[Int(tokens[token].stream) * program.activities.count + activity] += 1
     }
@@ -272,10 +278,10 @@ extension Replication {
   @inline(__always)
   mutating func countOfficerTime(of token: Int) {
     guard tokens[token].isMeasured else { return }
-    let row = Int(tokens[token].stream) * desks.count
-    let first = token * crewStride
-    for place in first..<first + Int(tokens[token].crewSize) {
-      accounts.officerTime[row + Int(officers[Int(crews[place])].actor)] += tokens[token].worked
+    let row = Int(tokens[token].stream) &* desks.count
+    let worked = tokens[token].worked
+    for place in crewPlaces(of: token) {
+      accounts.officerTime[row &+ Int(officers[Int(crews[place])].actor)] += worked
     }
   }
 }

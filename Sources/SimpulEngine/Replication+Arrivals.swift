@@ -83,6 +83,7 @@ extension Replication {
     return EventList.never
   }
 
+  @inline(never)
   mutating func handleArrival(in stream: Int) {
     let first = streams[stream].ordinal
     let size = tables.streams[stream].comesAlone ? 1 : groupSize(in: stream)

@@ -66,6 +66,8 @@ struct ShelfState: BitwiseCopyable {
   var queue = TokenList()
   var pile = TokenList()
   var pileCount: Int32 = 0
+  /// Whether some token there does not know yet why it waits.
+  var hasNewcomersOnPile = false
   /// When its oldest token has lain there for long enough.
   var pileDue = EventList.never
   /// Tokens that are queued, worked on or suspended; counted where the performers go on until none is left.
@@ -164,7 +166,7 @@ extension Replication {
 
   /// Starts everything that can start.
   mutating func dispatchAll() {
-    while let group = dispatchPending.removeLast() {
+    while let group = dispatchPending.removeFirst() {
       if tables.groups[group].isSimple {
         if !groups[group].suspended.isEmpty { resumeSuspended(in: group) }
         dispatchSimple(group, of: Int(tables.groups[group].onlyActor))
@@ -320,7 +322,7 @@ extension Replication {
     tokens[token].remainingWork = work
     tokens[token].worked = work
     if tables.activities[activity].keptPlace >= 0 { rememberOfficer(of: token) }
-    noteHandOver(of: token, to: officers[Int(crews[token * crewStride])].actor)
+    noteHandOver(of: token, to: officers[leadOfficer(of: token)].actor)
     record(.start, token, officers: true)
     beginWork(on: token)
   }
@@ -334,7 +336,7 @@ extension Replication {
     }
     let solo = Int(tables.teams[team].soloActor)
     if solo < 0 { return takeCrewOfSeveral(team, for: token) }
-    crews[token * crewStride] = Int32(truncatingIfNeeded: firstFree(from: desks[solo].firstOfficer))
+    crews[token &* crewStride] = Int32(truncatingIfNeeded: firstFree(from: desks[solo].firstOfficer))
   }
 
   /// - Precondition: there is one among the officers of the actor.
@@ -360,6 +362,17 @@ extension Replication {
     }
   }
 
+  /// In `crews`.
+  @inline(__always)
+  func crewPlaces(of token: Int) -> Range<Int> {
+    let first = token &* crewStride
+    return Range(uncheckedBounds: (first, first &+ Int(tokens[token].crewSize)))
+  }
+
+  /// The first of the crew, to whom the end of the work belongs.
+  @inline(__always)
+  func leadOfficer(of token: Int) -> Int { Int(crews[token &* crewStride]) }
+
   /// The work that a crew has to do now; drawn, or left by those who handed it back.
   @inline(__always)
   mutating func workToDo(on token: Int) -> Microseconds {
@@ -375,22 +388,24 @@ extension Replication {
   /// The crew takes the token up, and it will be complete when the remaining work is done.
   @inline(__always)
   private mutating func beginWork(on token: Int) {
-    let first = token * crewStride
-    if tables.hasOpenFiles, sharesTime(Int(crews[first])) { return open(token) }
+    let lead = leadOfficer(of: token)
+    if tables.hasOpenFiles, sharesTime(lead) { return open(token) }
     tokens[token].enter(.working, now, workingNow)
-    for place in first..<first + Int(tokens[token].crewSize) {
+    let isPiece = tokens[token].isPiece
+    for place in crewPlaces(of: token) {
       let officer = Int(crews[place])
       officers[officer].token = Int32(truncatingIfNeeded: token)
-      desks[Int(officers[officer].actor)].free -= 1
-      changeBusy(of: Int(officers[officer].actor), by: 1, tokens[token].isPiece)
+      let actor = Int(officers[officer].actor)
+      desks[actor].free -= 1
+      desks[actor].changeBusy(by: 1, isPiece, at: now)
     }
-    events.schedule(slots.firstCompletion + Int(crews[first]), at: now + tokens[token].remainingWork)
+    events.schedule(slots.firstCompletion &+ lead, at: now + tokens[token].remainingWork)
   }
 
   /// The crew lets go of the token; it stays theirs when it is suspended.
   @inline(__always)
   mutating func stopWork(on token: Int) {
-    if tables.hasOpenFiles, sharesTime(Int(crews[token * crewStride])) {
+    if tables.hasOpenFiles, sharesTime(leadOfficer(of: token)) {
       close(token)
     } else {
       release(crewOf: token)
@@ -406,18 +421,19 @@ extension Replication {
 
   @inline(__always)
   private mutating func release(crewOf token: Int) {
-    let first = token * crewStride
-    for place in first..<first + Int(tokens[token].crewSize) {
+    let isPiece = tokens[token].isPiece
+    for place in crewPlaces(of: token) {
       let officer = Int(crews[place])
       officers[officer].token = -1
+      let actor = Int(officers[officer].actor)
       if officers[officer].isOnDuty {
-        desks[Int(officers[officer].actor)].free += 1
+        desks[actor].free += 1
       } else if officers[officer].isInOvertime {
         endOvertime(of: officer)
       }
-      changeBusy(of: Int(officers[officer].actor), by: -1, tokens[token].isPiece)
+      desks[actor].changeBusy(by: -1, isPiece, at: now)
     }
-    events.cancel(slots.firstCompletion + Int(crews[first]))
+    events.cancel(slots.firstCompletion &+ leadOfficer(of: token))
     book(
       now - tokens[token].since, working: workingNow - tokens[token].sinceWorking, token, LedgerLine.work)
   }
@@ -471,8 +487,7 @@ extension Replication {
   }
 
   func canResume(_ token: Int) -> Bool {
-    let first = token * crewStride
-    for place in first..<first + Int(tokens[token].crewSize) {
+    for place in crewPlaces(of: token) {
       let officer = Int(crews[place])
       if !officers[officer].isOnDuty || officers[officer].token >= 0 { return false }
     }

@@ -54,7 +54,7 @@ extension Replication {
   @inline(__always)
   private mutating func enable(_ token: Int, at activity: Int) -> Jump? {
     let rule = tables.activities[activity].firstRule + Int(tokens[token].streamPlace)
-    let counter = Int(tokens[token].caseIndex) * counterStride + 2 * tables.activities[activity].place
+    let counter = Int(tokens[token].caseIndex) &* counterStride &+ 2 &* tables.activities[activity].place
     let visit = UInt32(counters[counter])
     counters[counter] += 1
     tokens[token].enable(
@@ -122,6 +122,7 @@ extension Replication {
     }
   }
 
+  @inline(never)
   mutating func handle(_ timer: TimerHeap.Timer) {
     switch timer.kind {
     case .comeBack: comeBack(timer.ordinal, to: Int(timer.subject))
@@ -177,8 +178,11 @@ extension Replication {
   mutating func complete(_ token: Int) -> Jump? {
     tokens[token].phase = .moving
     record(.complete, token, waited: true)
-    if tokens[token].isMeasured { countVisit(of: token) }
-    tokens[token].waited.clear()
+    if tokens[token].isMeasured {
+      countVisit(of: token)
+    } else {
+      tokens[token].waited.clear()
+    }
     let rule = Int(tokens[token].rule)
     return tables.rules[rule].goesStraightOn ? tables.rules[rule].next : decide(token, rule)
   }

@@ -24,6 +24,7 @@ extension Replication {
   }
 
   /// A time is up, whether or not it still matters.
+  @inline(never)
   mutating func handleDeadline() {
     let timer = deadlines.removeEarliest()
     events.schedule(slots.deadlines, at: deadlines.earliest)

@@ -8,6 +8,7 @@ extension Replication {
     tokens[token].phase = .piled
     shelves[activity].pile.insert(token, in: &tokens)
     shelves[activity].pileCount += 1
+    shelves[activity].hasNewcomersOnPile = true
     // Those that come later are due later.
     if shelves[activity].pileCount == 1 { setPileDue(of: activity, since: now) }
   }

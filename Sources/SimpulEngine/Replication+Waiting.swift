@@ -19,7 +19,7 @@ struct QueueCause: BitwiseCopyable, Equatable {
 extension Replication {
   /// Finds the causes of waiting that hold from now on, after everything at this instant has happened.
   mutating func reconsiderCauses() {
-    while let group = causesPending.removeLast() {
+    while let group = causesPending.removeFirst() {
       for place in tables.groups[group].activities {
         let activity = Int(tables.groupActivities[place])
         if !shelves[activity].queue.isEmpty {
@@ -38,6 +38,7 @@ extension Replication {
     }
   }
 
+  @inline(__always)
   private mutating func reconsiderQueue(of activity: Int) {
     if tables.groups[tables.activities[activity].group].isIndividual {
       reconsiderIndividually(activity)
@@ -210,8 +211,14 @@ extension Replication {
   private func latestEnabledWork(of actor: Int) -> Microseconds {
     var latest = Microseconds.min
     let first = desks[actor].firstOfficer
-    for officer in first..<first + desks[actor].officerCount {
-      if officers[officer].isOnDuty { latest = max(latest, latestEnabledWork(ofOfficer: officer)) }
+    let isShared = desks[actor].openLimit > 1
+    for officer in Range(uncheckedBounds: (first, first &+ desks[actor].officerCount))
+    where officers[officer].isOnDuty {
+      if isShared {
+        latest = max(latest, latestEnabledOpen(of: officer))
+      } else if officers[officer].token >= 0 {
+        latest = max(latest, tokens[Int(officers[officer].token)].enabledAt)
+      }
     }
     return latest
   }
@@ -227,6 +234,8 @@ extension Replication {
     let canBeTakenUp = tables.activities[activity].isTakenUpAnyTime || shelves[activity].isPossibleToday
     let cause: Int8 = canBeTakenUp ? .batching : .offDuty
     let actor = Int32(tables.activities[activity].homeActor)
+    if cause == shelves[activity].pileCause, !shelves[activity].hasNewcomersOnPile { return }
+    shelves[activity].hasNewcomersOnPile = false
     if cause != shelves[activity].pileCause || !tables.activities[activity].isInOrderOfComing {
       shelves[activity].pileCause = cause
       var next = shelves[activity].pile.first
@@ -259,12 +268,15 @@ extension Replication {
   }
 
   /// Books the waiting since the present cause began.
+  @inline(__always)
   mutating func bookWaiting(of token: Int) {
-    let cause = Int(tokens[token].cause)
-    guard cause >= 0 else { return }
+    if tokens[token].cause >= 0, tokens[token].since < now { bookWaitingForCause(of: token) }
+  }
+
+  private mutating func bookWaitingForCause(of token: Int) {
     bookWaiting(
-      of: token, cause, at: Int(tokens[token].blamedActor), clock: now - tokens[token].since,
-      working: workingNow - tokens[token].sinceWorking)
+      of: token, Int(tokens[token].cause), at: Int(tokens[token].blamedActor),
+      clock: now - tokens[token].since, working: workingNow - tokens[token].sinceWorking)
   }
 
   @inline(__always)
@@ -272,8 +284,8 @@ extension Replication {
     of token: Int, _ cause: Int, at actor: Int, clock: Microseconds, working: Microseconds
   ) {
     tokens[token].waited.add(clock, working: working, cause: cause)
-    let cell = Int(tables.cells[actor * Program.causes + cause])
-    book(clock, working: working, token, LedgerLine.firstCell + 2 * cell)
+    let cell = Int(tables.cells[actor &* Program.causes &+ cause])
+    book(clock, working: working, token, LedgerLine.firstCell &+ 2 &* cell)
   }
 
   /// All the waiting of a visit in a simple group, from enabled to now: off duty or contention.

@@ -166,6 +166,7 @@ public struct Replication: ~Copyable {
     if !causesPending.isEmpty { reconsiderCauses() }
   }
 
+  @inline(__always)
   private mutating func handle(_ slot: Int) {
     if slot < slots.firstBoundary {
       if slot == slots.midnight {
@@ -244,35 +245,5 @@ struct EventSlots {
     firstArrival = firstRound + roundActivities.count
     deadlines = firstArrival + program.streams.count
     count = deadlines + 1
-  }
-}
-
-/// Which numbers wait to be looked at, each once.
-struct PendingSet: ~Copyable {
-  private var members: Store<Int32>
-  private var isMember: Store<Bool>
-
-  init(capacity: Int) {
-    members = Store(minimumCapacity: capacity)
-    isMember = Store(repeating: false, count: capacity)
-  }
-
-  var isEmpty: Bool { members.count == 0 }
-
-  @inline(__always)
-  mutating func insert(_ member: Int) {
-    if !isMember[member] {
-      isMember[member] = true
-      members.append(Int32(member))
-    }
-  }
-
-  /// Nil when there is none.
-  @inline(__always)
-  mutating func removeLast() -> Int? {
-    if members.count == 0 { return nil }
-    let member = Int(members.removeLast())
-    isMember[member] = false
-    return member
   }
 }

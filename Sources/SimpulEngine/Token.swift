@@ -115,8 +115,8 @@ struct Token: BitwiseCopyable {
     at activity: Int, rule: Int, branch: UInt32, visit: UInt32, _ now: Microseconds,
     _ workingNow: Microseconds
   ) {
-    self.activity = Int32(activity)
-    self.rule = Int32(rule)
+    self.activity = Int32(truncatingIfNeeded: activity)
+    self.rule = Int32(truncatingIfNeeded: rule)
     self.visit = visit
     twig = UInt64(branch) << 32 | UInt64(visit)
     turn = 0
@@ -178,14 +178,30 @@ struct CauseTimes: BitwiseCopyable {
     }
   }
 
+  /// Adds the times to others and begins anew.
   @inline(__always)
-  mutating func clear() {
-    while occurred != 0 {
-      let cause = occurred.trailingZeroBitCount
-      occurred &= occurred &- 1
+  mutating func handOver(to sums: inout CauseTimes) {
+    while let cause = removeFirst() {
+      sums.add(clock[cause], working: working[cause], cause: cause)
       clock[cause] = 0
       working[cause] = 0
     }
+  }
+
+  @inline(__always)
+  mutating func clear() {
+    while let cause = removeFirst() {
+      clock[cause] = 0
+      working[cause] = 0
+    }
+  }
+
+  @inline(__always)
+  private mutating func removeFirst() -> Int? {
+    if occurred == 0 { return nil }
+    let cause = occurred.trailingZeroBitCount
+    occurred &= occurred &- 1
+    return cause
   }
 }
 
@@ -242,8 +258,9 @@ struct TokenList: BitwiseCopyable {
     let behind = before >= 0 ? tokens[Int(before)].next : first
     tokens[token].previous = before
     tokens[token].next = behind
-    if before >= 0 { tokens[Int(before)].next = Int32(token) } else { first = Int32(token) }
-    if behind >= 0 { tokens[Int(behind)].previous = Int32(token) } else { last = Int32(token) }
+    let inserted = Int32(truncatingIfNeeded: token)
+    if before >= 0 { tokens[Int(before)].next = inserted } else { first = inserted }
+    if behind >= 0 { tokens[Int(behind)].previous = inserted } else { last = inserted }
   }
 
   /// O(1).

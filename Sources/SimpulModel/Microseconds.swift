@@ -12,7 +12,7 @@ extension Microseconds {
 
   /// The nearest whole number of microseconds; values beyond a thousand years are cut there, so that no sum
   /// of a study can overflow.
-  @inlinable
+  @inlinable @inline(__always)
   public init(roundingSeconds seconds: Double) {
     let limit = 3.2e16
     let scaled = seconds * 1e6

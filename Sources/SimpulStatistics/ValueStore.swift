@@ -34,21 +34,21 @@ public struct ValueStore: Sendable {
   public var isEmpty: Bool { count == 0 }
 
   /// Whether all values are held exactly.
-  public var isExact: Bool { sketch == nil }
+  public private(set) var isExact = true
 
   /// Adds a value. Constant time on average.
   ///
   /// - Precondition: `value >= 0`.
   public mutating func append(_ value: Int64) {
     precondition(value >= 0, "a store holds numbers that are not negative")
-    if sketch != nil {
-      sketch?.append(Double(value))
-      return
-    }
+    if !isExact { return appendToSketch(value) }
     if let last = values.last, last > value { isAscending = false }
     values.append(value)
     if values.count > capacity { convert() }
   }
+
+  @inline(never)
+  private mutating func appendToSketch(_ value: Int64) { sketch?.append(Double(value)) }
 
   /// Adds all values of another store; the smaller of the two capacities holds from then on.
   ///
@@ -102,6 +102,7 @@ public struct ValueStore: Sendable {
   private mutating func convert() {
     guard isExact else { return }
     sketch = asSketch
+    isExact = false
     values = []
     isAscending = true
   }
