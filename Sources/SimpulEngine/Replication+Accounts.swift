@@ -103,7 +103,8 @@ extension Replication {
   private mutating func endWindow() {
     let mark = program.end
     for token in tokens.indices where tokens[token].phase == .queued || tokens[token].phase == .piled {
-      countQueueTime(of: token, until: mark)
+      let actor = tables.activities[Int(tokens[token].activity)].homeActor
+      countQueueTime(of: token, at: actor, until: mark)
     }
     for file in cases.indices where cases[file].isPresent && !cases[file].isPiece {
       accounts.presenceOfCases += Int128(mark - max(cases[file].arrivedAt, program.warmUp))
@@ -123,8 +124,7 @@ extension Replication {
   /// The part in the window of the time that a token has stood in its queue. What is counted before the window is forgotten
   /// at its beginning.
   @inline(__always)
-  mutating func countQueueTime(of token: Int, until time: Microseconds) {
-    let actor = tables.activities[Int(tokens[token].activity)].homeActor
+  mutating func countQueueTime(of token: Int, at actor: Int, until time: Microseconds) {
     let since =
       tokens[token].handedBackAt == EventList.never ? tokens[token].enabledAt : tokens[token].handedBackAt
     desks[actor].account.queueTimeOfTokens += Int128(time - max(since, program.warmUp))

@@ -182,7 +182,7 @@ extension Replication {
       if tables.activities[activity].goesOnUntilEmpty { shelves[activity].underWay -= 1 }
     }
     bookWaiting(of: token)
-    countQueueTime(of: token, until: now)
+    countQueueTime(of: token, at: tables.activities[activity].homeActor, until: now)
     changeQueue(of: tables.activities[activity].homeActor, by: -1)
     tokens[token].patientUntil = EventList.never
     for place in newcomers.indices where Int(newcomers[place]) == token { newcomers[place] = -1 }

@@ -66,8 +66,6 @@ struct ShelfState: BitwiseCopyable {
   var queue = TokenList()
   var pile = TokenList()
   var pileCount: Int32 = 0
-  /// Whether some token there does not know yet why it waits.
-  var hasNewcomersOnPile = false
   /// When its oldest token has lain there for long enough.
   var pileDue = EventList.never
   /// Tokens that are queued, worked on or suspended; counted where the performers go on until none is left.
@@ -113,25 +111,25 @@ extension Replication {
     if tables.activities[activity].queueOrder != .firstCome {
       tokens[token].turn = turn(of: token, by: tables.activities[activity].queueOrder)
     }
-    causesPending.insert(group)
     setPatience(of: token)
     if tables.activities[activity].hasRoom { noteComing(of: token, to: actor) }
     if !tables.activities[activity].hasPile {
       queue(token, of: activity)
     } else {
       putOnPile(token, of: activity)
+      causesPending.insert(group)
       let isLookedAt = tables.activities[activity].isTakenUpAnyTime || tables.activities[activity].hasRoom
       if !isLookedAt { return }
     }
-    if mayStartSomething(group) { dispatchPending.insert(group) }
-  }
-
-  /// Whether a dispatch has anything to do, if nobody comes on duty and nobody's work ends; who does has the group
-  /// dispatched himself.
-  @inline(__always)
-  private func mayStartSomething(_ group: Int) -> Bool {
-    let actor = tables.groups[group].onlyActor
-    return actor < 0 || desks[Int(actor)].free > 0 || !tables.groups[group].isInPlainOrder
+    if !tables.groups[group].isInPlainOrder {
+      dispatchPending.insert(group)
+      causesPending.insert(group)
+    } else if canStart(in: group) {
+      dispatchPending.insert(group)
+    } else {
+      // Whoever becomes free later in this instant looks at the queue himself.
+      causesPending.insert(group)
+    }
   }
 
   private mutating func turn(of token: Int, by order: QueueOrder) -> Microseconds {
@@ -173,6 +171,7 @@ extension Replication {
       } else if tables.groups[group].isInPlainOrder {
         if !groups[group].suspended.isEmpty { resumeSuspended(in: group) }
         startInOrder(in: group)
+        if groups[group].hasWork { causesPending.insert(group) }
       } else {
         dispatchShelves(of: group)
       }
@@ -217,6 +216,9 @@ extension Replication {
   /// start where its head cannot.
   private mutating func startInOrder(in group: Int) {
     if !canStart(in: group) { return }
+    if tables.groups[group].activityCount == 1 {
+      return startInOrder(of: Int(tables.groupActivities[Int(tables.groups[group].firstActivity)]))
+    }
     for place in tables.groups[group].activities {
       let activity = Int(tables.groupActivities[place])
       shelves[activity].isBlocked = shelves[activity].queue.isEmpty
@@ -229,6 +231,14 @@ extension Replication {
       } else {
         shelves[activity].isBlocked = true
       }
+    }
+  }
+
+  /// As above, where no other activity competes.
+  @inline(__always)
+  private mutating func startInOrder(of activity: Int) {
+    while !shelves[activity].queue.isEmpty, let team = readyTeam(for: activity) {
+      startFromQueue(Int(shelves[activity].queue.first), with: team)
     }
   }
 
@@ -252,6 +262,7 @@ extension Replication {
     return best >= 0 ? best : nil
   }
 
+  @inline(__always)
   mutating func startFromQueue(_ token: Int, with team: Int) {
     let activity = Int(tokens[token].activity)
     removeFromQueue(token, of: activity)
@@ -306,13 +317,14 @@ extension Replication {
   /// Work begins.
   private mutating func start(_ token: Int, with team: Int) {
     let activity = Int(tokens[token].activity)
-    changeQueue(of: tables.activities[activity].homeActor, by: -1)
-    countQueueTime(of: token, until: now)
+    let actor = tables.activities[activity].homeActor
+    changeQueue(of: actor, by: -1)
+    countQueueTime(of: token, at: actor, until: now)
     if tables.activities[activity].hasRoom, tokens[token].isPiece {
-      desks[tables.activities[activity].homeActor].waitingPieces -= 1
+      desks[actor].waitingPieces -= 1
     }
     tokens[token].team = Int32(truncatingIfNeeded: team)
-    takeCrew(team, for: token)
+    takeCrew(team, for: token, at: activity)
     let work = workToDo(on: token)
     if tokens[token].handedBackAt == EventList.never {
       tokens[token].startedAfter = now - tokens[token].enabledAt
@@ -329,9 +341,9 @@ extension Replication {
 
   /// The lowest-numbered officers who are free, and the one for whom the case is kept.
   @inline(__always)
-  mutating func takeCrew(_ team: Int, for token: Int) {
+  mutating func takeCrew(_ team: Int, for token: Int, at activity: Int) {
     tokens[token].crewSize = tables.teams[team].size
-    if tables.hasOpenFiles || tables.activities[Int(tokens[token].activity)].keptFrom >= 0 {
+    if tables.hasOpenFiles || tables.activities[activity].keptFrom >= 0 {
       return takeCertainCrew(team, for: token)
     }
     let solo = Int(tables.teams[team].soloActor)
@@ -413,9 +425,11 @@ extension Replication {
     let group = tables.activities[Int(tokens[token].activity)].group
     if tables.groups[group].isSimple {
       if groups[group].hasWork { dispatchPending.insert(group) }
-    } else if groups[group].hasWork || !tables.groups[group].isInPlainOrder {
+    } else if !tables.groups[group].isInPlainOrder {
       dispatchPending.insert(group)
       causesPending.insert(group)
+    } else if groups[group].hasWork {
+      dispatchPending.insert(group)
     }
   }
 

@@ -89,7 +89,7 @@ extension Replication {
     guard latestEnd < EventList.never else { return true }
     let before = tokens[token].team
     tokens[token].team = Int32(team)
-    takeCrew(team, for: token)
+    takeCrew(team, for: token, at: Int(tokens[token].activity))
     let work = workToDo(on: token)
     let workWithSetUp = workLeftToDo(on: token, withSetUp: true)
     tokens[token].team = before

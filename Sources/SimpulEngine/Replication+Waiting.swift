@@ -231,25 +231,20 @@ extension Replication {
   }
 
   private mutating func reconsiderPile(of activity: Int) {
-    let canBeTakenUp = tables.activities[activity].isTakenUpAnyTime || shelves[activity].isPossibleToday
-    let cause: Int8 = canBeTakenUp ? .batching : .offDuty
+    let cause = causeOnPile(of: activity)
+    if cause == shelves[activity].pileCause { return }
+    shelves[activity].pileCause = cause
     let actor = Int32(tables.activities[activity].homeActor)
-    if cause == shelves[activity].pileCause, !shelves[activity].hasNewcomersOnPile { return }
-    shelves[activity].hasNewcomersOnPile = false
-    if cause != shelves[activity].pileCause || !tables.activities[activity].isInOrderOfComing {
-      shelves[activity].pileCause = cause
-      var next = shelves[activity].pile.first
-      while next >= 0 {
-        setCause(of: Int(next), cause, actor)
-        next = tokens[Int(next)].next
-      }
-      return
+    var next = shelves[activity].pile.first
+    while next >= 0 {
+      setCause(of: Int(next), cause, actor)
+      next = tokens[Int(next)].next
     }
-    var newcomer = shelves[activity].pile.last
-    while newcomer >= 0, tokens[Int(newcomer)].cause == Token.noCause {
-      setCause(of: Int(newcomer), cause, actor)
-      newcomer = tokens[Int(newcomer)].previous
-    }
+  }
+
+  func causeOnPile(of activity: Int) -> Int8 {
+    let canBeTakenUp = tables.activities[activity].isTakenUpAnyTime || shelves[activity].isPossibleToday
+    return canBeTakenUp ? .batching : .offDuty
   }
 
   private mutating func reconsiderSuspended(_ token: Int) {
