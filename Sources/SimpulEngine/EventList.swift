@@ -38,7 +38,7 @@ struct EventList: ~Copyable {
   mutating func schedule(_ slot: Int, at time: Microseconds) {
     let entry =
       time == EventList.never
-      ? EventList.noEntry : UInt64(bitPattern: time) &<< slotBits | UInt64(bitPattern: Int64(slot))
+      ? EventList.noEntry : UInt64(time) &<< slotBits | UInt64(bitPattern: Int64(slot))
     tournament.enter(entry, at: leaves + slot)
   }
 

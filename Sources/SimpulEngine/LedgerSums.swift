@@ -15,12 +15,19 @@ struct LedgerSums: ~Copyable {
   private let mostRecentCases: Int
 
   init(_ program: Program) {
-    stride = LedgerLine.firstCell + 2 * program.cellCount
-    sums = Store(repeating: 0, count: program.streams.count * stride)
-    recentSums = Store(repeating: 0, count: sums.count)
-    let (longest, isTooLong) = program.cap.multipliedReportingOverflow(
+    let (greatest, isTooGreat) = program.cap.multipliedReportingOverflow(
       by: Microseconds(max(1, program.blockEntries.count)))
-    mostRecentCases = isTooLong ? 1 : Int(min(10_000, max(1, Microseconds.max / max(1, longest))))
+    self.init(
+      streams: program.streams.count, lines: LedgerLine.firstCell + 2 * program.cellCount,
+      greatest: isTooGreat ? .max : greatest)
+  }
+
+  /// - Parameter greatest: no line of a case is greater.
+  init(streams: Int, lines: Int, greatest: Microseconds) {
+    stride = lines
+    sums = Store(repeating: 0, count: streams * lines)
+    recentSums = Store(repeating: 0, count: streams * lines)
+    mostRecentCases = Int(min(10_000, Microseconds.max / max(1, greatest)))
   }
 
   /// O(lines).

@@ -12,9 +12,12 @@ struct OfficeClock {
   /// Working time of the stretches before.
   private var before: Microseconds = 0
 
-  init(_ program: Program) {
-    hours = program.officeHours
-    if program.office == nil { end = .max } else { goOn(to: 0) }
+  init(_ program: Program) { self.init(hours: program.office == nil ? nil : program.officeHours) }
+
+  /// Nil when the office is always open.
+  init(hours: [OpenInterval]?) {
+    self.hours = hours ?? []
+    if hours == nil { end = .max } else { goOn(to: 0) }
   }
 
   /// Open time since the study's first midnight.
