@@ -22,7 +22,8 @@ struct PendingSetTests {
         set.insert(member)
         plain.insert(member)
       }
-      #expect(set.isEmpty == plain.isEmpty)
+      let isEmpty = set.isEmpty
+      #expect(isEmpty == plain.isEmpty)
     }
   }
 }
