@@ -3,42 +3,51 @@
 import SimpulModel
 import SimpulStatistics
 
-/// One actor's time, kept as a running account: what holds now, since when, and the integrals before.
+/// One actor's time, kept as a running account.
+///
+/// The time for which something holds is the sum of its ends less the sum of its beginnings: what begins takes the
+/// instant off, what ends adds it. So these times are right only when nothing is under way, or it has been counted as ended.
 struct ActorAccount: BitwiseCopyable {
-  var since: Microseconds = 0
   var onDutyTime: Microseconds = 0
   var staffedTime: Microseconds = 0
   var workTime: Microseconds = 0
   var otherWorkTime: Microseconds = 0
   var overtime: Microseconds = 0
-  var queueClockIntegral: Int128 = 0
+  /// Up to when the queue's integrals go, on duty and off duty.
+  var queueSince: Microseconds = 0
   var queueDutyIntegral: Int128 = 0
+  var queueOffDutyIntegral: Int128 = 0
   var queueMaximum = 0
   var queueTimeOfTokens: Int128 = 0
 }
 
 extension DeskState {
-  /// Brings the account up to an instant: nothing has changed since the last time.
-  ///
-  /// - Returns: the staffed time that has passed.
+  /// All that holds now begins at an instant, or, with a sign of 1, ends at it.
+  mutating func countWhatHolds(at time: Microseconds, sign: Microseconds) {
+    account.onDutyTime &+= sign * time * Microseconds(onDuty)
+    account.workTime &+= sign * time * Microseconds(busy)
+    account.otherWorkTime &+= sign * time * Microseconds(busyWithOtherWork)
+    account.overtime &+= sign * time * Microseconds(inOvertime)
+    if onDuty > 0 { account.staffedTime &+= sign * time }
+  }
+
+  /// An officer begins or ends to work now.
   @inline(__always)
-  mutating func settle(at time: Microseconds) -> Microseconds {
-    let length = time - account.since
-    if length == 0 { return 0 }
-    account.since = time
-    account.onDutyTime += length &* Microseconds(onDuty)
-    account.workTime += length &* Microseconds(busy)
-    account.otherWorkTime += length &* Microseconds(busyWithOtherWork)
-    account.overtime += length &* Microseconds(inOvertime)
-    if queueLength > 0 {
-      let integral = Int128(length) &* Int128(queueLength)
-      account.queueClockIntegral &+= integral
-      if onDuty > 0 { account.queueDutyIntegral &+= integral }
-      account.queueMaximum = max(account.queueMaximum, queueLength)
+  mutating func changeBusy(by change: Int, _ isOtherWork: Bool, at now: Microseconds) {
+    busy += change
+    account.workTime &-= now &* Microseconds(change)
+    if isOtherWork {
+      busyWithOtherWork += change
+      account.otherWorkTime &-= now &* Microseconds(change)
     }
-    if onDuty == 0 { return 0 }
-    account.staffedTime += length
-    return length
+  }
+
+  mutating func changeOnDuty(by change: Int, at now: Microseconds) {
+    let wasStaffed = onDuty > 0
+    onDuty += change
+    account.onDutyTime &-= now &* Microseconds(change)
+    if wasStaffed, onDuty == 0 { account.staffedTime &+= now }
+    if !wasStaffed, onDuty > 0 { account.staffedTime &-= now }
   }
 }
 
@@ -54,24 +63,27 @@ struct VisitSums: BitwiseCopyable {
   var returns = 0
   var waits = CauseTimes()
 
+  /// A visit whose work took so long, in the last and in earlier attempts.
   @inline(__always)
-  mutating func add(_ token: Token) {
+  mutating func add(_ work: Microseconds, before: Microseconds) {
     visits += 1
-    workTime += token.worked + token.workedBefore
-    otherWaitClock += token.otherWait
-    otherWaitWorking += token.otherWaitWorking
-    addWaiting(token.waited, until: token.startedAfter)
+    workTime += work + before
+  }
+
+  mutating func addOtherWait(_ clock: Microseconds, _ working: Microseconds) {
+    otherWaitClock += clock
+    otherWaitWorking += working
   }
 
   /// Of somebody who has waited in vain, for so long.
   mutating func addGivingUp(_ waited: CauseTimes, after length: Microseconds) {
     gaveUp += 1
-    addWaiting(waited, until: length)
+    waits.add(waited)
+    addWaiting(for: length)
   }
 
   @inline(__always)
-  private mutating func addWaiting(_ waited: CauseTimes, until length: Microseconds) {
-    waits.add(waited)
+  mutating func addWaiting(for length: Microseconds) {
     if length > 0 {
       visitsThatWaited += 1
       squaredWaitSeconds += length.seconds * length.seconds
@@ -79,22 +91,25 @@ struct VisitSums: BitwiseCopyable {
   }
 }
 
-/// Counts and stores of one case type.
-struct CaseTypeAccount {
+/// Counts of one case type.
+struct CaseTypeAccount: BitwiseCopyable {
   var arrived = 0
   var lost = 0
   var postponed = 0
   var finished = 0
-  var endedOtherwise: [Int]
   var censored = 0
   var promiseKept = 0
   var promiseBroken = 0
-  var clockTimes = ValueStore()
-  var workingTimes = ValueStore()
   var spanClock: Int128 = 0
   var spanWorking: Int128 = 0
   var returns = 0
   var handOvers = 0
+}
+
+/// The times to finish of one case type.
+struct CaseTypeTimes {
+  var clock = ValueStore()
+  var working = ValueStore()
 }
 
 /// Everything that a replication measures while it runs.
@@ -106,13 +121,16 @@ struct Accounts: ~Copyable {
   var nextMark: Microseconds
   var isWindowOver = false
 
-  /// By actor: staffed time at each length of the queue.
+  /// By actor: staffed time at each length of the queue but 0.
   var histograms: Store<Microseconds>
   var visits: Store<VisitSums>
   var branchVisits: [[Int]]
-  var caseTypes: [CaseTypeAccount]
-  /// By stream: the ledgers of finished cases, added up.
-  var ledgers: Store<Int128>
+  /// By stream.
+  var caseTypes: Store<CaseTypeAccount>
+  var times: [CaseTypeTimes]
+  /// By stream, then by outcome: cases that ended before their span was complete.
+  var endedOtherwise: Store<Int>
+  var ledgers: LedgerSums
   /// By stream, then by activity: visits; empty where they are not counted by type.
   var visitsByType: Store<Int>
   /// By stream, then by actor.
@@ -142,11 +160,10 @@ struct Accounts: ~Copyable {
     histograms = Store(repeating: 0, count: program.actors.count * Accounts.histogramBins)
     visits = Store(repeating: VisitSums(), count: program.activities.count)
     branchVisits = program.activities.map { Array(repeating: 0, count: $0.branchNames) }
-    caseTypes = program.streams.map { _ in
-      CaseTypeAccount(endedOtherwise: Array(repeating: 0, count: program.outcomes.count))
-    }
-    ledgers = Store(
-      repeating: 0, count: program.streams.count * (LedgerLine.firstCell + 2 * program.cellCount))
+    caseTypes = Store(repeating: CaseTypeAccount(), count: program.streams.count)
+    times = Array(repeating: CaseTypeTimes(), count: program.streams.count)
+    endedOtherwise = Store(repeating: 0, count: program.streams.count * program.outcomes.count)
+    ledgers = LedgerSums(program)
     visitsByType = Store(
       repeating: 0,
       count: program.countsVisitsByType ? program.streams.count * program.activities.count : 0)

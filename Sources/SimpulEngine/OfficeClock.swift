@@ -5,27 +5,39 @@ import SimpulModel
 /// Working time at the present instant of a run, which only moves forward: O(1) an instant on average.
 struct OfficeClock {
   private let hours: [OpenInterval]
-  private var stretch = 0
+  /// The stretch of open hours whose end is ahead, and its bounds; behind the last one it never begins.
+  private var stretch = -1
+  private var start: Microseconds = 0
+  private var end: Microseconds = 0
   /// Working time of the stretches before.
   private var before: Microseconds = 0
-  /// Nil when the office is always open.
-  private let isAlwaysOpen: Bool
 
-  init(_ program: Program) {
-    hours = program.officeHours
-    isAlwaysOpen = program.office == nil
+  init(_ program: Program) { self.init(hours: program.office == nil ? nil : program.officeHours) }
+
+  /// Nil when the office is always open.
+  init(hours: [OpenInterval]?) {
+    self.hours = hours ?? []
+    if hours == nil { end = .max } else { goOn(to: 0) }
   }
 
   /// Open time since the study's first midnight.
   ///
   /// - Precondition: no earlier instant than at the last call.
+  @inline(__always)
   mutating func workingTime(at time: Microseconds) -> Microseconds {
-    if isAlwaysOpen { return time }
-    while stretch < hours.count, hours[stretch].end <= time {
-      before += hours[stretch].end - hours[stretch].start
+    if time >= end { goOn(to: time) }
+    return before + max(0, time - start)
+  }
+
+  @inline(never)
+  private mutating func goOn(to time: Microseconds) {
+    while time >= end {
+      before += end - start
       stretch += 1
+      let isLast = stretch >= hours.count
+      start = isLast ? .max : hours[stretch].start
+      end = isLast ? .max : hours[stretch].end
+      if isLast { return }
     }
-    guard stretch < hours.count, hours[stretch].start < time else { return before }
-    return before + (time - hours[stretch].start)
   }
 }

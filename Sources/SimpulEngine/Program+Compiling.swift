@@ -246,6 +246,9 @@ extension Program {
     }
     for index in activities.indices where !activities[index].isWithApplicant {
       activities[index].isSimple = groups[activities[index].group].isSimple
+      if activities[index].teamCount == 1 {
+        activities[index].soloActor = teams[activities[index].firstTeam].soloActor
+      }
       activities[index].hasDutyHours = actors[activities[index].homeActor].duty != nil
       groups[activities[index].group].activities.append(index)
       activities[index].hasFits = actors(of: activities[index]).contains { actors[$0].longestFit > 0 }

@@ -164,6 +164,8 @@ extension Program {
       var rule = try rule(for: activity, stream, procedure, compiled, path, flow)
       rule.startsSpan = promise?.from == activity.key
       rule.endsSpan = promise?.to == activity.key
+      rule.goesStraightOn =
+        !rule.endsSpan && rule.returnProbability == 0 && rule.choiceCount == 0 && !compiled.cancelsBranches
       rules.append(rule)
     }
     activities.append(compiled)
@@ -201,11 +203,12 @@ extension Program {
         CompiledRequirement(
           actor: Int32(try actorIndex(requirement.actor)), officers: Int32(requirement.officers)))
     }
+    let isSolo = principal < 0 && team.count == 1 && team[0].officers == 1
     teams.append(
       CompiledTeam(
         firstRequirement: Int32(first), requirementCount: Int32(team.count),
         size: Int32(team.reduce(0) { $0 + $1.officers }), principal: Int32(principal),
-        fromDay: Int32(fromDay)))
+        fromDay: Int32(fromDay), soloActor: isSolo ? requirements[first].actor : -1))
   }
 
   private mutating func jump(
@@ -228,7 +231,7 @@ extension Program {
   ) throws(CompilationProblem) -> VisitRule {
     var rule = VisitRule(
       element: StableHash.of([procedure.key, activity.drawsAs ?? activity.key]),
-      scope: StableHash.of([procedure.key, stream.key] + path))
+      scope: StableHash.of([procedure.key, stream.key] + path), next: compiled.next)
     if !compiled.isWithApplicant, let work = activity.work?[stream.key] {
       rule.work = Int32(try addSampler(work, workingDay: workingDay(of: compiled.homeActor, for: work)))
     }
@@ -313,7 +316,7 @@ extension Program {
   mutating func compileOtherWork(of actor: Actor, _ index: Int) throws(CompilationProblem) {
     guard let otherWork = actor.otherWork else { return }
     let id = StableHash.of(["other work", actor.key])
-    var rule = VisitRule(element: id, scope: id)
+    var rule = VisitRule(element: id, scope: id, next: .done, goesStraightOn: true)
     rule.work = Int32(try addSampler(otherWork.piece, workingDay: scenario.meanDutyDay(of: actor)))
     let firstTeam = teams.count
     try add([Requirement(actor.key)], principal: -1, fromDay: 0)

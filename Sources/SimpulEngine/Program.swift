@@ -233,6 +233,8 @@ struct CompiledTeam: BitwiseCopyable, Sendable {
   /// The actor whose absence makes the team active; -1 when it always is.
   var principal: Int32
   var fromDay: Int32
+  /// The actor of one officer who works alone, whenever he may; -1 for every other team.
+  var soloActor: Int32
 }
 
 struct CompiledActivity: BitwiseCopyable, Sendable {
@@ -275,6 +277,8 @@ struct CompiledActivity: BitwiseCopyable, Sendable {
   var branch: UInt32
   var firstTeam: Int
   var teamCount: Int
+  /// The actor of one officer who alone performs it; -1 where it may be others too.
+  var soloActor: Int32 = -1
   /// Whose queue its tokens are counted in.
   var homeActor: Int
   var group: Int
@@ -290,6 +294,10 @@ struct CompiledActivity: BitwiseCopyable, Sendable {
 struct VisitRule: BitwiseCopyable, Sendable {
   var element: UInt32
   var scope: UInt32
+  /// Where the case goes on to when it is not sent elsewhere.
+  var next: Jump
+  /// Whether nothing is decided when the visit is over, and no clock stops.
+  var goesStraightOn = false
   /// Whether the promise's clock starts here, or ends.
   var startsSpan = false
   var endsSpan = false

@@ -11,8 +11,9 @@ struct ProgramTables: ~Copyable {
   let choices: Store<DecisionChoice>
   let teams: Store<CompiledTeam>
   let requirements: Store<CompiledRequirement>
-  /// By group: the only actor of a simple one; -1 for the others.
-  let simpleActors: Store<Int32>
+  let groups: Store<GroupRule>
+  /// By group, in its order.
+  let groupActivities: Store<Int32>
   let cells: Store<Int32>
   let streams: Store<StreamRule>
   /// By sampler.
@@ -27,12 +28,50 @@ struct ProgramTables: ~Copyable {
     choices = Store(program.choices)
     teams = Store(program.teams)
     requirements = Store(program.requirements)
-    simpleActors = Store(program.groups.map { $0.isSimple ? Int32($0.actors[0]) : -1 })
+    var listed = Store<Int32>()
+    var groups = Store<GroupRule>()
+    for group in program.groups {
+      groups.append(GroupRule(group, firstActivity: listed.count, of: program))
+      for activity in group.activities { listed.append(Int32(activity)) }
+    }
+    self.groups = groups
+    groupActivities = listed
     cells = Store(program.cells)
     streams = Store(program.streams.map { StreamRule($0, of: program) })
     plainSamplers = Store(program.samplers.map(\.plain))
     hasSpeeds = program.hasSpeeds
     hasOpenFiles = program.hasOpenFiles
+  }
+}
+
+/// What a dispatch needs to know of actors who share a queue.
+struct GroupRule: BitwiseCopyable {
+  /// -1 where there are several.
+  var onlyActor: Int32
+  var isSimple: Bool
+  /// Whether heads of queues compete and nothing else may start or be taken up: so nothing happens in a dispatch when
+  /// nothing stands in the queues, or nobody is free.
+  var isInPlainOrder: Bool
+  var isIndividual: Bool
+  /// In `ProgramTables.groupActivities`.
+  var firstActivity: Int32
+  var activityCount: Int32
+
+  var activities: Range<Int> {
+    Range(uncheckedBounds: (Int(firstActivity), Int(firstActivity &+ activityCount)))
+  }
+
+  init(_ group: DeskGroup, firstActivity: Int, of program: Program) {
+    onlyActor = group.actors.count == 1 ? Int32(group.actors[0]) : -1
+    isSimple = group.isSimple
+    isIndividual = group.isIndividual
+    isInPlainOrder =
+      !group.hasInterruptions && !group.isIndividual && group.order != .random && group.endlessActors.isEmpty
+      && !group.activities.contains {
+        program.activities[$0].isTakenUpAnyTime || program.activities[$0].hasRoom
+      }
+    self.firstActivity = Int32(firstActivity)
+    activityCount = Int32(group.activities.count)
   }
 }
 

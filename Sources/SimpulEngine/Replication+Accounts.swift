@@ -3,47 +3,56 @@
 import SimpulModel
 import SimpulStatistics
 
-// Time averages. What an actor's account integrates is constant between two changes, so that it is brought up to
-// date just before each; the window's ends and the days' ends are brought up to date before their own events.
+// Time averages. The length of a queue is constant between two changes, so that its integrals are brought up to date just
+// before each; the window's ends and the days' ends are brought up to date before their own events.
 
 extension Replication {
   @inline(__always)
   func isInWindow(_ time: Microseconds) -> Bool { time >= program.warmUp && time < program.end }
 
-  /// Brings an actor's account up to an instant.
+  /// Brings the integrals of an actor's queue up to an instant.
   @inline(__always)
-  private mutating func settle(_ actor: Int, at time: Microseconds) {
-    let bin = min(desks[actor].queueLength, Accounts.histogramBins - 1)
-    let staffed = desks[actor].settle(at: time)
-    if staffed > 0 { accounts.histograms[actor * Accounts.histogramBins + bin] += staffed }
+  private mutating func settleQueue(of actor: Int, at time: Microseconds) {
+    let length = time - desks[actor].account.queueSince
+    if length == 0 { return }
+    desks[actor].account.queueSince = time
+    let queueLength = desks[actor].queueLength
+    if queueLength == 0 { return }
+    let integral = Int128(length) &* Int128(queueLength)
+    if desks[actor].onDuty > 0 {
+      desks[actor].account.queueDutyIntegral &+= integral
+      accounts.histograms[actor &* Accounts.histogramBins &+ min(queueLength, Accounts.histogramBins - 1)] +=
+        length
+    } else {
+      desks[actor].account.queueOffDutyIntegral &+= integral
+    }
+    if queueLength > desks[actor].account.queueMaximum { desks[actor].account.queueMaximum = queueLength }
   }
 
   @inline(__always)
   mutating func changeQueue(of actor: Int, by change: Int) {
-    settle(actor, at: now)
+    settleQueue(of: actor, at: now)
     desks[actor].queueLength += change
   }
 
   @inline(__always)
   mutating func changeBusy(of actor: Int, by change: Int, _ isOtherWork: Bool) {
-    settle(actor, at: now)
-    desks[actor].busy += change
-    if isOtherWork { desks[actor].busyWithOtherWork += change }
+    desks[actor].changeBusy(by: change, isOtherWork, at: now)
   }
 
   mutating func changeOvertime(of actor: Int, by change: Int) {
-    settle(actor, at: now)
     desks[actor].inOvertime += change
+    desks[actor].account.overtime &-= now &* Microseconds(change)
   }
 
   mutating func changeOnDuty(of actor: Int, by change: Int) {
-    settle(actor, at: now)
+    settleQueue(of: actor, at: now)
     if desks[actor].onDuty == 0 {
       let passed = offDutyTime(of: actor)
       desks[actor].offDuty = passed.clock
       desks[actor].offDutyWorking = passed.working
     }
-    desks[actor].onDuty += change
+    desks[actor].changeOnDuty(by: change, at: now)
     if desks[actor].onDuty == 0 {
       desks[actor].offDutySince = now
       desks[actor].offDutySinceWorking = workingNow
@@ -64,6 +73,7 @@ extension Replication {
   }
 
   /// The window's ends and the days' ends up to an instant, whose own events have not happened yet.
+  @inline(never)
   mutating func passMarks(until time: Microseconds) {
     while accounts.nextMark <= time, !accounts.isWindowOver {
       let mark = accounts.nextMark
@@ -79,7 +89,8 @@ extension Replication {
     let mark = program.warmUp
     for actor in desks.indices {
       desks[actor].account = ActorAccount()
-      desks[actor].account.since = mark
+      desks[actor].account.queueSince = mark
+      desks[actor].countWhatHolds(at: mark, sign: -1)
     }
     for bin in accounts.histograms.indices { accounts.histograms[bin] = 0 }
     accounts.presentSince = mark
@@ -92,12 +103,16 @@ extension Replication {
   private mutating func endWindow() {
     let mark = program.end
     for token in tokens.indices where tokens[token].phase == .queued || tokens[token].phase == .piled {
-      countQueueTime(of: token, until: mark)
+      let actor = tables.activities[Int(tokens[token].activity)].homeActor
+      countQueueTime(of: token, at: actor, until: mark)
     }
     for file in cases.indices where cases[file].isPresent && !cases[file].isPiece {
       accounts.presenceOfCases += Int128(mark - max(cases[file].arrivedAt, program.warmUp))
     }
-    for actor in desks.indices { settle(actor, at: mark) }
+    for actor in desks.indices {
+      settleQueue(of: actor, at: mark)
+      desks[actor].countWhatHolds(at: mark, sign: 1)
+    }
     settlePresent(at: mark)
     accounts.frozenActors = desks.indices.map { desks[$0].account }
     accounts.frozenHistograms = accounts.histograms.indices.map { accounts.histograms[$0] }
@@ -106,11 +121,10 @@ extension Replication {
     accounts.isWindowOver = true
   }
 
-  /// The part in the window of the time that a token has stood in its queue.
+  /// The part in the window of the time that a token has stood in its queue. What is counted before the window is forgotten
+  /// at its beginning.
   @inline(__always)
-  mutating func countQueueTime(of token: Int, until time: Microseconds) {
-    if accounts.isWindowOver || time <= program.warmUp { return }
-    let actor = tables.activities[Int(tokens[token].activity)].homeActor
+  mutating func countQueueTime(of token: Int, at actor: Int, until time: Microseconds) {
     let since =
       tokens[token].handedBackAt == EventList.never ? tokens[token].enabledAt : tokens[token].handedBackAt
     desks[actor].account.queueTimeOfTokens += Int128(time - max(since, program.warmUp))
@@ -123,6 +137,12 @@ extension Replication {
   @inline(__always)
   mutating func book(_ time: Microseconds, _ token: Int, _ line: Int) {
     ledgers[token * ledgerStride + line] += time
+  }
+
+  /// Clock time on a line, working time on the next one.
+  @inline(__always)
+  mutating func book(_ clock: Microseconds, working: Microseconds, _ token: Int, _ line: Int) {
+    ledgers.add(clock, working, at: token &* ledgerStride &+ line)
   }
 
   mutating func clearLedger(of token: Int) {
@@ -144,8 +164,20 @@ extension Replication {
     }
   }
 
+  @inline(never)
+  mutating func startSpanIfAhead(of token: Int) {
+    let file = Int(tokens[token].caseIndex)
+    if cases[file].span == .ahead { startSpan(of: file, token) }
+  }
+
+  @inline(never)
+  mutating func finishSpanIfRunning(of token: Int) {
+    let file = Int(tokens[token].caseIndex)
+    if cases[file].span == .running { finishSpan(of: file, token) }
+  }
+
   /// The promise's clock starts anew.
-  mutating func startSpan(of file: Int, _ token: Int) {
+  private mutating func startSpan(of file: Int, _ token: Int) {
     cases[file].span = .running
     cases[file].spanStart = now
     cases[file].spanStartWorking = workingNow
@@ -173,13 +205,11 @@ extension Replication {
     let working =
       workingNow - cases[file].spanStartWorking - ledgers[first + LedgerLine.stoppedWorking]
     accounts.caseTypes[stream].finished += 1
-    accounts.caseTypes[stream].clockTimes.append(clock)
-    accounts.caseTypes[stream].workingTimes.append(working)
+    accounts.times[stream].clock.append(clock)
+    accounts.times[stream].working.append(working)
     accounts.caseTypes[stream].spanClock += Int128(clock)
     accounts.caseTypes[stream].spanWorking += Int128(working)
-    for line in 0..<ledgerStride {
-      accounts.ledgers[stream * ledgerStride + line] += Int128(ledgers[first + line])
-    }
+    accounts.ledgers.add(ledgers, from: first, to: stream)
     guard let promise = program.streams[stream].promise else { return }
     let isKept =
       switch promise.rule {
@@ -211,41 +241,47 @@ extension Replication {
     guard cases[file].isMeasured else { return }
     unfinishedMeasuredCases -= 1
     if cases[file].span != .complete {
-      accounts.caseTypes[Int(cases[file].stream)].endedOtherwise[outcome] += 1
+      accounts.endedOtherwise[Int(cases[file].stream) * program.outcomes.count + outcome] += 1
     }
   }
 
   @inline(__always)
   mutating func countVisit(of token: Int) {
     let activity = Int(tokens[token].activity)
-    accounts.visits[activity].add(tokens[token])
-    guard accounts.visitsByType.count > 0 else { return }
-    let stream = Int(cases[Int(tokens[token].caseIndex)].stream)
-    accounts.visitsByType[stream * program.activities.count + activity] += 1
+    accounts.visits[activity].add(tokens[token].worked, before: tokens[token].workedBefore)
+    accounts.visits[activity].addWaiting(for: tokens[token].startedAfter)
+    if tokens[token].otherWait > 0 {
+      accounts.visits[activity].addOtherWait(tokens[token].otherWait, tokens[token].otherWaitWorking)
+    }
+    tokens[token].waited.handOver(to: &accounts.visits[activity].waits)
+    if accounts.visitsByType.count > 0 {
+      accounts.visitsByType[Int(tokens[token].stream) * program.activities.count + activity] += 1
+    }
   }
 
-  mutating func countReturn(from activity: Int, of file: Int) {
+  mutating func countReturn(from activity: Int, of token: Int) {
     accounts.visits[activity].returns += 1
-    accounts.caseTypes[Int(cases[file].stream)].returns += 1
+    accounts.caseTypes[Int(tokens[token].stream)].returns += 1
   }
 
   @inline(__always)
-  mutating func noteHandOver(of file: Int, to actor: Int) {
-    if cases[file].latestActor >= 0, Int(cases[file].latestActor) != actor, cases[file].isMeasured {
-      accounts.caseTypes[Int(cases[file].stream)].handOvers += 1
+  mutating func noteHandOver(of token: Int, to actor: Int32) {
+    let file = Int(tokens[token].caseIndex)
+    let latest = cases[file].latestActor
+    if latest == actor { return }
+    cases[file].latestActor = actor
+    if latest >= 0, tokens[token].isMeasured {
+      accounts.caseTypes[Int(tokens[token].stream)].handOvers += 1
     }
-    cases[file].latestActor = Int32(actor)
   }
 
   @inline(__always)
   mutating func countOfficerTime(of token: Int) {
-    let file = Int(tokens[token].caseIndex)
-    guard cases[file].isMeasured else { return }
-    let team = tables.teams[Int(tokens[token].team)]
-    let row = Int(cases[file].stream) * program.actors.count
-    for requirement in Int(team.firstRequirement)..<Int(team.firstRequirement + team.requirementCount) {
-      let needed = tables.requirements[requirement]
-      accounts.officerTime[row + Int(needed.actor)] += tokens[token].worked * Microseconds(needed.officers)
+    guard tokens[token].isMeasured else { return }
+    let row = Int(tokens[token].stream) &* desks.count
+    let worked = tokens[token].worked
+    for place in crewPlaces(of: token) {
+      accounts.officerTime[row &+ Int(officers[Int(crews[place])].actor)] += worked
     }
   }
 }
@@ -260,6 +296,7 @@ extension Replication {
     where cases[file].isPresent && cases[file].isMeasured && cases[file].span != .complete {
       accounts.caseTypes[Int(cases[file].stream)].censored += 1
     }
+    accounts.ledgers.close()
   }
 
   func tally() -> Tally {
@@ -283,12 +320,13 @@ extension Replication {
       tally.rosterDays += actor.officers
       tally.absentDays += rosters[index].awayCount(on: day)
     }
-    tally.queueClockIntegral = account.queueClockIntegral
+    tally.queueClockIntegral = account.queueDutyIntegral + account.queueOffDutyIntegral
     tally.queueDutyIntegral = account.queueDutyIntegral
     tally.queueMaximum = account.queueMaximum
     tally.queueTimeOfTokens = account.queueTimeOfTokens
     let first = index * Accounts.histogramBins
     tally.queueHistogram = Array(accounts.frozenHistograms[first..<first + Accounts.histogramBins])
+    tally.queueHistogram[0] = account.staffedTime - tally.queueHistogram.reduce(0, +)
     return tally
   }
 
@@ -316,9 +354,12 @@ extension Replication {
     tally.lost = account.lost
     tally.postponed = account.postponed
     tally.finished = account.finished
-    tally.endedOtherwise = zip(program.outcomes, account.endedOtherwise)
-      .filter { $0.1 > 0 }
-      .map { CaseTypeTally.Outcome(name: $0.0, count: $0.1) }
+    let firstOutcome = stream * program.outcomes.count
+    tally.endedOtherwise = program.outcomes.indices
+      .map {
+        CaseTypeTally.Outcome(name: program.outcomes[$0], count: accounts.endedOtherwise[firstOutcome + $0])
+      }
+      .filter { $0.count > 0 }
       .sorted { $0.name < $1.name }
     tally.censored = account.censored
     if accounts.visitsByType.count > 0 {
@@ -328,26 +369,25 @@ extension Replication {
     }
     tally.promiseKept = account.promiseKept
     tally.promiseBroken = account.promiseBroken
-    tally.clockTimes = account.clockTimes
-    tally.workingTimes = account.workingTimes
+    tally.clockTimes = accounts.times[stream].clock
+    tally.workingTimes = accounts.times[stream].working
     tally.clockTimes.sort()
     tally.workingTimes.sort()
     tally.spanClock = account.spanClock
     tally.spanWorking = account.spanWorking
-    let ledger = stream * ledgerStride
-    tally.workClock = accounts.ledgers[ledger + LedgerLine.work]
-    tally.workWorking = accounts.ledgers[ledger + LedgerLine.workWorking]
-    tally.otherWaitClock = accounts.ledgers[ledger + LedgerLine.otherWait]
-    tally.otherWaitWorking = accounts.ledgers[ledger + LedgerLine.otherWaitWorking]
-    tally.stoppedClock = accounts.ledgers[ledger + LedgerLine.stopped]
-    tally.joinClock = accounts.ledgers[ledger + LedgerLine.join]
+    tally.workClock = accounts.ledgers[stream, LedgerLine.work]
+    tally.workWorking = accounts.ledgers[stream, LedgerLine.workWorking]
+    tally.otherWaitClock = accounts.ledgers[stream, LedgerLine.otherWait]
+    tally.otherWaitWorking = accounts.ledgers[stream, LedgerLine.otherWaitWorking]
+    tally.stoppedClock = accounts.ledgers[stream, LedgerLine.stopped]
+    tally.joinClock = accounts.ledgers[stream, LedgerLine.join]
     for actor in program.actors.indices {
       for cause in 0..<Program.causes {
         let cell = Int(tables.cells[actor * Program.causes + cause])
         guard cell >= 0 else { continue }
-        tally.waitingClock[actor][cause] = accounts.ledgers[ledger + LedgerLine.firstCell + cell]
+        tally.waitingClock[actor][cause] = accounts.ledgers[stream, LedgerLine.firstCell + 2 * cell]
         tally.waitingWorking[actor][cause] =
-          accounts.ledgers[ledger + LedgerLine.firstCell + program.cellCount + cell]
+          accounts.ledgers[stream, LedgerLine.firstCell + 2 * cell + 1]
       }
     }
     tally.returns = account.returns

@@ -79,6 +79,7 @@ extension Replication {
     return EventList.never
   }
 
+  @inline(never)
   mutating func handleArrival(in stream: Int) {
     let first = streams[stream].ordinal
     let size = tables.streams[stream].comesAlone ? 1 : groupSize(in: stream)
@@ -158,29 +159,29 @@ extension Replication {
 
   /// A case comes in.
   mutating func admit(_ ordinal: UInt32, to stream: Int, at place: Jump? = nil) {
-    let compiled = tables.streams[stream]
-    let isPiece = compiled.isPiece
+    let isPiece = tables.streams[stream].isPiece
     let isMeasured = !isPiece && isInWindow(now) && ordinal < ArrivalStream.firstBacklogOrdinal
     let file = newCase(
       CaseRecord(
-        stream: stream, place: Int(compiled.place), ordinal: ordinal, isMeasured: isMeasured,
+        stream: stream, place: Int(tables.streams[stream].place), ordinal: ordinal, isMeasured: isMeasured,
         isPiece: isPiece,
         arrivedAt: now))
     let token = newToken(
       Token(
-        caseIndex: file, precedence: compiled.precedence, rank: UInt64(compiled.id) << 32 | UInt64(ordinal)))
-    tokens[token].isUrgent = compiled.isUrgent
+        of: cases[file], caseIndex: file, precedence: tables.streams[stream].precedence,
+        rank: UInt64(tables.streams[stream].id) << 32 | UInt64(ordinal)))
+    tokens[token].isUrgent = tables.streams[stream].isUrgent
     recordCase(.arrive, stream: stream, ordinal: Int(ordinal))
     if !isPiece { countArrival(of: stream, isMeasured: isMeasured) }
     cases[file].spanStart = now
     cases[file].spanStartWorking = workingNow
-    if compiled.spanStartsOnArrival { cases[file].span = .running }
+    if tables.streams[stream].spanStartsOnArrival { cases[file].span = .running }
     cases[file].token = Int32(token)
-    if compiled.isCutShort {
+    if tables.streams[stream].isCutShort {
       setWithdrawal(of: file)
-      if compiled.spanStartsOnArrival { setDeemedApproval(of: file) }
+      if tables.streams[stream].spanStartsOnArrival { setDeemedApproval(of: file) }
     }
-    move(token, to: place ?? compiled.entry)
+    move(token, to: place ?? tables.streams[stream].entry)
   }
 
   private mutating func newCase(_ file: CaseRecord) -> Int {

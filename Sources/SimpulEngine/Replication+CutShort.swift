@@ -160,13 +160,13 @@ extension Replication {
       if tables.activities[activity].goesOnUntilEmpty { shelves[activity].underWay -= 1 }
       record(.cancel, token, waited: true)
     case .suspended:
-      suspended[tables.activities[activity].group].remove(token, in: &tokens)
+      groups[tables.activities[activity].group].suspended.remove(token, in: &tokens)
       bookWaiting(of: token)
       if tables.activities[activity].goesOnUntilEmpty { shelves[activity].underWay -= 1 }
       record(.cancel, token, waited: true)
     case .waiting: record(.cancel, token, waited: true)
     }
-    tokens[token].waited = CauseTimes()
+    tokens[token].waited.clear()
     tokens[token].wakesAt = EventList.never
     tokens[token].handedBackAt = EventList.never
     if tokens[token].phase != .joined { tokens[token].phase = .moving }
@@ -178,11 +178,11 @@ extension Replication {
     if tokens[token].phase == .piled {
       removeFromPile(token, of: activity)
     } else {
-      shelves[activity].queue.remove(token, in: &tokens)
+      removeFromQueue(token, of: activity)
       if tables.activities[activity].goesOnUntilEmpty { shelves[activity].underWay -= 1 }
     }
     bookWaiting(of: token)
-    countQueueTime(of: token, until: now)
+    countQueueTime(of: token, at: tables.activities[activity].homeActor, until: now)
     changeQueue(of: tables.activities[activity].homeActor, by: -1)
     tokens[token].patientUntil = EventList.never
     for place in newcomers.indices where Int(newcomers[place]) == token { newcomers[place] = -1 }

@@ -48,6 +48,19 @@ struct DeskState: BitwiseCopyable {
   var offDutyWorking: Microseconds = 0
 }
 
+/// The tokens of a group.
+struct GroupState: BitwiseCopyable {
+  /// Of a simple group.
+  var queue = TokenList()
+  var suspended = TokenList()
+  /// In the queue, or in those of the activities of a group that is not simple.
+  var queued: Int32 = 0
+
+  /// Whether anything stands in a queue or is suspended. While that is not so, nobody needs to look for something to start,
+  /// or for a cause of waiting: what comes later in the instant has itself looked at.
+  var hasWork: Bool { queued > 0 || !suspended.isEmpty }
+}
+
 /// An activity's tokens in a group that is not simple.
 struct ShelfState: BitwiseCopyable {
   var queue = TokenList()
@@ -70,33 +83,53 @@ struct ShelfState: BitwiseCopyable {
 
 extension Replication {
   /// A token begins to wait for officers.
+  @inline(__always)
   mutating func enqueue(_ token: Int, at activity: Int) {
     let actor = tables.activities[activity].homeActor
-    let group = tables.activities[activity].group
     changeQueue(of: actor, by: 1)
     tokens[token].phase = .queued
     if tables.activities[activity].isSimple {
+      let group = tables.activities[activity].group
       if desks[actor].hasDutyHours {
         let (clock, working) = offDutyTime(of: actor)
         tokens[token].offDutyBefore = clock
         tokens[token].offDutyBeforeWorking = working
       }
-      queues[group].insert(token, in: &tokens)
+      groups[group].queue.insert(token, in: &tokens)
+      groups[group].queued += 1
+      // Whoever becomes free later in this instant looks at the queue himself.
+      if desks[actor].free > 0 { dispatchPending.insert(group) }
     } else {
-      tokens[token].cause = Token.noCause
-      tokens[token].turn = turn(of: token, by: tables.activities[activity].queueOrder)
-      causesPending.insert(group)
-      setPatience(of: token)
-      if tables.activities[activity].hasRoom { noteComing(of: token, to: actor) }
-      if !tables.activities[activity].hasPile {
-        queue(token, of: activity)
-      } else {
-        putOnPile(token, of: activity)
-        let isLookedAt = tables.activities[activity].isTakenUpAnyTime || tables.activities[activity].hasRoom
-        if !isLookedAt { return }
-      }
+      shelve(token, at: activity, of: actor)
     }
-    dispatchPending.insert(group)
+  }
+
+  /// A token begins to wait for officers of a group that is not simple.
+  private mutating func shelve(_ token: Int, at activity: Int, of actor: Int) {
+    let group = tables.activities[activity].group
+    tokens[token].cause = Token.noCause
+    if tables.activities[activity].queueOrder != .firstCome {
+      tokens[token].turn = turn(of: token, by: tables.activities[activity].queueOrder)
+    }
+    setPatience(of: token)
+    if tables.activities[activity].hasRoom { noteComing(of: token, to: actor) }
+    if !tables.activities[activity].hasPile {
+      queue(token, of: activity)
+    } else {
+      putOnPile(token, of: activity)
+      causesPending.insert(group)
+      let isLookedAt = tables.activities[activity].isTakenUpAnyTime || tables.activities[activity].hasRoom
+      if !isLookedAt { return }
+    }
+    if !tables.groups[group].isInPlainOrder {
+      dispatchPending.insert(group)
+      causesPending.insert(group)
+    } else if canStart(in: group) {
+      dispatchPending.insert(group)
+    } else {
+      // Whoever becomes free later in this instant looks at the queue himself.
+      causesPending.insert(group)
+    }
   }
 
   private mutating func turn(of token: Int, by order: QueueOrder) -> Microseconds {
@@ -104,8 +137,8 @@ extension Replication {
     case .firstCome, .random: return 0
     case .lastCome: return -tokens[token].enabledAt
     case .shortestWork:
-      let rule = tables.rules[Int(tokens[token].rule)]
-      return rule.work < 0 ? 0 : draw(rule.work, at: address(of: token, rule, .work))
+      let law = tables.rules[Int(tokens[token].rule)].work
+      return law < 0 ? 0 : draw(law, at: address(of: token, .work))
     case .earliestDue: return dueTime(of: Int(tokens[token].caseIndex))
     }
   }
@@ -113,17 +146,32 @@ extension Replication {
   /// A token of an activity in a group that is not simple stands in the queue from now on.
   @inline(__always)
   mutating func queue(_ token: Int, of activity: Int) {
-    shelves[activity].queue.insert(token, in: &tokens)
+    insertInQueue(token, of: activity)
     if tables.activities[activity].goesOnUntilEmpty { shelves[activity].underWay += 1 }
+  }
+
+  @inline(__always)
+  mutating func insertInQueue(_ token: Int, of activity: Int) {
+    shelves[activity].queue.insert(token, in: &tokens)
+    groups[tables.activities[activity].group].queued += 1
+  }
+
+  @inline(__always)
+  mutating func removeFromQueue(_ token: Int, of activity: Int) {
+    shelves[activity].queue.remove(token, in: &tokens)
+    groups[tables.activities[activity].group].queued -= 1
   }
 
   /// Starts everything that can start.
   mutating func dispatchAll() {
-    while let group = dispatchPending.removeLast() {
-      let actor = Int(tables.simpleActors[group])
-      if actor >= 0 {
-        if !suspended[group].isEmpty { resumeSuspended(in: group) }
-        dispatchSimple(group, of: actor)
+    while let group = dispatchPending.removeFirst() {
+      if tables.groups[group].isSimple {
+        if !groups[group].suspended.isEmpty { resumeSuspended(in: group) }
+        dispatchSimple(group, of: Int(tables.groups[group].onlyActor))
+      } else if tables.groups[group].isInPlainOrder {
+        if !groups[group].suspended.isEmpty { resumeSuspended(in: group) }
+        startInOrder(in: group)
+        if groups[group].hasWork { causesPending.insert(group) }
       } else {
         dispatchShelves(of: group)
       }
@@ -133,9 +181,10 @@ extension Replication {
 
   @inline(__always)
   private mutating func dispatchSimple(_ group: Int, of actor: Int) {
-    while desks[actor].free > 0, !queues[group].isEmpty {
-      let token = Int(queues[group].first)
-      queues[group].remove(token, in: &tokens)
+    while desks[actor].free > 0, !groups[group].queue.isEmpty {
+      let token = Int(groups[group].queue.first)
+      groups[group].queue.remove(token, in: &tokens)
+      groups[group].queued -= 1
       bookSimpleWaiting(of: token, actor)
       start(token, with: tables.activities[Int(tokens[token].activity)].firstTeam)
     }
@@ -148,7 +197,7 @@ extension Replication {
     }
     if program.groups[group].hasInterruptions {
       resumeOrInterrupt(in: group)
-    } else if !suspended[group].isEmpty {
+    } else if !groups[group].suspended.isEmpty {
       resumeSuspended(in: group)
     }
     if program.groups[group].order == .random {
@@ -166,31 +215,57 @@ extension Replication {
   /// Heads of the activities' queues compete: the tokens of one activity all need the same, so that none can
   /// start where its head cannot.
   private mutating func startInOrder(in group: Int) {
-    let activities = program.groups[group].activities
-    for activity in activities { shelves[activity].isBlocked = shelves[activity].queue.isEmpty }
+    if !canStart(in: group) { return }
+    if tables.groups[group].activityCount == 1 {
+      return startInOrder(of: Int(tables.groupActivities[Int(tables.groups[group].firstActivity)]))
+    }
+    for place in tables.groups[group].activities {
+      let activity = Int(tables.groupActivities[place])
+      shelves[activity].isBlocked = shelves[activity].queue.isEmpty
+    }
     while let best = firstHead(of: group) {
       let activity = Int(tokens[best].activity)
       if let team = readyTeam(for: activity) {
         startFromQueue(best, with: team)
+        if !canStart(in: group) { return }
       } else {
         shelves[activity].isBlocked = true
       }
     }
   }
 
+  /// As above, where no other activity competes.
+  @inline(__always)
+  private mutating func startInOrder(of activity: Int) {
+    while !shelves[activity].queue.isEmpty, let team = readyTeam(for: activity) {
+      startFromQueue(Int(shelves[activity].queue.first), with: team)
+    }
+  }
+
+  /// Whether something stands in the queues of a group and, where it has one actor, somebody is free.
+  @inline(__always)
+  private func canStart(in group: Int) -> Bool {
+    if groups[group].queued == 0 { return false }
+    let actor = Int(tables.groups[group].onlyActor)
+    return actor < 0 || desks[actor].free > 0
+  }
+
   /// The first in order of those heads of queues that have not been passed over.
   func firstHead(of group: Int) -> Int? {
     var best = -1
-    for activity in program.groups[group].activities where !shelves[activity].isBlocked {
+    for place in tables.groups[group].activities {
+      let activity = Int(tables.groupActivities[place])
+      if shelves[activity].isBlocked { continue }
       let head = Int(shelves[activity].queue.first)
       if best < 0 || tokens[head].precedes(tokens[best]) { best = head }
     }
     return best >= 0 ? best : nil
   }
 
+  @inline(__always)
   mutating func startFromQueue(_ token: Int, with team: Int) {
     let activity = Int(tokens[token].activity)
-    shelves[activity].queue.remove(token, in: &tokens)
+    removeFromQueue(token, of: activity)
     shelves[activity].isBlocked = shelves[activity].queue.isEmpty
     tokens[token].patientUntil = EventList.never
     bookWaiting(of: token)
@@ -206,7 +281,14 @@ extension Replication {
     admit(ordinal, to: stream)
   }
 
+  @inline(__always)
   func readyTeam(for activity: Int) -> Int? {
+    let solo = Int(tables.activities[activity].soloActor)
+    if solo < 0 { return firstReadyTeam(for: activity) }
+    return desks[solo].free > 0 ? tables.activities[activity].firstTeam : nil
+  }
+
+  private func firstReadyTeam(for activity: Int) -> Int? {
     let first = tables.activities[activity].firstTeam
     for team in first..<first + tables.activities[activity].teamCount where isActive(team) {
       if isEveryRequirement(of: team, metBy: { desks[$0].free }) { return team }
@@ -235,14 +317,14 @@ extension Replication {
   /// Work begins.
   private mutating func start(_ token: Int, with team: Int) {
     let activity = Int(tokens[token].activity)
-    let file = Int(tokens[token].caseIndex)
-    changeQueue(of: tables.activities[activity].homeActor, by: -1)
-    countQueueTime(of: token, until: now)
-    if tables.activities[activity].hasRoom, cases[file].isPiece {
-      desks[tables.activities[activity].homeActor].waitingPieces -= 1
+    let actor = tables.activities[activity].homeActor
+    changeQueue(of: actor, by: -1)
+    countQueueTime(of: token, at: actor, until: now)
+    if tables.activities[activity].hasRoom, tokens[token].isPiece {
+      desks[actor].waitingPieces -= 1
     }
-    tokens[token].team = Int32(team)
-    takeCrew(team, for: token)
+    tokens[token].team = Int32(truncatingIfNeeded: team)
+    takeCrew(team, for: token, at: activity)
     let work = workToDo(on: token)
     if tokens[token].handedBackAt == EventList.never {
       tokens[token].startedAfter = now - tokens[token].enabledAt
@@ -252,35 +334,56 @@ extension Replication {
     tokens[token].remainingWork = work
     tokens[token].worked = work
     if tables.activities[activity].keptPlace >= 0 { rememberOfficer(of: token) }
-    noteHandOver(
-      of: file, to: Int(tables.requirements[Int(tables.teams[team].firstRequirement)].actor))
+    noteHandOver(of: token, to: officers[leadOfficer(of: token)].actor)
     record(.start, token, officers: true)
     beginWork(on: token)
   }
 
   /// The lowest-numbered officers who are free, and the one for whom the case is kept.
   @inline(__always)
-  mutating func takeCrew(_ team: Int, for token: Int) {
-    if tables.hasOpenFiles || tables.activities[Int(tokens[token].activity)].keptFrom >= 0 {
+  mutating func takeCrew(_ team: Int, for token: Int, at activity: Int) {
+    tokens[token].crewSize = tables.teams[team].size
+    if tables.hasOpenFiles || tables.activities[activity].keptFrom >= 0 {
       return takeCertainCrew(team, for: token)
     }
-    let compiled = tables.teams[team]
-    let first = Int(compiled.firstRequirement)
+    let solo = Int(tables.teams[team].soloActor)
+    if solo < 0 { return takeCrewOfSeveral(team, for: token) }
+    crews[token &* crewStride] = Int32(truncatingIfNeeded: firstFree(from: desks[solo].firstOfficer))
+  }
+
+  /// - Precondition: there is one among the officers of the actor.
+  @inline(__always)
+  private func firstFree(from officer: Int) -> Int {
+    var officer = officer
+    while !officers[officer].isOnDuty || officers[officer].token >= 0 { officer += 1 }
+    return officer
+  }
+
+  @inline(never)
+  private mutating func takeCrewOfSeveral(_ team: Int, for token: Int) {
+    let first = Int(tables.teams[team].firstRequirement)
     var place = token * crewStride
-    for requirement in first..<first + Int(compiled.requirementCount) {
-      let needed = tables.requirements[requirement]
-      var missing = needed.officers
-      var officer = desks[Int(needed.actor)].firstOfficer
-      while missing > 0 {
-        if officers[officer].isOnDuty, officers[officer].token < 0 {
-          crews[place] = Int32(officer)
-          place += 1
-          missing -= 1
-        }
+    for requirement in first..<first + Int(tables.teams[team].requirementCount) {
+      var officer = desks[Int(tables.requirements[requirement].actor)].firstOfficer
+      for _ in 0..<tables.requirements[requirement].officers {
+        officer = firstFree(from: officer)
+        crews[place] = Int32(officer)
+        place += 1
         officer += 1
       }
     }
   }
+
+  /// In `crews`.
+  @inline(__always)
+  func crewPlaces(of token: Int) -> Range<Int> {
+    let first = token &* crewStride
+    return Range(uncheckedBounds: (first, first &+ Int(tokens[token].crewSize)))
+  }
+
+  /// The first of the crew, to whom the end of the work belongs.
+  @inline(__always)
+  func leadOfficer(of token: Int) -> Int { Int(crews[token &* crewStride]) }
 
   /// The work that a crew has to do now; drawn, or left by those who handed it back.
   @inline(__always)
@@ -290,56 +393,69 @@ extension Replication {
     }
     let rule = Int(tokens[token].rule)
     let (law, setUp) = (tables.rules[rule].work, tables.rules[rule].setUp)
-    let work = law >= 0 ? draw(law, at: address(of: token, tables.rules[rule], .work)) : 0
+    let work = law >= 0 ? draw(law, at: address(of: token, .work)) : 0
     return setUp >= 0 ? work + workOfSetUp(for: token, isSure: false) : work
   }
 
   /// The crew takes the token up, and it will be complete when the remaining work is done.
+  @inline(__always)
   private mutating func beginWork(on token: Int) {
-    let first = token * crewStride
-    if sharesTime(Int(crews[first])) { return open(token) }
+    let lead = leadOfficer(of: token)
+    if tables.hasOpenFiles, sharesTime(lead) { return open(token) }
     tokens[token].enter(.working, now, workingNow)
-    let isOtherWork = cases[Int(tokens[token].caseIndex)].isPiece
-    let size = Int(tables.teams[Int(tokens[token].team)].size)
-    for place in first..<first + size {
+    let isPiece = tokens[token].isPiece
+    for place in crewPlaces(of: token) {
       let officer = Int(crews[place])
-      officers[officer].token = Int32(token)
-      desks[Int(officers[officer].actor)].free -= 1
-      changeBusy(of: Int(officers[officer].actor), by: 1, isOtherWork)
+      officers[officer].token = Int32(truncatingIfNeeded: token)
+      let actor = Int(officers[officer].actor)
+      desks[actor].free -= 1
+      desks[actor].changeBusy(by: 1, isPiece, at: now)
     }
-    events.schedule(slots.firstCompletion + Int(crews[first]), at: now + tokens[token].remainingWork)
+    events.schedule(slots.firstCompletion &+ lead, at: now + tokens[token].remainingWork)
   }
 
   /// The crew lets go of the token; it stays theirs when it is suspended.
+  @inline(__always)
   mutating func stopWork(on token: Int) {
-    if sharesTime(Int(crews[token * crewStride])) { close(token) } else { release(crewOf: token) }
+    if tables.hasOpenFiles, sharesTime(leadOfficer(of: token)) {
+      close(token)
+    } else {
+      release(crewOf: token)
+    }
     let group = tables.activities[Int(tokens[token].activity)].group
-    dispatchPending.insert(group)
-    if !program.groups[group].isSimple { causesPending.insert(group) }
+    if tables.groups[group].isSimple {
+      if groups[group].hasWork { dispatchPending.insert(group) }
+    } else if !tables.groups[group].isInPlainOrder {
+      dispatchPending.insert(group)
+      causesPending.insert(group)
+    } else if groups[group].hasWork {
+      dispatchPending.insert(group)
+    }
   }
 
+  @inline(__always)
   private mutating func release(crewOf token: Int) {
-    let isOtherWork = cases[Int(tokens[token].caseIndex)].isPiece
-    let first = token * crewStride
-    let size = Int(tables.teams[Int(tokens[token].team)].size)
-    for place in first..<first + size {
+    let isPiece = tokens[token].isPiece
+    for place in crewPlaces(of: token) {
       let officer = Int(crews[place])
       officers[officer].token = -1
+      let actor = Int(officers[officer].actor)
       if officers[officer].isOnDuty {
-        desks[Int(officers[officer].actor)].free += 1
+        desks[actor].free += 1
       } else if officers[officer].isInOvertime {
         endOvertime(of: officer)
       }
-      changeBusy(of: Int(officers[officer].actor), by: -1, isOtherWork)
+      desks[actor].changeBusy(by: -1, isPiece, at: now)
     }
-    events.cancel(slots.firstCompletion + Int(crews[first]))
-    book(now - tokens[token].since, token, LedgerLine.work)
-    book(workingNow - tokens[token].sinceWorking, token, LedgerLine.workWorking)
+    events.cancel(slots.firstCompletion &+ leadOfficer(of: token))
+    book(
+      now - tokens[token].since, working: workingNow - tokens[token].sinceWorking, token, LedgerLine.work)
   }
 
   /// The work whose lead officer this is has been done.
   mutating func completeWork(of officer: Int) {
-    let token = sharesTime(officer) ? finishFirst(of: officer) : Int(officers[officer].token)
+    let token =
+      tables.hasOpenFiles && sharesTime(officer) ? finishFirst(of: officer) : Int(officers[officer].token)
     accounts.events += 1
     stopWork(on: token)
     record(.release, token, officers: true)
@@ -359,12 +475,12 @@ extension Replication {
     tokens[token].enter(.suspended, now, workingNow)
     tokens[token].cause = Token.noCause
     let group = tables.activities[Int(tokens[token].activity)].group
-    suspended[group].insert(token, in: &tokens)
+    groups[group].suspended.insert(token, in: &tokens)
     if program.groups[group].hasHandBack, isToBeHandedBack(token) { handBack(token) }
   }
 
   private mutating func resumeSuspended(in group: Int) {
-    var next = suspended[group].first
+    var next = groups[group].suspended.first
     while next >= 0 {
       let token = Int(next)
       next = tokens[token].next
@@ -373,9 +489,9 @@ extension Replication {
   }
 
   mutating func resume(_ token: Int, in group: Int) {
-    suspended[group].remove(token, in: &tokens)
-    if program.groups[group].isSimple {
-      bookSuspension(of: token, program.groups[group].actors[0])
+    groups[group].suspended.remove(token, in: &tokens)
+    if tables.groups[group].isSimple {
+      bookSuspension(of: token, Int(tables.groups[group].onlyActor))
     } else {
       bookWaiting(of: token)
       causesPending.insert(group)
@@ -385,10 +501,9 @@ extension Replication {
   }
 
   func canResume(_ token: Int) -> Bool {
-    let first = token * crewStride
-    for place in first..<first + Int(tables.teams[Int(tokens[token].team)].size) {
-      let officer = officers[Int(crews[place])]
-      if !officer.isOnDuty || officer.token >= 0 { return false }
+    for place in crewPlaces(of: token) {
+      let officer = Int(crews[place])
+      if !officers[officer].isOnDuty || officers[officer].token >= 0 { return false }
     }
     return true
   }

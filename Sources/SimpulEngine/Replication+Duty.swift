@@ -29,6 +29,7 @@ extension Replication {
   }
 
   /// The duty of an actor's officers may end or start.
+  @inline(never)
   mutating func passDutyBoundary(_ place: Int) {
     let actor = slots.dutyActors[place]
     let next = desks[actor].nextBoundary + 1
@@ -103,6 +104,7 @@ extension Replication {
   }
 
   /// A new day: other substitutes, other rounds.
+  @inline(never)
   mutating func passMidnight() {
     today = Int(now / .perDay)
     events.schedule(slots.midnight, at: Microseconds(today + 1) * .perDay)
@@ -134,6 +136,7 @@ extension Replication {
   }
 
   /// The hour of a round: what lies on the pile goes to the queue, if anybody is there.
+  @inline(never)
   mutating func holdRound(_ place: Int) {
     let activity = slots.roundActivities[place]
     scheduleNextRound(place, after: now)

@@ -29,11 +29,14 @@ extension Replication {
     }
   }
 
+  /// Of a draw for the visit of a token.
   @inline(__always)
-  func address(of token: Int, _ rule: VisitRule, _ purpose: DrawPurpose) -> DrawAddress {
-    DrawAddress(
-      entity: cases[Int(tokens[token].caseIndex)].ordinal, element: rule.element,
-      visit: min(tokens[token].visit, DrawAddress.lastVisit), purpose: purpose, scope: rule.scope)
+  func address(of token: Int, _ purpose: DrawPurpose) -> DrawAddress {
+    let rule = Int(tokens[token].rule)
+    return DrawAddress(
+      entity: tokens[token].ordinal, element: tables.rules[rule].element,
+      visit: min(tokens[token].visit, DrawAddress.lastVisit), purpose: purpose,
+      scope: tables.rules[rule].scope)
   }
 
   /// Draws a length of time.
@@ -48,19 +51,18 @@ extension Replication {
   /// A token reaches an activity.
   ///
   /// - Returns: where it goes on to when that is over at once.
+  @inline(__always)
   private mutating func enable(_ token: Int, at activity: Int) -> Jump? {
-    let file = Int(tokens[token].caseIndex)
-    let compiled = tables.activities[activity]
-    let rule = compiled.firstRule + Int(cases[file].streamPlace)
-    let counter = file * counterStride + 2 * compiled.place
+    let rule = tables.activities[activity].firstRule + Int(tokens[token].streamPlace)
+    let counter = Int(tokens[token].caseIndex) &* counterStride &+ 2 &* tables.activities[activity].place
     let visit = UInt32(counters[counter])
     counters[counter] += 1
     tokens[token].enable(
-      at: activity, rule: rule, branch: compiled.branch, visit: visit, now, workingNow)
-    if tables.rules[rule].startsSpan, cases[file].span == .ahead { startSpan(of: file, token) }
-    if tables.rules[rule].skipProbability > 0, skips(token) { return compiled.next }
+      at: activity, rule: rule, branch: tables.activities[activity].branch, visit: visit, now, workingNow)
+    if tables.rules[rule].startsSpan { startSpanIfAhead(of: token) }
+    if tables.rules[rule].skipProbability > 0, skips(token) { return tables.rules[rule].next }
     record(.enable, token)
-    if compiled.isWithApplicant {
+    if tables.activities[activity].isWithApplicant {
       return beginWait(of: token, isWithApplicant: true) ? nil : complete(token)
     }
     enqueue(token, at: activity)
@@ -68,28 +70,35 @@ extension Replication {
   }
 
   /// Whether a case passes the activity by; its promise's clock does not.
+  @inline(never)
   private mutating func skips(_ token: Int) -> Bool {
-    let rule = tables.rules[Int(tokens[token].rule)]
-    guard generator.uniform(at: address(of: token, rule, .skipped)) < rule.skipProbability else {
+    let rule = Int(tokens[token].rule)
+    guard generator.uniform(at: address(of: token, .skipped)) < tables.rules[rule].skipProbability else {
       return false
     }
     record(.skip, token)
     tokens[token].phase = .moving
-    let file = Int(tokens[token].caseIndex)
-    if rule.endsSpan, cases[file].span == .running { finishSpan(of: file, token) }
+    if tables.rules[rule].endsSpan { finishSpanIfRunning(of: token) }
     return true
   }
 
   /// Begins the wait that the activity states.
   ///
   /// - Returns: false when there is none.
+  @inline(__always)
   mutating func beginWait(of token: Int, isWithApplicant: Bool) -> Bool {
-    let rule = tables.rules[Int(tokens[token].rule)]
-    guard rule.wait >= 0 else { return false }
-    let wait = draw(rule.wait, at: address(of: token, rule, .wait))
+    tables.rules[Int(tokens[token].rule)].wait >= 0
+      && beginStatedWait(of: token, isWithApplicant: isWithApplicant)
+  }
+
+  @inline(never)
+  private mutating func beginStatedWait(of token: Int, isWithApplicant: Bool) -> Bool {
+    let rule = Int(tokens[token].rule)
+    let wait = draw(tables.rules[rule].wait, at: address(of: token, .wait))
     guard wait > 0 else { return false }
     tokens[token].enter(.waiting, now, workingNow)
-    setTimer(token, after: wait, isWorkingTime: rule.waitIsWorkingTime, untilOpening: isWithApplicant)
+    setTimer(
+      token, after: wait, isWorkingTime: tables.rules[rule].waitIsWorkingTime, untilOpening: isWithApplicant)
     return true
   }
 
@@ -113,6 +122,7 @@ extension Replication {
     }
   }
 
+  @inline(never)
   mutating func handle(_ timer: TimerHeap.Timer) {
     switch timer.kind {
     case .comeBack: comeBack(timer.ordinal, to: Int(timer.subject))
@@ -137,8 +147,9 @@ extension Replication {
       if tables.activities[Int(tokens[token].activity)].isWithApplicant {
         endStop(of: token)
       } else {
-        book(now - tokens[token].since, token, LedgerLine.otherWait)
-        book(workingNow - tokens[token].sinceWorking, token, LedgerLine.otherWaitWorking)
+        book(
+          now - tokens[token].since, working: workingNow - tokens[token].sinceWorking, token,
+          LedgerLine.otherWait)
       }
       tokens[token].otherWait = now - tokens[token].since
       tokens[token].otherWaitWorking = workingNow - tokens[token].sinceWorking
@@ -149,8 +160,7 @@ extension Replication {
   /// Time with the applicant is over.
   private mutating func endStop(of token: Int) {
     let since = tokens[token].since
-    book(now - since, token, LedgerLine.stopped)
-    book(workingNow - tokens[token].sinceWorking, token, LedgerLine.stoppedWorking)
+    book(now - since, working: workingNow - tokens[token].sinceWorking, token, LedgerLine.stopped)
     let dates = program.openDates(after: since, upTo: now)
     book(Microseconds(dates), token, LedgerLine.stoppedDates)
     noteStop(of: token, clock: now - since, working: workingNow - tokens[token].sinceWorking, dates: dates)
@@ -161,50 +171,60 @@ extension Replication {
   /// - Returns: where the token goes; nil when it is with the applicant first.
   mutating func complete(_ token: Int) -> Jump? {
     tokens[token].phase = .moving
-    let activity = Int(tokens[token].activity)
-    let file = Int(tokens[token].caseIndex)
-    let rule = tables.rules[Int(tokens[token].rule)]
     record(.complete, token, waited: true)
-    let isMeasured = cases[file].isMeasured
-    if isMeasured { countVisit(of: token) }
-    tokens[token].waited = CauseTimes()
-    if rule.endsSpan, cases[file].span == .running { finishSpan(of: file, token) }
-    if rule.returnProbability > 0 {
-      let counter = file * counterStride + 2 * tables.activities[activity].place + 1
-      if counters[counter] < rule.returnAtMost,
-        generator.uniform(at: address(of: token, rule, .returned))
+    if tokens[token].isMeasured {
+      countVisit(of: token)
+    } else {
+      tokens[token].waited.clear()
+    }
+    let rule = Int(tokens[token].rule)
+    return tables.rules[rule].goesStraightOn ? tables.rules[rule].next : decide(token, rule)
+  }
+
+  /// Whether a case is sent back from a visit that is over, and where it goes else.
+  private mutating func decide(_ token: Int, _ rule: Int) -> Jump? {
+    let activity = Int(tokens[token].activity)
+    let isMeasured = tokens[token].isMeasured
+    if tables.rules[rule].endsSpan { finishSpanIfRunning(of: token) }
+    if tables.rules[rule].returnProbability > 0 {
+      let counter =
+        Int(tokens[token].caseIndex) * counterStride + 2 * tables.activities[activity].place + 1
+      if counters[counter] < tables.rules[rule].returnAtMost,
+        generator.uniform(at: address(of: token, .returned))
           < returnProbability(rule, afterReturns: counters[counter])
       {
         counters[counter] += 1
         record(.returned, token)
-        if isMeasured { countReturn(from: activity, of: file) }
+        if isMeasured { countReturn(from: activity, of: token) }
         return sendBack(token, rule)
       }
     }
-    if rule.choiceCount > 0 {
-      if rule.conditionCount > 0, let condition = firstCondition(that: token, rule) {
+    if tables.rules[rule].choiceCount > 0 {
+      if tables.rules[rule].conditionCount > 0, let condition = firstCondition(that: token, rule) {
         if isMeasured { accounts.branchVisits[activity][Int(condition.branch)] += 1 }
         return goOn(token, to: condition.jump)
       }
-      let uniform = generator.uniform(at: address(of: token, rule, .routing))
-      var choice = Int(rule.firstChoice)
+      let uniform = generator.uniform(at: address(of: token, .routing))
+      var choice = Int(tables.rules[rule].firstChoice)
       while uniform >= tables.choices[choice].below { choice += 1 }
       if isMeasured { accounts.branchVisits[activity][Int(tables.choices[choice].branch)] += 1 }
       return goOn(token, to: tables.choices[choice].jump)
     }
-    return goOn(token, to: tables.activities[activity].next)
+    return goOn(token, to: tables.rules[rule].next)
   }
 
   @inline(__always)
-  private func returnProbability(_ rule: VisitRule, afterReturns count: Int32) -> Double {
-    guard rule.returnShareCount > 0 else { return rule.returnProbability }
-    return program.returnShares[Int(rule.firstReturnShare + min(count, rule.returnShareCount - 1))]
+  private func returnProbability(_ rule: Int, afterReturns count: Int32) -> Double {
+    let shares = tables.rules[rule].returnShareCount
+    if shares == 0 { return tables.rules[rule].returnProbability }
+    return program.returnShares[Int(tables.rules[rule].firstReturnShare + min(count, shares - 1))]
   }
 
   /// The first condition that holds for a case; nil when none does.
-  private mutating func firstCondition(that token: Int, _ rule: VisitRule) -> CompiledCondition? {
-    let first = Int(rule.firstCondition)
-    for place in first..<first + Int(rule.conditionCount) where holds(program.conditions[place].test, token) {
+  private mutating func firstCondition(that token: Int, _ rule: Int) -> CompiledCondition? {
+    let first = Int(tables.rules[rule].firstCondition)
+    for place in first..<first + Int(tables.rules[rule].conditionCount)
+    where holds(program.conditions[place].test, token) {
       return program.conditions[place]
     }
     return nil
@@ -226,18 +246,20 @@ extension Replication {
   private mutating func number(of token: Int, _ sampler: Int32, _ element: UInt32, _ scope: UInt32) -> Double
   {
     let address = DrawAddress(
-      entity: cases[Int(tokens[token].caseIndex)].ordinal, element: element, visit: 0, purpose: .attribute,
+      entity: tokens[token].ordinal, element: element, visit: 0, purpose: .attribute,
       scope: scope)
     return generator.draw(
       tables.plainSamplers[Int(sampler)], else: program.samplers[Int(sampler)], at: address)
   }
 
-  private mutating func sendBack(_ token: Int, _ rule: VisitRule) -> Jump? {
-    guard rule.returnDelay >= 0 else { return rule.returnTo }
-    let delay = draw(rule.returnDelay, at: address(of: token, rule, .returnDelay))
-    guard delay > 0 else { return rule.returnTo }
+  private mutating func sendBack(_ token: Int, _ rule: Int) -> Jump? {
+    let law = tables.rules[rule].returnDelay
+    guard law >= 0 else { return tables.rules[rule].returnTo }
+    let delay = draw(law, at: address(of: token, .returnDelay))
+    guard delay > 0 else { return tables.rules[rule].returnTo }
     tokens[token].enter(.returned, now, workingNow)
-    setTimer(token, after: delay, isWorkingTime: rule.returnDelayIsWorkingTime, untilOpening: true)
+    setTimer(
+      token, after: delay, isWorkingTime: tables.rules[rule].returnDelayIsWorkingTime, untilOpening: true)
     return nil
   }
 
@@ -260,9 +282,9 @@ extension Replication {
     tokens[token].joinedTimes = 0
     var latest = -1
     for branch in needed {
+      let file = Int(tokens[token].caseIndex)
       var part = Token(
-        caseIndex: Int(tokens[token].caseIndex), precedence: tokens[token].precedence,
-        rank: tokens[token].rank)
+        of: cases[file], caseIndex: file, precedence: tokens[token].precedence, rank: tokens[token].rank)
       part.isUrgent = tokens[token].isUrgent
       part.parent = Int32(token)
       part.branchNumber = Int32(branch)
@@ -336,7 +358,7 @@ extension Replication {
     let file = Int(tokens[token].caseIndex)
     recordCase(
       .end, stream: Int(cases[file].stream), ordinal: Int(cases[file].ordinal), outcome: outcome)
-    if !cases[file].isPiece { countEnd(of: file, token, outcome) }
+    if !tokens[token].isPiece { countEnd(of: file, token, outcome) }
     if tables.streams[Int(cases[file].stream)].isPopulation { scheduleNextRequest(after: file) }
     if tables.streams[Int(cases[file].stream)].isResubmitted, outcome == program.refused { resubmit(file) }
     cases[file].isPresent = false

@@ -8,7 +8,7 @@ extension Replication {
   mutating func resumeOrInterrupt(in group: Int) {
     let activities = program.groups[group].activities
     for activity in activities { shelves[activity].isBlocked = !hasUrgentHead(activity) }
-    var next = suspended[group].first
+    var next = groups[group].suspended.first
     while next >= 0 {
       tokens[Int(next)].isPassedOver = false
       next = tokens[Int(next)].next
@@ -37,7 +37,7 @@ extension Replication {
 
   /// Of those that have not been passed over.
   private func firstSuspended(in group: Int) -> Int? {
-    var next = suspended[group].first
+    var next = groups[group].suspended.first
     while next >= 0, tokens[Int(next)].isPassedOver { next = tokens[Int(next)].next }
     return next >= 0 ? Int(next) : nil
   }

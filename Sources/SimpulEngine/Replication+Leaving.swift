@@ -9,10 +9,14 @@ extension Replication {
   /// Draws until when a token waits for its work to begin.
   @inline(__always)
   mutating func setPatience(of token: Int) {
-    let rule = tables.rules[Int(tokens[token].rule)]
-    guard rule.patience >= 0 else { return }
-    let length = draw(rule.patience, at: address(of: token, rule, .patience))
-    let due = instant(after: length, isWorkingTime: rule.patienceIsWorkingTime)
+    let rule = Int(tokens[token].rule)
+    if tables.rules[rule].patience >= 0 { drawPatience(of: token, rule) }
+  }
+
+  @inline(never)
+  private mutating func drawPatience(of token: Int, _ rule: Int) {
+    let length = draw(tables.rules[rule].patience, at: address(of: token, .patience))
+    let due = instant(after: length, isWorkingTime: tables.rules[rule].patienceIsWorkingTime)
     guard let due, due < program.cap else { return }
     tokens[token].patientUntil = due
     deadlines.insert(TimerHeap.Timer(time: due, subject: Int32(token), kind: .patience))
@@ -20,6 +24,7 @@ extension Replication {
   }
 
   /// A time is up, whether or not it still matters.
+  @inline(never)
   mutating func handleDeadline() {
     let timer = deadlines.removeEarliest()
     events.schedule(slots.deadlines, at: deadlines.earliest)
@@ -82,7 +87,7 @@ extension Replication {
     if outcome == program.gaveUp, cases[Int(tokens[token].caseIndex)].isMeasured {
       accounts.visits[activity].addGivingUp(tokens[token].waited, after: now - tokens[token].enabledAt)
     }
-    tokens[token].waited = CauseTimes()
+    tokens[token].waited.clear()
     tokens[token].phase = .moving
     let file = Int(tokens[token].caseIndex)
     breakPromise(of: file)

@@ -89,7 +89,7 @@ extension Replication {
     guard latestEnd < EventList.never else { return true }
     let before = tokens[token].team
     tokens[token].team = Int32(team)
-    takeCrew(team, for: token)
+    takeCrew(team, for: token, at: Int(tokens[token].activity))
     let work = workToDo(on: token)
     let workWithSetUp = workLeftToDo(on: token, withSetUp: true)
     tokens[token].team = before
@@ -176,9 +176,9 @@ extension Replication {
   mutating func workLeftToDo(on token: Int, withSetUp isSure: Bool) -> Microseconds {
     var work = tokens[token].remainingWork
     if tokens[token].handedBackAt == EventList.never {
-      let rule = tables.rules[Int(tokens[token].rule)]
-      work = rule.work >= 0 ? draw(rule.work, at: address(of: token, rule, .work)) : 0
-      if rule.setUp >= 0 { work += workOfSetUp(for: token, isSure: isSure) }
+      let rule = Int(tokens[token].rule)
+      work = tables.rules[rule].work >= 0 ? draw(tables.rules[rule].work, at: address(of: token, .work)) : 0
+      if tables.rules[rule].setUp >= 0 { work += workOfSetUp(for: token, isSure: isSure) }
     }
     return tables.hasSpeeds ? Microseconds((Double(work) / lowestSpeed(of: token)).rounded()) : work
   }
@@ -187,8 +187,7 @@ extension Replication {
   @inline(never)
   mutating func workOfSetUp(for token: Int, isSure: Bool) -> Microseconds {
     if !isSure, isSetUp(Int(tokens[token].activity), for: Int(crews[token * crewStride])) { return 0 }
-    let rule = tables.rules[Int(tokens[token].rule)]
-    return draw(rule.setUp, at: address(of: token, rule, .setUp))
+    return draw(tables.rules[Int(tokens[token].rule)].setUp, at: address(of: token, .setUp))
   }
 
   func lowestSpeed(of token: Int) -> Double {
@@ -223,7 +222,7 @@ extension Replication {
   }
 
   mutating func handBackSuspended(in group: Int) {
-    var next = suspended[group].first
+    var next = groups[group].suspended.first
     while next >= 0 {
       let token = Int(next)
       next = tokens[token].next
@@ -235,7 +234,7 @@ extension Replication {
   mutating func handBack(_ token: Int) {
     let activity = Int(tokens[token].activity)
     let group = tables.activities[activity].group
-    suspended[group].remove(token, in: &tokens)
+    groups[group].suspended.remove(token, in: &tokens)
     bookWaiting(of: token)
     record(.handBack, token, officers: true)
     let done = tokens[token].worked - tokens[token].remainingWork
@@ -254,7 +253,7 @@ extension Replication {
     if tables.activities[activity].hasRoom, cases[Int(tokens[token].caseIndex)].isPiece {
       desks[tables.activities[activity].homeActor].waitingPieces += 1
     }
-    shelves[activity].queue.insert(token, in: &tokens)
+    insertInQueue(token, of: activity)
     // It may stand before others, whose cause is known.
     shelves[activity].queueCause = .unknown
     dispatchPending.insert(group)

@@ -148,8 +148,7 @@ extension Replication {
     let working = workingNow - tokens[token].sinceWorking
     let workWorking = program.office.map { $0.elapsed(from: since, to: since + work) } ?? work
     tokens[token].remainingWork -= work
-    book(work, token, LedgerLine.work)
-    book(workWorking, token, LedgerLine.workWorking)
+    book(work, working: workWorking, token, LedgerLine.work)
     bookWaiting(
       of: token, WaitingCause.contention.rawValue, at: actor, clock: length - work,
       working: working - workWorking)

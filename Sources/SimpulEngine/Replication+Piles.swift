@@ -8,6 +8,9 @@ extension Replication {
     tokens[token].phase = .piled
     shelves[activity].pile.insert(token, in: &tokens)
     shelves[activity].pileCount += 1
+    // What holds today is known from midnight on.
+    tokens[token].cause = causeOnPile(of: activity)
+    tokens[token].blamedActor = Int32(truncatingIfNeeded: tables.activities[activity].homeActor)
     // Those that come later are due later.
     if shelves[activity].pileCount == 1 { setPileDue(of: activity, since: now) }
   }

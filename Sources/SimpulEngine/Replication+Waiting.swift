@@ -19,8 +19,9 @@ struct QueueCause: BitwiseCopyable, Equatable {
 extension Replication {
   /// Finds the causes of waiting that hold from now on, after everything at this instant has happened.
   mutating func reconsiderCauses() {
-    while let group = causesPending.removeLast() {
-      for activity in program.groups[group].activities {
+    while let group = causesPending.removeFirst() {
+      for place in tables.groups[group].activities {
+        let activity = Int(tables.groupActivities[place])
         if !shelves[activity].queue.isEmpty {
           reconsiderQueue(of: activity)
         } else {
@@ -28,7 +29,7 @@ extension Replication {
         }
         if !shelves[activity].pile.isEmpty { reconsiderPile(of: activity) }
       }
-      var next = suspended[group].first
+      var next = groups[group].suspended.first
       while next >= 0 {
         let token = Int(next)
         next = tokens[token].next
@@ -37,8 +38,9 @@ extension Replication {
     }
   }
 
+  @inline(__always)
   private mutating func reconsiderQueue(of activity: Int) {
-    if program.groups[tables.activities[activity].group].isIndividual {
+    if tables.groups[tables.activities[activity].group].isIndividual {
       reconsiderIndividually(activity)
       return
     }
@@ -83,7 +85,21 @@ extension Replication {
     tokens[token].enter(tokens[token].phase, now, workingNow)
   }
 
+  @inline(__always)
   private func queueCause(of activity: Int) -> QueueCause {
+    let solo = tables.activities[activity].soloActor
+    if solo >= 0, desks[Int(solo)].free == 0, !desks[Int(solo)].isReserved {
+      return desks[Int(solo)].onDuty > 0
+        ? QueueCause(
+          cause: .contention, blamedActor: solo, priorityBefore: latestEnabledWork(of: Int(solo)))
+        : QueueCause(cause: .offDuty, blamedActor: solo, priorityBefore: .min)
+    }
+    return queueCauseOfTeams(activity)
+  }
+
+  /// For whom the active teams wait.
+  @inline(never)
+  private func queueCauseOfTeams(_ activity: Int) -> QueueCause {
     let first = tables.activities[activity].firstTeam
     for team in first..<first + tables.activities[activity].teamCount where isActive(team) {
       if isEveryRequirement(of: team, metBy: { desks[$0].onDuty }),
@@ -195,8 +211,14 @@ extension Replication {
   private func latestEnabledWork(of actor: Int) -> Microseconds {
     var latest = Microseconds.min
     let first = desks[actor].firstOfficer
-    for officer in first..<first + desks[actor].officerCount {
-      if officers[officer].isOnDuty { latest = max(latest, latestEnabledWork(ofOfficer: officer)) }
+    let isShared = desks[actor].openLimit > 1
+    for officer in Range(uncheckedBounds: (first, first &+ desks[actor].officerCount))
+    where officers[officer].isOnDuty {
+      if isShared {
+        latest = max(latest, latestEnabledOpen(of: officer))
+      } else if officers[officer].token >= 0 {
+        latest = max(latest, tokens[Int(officers[officer].token)].enabledAt)
+      }
     }
     return latest
   }
@@ -209,23 +231,20 @@ extension Replication {
   }
 
   private mutating func reconsiderPile(of activity: Int) {
-    let canBeTakenUp = tables.activities[activity].isTakenUpAnyTime || shelves[activity].isPossibleToday
-    let cause: Int8 = canBeTakenUp ? .batching : .offDuty
+    let cause = causeOnPile(of: activity)
+    if cause == shelves[activity].pileCause { return }
+    shelves[activity].pileCause = cause
     let actor = Int32(tables.activities[activity].homeActor)
-    if cause != shelves[activity].pileCause || !tables.activities[activity].isInOrderOfComing {
-      shelves[activity].pileCause = cause
-      var next = shelves[activity].pile.first
-      while next >= 0 {
-        setCause(of: Int(next), cause, actor)
-        next = tokens[Int(next)].next
-      }
-      return
+    var next = shelves[activity].pile.first
+    while next >= 0 {
+      setCause(of: Int(next), cause, actor)
+      next = tokens[Int(next)].next
     }
-    var newcomer = shelves[activity].pile.last
-    while newcomer >= 0, tokens[Int(newcomer)].cause == Token.noCause {
-      setCause(of: Int(newcomer), cause, actor)
-      newcomer = tokens[Int(newcomer)].previous
-    }
+  }
+
+  func causeOnPile(of activity: Int) -> Int8 {
+    let canBeTakenUp = tables.activities[activity].isTakenUpAnyTime || shelves[activity].isPossibleToday
+    return canBeTakenUp ? .batching : .offDuty
   }
 
   private mutating func reconsiderSuspended(_ token: Int) {
@@ -244,12 +263,15 @@ extension Replication {
   }
 
   /// Books the waiting since the present cause began.
+  @inline(__always)
   mutating func bookWaiting(of token: Int) {
-    let cause = Int(tokens[token].cause)
-    guard cause >= 0 else { return }
+    if tokens[token].cause >= 0, tokens[token].since < now { bookWaitingForCause(of: token) }
+  }
+
+  private mutating func bookWaitingForCause(of token: Int) {
     bookWaiting(
-      of: token, cause, at: Int(tokens[token].blamedActor), clock: now - tokens[token].since,
-      working: workingNow - tokens[token].sinceWorking)
+      of: token, Int(tokens[token].cause), at: Int(tokens[token].blamedActor),
+      clock: now - tokens[token].since, working: workingNow - tokens[token].sinceWorking)
   }
 
   @inline(__always)
@@ -257,12 +279,12 @@ extension Replication {
     of token: Int, _ cause: Int, at actor: Int, clock: Microseconds, working: Microseconds
   ) {
     tokens[token].waited.add(clock, working: working, cause: cause)
-    let cell = LedgerLine.firstCell + Int(tables.cells[actor * Program.causes + cause])
-    book(clock, token, cell)
-    book(working, token, cell + program.cellCount)
+    let cell = Int(tables.cells[actor &* Program.causes &+ cause])
+    book(clock, working: working, token, LedgerLine.firstCell &+ 2 &* cell)
   }
 
   /// All the waiting of a visit in a simple group, from enabled to now: off duty or contention.
+  @inline(__always)
   mutating func bookSimpleWaiting(of token: Int, _ actor: Int) {
     let clock = now - tokens[token].enabledAt
     guard clock > 0 else { return }
@@ -291,11 +313,12 @@ extension Replication {
   }
 
   /// For how long none of an actor's officers has been on duty.
+  @inline(__always)
   func offDutyTime(of actor: Int) -> (clock: Microseconds, working: Microseconds) {
-    let desk = desks[actor]
-    if desk.onDuty > 0 { return (desk.offDuty, desk.offDutyWorking) }
+    if desks[actor].onDuty > 0 { return (desks[actor].offDuty, desks[actor].offDutyWorking) }
     return (
-      desk.offDuty + (now - desk.offDutySince), desk.offDutyWorking + (workingNow - desk.offDutySinceWorking)
+      desks[actor].offDuty + (now - desks[actor].offDutySince),
+      desks[actor].offDutyWorking + (workingNow - desks[actor].offDutySinceWorking)
     )
   }
 }

@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulRandom
+import Synchronization
 
 /// One sample path of a program: a value that owns all its state and can be stepped in slices.
 ///
@@ -49,9 +50,7 @@ public struct Replication: ~Copyable {
   /// By officer, where some have several files open at once.
   var openFiles: Store<OpenFilesState>
   var desks: Store<DeskState>
-  /// By group: the queue of a simple one.
-  var queues: Store<TokenList>
-  var suspended: Store<TokenList>
+  var groups: Store<GroupState>
   var dispatchPending: PendingSet
   var causesPending: PendingSet
   /// By activity, in groups that are not simple.
@@ -65,6 +64,9 @@ public struct Replication: ~Copyable {
   var newcomersCameAt = EventList.never
   var rosters: [Roster] = []
   var today = 0
+  /// Never read. A value with an atomic in it has an address, which is what a function gets that only looks at it; without
+  /// one the compiler may copy all of the replication, 1,880 bytes, for each such call from a mutating function.
+  private let anchor = Atomic<UInt8>(0)
 
   var streams: Store<StreamState>
 
@@ -89,8 +91,7 @@ public struct Replication: ~Copyable {
     openFiles = Store(
       repeating: OpenFilesState(), count: program.hasOpenFiles ? program.officerCount : 0)
     desks = Store(repeating: DeskState(), count: program.actors.count)
-    queues = Store(repeating: TokenList(), count: program.groups.count)
-    suspended = Store(repeating: TokenList(), count: program.groups.count)
+    groups = Store(repeating: GroupState(), count: program.groups.count)
     dispatchPending = PendingSet(capacity: program.groups.count)
     causesPending = PendingSet(capacity: program.groups.count)
     shelves = Store(repeating: ShelfState(), count: program.activities.count)
@@ -165,6 +166,7 @@ public struct Replication: ~Copyable {
     if !causesPending.isEmpty { reconsiderCauses() }
   }
 
+  @inline(__always)
   private mutating func handle(_ slot: Int) {
     if slot < slots.firstBoundary {
       if slot == slots.midnight {
@@ -243,35 +245,5 @@ struct EventSlots {
     firstArrival = firstRound + roundActivities.count
     deadlines = firstArrival + program.streams.count
     count = deadlines + 1
-  }
-}
-
-/// Which numbers wait to be looked at, each once.
-struct PendingSet: ~Copyable {
-  private var members: Store<Int32>
-  private var isMember: Store<Bool>
-
-  init(capacity: Int) {
-    members = Store(minimumCapacity: capacity)
-    isMember = Store(repeating: false, count: capacity)
-  }
-
-  var isEmpty: Bool { members.count == 0 }
-
-  @inline(__always)
-  mutating func insert(_ member: Int) {
-    if !isMember[member] {
-      isMember[member] = true
-      members.append(Int32(member))
-    }
-  }
-
-  /// Nil when there is none.
-  @inline(__always)
-  mutating func removeLast() -> Int? {
-    if members.count == 0 { return nil }
-    let member = Int(members.removeLast())
-    isMember[member] = false
-    return member
   }
 }

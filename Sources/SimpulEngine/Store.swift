@@ -103,6 +103,24 @@ struct Store<Element: BitwiseCopyable>: ~Copyable {
     return min(min(first[0], first[1]), min(first[2], first[3]))
   }
 
+  /// Adds elements of another store to as many of this one. The sums must not overflow.
+  @inline(__always)
+  mutating func add(_ range: Range<Int>, of other: borrowing Store<Element>, from start: Int)
+  where Element == Int64 {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "range outside the store")
+    precondition(start >= 0 && start + range.count <= other.count, "range outside the other store")
+    let (mine, theirs) = (base + range.lowerBound, other.base + start)
+    for index in 0..<range.count { mine[index] &+= theirs[index] }
+  }
+
+  /// Adds to two neighbours.
+  @inline(__always)
+  mutating func add(_ first: Element, _ second: Element, at place: Int) where Element == Int64 {
+    precondition(place >= 0 && place + 1 < count, "range outside the store")
+    base[place] += first
+    base[place + 1] += second
+  }
+
   private mutating func grow(to needed: Int) {
     let newCapacity = max(needed, capacity * 2)
     let newBase = UnsafeMutablePointer<Element>.allocate(capacity: newCapacity)

@@ -35,9 +35,7 @@ struct TimerHeap: ~Copyable {
   }
 
   private var heap = Store<Timer>()
-
-  @inline(__always)
-  var earliest: Microseconds { heap.count == 0 ? EventList.never : heap[0].time }
+  private(set) var earliest = EventList.never
 
   mutating func insert(_ timer: Timer) {
     heap.append(timer)
@@ -48,13 +46,17 @@ struct TimerHeap: ~Copyable {
       heap.swapAt(parent, child)
       child = parent
     }
+    earliest = heap[0].time
   }
 
   /// - Precondition: not empty.
   mutating func removeEarliest() -> Timer {
     let result = heap[0]
     let last = heap.removeLast()
-    guard heap.count > 0 else { return result }
+    guard heap.count > 0 else {
+      earliest = EventList.never
+      return result
+    }
     heap[0] = last
     var parent = 0
     while true {
@@ -66,6 +68,7 @@ struct TimerHeap: ~Copyable {
       heap.swapAt(parent, smallest)
       parent = smallest
     }
+    earliest = heap[0].time
     return result
   }
 }

@@ -29,6 +29,13 @@ struct Token: BitwiseCopyable {
   var rule: Int32 = -1
   var visit: UInt32 = 0
   var team: Int32 = -1
+  /// Of the officers who work on it, or hold it suspended.
+  var crewSize: Int32 = 0
+  /// Of its case, for those who need not look at the case itself.
+  var stream: Int32
+  var streamPlace: Int32
+  var isMeasured: Bool
+  var isPiece: Bool
 
   /// Lower goes first in every queue.
   var precedence: Int32
@@ -89,11 +96,18 @@ struct Token: BitwiseCopyable {
 
   static let noCause: Int8 = -1
 
-  init(caseIndex: Int, precedence: Int32, rank: UInt64) {
+  init(of file: CaseRecord, caseIndex: Int, precedence: Int32, rank: UInt64) {
     self.caseIndex = Int32(caseIndex)
     self.precedence = precedence
     self.rank = rank
+    stream = file.stream
+    streamPlace = file.streamPlace
+    isMeasured = file.isMeasured
+    isPiece = file.isPiece
   }
+
+  /// Of its case in the stream.
+  var ordinal: UInt32 { UInt32(truncatingIfNeeded: rank) }
 
   /// It reaches an activity.
   @inline(__always)
@@ -101,8 +115,8 @@ struct Token: BitwiseCopyable {
     at activity: Int, rule: Int, branch: UInt32, visit: UInt32, _ now: Microseconds,
     _ workingNow: Microseconds
   ) {
-    self.activity = Int32(activity)
-    self.rule = Int32(rule)
+    self.activity = Int32(truncatingIfNeeded: activity)
+    self.rule = Int32(truncatingIfNeeded: rule)
     self.visit = visit
     twig = UInt64(branch) << 32 | UInt64(visit)
     turn = 0
@@ -140,23 +154,54 @@ struct Token: BitwiseCopyable {
   }
 }
 
-/// Waiting by cause, in clock and in working time.
+/// Waiting by cause, in clock and in working time. One visit waits for few causes, so that only those are gone through.
 struct CauseTimes: BitwiseCopyable {
-  var clock = InlineArray<5, Microseconds>(repeating: 0)
-  var working = InlineArray<5, Microseconds>(repeating: 0)
+  private(set) var clock = InlineArray<5, Microseconds>(repeating: 0)
+  private(set) var working = InlineArray<5, Microseconds>(repeating: 0)
+  /// A bit for each cause that has occurred; the times of the others are 0.
+  private var occurred: UInt8 = 0
 
   @inline(__always)
   mutating func add(_ clock: Microseconds, working: Microseconds, cause: Int) {
+    occurred |= 1 << UInt8(truncatingIfNeeded: cause)
     self.clock[cause] += clock
     self.working[cause] += working
   }
 
   @inline(__always)
-  mutating func add(_ other: CauseTimes) {
-    for cause in 0..<5 {
-      clock[cause] += other.clock[cause]
-      working[cause] += other.working[cause]
+  mutating func add(_ other: borrowing CauseTimes) {
+    var left = other.occurred
+    while left != 0 {
+      let cause = left.trailingZeroBitCount
+      left &= left &- 1
+      add(other.clock[cause], working: other.working[cause], cause: cause)
     }
+  }
+
+  /// Adds the times to others and begins anew.
+  @inline(__always)
+  mutating func handOver(to sums: inout CauseTimes) {
+    while let cause = removeFirst() {
+      sums.add(clock[cause], working: working[cause], cause: cause)
+      clock[cause] = 0
+      working[cause] = 0
+    }
+  }
+
+  @inline(__always)
+  mutating func clear() {
+    while let cause = removeFirst() {
+      clock[cause] = 0
+      working[cause] = 0
+    }
+  }
+
+  @inline(__always)
+  private mutating func removeFirst() -> Int? {
+    if occurred == 0 { return nil }
+    let cause = occurred.trailingZeroBitCount
+    occurred &= occurred &- 1
+    return cause
   }
 }
 
@@ -213,8 +258,9 @@ struct TokenList: BitwiseCopyable {
     let behind = before >= 0 ? tokens[Int(before)].next : first
     tokens[token].previous = before
     tokens[token].next = behind
-    if before >= 0 { tokens[Int(before)].next = Int32(token) } else { first = Int32(token) }
-    if behind >= 0 { tokens[Int(behind)].previous = Int32(token) } else { last = Int32(token) }
+    let inserted = Int32(truncatingIfNeeded: token)
+    if before >= 0 { tokens[Int(before)].next = inserted } else { first = inserted }
+    if behind >= 0 { tokens[Int(behind)].previous = inserted } else { last = inserted }
   }
 
   /// O(1).
@@ -239,6 +285,6 @@ enum LedgerLine {
   /// Open dates that stops cover.
   static let stoppedDates = 6
   static let join = 7
-  /// From here on waiting by cell, in clock time; behind it the same in working time.
+  /// From here on waiting by cell, in clock time and behind it in working time.
   static let firstCell = 8
 }

@@ -16,8 +16,6 @@ public struct ValueStore: Sendable {
   /// The bound on the relative error of a quantile once the store is not exact.
   public let relativeError: Double
   private var isAscending = true
-  private var largest = Int64.min
-  private var hasSketch = false
 
   /// An empty store.
   ///
@@ -36,15 +34,15 @@ public struct ValueStore: Sendable {
   public var isEmpty: Bool { count == 0 }
 
   /// Whether all values are held exactly.
-  public var isExact: Bool { sketch == nil }
+  public private(set) var isExact = true
 
   /// Adds a value. Constant time on average.
   ///
   /// - Precondition: `value >= 0`.
   public mutating func append(_ value: Int64) {
     precondition(value >= 0, "a store holds numbers that are not negative")
-    if hasSketch { return appendToSketch(value) }
-    if value < largest { isAscending = false } else { largest = value }
+    if !isExact { return appendToSketch(value) }
+    if let last = values.last, last > value { isAscending = false }
     values.append(value)
     if values.count > capacity { convert() }
   }
@@ -59,9 +57,8 @@ public struct ValueStore: Sendable {
     precondition(relativeError == other.relativeError, "merged stores have one relative error")
     capacity = min(capacity, other.capacity)
     if isExact, other.isExact, count + other.count <= capacity {
-      if let first = other.values.first, first < largest { isAscending = false }
+      if let last = values.last, let first = other.values.first, last > first { isAscending = false }
       isAscending = isAscending && other.isAscending
-      largest = max(largest, other.largest)
       values.append(contentsOf: other.values)
       return
     }
@@ -105,7 +102,7 @@ public struct ValueStore: Sendable {
   private mutating func convert() {
     guard isExact else { return }
     sketch = asSketch
-    hasSketch = true
+    isExact = false
     values = []
     isAscending = true
   }

@@ -15,8 +15,10 @@ struct TokenListTests {
     var tokens = Store<Token>()
     var list = TokenList()
     var plain: [Int] = []
+    let file = CaseRecord(stream: 0, place: 0, ordinal: 0, isMeasured: true, isPiece: false, arrivedAt: 0)
     for index in 0..<300 {
-      var token = Token(caseIndex: 0, precedence: Int32(luck.next() % 3), rank: luck.next() % 5)
+      var token = Token(
+        of: file, caseIndex: 0, precedence: Int32(luck.next() % 3), rank: luck.next() % 5)
       token.turn = Microseconds(luck.next() % 4)
       token.enabledAt = Microseconds(luck.next() % 20)
       token.twig = UInt64(index)

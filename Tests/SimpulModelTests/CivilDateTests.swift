@@ -72,8 +72,23 @@ struct CivilDateTests {
     #expect(Microseconds(roundingSeconds: 0.000_001_5) == 2)
     #expect(Microseconds(roundingSeconds: -0.000_001_5) == -2)
     #expect(Microseconds(roundingSeconds: 5e9) == 5_000_000_000_000_000)
+    #expect(Microseconds(roundingSeconds: -0.000_000_6) == -1)
     #expect(Microseconds(roundingSeconds: 1e30) == 32_000_000_000_000_000)
     #expect(Microseconds(roundingSeconds: -1e30) == -32_000_000_000_000_000)
+  }
+
+  @Test(
+    "halves of a microsecond go up, and every other length to the nearest whole number, as the library rounds"
+  )
+  func roundingAsLibrary() {
+    var seconds = 1e-9
+    while seconds < 1e10 {
+      for nudged in [seconds, seconds.nextUp, seconds.nextDown, (seconds * 1e6).rounded(.down) / 1e6 + 5e-7] {
+        #expect(Microseconds(roundingSeconds: nudged) == Microseconds((nudged * 1e6).rounded()), "\(nudged)")
+      }
+      seconds *= 1.017
+    }
+    #expect(Microseconds(roundingSeconds: 0) == 0)
   }
 
   @Test("a set of weekdays keeps the order of the week")
