@@ -30,7 +30,7 @@ struct EventLogTests {
       goesOn = replication.advance(events: slice)
       log.take(from: &replication)
       if !goesOn { log.close() }
-      try log.write(to: &memory)
+      log.write(to: &memory)
     }
     return memory.text
   }
@@ -96,8 +96,10 @@ struct EventLogTests {
       try ReferenceInterpreter.run(scenario, key: Timeline.key).trace)
     for part in [
       "\"letter \"\"A, B\"\" backlog 12\",\"letter \"\"A, B\"\"\",\"surat\nbaru\",receive,1,\"clerk, front 2\",",
-      "\"clerk, front 1 + ahli 1 + ahli 2 + ", ",other work of ", "\"the \"\"public\"\"\"", ",pejabat 1,",
-      "2026-02-28T", "2026-03-01T",
+      "\"clerk, front 1 + ahli 1 + ahli 2 + ",
+      "\"other work of clerk, front 1\",\"other work of clerk, front\",,\"other work of clerk, front\",1,",
+      "\"the \"\"public\"\"\"", ",pejabat 1,",
+      "2026-02-27T", "2026-03-02T",
     ] {
       #expect(expected.contains(part), "\(part)")
     }
@@ -134,7 +136,7 @@ struct EventLogTests {
       log.take(from: &replication)
       #expect(replication.sortedTrace.isEmpty)
       seen += 1000
-      try log.write(to: &memory)
+      log.write(to: &memory)
       // A visit is an arrival and a completion; a row has more than 80 bytes, and some 256 KiB wait to be written.
       #expect(memory.bytes.count > (seen / 2 - 2) * 80 - (1 << 18) - 4096)
     }
