@@ -12,7 +12,7 @@ public struct Replication: ~Copyable {
   let tables: ProgramTables
   var generator: AddressedGenerator
   var isTracing: Bool
-  var trace: [TraceRecord] = []
+  var trace: Trace
 
   // Time.
   var now: Microseconds = 0
@@ -81,6 +81,7 @@ public struct Replication: ~Copyable {
     tables = ProgramTables(program)
     generator = AddressedGenerator(key: key)
     isTracing = tracing
+    trace = Trace(of: program)
     officeClock = OfficeClock(program)
     slots = EventSlots(program)
     events = EventList(slots: slots.count)
@@ -144,9 +145,6 @@ public struct Replication: ~Copyable {
     return tally()
   }
 
-  /// What happened so far, in the order of `TraceRecord`; empty unless it traces.
-  public var sortedTrace: [TraceRecord] { trace.inOrder }
-
   private mutating func handleInstant(_ time: Microseconds) {
     if time >= accounts.nextMark { passMarks(until: time) }
     now = time
@@ -182,43 +180,6 @@ public struct Replication: ~Copyable {
       handleArrival(in: slot - slots.firstArrival)
     } else {
       handleDeadline()
-    }
-  }
-
-  @inline(__always)
-  mutating func record(
-    _ kind: TraceRecord.Kind, _ token: Int, officers: Bool = false, waited: Bool = false
-  ) {
-    if isTracing { append(kind, token, officers, waited) }
-  }
-
-  private mutating func append(
-    _ kind: TraceRecord.Kind, _ token: Int, _ withOfficers: Bool, _ withWaits: Bool
-  ) {
-    let file = cases[Int(tokens[token].caseIndex)]
-    var crew: [Officer] = []
-    if withOfficers {
-      for place in 0..<Int(tables.teams[Int(tokens[token].team)].size) {
-        let officer = officers[Int(crews[token * crewStride + place])]
-        crew.append(Officer(actor: Int(officer.actor), number: Int(officer.number)))
-      }
-    }
-    let waits = withWaits ? (0..<Program.causes).map { tokens[token].waited.clock[$0] } : []
-    trace.append(
-      TraceRecord(
-        time: now, kind: kind, stream: Int(file.stream), ordinal: Int(file.ordinal),
-        activity: Int(tokens[token].activity), visit: Int(tokens[token].visit), officers: crew, waited: waits)
-    )
-  }
-
-  mutating func recordCase(
-    _ kind: TraceRecord.Kind, stream: Int, ordinal: Int, outcome: Int? = nil
-  ) {
-    if isTracing {
-      trace.append(
-        TraceRecord(
-          time: now, kind: kind, stream: stream, ordinal: ordinal,
-          outcome: outcome.map { program.outcomes[$0] }))
     }
   }
 }

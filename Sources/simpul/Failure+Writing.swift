@@ -5,8 +5,25 @@ import Foundation
 extension Failure {
   /// Why a file or folder could not be written, and what to do about it.
   static func writing(_ path: String, _ error: any Error) -> Failure {
+    writing(path, (error as? CocoaError)?.code)
+  }
+
+  /// The same, from what the operating system reports.
+  static func writing(_ path: String, errorNumber: Int32) -> Failure {
+    let code: CocoaError.Code? =
+      switch errorNumber {
+      case EACCES, EPERM: .fileWriteNoPermission
+      case EROFS: .fileWriteVolumeReadOnly
+      case ENOSPC, EDQUOT: .fileWriteOutOfSpace
+      case ENAMETOOLONG, EINVAL: .fileWriteInvalidFileName
+      default: nil
+      }
+    return writing(path, code)
+  }
+
+  private static func writing(_ path: String, _ code: CocoaError.Code?) -> Failure {
     let what =
-      switch (error as? CocoaError)?.code {
+      switch code {
       case .fileWriteNoPermission, .fileWriteVolumeReadOnly: "you have no permission to write there"
       case .fileWriteOutOfSpace: "the disk is full"
       case .fileWriteInvalidFileName: "the name is not allowed, or too long"

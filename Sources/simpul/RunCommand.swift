@@ -14,7 +14,10 @@ struct RunCommand: ParsableCommand {
   @Argument(help: "The scenario's file.")
   var file: String
 
-  @Option(name: .customLong("event-log"), help: "Also writes what happened in the first replication, as CSV.")
+  @Option(
+    name: .customLong("event-log"),
+    help: "Also writes what happened in the first replication, as CSV; compressed where the name ends in .gz."
+  )
   var eventLog: String?
 
   @OptionGroup var options: StudyOptions
@@ -40,15 +43,21 @@ struct RunCommand: ParsableCommand {
       program,
       key: DrawKey(seed: options.seed, study: scenario.title, phase: .production, replication: 0),
       tracing: true)
-    while replication.advance(events: 100_000) {
-      if Interrupt.wasAsked { throw Failure(.interrupted, "stopped; nothing was written") }
-    }
-    var text = ""
-    EventLog(replication.sortedTrace, of: program).writeCSV(to: &text)
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    var output = try EventLogFile(path: path)
+    do throws(Failure) {
+      var log = EventLog(of: program)
+      var goesOn = true
+      while goesOn {
+        goesOn = replication.advance(events: 4096)
+        log.take(from: &replication)
+        if !goesOn { log.close() }
+        try log.write(to: &output)
+        if Interrupt.wasAsked { throw Failure(.interrupted, "stopped; nothing was written") }
+      }
+      try output.finish()
     } catch {
-      throw .writing(path, error)
+      output.discard()
+      throw error
     }
   }
 }

@@ -28,8 +28,12 @@ struct Office {
     try simpul(arguments)
   }
 
-  func simpul(_ arguments: [String]) throws -> (code: Int32, output: String, errors: String) {
+  /// - Parameter environment: this process's own where nil.
+  func simpul(_ arguments: [String], environment: [String: String]? = nil) throws -> (
+    code: Int32, output: String, errors: String
+  ) {
     let process = Process()
+    if let environment { process.environment = environment }
     process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
       .deletingLastPathComponent().appendingPathComponent("simpul")
     process.arguments = arguments

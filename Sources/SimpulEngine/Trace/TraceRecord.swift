@@ -21,7 +21,7 @@ public struct Officer: Hashable, Sendable {
 
 /// One thing that happened to one token.
 public struct TraceRecord: Hashable, Sendable {
-  public enum Kind: UInt8, Hashable, Sendable, CaseIterable {
+  public enum Kind: UInt8, Hashable, Sendable, CaseIterable, BitwiseCopyable {
     /// The case comes in; no activity.
     case arrive
     /// A late-comer is lost; no activity.

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+/// The rows of an event log as CSV: every name is quoted once, every date spelled once.
+struct EventLogText {
+  static let headings =
+    "case_id,case_type,procedure,activity,visit,resource,enabled,started,completed,suspensions\r\n"
+
+  private let firstDay: CivilDate
+  /// By stream: the case up to its number, and what stands behind the number, up to the activity.
+  private var cases = TextTable()
+  private var backlogCases = TextTable()
+  private var caseTypes = TextTable()
+  private var activities = TextTable()
+  /// By activity: who performs it before anyone has begun, which is known of the applicant's.
+  private var performers = TextTable()
+  /// By officer, as a field, and as a part of one.
+  private var officers = TextTable()
+  private var crewMembers = TextTable()
+  /// By officer: whether a field with his name in it needs quotes.
+  private var needsQuotes: [Bool] = []
+  private var dates = TextTable()
+  private let plus = TextTable([" + "])
+  private let lineEnd = TextTable(["\r\n"])
+
+  init(of program: Program) {
+    firstDay = program.scenario.period.first
+    for stream in program.streams {
+      let procedure = stream.procedure < 0 ? nil : program.scenario.procedures[stream.procedure].key
+      let name = stream.name.escaped
+      let quote = name.needsQuotes ? "\"" : ""
+      cases.append("\(quote)\(name.text) ")
+      backlogCases.append("\(quote)\(name.text) backlog ")
+      caseTypes.append("\(quote),\(stream.name.field),\((procedure ?? "").field),")
+    }
+    for (activity, key) in zip(program.activities, program.activityKeys) {
+      activities.append(key.field + ",")
+      performers.append(activity.isWithApplicant ? program.actors[activity.homeActor].key.field : "")
+    }
+    for actor in program.actors {
+      for number in 0..<actor.officers {
+        let name = "\(actor.key) \(number + 1)"
+        officers.append(name.field)
+        crewMembers.append(name.escaped.text)
+        needsQuotes.append(name.escaped.needsQuotes)
+      }
+    }
+  }
+
+  mutating func write(_ row: EventLogRow, crews: CrewList, to buffer: inout TextBuffer) {
+    let stream = Int(row.stream)
+    if row.ordinal < ArrivalStream.firstBacklogOrdinal {
+      buffer.append(stream, of: cases)
+      buffer.append(UInt64(row.ordinal) + 1)
+    } else {
+      buffer.append(stream, of: backlogCases)
+      buffer.append(UInt64(row.ordinal - ArrivalStream.firstBacklogOrdinal) + 1)
+    }
+    buffer.append(stream, of: caseTypes)
+    buffer.append(Int(row.activity), of: activities)
+    buffer.append(UInt64(row.visit) + 1)
+    buffer.append(EventLogText.comma)
+    switch row.workers {
+    case .none: buffer.append(Int(row.activity), of: performers)
+    case .one: buffer.append(Int(row.worker), of: officers)
+    case .crew: write(crews[row.worker], to: &buffer)
+    }
+    buffer.append(EventLogText.comma)
+    writeTimestamp(row.enabled, to: &buffer)
+    buffer.append(EventLogText.comma)
+    if row.started != EventLogRow.notYet { writeTimestamp(row.started, to: &buffer) }
+    buffer.append(EventLogText.comma)
+    if row.completed != EventLogRow.notYet { writeTimestamp(row.completed, to: &buffer) }
+    buffer.append(EventLogText.comma)
+    buffer.append(UInt64(row.suspensions))
+    buffer.append(0, of: lineEnd)
+  }
+
+  private func write(_ crew: ArraySlice<Int32>, to buffer: inout TextBuffer) {
+    let isQuoted = crew.contains { needsQuotes[Int($0)] }
+    if isQuoted { buffer.append(EventLogText.quote) }
+    for place in crew.indices {
+      if place > crew.startIndex { buffer.append(0, of: plus) }
+      buffer.append(Int(crew[place]), of: crewMembers)
+    }
+    if isQuoted { buffer.append(EventLogText.quote) }
+  }
+
+  private mutating func writeTimestamp(_ time: Microseconds, to buffer: inout TextBuffer) {
+    let day = Int(time / .perDay)
+    while dates.count <= day { dates.append("\(firstDay.advanced(byDays: dates.count))T") }
+    buffer.append(day, of: dates)
+    buffer.appendTimeOfDay(UInt64(time - Microseconds(day) * .perDay))
+  }
+
+  private static let comma = UInt8(ascii: ",")
+  private static let quote = UInt8(ascii: "\"")
+}
+
+extension String {
+  /// As a field of RFC 4180.
+  fileprivate var field: String {
+    let (text, needsQuotes) = escaped
+    return needsQuotes ? "\"\(text)\"" : self
+  }
+
+  /// What stands between the quotes, and whether they are needed.
+  fileprivate var escaped: (text: String, needsQuotes: Bool) {
+    let scalars = unicodeScalars
+    guard scalars.contains(where: { $0 == "," || $0 == "\"" || $0 == "\r" || $0 == "\n" }) else {
+      return (self, false)
+    }
+    var text = ""
+    for scalar in scalars {
+      if scalar == "\"" { text.unicodeScalars.append(scalar) }
+      text.unicodeScalars.append(scalar)
+    }
+    return (text, true)
+  }
+}

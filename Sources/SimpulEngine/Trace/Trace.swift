@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+/// What a replication has written down so far, in the order in which it happened; the records are made when they are
+/// looked at.
+struct Trace {
+  private(set) var entries: [TraceEntry] = []
+  /// Of joint work: the number of officers, and behind it the officers.
+  private(set) var crews: [Int32] = []
+  /// Of visits with several causes of waiting: one number a cause.
+  private var waits: [Microseconds] = []
+  /// By officer of the program.
+  private let officers: [Officer]
+  private let outcomes: [String]
+
+  init(of program: Program) {
+    officers = program.actors.indices.flatMap { actor in
+      (0..<program.actors[actor].officers).map { Officer(actor: actor, number: $0) }
+    }
+    outcomes = program.outcomes
+  }
+
+  @inline(__always)
+  mutating func append(_ entry: TraceEntry) { entries.append(entry) }
+
+  /// - Parameter first: where in `members` the crew of `size` officers begins.
+  @inline(__always)
+  mutating func append(
+    _ entry: TraceEntry, crewFrom first: Int, size: Int, in members: borrowing Store<Int32>
+  ) {
+    var entry = entry
+    if size == 1 {
+      entry.content = .officer
+      entry.payload = Int64(members[first])
+    } else {
+      entry.content = .crew
+      entry.payload = Int64(crews.count)
+      crews.append(Int32(size))
+      for place in first..<first + size { crews.append(members[place]) }
+    }
+    entries.append(entry)
+  }
+
+  @inline(__always)
+  mutating func append(_ entry: TraceEntry, waited: InlineArray<5, Microseconds>) {
+    var entry = entry
+    entry.content = .noWait
+    for cause in 0..<Program.causes where waited[cause] != 0 {
+      if entry.content == .noWait {
+        entry.content = .wait
+        entry.payload = waited[cause]
+        entry.cause = UInt8(cause)
+      } else {
+        entry.content = .waits
+      }
+    }
+    if entry.content == .waits {
+      entry.payload = Int64(waits.count)
+      for cause in 0..<Program.causes { waits.append(waited[cause]) }
+    }
+    entries.append(entry)
+  }
+
+  mutating func removeAll(keepingCapacity keepsCapacity: Bool = false) {
+    entries.removeAll(keepingCapacity: keepsCapacity)
+    crews.removeAll(keepingCapacity: keepsCapacity)
+    waits.removeAll(keepingCapacity: keepsCapacity)
+  }
+}
+
+extension Trace: RandomAccessCollection {
+  var startIndex: Int { 0 }
+  var endIndex: Int { entries.count }
+
+  subscript(index: Int) -> TraceRecord {
+    let entry = entries[index]
+    var record = TraceRecord(
+      time: entry.time, kind: entry.kind, stream: Int(entry.stream), ordinal: Int(entry.ordinal),
+      activity: entry.activity < 0 ? nil : Int(entry.activity), visit: Int(entry.visit))
+    let payload = Int(entry.payload)
+    switch entry.content {
+    case .nothing: break
+    case .officer: record.officers = [officers[payload]]
+    case .crew:
+      let first = payload + 1
+      record.officers = crews[first..<first + Int(crews[payload])].map { officers[Int($0)] }
+    case .noWait: record.waited = Array(repeating: 0, count: Program.causes)
+    case .wait:
+      record.waited = Array(repeating: 0, count: Program.causes)
+      record.waited[Int(entry.cause)] = entry.payload
+    case .waits: record.waited = Array(waits[payload..<payload + Program.causes])
+    case .outcome: record.outcome = outcomes[payload]
+    }
+    return record
+  }
+}
