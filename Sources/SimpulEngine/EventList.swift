@@ -23,9 +23,12 @@ struct EventList: ~Copyable {
   /// Whether there are two levels, which most offices need.
   private let isSmall: Bool
   private var least = EventList.noEntry
+  /// What comes later than this is never handled, and stands here.
+  private let lastInstant: Microseconds
 
   init(slots: Int) {
     slotBits = UInt64(EventList.bits(for: slots))
+    lastInstant = EventList.horizon(slots: slots) - 1
     let blockSize = 1 << EventList.blockBits
     var starts = Store<Int>()
     var size = max(slots, blockSize * blockSize)
@@ -42,12 +45,12 @@ struct EventList: ~Copyable {
 
   private static func bits(for slots: Int) -> Int { max(1, Int.bitWidth - (slots - 1).leadingZeroBitCount) }
 
-  /// Events must be scheduled before this instant: with 64 slots 4,500 years, with 65,536 slots 4.
+  /// Events must be handled before this instant: with 64 slots 4,500 years, with 65,536 slots 4.
   static func horizon(slots: Int) -> Microseconds { 1 << (63 - bits(for: slots)) }
 
   /// O(log slots), and O(1) when the new instant is not later than the block's earliest, nor earlier than all.
   ///
-  /// - Precondition: an instant from 0 on and before the horizon, or `never`.
+  /// - Precondition: an instant from 0 on, or `never`. One behind the horizon stands at the last instant before it.
   @inline(__always)
   mutating func schedule(_ slot: Int, at time: Microseconds) {
     set(slot, to: time == EventList.never ? EventList.noEntry : entry(slot, time))
@@ -56,9 +59,32 @@ struct EventList: ~Copyable {
   @inline(__always)
   mutating func cancel(_ slot: Int) { set(slot, to: EventList.noEntry) }
 
+  /// Takes the next event out: `slot` is its slot. Branch-free for few slots.
+  @inline(__always)
+  mutating func removeNext(_ slot: Int) {
+    if !isSmall { return cancel(slot) }
+    entries[slot] = EventList.noEntry
+    let block = slot &>> EventList.blockBits
+    entries.pointer(to: 16..<20)[block] = entries.least4(from: block &<< EventList.blockBits)
+    least = entries.least4(from: 16)
+  }
+
+  /// Schedules what has no event pending. Branch-free for few slots.
+  ///
+  /// - Precondition: an instant from 0 on; one behind the horizon stands at the last instant before it.
+  @inline(__always)
+  mutating func enter(_ slot: Int, at time: Microseconds) {
+    let entry = entry(slot, time)
+    if !isSmall { return set(slot, to: entry) }
+    entries[slot] = entry
+    let minimum = entries.pointer(to: 16..<20) + slot &>> EventList.blockBits
+    minimum.pointee = min(minimum.pointee, entry)
+    least = min(least, entry)
+  }
+
   @inline(__always)
   private func entry(_ slot: Int, _ time: Microseconds) -> UInt64 {
-    UInt64(bitPattern: time) &<< slotBits | UInt64(bitPattern: Int64(slot))
+    UInt64(bitPattern: min(time, lastInstant)) &<< slotBits | UInt64(bitPattern: Int64(slot))
   }
 
   @inline(__always)

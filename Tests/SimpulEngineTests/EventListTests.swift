@@ -36,6 +36,24 @@ struct EventListTests {
       if earliest != EventList.never { #expect(next.slot == plain.firstIndex(of: earliest)) }
     }
   }
+
+  @Test("What is due behind the horizon stands before it, behind everything else", arguments: [3, 40, 5_000])
+  func horizon(slots: Int) {
+    var list = EventList(slots: slots)
+    let horizon = EventList.horizon(slots: slots)
+    list.schedule(1, at: 4 * horizon + 5)
+    #expect(list.next.time == horizon - 1)
+    #expect(list.next.slot == 1)
+    list.schedule(2, at: horizon - 2)
+    #expect(list.next.slot == 2)
+    list.removeNext(2)
+    #expect(list.next.slot == 1)
+    list.enter(2, at: 7)
+    #expect(list.next.time == 7)
+    list.removeNext(2)
+    list.removeNext(1)
+    #expect(list.next.time == EventList.never)
+  }
 }
 
 /// Numbers for tests: SplitMix64 (Steele, Lea, Flood 2014).

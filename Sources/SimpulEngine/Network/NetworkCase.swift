@@ -16,7 +16,7 @@ struct NetworkCase: BitwiseCopyable {
   /// In `StationNetwork.steps`.
   var step: Int32
   var visit: UInt32 = 0
-  /// Neighbours in the queue.
+  /// Neighbours in the queue; that before the first one does not matter.
   var previous: Int32 = -1
   var next: Int32 = -1
   /// -1 before the first.

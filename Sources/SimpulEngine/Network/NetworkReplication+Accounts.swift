@@ -109,11 +109,10 @@ extension NetworkReplication {
     sums.pointee.visits &+= 1
     sums.pointee.workTime &+= file.pointee.work
     let waited = file.pointee.waited
-    if waited > 0 {
-      sums.pointee.visitsThatWaited &+= 1
-      sums.pointee.waitingTime &+= waited
-      squaredWaits[Int(steps[step].activity)] += waited.seconds * waited.seconds
-    }
+    // Without branches, which nobody can foretell here; nothing is added where nothing was waited.
+    sums.pointee.visitsThatWaited &+= waited > 0 ? 1 : 0
+    sums.pointee.waitingTime &+= waited
+    squaredWaits[Int(steps[step].activity)] += waited.seconds * waited.seconds
   }
 
   @inline(__always)

@@ -78,11 +78,12 @@ extension NetworkReplication {
   /// Of several that come at one instant the one with the lower stream and ordinal goes first.
   @inline(never)
   private mutating func insertAmongEquals(_ file: Int, in station: Int) {
+    let first = stations[station].first
     var before = stations[station].last
     while before >= 0, cases[Int(before)].enabledAt == now, rank(of: file) < rank(of: Int(before)) {
-      before = cases[Int(before)].previous
+      before = before == first ? -1 : cases[Int(before)].previous
     }
-    let behind = before >= 0 ? cases[Int(before)].next : stations[station].first
+    let behind = before >= 0 ? cases[Int(before)].next : first
     cases[file].previous = before
     cases[file].next = behind
     if before >= 0 { cases[Int(before)].next = Int32(file) } else { stations[station].first = Int32(file) }
@@ -148,15 +149,13 @@ extension NetworkReplication {
     let file = cases.pointer(to: index)
     let next = file.pointee.next
     station.pointee.first = next
-    if next >= 0 { cases[Int(next)].previous = -1 } else { station.pointee.last = -1 }
+    station.pointee.last = next < 0 ? -1 : station.pointee.last
     file.pointee.next = -1
     station.pointee.queueLength &-= 1
     let waited = now &- file.pointee.enabledAt
     file.pointee.waited = waited
-    if waited > 0 {
-      ledgers.pointer(to: index &* ledgerStride &+ stationIndex).pointee &+= waited
-      countQueueTime(from: file.pointee.enabledAt, until: now, at: station)
-    }
+    ledgers.pointer(to: index &* ledgerStride &+ stationIndex).pointee &+= waited
+    countQueueTime(from: file.pointee.enabledAt, until: now, at: station)
     start(file, index, at: station, stationIndex, by: officer)
   }
 
@@ -168,7 +167,7 @@ extension NetworkReplication {
     noteHandOver(of: file, to: stationIndex)
     station.pointee.busy &+= 1
     occupants[officer] = Int32(truncatingIfNeeded: index)
-    events.schedule(officer, at: now &+ file.pointee.work)
+    events.enter(officer, at: now &+ file.pointee.work)
   }
 
   @inline(__always)
@@ -185,7 +184,7 @@ extension NetworkReplication {
   @inline(__always)
   mutating func complete(by officer: Int) {
     let index = Int(occupants[officer])
-    events.cancel(officer)
+    events.removeNext(officer)
     let file = cases.pointer(to: index)
     let stepIndex = Int(file.pointee.step)
     let step = steps.pointer(to: stepIndex)
