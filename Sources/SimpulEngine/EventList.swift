@@ -43,7 +43,7 @@ struct EventList: ~Copyable {
   }
 
   @inline(__always)
-  mutating func cancel(_ slot: Int) { tournament.enter(EventList.noEntry, at: leaves + slot) }
+  mutating func cancel(_ slot: Int) { tournament.leave(EventList.noEntry, at: leaves + slot) }
 
   /// The next event: the earliest, and of one instant the one with the lowest slot. `never` when nothing is
   /// pending.

@@ -214,6 +214,7 @@ extension Replication {
 
   /// Heads of the activities' queues compete: the tokens of one activity all need the same, so that none can
   /// start where its head cannot.
+  @inline(__always)
   private mutating func startInOrder(in group: Int) {
     if !canStart(in: group) { return }
     if tables.groups[group].activityCount == 1 {
