@@ -13,7 +13,7 @@ struct PendingSet: ~Copyable {
 
   @inline(__always)
   mutating func insert(_ member: Int) {
-    let word = member / UInt64.bitWidth
+    let word = member &>> 6
     let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: member)
     let old = words[word]
     if old & bit != 0 { return }

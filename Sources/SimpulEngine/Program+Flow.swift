@@ -136,6 +136,8 @@ extension Program {
         roundingSeconds: oldest.amount * (oldest.unit.seconds ?? meanOpenDay.seconds))
       compiled.longestOnPileIsWorkingTime = oldest.unit.isWorkingTime
     }
+    compiled.isTakenUpAnyTime = activity.rounds.isTakenUpAnyTime
+    compiled.hasPile = compiled.hasRounds || compiled.isTakenUpAnyTime
 
     guard let node = flow.nodeOf[activity.key] else {
       throw CompilationProblem("activity '\(activity.key)' is not in the flow")

@@ -251,9 +251,10 @@ struct CompiledActivity: BitwiseCopyable, Sendable {
   var longestOnPileIsWorkingTime = false
   /// Whether what comes while some of its tokens are queued or worked on joins them.
   var goesOnUntilEmpty = false
-  var isTakenUpAnyTime: Bool { pileLimit < .max || longestOnPile < .max || goesOnUntilEmpty }
+  /// Whether what gathers may be taken up at other times than rounds.
+  var isTakenUpAnyTime = false
   /// Whether tokens gather before they stand in the queue.
-  var hasPile: Bool { hasRounds || isTakenUpAnyTime }
+  var hasPile = false
   var queueOrder = QueueOrder.firstCome
   /// Whether its tokens stand in the order in which they were enabled.
   var isInOrderOfComing = true

@@ -275,7 +275,6 @@ extension Replication {
     }
   }
 
-  @inline(__always)
   mutating func countOfficerTime(of token: Int) {
     guard tokens[token].isMeasured else { return }
     let row = Int(tokens[token].stream) &* desks.count

@@ -53,12 +53,12 @@ struct GroupState: BitwiseCopyable {
   /// Of a simple group.
   var queue = TokenList()
   var suspended = TokenList()
-  /// In the queue, or in those of the activities of a group that is not simple.
+  /// In the queues of the activities of a group that is not simple.
   var queued: Int32 = 0
 
   /// Whether anything stands in a queue or is suspended. While that is not so, nobody needs to look for something to start,
   /// or for a cause of waiting: what comes later in the instant has itself looked at.
-  var hasWork: Bool { queued > 0 || !suspended.isEmpty }
+  var hasWork: Bool { queued > 0 || !queue.isEmpty || !suspended.isEmpty }
 }
 
 /// An activity's tokens in a group that is not simple.
@@ -96,7 +96,6 @@ extension Replication {
         tokens[token].offDutyBeforeWorking = working
       }
       groups[group].queue.insert(token, in: &tokens)
-      groups[group].queued += 1
       // Whoever becomes free later in this instant looks at the queue himself.
       if desks[actor].free > 0 { dispatchPending.insert(group) }
     } else {
@@ -182,9 +181,7 @@ extension Replication {
   @inline(__always)
   private mutating func dispatchSimple(_ group: Int, of actor: Int) {
     while desks[actor].free > 0, !groups[group].queue.isEmpty {
-      let token = Int(groups[group].queue.first)
-      groups[group].queue.remove(token, in: &tokens)
-      groups[group].queued -= 1
+      let token = groups[group].queue.removeFirst(in: &tokens)
       bookSimpleWaiting(of: token, actor)
       start(token, with: tables.activities[Int(tokens[token].activity)].firstTeam)
     }
@@ -214,6 +211,7 @@ extension Replication {
 
   /// Heads of the activities' queues compete: the tokens of one activity all need the same, so that none can
   /// start where its head cannot.
+  @inline(__always)
   private mutating func startInOrder(in group: Int) {
     if !canStart(in: group) { return }
     if tables.groups[group].activityCount == 1 {
@@ -416,11 +414,12 @@ extension Replication {
 
   /// The crew lets go of the token; it stays theirs when it is suspended.
   @inline(__always)
-  mutating func stopWork(on token: Int) {
+  mutating func stopWork(on token: Int, isDone: Bool = false) {
     if tables.hasOpenFiles, sharesTime(leadOfficer(of: token)) {
       close(token)
+      if isDone { countOfficerTime(of: token) }
     } else {
-      release(crewOf: token)
+      release(crewOf: token, isDone)
     }
     let group = tables.activities[Int(tokens[token].activity)].group
     if tables.groups[group].isSimple {
@@ -434,8 +433,10 @@ extension Replication {
   }
 
   @inline(__always)
-  private mutating func release(crewOf token: Int) {
+  private mutating func release(crewOf token: Int, _ isDone: Bool) {
     let isPiece = tokens[token].isPiece
+    let isCounted = isDone && tokens[token].isMeasured
+    let (row, worked) = (Int(tokens[token].stream) &* desks.count, tokens[token].worked)
     for place in crewPlaces(of: token) {
       let officer = Int(crews[place])
       officers[officer].token = -1
@@ -446,6 +447,7 @@ extension Replication {
         endOvertime(of: officer)
       }
       desks[actor].changeBusy(by: -1, isPiece, at: now)
+      if isCounted { accounts.officerTime[row &+ actor] += worked }
     }
     events.cancel(slots.firstCompletion &+ leadOfficer(of: token))
     book(
@@ -457,10 +459,9 @@ extension Replication {
     let token =
       tables.hasOpenFiles && sharesTime(officer) ? finishFirst(of: officer) : Int(officers[officer].token)
     accounts.events += 1
-    stopWork(on: token)
+    stopWork(on: token, isDone: true)
     record(.release, token, officers: true)
     if tables.activities[Int(tokens[token].activity)].notesReleases { noteRelease(of: token, by: officer) }
-    countOfficerTime(of: token)
     if beginWait(of: token, isWithApplicant: false) { return }
     if let next = complete(token) { move(token, to: next) }
   }

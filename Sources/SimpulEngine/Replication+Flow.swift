@@ -63,7 +63,7 @@ extension Replication {
     if tables.rules[rule].skipProbability > 0, skips(token) { return tables.rules[rule].next }
     record(.enable, token)
     if tables.activities[activity].isWithApplicant {
-      return beginWait(of: token, isWithApplicant: true) ? nil : complete(token)
+      return beginWait(of: token, isWithApplicant: true) ? nil : completeWithoutWork(token)
     }
     enqueue(token, at: activity)
     return nil
@@ -153,7 +153,7 @@ extension Replication {
       }
       tokens[token].otherWait = now - tokens[token].since
       tokens[token].otherWaitWorking = workingNow - tokens[token].sinceWorking
-      if let next = complete(token) { move(token, to: next) }
+      if let next = completeWithoutWork(token) { move(token, to: next) }
     }
   }
 
@@ -169,6 +169,7 @@ extension Replication {
   /// A visit is over.
   ///
   /// - Returns: where the token goes; nil when it is with the applicant first.
+  @inline(__always)
   mutating func complete(_ token: Int) -> Jump? {
     tokens[token].phase = .moving
     record(.complete, token, waited: true)
@@ -180,6 +181,9 @@ extension Replication {
     let rule = Int(tokens[token].rule)
     return tables.rules[rule].goesStraightOn ? tables.rules[rule].next : decide(token, rule)
   }
+
+  @inline(never)
+  private mutating func completeWithoutWork(_ token: Int) -> Jump? { complete(token) }
 
   /// Whether a case is sent back from a visit that is over, and where it goes else.
   private mutating func decide(_ token: Int, _ rule: Int) -> Jump? {

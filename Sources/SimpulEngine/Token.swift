@@ -264,6 +264,19 @@ struct TokenList: BitwiseCopyable {
   }
 
   /// O(1).
+  ///
+  /// - Precondition: not empty.
+  @inline(__always)
+  mutating func removeFirst(in tokens: inout Store<Token>) -> Int {
+    let token = Int(first)
+    let behind = tokens[token].next
+    tokens[token].next = -1
+    first = behind
+    if behind >= 0 { tokens[Int(behind)].previous = -1 } else { last = -1 }
+    return token
+  }
+
+  /// O(1).
   @inline(__always)
   mutating func remove(_ token: Int, in tokens: inout Store<Token>) {
     let (before, behind) = (tokens[token].previous, tokens[token].next)

@@ -47,5 +47,10 @@ struct TokenListTests {
     for index in plain { sorted.append((key(index), index)) }
     sorted.sort { $0.key < $1.key }
     #expect(inOrder == sorted.map(\.index))
+    var taken: [Int] = []
+    while !list.isEmpty { taken.append(list.removeFirst(in: &tokens)) }
+    #expect(taken == inOrder)
+    list.insert(taken[0], in: &tokens)
+    #expect([list.first, list.last] == [Int32(taken[0]), Int32(taken[0])])
   }
 }
