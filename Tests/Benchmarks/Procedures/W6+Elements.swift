@@ -24,7 +24,7 @@ extension W6 {
     case .patience: change("receive") { $0.patience = ByCaseType(W6.minutes(60)) }
     case .openFiles: scenario.actors[Place.sectionHead].openFiles = OpenFiles(limit: 3)
     case .otherWork:
-      scenario.actors[Place.verification].otherWork = OtherWork(piecesPerDay: 60, piece: W6.minutes(5))
+      scenario.actors[Place.verification].otherWork = OtherWork(piecesPerDay: 600, piece: W6.minutes(0.5))
     case .promise:
       scenario.procedures[0].promises = [
         Promise(caseType: nil, amount: 3, unit: .workingDays, counting: .byDate)
