@@ -17,4 +17,4 @@ build() {
 }
 build >"/tmp/simpul-one-run.$$.txt" 2>&1 || { cat "/tmp/simpul-one-run.$$.txt" >&2; exit 2; }
 rm -f "/tmp/simpul-one-run.$$.txt"
-exec python3 instructions.py "$(build --show-bin-path)/simpul-one-run" "$mode" "$@"
+exec python3 -B instructions.py "$(build --show-bin-path)/simpul-one-run" "$mode" "$@"

@@ -17,4 +17,4 @@ program="$(SIMPUL_BENCHMARKS=runs swift build --package-path "$repository" --scr
   -c release --show-bin-path)/simpul-one-run"
 date -u '+%Y-%m-%d %H:%M UTC'
 grep -m1 '^model name' /proc/cpuinfo || true
-exec "$venv/bin/python" compare.py "$program" "$cases" "$@"
+exec "$venv/bin/python" -B compare.py "$program" "$cases" "$@"
