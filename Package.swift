@@ -86,3 +86,33 @@ let package = Package(
     tests("EndToEndTests", ["simpul"]),
   ]
 )
+
+// Measurements, which users never build or fetch anything for: see Tests/Benchmarks/README.md. `runs` adds the small
+// program whose instructions are counted, `1` the whole suite.
+if let measurements = Context.environment["SIMPUL_BENCHMARKS"] {
+  package.targets += [
+    .target(
+      name: "BenchmarkProcedures", dependencies: ["SimpulModel", "SimpulEngine"],
+      path: "Tests/Benchmarks/Procedures", swiftSettings: strict),
+    .executableTarget(
+      name: "simpul-one-run",
+      dependencies: [
+        "BenchmarkProcedures", "SimpulModel", "SimpulRandom", "SimpulEngine", "SimpulExperiment",
+      ],
+      path: "Tests/Benchmarks/OneRun", swiftSettings: strict),
+  ]
+  if measurements == "1" {
+    package.dependencies.append(
+      .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []))
+    package.targets.append(
+      .executableTarget(
+        name: "SimpulBenchmarks",
+        dependencies: [
+          "BenchmarkProcedures", "SimpulModel", "SimpulRandom", "SimpulStatistics", "SimpulEngine",
+          "SimpulExperiment", "SimpulAnalysis", "SimpulFormats", "SimpulReport",
+          .product(name: "Benchmark", package: "benchmark"),
+        ],
+        path: "Tests/Benchmarks/SimpulBenchmarks", swiftSettings: strict,
+        plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]))
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Benchmark
+import BenchmarkProcedures
+import SimpulEngine
+import SimpulExperiment
+import SimpulModel
+import SimpulRandom
+
+private let key = DrawKey(seed: 1, study: "W6", phase: .production, replication: 0)
+/// Their 7.353 events each make about a million.
+private let cases = 136_000
+
+/// The engine on W6 with one element each: per event.
+func measureProcedures() {
+  for procedure in MeasuredProcedure.allCases {
+    Benchmark("Engine: \(procedure.rawValue)", configuration: .million) { benchmark in
+      let program = try Program(compiling: procedure.scenario(cases: cases))
+      let settings = ExperimentSettings(replications: 1, threads: 1, study: "W6")
+      benchmark.startMeasurement()
+      blackHole(try Experiment.run(designs: [program], settings: settings))
+      benchmark.stopMeasurement()
+    }
+  }
+  Benchmark("Engine: trace", configuration: .million) { benchmark in
+    let program = try Program(compiling: MeasuredProcedure.plain.scenario(cases: cases))
+    benchmark.startMeasurement()
+    var replication = Replication(program, key: key, tracing: true)
+    replication.run()
+    benchmark.stopMeasurement()
+    blackHole(replication.progress)
+  }
+  Benchmark("Event log: run and text", configuration: .million) { benchmark in
+    let program = try Program(compiling: MeasuredProcedure.plain.scenario(cases: cases))
+    var nowhere = Nowhere()
+    benchmark.startMeasurement()
+    var replication = Replication(program, key: key, tracing: true)
+    var log = EventLog(of: program)
+    var goesOn = true
+    while goesOn {
+      goesOn = replication.advance(events: 4096)
+      log.take(from: &replication)
+      if !goesOn { log.close() }
+      log.write(to: &nowhere)
+    }
+    benchmark.stopMeasurement()
+    blackHole(nowhere.byteCount)
+  }
+}
