@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulAnalysis
+import SimpulReport
+
+/// The files that are made of the journal of a whole sweep, and of nothing else.
+struct SweepOutputs {
+  private let record: SweepRecord
+  private let findings: SweepFindings
+  private let language: Language
+
+  init(_ journal: SweepJournal, language: Language) {
+    record = journal.record
+    findings = SweepFindings(journal.ordered, confidence: journal.record.confidence)
+    self.language = language
+  }
+
+  var summary: String { "" }
+
+  var files: [ResultsFolder.File] {
+    [ResultsFolder.File("offices-results.csv", SweepCSV.text(findings))]
+  }
+}
