@@ -15,9 +15,13 @@ struct SweepOutputs {
     self.language = language
   }
 
-  var summary: String { "" }
+  var summary: String { SweepSummary.text(record, findings, language: language) }
 
   var files: [ResultsFolder.File] {
-    [ResultsFolder.File("offices-results.csv", SweepCSV.text(findings))]
+    [
+      ResultsFolder.File("offices-results.csv", SweepCSV.text(findings)),
+      ResultsFolder.File("sweep.json", SweepJSON.text(record, findings)),
+      ResultsFolder.File("summary.txt", summary),
+    ]
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulEngine
 import SimpulStatistics
 
 /// What the runs gave for one office of many: little enough to be kept for every office of a country.
@@ -12,7 +13,7 @@ public struct OfficeResult: Equatable, Sendable, Codable {
   /// Nil where no interventions were asked for.
   public var relief: OfficeRelief?
   /// Nil without a redesign.
-  public var redesign: OfficeOutcome?
+  public var toBe: OfficeOutcome?
   public var change: OfficeChange?
 }
 
@@ -35,6 +36,8 @@ public struct OfficeOutcome: Equatable, Sendable, Codable {
   public var ninetiethPercentileSeconds: Interval?
   /// Nil without a promise.
   public var promise: OfficePromise?
+  /// Where finished cases wait longest along their critical path; nil where none waits or none finished.
+  public var longestWait: OfficeWait?
   public var growthPerWeek: Interval?
   public var presentAtEnd: Interval?
 
@@ -48,6 +51,16 @@ public struct OfficeOutcome: Equatable, Sendable, Codable {
     /// In some replication no case finished.
     case nothingFinished = "nothing finished"
   }
+}
+
+/// Waiting for one actor, for each finished case, in working time.
+public struct OfficeWait: Equatable, Sendable, Codable {
+  public var actor: String
+  /// The cause with the longest time.
+  public var cause: WaitingCause
+  public var seconds: Double
+  /// Of the waiting for all actors.
+  public var shareOfWaiting: Double
 }
 
 /// How often a promise was kept in one office.

@@ -20,13 +20,12 @@ struct OfficeStudy {
         DesignRun(
           name: office.name, scenario: scenario, redesign: nil, program: run.program, tallies: run.tallies))
     }
-    let findings = runs.map { Estimation.findings(of: $0, confidence: settings.confidence) }
     let cases = runs.map { PairedCases($0.scenario, $0.tallies) }
-    let outcomes = runs.indices.map { outcome(runs[$0], findings[$0]) }
+    let outcomes = runs.map(outcome)
     return OfficeResult(
       office: office.name, asIs: outcomes[0],
-      relief: settings.relievedActors == 0 ? nil : try relief(findings[0], cases[0], outcomes[0]),
-      redesign: outcomes.count > 1 ? outcomes[1] : nil,
+      relief: settings.relievedActors == 0 ? nil : try relief(runs[0], cases[0], outcomes[0]),
+      toBe: outcomes.count > 1 ? outcomes[1] : nil,
       change: outcomes.count > 1 ? change(outcomes, cases) : nil)
   }
 
@@ -60,25 +59,57 @@ struct OfficeStudy {
 
   // MARK: Estimates
 
-  private func outcome(_ run: DesignRun, _ findings: DesignFindings) -> OfficeOutcome {
-    let overall = findings.overall
+  private func outcome(_ run: DesignRun) -> OfficeOutcome {
+    let capacity = Capacity.findings(of: run.program)
+    let estimation = Estimation(
+      scenario: run.scenario, tallies: run.tallies, capacity: capacity, confidence: settings.confidence)
     let cases = CaseSample(run.scenario, run.tallies)
-    let overloaded = findings.capacity.overloaded.map(\.actor)
+    let overloaded = capacity.overloaded.map(\.actor)
     let seconds = cases.perFinished { CaseSample.seconds($0.spanWorking) }
+    let isCensored = cases.censored.contains { $0 > 0 }
     let time: OfficeOutcome.TimeStatus =
       !overloaded.isEmpty
-      ? .cannotKeepUp
-      : seconds == nil ? .nothingFinished : overall.workingTime.meanSeconds.isCensored ? .casesUnfinished : .estimated
-    let busiest = findings.capacity.actors.max { $0.load < $1.load }
+      ? .cannotKeepUp : seconds == nil ? .nothingFinished : isCensored ? .casesUnfinished : .estimated
+    let busiest = capacity.actors.max { $0.load < $1.load }
+    let pile = estimation.pile()
     return OfficeOutcome(
-      arrived: overall.counts.arrived, finished: overall.counts.finished,
-      unfinished: overall.counts.censored, overloaded: overloaded, busiest: busiest?.actor,
+      arrived: average(cases.arrived), finished: average(cases.finished), unfinished: average(cases.censored),
+      overloaded: overloaded, busiest: busiest?.actor,
       greatestLoad: busiest.flatMap { $0.load.isFinite ? $0.load : nil }, time: time,
       meanSeconds: time == .estimated ? seconds.flatMap(EstimateMoments.mean) : nil,
-      ninetiethPercentileSeconds: time == .estimated
-        ? overall.workingTime.ninetiethPercentileSeconds.interval : nil,
-      promise: cases.hasPromise ? promise(cases) : nil, growthPerWeek: findings.pile.growthPerWeek,
-      presentAtEnd: findings.pile.atEnd)
+      ninetiethPercentileSeconds: time == .estimated ? ninetiethPercentile(cases, estimation) : nil,
+      promise: cases.hasPromise ? promise(cases) : nil,
+      longestWait: seconds == nil ? nil : longestWait(cases), growthPerWeek: pile.growthPerWeek,
+      presentAtEnd: pile.atEnd)
+  }
+
+  private func average(_ values: [Double]) -> Double { Sample.mean(of: values) ?? 0 }
+
+  private func ninetiethPercentile(_ cases: CaseSample, _ estimation: Estimation) -> Interval? {
+    estimation.quantile(
+      0.9, of: SectionedQuantile(stores: cases.times(\.workingTimes)),
+      finished: cases.finished.reduce(0, +), censored: 0
+    ).interval
+  }
+
+  /// For each finished case and actor: the working time waited, by cause.
+  private func waits(_ cases: CaseSample) -> [[Double]] {
+    cases.scenario.actors.indices.map { actor in
+      WaitingCause.allCases.map { cause in
+        cases.perFinished { CaseSample.seconds($0.waitingWorking[actor][cause.rawValue]) }.map(average) ?? 0
+      }
+    }
+  }
+
+  private func longestWait(_ cases: CaseSample) -> OfficeWait? {
+    let waits = waits(cases)
+    let sums = waits.map { $0.reduce(0, +) }
+    guard let most = sums.max(), most > 0, let actor = sums.firstIndex(of: most),
+      let longest = waits[actor].max(), let cause = waits[actor].firstIndex(of: longest)
+    else { return nil }
+    return OfficeWait(
+      actor: cases.scenario.actors[actor].key, cause: WaitingCause.allCases[cause], seconds: most,
+      shareOfWaiting: most / sums.reduce(0, +))
   }
 
   private func promise(_ cases: CaseSample) -> OfficePromise {
@@ -93,17 +124,17 @@ struct OfficeStudy {
   // MARK: Bottleneck
 
   private func relief(
-    _ design: DesignFindings, _ base: PairedCases, _ outcome: OfficeOutcome
+    _ run: DesignRun, _ base: PairedCases, _ outcome: OfficeOutcome
   ) throws(StudyError) -> OfficeRelief {
     let scenario = office.asIs
     let performers = scenario.performers
-    let actors = relieved(performers, design)
+    let actors = relieved(performers, run)
     let before = 1 + (office.redesign == nil ? 0.0 : 1.0)
     var cases: [PairedCases] = []
     // One at a time: their tallies are not kept.
     for (number, actor) in actors.enumerated() {
       let start = before + Double(number)
-      let runs = try run([scenario.relieved(actor.key, by: .oneMoreOfficer)], from: start, to: start + 1)
+      let runs = try self.run([scenario.relieved(actor.key, by: .oneMoreOfficer)], from: start, to: start + 1)
       cases.append(PairedCases(scenario, runs[0].tallies))
     }
     let isComparable = !base.isCensored && !cases.contains(where: \.isCensored)
@@ -127,15 +158,13 @@ struct OfficeStudy {
   }
 
   /// All who perform an activity, in the order of the scenario, or those that are waited for most.
-  private func relieved(_ performers: [Actor], _ design: DesignFindings) -> [Actor] {
+  private func relieved(_ performers: [Actor], _ run: DesignRun) -> [Actor] {
     guard let most = settings.relievedActors, most < performers.count else { return performers }
-    func seconds(_ actor: Actor) -> Double {
-      let waiting = design.overall.waitingByActor.first { $0.actor == actor.key }
-      return waiting?.waiting.total.workingSeconds?.estimate ?? 0
+    let waits = zip(run.scenario.actors, waits(CaseSample(run.scenario, run.tallies)))
+    let seconds = performers.map { actor in
+      waits.first { $0.0.key == actor.key }.map { $0.1.reduce(0, +) } ?? 0
     }
-    let ordered = performers.indices.sorted {
-      (-seconds(performers[$0]), $0) < (-seconds(performers[$1]), $1)
-    }
+    let ordered = performers.indices.sorted { (-seconds[$0], $0) < (-seconds[$1], $1) }
     return ordered.prefix(most).sorted().map { performers[$0] }
   }
 

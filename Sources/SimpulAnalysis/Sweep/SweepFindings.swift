@@ -12,7 +12,7 @@ public struct SweepFindings: Equatable, Sendable {
   public var ranking: SweepRanking
   public var asIs: SweepDesignFindings
   /// Nil without a redesign.
-  public var redesign: SweepDesignFindings?
+  public var toBe: SweepDesignFindings?
   public var change: SweepChangeFindings?
   /// Actors by how many offices they are the bottleneck of, the most first; ties in the order of their names.
   public var bottlenecks: [BottleneckCount]
@@ -35,8 +35,8 @@ public struct SweepFindings: Equatable, Sendable {
     jointConfidence = joint
     ranking = SweepRanking(offices, confidence: confidence)
     asIs = SweepDesignFindings(offices.map(\.asIs), jointConfidence: joint)
-    let redesigns = offices.compactMap(\.redesign)
-    redesign = redesigns.isEmpty ? nil : SweepDesignFindings(redesigns, jointConfidence: joint)
+    let redesigns = offices.compactMap(\.toBe)
+    toBe = redesigns.isEmpty ? nil : SweepDesignFindings(redesigns, jointConfidence: joint)
     let changes = offices.compactMap(\.change)
     change = changes.isEmpty ? nil : SweepChangeFindings(changes, jointConfidence: joint)
     var counts: [String: BottleneckCount] = [:]

@@ -11,7 +11,7 @@ public struct OfficeScenarios: Sendable {
   public let redesign: ScenarioFile?
   public let table: OfficeTable
 
-  /// - Throws: headings that lead to no value, and a redesign of something else, by place.
+  /// - Throws: what is wrong in the table, headings that lead to no value, and a redesign of something else, by place.
   public init(base: ScenarioFile, redesign: ScenarioFile?, table: OfficeTable) throws(ScenarioErrors) {
     guard case .scenario = base.content else {
       throw ScenarioErrors([
@@ -21,7 +21,7 @@ public struct OfficeScenarios: Sendable {
             + "behind --design")
       ])
     }
-    var errors: [ScenarioError] = []
+    var errors = table.errors
     for column in table.columns {
       if let message = base.source.problem(at: column.keys) {
         errors.append(ScenarioError(place: column.place, message: message))

@@ -12,6 +12,8 @@ public struct OfficeTable: Sendable {
   public let text: String
   public let offices: [Office]
   let columns: [Column]
+  /// What is wrong in the table by itself, by place.
+  let errors: [ScenarioError]
 
   public struct Office: Sendable {
     /// Unique in the table.
@@ -38,31 +40,26 @@ public struct OfficeTable: Sendable {
 
   static func heading(_ keys: [String]) -> String { keys.joined(separator: " \(separator) ") }
 
-  /// - Throws: everything that is wrong in the table by itself, by place.
+  /// - Throws: why there is no text. What is wrong in it is told when it meets a scenario, with all else.
   public static func read(path: String) throws(ScenarioErrors) -> OfficeTable {
-    let text: String
     do throws(ScenarioError) {
-      text = try FileText.read(path, atMost: sizeLimit)
+      return parse(text: try FileText.read(path, atMost: sizeLimit), path: path)
     } catch {
       throw ScenarioErrors([error])
     }
-    return try parse(text: text, path: path)
   }
 
   /// Reads a text as if it stood in a file; `path` says which, for the places of errors.
-  ///
-  /// - Throws: everything that is wrong in the table by itself, by place.
-  public static func parse(text: String, path: String) throws(ScenarioErrors) -> OfficeTable {
+  public static func parse(text: String, path: String) -> OfficeTable {
     let table = SeparatedText(text, file: path)
     var errors = table.errors
     guard let head = table.rows.first else {
       let start = SourcePlace(file: path, line: 1, column: 1)
-      throw ScenarioErrors([
-        ScenarioError(
-          place: start,
-          message: "the table is empty: write 'office' and the paths of values in the first line, then a line an office"
-        )
-      ])
+      let message =
+        "the table is empty: write 'office' and the paths of values in the first line, then a line an office"
+      return OfficeTable(
+        path: path, text: text, offices: [], columns: [],
+        errors: errors + [ScenarioError(place: start, message: message)])
     }
     if !nameHeadings.contains(head[0].text.lowercased()) {
       errors.append(
@@ -73,8 +70,7 @@ public struct OfficeTable: Sendable {
     }
     let (columns, places) = columns(head, table.rows, &errors)
     let offices = offices(table.rows, head: head, places: places, &errors)
-    guard errors.isEmpty else { throw ScenarioErrors(capped(errors)) }
-    return OfficeTable(path: path, text: text, offices: offices, columns: columns)
+    return OfficeTable(path: path, text: text, offices: offices, columns: columns, errors: errors)
   }
 
   private static func columns(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulAnalysis
+import SimpulModel
 
 /// What the results of a sweep depend on: runs with the same record give the same bytes.
 public struct SweepRecord: Equatable, Sendable, Codable {
@@ -13,12 +14,14 @@ public struct SweepRecord: Equatable, Sendable, Codable {
   /// Nil for all.
   public var relievedActors: Int?
   /// The scenario, what its redesign adds, and the table of offices, each with the hash of its text.
-  public var scenario: Provenance.File
-  public var redesign: Provenance.File?
-  public var table: Provenance.File
+  public var scenarioFile: Provenance.File
+  public var redesignFile: Provenance.File?
+  public var tableFile: Provenance.File
   public var title: String
   public var redesignTitle: String?
   public var agency: String?
+  /// First and last day of the scenario's period.
+  public var period: [String]
   /// In the whole table.
   public var officeCount: Int
   public var shard: SweepShard
@@ -28,7 +31,7 @@ public struct SweepRecord: Equatable, Sendable, Codable {
   public init(
     version: String, platform: String, settings: SweepSettings, scenario: Provenance.File,
     redesign: Provenance.File?, table: Provenance.File, title: String, redesignTitle: String?,
-    agency: String?, officeCount: Int, shard: SweepShard, offices: [String]
+    agency: String?, period: StudyPeriod, officeCount: Int, shard: SweepShard, offices: [String]
   ) {
     self.version = version
     self.platform = platform
@@ -36,12 +39,13 @@ public struct SweepRecord: Equatable, Sendable, Codable {
     replications = settings.replications
     confidence = settings.confidence
     relievedActors = settings.relievedActors
-    self.scenario = scenario
-    self.redesign = redesign
-    self.table = table
+    scenarioFile = scenario
+    redesignFile = redesign
+    tableFile = table
     self.title = title
     self.redesignTitle = redesignTitle
     self.agency = agency
+    self.period = ["\(period.first)", "\(period.last)"]
     self.officeCount = officeCount
     self.shard = shard
     self.offices = offices
@@ -63,9 +67,9 @@ public struct SweepRecord: Equatable, Sendable, Codable {
       told("the number of replications differs", "\(replications)", "\(other.replications)"),
       told("the confidence differs", "\(confidence)", "\(other.confidence)"),
       told("the number of actors relieved differs", actors(relievedActors), actors(other.relievedActors)),
-      told("the scenario differs", file(scenario), file(other.scenario)),
-      told("the redesign differs", file(redesign), file(other.redesign)),
-      told("the table of offices differs", file(table), file(other.table)),
+      told("the scenario differs", file(scenarioFile), file(other.scenarioFile)),
+      told("the redesign differs", file(redesignFile), file(other.redesignFile)),
+      told("the table of offices differs", file(tableFile), file(other.tableFile)),
       told("the number of shards differs", "\(shard.count)", "\(other.shard.count)"),
     ].compactMap { $0 }
   }
