@@ -50,7 +50,8 @@ package enum WorkQueue {
   }
 
   private static func runHere<Job: Sendable, Value: Sendable>(
-    _ jobs: [Job], _ board: Board<Value>, work: @escaping @Sendable (Job, _ report: (Double) -> Bool) -> Value?,
+    _ jobs: [Job], _ board: Board<Value>,
+    work: @escaping @Sendable (Job, _ report: (Double) -> Bool) -> Value?,
     progress: (_ finishedJobs: Double) -> Void, isCancelled: () -> Bool
   ) throws(ExperimentError) -> [Value] {
     var told = ContinuousClock.now

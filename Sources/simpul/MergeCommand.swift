@@ -25,7 +25,8 @@ struct MergeCommand: ParsableCommand {
     var sources: [SweepMerge.Source] = []
     for folder in folders {
       guard let journal = try SweepFolder(path: folder).journal() else {
-        throw Failure(.noInput, "\(folder): there is no such folder, or nothing in it: name the folder of a shard")
+        throw Failure(
+          .noInput, "\(folder): there is no such folder, or nothing in it: name the folder of a shard")
       }
       sources.append(SweepMerge.Source(name: folder, journal: journal))
     }

@@ -37,7 +37,9 @@ struct SweepCommand: ParsableCommand {
   @Option(help: "How often each office is run, each time with other luck.")
   var replications = 30
 
-  @Option(help: "How many actors are given one more officer in turn, those waited for most first: all, or a number.")
+  @Option(
+    help: "How many actors are given one more officer in turn, those waited for most first: all, or a number."
+  )
   var relief = ReliefCount.all
 
   @Option(help: "Runs only one part of the offices, such as 2/7.")

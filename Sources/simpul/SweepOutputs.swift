@@ -22,6 +22,7 @@ struct SweepOutputs {
       ResultsFolder.File("offices-results.csv", SweepCSV.text(findings)),
       ResultsFolder.File("sweep.json", SweepJSON.text(record, findings)),
       ResultsFolder.File("summary.txt", summary),
+      ResultsFolder.File("report.html", SweepPage.page(record, findings, language: language)),
     ]
   }
 }

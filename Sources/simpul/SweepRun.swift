@@ -42,7 +42,8 @@ struct SweepRun {
       scenario: file(offices.base), redesign: offices.redesign.map(file),
       table: Provenance.File(name: lastName(offices.table.path), hash: StableText.hash(offices.table.text)),
       title: offices.base.scenario.title, redesignTitle: offices.redesign?.title,
-      agency: offices.base.scenario.agency, period: offices.base.scenario.period, officeCount: names.count, shard: shard,
+      agency: offices.base.scenario.agency, period: offices.base.scenario.period, officeCount: names.count,
+      shard: shard,
       offices: shard.places(among: names.count).map { names[$0] })
   }
 

@@ -5,7 +5,9 @@ import Testing
 
 @Suite("Sweeps as a user runs them")
 struct SweepCommandTests {
-  private static let results = ["offices.jsonl", "offices-results.csv", "sweep.json", "summary.txt", "report.html"]
+  private static let results = [
+    "offices.jsonl", "offices-results.csv", "sweep.json", "summary.txt", "report.html",
+  ]
 
   /// Eight offices; `H` cannot keep up.
   private static let table = """
@@ -32,9 +34,12 @@ struct SweepCommandTests {
     return office
   }
 
-  private func sweep(_ office: Office, _ more: String...) throws -> (code: Int32, output: String, errors: String) {
+  private func sweep(_ office: Office, _ more: String...) throws -> (
+    code: Int32, output: String, errors: String
+  ) {
     try office.simpul(
-      ["sweep", "as-is.yaml", "--over", "offices.csv", "--design", "to-be.yaml", "--replications", "4"] + more)
+      ["sweep", "as-is.yaml", "--over", "offices.csv", "--design", "to-be.yaml", "--replications", "4"] + more
+    )
   }
 
   private func expectSame(_ office: Office, _ folder: String, _ other: String) throws {
@@ -68,9 +73,10 @@ struct SweepCommandTests {
     #expect(rows.count == 9 && rows[8].hasPrefix("H,") && rows[8].contains("cannot keep up"))
     #expect(whole.output.contains("1 kantor tidak sanggup mengimbangi"))
     let json = try JSONSerialization.jsonObject(with: Data(office.text("whole/sweep.json").utf8))
-    #expect(((json as? [String: Any])?["offices"] as? [[String: Any]])?.map { $0["office"] as? String } == [
-      "A", "B", "C", "D", "E", "F", "G", "H",
-    ])
+    #expect(
+      ((json as? [String: Any])?["offices"] as? [[String: Any]])?.map { $0["office"] as? String } == [
+        "A", "B", "C", "D", "E", "F", "G", "H",
+      ])
   }
 
   @Test("a sweep that was cut off anywhere goes on to the same bytes without repeating what is finished")
@@ -88,10 +94,12 @@ struct SweepCommandTests {
     try office.write(torn + lines[5].prefix(lines[5].count / 2), to: "cut/offices.jsonl")
     let run = try sweep(office, "--output", "cut")
     #expect(run.code == 0 && run.errors.contains("4 dari 8 kantor sudah selesai"), "\(run.errors)")
-    let resumed = try office.text("cut/offices.jsonl").split(separator: "\n", omittingEmptySubsequences: false)
+    let resumed = try office.text("cut/offices.jsonl").split(
+      separator: "\n", omittingEmptySubsequences: false)
     #expect(resumed[1] == kept && resumed.dropFirst(2) == lines.dropFirst(2))
     // What is whole is only written again; --fresh runs all again.
-    #expect(try sweep(office, "--output", "whole").errors == "8 dari 8 kantor sudah selesai dan dipakai kembali\n")
+    #expect(
+      try sweep(office, "--output", "whole").errors == "8 dari 8 kantor sudah selesai dan dipakai kembali\n")
     #expect(try sweep(office, "--output", "cut", "--fresh").code == 0)
     try expectSame(office, "cut", "whole")
   }
@@ -128,9 +136,11 @@ struct SweepCommandTests {
     #expect(mixed.code == 65)
     #expect(
       mixed.errors
-        == "these are not the shards of one sweep:\n  a and b: the seed differs: 1 and 5\nnothing was written\n")
+        == "these are not the shards of one sweep:\n  a and b: the seed differs: 1 and 5\nnothing was written\n"
+    )
     let gap = try office.simpul("merge", "a", "--output", "all")
-    #expect(gap.errors == "these are not the shards of one sweep:\n  shard 2/2 is missing\nnothing was written\n")
+    #expect(
+      gap.errors == "these are not the shards of one sweep:\n  shard 2/2 is missing\nnothing was written\n")
     #expect(!FileManager.default.fileExists(atPath: office.folder.appendingPathComponent("all").path))
     #expect(try office.simpul("merge", "none", "--output", "all").code == 66)
   }
@@ -144,7 +154,8 @@ struct SweepCommandTests {
     #expect(path.code == 65)
     #expect(
       path.errors
-        == "offices.csv:1:8: the scenario has no value 'actors > Camat > absnet'; did you mean 'actors > Camat > absent'?\n")
+        == "offices.csv:1:8: the scenario has no value 'actors > Camat > absnet'; did you mean 'actors > Camat > absent'?\n"
+    )
     #expect(try office.simpul("sweep", "as-is.yaml", "--over", "none.csv").code == 66)
     #expect(try sweep(office, "--shard", "3/2").code == 64)
     try office.write("office\nA\n", to: "offices.csv")

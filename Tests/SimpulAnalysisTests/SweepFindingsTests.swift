@@ -22,8 +22,10 @@ struct SweepFindingsTests {
       promise: OfficePromise(
         kept: Int((share * 3_000).rounded()), of: 3_000,
         moments: isPlain
-          ? EstimateMoments(estimate: share, standardError: error, skewness: 0, count: Self.replications) : nil,
-        target: 0.9, replications: Self.replications), longestWait: nil, growthPerWeek: nil, presentAtEnd: nil)
+          ? EstimateMoments(estimate: share, standardError: error, skewness: 0, count: Self.replications)
+          : nil,
+        target: 0.9, replications: Self.replications), longestWait: nil, growthPerWeek: nil, presentAtEnd: nil
+    )
   }
 
   private func office(_ name: String, _ outcome: OfficeOutcome, bottleneck: [String] = []) -> OfficeResult {
@@ -40,7 +42,8 @@ struct SweepFindingsTests {
     let findings = SweepFindings(
       [
         office("clearly best", outcome(share: 0.95, error: 0.001)),
-        office("tied a", outcome(share: 0.50, error: 0.01)), office("tied b", outcome(share: 0.52, error: 0.01)),
+        office("tied a", outcome(share: 0.50, error: 0.01)),
+        office("tied b", outcome(share: 0.52, error: 0.01)),
         office("clearly worst", outcome(share: 0.10, error: 0.001)),
         office("like tied a", outcome(share: 0.50, error: 0.01)),
       ], confidence: 0.95)
@@ -75,7 +78,8 @@ struct SweepFindingsTests {
   func standings() throws {
     let findings = SweepFindings(
       [
-        office("below", outcome(share: 0.5, error: 0.01)), office("above", outcome(share: 0.97, error: 0.005)),
+        office("below", outcome(share: 0.5, error: 0.01)),
+        office("above", outcome(share: 0.97, error: 0.005)),
         // By itself it would be below: 2.05 standard errors; together with four others it is not told.
         office("hardly below", outcome(share: 0.879, error: 0.01)),
         office("all", outcome(share: 1, error: 0)), office("none", outcome(share: 0, error: 0)),

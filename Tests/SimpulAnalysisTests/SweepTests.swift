@@ -83,7 +83,8 @@ struct SweepTests {
       let overall = design.overall
       #expect(outcome.arrived == overall.counts.arrived && outcome.finished == overall.counts.finished)
       #expect(outcome.time == .estimated)
-      #expect(agrees(outcome.meanSeconds?.interval(confidence: 0.95), overall.workingTime.meanSeconds.interval))
+      #expect(
+        agrees(outcome.meanSeconds?.interval(confidence: 0.95), overall.workingTime.meanSeconds.interval))
       #expect(outcome.ninetiethPercentileSeconds == overall.workingTime.ninetiethPercentileSeconds.interval)
       let promise = try #require(outcome.promise)
       #expect(promise.share == overall.promise?.kept.share)
@@ -147,7 +148,8 @@ struct SweepTests {
     other.name = "A2"
     let offices = [twin, other]
     try Sweep.run(
-      [0, 1], settings: SweepSettings(replications: 4, relievedActors: 0, threads: 1), office: { offices[$0] },
+      [0, 1], settings: SweepSettings(replications: 4, relievedActors: 0, threads: 1),
+      office: { offices[$0] },
       finished: { _, result in results.withLock { $0.append(result) } })
     let found = results.withLock { $0 }
     #expect(found[0].asIs.meanSeconds != found[1].asIs.meanSeconds)

@@ -87,7 +87,9 @@ struct OfficeScenariosTests {
     #expect(files.redesign?.scenario.procedures[0].arrivals == files.base.scenario.procedures[0].arrivals)
   }
 
-  @Test("a heading that leads nowhere is told with the nearest that does, all at once and with what is wrong in rows")
+  @Test(
+    "a heading that leads nowhere is told with the nearest that does, all at once and with what is wrong in rows"
+  )
   func unknownPaths() {
     #expect(
       errors(
@@ -159,6 +161,7 @@ extension ScenarioFile {
   /// A redesign of this file, as if its text stood beside.
   fileprivate func redesigned(_ text: String) throws(ScenarioErrors) -> ScenarioFile {
     try ScenarioFile.parse(
-      YAMLTree(text, file: "to-be.yaml").root!, errors: [], text: text, path: "to-be.yaml", chain: [], base: self)
+      YAMLTree(text, file: "to-be.yaml").root!, errors: [], text: text, path: "to-be.yaml", chain: [],
+      base: self)
   }
 }

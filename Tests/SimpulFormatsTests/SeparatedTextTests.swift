@@ -27,7 +27,8 @@ struct SeparatedTextTests {
 
   @Test("quotes keep separators, line ends and quotes in a cell")
   func quotes() {
-    #expect(cells("a,b\n\"x, y\nz\",\"he said \"\"no\"\"\"\n") == [["a", "b"], ["x, y\nz", "he said \"no\""]])
+    #expect(
+      cells("a,b\n\"x, y\nz\",\"he said \"\"no\"\"\"\n") == [["a", "b"], ["x, y\nz", "he said \"no\""]])
     #expect(cells("\"a;b;c\",d\n") == [["a;b;c", "d"]])
     #expect(cells("a,5\" pipe\n") == [["a", "5\" pipe"]])
   }

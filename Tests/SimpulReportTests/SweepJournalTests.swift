@@ -18,7 +18,8 @@ struct SweepJournalTests {
     return SweepRecord(
       version: version, platform: platform, settings: SweepSettings(seed: seed),
       scenario: Provenance.File(name: "base.yaml", hash: scenario), redesign: nil,
-      table: Provenance.File(name: "offices.csv", hash: table), title: "Letter", redesignTitle: nil, agency: nil,
+      table: Provenance.File(name: "offices.csv", hash: table), title: "Letter", redesignTitle: nil,
+      agency: nil,
       period: StudyPeriod(first: CivilDate(dayNumber: 20_000), length: 7 * .perDay),
       officeCount: offices.count, shard: shard,
       offices: shard.places(among: offices.count).map { offices[$0] })
@@ -26,10 +27,12 @@ struct SweepJournalTests {
 
   static func result(_ office: String, mean: Double = 0.1) -> OfficeResult {
     let outcome = OfficeOutcome(
-      arrived: 1.0 / 3, finished: 5e-324, unfinished: 0, overloaded: ["Kasi \"x\", y"], busiest: nil, greatestLoad: 0.1 + 0.2,
+      arrived: 1.0 / 3, finished: 5e-324, unfinished: 0, overloaded: ["Kasi \"x\", y"], busiest: nil,
+      greatestLoad: 0.1 + 0.2,
       time: .estimated,
       meanSeconds: EstimateMoments(estimate: mean, standardError: 1e300, skewness: -0.0, count: 30),
-      ninetiethPercentileSeconds: Interval(estimate: 1, lower: -.infinity, upper: .infinity, confidence: 0.95),
+      ninetiethPercentileSeconds: Interval(
+        estimate: 1, lower: -.infinity, upper: .infinity, confidence: 0.95),
       promise: OfficePromise(kept: 1, of: 2, moments: nil, target: 0.9, replications: 30),
       longestWait: OfficeWait(actor: "Camat", cause: .offDuty, seconds: 7, shareOfWaiting: 0.7),
       growthPerWeek: nil, presentAtEnd: nil)
@@ -76,16 +79,20 @@ struct SweepJournalTests {
   func damage() {
     #expect(
       problem(Data("office,rank\n".utf8))
-        == "r/offices.jsonl:1: this is no journal of a sweep, or of another version: name a folder that 'simpul sweep' wrote")
+        == "r/offices.jsonl:1: this is no journal of a sweep, or of another version: name a folder that 'simpul sweep' wrote"
+    )
     #expect(
       problem(contents(Self.record(), ["A"]) + Data("{}\n".utf8))
-        == "r/offices.jsonl:3: this line is no result of an office: was the file changed by hand? Run the sweep with --fresh")
+        == "r/offices.jsonl:3: this line is no result of an office: was the file changed by hand? Run the sweep with --fresh"
+    )
     #expect(
       problem(contents(Self.record(), ["A", "X"]))
-        == "r/offices.jsonl:3: the office 'X' is none of this sweep: was the file changed by hand? Run the sweep with --fresh")
+        == "r/offices.jsonl:3: the office 'X' is none of this sweep: was the file changed by hand? Run the sweep with --fresh"
+    )
     #expect(
       problem(contents(Self.record(), ["A", "B", "A"]))
-        == "r/offices.jsonl:4: the office 'A' stands twice: was the file changed by hand? Run the sweep with --fresh")
+        == "r/offices.jsonl:4: the office 'A' stands twice: was the file changed by hand? Run the sweep with --fresh"
+    )
   }
 
   @Test("shards share the offices out, none twice and none left", arguments: [1, 2, 7, 12])
@@ -101,7 +108,8 @@ struct SweepJournalTests {
 @Suite("Shards merged")
 struct SweepMergeTests {
   private func source(
-    _ name: String, _ shard: String, without missing: [String] = [], _ change: (inout SweepRecord) -> Void = { _ in }
+    _ name: String, _ shard: String, without missing: [String] = [],
+    _ change: (inout SweepRecord) -> Void = { _ in }
   ) -> SweepMerge.Source {
     var record = SweepJournalTests.record(shard: shard, offices: ["A", "B", "C", "D", "E"])
     change(&record)
@@ -141,9 +149,12 @@ struct SweepMergeTests {
     #expect(differing { $0.platform = "q" } == ["x and y: the platform differs: p and q"])
     #expect(differing { $0.seed = 7 } == ["x and y: the seed differs: 1 and 7"])
     #expect(differing { $0.replications = 9 } == ["x and y: the number of replications differs: 30 and 9"])
-    #expect(differing { $0.relievedActors = 2 } == ["x and y: the number of actors relieved differs: all and 2"])
     #expect(
-      differing { $0.scenarioFile.hash = "cc" } == ["x and y: the scenario differs: base.yaml (aa) and base.yaml (cc)"])
+      differing { $0.relievedActors = 2 } == ["x and y: the number of actors relieved differs: all and 2"])
+    #expect(
+      differing { $0.scenarioFile.hash = "cc" } == [
+        "x and y: the scenario differs: base.yaml (aa) and base.yaml (cc)"
+      ])
     #expect(
       differing { $0.redesignFile = Provenance.File(name: "to-be.yaml", hash: "dd") }
         == ["x and y: the redesign differs: none and to-be.yaml (dd)"])

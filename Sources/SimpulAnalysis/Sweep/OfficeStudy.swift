@@ -116,7 +116,8 @@ struct OfficeStudy {
     let sample = cases.promiseKept
     let interval = RatioEstimator.interval(of: sample, confidence: settings.confidence).interval
     return OfficePromise(
-      kept: Int(sample.numerators.reduce(0, +).rounded()), of: Int(sample.denominators.reduce(0, +).rounded()),
+      kept: Int(sample.numerators.reduce(0, +).rounded()),
+      of: Int(sample.denominators.reduce(0, +).rounded()),
       moments: interval.map { EstimateMoments($0, count: settings.replications) },
       target: cases.commonPromise?.target, replications: settings.replications)
   }
@@ -143,7 +144,8 @@ struct OfficeStudy {
       relieved: isComparable ? cases : cases.map(\.withoutTimes), confidence: settings.confidence)
     let statement = BottleneckStatement(
       headlineMeasure: base.kept == nil ? .meanTime : .promise, oneMoreOfficer: found,
-      tenPercentLessWork: ReliefFindings(relief: .tenPercentLessWork, gains: [], byMeanTime: .none, byPromise: nil),
+      tenPercentLessWork: ReliefFindings(
+        relief: .tenPercentLessWork, gains: [], byMeanTime: .none, byPromise: nil),
       levers: [], longestWait: nil, longestWaitCause: nil, busiest: nil, longestQueue: nil)
     let headline = statement.headline.actors
     let first = found.gains.first { $0.actor == headline.first }
@@ -188,5 +190,7 @@ struct OfficeStudy {
 
 extension PairedCases {
   /// Where some were unfinished, means are those of the others and not to be compared.
-  fileprivate var withoutTimes: PairedCases { PairedCases(meanSeconds: nil, kept: kept, isCensored: isCensored) }
+  fileprivate var withoutTimes: PairedCases {
+    PairedCases(meanSeconds: nil, kept: kept, isCensored: isCensored)
+  }
 }

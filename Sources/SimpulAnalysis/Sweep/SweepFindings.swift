@@ -82,7 +82,8 @@ public struct SweepDesignFindings: Equatable, Sendable {
       let targets = outcomes.compactMap { $0.promise?.target }
       func count(_ standing: OfficePromise.Standing) -> Int { standings.count { $0 == standing } }
       self.standings = Standings(
-        below: count(.below), undecided: count(.undecided), allKept: count(.allKept), reached: count(.reached),
+        below: count(.below), undecided: count(.undecided), allKept: count(.allKept),
+        reached: count(.reached),
         target: targets.allSatisfy { $0 == targets[0] } ? targets[0] : nil)
     }
     promise = SweepDistribution(outcomes.map { $0.promise?.interval(confidence: jointConfidence) })
@@ -120,7 +121,9 @@ public struct SweepDistribution: Equatable, Sendable {
     (lowerQuartile, median, upperQuartile) = (quantile(0.25), quantile(0.5), quantile(0.75))
     let reach = 1.5 * (upperQuartile - lowerQuartile)
     let (low, high) = (lowerQuartile - reach, upperQuartile + reach)
-    let known = intervals.enumerated().compactMap { place, interval in interval.map { (place: place, interval: $0) } }
+    let known = intervals.enumerated().compactMap { place, interval in
+      interval.map { (place: place, interval: $0) }
+    }
     below = known.filter { $0.interval.upper < low }
       .sorted { ($0.interval.estimate, $0.place) < ($1.interval.estimate, $1.place) }.map(\.place)
     above = known.filter { $0.interval.lower > high }

@@ -17,7 +17,8 @@ public struct OfficeScenarios: Sendable {
       throw ScenarioErrors([
         ScenarioError(
           place: SourcePlace(file: base.path, line: 1, column: 1),
-          message: "this is a redesign, and a table of offices gives values to a scenario: name its base, and this file "
+          message:
+            "this is a redesign, and a table of offices gives values to a scenario: name its base, and this file "
             + "behind --design")
       ])
     }
@@ -128,7 +129,8 @@ extension FileNode {
       let before = Array(keys[..<depth])
       guard let entries = node.entries else {
         let instead =
-          depth == 0 ? "the scenario has no keys" : "write '\(OfficeTable.heading(before))' for the whole value"
+          depth == 0
+          ? "the scenario has no keys" : "write '\(OfficeTable.heading(before))' for the whole value"
         return "there is nothing below '\(OfficeTable.heading(before))', which is the plain value "
           + "'\(node.text ?? "")' in the scenario: \(instead)"
       }

@@ -65,7 +65,8 @@ public struct OfficeTable: Sendable {
       errors.append(
         ScenarioError(
           place: head[0].place,
-          message: "the first column holds the names of the offices, and its heading is '\(head[0].text)': write 'office'"
+          message:
+            "the first column holds the names of the offices, and its heading is '\(head[0].text)': write 'office'"
         ))
     }
     let (columns, places) = columns(head, table.rows, &errors)
@@ -85,7 +86,8 @@ public struct OfficeTable: Sendable {
           errors.append(
             ScenarioError(
               place: cell.place,
-              message: "this column holds values and has no heading: write the path of the value, or # for a note"))
+              message:
+                "this column holds values and has no heading: write the path of the value, or # for a note"))
         }
         continue
       }
@@ -96,7 +98,8 @@ public struct OfficeTable: Sendable {
         errors.append(
           ScenarioError(
             place: cell.place,
-            message: "'\(heading(keys))' is a heading twice, in columns \(first.column) and \(cell.place.column) of "
+            message:
+              "'\(heading(keys))' is a heading twice, in columns \(first.column) and \(cell.place.column) of "
               + "line \(cell.place.line): leave one of them"))
         continue
       }
@@ -119,13 +122,15 @@ public struct OfficeTable: Sendable {
         errors.append(
           ScenarioError(
             place: name.place,
-            message: "this line has \(row.count) cells and the heading \(head.count): leave the cells that have no "
+            message:
+              "this line has \(row.count) cells and the heading \(head.count): leave the cells that have no "
               + "value empty, and put a text with a separator in quotes"))
         continue
       }
       guard !name.text.isEmpty else {
         errors.append(
-          ScenarioError(place: name.place, message: "this line has no name of an office: write one in the first cell")
+          ScenarioError(
+            place: name.place, message: "this line has no name of an office: write one in the first cell")
         )
         continue
       }
@@ -133,7 +138,8 @@ public struct OfficeTable: Sendable {
         errors.append(
           ScenarioError(
             place: name.place,
-            message: "the office '\(name.text)' stands twice, in line \(first) and in line \(name.place.line): give "
+            message:
+              "the office '\(name.text)' stands twice, in line \(first) and in line \(name.place.line): give "
               + "each office a name of its own"))
         continue
       }
@@ -142,7 +148,8 @@ public struct OfficeTable: Sendable {
     }
     if offices.isEmpty, errors.isEmpty {
       errors.append(
-        ScenarioError(place: head[0].place, message: "there are headings and no offices: write a line an office"))
+        ScenarioError(
+          place: head[0].place, message: "there are headings and no offices: write a line an office"))
     }
     return offices
   }

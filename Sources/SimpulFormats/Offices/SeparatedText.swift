@@ -21,7 +21,8 @@ struct SeparatedText {
 
   init(_ text: String, file: String) {
     self.file = file
-    characters = Array(text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text)
+    characters = Array(
+      text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text)
     let stated = SeparatedText.statedSeparator(characters)
     if stated != nil { while take() != "\n" {} }
     let separator = stated ?? SeparatedText.separator(characters)

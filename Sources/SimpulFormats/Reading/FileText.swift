@@ -37,7 +37,8 @@ enum FileText {
     let megabyte = 1_024 * 1_024
     return ScenarioError(
       .unreadable, place: nil,
-      message: "\(path): the file has \((size + megabyte - 1) / megabyte) MB, and \(limit == sizeLimit ? "a scenario" : "a table of offices") at most "
+      message:
+        "\(path): the file has \((size + megabyte - 1) / megabyte) MB, and \(limit == sizeLimit ? "a scenario" : "a table of offices") at most "
         + "\(limit / megabyte) MB: is it the right file?")
   }
 

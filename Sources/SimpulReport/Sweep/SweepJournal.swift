@@ -82,7 +82,8 @@ public struct SweepJournal: Equatable, Sendable {
 
   /// In the order of the table.
   public var ordered: [OfficeResult] {
-    let places = Dictionary(record.offices.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = Dictionary(
+      record.offices.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     return results.sorted { places[$0.office] ?? 0 < places[$1.office] ?? 0 }
   }
 
@@ -100,7 +101,9 @@ public struct SweepJournal: Equatable, Sendable {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    guard let data = try? encoder.encode(value) else { fatalError("a result has a value that JSON cannot hold") }
+    guard let data = try? encoder.encode(value) else {
+      fatalError("a result has a value that JSON cannot hold")
+    }
     return data + Data("\n".utf8)
   }
 

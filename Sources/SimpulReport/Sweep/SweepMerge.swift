@@ -44,7 +44,8 @@ public enum SweepMerge {
       if holders.isEmpty { reasons.append("shard \(number)/\(count) is missing") }
       if holders.count > 1 {
         reasons.append(
-          "shard \(number)/\(count) is there \(holders.count) times: \(holders.map(\.name).joined(separator: ", "))")
+          "shard \(number)/\(count) is there \(holders.count) times: \(holders.map(\.name).joined(separator: ", "))"
+        )
       }
     }
     for source in sources {
@@ -67,7 +68,9 @@ public enum SweepMerge {
       let record = source.journal.record
       let places = record.shard.places(among: record.officeCount)
       if places.count != record.offices.count {
-        reasons.append("\(source.name): shard \(record.shard) names \(record.offices.count) offices and has \(places.count)")
+        reasons.append(
+          "\(source.name): shard \(record.shard) names \(record.offices.count) offices and has \(places.count)"
+        )
       }
       for (place, office) in zip(places, record.offices) {
         if let other = holders[office] {

@@ -26,12 +26,18 @@ struct SweepSentences {
   func standings(_ design: SweepDesignFindings, isRedesign: Bool) -> String? {
     guard let standings = design.standings else { return nil }
     let target =
-      standings.target.map { say("Sasaran \(language.statedPercent($0))", "The target of \(language.statedPercent($0))") }
+      standings.target.map {
+        say("Sasaran \(language.statedPercent($0))", "The target of \(language.statedPercent($0))")
+      }
       ?? say("Sasaran masing-masing", "The target of each")
-    let which = isRedesign ? say(" dengan rancangan baru", " with the redesign") : say(" saat ini", " as it is")
+    let which =
+      isRedesign ? say(" dengan rancangan baru", " with the redesign") : say(" saat ini", " as it is")
     var parts = [
-      say("pasti tidak tercapai di \(offices(standings.below))", "surely not reached in \(offices(standings.below))"),
-      say("pasti tercapai di \(offices(standings.reached))", "surely reached in \(offices(standings.reached))"),
+      say(
+        "pasti tidak tercapai di \(offices(standings.below))",
+        "surely not reached in \(offices(standings.below))"),
+      say(
+        "pasti tercapai di \(offices(standings.reached))", "surely reached in \(offices(standings.reached))"),
     ]
     if standings.allKept > 0 {
       parts.append(
@@ -39,7 +45,10 @@ struct SweepSentences {
           "tercapai untuk setiap berkas yang disimulasikan di \(offices(standings.allKept))",
           "reached for every file that was simulated in \(offices(standings.allKept))"))
     }
-    parts.append(say("belum dapat dipastikan di \(offices(standings.undecided))", "undecided in \(offices(standings.undecided))"))
+    parts.append(
+      say(
+        "belum dapat dipastikan di \(offices(standings.undecided))",
+        "undecided in \(offices(standings.undecided))"))
     return target + which + ": " + parts.joined(separator: ", ") + "."
   }
 
@@ -64,7 +73,9 @@ struct SweepSentences {
       },
       design.meanSeconds.map { spread in
         "\(which): "
-          + say("waktu selesai rata-rata (jam kerja), kantor di tengah ", "mean time to finish (working time), the office in the middle ")
+          + say(
+            "waktu selesai rata-rata (jam kerja), kantor di tengah ",
+            "mean time to finish (working time), the office in the middle ")
           + told(spread) { language.duration($0) }
       },
     ].compactMap { $0 }
@@ -74,11 +85,14 @@ struct SweepSentences {
     "\(text(spread.median)), "
       + say("separuh dari semua antara ", "half of all between ")
       + "\(text(spread.lowerQuartile)) \(say("dan", "and")) \(text(spread.upperQuartile)), "
-      + say("seluruhnya dari ", "all from ") + "\(text(spread.least)) \(say("sampai", "to")) \(text(spread.greatest))."
+      + say("seluruhnya dari ", "all from ")
+      + "\(text(spread.least)) \(say("sampai", "to")) \(text(spread.greatest))."
   }
 
   /// Offices that lie surely apart from the others; nil where nothing is told.
-  func outliers(_ spread: SweepDistribution?, what: String, _ text: (Double) -> String, value: (Int) -> Double?) -> String? {
+  func outliers(
+    _ spread: SweepDistribution?, what: String, _ text: (Double) -> String, value: (Int) -> Double?
+  ) -> String? {
     guard let spread, spread.offices >= 8 else { return nil }
     func list(_ places: [Int]) -> String {
       let shown = places.prefix(5).map { place in
@@ -88,10 +102,14 @@ struct SweepSentences {
     }
     var parts: [String] = []
     if !spread.below.isEmpty {
-      parts.append(say("jauh di bawah yang lain: ", "far below the others: ") + "\(offices(spread.below.count)), \(list(spread.below))")
+      parts.append(
+        say("jauh di bawah yang lain: ", "far below the others: ")
+          + "\(offices(spread.below.count)), \(list(spread.below))")
     }
     if !spread.above.isEmpty {
-      parts.append(say("jauh di atas yang lain: ", "far above the others: ") + "\(offices(spread.above.count)), \(list(spread.above))")
+      parts.append(
+        say("jauh di atas yang lain: ", "far above the others: ")
+          + "\(offices(spread.above.count)), \(list(spread.above))")
     }
     guard !parts.isEmpty else {
       return what + say(": tidak ada kantor yang pasti terpencil.", ": no office lies surely apart.")
@@ -136,7 +154,9 @@ struct SweepSentences {
       ? say(
         " (hanya dicoba pada \(record.relievedActors ?? 0) pelaku yang paling lama ditunggu di tiap kantor)",
         " (tried only for the \(record.relievedActors ?? 0) actors waited for most in each office)") : ""
-    return say("Simpul, yang paling terbantu oleh satu petugas lagi", "The bottleneck, helped most by one more officer") + among
+    return say(
+      "Simpul, yang paling terbantu oleh satu petugas lagi", "The bottleneck, helped most by one more officer"
+    ) + among
       + ": " + parts.joined(separator: "; ") + "."
   }
 
@@ -177,7 +197,8 @@ struct SweepSentences {
         + say(", separuh dari semua antara ", ", half of all between ")
         + "\(text($0.lowerQuartile)) \(say("dan", "and")) \(text($0.upperQuartile))"
     }
-    return what + say(" dengan rancangan baru: ", " with the redesign: ") + parts.joined(separator: ", ") + (middle ?? "")
+    return what + say(" dengan rancangan baru: ", " with the redesign: ") + parts.joined(separator: ", ")
+      + (middle ?? "")
       + "."
   }
 
@@ -191,7 +212,8 @@ struct SweepSentences {
       "\(findings.offices[place.office].office) (\(figure(place.office)), \(rank(place)))"
     }
     let isTied = first.possible.upperBound > places.count
-    return say("Terburuk menurut perkiraan: ", "Worst by the estimates: ") + names.joined(separator: "; ") + "."
+    return say("Terburuk menurut perkiraan: ", "Worst by the estimates: ") + names.joined(separator: "; ")
+      + "."
       + (isTied
         ? say(
           " Peringkat yang saling tumpang tindih tidak dapat dibedakan oleh data.",

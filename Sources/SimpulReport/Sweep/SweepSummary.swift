@@ -8,7 +8,8 @@ public enum SweepSummary {
     let sentences = SweepSentences(record: record, findings: findings, language: language)
     var lines = [[record.title, record.agency].compactMap { $0 }.joined(separator: ", ")]
     lines += [
-      sentences.standings(findings.asIs, isRedesign: false), sentences.overload(findings.asIs, isRedesign: false),
+      sentences.standings(findings.asIs, isRedesign: false),
+      sentences.overload(findings.asIs, isRedesign: false),
     ].compactMap { $0 }
     lines += sentences.spread(findings.asIs, isRedesign: false)
     lines += [sentences.bottlenecks, sentences.worst].compactMap { $0 }

@@ -108,7 +108,8 @@ public enum SweepJSON {
     let table = SweepTable(findings)
     let rows = table.rows.map { row in
       "    {"
-        + zip(table.columns, row).map { FindingsJSON.quoted($0) + ": " + text($1) }.joined(separator: ", ") + "}"
+        + zip(table.columns, row).map { FindingsJSON.quoted($0) + ": " + text($1) }.joined(separator: ", ")
+        + "}"
     }
     return "{\n\"record\": " + FindingsJSON.text(of: record) + ",\n\"together\": "
       + FindingsJSON.text(of: together) + ",\n\"offices\": [\n" + rows.joined(separator: ",\n") + "\n]\n}\n"
