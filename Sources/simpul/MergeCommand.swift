@@ -9,8 +9,8 @@ struct MergeCommand: ParsableCommand {
     commandName: "merge",
     abstract: "Puts the shards of a sweep together: the same bytes as of a sweep that was not shared out.")
 
-  @Argument(help: "The folders of all shards.")
-  var folders: [String]
+  @Argument(help: "The folders of all shards, or their \(SweepJournal.fileName).")
+  var shards: [String]
 
   @Option(help: "The folder for the results.")
   var output: String
@@ -18,17 +18,13 @@ struct MergeCommand: ParsableCommand {
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
-    if folders.isEmpty { throw ValidationError("give the folders of all shards") }
+    if shards.isEmpty { throw ValidationError("give the folders of all shards") }
   }
 
   func run() throws {
     var sources: [SweepMerge.Source] = []
-    for folder in folders {
-      guard let journal = try SweepFolder(path: folder).journal() else {
-        throw Failure(
-          .noInput, "\(folder): there is no such folder, or nothing in it: name the folder of a shard")
-      }
-      sources.append(SweepMerge.Source(name: folder, journal: journal))
+    for path in shards {
+      sources.append(SweepMerge.Source(name: path, journal: try MergeCommand.journal(path)))
     }
     let target = SweepFolder(path: output)
     guard try target.journal() == nil else {
@@ -43,5 +39,15 @@ struct MergeCommand: ParsableCommand {
     let outputs = SweepOutputs(journal, language: language.ofReport)
     try target.write(journal, outputs.files)
     Terminal.write(outputs.summary + "\n" + Wording.writtenSweep(output, language.ofReport))
+  }
+
+  private static func journal(_ path: String) throws(Failure) -> SweepJournal {
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    let file = isFolder.boolValue ? path + "/" + SweepJournal.fileName : path
+    guard isThere, let contents = FileManager.default.contents(atPath: file) else {
+      throw Failure(.noInput, "\(file): there is no such file: name the folder of a shard")
+    }
+    return try Failure.journal(contents, file: file)
   }
 }

@@ -13,19 +13,24 @@ struct SweepFolder {
 
   /// What an earlier run left; nil where there was none.
   func journal() throws(Failure) -> SweepJournal? {
+    try checkThatItIsOurs()
+    guard let contents = FileManager.default.contents(atPath: journalPath) else { return nil }
+    return try Failure.journal(contents, file: journalPath)
+  }
+
+  /// Nothing, an empty folder, or that of a sweep.
+  func checkThatItIsOurs() throws(Failure) {
     let manager = FileManager.default
     var isFolder: ObjCBool = false
-    guard manager.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
+    guard manager.fileExists(atPath: path, isDirectory: &isFolder) else { return }
     guard isFolder.boolValue else {
       throw Failure(.cannotWrite, "\(path) is a file; results need a folder: choose another --output")
     }
-    guard let contents = manager.contents(atPath: journalPath) else {
-      let isEmpty = (try? manager.contentsOfDirectory(atPath: path))?.isEmpty ?? false
-      if isEmpty { return nil }
+    let names = (try? manager.contentsOfDirectory(atPath: path)) ?? []
+    guard names.isEmpty || names.contains(SweepJournal.fileName) else {
       throw Failure(
         .cannotWrite, "\(path) holds other files than those of a sweep: choose another --output")
     }
-    return try Failure.journal(contents, file: journalPath)
   }
 
   /// Begins a journal, in the place of an earlier one.

@@ -22,6 +22,7 @@ struct SweepRun {
       throw Failure(
         .usage, "--shard \(shard) has no office: the table has \(record.officeCount), so choose fewer shards")
     }
+    try folder.checkThatItIsOurs()
     var known = isFresh ? nil : try folder.journal()
     if let journal = known { try checkThatItGoesOn(journal.record, as: record) }
     if known == nil { try folder.begin(record) }

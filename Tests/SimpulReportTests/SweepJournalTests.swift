@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
-import SimpulAnalysis
 import SimpulModel
 import SimpulStatistics
 import Testing
 
+@testable import SimpulAnalysis
 @testable import SimpulReport
 
 @Suite("Journals of sweeps")

@@ -138,7 +138,7 @@ struct OfficeStudy {
       let runs = try self.run([scenario.relieved(actor.key, by: .oneMoreOfficer)], from: start, to: start + 1)
       cases.append(PairedCases(scenario, runs[0].tallies))
     }
-    let isComparable = !base.isCensored && !cases.contains(where: \.isCensored)
+    let isComparable = outcome.time == .estimated && !cases.contains(where: \.isCensored)
     let found = Bottleneck.reliefFindings(
       .oneMoreOfficer, actors, scenario, base: isComparable ? base : base.withoutTimes,
       relieved: isComparable ? cases : cases.map(\.withoutTimes), confidence: settings.confidence)

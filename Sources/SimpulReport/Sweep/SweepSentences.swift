@@ -54,11 +54,13 @@ struct SweepSentences {
 
   func overload(_ design: SweepDesignFindings, isRedesign: Bool) -> String? {
     guard design.cannotKeepUp > 0 else { return nil }
-    return say(
-      "\(offices(design.cannotKeepUp)) \(isRedesign ? "tetap " : "")tidak sanggup mengimbangi berkas yang masuk: waktu "
-        + "rata-ratanya tidak ada artinya dan tidak disebut.",
-      "\(offices(design.cannotKeepUp)) cannot keep up with what comes in\(isRedesign ? " with the redesign either" : ""): "
-        + "a mean time to finish means nothing there and is not told.")
+    let which = isRedesign ? say("Dengan rancangan baru ", "With the redesign ") : ""
+    return which
+      + say(
+        "\(offices(design.cannotKeepUp)) tidak sanggup mengimbangi berkas yang masuk: waktu rata-ratanya tidak ada artinya "
+          + "dan tidak disebut.",
+        "\(offices(design.cannotKeepUp)) cannot keep up with what comes in: a mean time to finish means nothing there and is "
+          + "not told.")
   }
 
   // MARK: Spread
@@ -154,10 +156,21 @@ struct SweepSentences {
       ? say(
         " (hanya dicoba pada \(record.relievedActors ?? 0) pelaku yang paling lama ditunggu di tiap kantor)",
         " (tried only for the \(record.relievedActors ?? 0) actors waited for most in each office)") : ""
+    let byCapacity = findings.offices.count { $0.relief?.basis == .capacity }
+    if byCapacity > 0 {
+      parts.append(
+        say(
+          "di \(offices(byCapacity)) di antaranya hanya menurut kapasitas",
+          "in \(offices(byCapacity)) of these by capacity alone"))
+    }
+    let isPostThatExistsOnce = findings.offices.contains { $0.relief?.isDiagnosisOnly ?? false }
     return say(
-      "Simpul, yang paling terbantu oleh satu petugas lagi", "The bottleneck, helped most by one more officer"
-    ) + among
-      + ": " + parts.joined(separator: "; ") + "."
+      "Simpul, tempat satu petugas lagi paling membantu", "The bottleneck, where one more officer helps most")
+      + among + ": " + parts.joined(separator: "; ") + "."
+      + (isPostThatExistsOnce
+        ? say(
+          " Pada jabatan yang hanya satu, itu diagnosis dan bukan anjuran.",
+          " Of a post that exists once that is a diagnosis and not advice.") : "")
   }
 
   // MARK: Change
@@ -207,11 +220,11 @@ struct SweepSentences {
   /// The worst offices by the estimates, with the ranks that the data allow.
   var worst: String? {
     let places = findings.ranking.places.prefix(5)
-    guard let first = places.first, findings.ranking.places.count > 1 else { return nil }
+    guard findings.ranking.places.count > 1 else { return nil }
     let names = places.map { place in
       "\(findings.offices[place.office].office) (\(figure(place.office)), \(rank(place)))"
     }
-    let isTied = first.possible.upperBound > places.count
+    let isTied = places.contains { $0.possible.lowerBound < $0.possible.upperBound }
     return say("Terburuk menurut perkiraan: ", "Worst by the estimates: ") + names.joined(separator: "; ")
       + "."
       + (isTied
@@ -254,7 +267,7 @@ struct SweepSentences {
     return [
       say(
         "\"Pasti\" berlaku serentak untuk semua \(count) kantor dengan keyakinan \(confidence) (Bonferroni), dan hanya tentang "
-          + "untung-rugi dalam simulasi: seberapa benar angka yang diasumsikan, tidak dapat ditunjukkan oleh simulasi.",
+          + "kebetulan dalam simulasi: seberapa benar angka yang diasumsikan, tidak dapat ditunjukkan oleh simulasi.",
         "\"Surely\" holds for all \(count) offices together with a confidence of \(confidence) (Bonferroni), and only about "
           + "chance in the runs: how true the assumed numbers are, no run can tell."),
       say(

@@ -27,7 +27,7 @@ struct SweepTable {
     columns =
       ["office", "rank", "rank_from", "rank_to", "bottleneck", "bottleneck_by"]
       + SweepTable.limits("plus_one_gain_seconds") + SweepTable.limits("plus_one_gain_share")
-      + ["officers_added"] + outcome.map { "as_is_" + $0 }
+      + ["officers_added", "diagnosis_only"] + outcome.map { "as_is_" + $0 }
       + (hasRedesign
         ? outcome.map { "to_be_" + $0 } + SweepTable.limits("change_promise_kept")
           + SweepTable.limits("change_mean_seconds") : [])
@@ -43,6 +43,7 @@ struct SweepTable {
       row += SweepTable.interval(office.relief?.gainSeconds)
       row += SweepTable.interval(office.relief?.gainShare)
       row.append(Value(office.relief?.officersAdded))
+      row.append(Value(office.relief?.isDiagnosisOnly.map { $0 ? "yes" : "no" }))
       row += SweepTable.outcome(office.asIs, confidence)
       guard hasRedesign else { return row }
       row += office.toBe.map { SweepTable.outcome($0, confidence) } ?? outcome.map { _ in .nothing }
