@@ -27,7 +27,8 @@ struct SweepJournalTests {
 
   static func result(_ office: String, mean: Double = 0.1) -> OfficeResult {
     let outcome = OfficeOutcome(
-      arrived: 1.0 / 3, finished: 5e-324, unfinished: 0, overloaded: ["Kasi \"x\", y"], busiest: nil,
+      arrived: 1.0 / 3, finished: .leastNonzeroMagnitude, unfinished: 0, overloaded: ["Kasi \"x\", y"],
+      busiest: nil,
       greatestLoad: 0.1 + 0.2,
       time: .estimated,
       meanSeconds: EstimateMoments(estimate: mean, standardError: 1e300, skewness: -0.0, count: 30),

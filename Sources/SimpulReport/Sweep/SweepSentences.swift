@@ -84,7 +84,11 @@ struct SweepSentences {
   }
 
   private func told(_ spread: SweepDistribution, _ text: (Double) -> String) -> String {
-    "\(text(spread.median)), "
+    (spread.offices < findings.offices.count
+      ? say(
+        "dari \(offices(spread.offices)) yang memilikinya ",
+        "of the \(offices(spread.offices)) that have one ") : "")
+      + "\(text(spread.median)), "
       + say("separuh dari semua antara ", "half of all between ")
       + "\(text(spread.lowerQuartile)) \(say("dan", "and")) \(text(spread.upperQuartile)), "
       + say("seluruhnya dari ", "all from ")
