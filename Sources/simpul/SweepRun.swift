@@ -78,8 +78,8 @@ struct SweepRun {
     let done = Set(known?.results.map(\.office) ?? [])
     let names = offices.table.offices
     let places = shard.places(among: names.count).filter { !done.contains(names[$0].name) }
-    guard !places.isEmpty else { return }
     if !done.isEmpty { Terminal.writeError(Wording.goesOn(done.count, of: record.offices.count, language)) }
+    guard !places.isEmpty else { return }
     let journal = try folder.appending(to: known)
     defer { try? journal.close() }
     let bar = ProgressBar(language)

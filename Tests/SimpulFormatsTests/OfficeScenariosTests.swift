@@ -75,6 +75,7 @@ struct OfficeScenariosTests {
   @Test("a redesign is made of each office, and what it sets stands in all of them")
   func redesign() throws {
     let redesign = """
+      simpul: 1
       base: office.yaml
       changes:
         more: { set: { actors: { Petugas: 4 } } }
@@ -127,7 +128,7 @@ struct OfficeScenariosTests {
         """) == [
           "offices.csv:2:3: office 'A', 'actors > Lurah > absent': '135%' is more than 100%: a share lies between 0% and 100%",
           "offices.csv:3:4: office 'B', 'promise > to': "
-            + "there is no activity 'stamp'; there is 'check', 'verify', 'sign'",
+            + "activity 'stamp' is not defined; there are 'check', 'verify' and 'sign'",
         ])
   }
 
