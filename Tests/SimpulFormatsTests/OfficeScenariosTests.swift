@@ -77,6 +77,7 @@ struct OfficeScenariosTests {
     let redesign = """
       simpul: 1
       base: office.yaml
+      title: Petugas ditambah
       changes:
         more: { set: { actors: { Petugas: 4 } } }
       """
