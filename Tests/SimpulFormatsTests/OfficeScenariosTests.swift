@@ -79,7 +79,7 @@ struct OfficeScenariosTests {
       base: office.yaml
       title: Petugas ditambah
       changes:
-        more: { set: { actors: { Petugas: 4 } } }
+        more: { set: { actors: { Petugas: { officers: 4 } } } }
       """
     let offices = try scenarios(
       "office,actors > Petugas,arrivals > warga\nA,1,9 per day\n", redesign: redesign)
