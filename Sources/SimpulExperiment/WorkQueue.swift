@@ -12,19 +12,23 @@ import Synchronization
 #endif
 
 /// Independent jobs on several threads, with results in the order of the jobs.
-enum WorkQueue {
-  static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+package enum WorkQueue {
+  package static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// Runs `work` on each job. Workers take jobs in order; the calling thread waits, tells the progress and
-  /// asks whether to cancel.
+  /// asks whether to cancel. A single worker is the calling thread itself, so that jobs can have queues of their own.
   ///
   /// - Parameter work: gives nil when the report of its progress (0 to 1) is answered with false.
-  static func run<Job: Sendable, Value: Sendable>(
+  package static func run<Job: Sendable, Value: Sendable>(
     _ jobs: [Job], threads: Int,
     work: @escaping @Sendable (Job, _ report: (Double) -> Bool) -> Value?,
     progress: (_ finishedJobs: Double) -> Void, isCancelled: () -> Bool
   ) throws(ExperimentError) -> [Value] {
     let board = Board<Value>(jobs: jobs.count, workers: max(1, min(threads, jobs.count)))
+    progress(0)
+    guard board.workers > 1 else {
+      return try runHere(jobs, board, work: work, progress: progress, isCancelled: isCancelled)
+    }
     let group = DispatchGroup()
     for worker in 0..<board.workers {
       DispatchQueue.global(qos: .userInitiated).async(group: group) {
@@ -35,10 +39,35 @@ enum WorkQueue {
         }
       }
     }
-    progress(0)
     while group.wait(timeout: .now() + .milliseconds(100)) == .timedOut {
       if isCancelled() { board.cancel() }
       progress(board.finishedJobs)
+    }
+    if isCancelled() { board.cancel() }
+    guard let values = board.values else { throw .cancelled }
+    progress(Double(jobs.count))
+    return values
+  }
+
+  private static func runHere<Job: Sendable, Value: Sendable>(
+    _ jobs: [Job], _ board: Board<Value>,
+    work: @escaping @Sendable (Job, _ report: (Double) -> Bool) -> Value?,
+    progress: (_ finishedJobs: Double) -> Void, isCancelled: () -> Bool
+  ) throws(ExperimentError) -> [Value] {
+    var told = ContinuousClock.now
+    func look() -> Bool {
+      let now = ContinuousClock.now
+      guard told.duration(to: now) >= .milliseconds(100) else { return true }
+      told = now
+      progress(board.finishedJobs)
+      if isCancelled() { board.cancel() }
+      return board.isGoingOn
+    }
+    while let index = board.takeJob() {
+      let value = work(jobs[index]) { part in board.report(part, worker: 0) && look() }
+      guard let value else { break }
+      board.finish(index, with: value, worker: 0)
+      guard look() else { break }
     }
     if isCancelled() { board.cancel() }
     guard let values = board.values else { throw .cancelled }
@@ -91,6 +120,8 @@ private final class Board<Value: Sendable>: Sendable {
       state.parts[worker] = 0
     }
   }
+
+  var isGoingOn: Bool { state.withLock { !$0.isCancelled } }
 
   func cancel() { state.withLock { $0.isCancelled = true } }
 

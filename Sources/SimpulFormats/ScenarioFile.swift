@@ -17,6 +17,8 @@ public struct ScenarioFile: Sendable {
   public let content: Content
   /// The design that the file means: the scenario, or the base with all changes made. It has no problems.
   public let scenario: Scenario
+  /// As it stands in the file, before rows of general SOPs are put in.
+  let source: FileNode
   private let tree: ReadTree
 }
 
@@ -58,6 +60,16 @@ extension ScenarioFile {
     text: String, path: String, chain: [String]
   ) throws(ScenarioErrors) -> ScenarioFile {
     let (root, errors) = try tree(of: text, path: path)
+    return try parse(root, errors: errors, text: text, path: path, chain: chain)
+  }
+
+  /// - Parameters:
+  ///   - errors: of the text itself.
+  ///   - base: what a redesign changes, where that is not to be read from its file.
+  static func parse(
+    _ root: FileNode, errors: [ScenarioError], text: String, path: String, chain: [String],
+    base: ScenarioFile? = nil
+  ) throws(ScenarioErrors) -> ScenarioFile {
     var reading = Reading(records: RecordedValues(folder: folder(of: path)))
     reading.add(errors)
     let isRedesign = root["base"] != nil || root["changes"] != nil
@@ -68,7 +80,9 @@ extension ScenarioFile {
       throw ScenarioErrors(reading.errors)
     }
     reading.checkVersion(fields["simpul"])
-    if isRedesign { return try redesign(fields, &reading, text: text, path: path, chain: chain) }
+    if isRedesign {
+      return try redesign(fields, &reading, text: text, path: path, chain: chain, knownBase: base)
+    }
     let scenario = reading.scenario(fields)
     let tree = ReadTree(root: whole, uses: reading.uses)
     // Much may follow from rows that are not there.
@@ -77,16 +91,23 @@ extension ScenarioFile {
       ? scenario.problems().filter { reading.errors.isEmpty || !reading.mayFollow($0, scenario) } : []
     reading.add(self.errors(for: problems, in: [tree]))
     guard reading.errors.isEmpty else { throw ScenarioErrors(reading.errors) }
-    return ScenarioFile(path: path, text: text, content: .scenario, scenario: scenario, tree: tree)
+    return ScenarioFile(
+      path: path, text: text, content: .scenario, scenario: scenario, source: root, tree: tree)
   }
 
   private static func redesign(
-    _ fields: Fields, _ reading: inout Reading, text: String, path: String, chain: [String]
+    _ fields: Fields, _ reading: inout Reading, text: String, path: String, chain: [String],
+    knownBase: ScenarioFile?
   ) throws(ScenarioErrors) -> ScenarioFile {
     guard let node = fields["base"], let name = reading.text(node) else {
       throw ScenarioErrors(reading.errors)
     }
-    let base = try readBase(named: name, at: node, of: path, chain: chain, errors: reading.errors)
+    let base =
+      if let knownBase {
+        knownBase
+      } else {
+        try readBase(named: name, at: node, of: path, chain: chain, errors: reading.errors)
+      }
     let redesign = reading.redesign(fields, base: base.scenario)
     let tree = ReadTree(root: fields.node)
     let problems = reading.problems(of: redesign, base: base.scenario)
@@ -95,7 +116,8 @@ extension ScenarioFile {
     do throws(ModelProblems) {
       let scenario = try redesign.scenario(from: base.scenario)
       return ScenarioFile(
-        path: path, text: text, content: .redesign(redesign, base: base), scenario: scenario, tree: tree)
+        path: path, text: text, content: .redesign(redesign, base: base), scenario: scenario,
+        source: fields.node, tree: tree)
     } catch {
       throw ScenarioErrors(self.errors(for: error.problems, in: [tree, base.tree]))
     }
@@ -182,7 +204,7 @@ extension ScenarioFile {
     return folder.isEmpty ? "." : folder
   }
 
-  private static func canonical(_ path: String) -> String {
+  static func canonical(_ path: String) -> String {
     URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
   }
 

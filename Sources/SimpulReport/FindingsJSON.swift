@@ -10,9 +10,11 @@ import SimpulModel
 /// A case of an enumeration is its name, or an object with its name as the only key where it carries something;
 /// a number that is not finite is null.
 public enum FindingsJSON {
-  public static func text(_ findings: Findings) -> String {
+  public static func text(_ findings: Findings) -> String { text(of: findings) }
+
+  static func text(of value: Any) -> String {
     var text = ""
-    write(findings, indent: "", to: &text)
+    write(value, indent: "", to: &text)
     return text + "\n"
   }
 

@@ -16,12 +16,21 @@ public enum WillinkInterval {
     guard let mean = Sample.mean(of: values), let deviation = Sample.standardDeviation(of: values)
     else { return nil }
     let n = Double(values.count)
-    let a = (Sample.skewness(of: values) ?? 0) / (6 * n.squareRoot())
     let t = StudentDistribution.twoSidedQuantile(confidence: confidence, degreesOfFreedom: n - 1)
-    let scale = deviation / n.squareRoot()
-    return Interval(
-      estimate: mean, lower: mean - transformed(t, a) * scale, upper: mean - transformed(-t, a) * scale,
-      confidence: confidence)
+    let limits = limits(
+      mean: mean, scale: deviation / n.squareRoot(), skewness: Sample.skewness(of: values) ?? 0,
+      count: values.count, t: t)
+    return Interval(estimate: mean, lower: limits.lower, upper: limits.upper, confidence: confidence)
+  }
+
+  /// - Parameters:
+  ///   - scale: s / sqrt(n).
+  ///   - count: n.
+  static func limits(
+    mean: Double, scale: Double, skewness: Double, count: Int, t: Double
+  ) -> (lower: Double, upper: Double) {
+    let a = skewness / (6 * Double(count).squareRoot())
+    return (mean - transformed(t, a) * scale, mean - transformed(-t, a) * scale)
   }
 
   /// G(r). With c the real cube root of 1 + 6 a (r - a), (c - 1) / (2 a) is written as

@@ -20,8 +20,16 @@ final class ProgressBar {
     let width = 30
     let full = Int((Double(width) * progress.share).rounded(.down))
     let bar = String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
-    let rest = progress.estimatedRestSeconds.map { "  \(Int($0.rounded(.up))) s" } ?? ""
+    let rest = progress.estimatedRestSeconds.map { "  " + ProgressBar.length($0) } ?? ""
     Terminal.writeErrorRaw("\r\u{1B}[K\(label(phase)) \(bar) \(Int(progress.share * 100)) %\(rest)")
+  }
+
+  /// `45 s`, `12 min`, `3 h 20 min`.
+  static func length(_ seconds: Double) -> String {
+    let whole = Int(seconds.rounded(.up))
+    if whole < 120 { return "\(whole) s" }
+    let minutes = (whole + 59) / 60
+    return minutes < 120 ? "\(minutes) min" : "\(minutes / 60) h \(minutes % 60) min"
   }
 
   func hide() {
@@ -37,6 +45,8 @@ final class ProgressBar {
     case (.bottleneck, .english): "finding the bottleneck"
     case (.changes, .indonesian): "tiap perubahan        "
     case (.changes, .english): "each change alone     "
+    case (.offices, .indonesian): "menjalankan kantor    "
+    case (.offices, .english): "running the offices   "
     }
   }
 }

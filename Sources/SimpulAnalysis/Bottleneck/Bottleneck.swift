@@ -56,7 +56,7 @@ enum Bottleneck {
     return best?.actor
   }
 
-  private static func reliefFindings(
+  static func reliefFindings(
     _ relief: ReliefFindings.Relief, _ actors: [Actor], _ scenario: Scenario, base: PairedCases,
     relieved: [PairedCases], confidence: Double
   ) -> ReliefFindings {

@@ -13,6 +13,12 @@ struct PairedCases {
   /// Whether some cases were unfinished when a run stopped, so that the means are those of the others.
   let isCensored: Bool
 
+  init(meanSeconds: [Double]?, kept: RatioSample?, isCensored: Bool) {
+    self.meanSeconds = meanSeconds
+    self.kept = kept
+    self.isCensored = isCensored
+  }
+
   init(_ scenario: Scenario, _ tallies: [Tally]) {
     let cases = CaseSample(scenario, tallies)
     meanSeconds = cases.perFinished { CaseSample.seconds($0.spanWorking) }

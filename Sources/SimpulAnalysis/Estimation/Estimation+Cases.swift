@@ -82,23 +82,35 @@ extension Estimation {
     }
     let sections = SectionedQuantile(stores: cases.times(store))
     func quantile(_ probability: Double) -> QuantileEstimate {
-      // Unfinished cases take longer than any that finished: the quantile of all is a higher one of those.
-      let ofFinished = probability * (finished + censored) / finished
-      guard ofFinished < 1 else {
-        return .censored(atLeast: sections.pooledQuantile(1).map { $0 / 1e6 })
-      }
-      switch sections.interval(probability: ofFinished, confidence: confidence) {
-      case .interval(let found):
-        return .interval(
-          Interval(
-            estimate: found.estimate / 1e6, lower: max(0, found.lower / 1e6), upper: found.upper / 1e6,
-            confidence: confidence))
-      case .refused(let refusal): return .refused(refusal)
-      }
+      self.quantile(probability, of: sections, finished: finished, censored: censored)
     }
     return TimeFindings(
       meanSeconds: meanEstimate, medianSeconds: quantile(0.5), ninetiethPercentileSeconds: quantile(0.9),
       ninetyFifthPercentileSeconds: quantile(0.95), curve: curve(sections))
+  }
+
+  /// Of the times of all cases, in seconds.
+  ///
+  /// - Parameters:
+  ///   - sections: the finished cases' times in microseconds.
+  ///   - finished: how many they are.
+  ///   - censored: how many were unfinished.
+  func quantile(
+    _ probability: Double, of sections: SectionedQuantile, finished: Double, censored: Double
+  ) -> QuantileEstimate {
+    // Unfinished cases take longer than any that finished: the quantile of all is a higher one of those.
+    let ofFinished = probability * (finished + censored) / finished
+    guard ofFinished < 1 else {
+      return .censored(atLeast: sections.pooledQuantile(1).map { $0 / 1e6 })
+    }
+    switch sections.interval(probability: ofFinished, confidence: confidence) {
+    case .interval(let found):
+      return .interval(
+        Interval(
+          estimate: found.estimate / 1e6, lower: max(0, found.lower / 1e6), upper: found.upper / 1e6,
+          confidence: confidence))
+    case .refused(let refusal): return .refused(refusal)
+    }
   }
 
   /// The distribution of the finished cases' times at 1 %, 2 %, … 99 %.

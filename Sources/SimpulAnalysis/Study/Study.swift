@@ -48,6 +48,8 @@ public enum StudyPhase: Hashable, Sendable {
   case bottleneck(design: Int)
   /// The changes of the design with this position, one by one.
   case changes(design: Int)
+  /// Many offices, each a study of its own.
+  case offices
 }
 
 /// Findings and the figures of each replication behind them.

@@ -3,7 +3,7 @@
 import SimpulModel
 
 /// Why a token waits; exactly one at every instant (Semantics, "Causes of waiting").
-public enum WaitingCause: Int, CaseIterable, Hashable, Sendable {
+public enum WaitingCause: Int, CaseIterable, Hashable, Sendable, Codable {
   case batching, offDuty, held, priority, contention
 }
 

@@ -7,7 +7,7 @@ enum FileText {
   /// Ten thousand activities need less.
   static let sizeLimit = 5 * 1_024 * 1_024
 
-  static func read(_ path: String) throws(ScenarioError) -> String {
+  static func read(_ path: String, atMost limit: Int = sizeLimit) throws(ScenarioError) -> String {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw ScenarioError(.noSuchFile, place: nil, message: "\(path): there is no such file")
@@ -15,30 +15,31 @@ enum FileText {
     guard !isFolder.boolValue else {
       throw ScenarioError(.unreadable, place: nil, message: "\(path): this is a folder: name a file in it")
     }
-    if let size = size(of: path), size > sizeLimit { throw tooLarge(path, size: size) }
+    if let size = size(of: path), size > limit { throw tooLarge(path, size: size, limit: limit) }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw ScenarioError(
         .unreadable, place: nil, message: "\(path): the file cannot be opened: look at who may read it")
     }
-    guard data.count <= sizeLimit else { throw tooLarge(path, size: data.count) }
+    guard data.count <= limit else { throw tooLarge(path, size: data.count, limit: limit) }
     return try decode(data, path: path)
   }
 
   static func checkSize(of text: String, path: String) throws(ScenarioError) {
     let size = text.utf8.count
-    guard size <= sizeLimit else { throw tooLarge(path, size: size) }
+    guard size <= sizeLimit else { throw tooLarge(path, size: size, limit: sizeLimit) }
   }
 
   private static func size(of path: String) -> Int? {
     (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int
   }
 
-  private static func tooLarge(_ path: String, size: Int) -> ScenarioError {
+  private static func tooLarge(_ path: String, size: Int, limit: Int) -> ScenarioError {
     let megabyte = 1_024 * 1_024
     return ScenarioError(
       .unreadable, place: nil,
-      message: "\(path): the file has \((size + megabyte - 1) / megabyte) MB, and a scenario at most "
-        + "\(sizeLimit / megabyte) MB: is it the right file?")
+      message:
+        "\(path): the file has \((size + megabyte - 1) / megabyte) MB, and \(limit == sizeLimit ? "a scenario" : "a table of offices") at most "
+        + "\(limit / megabyte) MB: is it the right file?")
   }
 
   private static func decode(_ data: Data, path: String) throws(ScenarioError) -> String {

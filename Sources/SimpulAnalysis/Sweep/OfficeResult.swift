@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulEngine
+import SimpulStatistics
+
+/// What the runs gave for one office of many: little enough to be kept for every office of a country.
+///
+/// It depends on the office's scenario, its name, the seed and the number of replications, and on nothing else: not on
+/// the other offices, nor on how many there are.
+public struct OfficeResult: Equatable, Sendable, Codable {
+  public var office: String
+  public var asIs: OfficeOutcome
+  /// Nil where no interventions were asked for.
+  public var relief: OfficeRelief?
+  /// Nil without a redesign.
+  public var toBe: OfficeOutcome?
+  public var change: OfficeChange?
+}
+
+/// One design in one office, all case types together.
+public struct OfficeOutcome: Equatable, Sendable, Codable {
+  /// Cases of one replication, on average.
+  public var arrived: Double
+  public var finished: Double
+  /// Unfinished when the run stopped.
+  public var unfinished: Double
+  /// Actors that are offered as much as they can do, or more.
+  public var overloaded: [String]
+  /// The actor with the greatest load, and that load; without a capacity there is no number for it.
+  public var busiest: String?
+  public var greatestLoad: Double?
+  public var time: TimeStatus
+  /// Working time to finish; nil unless it is estimated.
+  public var meanSeconds: EstimateMoments?
+  /// Nil where it is refused too.
+  public var ninetiethPercentileSeconds: Interval?
+  /// Nil without a promise.
+  public var promise: OfficePromise?
+  /// Where finished cases wait longest along their critical path; nil where none waits or none finished.
+  public var longestWait: OfficeWait?
+  public var growthPerWeek: Interval?
+  public var presentAtEnd: Interval?
+
+  /// Why there is a mean time to finish, or none.
+  public enum TimeStatus: String, Equatable, Sendable, Codable {
+    case estimated
+    /// An actor is offered as much as it can do, or more: a mean means nothing.
+    case cannotKeepUp = "cannot keep up"
+    /// Some cases were unfinished when a run stopped, and take longer than the mean of the others tells.
+    case casesUnfinished = "cases unfinished"
+    /// In some replication no case finished.
+    case nothingFinished = "nothing finished"
+  }
+}
+
+/// Waiting for one actor, for each finished case, in working time.
+public struct OfficeWait: Equatable, Sendable, Codable {
+  public var actor: String
+  /// The cause with the longest time.
+  public var cause: WaitingCause
+  public var seconds: Double
+  /// Of the waiting for all actors.
+  public var shareOfWaiting: Double
+}
+
+/// How often a promise was kept in one office.
+public struct OfficePromise: Equatable, Sendable, Codable {
+  /// Of all replications together; unfinished cases are not kept.
+  public var kept: Int
+  public var of: Int
+  /// Nil where all or none were kept in every replication, and where there are no cases.
+  public var moments: EstimateMoments?
+  /// Nil where none is stated, or where case types have different ones.
+  public var target: Double?
+  public var replications: Int
+
+  /// Nil without cases.
+  public var share: Double? { of > 0 ? Double(kept) / Double(of) : nil }
+
+  /// An interval for the share, within 0 and 1.
+  ///
+  /// Where all or none were kept in every replication, it is that of `AllOrNone`.
+  ///
+  /// - Returns: nil without cases.
+  public func interval(confidence: Double) -> Interval? {
+    guard let share else { return nil }
+    if let moments {
+      let interval = moments.interval(confidence: confidence)
+      return Interval(
+        estimate: share, lower: max(0, interval.lower), upper: min(1, interval.upper), confidence: confidence)
+    }
+    let reach = AllOrNone.reach(replications: max(1, replications), confidence: confidence)
+    return Interval(
+      estimate: share, lower: kept == 0 ? 0 : 1 - reach, upper: kept == 0 ? reach : 1,
+      confidence: confidence)
+  }
+
+  /// Whether the target is reached, as far as an interval of a confidence says; nil without a target or cases.
+  public func standing(confidence: Double) -> Standing? {
+    guard let target, let interval = interval(confidence: confidence) else { return nil }
+    if interval.upper < target { return .below }
+    if interval.lower >= target { return .reached }
+    return moments == nil && kept == of ? .allKept : .undecided
+  }
+
+  public enum Standing: String, Hashable, Sendable, Codable, CaseIterable {
+    case below, undecided
+    /// Every case of every replication: no interval tells how often it may be otherwise.
+    case allKept = "all kept"
+    case reached
+  }
+}
+
+/// The bottleneck of an office by intervention: who gains most by one more officer, on the same luck.
+public struct OfficeRelief: Equatable, Sendable, Codable {
+  /// The actors that no other is surely better than, the greatest estimate first; none where no relief is shown to help.
+  public var bottleneck: [String]
+  public var basis: Basis
+  /// How many actors were relieved in turn; the intervals of all hold together.
+  public var tried: Int
+  /// Actors with work that were not tried, for they were waited for less.
+  public var untried: Int
+  /// What one more officer gains at the first of them.
+  public var officersAdded: Int?
+  /// The post exists once: it is a diagnosis and not advice.
+  public var isDiagnosisOnly: Bool?
+  /// How much less a case takes on average, working time; nil where cases were unfinished.
+  public var gainSeconds: Interval?
+  /// How much more of the promise is kept.
+  public var gainShare: Interval?
+
+  public enum Basis: String, Equatable, Sendable, Codable {
+    /// What more of the promise is kept.
+    case promise
+    /// What less time a case takes.
+    case time
+    /// Capacity below what is offered; no relief was shown to help, or times cannot be compared.
+    case capacity
+    case none
+  }
+}
+
+/// A redesign against the office as it is, replication by replication on the same luck.
+public struct OfficeChange: Equatable, Sendable, Codable {
+  /// Of the share of promises kept.
+  public var promise: PairedDifference?
+  /// Of the mean working time to finish; nil unless both designs have one.
+  public var meanSeconds: PairedDifference?
+}
+
+/// After - before.
+public struct PairedDifference: Equatable, Sendable, Codable {
+  /// With a standard error of zero where every pair differs by as much.
+  public var moments: EstimateMoments
+  /// Whether nothing differs in any replication.
+  public var isNothing: Bool
+
+  public func interval(confidence: Double) -> Interval { moments.interval(confidence: confidence) }
+}

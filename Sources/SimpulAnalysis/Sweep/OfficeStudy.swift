@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulEngine
+import SimpulExperiment
+import SimpulModel
+import SimpulStatistics
+
+/// The study of one office of many: that of `Study`, reduced at once to what is kept of it.
+struct OfficeStudy {
+  let office: SweepOffice
+  let settings: SweepSettings
+  /// The part that is done, from 0 to 1; answers whether to go on.
+  let report: (Double) -> Bool
+
+  func result() throws(StudyError) -> OfficeResult {
+    let scenarios = [office.asIs] + (office.redesign.map { [$0] } ?? [])
+    var runs: [DesignRun] = []
+    for (scenario, run) in zip(scenarios, try run(scenarios, from: 0, to: Double(scenarios.count))) {
+      runs.append(
+        DesignRun(
+          name: office.name, scenario: scenario, redesign: nil, program: run.program, tallies: run.tallies))
+    }
+    let cases = runs.map { PairedCases($0.scenario, $0.tallies) }
+    let outcomes = runs.map(outcome)
+    return OfficeResult(
+      office: office.name, asIs: outcomes[0],
+      relief: settings.relievedActors == 0 ? nil : try relief(runs[0], cases[0], outcomes[0]),
+      toBe: outcomes.count > 1 ? outcomes[1] : nil,
+      change: outcomes.count > 1 ? change(outcomes, cases) : nil)
+  }
+
+  // MARK: Runs
+
+  private var plannedDesigns: Double {
+    let asked = settings.relievedActors ?? office.asIs.performers.count
+    return Double(
+      1 + (office.redesign == nil ? 0 : 1) + min(asked, office.asIs.performers.count))
+  }
+
+  /// - Parameters:
+  ///   - first: how many designs of the office were run before.
+  ///   - last: how many are when these are.
+  private func run(
+    _ scenarios: [Scenario], from first: Double, to last: Double
+  ) throws(StudyError) -> [(program: Program, tallies: [Tally])] {
+    var programs: [Program] = []
+    for scenario in scenarios { programs.append(try Runner.program(scenario, name: office.name)) }
+    var part = first / plannedDesigns
+    do throws(ExperimentError) {
+      let result = try Experiment.run(
+        designs: programs, settings: settings.experiment(of: office.name),
+        progress: { part = (first + (last - first) * $0.share) / plannedDesigns },
+        isCancelled: { !report(part) })
+      return zip(programs, result.values).map { ($0, $1) }
+    } catch {
+      throw StudyError(error)
+    }
+  }
+
+  // MARK: Estimates
+
+  private func outcome(_ run: DesignRun) -> OfficeOutcome {
+    let capacity = Capacity.findings(of: run.program)
+    let estimation = Estimation(
+      scenario: run.scenario, tallies: run.tallies, capacity: capacity, confidence: settings.confidence)
+    let cases = CaseSample(run.scenario, run.tallies)
+    let overloaded = capacity.overloaded.map(\.actor)
+    let seconds = cases.perFinished { CaseSample.seconds($0.spanWorking) }
+    let isCensored = cases.censored.contains { $0 > 0 }
+    let time: OfficeOutcome.TimeStatus =
+      !overloaded.isEmpty
+      ? .cannotKeepUp : seconds == nil ? .nothingFinished : isCensored ? .casesUnfinished : .estimated
+    let busiest = capacity.actors.max { $0.load < $1.load }
+    let pile = estimation.pile()
+    return OfficeOutcome(
+      arrived: average(cases.arrived), finished: average(cases.finished), unfinished: average(cases.censored),
+      overloaded: overloaded, busiest: busiest?.actor,
+      greatestLoad: busiest.flatMap { $0.load.isFinite ? $0.load : nil }, time: time,
+      meanSeconds: time == .estimated ? seconds.flatMap(EstimateMoments.mean) : nil,
+      ninetiethPercentileSeconds: time == .estimated ? ninetiethPercentile(cases, estimation) : nil,
+      promise: cases.hasPromise ? promise(cases) : nil,
+      longestWait: seconds == nil ? nil : longestWait(cases), growthPerWeek: pile.growthPerWeek,
+      presentAtEnd: pile.atEnd)
+  }
+
+  private func average(_ values: [Double]) -> Double { Sample.mean(of: values) ?? 0 }
+
+  private func ninetiethPercentile(_ cases: CaseSample, _ estimation: Estimation) -> Interval? {
+    estimation.quantile(
+      0.9, of: SectionedQuantile(stores: cases.times(\.workingTimes)),
+      finished: cases.finished.reduce(0, +), censored: 0
+    ).interval
+  }
+
+  /// For each finished case and actor: the working time waited, by cause.
+  private func waits(_ cases: CaseSample) -> [[Double]] {
+    cases.scenario.actors.indices.map { actor in
+      WaitingCause.allCases.map { cause in
+        cases.perFinished { CaseSample.seconds($0.waitingWorking[actor][cause.rawValue]) }.map(average) ?? 0
+      }
+    }
+  }
+
+  private func longestWait(_ cases: CaseSample) -> OfficeWait? {
+    let waits = waits(cases)
+    let sums = waits.map { $0.reduce(0, +) }
+    guard let most = sums.max(), most > 0, let actor = sums.firstIndex(of: most),
+      let longest = waits[actor].max(), let cause = waits[actor].firstIndex(of: longest)
+    else { return nil }
+    return OfficeWait(
+      actor: cases.scenario.actors[actor].key, cause: WaitingCause.allCases[cause], seconds: most,
+      shareOfWaiting: most / sums.reduce(0, +))
+  }
+
+  private func promise(_ cases: CaseSample) -> OfficePromise {
+    let sample = cases.promiseKept
+    let interval = RatioEstimator.interval(of: sample, confidence: settings.confidence).interval
+    return OfficePromise(
+      kept: Int(sample.numerators.reduce(0, +).rounded()),
+      of: Int(sample.denominators.reduce(0, +).rounded()),
+      moments: interval.map { EstimateMoments($0, count: settings.replications) },
+      target: cases.commonPromise?.target, replications: settings.replications)
+  }
+
+  // MARK: Bottleneck
+
+  private func relief(
+    _ run: DesignRun, _ base: PairedCases, _ outcome: OfficeOutcome
+  ) throws(StudyError) -> OfficeRelief {
+    let scenario = office.asIs
+    let performers = scenario.performers
+    let actors = relieved(performers, run)
+    let before = 1 + (office.redesign == nil ? 0.0 : 1.0)
+    var cases: [PairedCases] = []
+    // One at a time: their tallies are not kept.
+    for (number, actor) in actors.enumerated() {
+      let start = before + Double(number)
+      let runs = try self.run([scenario.relieved(actor.key, by: .oneMoreOfficer)], from: start, to: start + 1)
+      cases.append(PairedCases(scenario, runs[0].tallies))
+    }
+    let isComparable = outcome.time == .estimated && !cases.contains(where: \.isCensored)
+    let found = Bottleneck.reliefFindings(
+      .oneMoreOfficer, actors, scenario, base: isComparable ? base : base.withoutTimes,
+      relieved: isComparable ? cases : cases.map(\.withoutTimes), confidence: settings.confidence)
+    let statement = BottleneckStatement(
+      headlineMeasure: base.kept == nil ? .meanTime : .promise, oneMoreOfficer: found,
+      tenPercentLessWork: ReliefFindings(
+        relief: .tenPercentLessWork, gains: [], byMeanTime: .none, byPromise: nil),
+      levers: [], longestWait: nil, longestWaitCause: nil, busiest: nil, longestQueue: nil)
+    let headline = statement.headline.actors
+    let first = found.gains.first { $0.actor == headline.first }
+    let isByCapacity = headline.isEmpty && !outcome.overloaded.isEmpty
+    return OfficeRelief(
+      bottleneck: isByCapacity ? outcome.overloaded : headline,
+      basis: isByCapacity
+        ? .capacity : headline.isEmpty ? .none : statement.isHeadlinePromise ? .promise : .time,
+      tried: actors.count, untried: performers.count - actors.count, officersAdded: first?.officersAdded,
+      isDiagnosisOnly: first?.isDiagnosisOnly, gainSeconds: first?.meanSeconds,
+      gainShare: first?.promiseShare)
+  }
+
+  /// All who perform an activity, in the order of the scenario, or those that are waited for most.
+  private func relieved(_ performers: [Actor], _ run: DesignRun) -> [Actor] {
+    guard let most = settings.relievedActors, most < performers.count else { return performers }
+    let waits = zip(run.scenario.actors, waits(CaseSample(run.scenario, run.tallies)))
+    let seconds = performers.map { actor in
+      waits.first { $0.0.key == actor.key }.map { $0.1.reduce(0, +) } ?? 0
+    }
+    let ordered = performers.indices.sorted { (-seconds[$0], $0) < (-seconds[$1], $1) }
+    return ordered.prefix(most).sorted().map { performers[$0] }
+  }
+
+  // MARK: Change
+
+  private func change(_ outcomes: [OfficeOutcome], _ cases: [PairedCases]) -> OfficeChange {
+    let haveTimes = outcomes.allSatisfy { $0.time == .estimated }
+    var seconds: PairedDifference?
+    if haveTimes, let before = cases[0].meanSeconds, let after = cases[1].meanSeconds {
+      seconds = EstimateMoments.pairedMean(before: before, after: after).map {
+        PairedDifference(moments: $0, isNothing: before == after)
+      }
+    }
+    let share = cases[1].keptDifference(from: cases[0], confidence: settings.confidence).map {
+      PairedDifference(
+        moments: EstimateMoments($0, count: settings.replications), isNothing: cases[0].kept == cases[1].kept)
+    }
+    return OfficeChange(promise: share, meanSeconds: seconds)
+  }
+}
+
+extension PairedCases {
+  /// Where some were unfinished, means are those of the others and not to be compared.
+  fileprivate var withoutTimes: PairedCases {
+    PairedCases(meanSeconds: nil, kept: kept, isCensored: isCensored)
+  }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulStatistics
+
+/// Offices in order, the worst first, and how far that order can be told.
+///
+/// The order goes by the share of promises kept where all offices have one, else by the mean time to finish, in which
+/// offices that cannot keep up come first. The ranks that an office may have count those that are surely worse and those
+/// that are surely better, by intervals that hold together for all offices (Bonferroni). So all true ranks lie in them
+/// at once with the stated confidence (Klein, Wright & Wieczorek 2020, *A joint confidence region for an overall ranking of
+/// populations*, JRSS C 69).
+public struct SweepRanking: Equatable, Sendable {
+  public enum Basis: String, Equatable, Sendable {
+    case promise, time
+  }
+
+  public struct Place: Equatable, Sendable {
+    /// Its place in the table, from 0.
+    public var office: Int
+    /// By the estimates, from 1; equal ones share it.
+    public var rank: Int
+    /// The ranks that the data allow.
+    public var possible: ClosedRange<Int>
+  }
+
+  public var basis: Basis
+  /// The worst first; equal ones in the order of the table. Offices without an estimate are left out.
+  public var places: [Place]
+
+  init(_ offices: [OfficeResult], confidence: Double) {
+    let isPromise = !offices.isEmpty && offices.allSatisfy { $0.asIs.promise?.share != nil }
+    basis = isPromise ? .promise : .time
+    let level = Bonferroni.level(confidence: confidence, count: max(1, offices.count))
+    // As badness: the greater the worse.
+    let intervals = offices.enumerated().compactMap { number, office -> (office: Int, badness: Interval)? in
+      SweepRanking.badness(office.asIs, isPromise: isPromise, level).map { (number, $0) }
+    }
+    let lowers = intervals.map(\.badness.lower).sorted()
+    let uppers = intervals.map(\.badness.upper).sorted()
+    let ordered = intervals.sorted {
+      (-$0.badness.estimate, $0.office) < (-$1.badness.estimate, $1.office)
+    }
+    var places: [Place] = []
+    for (position, entry) in ordered.enumerated() {
+      let isTied = position > 0 && ordered[position - 1].badness.estimate == entry.badness.estimate
+      let rank = isTied ? places[position - 1].rank : position + 1
+      let surelyWorse = lowers.count - lowers.places(notAbove: entry.badness.upper)
+      let surelyBetter = uppers.places(below: entry.badness.lower)
+      places.append(
+        Place(office: entry.office, rank: rank, possible: (surelyWorse + 1)...(ordered.count - surelyBetter)))
+    }
+    self.places = places
+  }
+
+  private static func badness(_ outcome: OfficeOutcome, isPromise: Bool, _ level: Double) -> Interval? {
+    if isPromise {
+      return outcome.promise?.interval(confidence: level).map {
+        Interval(estimate: -$0.estimate, lower: -$0.upper, upper: -$0.lower, confidence: level)
+      }
+    }
+    if outcome.time == .cannotKeepUp {
+      return Interval(estimate: .infinity, lower: .infinity, upper: .infinity, confidence: level)
+    }
+    return outcome.meanSeconds?.interval(confidence: level)
+  }
+}
+
+extension [Double] {
+  /// Of a sorted list: how many are below a value.
+  fileprivate func places(below value: Double) -> Int { partition { $0 < value } }
+
+  /// How many are not above a value.
+  fileprivate func places(notAbove value: Double) -> Int { partition { $0 <= value } }
+
+  private func partition(_ isBefore: (Double) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

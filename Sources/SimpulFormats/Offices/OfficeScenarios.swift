@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+/// One scenario, perhaps with a redesign of it, for many offices: in each with the values of its row.
+///
+/// The text of a cell takes the place of a value before the file is read, so that all can be varied that a file can say,
+/// and every check is the file's own.
+public struct OfficeScenarios: Sendable {
+  public let base: ScenarioFile
+  public let redesign: ScenarioFile?
+  public let table: OfficeTable
+
+  /// - Throws: what is wrong in the table, headings that lead to no value, and a redesign of something else, by place.
+  public init(base: ScenarioFile, redesign: ScenarioFile?, table: OfficeTable) throws(ScenarioErrors) {
+    guard case .scenario = base.content else {
+      throw ScenarioErrors([
+        ScenarioError(
+          place: SourcePlace(file: base.path, line: 1, column: 1),
+          message:
+            "this is a redesign, and a table of offices gives values to a scenario: name its base, and this file "
+            + "behind --design")
+      ])
+    }
+    var errors = table.errors
+    for column in table.columns {
+      if let message = base.source.problem(at: column.keys) {
+        errors.append(ScenarioError(place: column.place, message: message))
+      }
+    }
+    if let redesign, !redesign.isBased(on: base) {
+      errors.append(
+        ScenarioError(
+          place: SourcePlace(file: redesign.path, line: 1, column: 1),
+          message: "this is no redesign of \(base.path): write 'base:' with the name of that file"))
+    }
+    guard errors.isEmpty else { throw ScenarioErrors(OfficeTable.capped(errors)) }
+    self.base = base
+    self.redesign = redesign
+    self.table = table
+  }
+
+  /// The scenario of an office by its place in the table, and that of its redesign.
+  ///
+  /// - Throws: what the values of its row make wrong, by place in the table where that is known.
+  public func files(
+    of office: Int
+  ) throws(ScenarioErrors) -> (base: ScenarioFile, redesign: ScenarioFile?) {
+    let row = table.offices[office]
+    do throws(ScenarioErrors) {
+      let own = try base.with(zip(table.columns, row.cells).map { ($0.keys, $1) })
+      return (own, try redesign?.rebuilt(on: own, insteadOf: base))
+    } catch {
+      throw ScenarioErrors(error.errors.map { told($0, of: row) })
+    }
+  }
+
+  /// Reads all offices and keeps none.
+  ///
+  /// - Throws: everything that is wrong, up to a number that nobody reads beyond.
+  public func check() throws(ScenarioErrors) {
+    var errors: [ScenarioError] = []
+    for office in table.offices.indices where errors.count <= OfficeTable.errorLimit {
+      do throws(ScenarioErrors) {
+        _ = try files(of: office)
+      } catch {
+        errors += error.errors
+      }
+    }
+    guard errors.isEmpty else { throw ScenarioErrors(OfficeTable.capped(errors)) }
+  }
+
+  private func told(_ error: ScenarioError, of office: OfficeTable.Office) -> ScenarioError {
+    var result = error
+    if let column = office.cells.firstIndex(where: { $0.place == error.place }) {
+      result.message = "office '\(office.name)', '\(table.columns[column].heading)': \(error.message)"
+    } else {
+      result.message =
+        "\(error.message) (with the values of office '\(office.name)', \(office.place.file):\(office.place.line))"
+    }
+    return result
+  }
+}
+
+extension ScenarioFile {
+  /// Whether its bases lead to a file.
+  fileprivate func isBased(on file: ScenarioFile) -> Bool {
+    guard case .redesign(_, let base) = content else { return false }
+    return ScenarioFile.canonical(base.path) == ScenarioFile.canonical(file.path) || base.isBased(on: file)
+  }
+
+  /// A scenario with other values at some paths; where a text is empty its own stays.
+  fileprivate func with(
+    _ values: [(keys: [String], cell: SeparatedText.Cell)]
+  ) throws(ScenarioErrors) -> ScenarioFile {
+    var root = source
+    for value in values where !value.cell.text.isEmpty { root = root.replacing(value.keys[...], value.cell) }
+    return try ScenarioFile.parse(root, errors: [], text: text, path: path, chain: [])
+  }
+
+  /// The same redesign of another scenario.
+  fileprivate func rebuilt(
+    on office: ScenarioFile, insteadOf file: ScenarioFile
+  ) throws(ScenarioErrors) -> ScenarioFile {
+    guard case .redesign(_, let base) = content else { return office }
+    let isDirect = ScenarioFile.canonical(base.path) == ScenarioFile.canonical(file.path)
+    let own = isDirect ? office : try base.rebuilt(on: office, insteadOf: file)
+    return try ScenarioFile.parse(source, errors: [], text: text, path: path, chain: [], base: own)
+  }
+}
+
+extension FileNode {
+  /// With the text of a cell at a path, and errors told at the cell's place.
+  fileprivate func replacing(_ keys: ArraySlice<String>, _ cell: SeparatedText.Cell) -> FileNode {
+    guard let key = keys.first else {
+      var result = self
+      result.content = .scalar(cell.text, isPlain: true)
+      result.place = cell.place
+      return result
+    }
+    guard let value = self[key] else { return self }
+    return replacing(key, value.replacing(keys.dropFirst(), cell))
+  }
+
+  /// Why there is no value at a path, and what to write instead; nil where there is one.
+  fileprivate func problem(at keys: [String]) -> String? {
+    var node = self
+    for (depth, key) in keys.enumerated() {
+      let before = Array(keys[..<depth])
+      guard let entries = node.entries else {
+        let instead =
+          depth == 0
+          ? "the scenario has no keys" : "write '\(OfficeTable.heading(before))' for the whole value"
+        return "there is nothing below '\(OfficeTable.heading(before))', which is the plain value "
+          + "'\(node.text ?? "")' in the scenario: \(instead)"
+      }
+      guard let next = node[key] else {
+        let path = OfficeTable.heading(keys)
+        if let near = Spelling.nearest(to: key, among: entries.map(\.key)) {
+          let corrected = before + [near] + keys[(depth + 1)...]
+          return "the scenario has no value '\(path)'; did you mean '\(OfficeTable.heading(corrected))'?"
+        }
+        let below = entries.prefix(8).map { "'\(OfficeTable.heading(before + [$0.key]))'" }
+        let hint = key.contains("/") && depth == 0 ? "; keys stand apart by ' > '" : ""
+        return "the scenario has no value '\(path)'\(hint); there is \(below.joined(separator: ", "))"
+      }
+      node = next
+    }
+    guard let entries = node.entries else { return nil }
+    let path = OfficeTable.heading(keys)
+    let below = entries.prefix(8).map { "'\(OfficeTable.heading(keys + [$0.key]))'" }
+    return "'\(path)' holds several values: name one of them, such as \(below.joined(separator: ", "))"
+  }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import SimpulAnalysis
+
+/// The finished offices of a sweep as lines of JSON: first what they depend on, then a line an office. It grows while a
+/// sweep runs, is what it goes on from after an interruption, and what shards are merged from.
+public struct SweepJournal: Equatable, Sendable {
+  public static let fileName = "offices.jsonl"
+
+  public var record: SweepRecord
+  /// In the order in which they stand in the file.
+  public var results: [OfficeResult]
+  /// How many bytes of the file are whole lines: what stands behind them was being written when the run was cut off.
+  public var wholeLength: Int
+
+  public init(record: SweepRecord, results: [OfficeResult]) {
+    self.record = record
+    self.results = results
+    wholeLength = 0
+  }
+
+  /// Why a file is no journal.
+  public enum Problem: Error, Equatable, Sendable, CustomStringConvertible {
+    case noRecord(file: String)
+    case damaged(file: String, line: Int)
+    /// An office that is not in the record, or is there twice.
+    case stranger(file: String, line: Int, office: String)
+    case duplicate(file: String, line: Int, office: String)
+
+    public var description: String {
+      switch self {
+      case .noRecord(let file):
+        "\(file):1: this is no journal of a sweep, or of another version: name a folder that 'simpul sweep' wrote"
+      case .damaged(let file, let line):
+        "\(file):\(line): this line is no result of an office: was the file changed by hand? Run the sweep with --fresh"
+      case .stranger(let file, let line, let office):
+        "\(file):\(line): the office '\(office)' is none of this sweep: was the file changed by hand? Run the sweep with "
+          + "--fresh"
+      case .duplicate(let file, let line, let office):
+        "\(file):\(line): the office '\(office)' stands twice: was the file changed by hand? Run the sweep with --fresh"
+      }
+    }
+  }
+
+  /// Reads a journal; a last line that was cut off does not count.
+  ///
+  /// - Parameter file: its name, for problems.
+  public init(_ contents: Data, file: String) throws(Problem) {
+    let lines = contents.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    // What stands behind the last line end, even if that is nothing, is no line.
+    let whole = lines.dropLast()
+    let decoder = SweepJournal.decoder
+    guard let first = whole.first, let record = try? decoder.decode(SweepRecord.self, from: first) else {
+      throw .noRecord(file: file)
+    }
+    let known = Set(record.offices)
+    var seen: Set<String> = []
+    results = []
+    for (number, line) in whole.enumerated().dropFirst() {
+      guard let result = try? decoder.decode(OfficeResult.self, from: line) else {
+        throw .damaged(file: file, line: number + 1)
+      }
+      guard known.contains(result.office) else {
+        throw .stranger(file: file, line: number + 1, office: result.office)
+      }
+      guard seen.insert(result.office).inserted else {
+        throw .duplicate(file: file, line: number + 1, office: result.office)
+      }
+      results.append(result)
+    }
+    self.record = record
+    wholeLength = contents.count - (lines.last?.count ?? 0)
+  }
+
+  /// The whole file, with the offices in the order of the table.
+  public var contents: Data {
+    var data = SweepJournal.line(record)
+    for result in ordered { data += SweepJournal.line(result) }
+    return data
+  }
+
+  /// In the order of the table.
+  public var ordered: [OfficeResult] {
+    let places = Dictionary(
+      record.offices.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    return results.sorted { places[$0.office] ?? 0 < places[$1.office] ?? 0 }
+  }
+
+  /// Offices of the shard without a result, in the order of the table.
+  public var missing: [String] {
+    let known = Set(results.map(\.office))
+    return record.offices.filter { !known.contains($0) }
+  }
+
+  public static func line(_ record: SweepRecord) -> Data { encoded(record) }
+  public static func line(_ result: OfficeResult) -> Data { encoded(result) }
+
+  private static func encoded(_ value: some Encodable) -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    guard let data = try? encoder.encode(value) else {
+      fatalError("a result has a value that JSON cannot hold")
+    }
+    return data + Data("\n".utf8)
+  }
+
+  private static var decoder: JSONDecoder {
+    let decoder = JSONDecoder()
+    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    return decoder
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What is kept of an estimate so that an interval of any confidence can be made of it later, as when it turns out
+/// how many intervals are to hold together.
+public struct EstimateMoments: Equatable, Sendable, Codable {
+  public var estimate: Double
+  public var standardError: Double
+  /// Of the observations behind it; zero for an interval with equal arms.
+  public var skewness: Double
+  /// Of the observations: Student's t has one degree of freedom less.
+  public var count: Int
+
+  public init(estimate: Double, standardError: Double, skewness: Double, count: Int) {
+    self.estimate = estimate
+    self.standardError = standardError
+    self.skewness = skewness
+    self.count = count
+  }
+
+  /// Of the mean of values: for the interval that `MeanInterval.automatic` chooses.
+  ///
+  /// - Returns: nil when there are fewer than two values or one of them is not finite.
+  public static func mean(of values: [Double]) -> EstimateMoments? {
+    let skewness = Sample.skewness(of: values) ?? 0
+    return moments(values, skewness.magnitude > MeanInterval.skewnessThreshold ? skewness : 0)
+  }
+
+  /// Of the mean of after - before: for the interval that `MeanInterval.paired` gives.
+  ///
+  /// - Returns: nil when the counts differ, there are fewer than two pairs, or a value is not finite.
+  public static func pairedMean(before: [Double], after: [Double]) -> EstimateMoments? {
+    guard before.count == after.count else { return nil }
+    let values = zip(before, after).map { $1 - $0 }
+    return moments(values, Sample.skewness(of: values) ?? 0)
+  }
+
+  private static func moments(_ values: [Double], _ skewness: Double) -> EstimateMoments? {
+    guard let mean = Sample.mean(of: values), let deviation = Sample.standardDeviation(of: values)
+    else { return nil }
+    return EstimateMoments(
+      estimate: mean, standardError: deviation / Double(values.count).squareRoot(), skewness: skewness,
+      count: values.count)
+  }
+
+  /// Of an interval with equal arms from so many observations, such as the jackknife's.
+  public init(_ interval: Interval, count: Int) {
+    let t = StudentDistribution.twoSidedQuantile(
+      confidence: interval.confidence, degreesOfFreedom: Double(count - 1))
+    self.init(
+      estimate: interval.estimate, standardError: interval.halfWidth / t, skewness: 0, count: count)
+  }
+
+  /// Student's interval, or Willink's where there is a skewness.
+  ///
+  /// - Precondition: `0 < confidence < 1`.
+  public func interval(confidence: Double) -> Interval {
+    let t = StudentDistribution.twoSidedQuantile(
+      confidence: confidence, degreesOfFreedom: Double(count - 1))
+    guard skewness != 0 else {
+      return Interval(estimate: estimate, arm: t * standardError, confidence: confidence)
+    }
+    let limits = WillinkInterval.limits(
+      mean: estimate, scale: standardError, skewness: skewness, count: count, t: t)
+    return Interval(estimate: estimate, lower: limits.lower, upper: limits.upper, confidence: confidence)
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Foundation
+import SimpulReport
+
+struct MergeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge",
+    abstract: "Puts the shards of a sweep together: the same bytes as of a sweep that was not shared out.")
+
+  @Argument(help: "The folders of all shards, or their \(SweepJournal.fileName).")
+  var shards: [String]
+
+  @Option(help: "The folder for the results.")
+  var output: String
+
+  @OptionGroup var language: LanguageOption
+
+  func validate() throws {
+    if shards.isEmpty { throw ValidationError("give the folders of all shards") }
+  }
+
+  func run() throws {
+    var sources: [SweepMerge.Source] = []
+    for path in shards {
+      sources.append(SweepMerge.Source(name: path, journal: try MergeCommand.journal(path)))
+    }
+    let target = SweepFolder(path: output)
+    guard try target.journal() == nil else {
+      throw Failure(.cannotWrite, "\(output) holds a sweep already: choose another --output")
+    }
+    let journal: SweepJournal
+    do throws(SweepMerge.Refusal) {
+      journal = try SweepMerge.merged(sources)
+    } catch {
+      throw Failure(.badScenario, "\(error)")
+    }
+    let outputs = SweepOutputs(journal, language: language.ofReport)
+    try target.write(journal, outputs.files)
+    Terminal.write(outputs.summary + "\n" + Wording.writtenSweep(output, language.ofReport))
+  }
+
+  private static func journal(_ path: String) throws(Failure) -> SweepJournal {
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    let file = isFolder.boolValue ? path + "/" + SweepJournal.fileName : path
+    guard isThere, let contents = FileManager.default.contents(atPath: file) else {
+      throw Failure(.noInput, "\(file): there is no such file: name the folder of a shard")
+    }
+    return try Failure.journal(contents, file: file)
+  }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Foundation
+import SimpulAnalysis
+import SimpulFormats
+import SimpulRandom
+import SimpulReport
+
+struct SweepCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sweep",
+    abstract: "Runs one scenario in many offices, each with values of its own, and reads them together.",
+    discussion: """
+      offices.csv has a line for each office: its name in the first column, 'office', and below every other heading,
+      which is the path of a value of the scenario such as 'actors > Camat > absent', its own value of it.
+      An empty cell keeps the scenario's. A heading that begins with # is a note.
+
+      A sweep that was stopped goes on with the same command where it stopped. Large ones can be shared out:
+      simpul sweep base.yaml --over offices.csv --shard 1/2 --output one      on one computer
+      simpul sweep base.yaml --over offices.csv --shard 2/2 --output two      on another
+      simpul merge one two --output all                                       the same bytes as undivided
+      """)
+
+  @Argument(help: "The scenario that all offices have in common.")
+  var file: String
+
+  @Option(help: "The table of offices, as CSV.")
+  var over: String
+
+  @Option(help: "A redesign of the scenario, compared with it in every office on the same luck.")
+  var design: String?
+
+  @Option(help: "The number from which all luck is drawn, for each office by its name.")
+  var seed: UInt64 = 1
+
+  @Option(help: "How often each office is run, each time with other luck.")
+  var replications = 30
+
+  @Option(
+    help: "How many actors are given one more officer in turn, those waited for most first: all, or a number."
+  )
+  var relief = ReliefCount.all
+
+  @Option(help: "Runs only one part of the offices, such as 2/7.")
+  var shard: SweepShard = .whole
+
+  @Option(help: "How many cores to use; all of them where none is given. The results do not depend on it.")
+  var threads: Int?
+
+  @Option(help: "The folder for the results; Results/<study>/sweep where none is given.")
+  var output: String?
+
+  @Flag(help: "Begins anew, even where an earlier sweep could be gone on with.")
+  var fresh = false
+
+  @OptionGroup var language: LanguageOption
+
+  func validate() throws {
+    if replications < 2 || replications > 100_000 {
+      throw ValidationError("--replications must be from 2 to 100000")
+    }
+    if let threads, threads < 1 { throw ValidationError("--threads must be 1 or more") }
+  }
+
+  func run() throws {
+    let base = try Failure.read(file)
+    var redesign: ScenarioFile?
+    if let design { redesign = try Failure.read(design) }
+    let offices = try Failure.offices(base, redesign, over)
+    let settings = SweepSettings(
+      seed: seed, replications: replications, relievedActors: relief.count, threads: threads)
+    try SweepRun(
+      offices: offices, settings: settings, shard: shard, folder: SweepFolder(path: output ?? defaultFolder),
+      isFresh: fresh, language: language.ofReport
+    ).run()
+  }
+
+  private var defaultFolder: String {
+    let run = shard.isWhole ? "sweep" : "sweep-\(shard.number)-of-\(shard.count)"
+    return StudyCommand.defaultFolder([file], run: run)
+  }
+}
+
+/// `all`, or how many.
+struct ReliefCount: ExpressibleByArgument {
+  static let all = ReliefCount(count: nil)
+
+  /// Nil for all.
+  var count: Int?
+
+  private init(count: Int?) { self.count = count }
+
+  init?(argument: String) {
+    if ["all", "semua"].contains(argument) {
+      count = nil
+    } else {
+      guard let number = Int(argument), number >= 0 else { return nil }
+      count = number
+    }
+  }
+
+  var defaultValueDescription: String { count.map { "\($0)" } ?? "all" }
+}
+
+extension SweepShard: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+  public var defaultValueDescription: String { description }
+}
+
+extension Failure {
+  static func offices(
+    _ base: ScenarioFile, _ redesign: ScenarioFile?, _ table: String
+  ) throws(Failure) -> OfficeScenarios {
+    do throws(ScenarioErrors) {
+      let scenarios = try OfficeScenarios(
+        base: base, redesign: redesign, table: OfficeTable.read(path: table))
+      try scenarios.check()
+      return scenarios
+    } catch {
+      throw Failure(error)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulAnalysis
+import SimpulReport
+
+/// The files that are made of the journal of a whole sweep, and of nothing else.
+struct SweepOutputs {
+  private let record: SweepRecord
+  private let findings: SweepFindings
+  private let language: Language
+
+  init(_ journal: SweepJournal, language: Language) {
+    record = journal.record
+    findings = SweepFindings(journal.ordered, confidence: journal.record.confidence)
+    self.language = language
+  }
+
+  var summary: String { SweepSummary.text(record, findings, language: language) }
+
+  var files: [ResultsFolder.File] {
+    [
+      ResultsFolder.File("offices-results.csv", SweepCSV.text(findings)),
+      ResultsFolder.File("sweep.json", SweepJSON.text(record, findings)),
+      ResultsFolder.File("summary.txt", summary),
+      ResultsFolder.File("report.html", SweepPage.page(record, findings, language: language)),
+    ]
+  }
+}

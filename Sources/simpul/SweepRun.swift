@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import SimpulAnalysis
+import SimpulExperiment
+import SimpulFormats
+import SimpulRandom
+import SimpulReport
+
+/// A sweep from its files to its folder: what is there already is kept, the rest is run and written down office by office.
+struct SweepRun {
+  var offices: OfficeScenarios
+  var settings: SweepSettings
+  var shard: SweepShard
+  var folder: SweepFolder
+  var isFresh: Bool
+  var language: Language
+
+  func run() throws {
+    let record = record
+    guard !record.offices.isEmpty else {
+      throw Failure(
+        .usage, "--shard \(shard) has no office: the table has \(record.officeCount), so choose fewer shards")
+    }
+    try folder.checkThatItIsOurs()
+    var known = isFresh ? nil : try folder.journal()
+    if let journal = known { try checkThatItGoesOn(journal.record, as: record) }
+    if known == nil { try folder.begin(record) }
+    try runMissing(known, record)
+    known = try folder.journal()
+    guard let known else { throw Failure(.cannotWrite, "\(folder.journalPath) is gone") }
+    try folder.write(known, shard.isWhole ? SweepOutputs(known, language: language).files : [])
+    Terminal.write(
+      shard.isWhole
+        ? SweepOutputs(known, language: language).summary + "\n" + Wording.writtenSweep(folder.path, language)
+        : Wording.writtenShard(folder.path, shard, language))
+  }
+
+  private var record: SweepRecord {
+    let names = offices.table.offices.map(\.name)
+    return SweepRecord(
+      version: Version.current, platform: PlatformFingerprint.current, settings: settings,
+      scenario: file(offices.base), redesign: offices.redesign.map(file),
+      table: Provenance.File(name: lastName(offices.table.path), hash: StableText.hash(offices.table.text)),
+      title: offices.base.scenario.title, redesignTitle: offices.redesign?.title,
+      agency: offices.base.scenario.agency, period: offices.base.scenario.period, officeCount: names.count,
+      shard: shard,
+      offices: shard.places(among: names.count).map { names[$0] })
+  }
+
+  /// A redesign of a redesign depends on both.
+  private func file(_ file: ScenarioFile) -> Provenance.File {
+    var text = file.text
+    var next = file
+    while case .redesign(_, let base) = next.content, case .redesign = base.content {
+      text += base.text
+      next = base
+    }
+    return Provenance.File(name: lastName(file.path), hash: StableText.hash(text))
+  }
+
+  private func lastName(_ path: String) -> String { (path as NSString).lastPathComponent }
+
+  private func checkThatItGoesOn(_ known: SweepRecord, as record: SweepRecord) throws(Failure) {
+    var differences = known.differences(from: record)
+    if known.shard.number != record.shard.number, known.shard.count == record.shard.count {
+      differences.append("the shard differs: \(known.shard) and \(record.shard)")
+    }
+    guard !differences.isEmpty else { return }
+    throw Failure(
+      .cannotWrite,
+      "\(folder.path) holds another sweep (there, and here):\n"
+        + differences.map { "  \($0)\n" }.joined()
+        + "add --fresh to begin anew in its place, or choose another --output")
+  }
+
+  private func runMissing(_ known: SweepJournal?, _ record: SweepRecord) throws {
+    let done = Set(known?.results.map(\.office) ?? [])
+    let names = offices.table.offices
+    let places = shard.places(among: names.count).filter { !done.contains(names[$0].name) }
+    if !done.isEmpty { Terminal.writeError(Wording.goesOn(done.count, of: record.offices.count, language)) }
+    guard !places.isEmpty else { return }
+    let journal = try folder.appending(to: known)
+    defer { try? journal.close() }
+    let bar = ProgressBar(language)
+    defer { bar.hide() }
+    do {
+      try Sweep.run(
+        places, settings: settings, office: { [offices] in try offices.office(at: $0) },
+        finished: { _, result in try journal.write(contentsOf: SweepJournal.line(result)) },
+        progress: { bar.show(.offices, $0) }, isCancelled: { Interrupt.wasAsked })
+    } catch StudyError.cancelled {
+      bar.hide()
+      let count = try folder.journal()?.results.count ?? 0
+      throw Failure(.interrupted, Wording.stopped(count, of: record.offices.count, language))
+    } catch let error as StudyError {
+      throw StudyCommand.failure(error)
+    } catch let error as ScenarioErrors {
+      throw Failure(error)
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure.writing(folder.journalPath, error)
+    }
+  }
+}
+
+extension OfficeScenarios {
+  fileprivate func office(at place: Int) throws(ScenarioErrors) -> SweepOffice {
+    let files = try files(of: place)
+    return SweepOffice(
+      name: table.offices[place].name, asIs: files.base.scenario, redesign: files.redesign?.scenario)
+  }
+}
+
+extension ScenarioFile {
+  /// Of a redesign.
+  fileprivate var title: String { scenario.title }
+}

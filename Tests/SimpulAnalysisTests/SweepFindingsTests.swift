@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulStatistics
+import Testing
+
+@testable import SimpulAnalysis
+
+@Suite("Offices read together")
+struct SweepFindingsTests {
+  private static let replications = 30
+
+  private func outcome(
+    share: Double, error: Double, time: OfficeOutcome.TimeStatus = .estimated, seconds: Double = 600
+  ) -> OfficeOutcome {
+    let isPlain = error > 0
+    return OfficeOutcome(
+      arrived: 100, finished: 100, unfinished: 0, overloaded: time == .cannotKeepUp ? ["Clerk"] : [],
+      busiest: "Clerk", greatestLoad: 0.5, time: time,
+      meanSeconds: time == .estimated
+        ? EstimateMoments(estimate: seconds, standardError: 1, skewness: 0, count: Self.replications) : nil,
+      ninetiethPercentileSeconds: nil,
+      promise: OfficePromise(
+        kept: Int((share * 3_000).rounded()), of: 3_000,
+        moments: isPlain
+          ? EstimateMoments(estimate: share, standardError: error, skewness: 0, count: Self.replications)
+          : nil,
+        target: 0.9, replications: Self.replications), longestWait: nil, growthPerWeek: nil, presentAtEnd: nil
+    )
+  }
+
+  private func office(_ name: String, _ outcome: OfficeOutcome, bottleneck: [String] = []) -> OfficeResult {
+    OfficeResult(
+      office: name, asIs: outcome,
+      relief: OfficeRelief(
+        bottleneck: bottleneck, basis: .time, tried: 2, untried: 0, officersAdded: nil, isDiagnosisOnly: nil,
+        gainSeconds: nil, gainShare: nil), toBe: nil, change: nil)
+  }
+
+  @Test("ranks are told as far as joint intervals do, and equal estimates share one")
+  func ranks() {
+    // Reach of each joint interval: about three standard errors.
+    let findings = SweepFindings(
+      [
+        office("clearly best", outcome(share: 0.95, error: 0.001)),
+        office("tied a", outcome(share: 0.50, error: 0.01)),
+        office("tied b", outcome(share: 0.52, error: 0.01)),
+        office("clearly worst", outcome(share: 0.10, error: 0.001)),
+        office("like tied a", outcome(share: 0.50, error: 0.01)),
+      ], confidence: 0.95)
+    #expect(findings.ranking.basis == .promise)
+    #expect(findings.ranking.places.map(\.office) == [3, 1, 4, 2, 0])
+    #expect(findings.ranking.places.map(\.rank) == [1, 2, 2, 4, 5])
+    #expect(findings.ranking.places.map(\.possible) == [1...1, 2...4, 2...4, 2...4, 5...5])
+  }
+
+  @Test("without a promise those that cannot keep up come first, among themselves without an order")
+  func overload() {
+    func plain(_ outcome: OfficeOutcome) -> OfficeOutcome {
+      var result = outcome
+      result.promise = nil
+      return result
+    }
+    let findings = SweepFindings(
+      [
+        office("fast", plain(outcome(share: 0, error: 0, seconds: 100))),
+        office("stuck", plain(outcome(share: 0, error: 0, time: .cannotKeepUp))),
+        office("slow", plain(outcome(share: 0, error: 0, seconds: 900))),
+        office("stuck too", plain(outcome(share: 0, error: 0, time: .cannotKeepUp))),
+        office("unknown", plain(outcome(share: 0, error: 0, time: .casesUnfinished))),
+      ], confidence: 0.95)
+    #expect(findings.ranking.basis == .time)
+    #expect(findings.ranking.places.map(\.office) == [1, 3, 2, 0])
+    #expect(findings.ranking.places.map(\.possible) == [1...2, 1...2, 3...3, 4...4])
+    #expect(findings.asIs.cannotKeepUp == 2)
+  }
+
+  @Test("a target is surely missed or reached only where the joint interval says so")
+  func standings() throws {
+    let findings = SweepFindings(
+      [
+        office("below", outcome(share: 0.5, error: 0.01)),
+        office("above", outcome(share: 0.97, error: 0.005)),
+        // By itself it would be below: 2.05 standard errors; together with four others it is not told.
+        office("hardly below", outcome(share: 0.879, error: 0.01)),
+        office("all", outcome(share: 1, error: 0)), office("none", outcome(share: 0, error: 0)),
+      ], confidence: 0.95)
+    let standings = try #require(findings.asIs.standings)
+    #expect(
+      standings == .init(below: 2, undecided: 1, allKept: 1, reached: 1, target: 0.9))
+    let hardly = try #require(findings.offices[2].asIs.promise)
+    #expect(hardly.standing(confidence: 0.95) == .below)
+    #expect(hardly.standing(confidence: findings.jointConfidence) == .undecided)
+  }
+
+  @Test("never in 30 replications leaves 11.6 % possible, as the exact limit for none of 30 does")
+  func never() throws {
+    let never = try #require(outcome(share: 0, error: 0).promise?.interval(confidence: 0.95))
+    // Clopper & Pearson 1934: 0 of 30, two-sided 95 %: 0.1157.
+    #expect(never.lower == 0 && abs(never.upper - 0.1157) < 5e-5)
+    let always = try #require(outcome(share: 1, error: 0).promise?.interval(confidence: 0.95))
+    #expect(always.upper == 1 && abs(always.lower - 0.8843) < 5e-5)
+  }
+
+  @Test("an office lies apart only where its whole interval is beyond the fence")
+  func outliers() throws {
+    var offices = (0..<20).map { office("s\($0)", outcome(share: 0.5 + 0.001 * Double($0), error: 0.001)) }
+    offices.append(office("far", outcome(share: 0.2, error: 0.001)))
+    // Its estimate is beyond the fence of about 0.487, its interval is not.
+    offices.append(office("unsure", outcome(share: 0.48, error: 0.02)))
+    let promise = try #require(SweepFindings(offices, confidence: 0.95).asIs.promise)
+    #expect(promise.below == [20] && promise.above == [])
+    #expect(promise.least == 0.2 && abs(promise.greatest - 0.519) < 1e-12)
+  }
+
+  @Test("quartiles are those of Hyndman and Fan's seventh kind")
+  func quartiles() throws {
+    let values = [4.0, 1, 3, 2].map { Interval(estimate: $0, lower: $0, upper: $0, confidence: 0.95) }
+    let spread = try #require(SweepDistribution(values))
+    #expect(spread.lowerQuartile == 1.75 && spread.median == 2.5 && spread.upperQuartile == 3.25)
+  }
+
+  @Test("bottlenecks are counted alone and tied")
+  func bottlenecks() {
+    let plain = outcome(share: 0.5, error: 0.1)
+    let findings = SweepFindings(
+      [
+        office("1", plain, bottleneck: ["Head"]), office("2", plain, bottleneck: ["Clerk", "Head"]),
+        office("3", plain, bottleneck: ["Head"]), office("4", plain),
+      ], confidence: 0.95)
+    #expect(
+      findings.bottlenecks == [
+        .init(actor: "Head", alone: 2, tied: 1), .init(actor: "Clerk", alone: 0, tied: 1),
+      ])
+    #expect(findings.withoutBottleneck == 1)
+  }
+}

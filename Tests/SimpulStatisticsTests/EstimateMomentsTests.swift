@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulStatistics
+import Testing
+
+@Suite("Moments of estimates")
+struct EstimateMomentsTests {
+  private func expectSame(_ left: Interval, _ right: Interval) {
+    #expect(left.estimate == right.estimate && left.confidence == right.confidence)
+    #expect(abs(left.lower - right.lower) < 1e-13 && abs(left.upper - right.upper) < 1e-13)
+  }
+
+  @Test(
+    "any interval can be made of them later", arguments: [0.9, 0.95, 0.999_993],
+    [[1.0, 2, 3, 4, 5, 6], [1, 1, 1, 1, 2, 9]])
+  func intervals(confidence: Double, values: [Double]) throws {
+    let mean = try #require(EstimateMoments.mean(of: values))
+    let known = try #require(MeanInterval.automatic(of: values, confidence: confidence))
+    expectSame(mean.interval(confidence: confidence), known)
+    let before = values.reversed().map { 0.5 * $0 }
+    let paired = try #require(EstimateMoments.pairedMean(before: before, after: values))
+    let difference = try #require(MeanInterval.paired(before: before, after: values, confidence: confidence))
+    expectSame(paired.interval(confidence: confidence), difference)
+    let half = Interval(estimate: 3, lower: 2.5, upper: 3.5, confidence: confidence)
+    expectSame(EstimateMoments(half, count: 12).interval(confidence: confidence), half)
+  }
+
+  @Test("equal values leave no width, and one value no interval")
+  func degenerate() throws {
+    let same = try #require(EstimateMoments.mean(of: [2, 2, 2]))
+    #expect(same.interval(confidence: 0.99).lower == 2 && same.interval(confidence: 0.99).upper == 2)
+    #expect(EstimateMoments.mean(of: [2]) == nil)
+    #expect(EstimateMoments.pairedMean(before: [1, 2], after: [1]) == nil)
+  }
+}
