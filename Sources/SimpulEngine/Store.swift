@@ -103,21 +103,6 @@ struct Store<Element: BitwiseCopyable>: ~Copyable {
     return min(min(first[0], first[1]), min(first[2], first[3]))
   }
 
-  /// As `enter`, of an element than which none is greater.
-  @inline(__always)
-  mutating func leave(_ greatest: Element, at leaf: Int) where Element == UInt64 {
-    precondition(leaf > 0 && leaf < count && count & 1 == 0, "leaf outside the tournament")
-    base[leaf] = greatest
-    var place = leaf
-    var winner = greatest
-    // What leaves is nearly always the winner of all, so that there is no use in looking whether it had lost before.
-    while place > 1 {
-      winner = min(winner, base[place ^ 1])
-      place >>= 1
-      base[place] = winner
-    }
-  }
-
   /// Adds elements of another store to as many of this one. The sums must not overflow.
   @inline(__always)
   mutating func add(_ range: Range<Int>, of other: borrowing Store<Element>, from start: Int)
