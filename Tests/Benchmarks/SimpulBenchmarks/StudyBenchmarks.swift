@@ -27,13 +27,13 @@ func measureStudies() {
     benchmark.startMeasurement()
     blackHole(try Program(compiling: scenario))
   }
-  Benchmark("Merge times to finish: exact") { benchmark in
+  Benchmark("Merge times to finish exact") { benchmark in
     mergeStores(of: 1_000, keeping: 1_000_000, benchmark)
   }
-  Benchmark("Merge times to finish: sketches") { benchmark in
+  Benchmark("Merge times to finish sketches") { benchmark in
     mergeStores(of: 20_000, keeping: 1_000, benchmark)
   }
-  Benchmark("Report: HTML, text, JSON and tables", configuration: .init(warmupIterations: 0)) { benchmark in
+  Benchmark("Report HTML text JSON and tables", configuration: .init(warmupIterations: 0)) { benchmark in
     let scenario = try ScenarioFile.read(path: shipped).scenario
     let result = try Study.run(
       [StudyDesign(name: "as-is", scenario: scenario)],
