@@ -47,20 +47,20 @@ struct ScaleTests {
     #expect(cases < 64)
   }
 
-  /// Every minute one comes, and each takes two: case n comes at minute n and begins at minute 2n - 1.
+  /// Every second one comes, and each takes two: case n comes at second n and begins at second 2n - 1.
   @Test("a million cases wait at once, in either engine")
   func millionWaiting() throws {
     let length: Microseconds = 2_000_000
     let scenario = oneDesk(
-      officers: 1, gap: .constant(1), work: .constant(2), length: length * .perMinute)
+      officers: 1, gap: .constant(1.0 / 60), work: .constant(2.0 / 60), length: length * .perSecond)
     let program = try Program(compiling: scenario)
     let fast = try #require(program.run([key])?.first)
     var queueTime: Int128 = 0
     for number in 1..<length where number < 2 * number - 1 {
       queueTime += Int128(min(2 * number - 1, length) - number)
     }
-    #expect(fast.actors[0].queueTimeOfTokens == queueTime * 60_000_000)
-    #expect(fast.actors[0].queueClockIntegral == queueTime * 60_000_000)
+    #expect(fast.actors[0].queueTimeOfTokens == queueTime * 1_000_000)
+    #expect(fast.actors[0].queueClockIntegral == queueTime * 1_000_000)
     // Just before the end 1,999,999 have come and the millionth has begun.
     #expect(fast.actors[0].queueMaximum == 999_999)
     #expect(fast == Replication(program, key: key).finish())

@@ -78,13 +78,14 @@ struct CivilDateTests {
   }
 
   @Test(
-    "halves of a microsecond go up, and every other length to the nearest whole number, as the library rounds"
+    "halves of a microsecond go to the even number, and every other length to the nearest, as the library rounds"
   )
   func roundingAsLibrary() {
     var seconds = 1e-9
     while seconds < 1e10 {
       for nudged in [seconds, seconds.nextUp, seconds.nextDown, (seconds * 1e6).rounded(.down) / 1e6 + 5e-7] {
-        #expect(Microseconds(roundingSeconds: nudged) == Microseconds((nudged * 1e6).rounded()), "\(nudged)")
+        let rounded = (nudged * 1e6).rounded(.toNearestOrEven)
+        #expect(Microseconds(roundingSeconds: nudged) == Microseconds(rounded), "\(nudged)")
       }
       seconds *= 1.017
     }

@@ -38,6 +38,8 @@ struct Station: BitwiseCopyable {
   /// Among all officers, and where their bits lie in `NetworkReplication.freeOfficers`.
   let firstOfficer: Int
   let firstWord: Int
+  /// No word before this one has a free officer.
+  var firstWordWithFree: Int
 
   var since: Microseconds = 0
   var workTime: Microseconds = 0

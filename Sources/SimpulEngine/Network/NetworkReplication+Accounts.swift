@@ -107,11 +107,11 @@ extension NetworkReplication {
   mutating func countVisit(of file: UnsafeMutablePointer<NetworkCase>, _ step: Int) {
     let sums = stepSums.pointer(to: step)
     sums.pointee.visits &+= 1
-    sums.pointee.workTime &+= file.pointee.work
+    sums.pointee.workTime += file.pointee.work
     let waited = file.pointee.waited
     // Without branches, which nobody can foretell here; nothing is added where nothing was waited.
     sums.pointee.visitsThatWaited &+= waited > 0 ? 1 : 0
-    sums.pointee.waitingTime &+= waited
+    sums.pointee.waitingTime += waited
     squaredWaits[Int(steps[step].activity)] += waited.seconds * waited.seconds
   }
 

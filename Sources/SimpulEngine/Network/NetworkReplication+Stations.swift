@@ -100,7 +100,7 @@ extension NetworkReplication {
     let length = time &- station.pointee.since
     if length == 0 { return }
     station.pointee.since = time
-    station.pointee.workTime &+= length &* Microseconds(station.pointee.busy)
+    station.pointee.workTime += length * Microseconds(station.pointee.busy)
     let queueLength = station.pointee.queueLength
     if queueLength < Accounts.histogramBins - 1 {
       histograms[index &* Accounts.histogramBins &+ queueLength] &+= length
@@ -173,8 +173,9 @@ extension NetworkReplication {
   @inline(__always)
   private mutating func takeOfficer(of station: UnsafeMutablePointer<Station>) -> Int {
     let firstWord = station.pointee.firstWord
-    var word = firstWord
+    var word = station.pointee.firstWordWithFree
     while freeOfficers[word] == 0 { word &+= 1 }
+    station.pointee.firstWordWithFree = word
     let bits = freeOfficers[word]
     freeOfficers[word] = bits & (bits &- 1)
     return station.pointee.firstOfficer &+ (word &- firstWord) &<< 6 &+ bits.trailingZeroBitCount
@@ -220,7 +221,9 @@ extension NetworkReplication {
   private mutating func release(_ officer: Int, of station: UnsafeMutablePointer<Station>) {
     station.pointee.free &+= 1
     let number = officer &- station.pointee.firstOfficer
-    freeOfficers[station.pointee.firstWord &+ number &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: number & 63)
+    let word = station.pointee.firstWord &+ number &>> 6
+    freeOfficers[word] |= 1 &<< UInt64(truncatingIfNeeded: number & 63)
+    station.pointee.firstWordWithFree = min(station.pointee.firstWordWithFree, word)
   }
 
   /// Where a case goes after a step.

@@ -112,7 +112,9 @@ struct NetworkReplication: ~Copyable {
     freeOfficers = Store(minimumCapacity: program.actors.count)
     for actor in program.actors {
       stations.append(
-        Station(free: actor.officers, firstOfficer: actor.firstOfficer, firstWord: freeOfficers.count))
+        Station(
+          free: actor.officers, firstOfficer: actor.firstOfficer, firstWord: freeOfficers.count,
+          firstWordWithFree: freeOfficers.count))
       for first in stride(from: 0, to: actor.officers, by: 64) {
         let count = min(64, actor.officers - first)
         freeOfficers.append(count == 64 ? .max : 1 << UInt64(count) - 1)
