@@ -11,7 +11,7 @@ import Testing
 /// the reference interpreter amounts to.
 @Suite("Engine for networks of stations")
 struct StationNetworkTests {
-  private static let slice: UInt64 = 50
+  private static let slice: UInt64 = 25
 
   @Test("the same tally as the general engine and the reference", arguments: 0..<12)
   func generated(slice: Int) throws {

@@ -23,7 +23,7 @@ public struct StationGenerator {
   }
 
   private mutating func scenario() -> Scenario {
-    let length = Microseconds(dice.int(600...6_000)) * .perMinute
+    let length = Microseconds(dice.int(200...900)) * .perMinute
     let warmUp = dice.percent(50) ? 0 : length / Microseconds(dice.int(2...9))
     endsOtherwise = dice.percent(40)
     let procedures = (0..<dice.int(1...3)).map { procedure("procedure \($0)") }
@@ -47,7 +47,8 @@ public struct StationGenerator {
   private mutating func promise(_ keys: [Activity.Key]) -> Promise {
     let unit = dice.pick([DurationLaw.Unit.workingDays, .hours, .workingHours, .days])
     return Promise(
-      amount: dice.pick([1, 2, 3]), unit: unit, counting: dice.percent(50) ? .byDate : .byHours,
+      amount: dice.pick([1, 2, 3]), unit: unit,
+      counting: unit == .workingDays && dice.percent(50) ? .byDate : .byHours,
       from: dice.percent(40) ? dice.pick(keys) : nil, to: dice.percent(40) ? dice.pick(keys) : nil)
   }
 
@@ -89,8 +90,6 @@ public struct StationGenerator {
         ),
         Branch(name: "rest", share: nil, target: .following),
       ]
-    } else if dice.percent(10), place + 1 < keys.count {
-      activity.next = .activity(keys[dice.int(place + 1...keys.count - 1)])
     }
     return activity
   }
