@@ -46,10 +46,13 @@ public struct StationGenerator {
 
   private mutating func promise(_ keys: [Activity.Key]) -> Promise {
     let unit = dice.pick([DurationLaw.Unit.workingDays, .hours, .workingHours, .days])
+    let first = dice.int(0...keys.count - 1)
+    let later = keys[(first + 1)...]
     return Promise(
       amount: dice.pick([1, 2, 3]), unit: unit,
       counting: unit == .workingDays && dice.percent(50) ? .byDate : .byHours,
-      from: dice.percent(40) ? dice.pick(keys) : nil, to: dice.percent(40) ? dice.pick(keys) : nil)
+      from: dice.percent(40) ? keys[first] : nil,
+      to: dice.percent(40) ? later.isEmpty ? nil : dice.pick(Array(later)) : nil)
   }
 
   private mutating func stream(_ key: String) -> ArrivalStream {
