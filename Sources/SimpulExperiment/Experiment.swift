@@ -44,24 +44,23 @@ public enum Experiment {
     func extend(to replications: Int) throws(ExperimentError) {
       let first = values.first?.count ?? 0
       let before = Double(first * designs.count)
-      let threads = settings.threads ?? WorkQueue.coreCount
-      let bundles = Bundle.dividing(first..<replications, of: designs, threads: threads)
-      let runs = Double((replications - first) * designs.count)
+      let runs = (first..<replications).flatMap { replication in
+        designs.indices.map { Run(design: $0, replication: replication) }
+      }
       let results = try WorkQueue.run(
-        bundles, threads: threads,
-        work: { bundle, report in
-          simulate(designs[bundle.design], bundle.replications, settings: settings, report: report)?
+        runs, threads: settings.threads ?? WorkQueue.coreCount,
+        work: { run, report in
+          simulate(designs[run.design], replication: run.replication, settings: settings, report: report)
             .map(reduce)
         },
         progress: { finished in
           progress(
             Progress(
-              finishedRuns: before + finished / Double(max(1, bundles.count)) * runs,
-              plannedRuns: designs.count * replications,
+              finishedRuns: before + finished, plannedRuns: designs.count * replications,
               elapsedSeconds: started.duration(to: .now) / .seconds(1)))
         },
         isCancelled: isCancelled)
-      for (bundle, some) in zip(bundles, results) { values[bundle.design] += some }
+      for (run, value) in zip(runs, results) { values[run.design].append(value) }
     }
 
     guard settings.precision != nil, !designs.isEmpty else {
@@ -79,37 +78,17 @@ public enum Experiment {
     return ExperimentResult(values: values, isPrecise: decision == .precise)
   }
 
-  /// Some replications in slices; nil when told to stop.
+  /// One replication in slices; nil when it is told to stop.
   private static func simulate(
-    _ program: Program, _ replications: Range<Int>, settings: ExperimentSettings, report: (Double) -> Bool
-  ) -> [Tally]? {
-    let keys = replications.map {
-      DrawKey(seed: settings.seed, study: settings.study, phase: .production, replication: UInt32($0))
-    }
-    return program.run(keys, report: report)
+    _ program: Program, replication: Int, settings: ExperimentSettings, report: (Double) -> Bool
+  ) -> Tally? {
+    let key = DrawKey(
+      seed: settings.seed, study: settings.study, phase: .production, replication: UInt32(replication))
+    return program.run(key, report: report)
   }
 }
 
-/// Replications of one design that one thread runs together.
-private struct Bundle: Sendable {
+private struct Run: Sendable {
   var design: Int
-  var replications: Range<Int>
-
-  /// As many together as is best for the program, but so that all threads have something to do. Of one design they are
-  /// in order.
-  static func dividing(_ replications: Range<Int>, of designs: [Program], threads: Int) -> [Bundle] {
-    let fair = max(1, replications.count * designs.count / max(1, threads))
-    var bundles: [Bundle] = []
-    for design in designs.indices {
-      let size = min(designs[design].replicationsRunTogether, fair)
-      for first in stride(from: replications.lowerBound, to: replications.upperBound, by: size) {
-        bundles.append(
-          Bundle(design: design, replications: first..<min(first + size, replications.upperBound)))
-      }
-    }
-    // Designs take turns, so that the long runs of one do not all come last.
-    return bundles.sorted {
-      ($0.replications.lowerBound, $0.design) < ($1.replications.lowerBound, $1.design)
-    }
-  }
+  var replication: Int
 }

@@ -34,24 +34,12 @@ struct StationNetworkTests {
     let program = try Program(compiling: scenario)
     #expect(program.isNetworkOfStations, "seed \(seed) is meant for the fast engine")
     let key = DrawKey(seed: seed, study: "stations", phase: .production, replication: 0)
-    let tally = try #require(program.run([key])?.first)
+    let tally = try #require(program.run(key))
     let general = Replication(program, key: key).finish()
     #expect(tally == general, "seed \(seed): the two engines differ")
     let reference = try ReferenceInterpreter.run(scenario, key: key)
     let recount = try Recount(reference.trace, of: scenario, key: key)
     let differences = TallyComparison(recount, tally).differences
     #expect(differences.isEmpty, "seed \(seed): \(differences.prefix(3))")
-  }
-
-  @Test("replications that run together are the same as alone", arguments: 1...3 as ClosedRange<UInt64>)
-  func together(seed: UInt64) throws {
-    let program = try Program(compiling: StationGenerator.scenario(seed: seed))
-    let keys = (0..<11).map {
-      DrawKey(seed: seed, study: "stations", phase: .production, replication: UInt32($0))
-    }
-    let together = try #require(program.run(keys))
-    for (key, tally) in zip(keys, together) {
-      #expect(tally == Replication(program, key: key).finish())
-    }
   }
 }
