@@ -35,7 +35,8 @@ public enum Experiment {
     reduce: @escaping @Sendable (Tally) -> Value, isPrecise: ([[Value]]) -> Bool = { _ in true },
     progress: (Progress) -> Void = { _ in }, isCancelled: () -> Bool = { false }
   ) throws(ExperimentError) -> ExperimentResult<Value> {
-    guard settings.replications >= 1, settings.replications <= Int(UInt32.max),
+    guard settings.replications >= 1, settings.firstReplication >= 0,
+      settings.firstReplication + max(settings.replications, settings.maximumReplications) <= Int(UInt32.max),
       settings.confidence > 0, settings.confidence < 1, settings.precision.map({ $0 > 0 }) ?? true
     else { throw .invalidSettings }
     let started = ContinuousClock.now
@@ -83,7 +84,8 @@ public enum Experiment {
     _ program: Program, replication: Int, settings: ExperimentSettings, report: (Double) -> Bool
   ) -> Tally? {
     let key = DrawKey(
-      seed: settings.seed, study: settings.study, phase: .production, replication: UInt32(replication))
+      seed: settings.seed, study: settings.study, phase: settings.phase, round: settings.round,
+      replication: UInt32(settings.firstReplication + replication))
     return program.run(key, report: report)
   }
 }

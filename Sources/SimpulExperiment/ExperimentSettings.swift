@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulRandom
+
 /// How many replications, from which random numbers, on how many threads.
 public struct ExperimentSettings: Equatable, Sendable {
   public var seed: UInt64
@@ -14,10 +16,17 @@ public struct ExperimentSettings: Equatable, Sendable {
   public var confidence: Double
   /// Part of the address of every draw: designs that are compared share it.
   public var study: String
+  /// What the runs are for: different phases and rounds of one study never share luck.
+  public var phase: DrawPhase
+  /// Tells apart repeated certifications.
+  public var round: UInt32
+  /// The number of the first replication; above 0, the experiment goes on where another stopped.
+  public var firstReplication: Int
 
   public init(
     seed: UInt64 = 1, replications: Int = 30, precision: Double? = nil, maximumReplications: Int = 1000,
-    threads: Int? = nil, confidence: Double = 0.95, study: String = ""
+    threads: Int? = nil, confidence: Double = 0.95, study: String = "",
+    phase: DrawPhase = .production, round: UInt32 = 0, firstReplication: Int = 0
   ) {
     self.seed = seed
     self.replications = replications
@@ -26,5 +35,8 @@ public struct ExperimentSettings: Equatable, Sendable {
     self.threads = threads
     self.confidence = confidence
     self.study = study
+    self.phase = phase
+    self.round = round
+    self.firstReplication = firstReplication
   }
 }

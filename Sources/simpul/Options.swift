@@ -25,6 +25,9 @@ struct StudyOptions: ParsableArguments {
   @Option(help: "Adds replications until headline figures are this precise, such as 5%.")
   var precision: Precision?
 
+  @Option(help: "How sure every interval is meant to be, such as 95%.")
+  var confidence = Confidence(share: 0.95)
+
   @Option(help: "How many cores to use; all of them where none is given. The results do not depend on it.")
   var threads: Int?
 
@@ -43,6 +46,9 @@ struct StudyOptions: ParsableArguments {
     if replications < 2 || replications > 100_000 {
       throw ValidationError("--replications must be from 2 to 100000")
     }
+    if confidence.share < 0.5 {
+      throw ValidationError("--confidence must be from 50% to 99.99%, such as 95%")
+    }
     if let threads, threads < 1 { throw ValidationError("--threads must be 1 or more") }
   }
 }
@@ -52,10 +58,30 @@ struct Precision: ExpressibleByArgument {
   var share: Double
 
   init?(argument: String) {
-    let isPercent = argument.hasSuffix("%")
-    let digits = (isPercent ? String(argument.dropLast()) : argument).replacing(",", with: ".")
-    guard let number = Double(digits) else { return nil }
-    share = isPercent ? number / 100 : number
-    guard share > 0, share < 1 else { return nil }
+    guard let share = shareBetweenNoneAndAll(argument) else { return nil }
+    self.share = share
   }
+}
+
+/// The nominal probability that an interval holds the truth, written as `95%` or `0.95`.
+struct Confidence: ExpressibleByArgument {
+  var share: Double
+
+  init(share: Double) { self.share = share }
+
+  init?(argument: String) {
+    guard let share = shareBetweenNoneAndAll(argument), share <= 0.9999 else { return nil }
+    self.share = share
+  }
+
+  var defaultValueDescription: String { "\(Int((share * 100).rounded()))%" }
+}
+
+/// Nil where it is no share, or none or all.
+private func shareBetweenNoneAndAll(_ text: String) -> Double? {
+  let isPercent = text.hasSuffix("%")
+  let digits = (isPercent ? String(text.dropLast()) : text).replacing(",", with: ".")
+  guard let number = Double(digits) else { return nil }
+  let share = isPercent ? number / 100 : number
+  return share > 0 && share < 1 ? share : nil
 }

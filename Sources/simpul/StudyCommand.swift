@@ -52,7 +52,7 @@ struct StudyCommand {
     let settings = StudySettings(
       experiment: ExperimentSettings(
         seed: options.seed, replications: options.replications, precision: options.precision?.share,
-        threads: options.threads, study: designs[0].scenario.title),
+        threads: options.threads, confidence: options.confidence.share, study: designs[0].scenario.title),
       version: Version.current)
     let bar = ProgressBar(options.language.ofReport)
     defer { bar.hide() }
