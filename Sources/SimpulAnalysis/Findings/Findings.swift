@@ -12,16 +12,19 @@ public struct Findings: Equatable, Sendable {
   public var designs: [DesignFindings]
   /// One for each redesign against the first design; empty for a single run.
   public var comparisons: [ComparisonFindings]
-  /// What the numbers with a stated range do to the verdict, in the order given.
-  public var sensitivity: [SensitivityFindings]
+  /// What the numbers with a stated range do to the verdict; nil where they were not varied.
+  public var sensitivity: SensitivityFindings?
+  /// What recorded durations leave unknown; nil where none are drawn from.
+  public var dataUncertainty: DataUncertaintyFindings?
 
   public init(
     study: StudyFindings, designs: [DesignFindings], comparisons: [ComparisonFindings] = [],
-    sensitivity: [SensitivityFindings] = []
+    sensitivity: SensitivityFindings? = nil, dataUncertainty: DataUncertaintyFindings? = nil
   ) {
     self.study = study
     self.designs = designs
     self.comparisons = comparisons
     self.sensitivity = sensitivity
+    self.dataUncertainty = dataUncertainty
   }
 }
