@@ -101,7 +101,10 @@ extension Sentences {
       guard let row = outcome.designs[design].change else {
         return say("\(name) tidak dapat dibandingkan", "\(name) cannot be compared")
       }
-      return "\(name), \(language.word(row.measure)): \(language.word(row.verdict))"
+      let (measure, verdict) = (language.word(row.measure), language.word(row.verdict))
+      return say(
+        "\(name) pada ukuran \(measure) menjadi \"\(verdict)\"",
+        "\(name) becomes \"\(verdict)\" by \(measure)")
     case .bottleneck:
       let actors = outcome.designs[0].bottleneck?.actors ?? []
       return actors.isEmpty

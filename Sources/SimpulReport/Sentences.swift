@@ -265,18 +265,19 @@ struct Sentences {
         + "tried out.")
   }
 
-  /// Whether the precision that was asked for is reached; nil when none was.
+  /// What is not counted of a study of the steady state; nil for others.
   var warmUp: String? {
     findings.study.warmUp.map { warmUp in
-      say(
-        "Keadaan tunak: \(warmUp.weeks) minggu pertama tidak dihitung; lamanya dari \(warmUp.pilotReplications) ulangan "
+      let length = language.wholeWeeksOrDays(Double(7 * warmUp.weeks) * 86_400)
+      return say(
+        "Keadaan tunak: \(length) pertama tidak dihitung; lamanya dari \(warmUp.pilotReplications) ulangan "
           + "percobaan (MSER-5, tiga kali lipat), sama untuk semua rancangan.",
-        "Steady state: the first \(warmUp.weeks) weeks are not counted; their number is from "
-          + "\(warmUp.pilotReplications) pilot runs (three times what MSER-5 gives), the same for all designs."
-      )
+        "Left out for the steady state: \(length) at the beginning, from \(warmUp.pilotReplications) pilot runs (three "
+          + "times what MSER-5 gives), the same for all designs.")
     }
   }
 
+  /// Whether the precision that was asked for is reached; nil when none was.
   var precision: String? {
     guard let precision = findings.study.precision else { return nil }
     let wanted = language.percent(precision.wanted)

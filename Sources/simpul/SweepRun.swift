@@ -4,6 +4,7 @@ import Foundation
 import SimpulAnalysis
 import SimpulExperiment
 import SimpulFormats
+import SimpulModel
 import SimpulRandom
 import SimpulReport
 

@@ -103,7 +103,7 @@ struct ElementPageTests {
     defer { office.remove() }
     let files = ["as-is.yaml", "to-be.yaml"].map { Self.path("steady-state", $0) }
     let run = try office.simpul(["compare"] + files + ["--output", "run", "--language", "en"])
-    #expect(run.output.contains("weeks are not counted; their number is from 20 pilot runs"))
+    #expect(run.output.contains("at the beginning, from 20 pilot runs"))
     #expect(run.output.contains("activities › serve › work"))
     let signs = try #require(run.output.split(separator: "\n").first { $0.contains("Papan petunjuk baru") })
     #expect(signs.contains("not shown"))

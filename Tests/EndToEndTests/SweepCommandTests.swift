@@ -131,6 +131,37 @@ struct SweepCommandTests {
     }
   }
 
+  @Test("a sweep whose records have changed is another one")
+  func otherRecords() throws {
+    let office = try office()
+    defer { office.remove() }
+    let text = try office.text("as-is.yaml")
+    let work = try #require(text.split(separator: "\n").first { $0.contains("work: 3/5/9 min") })
+    try office.write(text.replacing(work, with: "    work: empirical times.csv min"), to: "as-is.yaml")
+    try office.write("3\n5\n9\n", to: "times.csv")
+    #expect(try sweep(office, "--output", "r", "--relief", "0").code == 0)
+    #expect(try sweep(office, "--output", "r", "--relief", "0").code == 0)
+    try office.write("3\n5\n8\n", to: "times.csv")
+    let other = try sweep(office, "--output", "r", "--relief", "0")
+    #expect(other.code == 74)
+    #expect(other.errors.contains("the scenario differs"), "\(other.errors)")
+  }
+
+  @Test("a sweep in the steady state is refused: each office would have a warm-up of its own")
+  func steady() throws {
+    let office = try office()
+    defer { office.remove() }
+    let text = try office.text("as-is.yaml")
+    let steady = text.replacing("for 4 weeks, starts empty", with: "for 40 weeks, steady")
+    try office.write(steady, to: "as-is.yaml")
+    let run = try sweep(office, "--output", "r")
+    #expect(run.code == 65)
+    #expect(
+      run.errors
+        == "as-is.yaml: a sweep does not find the warm-up of each office: write 'warm-up 4 weeks' instead of 'steady'\n"
+    )
+  }
+
   @Test("merge refuses what does not belong together and writes nothing")
   func refusals() throws {
     let office = try office()

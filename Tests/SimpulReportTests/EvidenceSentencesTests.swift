@@ -233,8 +233,8 @@ struct EvidenceSentencesTests {
     #expect(
       sentence
         == (language == .english
-          ? "Steady state: the first 3 weeks are not counted; their number is from 20 pilot runs (three times what MSER-5 "
-            + "gives), the same for all designs."
+          ? "Left out for the steady state: 3 weeks at the beginning, from 20 pilot runs (three times what MSER-5 gives), the same "
+            + "for all designs."
           : "Keadaan tunak: 3 minggu pertama tidak dihitung; lamanya dari 20 ulangan percobaan (MSER-5, tiga kali lipat), sama "
             + "untuk semua rancangan."))
     let page = Letter.page(findings, language)

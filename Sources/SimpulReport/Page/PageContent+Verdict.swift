@@ -34,6 +34,11 @@ extension PageContent {
         "Yang cocok dengan sebabnya, dicoba di komputer", "What fits the cause, tried out in the computer")
       blocks.append(["heading": heading, "hasItems": true, "items": levers])
     }
+    let assumed = sentences.sensitivity()
+    if !assumed.isEmpty {
+      blocks.append(
+        block(say("Bila asumsinya keliru", "If the assumptions are wrong"), assumed, hasLead: false))
+    }
     return blocks
   }
 

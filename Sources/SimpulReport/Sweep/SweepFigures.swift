@@ -94,7 +94,10 @@ struct SweepFigures {
     for tick in 0...4 {
       let value = top * Double(tick) / 4
       svg.line(place(value), axis, place(value), axis + 4, stroke: "#555")
-      svg.text(place(value), axis + 18, text(value), anchor: .middle)
+      // The last one may reach to the edge, and no further.
+      let isLast = tick == 4
+      svg.text(
+        isLast ? SVG.pageWidth - 2 : place(value), axis + 18, text(value), anchor: isLast ? .end : .middle)
     }
     if isPromise, let target = findings.asIs.standings?.target {
       svg.line(place(target), 22, place(target), axis, stroke: Figures.target, width: 2, isDashed: true)
