@@ -78,7 +78,7 @@ struct Confidence: ExpressibleByArgument {
 }
 
 /// Nil where it is no share, or none or all.
-private func shareBetweenNoneAndAll(_ text: String) -> Double? {
+func shareBetweenNoneAndAll(_ text: String) -> Double? {
   let isPercent = text.hasSuffix("%")
   let digits = (isPercent ? String(text.dropLast()) : text).replacing(",", with: ".")
   guard let number = Double(digits) else { return nil }

@@ -47,6 +47,10 @@ final class ProgressBar {
     case (.changes, .english): "each change alone     "
     case (.offices, .indonesian): "menjalankan kantor    "
     case (.offices, .english): "running the offices   "
+    case (.deadlines, .indonesian): "mencoba tenggat       "
+    case (.deadlines, .english): "trying deadlines      "
+    case (.staffing, .indonesian): "mencoba jumlah petugas"
+    case (.staffing, .english): "trying officers       "
     }
   }
 }

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulStatistics
+
+/// What is tried out: a world that says how often promises are kept with so many officers.
+protocol StaffingTrials {
+  /// Replications `first` and following of each design, all on the same luck.
+  mutating func outcomes(
+    of designs: [Staffing], luck: TrialLuck, first: Int, count: Int
+  ) throws(StudyError) -> [StaffingOutcome]
+}
+
+/// Which random numbers a trial meets; those of different kinds are independent.
+enum TrialLuck: Hashable, Sendable {
+  /// What the search goes by.
+  case search
+  /// Fresh for each certification; rounds count from 1.
+  case certification(round: Int)
+  /// Of the designs that might do as well at less cost.
+  case minimality
+  /// Whether any number of officers would help.
+  case plenty
+  /// Of the designs that are shown beside each other.
+  case front
+}
+
+/// What the replications of one design gave.
+struct StaffingOutcome: Equatable, Sendable {
+  /// By promise.
+  var kept: [RatioSample]
+  /// Of the finished cases, by replication, in seconds; nil where a replication finished none.
+  var meanSeconds: [Double?]
+  /// Whether some cases were unfinished when a run stopped.
+  var isCensored: Bool
+
+  /// This outcome with further replications behind its own.
+  func followed(by other: StaffingOutcome) -> StaffingOutcome {
+    StaffingOutcome(
+      kept: zip(kept, other.kept).map {
+        RatioSample(
+          numerators: $0.numerators + $1.numerators, denominators: $0.denominators + $1.denominators)
+      }, meanSeconds: meanSeconds + other.meanSeconds, isCensored: isCensored || other.isCensored)
+  }
+
+  /// How much the promise that is kept least, compared with the share wanted, is kept beyond it; nil where there are no
+  /// cases.
+  func margin(_ shares: [Double]) -> Double? {
+    let margins = zip(kept, shares).map { sample, share in sample.ratio.map { $0 - share } }
+    let known = margins.compactMap { $0 }
+    return known.count == margins.count ? known.min() : nil
+  }
+
+  /// The limits of the promise that is kept least compared with the share wanted.
+  func limits(_ shares: [Double], confidence: Double) -> ShareLimits? {
+    var worst: (limits: ShareLimits, margin: Double)?
+    for (sample, share) in zip(kept, shares) {
+      guard let limits = ShareLimits(of: sample, confidence: confidence) else { return nil }
+      let margin = limits.lower - share
+      if margin < worst?.margin ?? .infinity { worst = (limits, margin) }
+    }
+    return worst?.limits
+  }
+
+  /// Whether every promise is shown to be kept for its share. The claim that all are needs no correction: it is wrong
+  /// only where some promise is not kept, and that one passes with at most 1 - confidence (Berger 1982).
+  func isShown(_ shares: [Double], confidence: Double) -> Bool {
+    zip(kept, shares).allSatisfy { sample, share in
+      ShareLimits(of: sample, confidence: confidence).map { $0.lower >= share } ?? false
+    }
+  }
+
+  /// Whether some promise is shown not to be kept for its share; by Bonferroni's correction where there are several.
+  func isRefuted(_ shares: [Double], confidence: Double) -> Bool {
+    let level = Bonferroni.level(confidence: confidence, count: max(1, shares.count))
+    return zip(kept, shares).contains { sample, share in
+      ShareLimits(of: sample, confidence: level).map { $0.upper < share } ?? false
+    }
+  }
+
+  /// Mean time over the replications; nil where one finished no case, or files were unfinished, whose times nobody knows.
+  var knownMeanSeconds: [Double]? {
+    let known = meanSeconds.compactMap { $0 }
+    return isCensored || known.count < meanSeconds.count ? nil : known
+  }
+
+  /// Replications with which a share as far from the wanted one as here is told from it nine times out of ten:
+  /// ((t + 1.28) s / distance)^2 with Student's t for one side; nil where there is no distance.
+  func replicationsNeeded(_ shares: [Double], confidence: Double) -> Int? {
+    var most = 2
+    for (sample, share) in zip(kept, shares) {
+      guard let ratio = sample.ratio, let deviation = sample.standardDeviation, ratio != share else {
+        return nil
+      }
+      let t = StudentDistribution.quantile(
+        probability: confidence, degreesOfFreedom: Double(sample.count - 1))
+      let root = (t + 1.2816) * deviation / abs(ratio - share)
+      guard root < 1e4 else { return nil }
+      most = max(most, Int((root * root).rounded(.up)))
+      if deviation == 0 {
+        let surprise = ratio > share ? share : 1 - share
+        most = max(most, AllOrNone.replications(toShow: surprise, confidence: confidence))
+      }
+    }
+    return most
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulAnalysis
+import SimpulModel
+
+// What stands above every report.
+extension Language {
+  /// The study, its dates and its luck.
+  func heading(_ study: StudyFindings, _ style: Style) -> String {
+    let parts = [
+      study.title, study.agency, dates(study.period.first, study.period.last),
+      say(
+        "\(study.replications) ulangan, benih \(study.seed)",
+        "\(study.replications) replications, seed \(study.seed)"),
+    ].compactMap { $0 }
+    return style.bold(parts.joined(separator: " · "))
+  }
+
+  /// How many numbers of a scenario are what they are for which reason; empty where none is stated.
+  func numbers(_ counts: [NumberBasis]) -> String {
+    if counts.isEmpty { return "" }
+    let all = counts.reduce(0) { $0 + $1.count }
+    return say("\(all) angka: ", "\(all) numbers: ")
+      + counts.map { "\($0.count) \(word($0.basis))" }.joined(separator: ", ")
+  }
+
+  /// `3 working days`, `1 working day`, `the same day`.
+  func deadline(_ amount: Double, _ promise: Promise) -> String {
+    var other = promise
+    other.amount = amount
+    if amount == 0 { return say("hari yang sama", "the same day") }
+    let text = self.promise(other)
+    return self == .english && amount == 1 && text.hasSuffix("s") ? String(text.dropLast()) : text
+  }
+
+  /// `93.1 % (92.0 % … 94.0 %)`; where all or none are kept, the number of files and what so many replications show.
+  func kept(_ limits: ShareLimits) -> String {
+    guard !limits.isAllOrNone else {
+      let files = count(limits.cases)
+      let replications = count(limits.replications)
+      return limits.kept == 0
+        ? say(
+          "tidak satu pun dari \(files) berkas dalam \(replications) ulangan, yang membuktikan paling banyak "
+            + percentAbove(limits.upper),
+          "none of \(files) files in \(replications) replications, which shows at most "
+            + percentAbove(limits.upper))
+        : say(
+          "tidak ada yang terlambat di antara \(files) berkas dalam \(replications) ulangan, yang membuktikan "
+            + "sekurang-kurangnya \(percentBelow(limits.lower))",
+          "no late file among \(files) in \(replications) replications, which shows at least "
+            + percentBelow(limits.lower))
+    }
+    return "\(percent(limits.estimate)) (\(percent(limits.lower)) … \(percent(limits.upper)))"
+  }
+
+  /// Rounded down, so that no more is claimed than is shown.
+  func percentBelow(_ share: Double) -> String { percent((share * 1000).rounded(.down) / 1000) }
+
+  /// Rounded up.
+  func percentAbove(_ share: Double) -> String { percent((share * 1000).rounded(.up) / 1000) }
+}

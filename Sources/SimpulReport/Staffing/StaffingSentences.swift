@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulAnalysis
+import SimpulModel
+
+/// What is said of officers and the promise. Each sentence is chosen by what the limits say, and claims no more.
+struct StaffingSentences {
+  let language: Language
+  let findings: StaffingFindings
+
+  func say(_ indonesian: String, _ english: String) -> String { language.say(indonesian, english) }
+
+  private var confidence: String { language.statedPercent(findings.study.confidence) }
+
+  /// `3 Petugas and 1 Kasi`.
+  func officers(_ staffing: Staffing) -> String {
+    language.list(zip(findings.actors, staffing.officers).map { "\($1) \($0)" })
+  }
+
+  /// `the promise (3 working days) is kept for 90 % of files`, or all of several promises by name.
+  private var wish: String {
+    let isOne = findings.types.count == 1
+    let parts = findings.types.map { type in
+      let promise = language.deadline(type.promise.amount, type.promise)
+      let share = language.statedPercent(type.share)
+      return isOne
+        ? say("\(promise) untuk \(share) berkas", "\(promise) for \(share) of files")
+        : say("\(promise) untuk \(share) \(type.caseType)", "\(promise) for \(share) of \(type.caseType)")
+    }
+    return language.list(parts)
+  }
+
+  /// The share wanted, where there is only one.
+  private var share: String? {
+    let shares = findings.types.map(\.share)
+    return shares.allSatisfy { $0 == shares[0] } ? language.statedPercent(shares[0]) : nil
+  }
+
+  private var worst: String {
+    findings.types.count == 1
+      ? ""
+      : say(
+        " (janji yang paling jauh dari yang diminta)", " (the promise that is farthest from what is asked)")
+  }
+
+  var question: String {
+    say("Janji yang hendak ditepati: \(wish).", "To be kept: \(wish).")
+  }
+
+  var now: String {
+    guard let kept = findings.now.kept else {
+      return say(
+        "Tentang keadaan sekarang tidak ada yang dapat dikatakan: tidak ada berkas.",
+        "Nothing can be said of the office as it is: there are no files.")
+    }
+    let who =
+      findings.actors.isEmpty
+      ? say("Sekarang", "Now")
+      : say(
+        "Sekarang, dengan \(officers(findings.now.staffing))", "Now, with \(officers(findings.now.staffing))")
+    return say(
+      "\(who): ditepati untuk \(language.kept(kept))\(worst).",
+      "\(who): kept for \(language.kept(kept))\(worst).")
+  }
+
+  var verdict: [String] {
+    switch findings.verdict {
+    case .certified(let trial):
+      [certified(trial), cost(trial)] + [failures, minimality, tooClose].compactMap { $0 }
+    case .noNumberHelps(let more, let trial, let obstacle):
+      [noNumberHelps(more, trial), self.obstacle(obstacle)].compactMap { $0 }
+    case .tooCloseToCall: [tooCloseToCall] + [failures].compactMap { $0 }
+    case .nobodyToAdd:
+      [
+        say(
+          "Jumlah petugas tidak dapat diubah: setiap jabatan hanya ada satu (\(language.list(findings.singlePosts))).",
+          "No number of officers can be changed: every post exists once (\(language.list(findings.singlePosts)))."
+        )
+      ]
+    }
+  }
+
+  private func certified(_ trial: StaffingTrial) -> String {
+    let who = officers(trial.staffing)
+    guard let kept = trial.kept else { return who }
+    let seen: String
+    if kept.isAllOrNone {
+      seen = language.kept(kept)
+    } else {
+      let (share, least) = (language.percent(kept.estimate), language.percentBelow(kept.lower))
+      seen = say(
+        "pada \(language.count(kept.replications)) ulangan baru ditepati untuk \(share), sekurang-kurangnya \(least)\(worst)",
+        "in \(language.count(kept.replications)) fresh replications kept for \(share), at least \(least)\(worst)"
+      )
+    }
+    return say(
+      "TERBUKTI: dengan \(who) janji itu ditepati, dengan keyakinan \(confidence): \(seen).",
+      "CERTIFIED: with \(who) it is kept, with \(confidence) confidence: \(seen).")
+  }
+
+  private func cost(_ trial: StaffingTrial) -> String {
+    switch findings.costBasis {
+    case .officers:
+      say(
+        "Biaya: \(language.count(Int(trial.cost))) petugas, sekarang \(language.count(Int(findings.now.cost))) (setiap petugas "
+          + "dihitung satu, karena tidak semua pelaksana mempunyai biaya per jam).",
+        "Cost: \(language.count(Int(trial.cost))) officers, now \(language.count(Int(findings.now.cost))) (every officer counts "
+          + "as one, because not all actors have a cost per hour).")
+    case .dutyHoursPerWeek:
+      say(
+        "Biaya jam tugas per minggu: \(language.money(trial.cost)), sekarang \(language.money(findings.now.cost)).",
+        "Cost of the hours on duty a week: \(language.money(trial.cost)), now \(language.money(findings.now.cost))."
+      )
+    }
+  }
+
+  /// Candidates that failed on fresh luck.
+  private var failures: String? {
+    let failed = findings.attempts.filter { !$0.isCertified }
+    guard !failed.isEmpty else { return nil }
+    let list = failed.map { attempt in
+      officers(attempt.trial.staffing)
+        + (attempt.trial.kept.map { " (\(language.percent($0.estimate)))" } ?? "")
+    }.joined(separator: "; ")
+    return say(
+      "Tampak cukup tetapi tidak terbukti pada ulangan baru: \(list).",
+      "Seemed enough but was not confirmed in fresh replications: \(list).")
+  }
+
+  var minimality: String? {
+    guard let minimality = findings.minimality else { return nil }
+    if minimality.cheaper.isEmpty {
+      return say(
+        "Lebih sedikit tidak mungkin: setiap pelaksana hanya sebanyak yang diperlukan satu kegiatan sekaligus.",
+        "Fewer are not possible: every actor has only as many officers as one activity needs at a time.")
+    }
+    let open = minimality.cheaper.filter { !$0.isRefuted }
+    if open.isEmpty {
+      let isAllFewer = minimality.cheaper.allSatisfy { isOneFewer($0.trial.staffing) }
+      return isAllFewer
+        ? say(
+          "TIDAK DAPAT DIKURANGI: dengan satu petugas kurang pada pelaksana mana pun janji itu tidak ditepati (keyakinan "
+            + "\(confidence)).",
+          "MINIMAL: with one officer fewer at any actor it is not kept (\(confidence) confidence).")
+        : say(
+          "TERMURAH di antara yang dicoba: dengan satu petugas kurang pada pelaksana mana pun, dan dengan setiap susunan lebih "
+            + "murah di sekitarnya, janji itu tidak ditepati (keyakinan \(confidence)).",
+          "MINIMAL: with one officer fewer at any actor, and with every cheaper choice around, it is not kept "
+            + "(\(confidence) confidence).")
+    }
+    let list = open.prefix(3).map { seen($0.trial) }.joined(separator: "; ")
+    let rest = open.count > 3 ? say("; dan \(open.count - 3) lagi", "; and \(open.count - 3) more") : ""
+    return say(
+      "Bahwa tidak dapat lebih murah TIDAK TERBUKTI: \(list)\(rest).",
+      "NOT SHOWN TO BE MINIMAL: \(list)\(rest).")
+  }
+
+  private func isOneFewer(_ staffing: Staffing) -> Bool {
+    guard case .certified(let trial) = findings.verdict else { return false }
+    let differences = zip(trial.staffing.officers, staffing.officers).map { $0 - $1 }
+    return differences.filter { $0 != 0 } == [1]
+  }
+
+  /// `2 Petugas: kept for 89.9 % (89.0 % … 90.7 %)`.
+  private func seen(_ trial: StaffingTrial) -> String {
+    let kept = trial.kept.map { language.kept($0) } ?? "–"
+    return say(
+      "dengan \(officers(trial.staffing)) ditepati \(kept)",
+      "with \(officers(trial.staffing)) kept for \(kept)")
+  }
+
+  /// Cheaper designs that could not be told from what is wanted.
+  private var tooClose: String? {
+    guard !findings.tooClose.isEmpty else { return nil }
+    let list = findings.tooClose.prefix(3).map(seen).joined(separator: "; ")
+    let most = language.count(findings.mostReplications)
+    return say(
+      "Terlalu dekat untuk diputuskan dengan \(most) ulangan: \(list).",
+      "Too close to call with \(most) replications: \(list).")
+  }
+
+  private var tooCloseToCall: String {
+    let most = language.count(findings.mostReplications)
+    let list = findings.tooClose.prefix(3).map(seen).joined(separator: "; ")
+    let what =
+      share.map { say("terlalu dekat dengan \($0)", "too close to \($0)") }
+      ?? say("terlalu dekat", "too close")
+    return say(
+      "BELUM DAPAT DIPUTUSKAN: \(what) untuk \(most) ulangan; --most-replications mengizinkan lebih banyak",
+      "TOO CLOSE TO CALL: \(what) for \(most) replications; --most-replications allows more")
+      + (list.isEmpty ? "." : ". " + list.prefix(1).uppercased() + list.dropFirst() + ".")
+  }
+
+  private func noNumberHelps(_ more: Int, _ trial: StaffingTrial) -> String {
+    let kept = trial.kept.map { language.kept($0) } ?? "–"
+    return say(
+      "BERAPA PUN PETUGASNYA TIDAK TERCAPAI: dengan \(more) petugas lagi pada setiap pelaksana yang dapat ditambah, ditepati "
+        + "untuk \(kept)\(worst).",
+      "NO NUMBER OF OFFICERS REACHES IT: with \(more) more at every actor who can have more, it is kept for \(kept)\(worst)."
+    )
+  }
+
+  private func obstacle(_ obstacle: StaffingObstacle?) -> String? {
+    switch obstacle {
+    case .waiting(let actor, let cause, let seconds):
+      let (time, word) = (language.duration(seconds), language.word(cause))
+      return say(
+        "Yang menahannya: menunggu \(actor) (\(word)), \(time) per berkas.",
+        "What holds it is waiting for \(actor) (\(word)), \(time) a file.")
+    case .statedWaits(let seconds):
+      let time = language.duration(seconds)
+      return say(
+        "Yang menahannya: jeda yang ditetapkan, \(time) per berkas.",
+        "What holds it is the stated waits, \(time) a file.")
+    case .work(let seconds):
+      let time = language.duration(seconds)
+      return say(
+        "Yang menahannya: pekerjaannya sendiri, \(time) per berkas.",
+        "What holds it is the work itself, \(time) a file.")
+    case nil: return nil
+    }
+  }
+
+  /// Posts that were left as they are.
+  var neverChanged: String? {
+    guard !findings.singlePosts.isEmpty, !findings.actors.isEmpty else { return nil }
+    let posts = language.list(findings.singlePosts)
+    return say(
+      "Tidak pernah diubah: \(posts) (jabatan tunggal).", "Never changed: \(posts) (posts that exist once).")
+  }
+
+  /// What the claims rest on.
+  var method: String {
+    let doubt = language.statedPercent(1 - findings.study.confidence)
+    return say(
+      "Dicari pada keberuntungan yang sama, dibuktikan pada ulangan baru; bukti ke-j diuji pada taraf \(doubt)/2^j, sehingga "
+        + "pernyataan keliru paling banyak dengan peluang \(doubt). Pernyataan bahwa tidak dapat lebih murah diuji tersendiri, "
+        + "juga dengan peluang keliru paling banyak \(doubt).",
+      "Searched on common luck and certified on fresh replications, the j-th candidate at \(doubt)/2^j; so the claim is wrong "
+        + "with a probability of at most \(doubt). The claim that it is minimal is tested by itself, at \(doubt) too."
+    )
+  }
+}
