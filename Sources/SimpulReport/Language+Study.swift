@@ -33,24 +33,28 @@ extension Language {
     return self == .english && amount == 1 && text.hasSuffix("s") ? String(text.dropLast()) : text
   }
 
-  /// `93.1 % (92.0 % … 94.0 %)`; where all or none are kept, the number of files and what so many replications show.
-  func kept(_ limits: ShareLimits) -> String {
-    guard !limits.isAllOrNone else {
-      let files = count(limits.cases)
-      let replications = count(limits.replications)
-      return limits.kept == 0
-        ? say(
-          "tidak satu pun dari \(files) berkas dalam \(replications) ulangan, yang membuktikan paling banyak "
-            + percentAbove(limits.upper),
-          "none of \(files) files in \(replications) replications, which shows at most "
-            + percentAbove(limits.upper))
-        : say(
-          "tidak ada yang terlambat di antara \(files) berkas dalam \(replications) ulangan, yang membuktikan "
-            + "sekurang-kurangnya \(percentBelow(limits.lower))",
-          "no late file among \(files) in \(replications) replications, which shows at least "
-            + percentBelow(limits.lower))
+  /// `93.1 % of files (92.0 % … 94.0 %)`; where all or none are kept, the number of files and what so many replications
+  /// show. The limits are rounded outwards.
+  ///
+  /// - Parameter what: whose files are meant; nil for all.
+  func kept(_ limits: ShareLimits, of what: String? = nil) -> String {
+    let word = what ?? say("berkas", "files")
+    guard limits.isAllOrNone else {
+      return say("\(percent(limits.estimate)) \(word) ", "\(percent(limits.estimate)) of \(word) ")
+        + "(\(percentBelow(limits.lower)) … \(percentAbove(limits.upper)))"
     }
-    return "\(percent(limits.estimate)) (\(percent(limits.lower)) … \(percent(limits.upper)))"
+    let files = count(limits.cases) + " " + word
+    let replications = count(limits.replications)
+    return limits.kept == 0
+      ? say(
+        "tidak satu pun dari \(files) dalam \(replications) ulangan, yang membuktikan paling banyak "
+          + percentAbove(limits.upper),
+        "none of \(files) in \(replications) replications, which shows at most " + percentAbove(limits.upper))
+      : say(
+        "semua \(files) dalam \(replications) ulangan, tidak ada yang terlambat, yang membuktikan sekurang-kurangnya "
+          + percentBelow(limits.lower),
+        "all \(files) in \(replications) replications, none late, which shows at least "
+          + percentBelow(limits.lower))
   }
 
   /// Rounded down, so that no more is claimed than is shown.

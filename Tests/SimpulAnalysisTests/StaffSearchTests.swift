@@ -157,7 +157,7 @@ struct StaffSearchTests {
     #expect(!outcome.isShown([0.9, 0.9], confidence: 0.95))
     #expect(outcome.isRefuted([0.9, 0.9], confidence: 0.95))
     #expect(outcome.isShown([0.9, 0.6], confidence: 0.95))
-    #expect(outcome.limits([0.9, 0.9], confidence: 0.95)?.estimate == 0.705)
+    #expect(outcome.limits([0.9, 0.9], confidence: 0.95)?.promise == 1)
   }
 }
 

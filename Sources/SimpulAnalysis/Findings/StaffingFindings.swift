@@ -66,12 +66,15 @@ public enum StaffingCostBasis: Equatable, Sendable {
 public struct StaffingTrial: Equatable, Sendable {
   public var staffing: Staffing
   public var cost: Double
+  /// The position of that promise.
+  public var promise: Int
   /// Nil where there are no cases.
   public var kept: ShareLimits?
 
-  public init(staffing: Staffing, cost: Double, kept: ShareLimits?) {
+  public init(staffing: Staffing, cost: Double, promise: Int = 0, kept: ShareLimits?) {
     self.staffing = staffing
     self.cost = cost
+    self.promise = promise
     self.kept = kept
   }
 }

@@ -33,7 +33,9 @@ enum DeadlineGrid {
     let below = pilot.filter { $0.amount < highest }
     let coarse = steps(
       from: below.last { $0.share < share / 2 }?.amount ?? 0, to: highest, about: 10, unit)
-    let fine = steps(from: below.last { $0.share < share }?.amount ?? 0, to: highest, about: 14, unit)
+    let crossed = pilot.first { $0.share >= share + (1 - share) / 4 }?.amount ?? highest
+    let fine = steps(
+      from: pilot.last { $0.amount < crossed && $0.share < share }?.amount ?? 0, to: crossed, about: 14, unit)
     var all = (coarse + fine + named).sorted()
     var last: Double?
     all.removeAll { amount in
@@ -58,9 +60,9 @@ enum DeadlineGrid {
     let known: [Double] =
       switch unit {
       case .days, .workingDays: [1, 2, 5, 10, 20, 50]
-      case .hours, .workingHours: [0.25, 0.5, 1, 2, 4, 8, 16, 40, 80]
+      case .hours, .workingHours: [0.25, 0.5, 1, 2, 3, 4, 6, 8, 12, 24, 48, 96]
       case .minutes, .workingMinutes, .seconds:
-        [1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 960, 2_400, 4_800, 9_600, 28_800, 57_600]
+        [1, 2, 5, 10, 15, 20, 30, 60, 90, 120, 180, 240, 360, 480, 960, 2_400, 4_800, 9_600, 28_800, 57_600]
       }
     return known.first { $0 >= least } ?? known[known.count - 1]
   }

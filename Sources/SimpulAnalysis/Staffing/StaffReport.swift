@@ -11,9 +11,10 @@ struct StaffReport {
   private var shares: [Double] { question.types.map(\.share) }
 
   func trial(_ staffing: Staffing, _ outcome: StaffingOutcome?, _ confidence: Double) -> StaffingTrial {
-    StaffingTrial(
-      staffing: staffing, cost: question.space.cost(of: staffing),
-      kept: outcome?.limits(shares, confidence: confidence))
+    let worst = outcome?.limits(shares, confidence: confidence)
+    return StaffingTrial(
+      staffing: staffing, cost: question.space.cost(of: staffing), promise: worst?.promise ?? 0,
+      kept: worst?.limits)
   }
 
   func attempt(_ attempt: StaffingAttempt) -> CertificationAttempt {

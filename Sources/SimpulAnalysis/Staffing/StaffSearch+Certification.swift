@@ -5,7 +5,6 @@ import SimpulStatistics
 /// How a search ended.
 struct StaffSearchResult: Equatable, Sendable {
   enum Verdict: Equatable, Sendable {
-    /// The last attempt.
     case certified(Staffing)
     /// Not even with so many more officers at every actor, which is shown on fresh luck.
     case noNumberHelps(more: Int, StaffingOutcome)
@@ -13,7 +12,7 @@ struct StaffSearchResult: Equatable, Sendable {
   }
 
   var verdict: Verdict
-  /// In their order; only the last may have succeeded.
+  /// In their order. Where cheaper designs seemed to do as well, several may have succeeded; the verdict is the cheapest.
   var attempts: [StaffingAttempt] = []
   /// Cheaper designs that would take more replications than allowed to tell from the share wanted.
   var tooClose: [StaffingSeen] = []
@@ -53,38 +52,70 @@ struct CheaperStaffing: Equatable, Sendable {
 extension StaffSearch {
   /// Search, certification, minimality.
   ///
-  /// The j-th candidate is certified at the level (1 - confidence) / 2^j on luck of its own, with a number of replications
+  /// Where a cheaper design seems to do as well once one is certified, it is the next candidate. The j-th candidate is certified at the level (1 - confidence) / 2^j on luck of its own, with a number of replications
   /// that the search alone decides; so the probability that anything false is certified is at most the sum of these
   /// levels, 1 - confidence, whatever the search did and without any assumption that more officers help.
   mutating func run() throws(StudyError) -> StaffSearchResult {
     let (more, most) = try plenty()
-    if try lookCloser(at: most).margin(shares) ?? -1 < 0 { return try noNumber(more, most) }
+    if try lookCloser(at: most, confidence: settings.confidence).margin(shares) ?? -1 < 0 {
+      return try noNumber(more, most)
+    }
     var result = StaffSearchResult(verdict: .tooCloseToCall)
     var candidate = try cheapest(upTo: most)
     result.chosenByEstimate = candidate
     while let staffing = candidate, result.attempts.count < settings.mostCertifications {
-      let closer = try lookCloser(at: staffing)
-      if closer.margin(shares) ?? -1 >= 0 {
-        let round = result.attempts.count + 1
-        let confidence = certificationConfidence(round)
-        guard let needed = closer.replicationsNeeded(shares, confidence: confidence),
-          needed <= settings.mostReplications
-        else {
-          result.tooClose.append(StaffingSeen(staffing: staffing, outcome: closer))
-          candidate = try next(after: staffing, upTo: most)
-          continue
-        }
-        let attempt = try certify(staffing, round, confidence, replications: needed)
-        result.attempts.append(attempt)
-        if attempt.isCertified {
-          result.verdict = .certified(staffing)
-          result.cheaper = try cheaperDesigns(than: staffing, upTo: most)
-          return result
-        }
+      let isCertified = try attempt(staffing, &result)
+      if isCertified {
+        result.verdict = .certified(staffing)
+      } else {
+        excluded.append(staffing)
       }
-      candidate = try next(after: staffing, upTo: most)
+      candidate =
+        if case .certified(let best) = result.verdict {
+          try cheaperCandidate(than: best, upTo: most, &result)
+        } else if result.tooClose.count == settings.mostTooClose, staffing != most {
+          most
+        } else {
+          try next(after: staffing, upTo: most)
+        }
+      if result.tooClose.count > settings.mostTooClose, case .tooCloseToCall = result.verdict { break }
+    }
+    if case .certified(let best) = result.verdict {
+      result.cheaper = try cheaperDesigns(than: best, upTo: most)
     }
     return result
+  }
+
+  /// Puts a candidate to the test, unless a closer look says that it would fail or could not be told.
+  private mutating func attempt(
+    _ staffing: Staffing, _ result: inout StaffSearchResult
+  ) throws(StudyError) -> Bool {
+    let round = result.attempts.count + 1
+    let confidence = certificationConfidence(round)
+    let closer = try lookCloser(at: staffing, confidence: confidence)
+    guard closer.margin(shares) ?? -1 >= 0 else { return false }
+    guard let needed = closer.replicationsNeeded(shares, confidence: confidence),
+      needed <= settings.mostReplications
+    else {
+      result.tooClose.append(StaffingSeen(staffing: staffing, outcome: closer))
+      return false
+    }
+    let attempt = try certify(staffing, round, confidence, replications: needed)
+    result.attempts.append(attempt)
+    return attempt.isCertified
+  }
+
+  /// A cheaper design than the certified one that seems to keep the promises on a closer look, after all.
+  private mutating func cheaperCandidate(
+    than best: Staffing, upTo most: Staffing, _ result: inout StaffSearchResult
+  ) throws(StudyError) -> Staffing? {
+    let confidence = certificationConfidence(result.attempts.count + 1)
+    for design in cheaperDesignsToRefute(than: best, upTo: most)
+    where !excluded.contains(where: { design.isWithin($0) }) {
+      let closer = try lookCloser(at: design, confidence: confidence)
+      if closer.margin(shares) ?? -1 >= 0 { return design }
+    }
+    return nil
   }
 
   private func certificationConfidence(_ round: Int) -> Double {
@@ -104,7 +135,6 @@ extension StaffSearch {
 
   /// The next best officer is added to a design that failed, and others are taken away where that makes it cheaper.
   private mutating func next(after failed: Staffing, upTo most: Staffing) throws(StudyError) -> Staffing? {
-    excluded.append(failed)
     guard let addition = try bestAddition(to: failed, upTo: most),
       let kept = try adding(to: addition, upTo: most)
     else { return nil }
@@ -113,7 +143,7 @@ extension StaffSearch {
 
   /// Shows on fresh luck that plenty of officers do not help; too close to call where that cannot be shown.
   private mutating func noNumber(_ more: Int, _ plenty: Staffing) throws(StudyError) -> StaffSearchResult {
-    let closer = try lookCloser(at: plenty)
+    let closer = try lookCloser(at: plenty, confidence: settings.confidence)
     let needed = closer.replicationsNeeded(shares, confidence: settings.confidence) ?? .max
     let outcome = try trials.outcomes(
       of: [plenty], luck: .plenty, first: 0,
@@ -126,24 +156,29 @@ extension StaffSearch {
     return result
   }
 
-  /// Whether every design that costs less is shown not to keep the promises: those with one officer fewer, and for few
-  /// actors the others around. What is within one of them, with no actor better staffed, is left out.
+  /// The designs that cost less and stand for all others: those with one officer fewer, and for few actors the ones
+  /// around that are not within another, from the dearest down.
+  private func cheaperDesignsToRefute(than staffing: Staffing, upTo most: Staffing) -> [Staffing] {
+    var designs = space.oneFewer(than: staffing)
+    for design in space.cheaperAround(staffing, upTo: most).reversed()
+    where !designs.contains(where: { design.isWithin($0) }) {
+      designs.append(design)
+    }
+    return designs
+  }
+
+  /// Whether every design that costs less is shown not to keep the promises.
   ///
   /// On luck of its own, each upper limit at (1 - confidence) / number of designs (Bonferroni).
   private mutating func cheaperDesigns(
     than staffing: Staffing, upTo most: Staffing
   ) throws(StudyError) -> [CheaperStaffing] {
-    let fewer = space.oneFewer(than: staffing)
-    var designs = fewer
-    for design in space.cheaperAround(staffing, upTo: most).reversed()
-    where !designs.contains(where: { design.isWithin($0) }) {
-      designs.append(design)
-    }
+    let designs = cheaperDesignsToRefute(than: staffing, upTo: most)
     guard !designs.isEmpty else { return [] }
     let confidence = Bonferroni.level(confidence: settings.confidence, count: designs.count)
     var replications = settings.leastReplications
     for design in designs {
-      let closer = try lookCloser(at: design)
+      let closer = try lookCloser(at: design, confidence: confidence)
       // One that seems to do as well is not worth the replications: it will not be refuted.
       guard closer.margin(shares) ?? -1 < 0 else { continue }
       let needed = closer.replicationsNeeded(shares, confidence: confidence) ?? .max

@@ -8,13 +8,18 @@ struct StaffSearchSettings: Equatable, Sendable {
   var confidence = 0.95
   /// Of every design that the search looks at.
   var searchReplications = 10
-  /// More of those that are about to be certified, or to be shown to be too few.
-  var closerReplications = 50
+  /// Of those that are about to be certified, or to be shown to be too few, where they are not more than allowed.
+  var closerReplications = [60, 250]
   var leastReplications = 30
   /// What would take more is too close to call.
   var mostReplications = 1000
-  /// After so many failures the search gives up.
+  /// After so many certifications the search ends.
   var mostCertifications = 8
+  /// After so many candidates that are too close to call, plenty of officers are tried.
+  var mostTooClose = 3
+
+  /// Numbers of replications in turn.
+  var closerLooks: [Int] { closerReplications.filter { $0 < mostReplications } + [mostReplications] }
 }
 
 /// The cheapest officers that keep promises: a search on common random numbers by estimates, then certification on fresh
@@ -56,16 +61,19 @@ struct StaffSearch<Trials: StaffingTrials> {
     return designs.compactMap { places[$0].map { tried[$0].outcome } }
   }
 
-  /// With more replications on the luck of the search.
-  mutating func lookCloser(at staffing: Staffing) throws(StudyError) -> StaffingOutcome {
-    let first = try look(at: [staffing])[0]
-    let known = settings.searchReplications
-    guard first.meanSeconds.count == known, settings.closerReplications > 0, let place = places[staffing]
-    else { return first }
-    let more = try trials.outcomes(
-      of: [staffing], luck: .search, first: known, count: settings.closerReplications)
-    tried[place].outcome = first.followed(by: more[0])
-    return tried[place].outcome
+  /// With more replications on the luck of the search: until those allowed would tell, at the confidence, on which side
+  /// of what is wanted the promises lie, or there are as many as that.
+  mutating func lookCloser(at staffing: Staffing, confidence: Double) throws(StudyError) -> StaffingOutcome {
+    var outcome = try look(at: [staffing])[0]
+    for total in settings.closerLooks where outcome.meanSeconds.count < total {
+      let known = outcome.meanSeconds.count
+      let needed = outcome.replicationsNeeded(shares, confidence: confidence) ?? .max
+      if known > settings.searchReplications, needed <= settings.mostReplications { break }
+      let more = try trials.outcomes(of: [staffing], luck: .search, first: known, count: total - known)
+      outcome = outcome.followed(by: more[0])
+      if let place = places[staffing] { tried[place].outcome = outcome }
+    }
+    return outcome
   }
 
   /// Negative where no cases are.

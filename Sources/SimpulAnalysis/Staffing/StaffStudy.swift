@@ -74,8 +74,9 @@ public enum StaffStudy {
     switch result.verdict {
     case .tooCloseToCall: return .tooCloseToCall
     case .certified(let staffing):
-      guard let last = result.attempts.last else { return .tooCloseToCall }
-      return .certified(report.trial(staffing, last.outcome, last.confidence))
+      let proof = result.attempts.last { $0.isCertified && $0.staffing == staffing }
+      return .certified(
+        report.trial(staffing, proof?.outcome, proof?.confidence ?? trials.settings.confidence))
     case .noNumberHelps(let more, let outcome):
       let plenty = report.question.space.nowAnd(more)
       let scenario = trials.scenario(with: plenty)

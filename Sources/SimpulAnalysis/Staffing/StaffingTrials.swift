@@ -50,15 +50,16 @@ struct StaffingOutcome: Equatable, Sendable {
     return known.count == margins.count ? known.min() : nil
   }
 
-  /// The limits of the promise that is kept least compared with the share wanted.
-  func limits(_ shares: [Double], confidence: Double) -> ShareLimits? {
-    var worst: (limits: ShareLimits, margin: Double)?
-    for (sample, share) in zip(kept, shares) {
+  /// The limits of the promise that is kept least compared with the share wanted, and its position; nil where some promise
+  /// has no cases.
+  func limits(_ shares: [Double], confidence: Double) -> (promise: Int, limits: ShareLimits)? {
+    var worst: (promise: Int, limits: ShareLimits, margin: Double)?
+    for (promise, (sample, share)) in zip(kept, shares).enumerated() {
       guard let limits = ShareLimits(of: sample, confidence: confidence) else { return nil }
-      let margin = limits.lower - share
-      if margin < worst?.margin ?? .infinity { worst = (limits, margin) }
+      let margin = limits.estimate - share
+      if margin < worst?.margin ?? .infinity { worst = (promise, limits, margin) }
     }
-    return worst?.limits
+    return worst.map { ($0.promise, $0.limits) }
   }
 
   /// Whether every promise is shown to be kept for its share. The claim that all are needs no correction: it is wrong

@@ -44,12 +44,7 @@ struct PromiseSentences {
 
   private func seen(_ limits: ShareLimits) -> String {
     let kept = language.kept(limits)
-    guard limits.isAllOrNone else {
-      return say("Janji itu ditepati untuk \(kept) berkas.", "It is kept for \(kept) of files.")
-    }
-    return limits.kept == 0
-      ? say("Yang ditepati: \(kept).", "Kept for \(kept).")
-      : kept.prefix(1).uppercased() + kept.dropFirst() + say("; bukan 100 %.", "; not 100 %.")
+    return say("Janji itu ditepati untuk \(kept).", "It is kept for \(kept).")
   }
 
   /// The shortest promise that can be made.
@@ -58,15 +53,19 @@ struct PromiseSentences {
     switch answer.shortest {
     case .within(let amount):
       let deadline = language.deadline(amount, answer.type.promise)
-      let isLeast = amount == answer.curve.first?.amount
-      let rest =
-        isLeast
-        ? say(" Yang lebih singkat tidak dicoba.", " Shorter ones were not tried.") : ""
+      let shorter = answer.curve.last { $0.amount < amount }.map {
+        language.deadline($0.amount, answer.type.promise)
+      }
+      let rest = shorter.map {
+        say(
+          " Yang lebih singkat berikutnya, \($0), tidak terbukti.",
+          " The next shorter that was tried, \($0), is not shown to be.")
+      }
       return say(
-        "Janji tersingkat yang dapat ditepati untuk \(share) berkas: \(deadline), dengan keyakinan \(confidence)."
-          + rest,
-        "The shortest promise that can be kept for \(share) of files is \(deadline), with \(confidence) confidence."
-          + rest)
+        "Janji tersingkat yang terbukti ditepati untuk \(share) berkas: \(deadline), dengan keyakinan \(confidence)."
+          + (rest ?? " Yang lebih singkat tidak dicoba."),
+        "The shortest promise that is shown to be kept for \(share) of files is \(deadline), with \(confidence) "
+          + "confidence." + (rest ?? " Shorter ones were not tried."))
     case .noneShown(let longest):
       let deadline = language.deadline(longest, answer.type.promise)
       return say(

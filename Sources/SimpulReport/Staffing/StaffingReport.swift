@@ -36,7 +36,7 @@ public enum StaffingReport {
       return [
         sentences.officers(member.trial.staffing), cost,
         "\(language.compact(time.estimate)) (\(language.compact(time.lower)) … \(language.compact(time.upper)))",
-        member.trial.kept.map { language.percent($0.estimate) } ?? "–",
+        member.trial.kept.map { share($0, language) } ?? "–",
         remarks(member, findings, language).joined(separator: "; "),
       ]
     }
@@ -48,6 +48,13 @@ public enum StaffingReport {
               "susunan yang tidak dikalahkan susunan lain dalam biaya dan waktu; waktu dalam jam kerja",
               "choices that no other beats in both cost and time; working time"))
       ]
+  }
+
+  private static func share(_ kept: ShareLimits, _ language: Language) -> String {
+    guard kept.isAllOrNone else { return language.percent(kept.estimate) }
+    let files = language.count(kept.cases)
+    return kept.kept == 0
+      ? language.say("0 dari \(files)", "0 of \(files)") : language.say("semua \(files)", "all \(files)")
   }
 
   private static func remarks(

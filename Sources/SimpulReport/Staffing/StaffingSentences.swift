@@ -36,11 +36,14 @@ struct StaffingSentences {
     return shares.allSatisfy { $0 == shares[0] } ? language.statedPercent(shares[0]) : nil
   }
 
-  private var worst: String {
-    findings.types.count == 1
-      ? ""
-      : say(
-        " (janji yang paling jauh dari yang diminta)", " (the promise that is farthest from what is asked)")
+  /// Of several promises, of the one that is farthest from what is asked.
+  private func kept(_ trial: StaffingTrial) -> String? {
+    trial.kept.map { language.kept($0, of: whose(trial)) }
+  }
+
+  /// The case type, where there are several.
+  private func whose(_ trial: StaffingTrial) -> String? {
+    findings.types.count > 1 ? findings.types[trial.promise].caseType : nil
   }
 
   var question: String {
@@ -48,7 +51,7 @@ struct StaffingSentences {
   }
 
   var now: String {
-    guard let kept = findings.now.kept else {
+    guard let kept = kept(findings.now) else {
       return say(
         "Tentang keadaan sekarang tidak ada yang dapat dikatakan: tidak ada berkas.",
         "Nothing can be said of the office as it is: there are no files.")
@@ -58,9 +61,7 @@ struct StaffingSentences {
       ? say("Sekarang", "Now")
       : say(
         "Sekarang, dengan \(officers(findings.now.staffing))", "Now, with \(officers(findings.now.staffing))")
-    return say(
-      "\(who): ditepati untuk \(language.kept(kept))\(worst).",
-      "\(who): kept for \(language.kept(kept))\(worst).")
+    return say("\(who): ditepati untuk \(kept).", "\(who): kept for \(kept).")
   }
 
   var verdict: [String] {
@@ -85,12 +86,13 @@ struct StaffingSentences {
     guard let kept = trial.kept else { return who }
     let seen: String
     if kept.isAllOrNone {
-      seen = language.kept(kept)
+      seen = say("ditepati untuk ", "kept for ") + language.kept(kept, of: whose(trial))
     } else {
       let (share, least) = (language.percent(kept.estimate), language.percentBelow(kept.lower))
+      let files = whose(trial) ?? say("berkas", "files")
       seen = say(
-        "pada \(language.count(kept.replications)) ulangan baru ditepati untuk \(share), sekurang-kurangnya \(least)\(worst)",
-        "in \(language.count(kept.replications)) fresh replications kept for \(share), at least \(least)\(worst)"
+        "pada \(language.count(kept.replications)) ulangan baru ditepati untuk \(share) \(files), sekurang-kurangnya \(least)",
+        "in \(language.count(kept.replications)) fresh replications kept for \(share) of \(files), at least \(least)"
       )
     }
     return say(
@@ -163,16 +165,23 @@ struct StaffingSentences {
 
   /// `2 Petugas: kept for 89.9 % (89.0 % … 90.7 %)`.
   private func seen(_ trial: StaffingTrial) -> String {
-    let kept = trial.kept.map { language.kept($0) } ?? "–"
+    let kept = kept(trial) ?? "–"
     return say(
-      "dengan \(officers(trial.staffing)) ditepati \(kept)",
+      "dengan \(officers(trial.staffing)) ditepati untuk \(kept)",
       "with \(officers(trial.staffing)) kept for \(kept)")
+  }
+
+  /// Of the certified design.
+  private var price: Double {
+    if case .certified(let trial) = findings.verdict { trial.cost } else { .infinity }
   }
 
   /// Cheaper designs that could not be told from what is wanted.
   private var tooClose: String? {
-    guard !findings.tooClose.isEmpty else { return nil }
-    let list = findings.tooClose.prefix(3).map(seen).joined(separator: "; ")
+    let told = findings.minimality?.cheaper.map(\.trial.staffing) ?? []
+    let untold = findings.tooClose.filter { $0.cost < price && !told.contains($0.staffing) }
+    guard !untold.isEmpty else { return nil }
+    let list = untold.prefix(3).map(seen).joined(separator: "; ")
     let most = language.count(findings.mostReplications)
     return say(
       "Terlalu dekat untuk diputuskan dengan \(most) ulangan: \(list).",
@@ -192,11 +201,11 @@ struct StaffingSentences {
   }
 
   private func noNumberHelps(_ more: Int, _ trial: StaffingTrial) -> String {
-    let kept = trial.kept.map { language.kept($0) } ?? "–"
+    let kept = kept(trial) ?? "–"
     return say(
       "BERAPA PUN PETUGASNYA TIDAK TERCAPAI: dengan \(more) petugas lagi pada setiap pelaksana yang dapat ditambah, ditepati "
-        + "untuk \(kept)\(worst).",
-      "NO NUMBER OF OFFICERS REACHES IT: with \(more) more at every actor who can have more, it is kept for \(kept)\(worst)."
+        + "untuk \(kept).",
+      "NO NUMBER OF OFFICERS REACHES IT: with \(more) more at every actor who can have more, it is kept for \(kept)."
     )
   }
 
