@@ -24,6 +24,16 @@ extension Language {
       + counts.map { "\($0.count) \(word($0.basis))" }.joined(separator: ", ")
   }
 
+  /// That the office cannot keep up; nil where it can.
+  func overload(_ actors: [Actor.Key]) -> String? {
+    guard !actors.isEmpty else { return nil }
+    return say(
+      "\(list(actors)) mendapat pekerjaan lebih banyak daripada yang dapat dikerjakan: tumpukan terus bertambah, dan angka "
+        + "di atas hanya berlaku untuk masa studi ini.",
+      "More work comes to \(list(actors)) than can be done: the pile keeps growing, and the figures above hold for the "
+        + "period of this study only.")
+  }
+
   /// `3 working days`, `1 working day`, `the same day`.
   func deadline(_ amount: Double, _ promise: Promise) -> String {
     var other = promise

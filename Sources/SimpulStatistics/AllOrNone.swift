@@ -23,6 +23,6 @@ extension AllOrNone {
   public static func replications(toShow share: Double, confidence: Double) -> Int {
     let ratio = LibraryMath.naturalLogarithm(1 - confidence) / LibraryMath.naturalLogarithm(share)
     // A hair's breadth above a whole number is rounding.
-    return max(2, Int((ratio * (1 + 1e-12)).rounded(.up)))
+    return max(2, Int((ratio * (1 - 1e-12)).rounded(.up)))
   }
 }

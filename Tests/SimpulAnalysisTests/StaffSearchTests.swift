@@ -13,8 +13,8 @@ struct StaffSearchTests {
   }
 
   private func search(
-    _ share: Double, _ settings: StaffSearchSettings = StaffSearchSettings(),
-    _ space: StaffingSpace, _ trials: FormulaTrials
+    _ share: Double, _ space: StaffingSpace, _ trials: FormulaTrials,
+    _ settings: StaffSearchSettings = StaffSearchSettings()
   ) throws -> StaffSearchResult {
     var search = StaffSearch(space: space, shares: [share], settings: settings, trials: trials)
     return try search.run()
@@ -119,7 +119,7 @@ struct StaffSearchTests {
   func tooClose() throws {
     var settings = StaffSearchSettings()
     settings.mostReplications = 100
-    let result = try search(0.9, settings, space(), FormulaTrials(spread: 0.05) { _ in 0.902 })
+    let result = try search(0.9, space(), FormulaTrials(spread: 0.05) { _ in 0.902 }, settings)
     #expect(result.verdict == .tooCloseToCall)
     #expect(result.attempts == [])
     #expect(!result.tooClose.isEmpty)
@@ -141,7 +141,8 @@ struct StaffSearchTests {
     let result = try search(0.9, space(now: [3]), trials)
     #expect(result.chosenByEstimate == Staffing([4]))
     #expect(result.attempts.map(\.isCertified) == [false, true])
-    #expect(result.attempts.map { (1 - $0.confidence) * 1000 }.map { $0.rounded() } == [25, 13])
+    let levels = result.attempts.map { 1 - $0.confidence }
+    #expect(abs(levels[0] - 0.025) < 1e-12 && abs(levels[1] - 0.0125) < 1e-12)
     #expect(result.verdict == .certified(Staffing([5])))
     #expect(result.cheaper?.allSatisfy(\.isRefuted) == false)
   }

@@ -147,6 +147,22 @@ struct PromiseReportTests {
     #expect(lines.contains { $0.hasSuffix(language == .english ? "◀ asked" : "◀ ditanyakan") })
   }
 
+  @Test("Where the office cannot keep up, the figures hold for the period only")
+  func overload() {
+    var findings = PromiseStudyFindings(study: PromiseReportTests.study, answers: [], numbers: [])
+    #expect(
+      !PromiseReport.text(findings, language: .english, style: .plain).contains("period of this study only"))
+    findings.overloaded = ["Camat"]
+    #expect(
+      PromiseReport.text(findings, language: .english, style: .plain).contains(
+        "More work comes to Camat than can be done: the pile keeps growing, and the figures above hold for the period of "
+          + "this study only."))
+    #expect(
+      PromiseReport.text(findings, language: .indonesian, style: .plain).contains(
+        "Camat mendapat pekerjaan lebih banyak daripada yang dapat dikerjakan: tumpukan terus bertambah, dan angka di atas "
+          + "hanya berlaku untuk masa studi ini."))
+  }
+
   @Test("The table for machines has a row for each deadline; the JSON holds every limit")
   func tables() {
     let findings = PromiseStudyFindings(

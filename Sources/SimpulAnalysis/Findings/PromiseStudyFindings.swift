@@ -10,11 +10,16 @@ public struct PromiseStudyFindings: Equatable, Sendable {
   public var answers: [PromiseAnswer]
   /// How many numbers of the scenario are what they are for which reason.
   public var numbers: [NumberBasis]
+  /// Actors who are offered more than they can do, so that the shares hold for this period only.
+  public var overloaded: [Actor.Key]
 
-  public init(study: StudyFindings, answers: [PromiseAnswer], numbers: [NumberBasis]) {
+  public init(
+    study: StudyFindings, answers: [PromiseAnswer], numbers: [NumberBasis], overloaded: [Actor.Key] = []
+  ) {
     self.study = study
     self.answers = answers
     self.numbers = numbers
+    self.overloaded = overloaded
   }
 }
 

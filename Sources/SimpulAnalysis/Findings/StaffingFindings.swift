@@ -27,6 +27,9 @@ public struct StaffingFindings: Equatable, Sendable {
   /// By actor who works on files, posts that exist once included.
   public var workload: [WorkloadNeed]
   public var numbers: [NumberBasis]
+  /// Actors who are offered more than they can do, with the certified officers or, where there are none, with those of the
+  /// file; so that shares hold for this period only.
+  public var overloaded: [Actor.Key]
   /// Replications beyond which nothing is told apart.
   public var mostReplications: Int
 
@@ -35,7 +38,7 @@ public struct StaffingFindings: Equatable, Sendable {
     costBasis: StaffingCostBasis, now: StaffingTrial, verdict: StaffingVerdict,
     attempts: [CertificationAttempt] = [], tooClose: [StaffingTrial] = [], minimality: Minimality? = nil,
     front: [FrontMember] = [], workload: [WorkloadNeed] = [], numbers: [NumberBasis] = [],
-    mostReplications: Int
+    overloaded: [Actor.Key] = [], mostReplications: Int
   ) {
     self.study = study
     self.types = types
@@ -50,6 +53,7 @@ public struct StaffingFindings: Equatable, Sendable {
     self.front = front
     self.workload = workload
     self.numbers = numbers
+    self.overloaded = overloaded
     self.mostReplications = mostReplications
   }
 }

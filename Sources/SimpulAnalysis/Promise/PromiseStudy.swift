@@ -34,7 +34,10 @@ public enum PromiseStudy {
       title: scenario.title, agency: scenario.agency, source: scenario.source, period: scenario.period,
       replications: experiment.replications, seed: experiment.seed, confidence: experiment.confidence,
       version: settings.version, platform: PlatformFingerprint.current, runs: runs)
-    return PromiseStudyFindings(study: study, answers: answers, numbers: NumberBasis.counts(scenario))
+    let capacity = Capacity.findings(of: try Runner.program(scenario, name: scenario.title))
+    return PromiseStudyFindings(
+      study: study, answers: answers, numbers: NumberBasis.counts(scenario),
+      overloaded: capacity.overloaded.map(\.actor))
   }
 
   /// As many as asked for, and at least as many as it takes to show the share where no case is ever late: with fewer, a

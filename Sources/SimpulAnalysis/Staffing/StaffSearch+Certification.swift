@@ -72,7 +72,7 @@ extension StaffSearch {
       }
       candidate =
         if case .certified(let best) = result.verdict {
-          try cheaperCandidate(than: best, upTo: most, &result)
+          try cheaperCandidate(than: best, upTo: most, round: result.attempts.count + 1)
         } else if result.tooClose.count == settings.mostTooClose, staffing != most {
           most
         } else {
@@ -105,17 +105,35 @@ extension StaffSearch {
     return attempt.isCertified
   }
 
-  /// A cheaper design than the certified one that seems to keep the promises on a closer look, after all.
+  /// A cheaper design than the certified one that seems to keep the promises on a closer look, after all; officers are
+  /// taken away one after another, each time where it does the least harm, before the last such design is put to the test.
   private mutating func cheaperCandidate(
-    than best: Staffing, upTo most: Staffing, _ result: inout StaffSearchResult
+    than best: Staffing, upTo most: Staffing, round: Int
   ) throws(StudyError) -> Staffing? {
-    let confidence = certificationConfidence(result.attempts.count + 1)
-    for design in cheaperDesignsToRefute(than: best, upTo: most)
-    where !excluded.contains(where: { design.isWithin($0) }) {
-      let closer = try lookCloser(at: design, confidence: confidence)
-      if closer.margin(shares) ?? -1 >= 0 { return design }
+    let confidence = certificationConfidence(round)
+    var found: Staffing?
+    while let next = try seeminglyKept(
+      cheaperDesignsToRefute(than: found ?? best, upTo: most), confidence: confidence)
+    {
+      found = next
     }
-    return nil
+    return found
+  }
+
+  /// The design with the widest margin among those that seem to keep the promises, and that could be certified.
+  private mutating func seeminglyKept(
+    _ designs: [Staffing], confidence: Double
+  ) throws(StudyError) -> Staffing? {
+    var best: (staffing: Staffing, margin: Double)?
+    for design in designs where !excluded.contains(where: { design.isWithin($0) }) {
+      let closer = try lookCloser(at: design, confidence: confidence)
+      let needed = closer.replicationsNeeded(shares, confidence: confidence) ?? .max
+      guard let margin = closer.margin(shares), margin >= 0, needed <= settings.mostReplications,
+        margin > best?.margin ?? -1
+      else { continue }
+      best = (design, margin)
+    }
+    return best?.staffing
   }
 
   private func certificationConfidence(_ round: Int) -> Double {

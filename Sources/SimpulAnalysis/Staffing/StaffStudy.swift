@@ -65,6 +65,10 @@ public enum StaffStudy {
     }
     found.workload = WorkloadAnalysis.needs(
       scenario, question.capacity, proposed: question.proposed(found.verdict))
+    var staffing = question.space.now
+    if case .certified(let trial) = found.verdict { staffing = trial.staffing }
+    let program = try Runner.program(search.trials.scenario(with: staffing), name: scenario.title)
+    found.overloaded = Capacity.findings(of: program).overloaded.map(\.actor)
     return found
   }
 

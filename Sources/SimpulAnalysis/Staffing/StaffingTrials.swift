@@ -84,8 +84,8 @@ struct StaffingOutcome: Equatable, Sendable {
     return isCensored || known.count < meanSeconds.count ? nil : known
   }
 
-  /// Replications with which a share as far from the wanted one as here is told from it nine times out of ten:
-  /// ((t + 1.28) s / distance)^2 with Student's t for one side; nil where there is no distance.
+  /// Replications with which a share as far from the wanted one as here is told from it in 99 % of all cases:
+  /// ((t + 2.33) s / distance)^2 with Student's t for one side; nil where there is no distance.
   func replicationsNeeded(_ shares: [Double], confidence: Double) -> Int? {
     var most = 2
     for (sample, share) in zip(kept, shares) {
@@ -94,7 +94,7 @@ struct StaffingOutcome: Equatable, Sendable {
       }
       let t = StudentDistribution.quantile(
         probability: confidence, degreesOfFreedom: Double(sample.count - 1))
-      let root = (t + 1.2816) * deviation / abs(ratio - share)
+      let root = (t + 2.3263) * deviation / abs(ratio - share)
       guard root < 1e4 else { return nil }
       most = max(most, Int((root * root).rounded(.up)))
       if deviation == 0 {

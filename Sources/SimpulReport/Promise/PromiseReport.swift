@@ -19,7 +19,8 @@ public enum PromiseReport {
       }
       lines += ["  " + style.faint(sentences.counting(answer.type.promise))]
     }
-    lines += ["", style.bold(language.say("INGAT", "CAREFUL")) + "  " + sentences.method]
+    let careful = [language.overload(findings.overloaded), sentences.method].compactMap { $0 }
+    lines += ["", style.bold(language.say("INGAT", "CAREFUL")) + "  " + careful.joined(separator: " ")]
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -15,7 +15,8 @@ public enum StaffingReport {
     if !front.isEmpty { lines += [""] + front }
     let needs = workload.table(style)
     if !needs.isEmpty { lines += [""] + needs + workload.differences.map { "  " + $0 } }
-    lines += ["", style.bold(language.say("INGAT", "CAREFUL")) + "  " + sentences.method]
+    let careful = [language.overload(findings.overloaded), sentences.method].compactMap { $0 }
+    lines += ["", style.bold(language.say("INGAT", "CAREFUL")) + "  " + careful.joined(separator: " ")]
     return lines.joined(separator: "\n") + "\n"
   }
 
