@@ -84,24 +84,36 @@ struct StaffingOutcome: Equatable, Sendable {
     return isCensored || known.count < meanSeconds.count ? nil : known
   }
 
-  /// Replications with which a share as far from the wanted one as here is told from it in 99 % of all cases:
-  /// ((t + 2.33) s / distance)^2 with Student's t for one side; nil where there is no distance.
+  /// Replications with which it is told in 95 % of all cases that every promise is kept for the share wanted or, where one
+  /// seems not to be, that some promise is not; nil where it may not be told at all.
   func replicationsNeeded(_ shares: [Double], confidence: Double) -> Int? {
-    var most = 2
-    for (sample, share) in zip(kept, shares) {
-      guard let ratio = sample.ratio, let deviation = sample.standardDeviation, ratio != share else {
-        return nil
-      }
-      let t = StudentDistribution.quantile(
-        probability: confidence, degreesOfFreedom: Double(sample.count - 1))
-      let root = (t + 2.3263) * deviation / abs(ratio - share)
-      guard root < 1e4 else { return nil }
-      most = max(most, Int((root * root).rounded(.up)))
-      if deviation == 0 {
-        let surprise = ratio > share ? share : 1 - share
-        most = max(most, AllOrNone.replications(toShow: surprise, confidence: confidence))
-      }
+    let pairs = Array(zip(kept, shares))
+    let below = pairs.filter { sample, share in sample.ratio.map { $0 < share } ?? false }
+    if below.isEmpty {
+      let needed = pairs.map { StaffingOutcome.replications(toTell: $0, from: $1, confidence: confidence) }
+      let known = needed.compactMap { $0 }
+      return known.count == needed.count ? known.max() : nil
     }
-    return most
+    let level = Bonferroni.level(confidence: confidence, count: max(1, shares.count))
+    return below.compactMap { StaffingOutcome.replications(toTell: $0, from: $1, confidence: level) }.min()
+  }
+
+  /// ((t + 1.64) s / distance)^2 with Student's t for one side.
+  ///
+  /// The distance is the one seen here less one standard error: where it happens to be seen too large, too few replications
+  /// would be asked for, and a right claim not be shown.
+  private static func replications(
+    toTell sample: RatioSample, from share: Double, confidence: Double
+  ) -> Int? {
+    guard let ratio = sample.ratio, let deviation = sample.standardDeviation else { return nil }
+    let distance = abs(ratio - share) - deviation / Double(sample.count).squareRoot()
+    guard distance > 0 else { return nil }
+    if deviation == 0 {
+      return AllOrNone.replications(toShow: ratio > share ? share : 1 - share, confidence: confidence)
+    }
+    let t = StudentDistribution.quantile(
+      probability: confidence, degreesOfFreedom: Double(sample.count - 1))
+    let root = (t + 1.6449) * deviation / distance
+    return root < 1e4 ? max(2, Int((root * root).rounded(.up))) : nil
   }
 }
