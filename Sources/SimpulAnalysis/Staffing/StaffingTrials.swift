@@ -98,22 +98,35 @@ struct StaffingOutcome: Equatable, Sendable {
     return below.compactMap { StaffingOutcome.replications(toTell: $0, from: $1, confidence: level) }.min()
   }
 
-  /// ((t + 1.64) s / distance)^2 with Student's t for one side.
+  /// As many times the replications seen here as it takes for the limits that these would then have, skewed as they are, to
+  /// leave room for 1.64 standard errors more.
   ///
-  /// The distance is the one seen here less one standard error: where it happens to be seen too large, too few replications
-  /// would be asked for, and a right claim not be shown.
+  /// The share is taken to be one standard error nearer than it is seen here: where it happens to be seen too far away, too
+  /// few replications would be asked for, and a right claim not be shown.
   private static func replications(
     toTell sample: RatioSample, from share: Double, confidence: Double
   ) -> Int? {
-    guard let ratio = sample.ratio, let deviation = sample.standardDeviation else { return nil }
-    let distance = abs(ratio - share) - deviation / Double(sample.count).squareRoot()
-    guard distance > 0 else { return nil }
+    guard let ratio = sample.ratio, let deviation = sample.standardDeviation, ratio != share else {
+      return nil
+    }
     if deviation == 0 {
       return AllOrNone.replications(toShow: ratio > share ? share : 1 - share, confidence: confidence)
     }
-    let t = StudentDistribution.quantile(
-      probability: confidence, degreesOfFreedom: Double(sample.count - 1))
-    let root = (t + 1.6449) * deviation / distance
-    return root < 1e4 ? max(2, Int((root * root).rounded(.up))) : nil
+    let seenError = deviation / Double(sample.count).squareRoot()
+    var times = 1
+    while times * sample.count <= 20_000 {
+      let replications = times * sample.count
+      let repeated = RatioSample(
+        numerators: (0..<times).flatMap { _ in sample.numerators },
+        denominators: (0..<times).flatMap { _ in sample.denominators })
+      let room = seenError + 1.6449 * deviation / Double(replications).squareRoot()
+      if let limits = ShareLimits(of: repeated, confidence: confidence),
+        ratio > share ? limits.lower - room >= share : limits.upper + room < share
+      {
+        return replications
+      }
+      times += max(1, times / 4)
+    }
+    return nil
   }
 }
