@@ -97,6 +97,11 @@ public struct Promise: Hashable, Sendable {
     case byDate
     /// Open hours.
     case byHours
+
+    /// How a promise in a unit is counted unless somebody says otherwise.
+    public static func usual(of unit: DurationLaw.Unit) -> Counting {
+      unit == .workingDays ? .byDate : .byHours
+    }
   }
 
   /// Nil for every case type without a promise of its own.

@@ -12,6 +12,10 @@ import SimpulModel
 public enum FindingsJSON {
   public static func text(_ findings: Findings) -> String { text(of: findings) }
 
+  public static func text(_ findings: PromiseStudyFindings) -> String { text(of: findings) }
+
+  public static func text(_ findings: StaffingFindings) -> String { text(of: findings) }
+
   static func text(of value: Any) -> String {
     var text = ""
     write(value, indent: "", to: &text)

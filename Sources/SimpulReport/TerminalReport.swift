@@ -43,28 +43,10 @@ struct RunText {
 
   private func say(_ indonesian: String, _ english: String) -> String { language.say(indonesian, english) }
 
-  var heading: String {
-    let study = findings.study
-    let parts = [
-      study.title, study.agency,
-      language.dates(study.period.first, study.period.last),
-      say(
-        "\(study.replications) ulangan, benih \(study.seed)",
-        "\(study.replications) replications, seed \(study.seed)"),
-    ].compactMap { $0 }
-    return style.bold(parts.joined(separator: " · ")) + "\n" + numbers
-  }
+  var heading: String { language.heading(findings.study, style) + "\n" + numbers }
 
   /// How many numbers of the scenario are what they are for which reason.
-  var numbers: String {
-    let stated = findings.designs[0].scenario.numbers.asWritten
-    let parts = StatedNumber.Basis.allCases.compactMap { basis -> String? in
-      let count = stated.filter { $0.basis == basis }.count
-      return count == 0 ? nil : "\(count) \(language.word(basis))"
-    }
-    if stated.isEmpty { return "" }
-    return say("\(stated.count) angka: ", "\(stated.count) numbers: ") + parts.joined(separator: ", ")
-  }
+  var numbers: String { language.numbers(NumberBasis.counts(findings.designs[0].scenario)) }
 
   func verdict(_ design: DesignFindings) -> [String] {
     let promises = design.caseTypes.count > 1 ? design.caseTypes.compactMap(sentences.promise) : []

@@ -14,3 +14,15 @@ public enum AllOrNone {
     return 1 - LibraryMath.exponential(logarithm / Double(replications))
   }
 }
+
+extension AllOrNone {
+  /// The fewest replications with which a share that is all in each of them is shown to be at least `share`: the least R
+  /// with share^R <= 1 - confidence, for a limit on that side alone.
+  ///
+  /// - Precondition: `0 < confidence < 1` and `0 < share < 1`.
+  public static func replications(toShow share: Double, confidence: Double) -> Int {
+    let ratio = LibraryMath.naturalLogarithm(1 - confidence) / LibraryMath.naturalLogarithm(share)
+    // A hair's breadth above a whole number is rounding.
+    return max(2, Int((ratio * (1 - 1e-12)).rounded(.up)))
+  }
+}

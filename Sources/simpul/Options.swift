@@ -112,7 +112,7 @@ extension StudyOptions {
 }
 
 /// Nil where it is no share, or none or all.
-private func shareBetweenNoneAndAll(_ text: String) -> Double? {
+func shareBetweenNoneAndAll(_ text: String) -> Double? {
   let isPercent = text.hasSuffix("%")
   let digits = (isPercent ? String(text.dropLast()) : text).replacing(",", with: ".")
   guard let number = Double(digits) else { return nil }

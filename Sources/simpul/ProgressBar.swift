@@ -51,6 +51,10 @@ final class ProgressBar {
     case (.sensitivity, .english): "varying assumptions   "
     case (.offices, .indonesian): "menjalankan kantor    "
     case (.offices, .english): "running the offices   "
+    case (.deadlines, .indonesian): "mencoba tenggat       "
+    case (.deadlines, .english): "trying deadlines      "
+    case (.staffing, .indonesian): "mencoba jumlah petugas"
+    case (.staffing, .english): "trying officers       "
     }
   }
 }

@@ -11,6 +11,13 @@ enum Wording {
     }
   }
 
+  static func writtenAnswer(_ path: String, table: String, _ language: Language) -> String {
+    switch language {
+    case .indonesian: "Ditulis: \(path)/summary.txt (dan findings.json, \(table))"
+    case .english: "Written: \(path)/summary.txt (and findings.json, \(table))"
+    }
+  }
+
   static func writtenSweep(_ path: String, _ language: Language) -> String {
     switch language {
     case .indonesian: "Ditulis: \(path)/report.html (dan summary.txt, sweep.json, offices-results.csv)"

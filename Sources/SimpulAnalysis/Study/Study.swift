@@ -54,6 +54,10 @@ public enum StudyPhase: Hashable, Sendable {
   case sensitivity
   /// Many offices, each a study of its own.
   case offices
+  /// The scenario with one deadline after another promised.
+  case deadlines
+  /// The scenario with one number of officers after another.
+  case staffing
 }
 
 /// Findings and the figures of each replication behind them.

@@ -19,7 +19,7 @@ extension Reading {
 
   private mutating func promise(within node: FileNode, caseType: String?) -> Promise? {
     guard let (amount, unit) = value(node, listing: .always, DurationText.readConstant) else { return nil }
-    return Promise(caseType: caseType, amount: amount, unit: unit, counting: Reading.usualCounting(of: unit))
+    return Promise(caseType: caseType, amount: amount, unit: unit, counting: .usual(of: unit))
   }
 
   private mutating func promise(_ node: FileNode, caseType: String?) -> Promise? {
@@ -45,9 +45,5 @@ extension Reading {
     promise.target = target
     promise.counting = counting ?? promise.counting
     return promise
-  }
-
-  private static func usualCounting(of unit: DurationLaw.Unit) -> Promise.Counting {
-    unit == .workingDays ? .byDate : .byHours
   }
 }

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+import SimpulStatistics
+
+/// Which promises can be kept.
+public struct PromiseStudyFindings: Equatable, Sendable {
+  public var study: StudyFindings
+  /// In the order of the scenario.
+  public var answers: [PromiseAnswer]
+  /// How many numbers of the scenario are what they are for which reason.
+  public var numbers: [NumberBasis]
+  /// Actors who are offered more than they can do, so that the shares hold for this period only.
+  public var overloaded: [Actor.Key]
+
+  public init(
+    study: StudyFindings, answers: [PromiseAnswer], numbers: [NumberBasis], overloaded: [Actor.Key] = []
+  ) {
+    self.study = study
+    self.answers = answers
+    self.numbers = numbers
+    self.overloaded = overloaded
+  }
+}
+
+/// How many numbers of a scenario rest on the same thing.
+public struct NumberBasis: Equatable, Sendable {
+  public var basis: StatedNumber.Basis
+  public var count: Int
+
+  public init(basis: StatedNumber.Basis, count: Int) {
+    self.basis = basis
+    self.count = count
+  }
+
+  /// In the order of `StatedNumber.Basis`; a number that is written once for several rows counts once.
+  public static func counts(_ scenario: Scenario) -> [NumberBasis] {
+    let stated = scenario.numbers.asWritten
+    return StatedNumber.Basis.allCases.map { basis in
+      NumberBasis(basis: basis, count: stated.count { $0.basis == basis })
+    }.filter { $0.count > 0 }
+  }
+}
+
+/// What can be promised to one case type.
+public struct PromiseAnswer: Equatable, Sendable {
+  public var type: PromisedCaseType
+  public var verdict: KeptVerdict
+  public var shortest: ShortestPromise
+  /// By ascending deadline. Each limit holds with the confidence of the study by itself.
+  public var curve: [DeadlinePoint]
+
+  public init(
+    type: PromisedCaseType, verdict: KeptVerdict, shortest: ShortestPromise, curve: [DeadlinePoint]
+  ) {
+    self.type = type
+    self.verdict = verdict
+    self.shortest = shortest
+    self.curve = curve
+  }
+
+  /// The point of the promise itself.
+  public var asked: DeadlinePoint? { curve.first { $0.amount == type.promise.amount } }
+}
+
+/// A deadline, in the unit of the promise, and how many cases keep it. Cases unfinished when the run stopped do not.
+public struct DeadlinePoint: Equatable, Sendable {
+  public var amount: Double
+  /// Nil where there are no cases.
+  public var kept: ShareLimits?
+
+  public init(amount: Double, kept: ShareLimits?) {
+    self.amount = amount
+    self.kept = kept
+  }
+}
+
+/// Whether a promise is kept for a share of cases, as far as the limits say; each of the first two is wrong with at most
+/// 1 - confidence.
+public enum KeptVerdict: Equatable, Sendable {
+  /// The lower limit is at or above the share, as are those of all longer deadlines: so it never contradicts the shortest
+  /// promise.
+  case kept
+  /// The upper limit is below it.
+  case notKept
+  case undecided
+  case noCases
+}
+
+/// The shortest promise that is shown to be kept for the wanted share of cases.
+public enum ShortestPromise: Equatable, Sendable {
+  /// In the unit of the promise. The claim is wrong with at most 1 - confidence.
+  case within(Double)
+  /// Not even the longest that was tried is shown to be kept.
+  case noneShown(longest: Double)
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulEngine
+import SimpulExperiment
+import SimpulModel
+import SimpulRandom
+import SimpulStatistics
+
+/// Which promise can be kept: each deadline is run as the scenario with that time promised, so that it is counted exactly
+/// as the promise would be (by date or by hours, the clock stopped at the applicant, cases that leave in vain and those
+/// unfinished at the end counted as broken), all on the same luck.
+public enum PromiseStudy {
+  /// Replications of the pilot that chooses the range of deadlines.
+  static let pilotReplications = 10
+
+  public static func run(
+    _ scenario: Scenario, types: [PromisedCaseType], settings: StudySettings = StudySettings(),
+    progress: (StudyPhase, Progress) -> Void = { _, _ in }, isCancelled: () -> Bool = { false }
+  ) throws(StudyError) -> PromiseStudyFindings {
+    precondition(!types.isEmpty, "a question is about some case type")
+    var experiment = settings.experiment
+    experiment.precision = nil
+    experiment.replications = replications(for: types, settings: experiment)
+    var answers: [PromiseAnswer] = []
+    var runs = 0
+    for type in types {
+      let deadlines = try grid(scenario, type, experiment, progress, isCancelled)
+      let curve = try curve(scenario, type, deadlines, experiment, progress, isCancelled)
+      runs += DeadlineGrid.ladder(type.promise.unit).count * pilotReplications
+      runs += deadlines.count * experiment.replications
+      answers.append(answer(type, curve))
+    }
+    let study = StudyFindings(
+      title: scenario.title, agency: scenario.agency, source: scenario.source, period: scenario.period,
+      replications: experiment.replications, seed: experiment.seed, confidence: experiment.confidence,
+      version: settings.version, platform: PlatformFingerprint.current, runs: runs)
+    let capacity = Capacity.findings(of: try Runner.program(scenario, name: scenario.title))
+    return PromiseStudyFindings(
+      study: study, answers: answers, numbers: NumberBasis.counts(scenario),
+      overloaded: capacity.overloaded.map(\.actor))
+  }
+
+  /// As many as asked for, and at least as many as it takes to show the share where no case is ever late: with fewer, a
+  /// deadline that everybody keeps would end the search.
+  static func replications(for types: [PromisedCaseType], settings: ExperimentSettings) -> Int {
+    types.map { AllOrNone.replications(toShow: $0.share, confidence: settings.confidence) }
+      .reduce(settings.replications, max)
+  }
+
+  private static func grid(
+    _ scenario: Scenario, _ type: PromisedCaseType, _ experiment: ExperimentSettings,
+    _ progress: (StudyPhase, Progress) -> Void, _ isCancelled: () -> Bool
+  ) throws(StudyError) -> [Double] {
+    var pilot = experiment
+    pilot.phase = .pilot
+    pilot.replications = pilotReplications
+    let ladder = DeadlineGrid.ladder(type.promise.unit)
+    let samples = try kept(scenario, type, ladder, pilot, progress, isCancelled)
+    let stated = scenario.streams[type.position].procedure.promise(for: type.caseType)
+    let ofFile = stated.flatMap { $0.unit == type.promise.unit ? $0.amount : nil }
+    return DeadlineGrid.deadlines(
+      pilot: zip(ladder, samples).map { ($0, $1.ratio ?? 0) }, share: type.share, unit: type.promise.unit,
+      named: [type.promise.amount] + (ofFile.map { [$0] } ?? []))
+  }
+
+  /// The limits at each deadline.
+  static func curve(
+    _ scenario: Scenario, _ type: PromisedCaseType, _ deadlines: [Double], _ experiment: ExperimentSettings,
+    _ progress: (StudyPhase, Progress) -> Void = { _, _ in }, _ isCancelled: () -> Bool = { false }
+  ) throws(StudyError) -> [DeadlinePoint] {
+    let samples = try kept(scenario, type, deadlines, experiment, progress, isCancelled)
+    return zip(deadlines, samples).map { amount, sample in
+      DeadlinePoint(amount: amount, kept: ShareLimits(of: sample, confidence: experiment.confidence))
+    }
+  }
+
+  static func answer(_ type: PromisedCaseType, _ curve: [DeadlinePoint]) -> PromiseAnswer {
+    let shown = FixedSequence.shown(curve.map(\.kept), share: type.share)
+    let shortest = shown > 0 ? curve[curve.count - shown].amount : nil
+    let verdict: KeptVerdict
+    if let asked = curve.first(where: { $0.amount == type.promise.amount })?.kept {
+      let isKept = shortest.map { $0 <= type.promise.amount } ?? false
+      verdict = isKept ? .kept : asked.upper < type.share ? .notKept : .undecided
+    } else {
+      verdict = .noCases
+    }
+    return PromiseAnswer(
+      type: type, verdict: verdict,
+      shortest: shortest.map { .within($0) } ?? .noneShown(longest: curve.last?.amount ?? 0), curve: curve)
+  }
+
+  /// By deadline: cases that kept it, of all, by replication.
+  private static func kept(
+    _ scenario: Scenario, _ type: PromisedCaseType, _ deadlines: [Double], _ experiment: ExperimentSettings,
+    _ progress: (StudyPhase, Progress) -> Void, _ isCancelled: () -> Bool
+  ) throws(StudyError) -> [RatioSample] {
+    var programs: [Program] = []
+    for amount in deadlines {
+      programs.append(try Runner.program(scenario.promising(amount, to: type), name: scenario.title))
+    }
+    let position = type.position
+    do throws(ExperimentError) {
+      return try Experiment.run(
+        designs: programs, settings: experiment,
+        reduce: { tally in PromiseCount(tally.caseTypes[position]) },
+        progress: { progress(.deadlines, $0) }, isCancelled: isCancelled
+      ).values.map(PromiseCount.sample)
+    } catch {
+      throw StudyError(error)
+    }
+  }
+}
+
+/// Of one case type in one replication: how many cases kept the promise, of all that kept or broke it; cases that were
+/// unfinished when the run stopped broke it.
+struct PromiseCount: Equatable, Sendable {
+  var kept: Double
+  var all: Double
+
+  init(_ tally: CaseTypeTally) {
+    kept = Double(tally.promiseKept)
+    all = Double(tally.promiseKept + tally.promiseBroken + tally.censored)
+  }
+
+  static func sample(_ counts: [PromiseCount]) -> RatioSample {
+    RatioSample(numerators: counts.map(\.kept), denominators: counts.map(\.all))
+  }
+}

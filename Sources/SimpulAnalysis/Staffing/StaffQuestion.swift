@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+/// Whose number of officers is looked for, between which bounds and at which cost.
+struct StaffQuestion {
+  /// With the promises that are to be kept.
+  let scenario: Scenario
+  let types: [PromisedCaseType]
+  let capacity: CapacityFindings
+  let actors: [Actor.Key]
+  let singlePosts: [Actor.Key]
+  let costBasis: StaffingCostBasis
+  let space: StaffingSpace
+
+  init(_ scenario: Scenario, _ types: [PromisedCaseType], _ capacity: CapacityFindings) {
+    self.scenario = scenario
+    self.types = types
+    self.capacity = capacity
+    let adjustable = scenario.performers.filter { !$0.isSinglePost }
+    actors = adjustable.map(\.key)
+    singlePosts = scenario.performers.filter(\.isSinglePost).map(\.key)
+    let weeks = Double(scenario.period.length) / Double(7 * Microseconds.perDay)
+    let prices = adjustable.compactMap { actor in
+      actor.costPerHour.map { $0 * actor.hoursOfOneOfficer(in: scenario) / weeks }
+    }
+    // A price of nothing would make an officer free, and the search add him without end.
+    let arePriced = prices.count == adjustable.count && prices.allSatisfy { $0 > 0 }
+    costBasis = arePriced && !prices.isEmpty ? .dutyHoursPerWeek : .officers
+    space = StaffingSpace(
+      least: Staffing(adjustable.map { scenario.officersOfTeam($0.key) }),
+      now: Staffing(adjustable.map(\.officers)),
+      offeredLoads: adjustable.map { StaffQuestion.offeredLoad($0, capacity) },
+      costs: arePriced ? prices : adjustable.map { _ in 1 })
+  }
+
+  /// In officers.
+  private static func offeredLoad(_ actor: Actor, _ capacity: CapacityFindings) -> Double {
+    let found = capacity.actors.first { $0.actor == actor.key }
+    guard let found, found.load.isFinite, found.load >= 0 else { return Double(actor.officers) }
+    return min(found.load * Double(actor.officers), 10_000)
+  }
+
+  /// Certified officers by actor; none where nothing is certified.
+  func proposed(_ verdict: StaffingVerdict) -> [Actor.Key: Int] {
+    guard case .certified(let trial) = verdict else { return [:] }
+    return Dictionary(zip(actors, trial.staffing.officers), uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulEngine
+import SimpulStatistics
+
+/// From what a search saw to what is told of it.
+struct StaffReport {
+  let question: StaffQuestion
+  let confidence: Double
+
+  private var shares: [Double] { question.types.map(\.share) }
+
+  func trial(_ staffing: Staffing, _ outcome: StaffingOutcome?, _ confidence: Double) -> StaffingTrial {
+    let worst = outcome?.limits(shares, confidence: confidence)
+    return StaffingTrial(
+      staffing: staffing, cost: question.space.cost(of: staffing), promise: worst?.promise ?? 0,
+      kept: worst?.limits)
+  }
+
+  func attempt(_ attempt: StaffingAttempt) -> CertificationAttempt {
+    CertificationAttempt(
+      round: attempt.round, trial: trial(attempt.staffing, attempt.outcome, attempt.confidence),
+      confidence: attempt.confidence, isCertified: attempt.isCertified)
+  }
+
+  func minimality(_ cheaper: [CheaperStaffing]) -> Minimality {
+    Minimality(
+      cheaper: cheaper.map {
+        Minimality.CheaperTrial(
+          trial: trial($0.staffing, $0.outcome, $0.confidence), confidence: $0.confidence,
+          isRefuted: $0.isRefuted)
+      })
+  }
+
+  func front(_ designs: [Staffing], _ outcomes: [StaffingOutcome]) -> [FrontMember] {
+    let costs = designs.map(question.space.cost)
+    let times = outcomes.map(\.knownMeanSeconds)
+    let members = ParetoFront.members(costs: costs, times: times, confidence: confidence)
+    let level = Bonferroni.level(confidence: confidence, count: max(1, members.count - 1))
+    var previous: [Double]?
+    return members.compactMap { place in
+      guard let seconds = times[place],
+        let mean = MeanInterval.automatic(of: seconds, confidence: confidence)
+      else { return nil }
+      let isFaster = previous.map { before in
+        MeanInterval.paired(before: before, after: seconds, confidence: level).map { $0.upper < 0 } ?? false
+      }
+      previous = seconds
+      return FrontMember(
+        trial: trial(designs[place], outcomes[place], confidence), meanSeconds: mean,
+        isFasterThanCheaper: isFaster)
+    }
+  }
+}
+
+extension StaffingObstacle {
+  /// The largest part of the mean time of finished cases.
+  static func largest(_ cases: CaseSample) -> StaffingObstacle? {
+    let finished = cases.finished.reduce(0, +)
+    guard finished > 0 else { return nil }
+    func seconds(_ number: (CaseTypeTally) -> Int128) -> Double {
+      cases.sums { CaseSample.seconds(number($0)) }.reduce(0, +) / finished
+    }
+    var parts: [(part: StaffingObstacle, seconds: Double)] = []
+    func add(_ seconds: Double, _ part: (Double) -> StaffingObstacle) {
+      if seconds > 0 { parts.append((part(seconds), seconds)) }
+    }
+    for (index, actor) in cases.scenario.actors.enumerated() {
+      for cause in WaitingCause.allCases {
+        add(seconds { $0.waitingWorking[index][cause.rawValue] }) {
+          .waiting(actor.key, cause, seconds: $0)
+        }
+      }
+    }
+    add(seconds(\.otherWaitWorking)) { .statedWaits(seconds: $0) }
+    add(seconds(\.workWorking)) { .work(seconds: $0) }
+    return parts.max { $0.seconds < $1.seconds }?.part
+  }
+}

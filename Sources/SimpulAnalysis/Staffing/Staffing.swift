@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How many officers each adjustable actor has, in the order of these actors.
+public struct Staffing: Hashable, Sendable {
+  public var officers: [Int]
+
+  public init(_ officers: [Int]) { self.officers = officers }
+
+  func changing(_ actor: Int, by count: Int) -> Staffing {
+    var changed = self
+    changed.officers[actor] += count
+    return changed
+  }
+
+  /// Whether no actor has more officers here than there.
+  func isWithin(_ other: Staffing) -> Bool { zip(officers, other.officers).allSatisfy { $0 <= $1 } }
+
+  var total: Int { officers.reduce(0, +) }
+}
+
+/// The numbers of officers among which the cheapest is looked for.
+struct StaffingSpace: Equatable, Sendable {
+  /// The fewest with whom every activity can be performed.
+  var least: Staffing
+  /// As the file has it.
+  var now: Staffing
+  /// Officers' work that comes in, over what one officer can do: fewer are overloaded.
+  var offeredLoads: [Double]
+  /// Of one officer.
+  var costs: [Double]
+
+  var actors: Range<Int> { costs.indices }
+
+  func cost(of staffing: Staffing) -> Double {
+    zip(costs, staffing.officers).reduce(0) { $0 + $1.0 * Double($1.1) }
+  }
+
+  /// More than the offered load R, by the square root of it (Halfin & Whitt 1981; Borst, Mandelbaum & Reiman 2004): where
+  /// a search begins.
+  var squareRootRule: Staffing {
+    Staffing(
+      actors.map { actor in
+        let load = offeredLoads[actor]
+        let fewest = max(least.officers[actor], Int(load.rounded(.down)) + 1)
+        return max(fewest, Int((load + load.squareRoot()).rounded(.up)))
+      })
+  }
+
+  /// So many more than now at every actor.
+  func nowAnd(_ more: Int) -> Staffing { Staffing(now.officers.map { $0 + more }) }
+
+  func oneMore(than staffing: Staffing, upTo most: Staffing) -> [Staffing] {
+    actors.filter { staffing.officers[$0] < most.officers[$0] }.map { staffing.changing($0, by: 1) }
+  }
+
+  func oneFewer(than staffing: Staffing) -> [Staffing] {
+    actors.filter { staffing.officers[$0] > least.officers[$0] }.map { staffing.changing($0, by: -1) }
+  }
+
+  /// Cheaper, with one officer moved from one actor to another.
+  func cheaperMoves(of staffing: Staffing, upTo most: Staffing) -> [Staffing] {
+    actors.filter { staffing.officers[$0] > least.officers[$0] }.flatMap { from in
+      actors.filter { costs[$0] < costs[from] && staffing.officers[$0] < most.officers[$0] }.map { to in
+        staffing.changing(from, by: -1).changing(to, by: 1)
+      }
+    }
+  }
+
+  /// Up to this many actors, all cheaper designs around one are looked at.
+  static let mostActorsToEnumerate = 3
+  /// How far around.
+  static let reach = 2
+
+  /// All designs around one that cost less, from the cheapest up; none for many actors.
+  func cheaperAround(_ staffing: Staffing, upTo most: Staffing) -> [Staffing] {
+    guard costs.count <= StaffingSpace.mostActorsToEnumerate else { return [] }
+    var designs: [[Int]] = [[]]
+    for actor in actors {
+      let middle = staffing.officers[actor]
+      let lowest = max(least.officers[actor], middle - StaffingSpace.reach)
+      let highest = min(most.officers[actor], middle + StaffingSpace.reach)
+      guard lowest <= highest else { return [] }
+      designs = designs.flatMap { design in (lowest...highest).map { design + [$0] } }
+    }
+    let limit = cost(of: staffing)
+    return designs.map(Staffing.init).filter { cost(of: $0) < limit * (1 - 1e-12) }.sorted {
+      (cost(of: $0), $0.total) < (cost(of: $1), $1.total)
+    }
+  }
+}

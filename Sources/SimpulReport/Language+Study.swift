@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulAnalysis
+import SimpulModel
+
+// What stands above every report.
+extension Language {
+  /// The study, its dates and its luck.
+  func heading(_ study: StudyFindings, _ style: Style) -> String {
+    let parts = [
+      study.title, study.agency, dates(study.period.first, study.period.last),
+      say(
+        "\(study.replications) ulangan, benih \(study.seed)",
+        "\(study.replications) replications, seed \(study.seed)"),
+    ].compactMap { $0 }
+    return style.bold(parts.joined(separator: " · "))
+  }
+
+  /// How many numbers of a scenario are what they are for which reason; empty where none is stated.
+  func numbers(_ counts: [NumberBasis]) -> String {
+    if counts.isEmpty { return "" }
+    let all = counts.reduce(0) { $0 + $1.count }
+    return say("\(all) angka: ", "\(all) numbers: ")
+      + counts.map { "\($0.count) \(word($0.basis))" }.joined(separator: ", ")
+  }
+
+  /// That the office cannot keep up; nil where it can.
+  func overload(_ actors: [Actor.Key]) -> String? {
+    guard !actors.isEmpty else { return nil }
+    return say(
+      "\(list(actors)) mendapat pekerjaan lebih banyak daripada yang dapat dikerjakan: tumpukan terus bertambah, dan angka "
+        + "di atas hanya berlaku untuk masa studi ini.",
+      "More work comes to \(list(actors)) than can be done: the pile keeps growing, and the figures above hold for the "
+        + "period of this study only.")
+  }
+
+  /// `3 working days`, `1 working day`, `the same day`.
+  func deadline(_ amount: Double, _ promise: Promise) -> String {
+    var other = promise
+    other.amount = amount
+    if amount == 0 { return say("hari yang sama", "the same day") }
+    let text = self.promise(other)
+    return self == .english && amount == 1 && text.hasSuffix("s") ? String(text.dropLast()) : text
+  }
+
+  /// `93.1 % of files (92.0 % … 94.0 %)`; where all or none are kept, the number of files and what so many replications
+  /// show. The limits are rounded outwards.
+  ///
+  /// - Parameter what: whose files are meant; nil for all.
+  func kept(_ limits: ShareLimits, of what: String? = nil) -> String {
+    let word = what ?? say("berkas", "files")
+    guard limits.isAllOrNone else {
+      return say("\(percent(limits.estimate)) \(word) ", "\(percent(limits.estimate)) of \(word) ")
+        + "(\(percentBelow(limits.lower)) … \(percentAbove(limits.upper)))"
+    }
+    let files = count(limits.cases) + " " + word
+    let replications = count(limits.replications)
+    return limits.kept == 0
+      ? say(
+        "tidak satu pun dari \(files) dalam \(replications) ulangan, yang membuktikan paling banyak "
+          + percentAbove(limits.upper),
+        "none of \(files) in \(replications) replications, which shows at most " + percentAbove(limits.upper))
+      : say(
+        "semua \(files) dalam \(replications) ulangan, tidak ada yang terlambat, yang membuktikan sekurang-kurangnya "
+          + percentBelow(limits.lower),
+        "all \(files) in \(replications) replications, none late, which shows at least "
+          + percentBelow(limits.lower))
+  }
+
+  /// Rounded down, so that no more is claimed than is shown.
+  func percentBelow(_ share: Double) -> String { percent((share * 1000).rounded(.down) / 1000) }
+
+  /// Rounded up.
+  func percentAbove(_ share: Double) -> String { percent((share * 1000).rounded(.up) / 1000) }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulAnalysis
+
+extension StaffingSentences {
+  /// Whether something cheaper would do as well.
+  var minimality: String? {
+    guard let minimality = findings.minimality else { return nil }
+    if minimality.cheaper.isEmpty {
+      return say(
+        "Lebih sedikit tidak mungkin: setiap pelaksana hanya sebanyak yang diperlukan satu kegiatan sekaligus.",
+        "Fewer are not possible: every actor has only as many officers as one activity needs at a time.")
+    }
+    let open = minimality.cheaper.filter { !$0.isRefuted }
+    if open.isEmpty {
+      let isAllFewer = minimality.cheaper.allSatisfy { isOneFewer($0.trial.staffing) }
+      return isAllFewer
+        ? say(
+          "TIDAK DAPAT DIKURANGI: dengan satu petugas kurang pada pelaksana mana pun janji itu tidak ditepati (keyakinan "
+            + "\(confidence)).",
+          "MINIMAL: with one officer fewer at any actor it is not kept (\(confidence) confidence).")
+        : say(
+          "TERMURAH di antara yang dicoba: dengan satu petugas kurang pada pelaksana mana pun, dan dengan setiap susunan lebih "
+            + "murah di sekitarnya, janji itu tidak ditepati (keyakinan \(confidence)).",
+          "MINIMAL: with one officer fewer at any actor, and with every cheaper choice around, it is not kept "
+            + "(\(confidence) confidence).")
+    }
+    let list = open.prefix(3).map { seen($0.trial) }.joined(separator: "; ")
+    let rest = open.count > 3 ? say("; dan \(open.count - 3) lagi", "; and \(open.count - 3) more") : ""
+    return say(
+      "Bahwa tidak dapat lebih murah TIDAK TERBUKTI: \(list)\(rest).",
+      "NOT SHOWN TO BE MINIMAL: \(list)\(rest).")
+  }
+
+  private func isOneFewer(_ staffing: Staffing) -> Bool {
+    guard case .certified(let trial) = findings.verdict else { return false }
+    let differences = zip(trial.staffing.officers, staffing.officers).map { $0 - $1 }
+    return differences.filter { $0 != 0 } == [1]
+  }
+}

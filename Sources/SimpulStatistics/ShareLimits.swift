@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A share over replications, with a limit on either side that holds with a stated confidence by itself.
+///
+/// A claim such as "at least 90 % are on time" looks at one side only; so each limit has the whole doubt to itself, and
+/// the two together hold with twice the doubt.
+public struct ShareLimits: Equatable, Sendable {
+  public var estimate: Double
+  /// With the stated confidence the share is not below it; from 0 to 1.
+  public var lower: Double
+  /// With the stated confidence the share is not above it; from 0 to 1.
+  public var upper: Double
+  /// Of each limit alone, such as 0.95.
+  public var confidence: Double
+  public var replications: Int
+  /// Over all replications.
+  public var kept: Int
+  /// Over all replications.
+  public var cases: Int
+
+  public init(
+    estimate: Double, lower: Double, upper: Double, confidence: Double, replications: Int, kept: Int,
+    cases: Int
+  ) {
+    self.estimate = estimate
+    self.lower = lower
+    self.upper = upper
+    self.confidence = confidence
+    self.replications = replications
+    self.kept = kept
+    self.cases = cases
+  }
+
+  /// The ratio of sums sum(a_r) / sum(n_r), with Willink's limits (`WillinkInterval`) of its linearised values
+  /// q + (a_r - q n_r) / mean of n, whose mean is the ratio q itself (Cochran 1977, section 2.11). Where the numbers of
+  /// cases are equal, these values are the shares of the replications.
+  ///
+  /// Where all is kept in every replication, or nothing, there is no standard error, and limits of zero distance would
+  /// claim a certainty that R replications do not give. The limits are then those of `AllOrNone`, which hold whatever
+  /// the distribution: with all kept in 30 replications the share is at least 90.5 % with 95 % confidence, and not 100 %.
+  ///
+  /// - Returns: nil with fewer than two replications, without cases, or when a value is not finite.
+  /// - Precondition: `0.5 < confidence < 1`.
+  public init?(of sample: RatioSample, confidence: Double) {
+    precondition(confidence > 0.5 && confidence < 1, "each limit holds more likely than not")
+    guard sample.refusal == nil else { return nil }
+    let cases = CompensatedSum.of(sample.denominators)
+    let kept = CompensatedSum.of(sample.numerators)
+    self.init(
+      estimate: kept / cases, lower: 0, upper: 1, confidence: confidence, replications: sample.count,
+      kept: Int(kept.rounded()), cases: Int(cases.rounded()))
+    let bothSides = 2 * confidence - 1
+    if let degenerate = sample.degenerate {
+      let reach = AllOrNone.reach(replications: sample.count, confidence: bothSides)
+      if degenerate.count == 0 { upper = reach } else { lower = 1 - reach }
+      return
+    }
+    guard let interval = WillinkInterval.mean(of: sample.linearised, confidence: bothSides) else {
+      return nil
+    }
+    lower = min(max(0, interval.lower), estimate)
+    upper = max(min(1, interval.upper), estimate)
+  }
+
+  /// Whether all cases are on the same side in every replication.
+  public var isAllOrNone: Bool { kept == 0 || kept == cases }
+}
+
+extension RatioSample {
+  /// One value a replication whose mean is the ratio of sums and whose spread is that of the ratio; the sample has no
+  /// `refusal`.
+  var linearised: [Double] {
+    let total = CompensatedSum.of(denominators)
+    let ratio = CompensatedSum.of(numerators) / total
+    let average = total / Double(count)
+    return zip(numerators, denominators).map { ratio + ($0 - ratio * $1) / average }
+  }
+
+  /// The standard deviation of one replication's share, as the ratio of sums has it; nil without an estimate.
+  public var standardDeviation: Double? {
+    refusal == nil ? Sample.standardDeviation(of: linearised) : nil
+  }
+
+  /// The ratio of sums; nil without cases.
+  public var ratio: Double? {
+    refusal == nil ? CompensatedSum.of(numerators) / CompensatedSum.of(denominators) : nil
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import SimpulAnalysis
+import SimpulFormats
+import SimpulReport
+
+struct PromiseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "promise",
+    abstract: "Says whether a promise is kept, and which is the shortest that can be made.",
+    discussion: """
+      simpul promise as-is.yaml                                        the promise of the file
+      simpul promise as-is.yaml --within '3 working days' --share 90%  another one
+      """)
+
+  @OptionGroup var options: PromiseOptions
+
+  func run() throws {
+    let file = try Failure.read(options.file)
+    let types = try options.types(file.scenario)
+    let folder = options.folder("promise")
+    try folder.checkThatItCanBeWritten()
+    let findings = try findings(file, types)
+    let language = options.language.ofReport
+    try folder.write(
+      [
+        ResultsFolder.File("summary.txt", PromiseReport.text(findings, language: language, style: .plain)),
+        ResultsFolder.File("findings.json", FindingsJSON.text(findings)),
+        ResultsFolder.File("curve.csv", PromiseCurveCSV.text(findings)),
+      ] + options.record(file, platform: findings.study.platform))
+    if options.json {
+      Terminal.write(FindingsJSON.text(findings))
+    } else {
+      let style: Style = Terminal.isStyled ? .ansi : .plain
+      Terminal.write(PromiseReport.text(findings, language: language, style: style))
+      Terminal.write(Wording.writtenAnswer(folder.path, table: "curve.csv", language))
+    }
+  }
+
+  private func findings(
+    _ file: ScenarioFile, _ types: [PromisedCaseType]
+  ) throws(Failure) -> PromiseStudyFindings {
+    let bar = ProgressBar(options.language.ofReport)
+    defer { bar.hide() }
+    do throws(StudyError) {
+      return try PromiseStudy.run(
+        file.scenario, types: types, settings: options.settings(file.scenario),
+        progress: { bar.show($0, $1) }, isCancelled: { Interrupt.wasAsked })
+    } catch {
+      throw StudyCommand.failure(error)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import SimpulAnalysis
+import SimpulFormats
+import SimpulReport
+
+struct StaffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "staff",
+    abstract: "Finds the cheapest officers that keep a promise, and proves it on fresh luck.",
+    discussion: """
+      simpul staff as-is.yaml --within '3 working days' --share 90%
+      Posts that exist once and applicants are never changed.
+      """)
+
+  @OptionGroup var options: PromiseOptions
+
+  @Option(
+    name: .customLong("most-replications"),
+    help: "What takes more replications to tell apart is called too close.")
+  var mostReplications = 1000
+
+  func validate() throws {
+    if mostReplications < 30 || mostReplications > 100_000 {
+      throw ValidationError("--most-replications must be from 30 to 100000")
+    }
+  }
+
+  func run() throws {
+    let file = try Failure.read(options.file)
+    let types = try options.types(file.scenario)
+    let folder = options.folder("staff")
+    try folder.checkThatItCanBeWritten()
+    let findings = try findings(file, types)
+    let language = options.language.ofReport
+    try folder.write(
+      [
+        ResultsFolder.File("summary.txt", StaffingReport.text(findings, language: language, style: .plain)),
+        ResultsFolder.File("findings.json", FindingsJSON.text(findings)),
+        ResultsFolder.File("front.csv", StaffingFrontCSV.text(findings)),
+      ] + options.record(file, platform: findings.study.platform))
+    if options.json {
+      Terminal.write(FindingsJSON.text(findings))
+    } else {
+      let style: Style = Terminal.isStyled ? .ansi : .plain
+      Terminal.write(StaffingReport.text(findings, language: language, style: style))
+      Terminal.write(Wording.writtenAnswer(folder.path, table: "front.csv", language))
+    }
+  }
+
+  private func findings(
+    _ file: ScenarioFile, _ types: [PromisedCaseType]
+  ) throws(Failure) -> StaffingFindings {
+    let bar = ProgressBar(options.language.ofReport)
+    defer { bar.hide() }
+    do throws(StudyError) {
+      return try StaffStudy.run(
+        file.scenario, types: types,
+        settings: options.settings(file.scenario, mostReplications: mostReplications),
+        progress: { bar.show($0, $1) }, isCancelled: { Interrupt.wasAsked })
+    } catch {
+      throw StudyCommand.failure(error)
+    }
+  }
+}
