@@ -29,6 +29,12 @@ struct StaffCommand: ParsableCommand {
 
   func run() throws {
     let file = try Failure.read(options.file)
+    guard !file.scenario.period.isSteady else {
+      throw Failure(
+        .badScenario,
+        "\(options.file): the warm-up of each number of officers is not looked for: write 'warm-up 4 weeks' instead of "
+          + "'steady'")
+    }
     let types = try options.types(file.scenario)
     let folder = options.folder("staff")
     try folder.checkThatItCanBeWritten()

@@ -18,6 +18,10 @@ public enum PromiseStudy {
     progress: (StudyPhase, Progress) -> Void = { _, _ in }, isCancelled: () -> Bool = { false }
   ) throws(StudyError) -> PromiseStudyFindings {
     precondition(!types.isEmpty, "a question is about some case type")
+    let settled = try WarmUp.settled(
+      [StudyDesign(name: scenario.title, scenario: scenario)], settings: settings.experiment,
+      progress: { progress(.pilot, $0) }, isCancelled: isCancelled)
+    let scenario = settled.designs[0].scenario
     var experiment = settings.experiment
     experiment.precision = nil
     experiment.replications = replications(for: types, settings: experiment)
@@ -30,10 +34,11 @@ public enum PromiseStudy {
       runs += deadlines.count * experiment.replications
       answers.append(answer(type, curve))
     }
-    let study = StudyFindings(
+    var study = StudyFindings(
       title: scenario.title, agency: scenario.agency, source: scenario.source, period: scenario.period,
       replications: experiment.replications, seed: experiment.seed, confidence: experiment.confidence,
       version: settings.version, platform: PlatformFingerprint.current, runs: runs)
+    study.warmUp = settled.findings
     let capacity = Capacity.findings(of: try Runner.program(scenario, name: scenario.title))
     return PromiseStudyFindings(
       study: study, answers: answers, numbers: NumberBasis.counts(scenario),
