@@ -57,6 +57,23 @@ struct PromiseCommandTests {
     }
   }
 
+  @Test("In the steady state the promise has its warm-up found; numbers of officers have none of their own")
+  func steady() throws {
+    let office = try office(
+      Self.desk.replacing("for 8 weeks, warm-up 1 weeks", with: "for 20 weeks, steady"))
+    defer { office.remove() }
+    let run = try office.simpul(
+      "promise", "as-is.yaml", "--within", "3 h", "--share", "90%", "--language", "en", "--output", "p")
+    #expect(run.output.contains("YES: a promise of 3 hours is kept"), "\(run.errors)")
+    #expect(try office.text("p/findings.json").contains("\"weeklyMeans\""))
+    let staff = try office.simpul("staff", "as-is.yaml", "--within", "3 h")
+    #expect(staff.code == 65)
+    #expect(
+      staff.errors
+        == "as-is.yaml: the warm-up of each number of officers is not looked for: write 'warm-up 4 weeks' instead of "
+        + "'steady'\n")
+  }
+
   @Test("What cannot be asked is said, with what to write instead")
   func problems() throws {
     let office = try office()
