@@ -12,16 +12,19 @@ public struct Findings: Equatable, Sendable {
   public var designs: [DesignFindings]
   /// One for each redesign against the first design; empty for a single run.
   public var comparisons: [ComparisonFindings]
+  /// Which designs may be the best; nil where there are fewer than three.
+  public var mayBeBest: MayBeBest?
   /// What the numbers with a stated range do to the verdict, in the order given.
   public var sensitivity: [SensitivityFindings]
 
   public init(
     study: StudyFindings, designs: [DesignFindings], comparisons: [ComparisonFindings] = [],
-    sensitivity: [SensitivityFindings] = []
+    mayBeBest: MayBeBest? = nil, sensitivity: [SensitivityFindings] = []
   ) {
     self.study = study
     self.designs = designs
     self.comparisons = comparisons
+    self.mayBeBest = mayBeBest
     self.sensitivity = sensitivity
   }
 }

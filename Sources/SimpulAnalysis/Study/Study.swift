@@ -147,8 +147,11 @@ public enum Study {
       replications: result.replications, seed: experiment.seed, confidence: experiment.confidence,
       precision: precision, smallestDifference: settings.smallestDifference, version: settings.version,
       platform: PlatformFingerprint.current, runs: runCount)
+    let mayBeBest = MayBeBest(
+      runs.map { ($0.scenario, PairedCases($0.scenario, $0.tallies)) }, confidence: experiment.confidence)
     return StudyResult(
-      findings: Findings(study: study, designs: designs, comparisons: comparisons),
+      findings: Findings(
+        study: study, designs: designs, comparisons: comparisons, mayBeBest: mayBeBest),
       replications: runs.flatMap(ReplicationRow.rows))
   }
 }

@@ -12,6 +12,12 @@ extension PageContent {
         sentences.promiseChanges(comparison) + [sentences.timeChange(comparison)].compactMap { $0 }
           + sentences.harmful(comparison) + sentences.needEachOther(comparison))
     }
+    let best = sentences.mayBeBest
+    if !best.isEmpty {
+      blocks.append(
+        block(
+          say("Rancangan mana yang mungkin terbaik", "Which design may be the best"), best, hasLead: false))
+    }
     let promises =
       first.caseTypes.count > 1
       ? first.caseTypes.compactMap(sentences.promise) : [sentences.promise(first.overall)].compactMap { $0 }
