@@ -47,6 +47,8 @@ final class ProgressBar {
     case (.changes, .english): "each change alone     "
     case (.offices, .indonesian): "menjalankan kantor    "
     case (.offices, .english): "running the offices   "
+    case (.verification, .indonesian): "menguji diri          "
+    case (.verification, .english): "testing itself        "
     }
   }
 }

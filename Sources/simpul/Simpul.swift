@@ -17,7 +17,7 @@ struct Simpul: ParsableCommand {
     version: Version.current,
     subcommands: [
       DemoCommand.self, NewCommand.self, CheckCommand.self, RunCommand.self, CompareCommand.self,
-      BestCommand.self, SweepCommand.self, MergeCommand.self, SchemaCommand.self,
+      BestCommand.self, SweepCommand.self, MergeCommand.self, VerifyCommand.self, SchemaCommand.self,
     ])
 
   static func main() {

@@ -83,7 +83,8 @@ struct SelectionSearch {
         row.append(try value(batch[found][place], of: design, replication: replications + place + 1))
       }
       for (design, value) in zip(survivors, row) { values[design].append(value) }
-      procedure?.observe(row.map { isBetterWhenLess ? -$0 : $0 })
+      let greaterIsBetter = isBetterWhenLess ? row.map { -$0 } : row
+      procedure?.observe(greaterIsBetter)
       if procedure?.observations == firstStage, let end = procedure?.latestEnd {
         neededAtMost = max(firstStage, Int(min(end.rounded(.up), 1e15)))
       }

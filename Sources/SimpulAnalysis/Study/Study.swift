@@ -50,6 +50,8 @@ public enum StudyPhase: Hashable, Sendable {
   case changes(design: Int)
   /// Many offices, each a study of its own.
   case offices
+  /// Models with exact answers.
+  case verification
 }
 
 /// Findings and the figures of each replication behind them.

@@ -10,6 +10,8 @@ public struct TypedDuration: Equatable, Sendable {
   /// Why a text is no length of time, and what to write instead.
   public struct Problem: Error, Equatable, Sendable, CustomStringConvertible {
     public var description: String
+
+    public init(description: String) { self.description = description }
   }
 
   public init(_ text: String) throws(Problem) {

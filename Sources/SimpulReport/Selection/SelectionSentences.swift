@@ -23,10 +23,11 @@ struct SelectionSentences {
 
   /// The indifference, without a sign.
   var indifference: String {
-    let points = say("poin", "points")
-    return findings.measure.unit == .share
-      ? "\(language.plain(100 * findings.indifference)) \(points)"
-      : language.value(findings.indifference, of: findings.measure)
+    guard findings.measure.unit == .share else {
+      return language.value(findings.indifference, of: findings.measure)
+    }
+    let points = language.plain(100 * findings.indifference)
+    return "\(points) " + say("poin", points == "1" ? "point" : "points")
   }
 
   private func names(_ designs: [Int]) -> [String] { designs.map { "\"\(findings.designs[$0].name)\"" } }
