@@ -81,7 +81,7 @@ struct BestCommandTests {
       #expect(
         design.checks.map(\.check)
           == ["causesAddUp", "littlesLaw", "officerTime", "flowBalance", "nobodyOverloaded"])
-      #expect(design.checks.allSatisfy(\.isPassed))
+      #expect(design.checks.allSatisfy { $0.isPassed })
       #expect(design.checks.dropLast().allSatisfy { $0.residual == 0 })
       #expect((design.checks.last?.residual ?? 0) > 0)
     }

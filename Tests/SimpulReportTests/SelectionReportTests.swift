@@ -53,6 +53,18 @@ struct SelectionReportTests {
         "  Ukuran: janji ditepati. Selisih di bawah 1 poin dianggap tidak penting.\n"))
   }
 
+  @Test("A tolerance that is a share of a mean is told with it")
+  func ofMean() {
+    var findings = findings(.selected(1), measure: .meanTime, indifference: 660)
+    findings.indifferenceOfMean = 0.025
+    #expect(
+      text(findings, .english).contains(
+        "A difference below 11 min (2.5 % of the mean of the first design) is taken as not worth telling."))
+    #expect(
+      text(findings, .indonesian).contains(
+        "Selisih di bawah 11 m (2,5 % dari rata-rata rancangan pertama) dianggap tidak penting."))
+  }
+
   @Test("Designs that are the same are not ranked")
   func equal() {
     let findings = findings(.equal([1, 2]), measure: .meanTime, indifference: 1_800)

@@ -59,7 +59,7 @@ struct VerificationTests {
   func passes() throws {
     let findings = try Verification.run(seed: 1)
     for verified in findings.cases {
-      #expect(verified.checks.count == 4 && verified.checks.allSatisfy(\.isPassed))
+      #expect(verified.checks.count == 4 && verified.checks.allSatisfy { $0.isPassed })
       for quantity in verified.quantities {
         #expect(
           quantity.isPassed,

@@ -16,6 +16,10 @@ public enum Selection {
     _ designs: [StudyDesign], settings: SelectionSettings = SelectionSettings(),
     progress: (StudyPhase, Progress) -> Void = { _, _ in }, isCancelled: () -> Bool = { false }
   ) throws(SelectionError) -> SelectionResult {
+    let experiment = settings.experiment
+    guard experiment.replications >= 2, experiment.confidence > 0.5, experiment.confidence < 1 else {
+      throw .study(.invalidSettings)
+    }
     let measure = try refusing { () throws(SelectionRefusal) in try checkedMeasure(designs, settings) }
     var search = SelectionSearch(designs: designs, measure: measure, settings: settings)
     do throws(StudyError) {

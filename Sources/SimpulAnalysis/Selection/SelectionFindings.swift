@@ -7,6 +7,8 @@ public struct SelectionFindings: Equatable, Sendable {
   public var measure: Measure
   /// The smallest difference that is worth telling designs apart, in the unit of the measure.
   public var indifference: Double
+  /// What part it is of the first design's mean in the first replications, where it was given so.
+  public var indifferenceOfMean: Double?
   /// Replications of each design before the first could be out.
   public var firstStage: Int
   /// Where the search was to end at the latest.
@@ -20,12 +22,14 @@ public struct SelectionFindings: Equatable, Sendable {
   public var outcome: Outcome
 
   public init(
-    study: StudyFindings, measure: Measure, indifference: Double, firstStage: Int, maximumReplications: Int,
+    study: StudyFindings, measure: Measure, indifference: Double, indifferenceOfMean: Double? = nil,
+    firstStage: Int, maximumReplications: Int,
     replicationsNeededAtMost: Int, assumedNumbers: Int = 0, designs: [SelectedDesign], outcome: Outcome
   ) {
     self.study = study
     self.measure = measure
     self.indifference = indifference
+    self.indifferenceOfMean = indifferenceOfMean
     self.firstStage = firstStage
     self.maximumReplications = maximumReplications
     self.replicationsNeededAtMost = replicationsNeededAtMost

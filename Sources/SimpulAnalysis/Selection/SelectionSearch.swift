@@ -30,6 +30,7 @@ struct SelectionSearch {
     values = Array(repeating: [], count: designs.count)
   }
 
+  private var wanted: Indifference { settings.indifference ?? .standard(for: measure) }
   private var survivors: [Int] { procedure?.survivors ?? Array(designs.indices) }
   private var firstStage: Int { settings.experiment.replications }
   private var maximum: Int { max(firstStage, settings.experiment.maximumReplications) }
@@ -108,7 +109,6 @@ struct SelectionSearch {
         }
       }
     }
-    let wanted = settings.indifference ?? .standard(for: measure)
     procedure = KimNelson(
       designs: designs.count, firstStage: firstStage,
       indifference: try wanted.value(
@@ -156,7 +156,8 @@ struct SelectionSearch {
       platform: PlatformFingerprint.current, runs: runs)
     return SelectionResult(
       findings: SelectionFindings(
-        study: study, measure: measure, indifference: procedure.indifference, firstStage: firstStage,
+        study: study, measure: measure, indifference: procedure.indifference,
+        indifferenceOfMean: measure.unit == .share ? nil : wanted.share, firstStage: firstStage,
         maximumReplications: maximum, replicationsNeededAtMost: neededAtMost,
         assumedNumbers: first.numbers.asWritten.count { $0.basis == .assumed || $0.basis == .estimated },
         designs: found, outcome: outcome),

@@ -42,6 +42,11 @@ public enum Indifference: Equatable, Sendable {
   /// In the currency of the scenario.
   case amount(Double)
 
+  /// The share, where it is one.
+  var share: Double? {
+    if case .share(let share) = self { share } else { nil }
+  }
+
   /// One point of the promise, 2 % of the first design's mean.
   static func standard(for measure: Measure) -> Indifference {
     .share(measure == .promiseKept ? 0.01 : 0.02)

@@ -23,7 +23,7 @@ extension VerificationCase {
       .rounds,
       desk(.rounds, key: "G", every: 1 / rate, work: .constant(0), cases: 30_000) { _, _, activity in
         activity.rounds = Rounds(times: stride(from: 0, to: 24, by: every).map { TimeOfDay(hour: $0) })
-      }, [Answer(.meanWait("G"), wait), Answer(.meanTime, wait), Answer(.queue("G"), rate * wait)])
+      }, [Answer(.meanWait("G"), wait), Answer(.queue("G"), rate * wait)])
   }
 
   /// Open for some hours of the day, while citizens come at any time: whoever comes when it is closed waits for the

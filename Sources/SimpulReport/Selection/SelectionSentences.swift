@@ -34,9 +34,15 @@ struct SelectionSentences {
 
   /// By what, and which difference is too small to tell designs apart.
   var question: String {
-    say(
-      "Ukuran: \(measure). Selisih di bawah \(indifference) dianggap tidak penting.",
-      "Measure: \(measure). A difference below \(indifference) is taken as not worth telling.")
+    let ofMean = findings.indifferenceOfMean.map {
+      let share = language.statedPercent($0)
+      return say(
+        " (\(share) dari rata-rata rancangan pertama)", " (\(share) of the mean of the first design)")
+    }
+    let tolerance = indifference + (ofMean ?? "")
+    return say(
+      "Ukuran: \(measure). Selisih di bawah \(tolerance) dianggap tidak penting.",
+      "Measure: \(measure). A difference below \(tolerance) is taken as not worth telling.")
   }
 
   /// The answer with its guarantee.
