@@ -125,9 +125,9 @@ struct SelectionTests {
     let designs = [
       StudyDesign(name: "a", scenario: OneDeskDesigns.scenario(work: 1)),
       StudyDesign(name: "b", scenario: OneDeskDesigns.scenario(work: 1, luck: "another")),
-      StudyDesign(name: "slow", scenario: OneDeskDesigns.scenario(work: 1.5)),
+      StudyDesign(name: "slow", scenario: OneDeskDesigns.scenario(work: 1.3)),
     ]
-    let found = try select(designs, indifference: .time(1, .minutes), most: 40).findings
+    let found = try select(designs, indifference: .time(3, .minutes), most: 40).findings
     #expect(found.outcome == .undecided([0, 1]))
     #expect(found.study.replications == 40)
     #expect(found.replicationsNeededAtMost > 40)
