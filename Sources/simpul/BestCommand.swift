@@ -12,8 +12,9 @@ struct BestCommand: ParsableCommand {
     commandName: "best",
     abstract: "Picks the best of several designs, with a stated confidence, in as few runs as that takes.",
     discussion: """
-      All designs are run on the same luck; whichever is shown to be worse is run no further (Kim and Nelson 2001). What is
-      picked is the best, or within --indifference of the best, with --confidence.
+      All designs are run on the same luck; whichever is shown to be worse is
+      run no further (Kim and Nelson 2001). What is picked is the best, or
+      within --indifference of the best, with --confidence.
 
       simpul best as-is.yaml to-be-1.yaml to-be-2.yaml
       simpul best as-is.yaml to-be-1.yaml --measure mean --indifference "30 min"
@@ -29,8 +30,8 @@ struct BestCommand: ParsableCommand {
 
   @Option(
     help: """
-      A difference too small to matter: so many points of the promise (1%), a share of the first design's mean (2%), or
-      working time (30 min). 1% for the promise, else 2%.
+      A difference too small to matter: so many points of the promise (1%), a share of the first design's mean (2%), \
+      working time (30 min), or an amount of money. 1% for the promise, else 2%.
       """)
   var indifference: String?
 
