@@ -6,8 +6,8 @@
 
 #include <gsl/gsl_cdf.h>
 #include <gsl/gsl_errno.h>
-#include <gsl/gsl_linalg.h>
 #include <gsl/gsl_matrix.h>
+#include <gsl/gsl_qrng.h>
 #include <gsl/gsl_randist.h>
 #include <gsl/gsl_rng.h>
 #include <gsl/gsl_roots.h>
@@ -25,6 +25,10 @@ static inline const char *simpul_libc_version(void) { return gnu_get_libc_versio
 
 /* Brent's method; Swift cannot read the variable safely. */
 static inline const gsl_root_fsolver_type *simpul_brent(void) { return gsl_root_fsolver_brent; }
+
+/* Sequences that fill a cube evenly; Swift cannot read the variables safely. */
+static inline const gsl_qrng_type *simpul_sobol(void) { return gsl_qrng_sobol; }
+static inline const gsl_qrng_type *simpul_reverse_halton(void) { return gsl_qrng_reversehalton; }
 
 /* The version of GSL at run time; Swift cannot read the variable safely. */
 static inline const char *simpul_gsl_version(void) { return gsl_version; }

@@ -70,16 +70,22 @@ public struct StudyPeriod: Hashable, Sendable {
   public var length: Microseconds
   /// Nothing that happens before is measured.
   public var warmUp: Microseconds
+  /// Whether the steady state is to be studied: then pilot runs find the warm-up.
+  public var isSteady: Bool
 
-  public init(first: CivilDate, length: Microseconds, warmUp: Microseconds = 0) {
+  public init(
+    first: CivilDate, length: Microseconds, warmUp: Microseconds = 0, isSteady: Bool = false
+  ) {
     self.first = first
     self.length = length
     self.warmUp = warmUp
+    self.isSteady = isSteady
   }
 
-  public init(first: CivilDate, last: CivilDate, warmUp: Microseconds = 0) {
+  public init(first: CivilDate, last: CivilDate, warmUp: Microseconds = 0, isSteady: Bool = false) {
     self.init(
-      first: first, length: Microseconds(last.dayNumber - first.dayNumber + 1) * .perDay, warmUp: warmUp)
+      first: first, length: Microseconds(last.dayNumber - first.dayNumber + 1) * .perDay, warmUp: warmUp,
+      isSteady: isSteady)
   }
 
   public func date(at time: Microseconds) -> CivilDate {

@@ -163,6 +163,11 @@ extension ReadBackText {
 
   /// What lies in the office when the study begins, or how long nothing is counted.
   private var beginning: String {
+    if scenario.period.isSteady {
+      return say(
+        "keadaan tunak: pemanasan dicari dengan ulangan percobaan dan tidak dihitung",
+        "steady state: pilot runs find the warm-up, which is not counted")
+    }
     if scenario.period.warmUp > 0 {
       let length = language.wholeWeeksOrDays(scenario.period.warmUp.seconds)
       return say("pemanasan \(length) tidak dihitung", "warm-up \(length) not counted")

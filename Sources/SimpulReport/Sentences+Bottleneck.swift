@@ -248,6 +248,71 @@ extension Sentences {
     return say(
       "Pelaksana yang paling sibuk (\(busiest)) bukan simpulnya: menambah petugas di sana kurang memperbaiki \(by).",
       "The busiest actor (\(busiest)) is not the bottleneck: one more officer there improves \(by) less.")
+      + why(not: busiest, design, bottleneck)
+  }
+
+  /// What the files show that other methods do not see: that they hardly wait there, or that little of their waiting
+  /// there goes away with one more officer.
+  private func why(
+    not actor: Actor.Key, _ design: DesignFindings, _ bottleneck: BottleneckStatement
+  ) -> String {
+    func wait(_ key: Actor.Key) -> Double? {
+      design.overall.waitingByActor.first { $0.actor == key }?.waiting.total.workingSeconds?.estimate
+    }
+    guard let named = bottleneck.headline.actors.first, let there = wait(actor), let here = wait(named)
+    else { return "" }
+    if there < here {
+      let waits = (time(there, beside: [here]), time(here, beside: [there]))
+      return say(
+        " Berkas menunggu \(waits.0) di sana, \(waits.1) di \(named).",
+        " Files wait \(waits.0) there, and \(waits.1) at \(named).")
+    }
+    guard
+      let gain = bottleneck.oneMoreOfficer.gains.first(where: { $0.actor == actor })?.meanSeconds,
+      gain.estimate < there
+    else { return "" }
+    let waited = time(there, beside: [gain.estimate])
+    return gain.lower > 0
+      ? say(
+        " Dari \(waited) berkas menunggu di sana, satu petugas lagi hanya mengurangi waktu selesai \(estimate(gain)).",
+        " Of the \(waited) that files wait there, one more officer takes only \(estimate(gain)) off the time to finish."
+      )
+      : say(
+        " Berkas menunggu \(waited) di sana, tetapi bahwa satu petugas lagi mempercepat penyelesaiannya tidak terbukti.",
+        " Files wait \(waited) there, but that one more officer makes them finish sooner is not shown.")
+  }
+
+  /// What holds files up once the bottleneck is relieved.
+  func nextBottleneck(_ design: DesignFindings) -> String? {
+    guard let next = design.bottleneck?.next else { return nil }
+    let relief = next.oneMoreOfficer
+    let actors = relief.headline.actors
+    func worth(_ actor: Actor.Key) -> String {
+      self.worth(relief.gains.first { $0.actor == actor }, isPromiseFirst: relief.isHeadlinePromise)
+    }
+    switch relief.headline {
+    case .none:
+      return say(
+        "Seandainya \(next.relieved) sudah ditambah, bahwa tambahan berikutnya membantu di mana pun tidak terbukti.",
+        "Were \(next.relieved) relieved so, that a further officer helps anywhere is not shown.")
+    case .single(next.relieved):
+      return say(
+        "Seandainya \(next.relieved) sudah ditambah, simpulnya tetap di sana: tambahan berikutnya pun paling membantu di "
+          + "sana\(worth(next.relieved)).",
+        "Were \(next.relieved) relieved so, the bottleneck would still be there: a further officer helps most "
+          + "there\(worth(next.relieved)).")
+    case .single(let actor):
+      return say(
+        "Seandainya \(next.relieved) sudah ditambah, simpul berikutnya \(actor)\(worth(actor)).",
+        "Were \(next.relieved) relieved so, the next bottleneck would be \(actor)\(worth(actor)).")
+    case .tied:
+      return say(
+        "Seandainya \(next.relieved) sudah ditambah, simpul berikutnya salah satu dari \(language.list(actors)), yang tidak "
+          + "dapat dibedakan.",
+        "Were \(next.relieved) relieved so, the next bottleneck would be one of \(language.list(actors)), which cannot be told "
+          + "apart."
+      )
+    }
   }
 
   func notTheLongestQueue(_ design: DesignFindings) -> String? {
@@ -260,10 +325,12 @@ extension Sentences {
       return say(
         "Antrean terpanjang ada di \(longest), yang juga bukan simpulnya.",
         "The longest queue is at \(longest), who is not the bottleneck either.")
+        + why(not: longest, design, bottleneck)
     }
     return say(
       "Antrean terpanjang ada di \(longest), yang bukan simpulnya.",
       "The longest queue is at \(longest), who is not the bottleneck.")
+      + why(not: longest, design, bottleneck)
   }
 
   func reliefsDisagree(_ design: DesignFindings) -> String? {

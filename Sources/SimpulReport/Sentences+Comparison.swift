@@ -102,6 +102,99 @@ extension Sentences {
     }
   }
 
+  /// What is missing to the target with all changes, or the fewest of them that reach it.
+  func targetReach(_ comparison: ComparisonFindings) -> String? {
+    guard let reach = comparison.target else { return nil }
+    let target = language.statedPercent(reach.target)
+    switch reach.verdict {
+    case .notReached:
+      guard let missing = reach.missing else { return nil }
+      let points = language.number(100 * missing.estimate, digits: 1)
+      let limits = range(missing) { language.number(100 * $0, digits: 1) }
+      return say(
+        "Dengan semua perubahan, sasaran \(target) masih kurang \(points) poin (\(limits)).",
+        "With all changes \(points) points are still missing to the target of \(target) (\(limits)).")
+    case .undecided:
+      return say(
+        "Apakah semua perubahan bersama-sama mencapai sasaran \(target) belum dapat dipastikan.",
+        "Whether all changes together reach the target of \(target) cannot be told yet.")
+    case .reached: return fewest(reach, target, of: comparison.changes)
+    }
+  }
+
+  private func fewest(_ reach: TargetReach, _ target: String, of changes: [ChangeContribution]) -> String? {
+    guard let first = reach.smallest.first else {
+      return say(
+        "Gabungan perubahan yang terkecil untuk sasaran \(target) tidak dapat ditunjukkan: semua gabungan dibaca sekaligus, "
+          + "dan untuk itu ulangannya terlalu sedikit.",
+        "The fewest changes for the target of \(target) cannot be shown: all combinations are read together, and there "
+          + "are too few replications for that.")
+    }
+    if first.isEmpty {
+      return say(
+        "Sasaran \(target) sudah tercapai tanpa satu perubahan pun.",
+        "The target of \(target) is reached without any change.")
+    }
+    var sentence: String
+    if first.count == changes.count {
+      sentence = say(
+        "Untuk sasaran \(target) semua perubahan diperlukan.",
+        "All changes are needed for the target of \(target).")
+    } else {
+      let sets = reach.smallest.map { keys in
+        language.list(keys.map { key in "\"\(changes.first { $0.change == key }?.name ?? key)\"" })
+      }
+      let shown = sets.prefix(3).joined(separator: say("; atau ", "; or "))
+      let more =
+        sets.count > 3
+        ? say("; atau \(sets.count - 3) pilihan lain", "; or \(sets.count - 3) more choices") : ""
+      sentence = say(
+        "Untuk sasaran \(target) cukup \(first.count) dari \(changes.count) perubahan: \(shown)\(more).",
+        "For the target of \(target), \(first.count) of \(changes.count) changes are enough: \(shown)\(more)."
+      )
+    }
+    if reach.smallerUndecided > 0 {
+      sentence += say(
+        " (Untuk \(reach.smallerUndecided) gabungan yang lebih kecil belum dapat dipastikan.)",
+        " (For \(reach.smallerUndecided) smaller combinations it cannot be told yet.)")
+    }
+    return sentence
+  }
+
+  /// What a change contributes to the whole gain; `tidak terbukti` where its contribution may as well be none.
+  func share(
+    of change: ChangeContribution, _ share: (ChangeContribution) -> Double?,
+    _ part: (ChangeEffect) -> Interval?
+  ) -> String {
+    if change.contribution == nil, let first = change.contributesWith.first, share(change) == nil {
+      return say("bersama \(first)", "with \(first)")
+    }
+    guard let value = share(change) else { return "–" }
+    if let part = change.contribution.flatMap(part), !part.excludesZero, part.halfWidth > 0 {
+      return say("tak terbukti", "not shown")
+    }
+    return language.percent(value, digits: 0)
+  }
+
+  /// How the shares were computed, for whoever wants to check them.
+  func howShared(_ comparison: ComparisonFindings) -> String {
+    switch comparison.attribution {
+    case .allOrders:
+      say(
+        "Andil: rata-rata sumbangan atas semua urutan perubahan dapat dilakukan (nilai Shapley), dari semua gabungan yang "
+          + "dijalankan.",
+        "Shares: the mean contribution over all orders in which the changes can be made (Shapley's value), from runs of "
+          + "all combinations.")
+    case .aloneAndTakenAway:
+      say(
+        "Andil: rata-rata dari yang dicapai sendirian dan yang hilang bila dicabut; gabungan lain terlalu banyak untuk "
+          + "dijalankan semua.",
+        "Shares: the mean of what a change does alone and what is lost without it; there are too many combinations to "
+          + "run all of them.")
+    case .none: ""
+    }
+  }
+
   func harmful(_ comparison: ComparisonFindings) -> [String] {
     comparison.changes.filter(\.isHarmful).map {
       say(

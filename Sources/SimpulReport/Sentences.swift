@@ -248,10 +248,17 @@ struct Sentences {
   }
 
   private var assumed: String? {
+    if let notVaried = findings.sensitivity?.notVaried.count {
+      return notVaried == 0
+        ? nil
+        : say(
+          "Angka asumsi dan perkiraan tanpa rentang (\(notVaried)) dipakai sebagaimana tertulis.",
+          "Numbers that are assumed or estimated without a range (\(notVaried)) were taken as written.")
+    }
     let numbers = findings.designs[0].scenario.numbers.asWritten.filter {
       $0.basis == .assumed || $0.basis == .estimated
     }
-    guard !numbers.isEmpty, findings.sensitivity.isEmpty else { return nil }
+    guard !numbers.isEmpty else { return nil }
     return say(
       "Angka asumsi dan perkiraan (\(numbers.count)) dipakai sebagaimana tertulis; rentangnya tidak dicoba.",
       "Numbers that are assumed or estimated (\(numbers.count)) were taken as written; their ranges were not "
@@ -259,6 +266,8 @@ struct Sentences {
   }
 
   /// Whether the precision that was asked for is reached; nil when none was.
+  var warmUp: String? { findings.study.warmUp.map(language.steadyState) }
+
   var precision: String? {
     guard let precision = findings.study.precision else { return nil }
     let wanted = language.percent(precision.wanted)

@@ -8,7 +8,7 @@ import SimpulStatistics
 public enum TerminalReport {
   public static func run(_ findings: Findings, language: Language, style: Style) -> String {
     let text = RunText(findings, language, style)
-    return ([text.heading] + text.design(findings.designs[0]) + text.closing)
+    return ([text.heading] + text.design(findings.designs[0]) + text.sensitivity + text.closing)
       .joined(separator: "\n")
   }
 
@@ -27,7 +27,7 @@ public enum TerminalReport {
       contentsOf: findings.designs.flatMap { design in
         ["", style.bold(design.name.uppercased())] + run.verdict(design)
       })
-    lines += [""] + run.closing
+    lines += [""] + run.sensitivity + run.closing
     return lines.joined(separator: "\n")
   }
 }
@@ -80,7 +80,7 @@ struct RunText {
       + [sentences.waiting(design), sentences.why(design)].compactMap { $0 } + sentences.bottleneck(design)
       + [
         sentences.notTheBusiest(design), sentences.notTheLongestQueue(design),
-        sentences.reliefsDisagree(design), sentences.costs(design.overall),
+        sentences.reliefsDisagree(design), sentences.nextBottleneck(design), sentences.costs(design.overall),
       ].compactMap { $0 }
       + sentences.levers(design)
     return lines.map { "  " + $0 }
@@ -215,6 +215,30 @@ struct RunText {
         ? ["  " + say("… dan \(waiting.count - 8) kegiatan lain", "… and \(waiting.count - 8) more")] : [])
   }
 
+  /// What the numbers with a range do to the verdict: those that change it, and those that move the headline most.
+  var sensitivity: [String] {
+    let table = SensitivityRows(sentences: sentences)
+    let data = sentences.dataUncertainty().map { "  " + $0 }
+    guard !table.rows.isEmpty else { return data.isEmpty ? [] : data + [""] }
+    let heading = say("ASUMSI, diubah satu per satu", "ASSUMPTIONS, varied one at a time")
+    var text = TextTable(columns: [
+      TextTable.Column(heading), TextTable.Column(say("tertulis", "stated"), .trailing),
+      TextTable.Column(say("rentang", "range")), TextTable.Column(table.measure, .trailing, most: 24),
+      TextTable.Column(""), TextTable.Column(say("simpulan", "verdict")),
+    ])
+    let most = 8
+    text.rows = table.rows.prefix(most).map {
+      [$0.place, $0.stated, $0.range, $0.atLower, "… " + $0.atUpper, $0.verdict]
+    }
+    let more = table.rows.count - most
+    return text.lines(style)
+      + (more > 0
+        ? [
+          "  " + say("… dan \(more) angka yang kurang berpengaruh", "… and \(more) numbers that matter less")
+        ]
+        : []) + sentences.sensitivity().map { "  " + $0 } + data + [""]
+  }
+
   /// The checks of all designs, what failed where, and what to be careful about.
   var closing: [String] {
     let checks = CheckResult.Check.allCases.compactMap { check -> String? in
@@ -225,7 +249,7 @@ struct RunText {
       if results.isEmpty { return nil }
       return language.word(check) + (failed.isEmpty ? " ✓" : " ✗ (\(language.list(failed)))")
     }
-    let careful = [sentences.careful, sentences.precision].compactMap { $0 }
+    let careful = [sentences.careful, sentences.warmUp, sentences.precision].compactMap { $0 }
     return [style.bold(say("PEMERIKSAAN", "CHECKS")) + "  " + checks.joined(separator: "   ")]
       + careful.enumerated().map { index, text in
         let word = say("INGAT", "CAREFUL")
@@ -259,7 +283,7 @@ struct CompareText {
       + (comparison.redesign.map { ": \($0.title)" } ?? "")
     let verdict =
       sentences.promiseChanges(comparison) + [sentences.timeChange(comparison)].compactMap { $0 }
-      + sentences.harmful(comparison)
+      + [sentences.targetReach(comparison)].compactMap { $0 } + sentences.harmful(comparison)
     return ["", style.bold(title)] + verdict.map { "  " + $0 } + [""] + table + changes
   }
 
@@ -297,8 +321,10 @@ struct CompareText {
     ])
     table.rows = comparison.changes.map { change in
       [change.name] + effect(change.alone) + effect(change.takenAway)
-        + [change.shareOfPromiseGain, change.shareOfMeanGain]
-        .map { $0.map { language.percent($0, digits: 0) } ?? "–" }
+        + [
+          sentences.share(of: change, \.shareOfPromiseGain, \.promiseShare),
+          sentences.share(of: change, \.shareOfMeanGain, \.meanSeconds),
+        ]
     }
     return [""] + table.lines(style) + sentences.needEachOther(comparison).map { "  " + $0 }
   }

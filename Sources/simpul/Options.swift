@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import SimpulAnalysis
 import SimpulExperiment
 import SimpulFormats
 import SimpulReport
@@ -27,6 +28,17 @@ struct StudyOptions: ParsableArguments {
 
   @Option(help: "How sure every interval is meant to be, such as 95%.")
   var confidence = Confidence(share: 0.95)
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Takes assumed numbers to the ends of their ranges, and says which of them can change the verdict.")
+  var sensitivity = true
+
+  @Option(
+    help:
+      "The smallest difference that matters in practice: '1%' for shares, '30 min' for times. May be given twice."
+  )
+  var matters: [SmallestDifferenceText] = []
 
   @Option(help: "How many cores to use; all of them where none is given. The results do not depend on it.")
   var threads: Int?
@@ -75,6 +87,28 @@ struct Confidence: ExpressibleByArgument {
   }
 
   var defaultValueDescription: String { "\(Int((share * 100).rounded()))%" }
+}
+
+/// A difference below which nobody would do anything: `1%` of files, or `30 min` of a time to finish.
+struct SmallestDifferenceText: ExpressibleByArgument {
+  var share: Double?
+  var seconds: Double?
+
+  init?(argument: String) {
+    if argument.hasSuffix("%") {
+      share = shareBetweenNoneAndAll(argument)
+    } else {
+      seconds = ScenarioText.seconds(argument)
+    }
+    if share == nil && seconds == nil { return nil }
+  }
+}
+
+extension StudyOptions {
+  var smallestDifference: SmallestDifference {
+    SmallestDifference(
+      seconds: matters.compactMap(\.seconds).last, share: matters.compactMap(\.share).last)
+  }
 }
 
 /// Nil where it is no share, or none or all.

@@ -39,12 +39,16 @@ final class ProgressBar {
 
   private func label(_ phase: StudyPhase) -> String {
     switch (phase, language) {
+    case (.pilot, .indonesian): "ulangan percobaan    "
+    case (.pilot, .english): "pilot runs           "
     case (.designs, .indonesian): "menjalankan rancangan"
     case (.designs, .english): "running the designs "
     case (.bottleneck, .indonesian): "mencari simpul        "
     case (.bottleneck, .english): "finding the bottleneck"
     case (.changes, .indonesian): "tiap perubahan        "
     case (.changes, .english): "each change alone     "
+    case (.sensitivity, .indonesian): "mengubah asumsi       "
+    case (.sensitivity, .english): "varying assumptions   "
     case (.offices, .indonesian): "menjalankan kantor    "
     case (.offices, .english): "running the offices   "
     case (.verification, .indonesian): "menguji diri          "

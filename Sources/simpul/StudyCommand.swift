@@ -55,12 +55,20 @@ struct StudyCommand {
       experiment: ExperimentSettings(
         seed: options.seed, replications: options.replications, precision: options.precision?.share,
         threads: options.threads, confidence: options.confidence.share, study: designs[0].scenario.title),
-      version: Version.current)
+      smallestDifference: options.smallestDifference, version: Version.current)
     let bar = ProgressBar(options.language.ofReport)
     defer { bar.hide() }
     do throws(StudyError) {
-      return try Study.run(
+      var result = try Study.run(
         designs, settings: settings, progress: { bar.show($0, $1) }, isCancelled: { Interrupt.wasAsked })
+      if options.sensitivity {
+        result.findings.sensitivity = try StudyVariations(files: files, names: names).findings(
+          of: result.findings, settings: settings, progress: { bar.show(.sensitivity, $0) })
+      }
+      result.findings.dataUncertainty = try DataUncertainty.findings(
+        designs, of: result.findings, settings: settings, progress: { bar.show(.sensitivity, $0) },
+        isCancelled: { Interrupt.wasAsked })
+      return result
     } catch {
       throw StudyCommand.failure(error)
     }
@@ -70,6 +78,7 @@ struct StudyCommand {
     switch error {
     case .cancelled: Failure(.interrupted, "stopped; nothing was written")
     case .invalidSettings: Failure(.usage, "--replications, --precision or --seed is out of range")
+    case .notSteady(let refusal): Failure(.badScenario, "\(refusal)")
     case .compilation(let design, let problem): Failure(.badScenario, "\(design): \(problem)")
     }
   }

@@ -65,6 +65,12 @@ struct SweepCommand: ParsableCommand {
 
   func run() throws {
     let base = try Failure.read(file)
+    guard !base.scenario.period.isSteady else {
+      throw Failure(
+        .badScenario,
+        "\(file): a sweep does not find the warm-up of each office: write 'warm-up 4 weeks' instead of 'steady'"
+      )
+    }
     var redesign: ScenarioFile?
     if let design { redesign = try Failure.read(design) }
     let offices = try Failure.offices(base, redesign, over)

@@ -4,6 +4,7 @@ import Foundation
 import SimpulAnalysis
 import SimpulExperiment
 import SimpulFormats
+import SimpulModel
 import SimpulRandom
 import SimpulReport
 
@@ -48,9 +49,15 @@ struct SweepRun {
       offices: shard.places(among: names.count).map { names[$0] })
   }
 
-  /// A redesign of a redesign depends on both.
+  /// A redesign of a redesign depends on both, and every design on the records that it draws from or replays.
   private func file(_ file: ScenarioFile) -> Provenance.File {
+    let scenario = file.scenario
+    let logs = scenario.procedures.flatMap(\.arrivals).compactMap { stream -> ArrivalLog? in
+      if case .recorded(let log) = stream.pattern { log } else { nil }
+    }
+    let records = scenario.recordedValues
     var text = file.text
+    if !records.isEmpty || !logs.isEmpty { text += "\(records) \(logs)" }
     var next = file
     while case .redesign(_, let base) = next.content, case .redesign = base.content {
       text += base.text

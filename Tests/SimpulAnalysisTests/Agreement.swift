@@ -25,6 +25,12 @@ struct Agreement {
     abs(seconds.estimate / 3_600 - hours) <= Agreement.strict(replications) * standardError(seconds)
   }
 
+  /// A share with an exact value.
+  func holdsShare(_ share: Interval, _ exact: Double) -> Bool {
+    let error = share.halfWidth / Agreement.t(share.confidence, replications)
+    return abs(share.estimate - exact) <= Agreement.strict(replications) * error
+  }
+
   /// With a figure of another program, which has an error of its own.
   func holds(_ seconds: Interval, _ other: SimulatedFigure) -> Bool {
     let (mine, theirs) = (standardError(seconds), Agreement.standardError(other))

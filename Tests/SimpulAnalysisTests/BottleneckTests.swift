@@ -204,6 +204,19 @@ struct BottleneckTests {
       let exact = try known.value("sens.\(gain.actor).gain_10pct_faster")
       #expect(agreement.holds(interval, exact), "\(gain.actor)")
     }
+    // Of a product-form network: what is gained at one actor does not depend on who was relieved before.
+    let next = try #require(statement.next)
+    #expect(next.relieved == "Analis")
+    #expect(next.oneMoreOfficer.headline == .single("Verifikator"))
+    let load = try known.value("Analis.visits") / 0.4 * 0.95
+    let gainOfFifth =
+      0.4
+      * (ErlangC(offeredLoad: load, servers: 4).queueMean - ErlangC(offeredLoad: load, servers: 5).queueMean)
+    for gain in next.oneMoreOfficer.gains {
+      let exact =
+        try gain.actor == "Analis" ? gainOfFifth : known.value("sens.\(gain.actor).gain_plus_one")
+      #expect(agreement.holds(try #require(gain.meanSeconds), exact), "\(gain.actor), next")
+    }
     let mean = try #require(design.overall.workingTime.meanSeconds.interval)
     let exact = try known.value("case.cycle.mean")
     #expect(agreement.holds(mean, exact))

@@ -200,7 +200,55 @@ struct ComparisonTests {
       #expect(abs(try #require(change.shareOfMeanGain) - gain / (first + second)) < 0.03)
     }
     #expect(abs(comparison.changes.reduce(0) { $0 + ($1.shareOfMeanGain ?? 0) } - 1) < 1e-12)
+    #expect(comparison.attribution == .allOrders)
+    for (change, gain) in zip(comparison.changes, [first, second]) {
+      #expect(try agrees(change.contribution?.meanSeconds, -gain))
+    }
     #expect(comparison.needEachOther.isEmpty)
+  }
+
+  @Test("contributions add up to the whole; a useless change has one around zero, a harmful one is named")
+  func contributions() throws {
+    let base = try tandem(promise: 4)
+    let redesign = Redesign(
+      title: "four",
+      changes: [
+        change("officer", .addOfficers("S2", 1)),
+        change("luck", .setActivity("S1", [.drawsAs("another")])),
+        change("slower", .scaleWork("S1", 1.1)), change("form", .scaleWork("S2", 0.8)),
+      ])
+    let comparison = try compare(base, redesign)
+    let changes = comparison.changes
+    #expect(comparison.attribution == .allOrders)
+    let seconds = try changes.map { try #require($0.contribution?.meanSeconds) }
+    let points = try changes.map { try #require($0.contribution?.promiseShare) }
+    let whole = try #require(comparison.row(.meanTime)?.difference)
+    let kept = try #require(comparison.row(.promiseKept)?.difference)
+    #expect(abs(seconds.reduce(0) { $0 + $1.estimate } - whole.estimate) < 1e-6)
+    #expect(abs(points.reduce(0) { $0 + $1.estimate } - kept.estimate) < 1e-12)
+    #expect(try agrees(seconds[1], 0) && !seconds[1].excludesZero)
+    #expect(try agrees(points[1], 0) && !points[1].excludesZero)
+    #expect(seconds[2].lower > 0 && points[2].upper < 0)
+    #expect(seconds[0].upper < 0 && seconds[3].upper < 0)
+    #expect(changes.map(\.isHarmful) == [false, false, true, false])
+    let reach = try #require(comparison.target)
+    #expect(reach.target == 0.9 && reach.combinations == 16)
+    // The harmful change is never among the fewest that are enough.
+    #expect(reach.smallest.allSatisfy { !$0.contains("slower") && !$0.contains("luck") })
+  }
+
+  @Test("seven changes: each alone and taken away, and shares that add up")
+  func manyChanges() throws {
+    let redesign = Redesign(
+      title: "seven",
+      changes: (1...7).map { change("\($0)", .scaleWork($0 % 2 == 0 ? "S1" : "S2", 1 - 0.01 * Double($0))) })
+    let comparison = try compare(tandem(), redesign)
+    #expect(comparison.attribution == .aloneAndTakenAway)
+    #expect(comparison.changes.allSatisfy { $0.contribution == nil })
+    let shares = try comparison.changes.map { try #require($0.shareOfMeanGain) }
+    #expect(abs(shares.reduce(0, +) - 1) < 1e-12)
+    #expect(shares.allSatisfy { $0 > 0 })
+    #expect(comparison.target == nil)
   }
 
   @Test("two branches at once: shortening one does nothing, both together do")
@@ -251,5 +299,7 @@ struct ComparisonTests {
     #expect(comparison.changes.map(\.isHarmful) == [false, false, true])
     #expect(comparison.changes.map(\.madeWith) == [[], ["officer"], []])
     #expect(comparison.changes.map(\.goneWith) == [["follower"], [], []])
+    let sum = comparison.changes.compactMap { $0.contribution?.meanSeconds?.estimate }.reduce(0, +)
+    #expect(abs(sum - (try #require(comparison.row(.meanTime)?.difference).estimate)) < 1e-6)
   }
 }

@@ -113,6 +113,23 @@ struct SelectionTests {
     }
   }
 
+  @Test("of steady states is picked after the same warm-up as in a study")
+  func steadyState() throws {
+    var designs = OneDeskDesigns.designs(work: [1, 0.5], days: 700)
+    for index in designs.indices { designs[index].scenario.period.isSteady = true }
+    let found = try select(designs)
+    let study = try Study.run(
+      designs,
+      settings: StudySettings(
+        experiment: ExperimentSettings(seed: 1, replications: 30, study: "selection"), seeksBottleneck: false)
+    )
+    let warmUp = try #require(found.findings.study.warmUp)
+    #expect(warmUp.weeks > 0)
+    #expect(warmUp == study.findings.study.warmUp)
+    let first = try #require(study.replications.first?.meanWorkingSeconds)
+    #expect(abs((found.rows.first?.value ?? 0) - first) <= 1e-11 * first)
+  }
+
   @Test("designs that are the same are told as the same")
   func equal() throws {
     let found = try select(OneDeskDesigns.designs(work: [1, 0.7, 0.7])).findings

@@ -27,8 +27,22 @@ struct PeriodTextTests {
   }
 
   @Test(
+    "the steady state, whose warm-up is found",
+    arguments: ["steady", "steady state", "tunak", "keadaan tunak"])
+  func steady(word: String) throws {
+    let period = try PeriodText.read("2026-01-05 for 60 weeks, \(word)")
+    #expect(period.isSteady && period.warmUp == 0)
+    #expect(try !PeriodText.read("2026-01-05 for 60 weeks, starts empty").isSteady)
+  }
+
+  @Test(
     "no period",
     arguments: [
+      (
+        "2026-01-05 for 60 weeks, warm-up 4 weeks, steady",
+        "'2026-01-05 for 60 weeks, warm-up 4 weeks, steady' states a warm-up and asks for one: write 'warm-up 4 weeks', or "
+          + "'steady' and pilot runs find it"
+      ),
       (
         "2026",
         "'2026' is not a period: write '2026-01-05 to 2026-06-30, starts empty' or '2026-01-05 for 30 weeks, "
@@ -40,7 +54,7 @@ struct PeriodTextTests {
       ),
       (
         "2026-01-05 to 2026-01-11, full",
-        "'full' is not known here: write 'starts empty' or 'warm-up 4 weeks'"
+        "'full' is not known here: write 'starts empty', 'warm-up 4 weeks' or 'steady'"
       ),
       (
         "2026-01-05 for 2 weeks, warm-up 2 weeks",

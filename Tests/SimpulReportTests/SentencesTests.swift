@@ -148,20 +148,20 @@ struct SentencesTests {
     }
     #expect(
       text(.english) { _ in }
-        == "The busiest actor (Petugas) is not the bottleneck: one more officer there improves the time to finish less."
-    )
+        == "The busiest actor (Petugas) is not the bottleneck: one more officer there improves the time to finish less. "
+        + "Files wait 10 min there, and 8 h 5 min at Camat.")
     #expect(
       text(.indonesian) { _ in }
         == "Pelaksana yang paling sibuk (Petugas) bukan simpulnya: menambah petugas di sana kurang memperbaiki waktu "
-        + "selesai.")
+        + "selesai. Berkas menunggu 10 menit di sana, 8 jam 5 menit di Camat.")
     #expect(
       text(.english, byPromise)
         == "The busiest actor (Petugas) is not the bottleneck: one more officer there improves the share of promises "
-        + "kept less.")
+        + "kept less. Files wait 10 min there, and 8 h 5 min at Camat.")
     #expect(
       text(.indonesian, byPromise)
         == "Pelaksana yang paling sibuk (Petugas) bukan simpulnya: menambah petugas di sana kurang memperbaiki bagian "
-        + "janji yang ditepati.")
+        + "janji yang ditepati. Berkas menunggu 10 menit di sana, 8 jam 5 menit di Camat.")
   }
 
   @Test("Where less work helps elsewhere, it is said that this is about time")

@@ -24,6 +24,36 @@ struct RatioEstimatorTests {
     #expect(interval.confidence == 0.95)
   }
 
+  @Test("a weighted sum leaves a replication out of all ratios at once")
+  func combination() throws {
+    let before = RatioSample(numerators: Self.onTime, denominators: Self.all)
+    let after = RatioSample(numerators: [10, 17, 13], denominators: [11, 19, 20])
+    let difference = try #require(
+      RatioEstimator.pairedDifference(before: before, after: after, confidence: 0.95).interval)
+    let found = try #require(
+      RatioEstimator.combination(of: [before, after], weights: [-1, 1], confidence: 0.95))
+    #expect(abs(found.estimate - difference.estimate) < 1e-15)
+    #expect(abs(found.halfWidth - difference.halfWidth) < 1e-12)
+    // The same ratio with weights that cancel: surely nothing, not twice its error.
+    let nothing = try #require(
+      RatioEstimator.combination(of: [before, before], weights: [0.5, -0.5], confidence: 0.95))
+    #expect(nothing.estimate == 0 && nothing.halfWidth == 0)
+    let half = try #require(RatioEstimator.combination(of: [before], weights: [0.5], confidence: 0.95))
+    #expect(abs(half.estimate - 0.37) < 1e-15)
+    #expect(abs(half.halfWidth - Self.t / 2 * (2.0 / 3 * 312 / 8_100).squareRoot()) <= 1e-9)
+  }
+
+  @Test("a weighted sum of ratios that are all none or all is that sum; a sample without cases has none")
+  func degenerateCombination() {
+    let all = RatioSample(numerators: [5, 6], denominators: [5, 6])
+    let none = RatioSample(numerators: [0, 0], denominators: [5, 6])
+    let found = RatioEstimator.combination(of: [all, none], weights: [0.25, 0.75], confidence: 0.9)
+    #expect(found == Interval(estimate: 0.25, lower: 0.25, upper: 0.25, confidence: 0.9))
+    let empty = RatioSample(numerators: [0, 0], denominators: [0, 0])
+    #expect(RatioEstimator.combination(of: [all, empty], weights: [1, 1], confidence: 0.9) == nil)
+    #expect(RatioEstimator.combination(of: [empty], weights: [0], confidence: 0.9)?.halfWidth == 0)
+  }
+
   @Test("with equal denominators it is Student's interval of the shares")
   func equalDenominators() throws {
     let ratio = try #require(Self.outcome([9, 18, 10, 4], [20, 20, 20, 20]).interval)

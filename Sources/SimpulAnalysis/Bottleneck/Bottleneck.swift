@@ -25,7 +25,7 @@ enum Bottleneck {
       reliefFindings(
         relief, actors, scenario, base: base, relieved: relieved[number], confidence: runner.confidence)
     }
-    return BottleneckStatement(
+    var statement = BottleneckStatement(
       headlineMeasure: base.kept == nil ? .meanTime : .promise, oneMoreOfficer: found[0],
       tenPercentLessWork: found[1],
       levers: fitting.findings(
@@ -35,6 +35,27 @@ enum Bottleneck {
       longestWait: longest?.actor, longestWaitCause: longest?.cause,
       busiest: greatest(design.actors) { $0.utilisation?.estimate },
       longestQueue: greatest(design.actors) { $0.queueMeanDuty?.estimate })
+    if case .single(let actor) = statement.headline,
+      let place = actors.firstIndex(where: { $0.key == actor })
+    {
+      statement.next = try next(
+        after: actor, of: scenario, actors, relieved: relieved[0][place], runner: runner)
+    }
+    return statement
+  }
+
+  /// The bottleneck once one actor is relieved.
+  private static func next(
+    after relieved: Actor.Key, of scenario: Scenario, _ actors: [Actor], relieved base: PairedCases,
+    runner: Runner
+  ) throws(StudyError) -> NextBottleneck {
+    let first = scenario.relieved(relieved, by: .oneMoreOfficer)
+    let runs = try runner.run(actors.map { first.relieved($0.key, by: .oneMoreOfficer) })
+    return NextBottleneck(
+      relieved: relieved,
+      oneMoreOfficer: reliefFindings(
+        .oneMoreOfficer, actors, first, base: base,
+        relieved: runs.map { PairedCases(scenario, $0) }, confidence: runner.confidence))
   }
 
   private static func longestWait(_ design: DesignFindings) -> (actor: Actor.Key, cause: WaitingCause?)? {

@@ -4,66 +4,65 @@ import SimpulEngine
 import SimpulModel
 import SimpulStatistics
 
-/// What each change of a redesign does: made alone, taken away from the whole, and in pairs.
+/// What each change of a redesign does: made alone, taken away from the whole, in pairs, and on average over all orders
+/// of making them.
 struct Attribution {
   let base: DesignRun
   let design: DesignRun
   let redesign: Redesign
   let runner: Runner
 
-  /// Pairs of changes are run up to so many changes.
-  private static let mostChangesInPairs = 5
-
-  /// A combination of changes that is run.
-  private struct Combination {
-    var indices: [Int]
-    var scenario: Scenario
-  }
-
   func fill(_ findings: inout ComparisonFindings) throws(StudyError) {
     let all = Array(redesign.changes.indices)
-    var combinations: [Combination] = []
-    func place(_ indices: [Int]) -> Int? {
-      let indices = indices.sorted()
-      if let known = combinations.firstIndex(where: { $0.indices == indices }) { return known }
-      guard let scenario = try? redesign.scenario(from: base.scenario, with: indices) else { return nil }
-      combinations.append(Combination(indices: indices, scenario: scenario))
-      return combinations.count - 1
-    }
-    let alone = all.map { place(redesign.withRequired([$0])) }
+    let orders = ChangeOrders(redesign)
+    var combinations = ChangeCombinations(of: redesign, base: base.scenario)
+    let alone = all.map { combinations.place(of: redesign.withRequired([$0])) }
     let without = all.map { change -> Int? in
       let gone = redesign.withDependent([change])
-      return place(all.filter { !gone.contains($0) })
+      return combinations.place(of: all.filter { !gone.contains($0) })
     }
-    var pairs: [(first: Int, second: Int, place: Int)] = []
-    if all.count <= Attribution.mostChangesInPairs {
-      for first in all {
-        for second in all
-        where first < second && redesign.changes[first].requires.isEmpty
-          && redesign.changes[second].requires.isEmpty
-        {
-          if let place = place([first, second]) { pairs.append((first, second, place)) }
-        }
-      }
+    let sets = orders.map { orders in
+      orders.sets.indices.map { combinations.place(of: orders.changes(in: $0)) }
     }
-    let runs = try runner.run(combinations.map(\.scenario))
-    let results = zip(combinations, runs).map { PairedCases($0.scenario, $1) }
-    let before = PairedCases(base.scenario, base.tallies)
+    let results = try results(of: combinations)
     let whole = PairedCases(design.scenario, design.tallies)
+    let before = PairedCases(base.scenario, base.tallies)
 
-    var contributions = all.map { change in
+    findings.changes = all.map { change in
       contribution(
         of: change, alone: alone[change].map { results[$0] }, without: without[change].map { results[$0] },
         before: before, whole: whole)
     }
-    addShares(to: &contributions, before, whole)
-    findings.changes = contributions
-    findings.attribution = .aloneAndTakenAway
-    findings.needEachOther = pairs.flatMap { pair -> [ChangePair] in
-      guard let first = alone[pair.first], let second = alone[pair.second] else { return [] }
-      return needs(
-        pair.first, pair.second, before, results[first], results[second], results[pair.place])
+    if let orders, let sets, sets.allSatisfy({ $0 != nil }) {
+      let bySet = sets.compactMap { $0.map { results[$0] } }
+      let parts = ChangeParts(orders: orders, bySet: bySet, confidence: runner.confidence)
+      parts.fill(&findings.changes, keys: redesign.changes.map(\.key))
+      findings.attribution = .allOrders
+      findings.target = targetReach(orders, bySet)
+      findings.needEachOther = pairs(orders, bySet)
+    } else {
+      findings.attribution = .aloneAndTakenAway
+      addPartsByAloneAndAway(to: &findings.changes)
     }
+    addShares(to: &findings.changes, before, whole)
+  }
+
+  /// The first design and the whole redesign were run already.
+  private func results(of combinations: ChangeCombinations) throws(StudyError) -> [PairedCases] {
+    let known = combinations.all.map { combination -> PairedCases? in
+      switch combination.changes.count {
+      case 0: PairedCases(base.scenario, base.tallies)
+      case redesign.changes.count: PairedCases(design.scenario, design.tallies)
+      default: nil
+      }
+    }
+    let open = combinations.all.indices.filter { known[$0] == nil }
+    let runs = try runner.run(open.map { combinations.all[$0].scenario })
+    var results = known
+    for (place, tallies) in zip(open, runs) {
+      results[place] = PairedCases(combinations.all[place].scenario, tallies)
+    }
+    return results.compactMap { $0 }
   }
 
   private func contribution(
@@ -83,65 +82,111 @@ struct Attribution {
       shareOfPromiseGain: nil, shareOfMeanGain: nil, isHarmful: keepsMore || (isFaster && !keepsFewer))
   }
 
+  /// Files that were unfinished when a run ended are in no mean: then there is no difference of means.
   private func effect(from before: PairedCases, to after: PairedCases) -> ChangeEffect {
-    ChangeEffect(
+    let isComparable = !before.isCensored && !after.isCensored
+    return ChangeEffect(
       promiseShare: after.keptDifference(from: before, confidence: runner.confidence),
       promiseAfter: after.keptShare,
-      meanSeconds: after.meanDifference(from: before, confidence: runner.confidence),
+      meanSeconds: isComparable ? after.meanDifference(from: before, confidence: runner.confidence) : nil,
       meanSecondsAfter: after.meanOfMeans)
   }
 
-  /// The mean of what a change does alone and what is lost without it, scaled to add up to the whole.
-  private func addShares(
-    to contributions: inout [ChangeContribution], _ before: PairedCases, _ whole: PairedCases
-  ) {
-    func shares(_ effect: (ChangeEffect) -> Interval?, isShown: Bool) -> [Double]? {
-      guard isShown else { return nil }
-      let parts = contributions.map { contribution -> Double? in
-        guard let alone = contribution.alone.flatMap(effect)?.estimate,
-          let lost = contribution.takenAway.flatMap(effect)?.estimate
-        else { return nil }
-        return (alone - lost) / 2
-      }
-      let known = parts.compactMap { $0 }
-      let sum = known.reduce(0, +)
-      return known.count == parts.count && sum != 0 ? known.map { $0 / sum } : nil
+  /// The mean of what a change does alone and what is lost without it: what there is to divide the gain by where there
+  /// are too many combinations.
+  private func addPartsByAloneAndAway(to changes: inout [ChangeContribution]) {
+    func part(_ change: ChangeContribution, _ effect: (ChangeEffect) -> Interval?) -> Double? {
+      guard let alone = change.alone.flatMap(effect)?.estimate,
+        let lost = change.takenAway.flatMap(effect)?.estimate
+      else { return nil }
+      return (alone - lost) / 2
     }
-    let byPromise = shares(
-      \.promiseShare,
-      isShown: whole.keptDifference(from: before, confidence: runner.confidence)?.excludesZero ?? false)
-    let byMean = shares(
-      \.meanSeconds,
-      isShown: whole.meanDifference(from: before, confidence: runner.confidence)?.excludesZero ?? false)
-    for index in contributions.indices {
-      contributions[index].shareOfPromiseGain = byPromise?[index]
-      contributions[index].shareOfMeanGain = byMean?[index]
+    for index in changes.indices {
+      changes[index].shareOfPromiseGain = part(changes[index], \.promiseShare)
+      changes[index].shareOfMeanGain = part(changes[index], \.meanSeconds)
     }
   }
 
-  /// Pairs that do surely more together than each alone, and most of what they do.
-  private func needs(
-    _ first: Int, _ second: Int, _ before: PairedCases, _ one: PairedCases, _ other: PairedCases,
-    _ both: PairedCases
-  ) -> [ChangePair] {
-    func pair(
-      _ measure: Measure, _ series: (PairedCases) -> [Double]?, sign: Double
-    ) -> ChangePair? {
-      guard let before = series(before), let one = series(one), let other = series(other),
-        let both = series(both)
-      else { return nil }
-      let synergy = before.indices.map { sign * (both[$0] - one[$0] - other[$0] + before[$0]) }
-      let gain = Sample.mean(of: before.indices.map { sign * (both[$0] - before[$0]) }) ?? 0
-      guard let interval = WillinkInterval.mean(of: synergy, confidence: runner.confidence),
-        interval.lower > 0, interval.estimate > gain / 2, gain > 0,
-        let withFirst = Sample.mean(of: one), let withSecond = Sample.mean(of: other),
-        let withBoth = Sample.mean(of: both)
-      else { return nil }
-      return ChangePair(
-        first: redesign.changes[first].key, second: redesign.changes[second].key, measure: measure,
-        synergy: interval, withFirst: withFirst, withSecond: withSecond, withBoth: withBoth)
+  /// From parts to shares of the whole gain, where one is shown.
+  private func addShares(
+    to changes: inout [ChangeContribution], _ before: PairedCases, _ whole: PairedCases
+  ) {
+    let effect = effect(from: before, to: whole)
+    func scale(_ parts: [Double?], isShown: Bool) -> [Double?] {
+      let known = parts.compactMap { $0 }
+      let sum = known.reduce(0, +)
+      guard isShown, sum != 0 else { return parts.map { _ in nil } }
+      return parts.map { $0.map { $0 / sum } }
     }
-    return [pair(.promiseKept, \.keptShares, sign: 1), pair(.meanTime, \.meanSeconds, sign: -1)]
-      .compactMap { $0 }
+    func parts(
+      _ share: (ChangeContribution) -> Double?, _ contribution: (ChangeEffect) -> Interval?
+    ) -> [Double?] {
+      let parts = changes.map { share($0) ?? $0.contribution.flatMap(contribution)?.estimate }
+      // All but those whose contribution stands with another change's.
+      let isWhole = zip(changes, parts).allSatisfy { $1 != nil || !$0.contributesWith.isEmpty }
+      return isWhole ? parts : parts.map { _ in nil }
+    }
+    let byPromise = scale(
+      parts(\.shareOfPromiseGain, \.promiseShare), isShown: effect.promiseShare?.excludesZero ?? false)
+    let byMean = scale(
+      parts(\.shareOfMeanGain, \.meanSeconds), isShown: effect.meanSeconds?.excludesZero ?? false)
+    for index in changes.indices {
+      changes[index].shareOfPromiseGain = byPromise[index]
+      changes[index].shareOfMeanGain = byMean[index]
+    }
+  }
+
+  private func targetReach(_ orders: ChangeOrders, _ bySet: [PairedCases]) -> TargetReach? {
+    let targets = design.scenario.streams.compactMap { stream in
+      stream.procedure.promise(for: stream.stream.key)?.target
+    }
+    guard let target = targets.first, targets.allSatisfy({ $0 == target }) else { return nil }
+    return TargetReach(
+      of: target, orders: orders, kept: bySet.map(\.kept), keys: redesign.changes.map(\.key),
+      confidence: runner.confidence)
+  }
+
+  /// Pairs of changes that can each be made alone, and do surely more together than each alone, and most of what they do.
+  private func pairs(_ orders: ChangeOrders, _ bySet: [PairedCases]) -> [ChangePair] {
+    let keys = redesign.changes.map(\.key)
+    func result(_ groups: Int) -> PairedCases? {
+      orders.sets.firstIndex(of: groups).map { bySet[$0] }
+    }
+    return orders.groups.indices.flatMap { first in
+      orders.groups.indices.filter { $0 > first }.flatMap { second -> [ChangePair] in
+        guard orders.groups[first].count == 1, orders.groups[second].count == 1, let before = result(0),
+          let one = result(1 << first), let other = result(1 << second),
+          let both = result(1 << first | 1 << second)
+        else { return [] }
+        return Synergy(before: before, one: one, other: other, both: both, confidence: runner.confidence)
+          .pairs(keys[orders.groups[first][0]], keys[orders.groups[second][0]])
+      }
+    }
+  }
+}
+
+/// The combinations of changes that are run, each once.
+private struct ChangeCombinations {
+  struct Combination {
+    var changes: [Int]
+    var scenario: Scenario
+  }
+
+  private let redesign: Redesign
+  private let base: Scenario
+  private(set) var all: [Combination] = []
+
+  init(of redesign: Redesign, base: Scenario) {
+    self.redesign = redesign
+    self.base = base
+  }
+
+  /// Where the combination stands; nil when it cannot be made.
+  mutating func place(of changes: [Int]) -> Int? {
+    let changes = changes.sorted()
+    if let known = all.firstIndex(where: { $0.changes == changes }) { return known }
+    guard let scenario = try? redesign.scenario(from: base, with: changes) else { return nil }
+    all.append(Combination(changes: changes, scenario: scenario))
+    return all.count - 1
   }
 }

@@ -59,8 +59,7 @@ extension Estimation {
 
   static func verdict(_ kept: ShareEstimate, target: Double) -> TargetVerdict? {
     switch kept {
-    case .interval(let interval):
-      interval.lower >= target ? .reached : interval.upper < target ? .notReached : .undecided
+    case .interval(let interval): TargetVerdict(of: interval, target: target)
     case .degenerate(let count, _): count > 0 || target == 0 ? .reached : .notReached
     case .unavailable: nil
     }

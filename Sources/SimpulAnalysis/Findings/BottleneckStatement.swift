@@ -20,11 +20,13 @@ public struct BottleneckStatement: Equatable, Sendable {
   /// The answers of other methods, which may name another actor.
   public var busiest: Actor.Key?
   public var longestQueue: Actor.Key?
+  /// What becomes the bottleneck once this one is relieved; nil where several are tied or there is none.
+  public var next: NextBottleneck?
 
   public init(
     headlineMeasure: HeadlineMeasure, oneMoreOfficer: ReliefFindings, tenPercentLessWork: ReliefFindings,
     levers: [LeverFindings], longestWait: Actor.Key?, longestWaitCause: WaitingCause?,
-    busiest: Actor.Key?, longestQueue: Actor.Key?
+    busiest: Actor.Key?, longestQueue: Actor.Key?, next: NextBottleneck? = nil
   ) {
     self.headlineMeasure = headlineMeasure
     self.oneMoreOfficer = oneMoreOfficer
@@ -34,6 +36,7 @@ public struct BottleneckStatement: Equatable, Sendable {
     self.longestWaitCause = longestWaitCause
     self.busiest = busiest
     self.longestQueue = longestQueue
+    self.next = next
   }
 
   public enum HeadlineMeasure: Hashable, Sendable {
@@ -46,18 +49,11 @@ public struct BottleneckStatement: Equatable, Sendable {
   /// The bottleneck by the headline relief: of the promise where some actor's relief surely keeps more of it, and
   /// at least `leastPromiseGain` more; else of the mean time.
   public var headline: BottleneckSet {
-    isHeadlinePromise ? oneMoreOfficer.byPromise ?? .none : oneMoreOfficer.byMeanTime
+    headlineMeasure == .promise ? oneMoreOfficer.headline : oneMoreOfficer.byMeanTime
   }
 
   /// Whether the headline follows the promise.
-  public var isHeadlinePromise: Bool {
-    guard headlineMeasure == .promise, let byPromise = oneMoreOfficer.byPromise, byPromise != .none else {
-      return false
-    }
-    return oneMoreOfficer.gains.contains {
-      ($0.promiseShare?.estimate ?? 0) >= BottleneckStatement.leastPromiseGain
-    }
-  }
+  public var isHeadlinePromise: Bool { headlineMeasure == .promise && oneMoreOfficer.isHeadlinePromise }
 
   /// The lever that surely helps more than one more officer does anywhere, and by what that is measured: by what the
   /// headline follows where there is one, else by the mean time unless it surely keeps less of the promise. Of several
@@ -113,6 +109,31 @@ public struct ReliefFindings: Equatable, Sendable {
     self.gains = gains
     self.byMeanTime = byMeanTime
     self.byPromise = byPromise
+  }
+}
+
+extension ReliefFindings {
+  /// The bottleneck by this relief: of the promise where some actor's relief surely keeps more of it, and at least
+  /// `BottleneckStatement.leastPromiseGain` more; else of the mean time.
+  public var headline: BottleneckSet { isHeadlinePromise ? byPromise ?? .none : byMeanTime }
+
+  /// Whether the headline follows the promise.
+  public var isHeadlinePromise: Bool {
+    guard let byPromise, byPromise != .none else { return false }
+    return gains.contains { ($0.promiseShare?.estimate ?? 0) >= BottleneckStatement.leastPromiseGain }
+  }
+}
+
+/// The bottleneck behind the bottleneck: one more officer for each actor in turn, where the first bottleneck has one more
+/// already, on the same luck.
+public struct NextBottleneck: Equatable, Sendable {
+  /// Who was relieved first.
+  public var relieved: Actor.Key
+  public var oneMoreOfficer: ReliefFindings
+
+  public init(relieved: Actor.Key, oneMoreOfficer: ReliefFindings) {
+    self.relieved = relieved
+    self.oneMoreOfficer = oneMoreOfficer
   }
 }
 

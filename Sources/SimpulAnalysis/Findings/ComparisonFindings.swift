@@ -18,10 +18,14 @@ public struct ComparisonFindings: Equatable, Sendable {
   public var needEachOther: [ChangePair]
   /// How the shares of the gain were computed.
   public var attribution: Attribution
+  /// Whether the changes reach the target of the promise, and how few of them do; nil without a single target, and
+  /// where not every combination was run.
+  public var target: TargetReach?
 
   public init(
     base: Int, design: Int, redesign: Redesign?, rows: [ComparisonRow], caseTypeRows: [ComparisonRow] = [],
-    changes: [ChangeContribution] = [], needEachOther: [ChangePair] = [], attribution: Attribution = .none
+    changes: [ChangeContribution] = [], needEachOther: [ChangePair] = [],
+    attribution: Attribution = .none, target: TargetReach? = nil
   ) {
     self.base = base
     self.design = design
@@ -31,13 +35,15 @@ public struct ComparisonFindings: Equatable, Sendable {
     self.changes = changes
     self.needEachOther = needEachOther
     self.attribution = attribution
+    self.target = target
   }
 
   public func row(_ measure: Measure) -> ComparisonRow? { rows.first { $0.measure == measure } }
 
   public enum Attribution: Hashable, Sendable {
     case none
-    /// Every combination was run: the mean contribution over all orders of making the changes (Shapley).
+    /// Every combination was run: the mean contribution over all orders in which the changes can be made
+    /// (Shapley).
     case allOrders
     /// The mean of what a change does alone and what is lost without it, scaled to add up to the whole.
     case aloneAndTakenAway
@@ -106,13 +112,19 @@ public struct ChangeContribution: Equatable, Sendable {
   /// Of the whole gain, such that all changes add up to 1; nil when the whole gain is not shown.
   public var shareOfPromiseGain: Double?
   public var shareOfMeanGain: Double?
+  /// What it contributes to the whole difference, after - before, on average over all orders in which the changes can
+  /// be made; all changes add up to the whole. Nil where not every combination was run.
+  public var contribution: ChangeEffect?
+  /// Changes that can only be made at once with this one. Their contribution is one, and stands with the first of them.
+  public var contributesWith: [Change.Key]
   /// Surely bad: without it the redesign keeps more promises, or takes less time and keeps no fewer.
   public var isHarmful: Bool
 
   public init(
     change: Change.Key, name: String, alone: ChangeEffect?, madeWith: [Change.Key],
     takenAway: ChangeEffect?, goneWith: [Change.Key], shareOfPromiseGain: Double?,
-    shareOfMeanGain: Double?, isHarmful: Bool
+    shareOfMeanGain: Double?, contribution: ChangeEffect? = nil, contributesWith: [Change.Key] = [],
+    isHarmful: Bool
   ) {
     self.change = change
     self.name = name
@@ -122,6 +134,8 @@ public struct ChangeContribution: Equatable, Sendable {
     self.goneWith = goneWith
     self.shareOfPromiseGain = shareOfPromiseGain
     self.shareOfMeanGain = shareOfMeanGain
+    self.contribution = contribution
+    self.contributesWith = contributesWith
     self.isHarmful = isHarmful
   }
 }
@@ -141,6 +155,36 @@ public struct ChangeEffect: Equatable, Sendable {
     self.promiseAfter = promiseAfter
     self.meanSeconds = meanSeconds
     self.meanSecondsAfter = meanSecondsAfter
+  }
+}
+
+/// Whether a redesign reaches the target of its promise, and how few of its changes do.
+public struct TargetReach: Equatable, Sendable {
+  /// From 0 to 1.
+  public var target: Double
+  /// What is missing to the target with all changes, as a share; negative when there is more than that. Nil where the
+  /// promise is kept always or never.
+  public var missing: Interval?
+  public var verdict: TargetVerdict
+  /// The smallest combinations that surely reach the target, all of one size, in the order of the file: one-sided limits
+  /// that hold together for all combinations (Bonferroni). Empty where none does; one empty combination where the
+  /// first design reaches it.
+  public var smallest: [[Change.Key]]
+  /// Smaller combinations for which the runs do not say whether they reach it.
+  public var smallerUndecided: Int
+  /// Combinations run, without changes and with all of them included.
+  public var combinations: Int
+
+  public init(
+    target: Double, missing: Interval?, verdict: TargetVerdict, smallest: [[Change.Key]],
+    smallerUndecided: Int, combinations: Int
+  ) {
+    self.target = target
+    self.missing = missing
+    self.verdict = verdict
+    self.smallest = smallest
+    self.smallerUndecided = smallerUndecided
+    self.combinations = combinations
   }
 }
 

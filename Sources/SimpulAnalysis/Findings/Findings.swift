@@ -14,17 +14,21 @@ public struct Findings: Equatable, Sendable {
   public var comparisons: [ComparisonFindings]
   /// Which designs may be the best; nil where there are fewer than three.
   public var mayBeBest: MayBeBest?
-  /// What the numbers with a stated range do to the verdict, in the order given.
-  public var sensitivity: [SensitivityFindings]
+  /// What the numbers with a stated range do to the verdict; nil where they were not varied.
+  public var sensitivity: SensitivityFindings?
+  /// What recorded durations leave unknown; nil where none are drawn from.
+  public var dataUncertainty: DataUncertaintyFindings?
 
   public init(
     study: StudyFindings, designs: [DesignFindings], comparisons: [ComparisonFindings] = [],
-    mayBeBest: MayBeBest? = nil, sensitivity: [SensitivityFindings] = []
+    mayBeBest: MayBeBest? = nil, sensitivity: SensitivityFindings? = nil,
+    dataUncertainty: DataUncertaintyFindings? = nil
   ) {
     self.study = study
     self.designs = designs
     self.comparisons = comparisons
     self.mayBeBest = mayBeBest
     self.sensitivity = sensitivity
+    self.dataUncertainty = dataUncertainty
   }
 }

@@ -20,6 +20,8 @@ public struct StudyFindings: Equatable, Sendable {
   public var version: String
   /// Equal where the mathematics library gives the same bits.
   public var platform: String
+  /// How the warm-up was found; nil where none was asked for.
+  public var warmUp: WarmUpFindings?
   /// Runs of one replication that the study took, interventions included.
   public var runs: Int
 

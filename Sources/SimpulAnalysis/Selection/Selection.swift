@@ -21,9 +21,13 @@ public enum Selection {
       throw .study(.invalidSettings)
     }
     let measure = try refusing { () throws(SelectionRefusal) in try checkedMeasure(designs, settings) }
-    var search = SelectionSearch(designs: designs, measure: measure, settings: settings)
+    var search: SelectionSearch
     do throws(StudyError) {
-      for design in designs {
+      let settled = try WarmUp.settled(
+        designs, settings: experiment, progress: { progress(.pilot, $0) }, isCancelled: isCancelled)
+      search = SelectionSearch(designs: settled.designs, measure: measure, settings: settings)
+      search.warmUp = settled.findings
+      for design in settled.designs {
         search.programs.append(try Runner.program(design.scenario, name: design.name))
       }
     } catch {

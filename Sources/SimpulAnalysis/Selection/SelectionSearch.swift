@@ -13,6 +13,8 @@ struct SelectionSearch {
   let settings: SelectionSettings
   /// One a design.
   var programs: [Program] = []
+  /// Of the steady state, where it is asked for.
+  var warmUp: WarmUpFindings?
   /// Nil before the first replications, whose mean may be what the indifference is a part of.
   private var procedure: KimNelson?
   private var neededAtMost = 0
@@ -149,11 +151,12 @@ struct SelectionSearch {
         overloaded: Capacity.findings(of: programs[design]).overloaded.map(\.actor))
     }
     let first = designs[0].scenario
-    let study = StudyFindings(
+    var study = StudyFindings(
       title: first.title, agency: first.agency, source: first.source, period: first.period,
       replications: procedure.observations, seed: settings.experiment.seed,
       confidence: settings.experiment.confidence, version: settings.version,
       platform: PlatformFingerprint.current, runs: runs)
+    study.warmUp = warmUp
     return SelectionResult(
       findings: SelectionFindings(
         study: study, measure: measure, indifference: procedure.indifference,

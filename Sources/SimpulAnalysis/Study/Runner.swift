@@ -31,7 +31,9 @@ struct Runner {
 
   /// How many replications the search for a design's bottleneck takes.
   func runs(for design: DesignFindings) -> Int {
-    (2 * design.scenario.performers.count + (design.bottleneck?.levers.count ?? 0)) * settings.replications
+    let reliefs = design.bottleneck?.next == nil ? 2 : 3
+    return (reliefs * design.scenario.performers.count + (design.bottleneck?.levers.count ?? 0))
+      * settings.replications
   }
 
   static func program(_ scenario: Scenario, name: String) throws(StudyError) -> Program {

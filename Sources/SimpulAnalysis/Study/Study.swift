@@ -43,11 +43,15 @@ public struct StudySettings: Equatable, Sendable {
 
 /// What a study is busy with.
 public enum StudyPhase: Hashable, Sendable {
+  /// Pilot runs, which find the warm-up.
+  case pilot
   case designs
   /// Relief for the actors of the design with this position.
   case bottleneck(design: Int)
   /// The changes of the design with this position, one by one.
   case changes(design: Int)
+  /// Assumed numbers at other values.
+  case sensitivity
   /// Many offices, each a study of its own.
   case offices
   /// Models with exact answers.
@@ -69,6 +73,8 @@ public enum Study {
     progress: (StudyPhase, Progress) -> Void = { _, _ in }, isCancelled: () -> Bool = { false }
   ) throws(StudyError) -> StudyResult {
     precondition(!designs.isEmpty, "a study has a design")
+    let (designs, warmUp) = try WarmUp.settled(
+      designs, settings: settings.experiment, progress: { progress(.pilot, $0) }, isCancelled: isCancelled)
     var programs: [Program] = []
     for design in designs { programs.append(try Runner.program(design.scenario, name: design.name)) }
     let result = try runDesigns(programs, settings, progress, isCancelled)
@@ -79,11 +85,13 @@ public enum Study {
           name: design.name, scenario: design.scenario, redesign: design.redesign,
           program: programs[index], tallies: result.values[index]))
     }
-    return try withoutActuallyEscaping(progress) { progress throws(StudyError) in
+    var study = try withoutActuallyEscaping(progress) { progress throws(StudyError) in
       try withoutActuallyEscaping(isCancelled) { isCancelled throws(StudyError) in
         try findings(of: runs, result, settings, progress, isCancelled)
       }
     }
+    study.findings.study.warmUp = warmUp
+    return study
   }
 
   private static func runDesigns(

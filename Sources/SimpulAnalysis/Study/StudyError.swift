@@ -9,6 +9,8 @@ public enum StudyError: Error, Equatable, Sendable {
   case invalidSettings
   /// A design, by its name, that cannot be run.
   case compilation(design: String, CompilationProblem)
+  /// The steady state was to be studied, and cannot be.
+  case notSteady(WarmUpRefusal)
 
   init(_ error: ExperimentError) {
     self =

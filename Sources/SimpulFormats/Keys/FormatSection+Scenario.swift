@@ -16,8 +16,10 @@ extension FormatSection {
         "https://example.go.id/sop"),
       FormatKey(
         "period", .scalar(.period), required: true,
-        "The dates of the study, and the warm-up that is not measured. Every study starts empty.",
-        "2026-01-05 to 2026-06-30, starts empty", "2026-01-05 for 30 weeks, warm-up 4 weeks"),
+        "The dates of the study, and the warm-up that is not measured. Every study starts empty; with 'steady' pilot runs "
+          + "find the warm-up.",
+        "2026-01-05 to 2026-06-30, starts empty", "2026-01-05 for 30 weeks, warm-up 4 weeks",
+        "2026-01-05 for 60 weeks, steady"),
       FormatKey(
         "hours", .scalar(.name), required: true,
         "The calendar of everybody who has no hours of his own, and of "

@@ -2,20 +2,30 @@
 
 import SimpulModel
 
-/// The dates of the study: `2026-01-05 to 2026-06-30, starts empty`, `2026-01-05 for 30 weeks, warm-up 4 weeks`.
+/// The dates of the study: `2026-01-05 to 2026-06-30, starts empty`, `2026-01-05 for 30 weeks, warm-up 4 weeks`,
+/// `2026-01-05 for 60 weeks, steady`.
 enum PeriodText {
   static func read(_ text: String) throws(Misreading) -> StudyPeriod {
     let clauses = text.split(separator: ",").map { String($0).trimmed }
     var period = try readDates(clauses.first ?? "", whole: text)
     for clause in clauses.dropFirst() {
       if ["starts empty", "mulai kosong"].contains(clause) { continue }
+      if ["steady", "steady state", "tunak", "keadaan tunak"].contains(clause) {
+        period.isSteady = true
+        continue
+      }
       guard let marker = ["warm-up ", "pemanasan "].first(where: clause.hasPrefix) else {
-        throw Misreading("'\(clause)' is not known here: write 'starts empty' or 'warm-up 4 weeks'")
+        throw Misreading("'\(clause)' is not known here: write 'starts empty', 'warm-up 4 weeks' or 'steady'")
       }
       period.warmUp = try length(String(clause.dropFirst(marker.count)), whole: text)
       guard period.warmUp < period.length else {
         throw Misreading("'\(text)': the warm-up is as long as the study: nothing would be measured")
       }
+    }
+    guard !period.isSteady || period.warmUp == 0 else {
+      throw Misreading(
+        "'\(text)' states a warm-up and asks for one: write 'warm-up 4 weeks', or 'steady' and pilot runs find it"
+      )
     }
     return period
   }

@@ -62,6 +62,7 @@ enum HTMLTemplate {
     <tr><th class="n">{{words.promise}}</th><th class="n">{{words.time}}</th><th class="n">{{words.promise}}</th><th class="n">{{words.time}}</th><th class="n">{{words.promise}}</th><th class="n">{{words.time}}</th></tr></thead>
     <tbody>{{#rows}}<tr><td>{{name}}</td>{{#effects}}<td class="n wrap">{{estimate}} <span class="range">{{range}}</span></td>{{/effects}}<td class="n">{{promiseShare}}</td><td class="n">{{timeShare}}</td></tr>
     {{/rows}}</tbody></table>
+    <p class="small">{{how}}</p>
     {{/changes}}</section>
     {{/hasChanges}}<section>
     <h2>{{words.assumptions}}</h2>
@@ -70,6 +71,12 @@ enum HTMLTemplate {
     {{#assumptions}}<tbody><tr><th colspan="4">{{basis}}</th></tr>
     {{#rows}}<tr><td>{{where}}</td><td>{{text}}</td><td>{{range}}</td>{{#hasNotes}}<td>{{note}}</td>{{/hasNotes}}</tr>
     {{/rows}}</tbody>{{/assumptions}}</table>
+    {{#hasSensitivity}}<h3>{{words.varied}}</h3>
+    <table><thead><tr><th>{{words.where}}</th><th>{{words.number}}</th><th>{{words.valueRange}}</th><th class="n" colspan="2">{{variedMeasure}}</th><th>{{words.verdictColumn}}</th></tr></thead>
+    <tbody>{{#varied}}<tr><td>{{where}}</td><td>{{text}}</td><td>{{range}}</td><td class="n">{{lower}}</td><td class="n">{{upper}}</td><td>{{verdict}}</td></tr>
+    {{/varied}}</tbody></table>
+    {{#sensitivity}}<p class="small">{{.}}</p>{{/sensitivity}}{{/hasSensitivity}}
+    {{#dataUncertainty}}<p class="small">{{.}}</p>{{/dataUncertainty}}
     </section>
     <section>
     <h2>{{words.reading}}</h2>

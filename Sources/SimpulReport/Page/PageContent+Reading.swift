@@ -18,6 +18,18 @@ extension PageContent {
     }
   }
 
+  /// The numbers that were varied, with what becomes of the headline.
+  var varied: [[String: String]] {
+    SensitivityRows(sentences: sentences).rows.map {
+      [
+        "where": $0.place, "text": $0.stated, "range": $0.range, "lower": $0.atLower, "upper": $0.atUpper,
+        "verdict": $0.verdict,
+      ].mapValues(\.withUnitsTied)
+    }
+  }
+
+  var variedMeasure: String { SensitivityRows(sentences: sentences).measure }
+
   var hasNotes: Bool { numbers.contains { !($0.note ?? "").isEmpty } }
 
   /// Of the first design, and what the changes add.

@@ -95,21 +95,19 @@ extension PageContent {
     findings.comparisons.filter { !$0.changes.isEmpty }.map { comparison in
       [
         "title": heading(comparison.design),
+        "how": sentences.howShared(comparison).withUnitsTied,
         "rows": comparison.changes.map { change -> [String: Any] in
           [
             "name": change.name,
             "effects": [
               points(change.alone), time(change.alone), points(change.takenAway), time(change.takenAway),
             ],
-            "promiseShare": share(change.shareOfPromiseGain), "timeShare": share(change.shareOfMeanGain),
+            "promiseShare": sentences.share(of: change, \.shareOfPromiseGain, \.promiseShare).withUnitsTied,
+            "timeShare": sentences.share(of: change, \.shareOfMeanGain, \.meanSeconds).withUnitsTied,
           ]
         },
       ]
     }
-  }
-
-  private func share(_ share: Double?) -> String {
-    (share.map { language.percent($0, digits: 0) } ?? "–").withUnitsTied
   }
 
   private func points(_ effect: ChangeEffect?) -> [String: String] {

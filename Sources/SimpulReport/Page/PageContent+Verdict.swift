@@ -10,7 +10,8 @@ extension PageContent {
       block(
         findings.comparisons.count > 1 ? heading(comparison.design) : "",
         sentences.promiseChanges(comparison) + [sentences.timeChange(comparison)].compactMap { $0 }
-          + sentences.harmful(comparison) + sentences.needEachOther(comparison))
+          + [sentences.targetReach(comparison)].compactMap { $0 } + sentences.harmful(comparison)
+          + sentences.needEachOther(comparison))
     }
     let best = sentences.mayBeBest
     if !best.isEmpty {
@@ -26,6 +27,7 @@ extension PageContent {
       + [
         sentences.waiting(first), sentences.why(first), sentences.notTheBusiest(first),
         sentences.notTheLongestQueue(first), sentences.reliefsDisagree(first),
+        sentences.nextBottleneck(first),
       ].compactMap { $0 }
     if blocks.isEmpty {
       blocks.append(block("", promises + waiting))

@@ -26,6 +26,9 @@ extension PageContent {
       "work": say("Dikerjakan", "Work"),
       "visits": say("Kunjungan per berkas", "Visits a file"),
       "assumptions": say("Asumsi dan asal angka", "Assumptions and where numbers come from"),
+      "varied": say(
+        "Asumsi yang diubah satu per satu sampai ujung rentangnya",
+        "Assumptions, taken to the ends of their ranges one at a time"),
       "number": say("Angka", "Number"), "where": say("Letak", "Place"), "valueRange": say("Rentang", "Range"),
       "note": say("Catatan", "Note"), "reading": say("Cara membaca", "How to read this"),
       "provenance": say("Asal laporan", "Provenance"),

@@ -36,7 +36,11 @@ struct PageContent {
       "pictures": pictures,
       "comparisons": findings.comparisons.map(comparison), "actors": findings.designs.indices.map(actors),
       "post": post, "activities": findings.designs.indices.map(activities),
-      "hasChanges": !changes.isEmpty, "changes": changes, "assumptions": assumptions, "hasNotes": hasNotes,
+      "hasChanges": !changes.isEmpty, "changes": changes, "assumptions": assumptions,
+      "hasSensitivity": !varied.isEmpty, "varied": varied, "variedMeasure": variedMeasure,
+      "sensitivity": sentences.sensitivity().map(\.withUnitsTied),
+      "dataUncertainty": sentences.dataUncertainty().map(\.withUnitsTied),
+      "hasNotes": hasNotes,
       "numbers": isUnsure.filter { !$0.isEmpty }.joined(separator: ". "), "reading": reading,
       "provenance": provenanceLines, "command": provenance.command, "readBack": readBack,
     ]

@@ -3,7 +3,7 @@
 import SimpulAnalysis
 import SimpulModel
 
-/// The figures of the report beside the picture of the procedure: at most four.
+/// The figures of the report beside the picture of the procedure: at most four, and the warm-up where it was found.
 struct Figures {
   struct Figure {
     var title: String
@@ -28,7 +28,7 @@ struct Figures {
     spent = SpentTime(language: language, scenario: findings.designs[0].scenario)
   }
 
-  var all: [Figure] { [headline, times, waiting, relief].compactMap { $0 } }
+  var all: [Figure] { [headline, times, waiting, relief, warmUp].compactMap { $0 } }
 
   func say(_ indonesian: String, _ english: String) -> String { language.say(indonesian, english) }
 

@@ -113,6 +113,7 @@ struct SelectionSentences {
         "By Kim and Nelson (2001): values of replications are taken as normally distributed; all designs meet the same "
           + "luck. The mean of a design that is out is of its own replications.")
     ]
+    if let warmUp = findings.study.warmUp { lines.append(language.steadyState(warmUp)) }
     if findings.measure == .ninetiethPercentileTime {
       lines.append(
         say(

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+extension Scenario {
+  /// The sets of recorded values that durations are drawn from, each once, in the order of the scenario.
+  public var recordedValues: [[Double]] {
+    var found: [[Double]] = []
+    _ = replacingRecorded { values in
+      if !found.contains(values) { found.append(values) }
+      return values
+    }
+    return found
+  }
+
+  /// With other values in the place of recorded ones.
+  func replacingRecorded(_ replace: ([Double]) -> [Double]) -> Scenario {
+    func law(_ law: DurationLaw) -> DurationLaw {
+      DurationLaw(law.distribution.replacingRecorded(replace), law.unit)
+    }
+    func laws(_ laws: ByCaseType<DurationLaw>?) -> ByCaseType<DurationLaw>? { laws?.map(law) }
+    var scenario = changingActivities { activity in
+      activity.work = laws(activity.work)
+      activity.wait = laws(activity.wait)
+      activity.patience = laws(activity.patience)
+      activity.setUp = laws(activity.setUp)
+      let delay = laws(activity.returned?.delay)
+      activity.returned?.delay = delay
+    }
+    for procedure in scenario.procedures.indices {
+      for stream in scenario.procedures[procedure].arrivals.indices {
+        guard case .renewal(let gap) = scenario.procedures[procedure].arrivals[stream].pattern else {
+          continue
+        }
+        scenario.procedures[procedure].arrivals[stream].pattern = .renewal(law(gap))
+      }
+    }
+    return scenario
+  }
+}
+
+extension Distribution {
+  fileprivate func replacingRecorded(_ replace: ([Double]) -> [Double]) -> Distribution {
+    switch self {
+    case .empirical(let values): .empirical(replace(values))
+    case .mixture(let components):
+      .mixture(
+        components.map {
+          Component(weight: $0.weight, distribution: $0.distribution.replacingRecorded(replace))
+        })
+    case .constant, .exponential, .gamma, .erlang, .lognormal, .normal, .weibull, .uniform, .triangular,
+      .pert:
+      self
+    }
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulStatistics
+
+/// What recorded durations leave unknown: the same figures with the data drawn anew from themselves (the bootstrap), for
+/// intervals that hold the chance of the data and of the simulation.
+public struct DataUncertaintyFindings: Equatable, Sendable {
+  /// How many values each set of data has, in the order of the scenario.
+  public var recorded: [Int]
+  /// Sets of data drawn anew, each for all designs.
+  public var samples: Int
+  /// Of each design with each of them.
+  public var replicationsEach: Int
+  /// One for each design.
+  public var designs: [Design]
+
+  public init(recorded: [Int], samples: Int, replicationsEach: Int, designs: [Design]) {
+    self.recorded = recorded
+    self.samples = samples
+    self.replicationsEach = replicationsEach
+    self.designs = designs
+  }
+
+  public struct Design: Equatable, Sendable {
+    /// The share of promises kept; nil without a promise. The estimate is that of the study.
+    public var kept: Interval?
+    /// Nil where files were unfinished.
+    public var meanSeconds: Interval?
+    /// After - before, against the first design; nil for the first one.
+    public var keptDifference: Interval?
+    public var meanDifference: Interval?
+
+    public init(
+      kept: Interval?, meanSeconds: Interval?, keptDifference: Interval? = nil,
+      meanDifference: Interval? = nil
+    ) {
+      self.kept = kept
+      self.meanSeconds = meanSeconds
+      self.keptDifference = keptDifference
+      self.meanDifference = meanDifference
+    }
+  }
+}

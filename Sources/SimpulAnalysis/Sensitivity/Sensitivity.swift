@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulEngine
+import SimpulExperiment
+import SimpulModel
+import SimpulStatistics
+
+/// The verdict over the stated ranges of assumed numbers: one at a time, and all together at points that fill the ranges
+/// evenly, all on the luck of the study.
+public struct Sensitivity {
+  /// The designs with some values in the place of their own; nil where they cannot be built.
+  public typealias Build = ([VariedValue]) -> [StudyDesign]?
+
+  let settings: StudySettings
+  let progress: (Progress) -> Void
+  let isCancelled: () -> Bool
+
+  /// Points of the space-filling design.
+  static let points = 32
+  /// More would tell the place of a turn more finely than its own chance.
+  static let mostSteps = 4
+
+  /// - Parameters:
+  ///   - numbers: those to vary.
+  ///   - stated: all numbers that are there, for the list of those taken as written.
+  ///   - findings: of the study with the stated values.
+  ///   - build: makes the designs with other values.
+  public static func findings(
+    varying numbers: [VariedNumber], of stated: [StatedNumber], findings: Findings,
+    settings: StudySettings, build: Build, progress: @escaping (Progress) -> Void = { _ in },
+    isCancelled: @escaping () -> Bool = { false }
+  ) throws(StudyError) -> SensitivityFindings {
+    var settings = settings
+    settings.experiment.replications = findings.study.replications
+    settings.experiment.precision = nil
+    let sensitivity = Sensitivity(settings: settings, progress: progress, isCancelled: isCancelled)
+    let warmUps = findings.designs.map(\.scenario.period.warmUp)
+    let base = SensitivityOutcome(findings)
+    var ends: [NumberSensitivity] = []
+    for (place, number) in numbers.enumerated() {
+      progress(sensitivity.step(place, of: numbers.count + 2))
+      ends.append(try sensitivity.ends(of: number, base: base, warmUps, build))
+    }
+    progress(sensitivity.step(numbers.count, of: numbers.count + 2))
+    // Shares that must add up, say, cannot be moved one by one.
+    let movable = zip(numbers, ends).filter { $1.lower.outcome != nil && $1.upper.outcome != nil }
+    let together = try sensitivity.together(movable.map(\.0), base: base, warmUps, build)
+    ends.removeAll { $0.lower.outcome == nil && $0.upper.outcome == nil }
+    let varied = ends.map(\.number)
+    return SensitivityFindings(
+      numbers: sorted(ends, base: base), together: together,
+      notVaried: stated.filter { ($0.basis == .assumed || $0.basis == .estimated) && !varied.contains($0) },
+      replications: settings.experiment.replications)
+  }
+
+  private func step(_ done: Int, of all: Int) -> Progress {
+    Progress(finishedRuns: Double(done), plannedRuns: all, elapsedSeconds: 0)
+  }
+
+  // MARK: One at a time
+
+  private func ends(
+    of number: VariedNumber, base: SensitivityOutcome, _ warmUps: [Microseconds], _ build: Build
+  ) throws(StudyError) -> NumberSensitivity {
+    func variation(_ end: Double) throws(StudyError) -> NumberSensitivity.Variation {
+      let text = number.text(end)
+      guard end != number.stated else {
+        return NumberSensitivity.Variation(value: text, outcome: base, turn: nil)
+      }
+      guard let outcome = try outcome([(number, end)], warmUps, build) else {
+        return NumberSensitivity.Variation(value: text, outcome: nil, turn: nil)
+      }
+      let parts = SensitivityVerdict(base).turned(in: SensitivityVerdict(outcome))
+      let turn = parts.isEmpty ? nil : try self.turn(number, at: end, parts, base, warmUps, build)
+      return NumberSensitivity.Variation(value: text, outcome: outcome, turn: turn)
+    }
+    return NumberSensitivity(
+      number: number.number, lower: try variation(number.lower), upper: try variation(number.upper))
+  }
+
+  /// Where on the way to an end the verdict turns, by bisection.
+  private func turn(
+    _ number: VariedNumber, at end: Double, _ parts: [VerdictPart], _ base: SensitivityOutcome,
+    _ warmUps: [Microseconds], _ build: Build
+  ) throws(StudyError) -> NumberSensitivity.Turn {
+    var (stayed, turned, parts) = (number.stated, end, parts)
+    var steps = 0
+    while steps < Sensitivity.mostSteps, let middle = number.middle(stayed, turned) {
+      guard let outcome = try outcome([(number, middle)], warmUps, build) else { break }
+      let found = SensitivityVerdict(base).turned(in: SensitivityVerdict(outcome))
+      if found.isEmpty { stayed = middle } else { (turned, parts) = (middle, found) }
+      steps += 1
+    }
+    return NumberSensitivity.Turn(
+      parts: parts, turned: number.text(turned), stayed: number.text(stayed))
+  }
+
+  // MARK: All together
+
+  private func together(
+    _ numbers: [VariedNumber], base: SensitivityOutcome, _ warmUps: [Microseconds], _ build: Build
+  ) throws(StudyError) -> TogetherSensitivity? {
+    guard numbers.count > 1, numbers.count <= SpaceFilling.mostDimensions else { return nil }
+    var outcomes: [SensitivityOutcome] = []
+    let points = SpaceFilling.points(Sensitivity.points, dimensions: numbers.count)
+    for point in points {
+      let values = zip(numbers, point).map { ($0, $0.value(at: $1)) }
+      if let outcome = try outcome(values, warmUps, build) { outcomes.append(outcome) }
+    }
+    guard !outcomes.isEmpty else { return nil }
+    let verdict = SensitivityVerdict(base)
+    let turned = outcomes.map { verdict.turned(in: SensitivityVerdict($0)) }
+    var parts: [VerdictPart] = []
+    for part in turned.joined() where !parts.contains(part) { parts.append(part) }
+    func range(_ value: (SensitivityOutcome.Design) -> Double?) -> [TogetherSensitivity.Range?] {
+      base.designs.indices.map { design in
+        let values = outcomes.compactMap { value($0.designs[design]) }
+        guard let least = values.min(), let greatest = values.max() else { return nil }
+        return TogetherSensitivity.Range(least: least, greatest: greatest)
+      }
+    }
+    return TogetherSensitivity(
+      points: points.count, staying: turned.count(where: \.isEmpty),
+      turned: parts.map { part in
+        TogetherSensitivity.PartCount(part: part, points: turned.count { $0.contains(part) })
+      }, failed: points.count - outcomes.count, keptRange: range { $0.kept?.share },
+      meanSecondsRange: range { $0.meanSeconds.interval?.estimate })
+  }
+
+  // MARK: Runs
+
+  /// Nil where some value makes a scenario that cannot be run.
+  private func outcome(
+    _ values: [(number: VariedNumber, value: Double)], _ warmUps: [Microseconds], _ build: Build
+  ) throws(StudyError) -> SensitivityOutcome? {
+    let values = values.map { VariedValue(number: $0.number.number, text: $0.number.text($0.value)) }
+    guard var designs = build(values) else { return nil }
+    for index in designs.indices {
+      designs[index].scenario.period.warmUp = warmUps[index]
+      designs[index].scenario.period.isSteady = false
+      // What each change does is not asked here.
+      designs[index].redesign = nil
+    }
+    var settings = settings
+    settings.seeksBottleneck = false
+    do throws(StudyError) {
+      var found = SensitivityOutcome(
+        try Study.run(designs, settings: settings, isCancelled: isCancelled).findings)
+      if designs.count == 1, self.settings.seeksBottleneck {
+        found.designs[0].bottleneck = try bottleneck(of: designs[0])
+      }
+      return found
+    } catch {
+      if case .compilation = error { return nil }
+      throw error
+    }
+  }
+
+  /// By one more officer alone.
+  private func bottleneck(of design: StudyDesign) throws(StudyError) -> BottleneckSet {
+    let scenario = design.scenario
+    let actors = scenario.performers
+    let runner = Runner(
+      settings: settings.experiment, smallestDifference: settings.smallestDifference, progress: { _ in },
+      isCancelled: isCancelled)
+    let runs = try runner.run([scenario] + actors.map { scenario.relieved($0.key, by: .oneMoreOfficer) })
+    let cases = runs.map { PairedCases(scenario, $0) }
+    return Bottleneck.reliefFindings(
+      .oneMoreOfficer, actors, scenario, base: cases[0], relieved: Array(cases.dropFirst()),
+      confidence: settings.experiment.confidence
+    ).headline
+  }
+
+  /// Those that turn the verdict first, then by how far they move the headline of the last design.
+  private static func sorted(
+    _ numbers: [NumberSensitivity], base: SensitivityOutcome
+  ) -> [NumberSensitivity] {
+    func headline(_ variation: NumberSensitivity.Variation) -> Double? {
+      guard let last = variation.outcome?.designs.last else { return nil }
+      return last.kept?.share ?? last.meanSeconds.interval?.estimate
+    }
+    func reach(_ number: NumberSensitivity) -> Double {
+      guard let lower = headline(number.lower), let upper = headline(number.upper) else { return 0 }
+      return abs(upper - lower)
+    }
+    return numbers.enumerated().sorted { one, other in
+      (one.element.isTurning ? 0 : 1, -reach(one.element), one.offset)
+        < (other.element.isTurning ? 0 : 1, -reach(other.element), other.offset)
+    }.map(\.element)
+  }
+}
+
+extension SensitivityOutcome {
+  /// Of a study that was made.
+  init(_ findings: Findings) {
+    let isAlone = findings.designs.count == 1
+    self.init(
+      designs: findings.designs.enumerated().map { position, design in
+        let comparison = findings.comparisons.first { $0.design == position }
+        return Design(
+          kept: design.overall.promise?.kept, target: design.overall.promise?.targetVerdict,
+          meanSeconds: design.overall.workingTime.meanSeconds,
+          change: comparison.flatMap { $0.row(.promiseKept) ?? $0.row(.meanTime) },
+          bottleneck: isAlone ? design.bottleneck?.headline : nil)
+      })
+  }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulAnalysis
+import SimpulModel
+import SimpulStatistics
+
+// What assumed numbers do to the verdict.
+extension Sentences {
+  /// Whether the verdict holds over the stated ranges; empty where nothing was varied.
+  func sensitivity() -> [String] {
+    guard let sensitivity = findings.sensitivity, !sensitivity.numbers.isEmpty else { return [] }
+    let count = sensitivity.numbers.count
+    let turning = sensitivity.turning
+    var lines: [String] = []
+    if turning.isEmpty {
+      lines.append(
+        say(
+          "Simpulan tetap sama bila \(count) angka asumsi diubah satu per satu sampai ujung rentangnya.",
+          "The verdict stays the same when \(count) assumed numbers are taken to the ends of their ranges one at a time."
+        ))
+    } else {
+      lines.append(
+        say(
+          "\(turning.count) dari \(count) angka asumsi dapat mengubah simpulan di dalam rentangnya:",
+          "\(turning.count) of \(count) assumed numbers can change the verdict within their ranges:"))
+      for number in turning {
+        for variation in [number.lower, number.upper] { lines += turn(number, variation) }
+      }
+    }
+    if let together = sensitivity.together { lines.append(all(together)) }
+    return lines
+  }
+
+  /// The headline figures with what recorded durations leave unknown, beside those of the simulation alone.
+  func dataUncertainty() -> [String] {
+    guard let found = findings.dataUncertainty else { return [] }
+    let counts = language.list(found.recorded.map { "n = \($0)" })
+    let lines = found.designs.enumerated().flatMap { position, design -> [String] in
+      let name = findings.designs.count > 1 ? language.name(ofDesign: position, in: findings) + ": " : ""
+      let study = findings.designs[position].overall
+      let comparison = findings.comparisons.first { $0.design == position }
+      func beside(_ own: Interval?, _ text: (Interval) -> String) -> String {
+        own.map { say(" (kebetulan hitungan saja: \(text($0)))", " (by the simulation alone: \(text($0)))") }
+          ?? ""
+      }
+      func percents(_ interval: Interval) -> String { range(interval) { language.percent($0) } }
+      func points(_ interval: Interval) -> String { range(interval) { language.points($0) } }
+      func times(_ interval: Interval) -> String { self.times(interval.lower, interval.upper) }
+      return [
+        design.kept.map {
+          name + say("janji ditepati \(percents($0))", "promise kept \(percents($0))")
+            + beside(study.promise?.kept.interval, percents)
+        },
+        design.meanSeconds.map {
+          name + say("waktu rata-rata \(times($0))", "mean time \(times($0))")
+            + beside(study.workingTime.meanSeconds.interval, times)
+        },
+        design.keptDifference.map {
+          name + say("selisih janji \(points($0)) poin", "difference of the promise \(points($0)) points")
+            + beside(comparison?.row(.promiseKept)?.difference, points)
+        },
+      ].compactMap { $0 }
+    }
+    guard !lines.isEmpty else { return [] }
+    return [
+      say(
+        "Termasuk yang tidak diketahui karena lama kerja diambil dari catatan (\(counts)):",
+        "Including what is not known because durations are drawn from records (\(counts)):")
+    ] + lines.map { "· " + $0 }
+  }
+
+  /// Where a number stands in the file.
+  func place(_ number: StatedNumber) -> String { (number.writtenAt ?? number.path).joined(separator: " › ") }
+
+  private func turn(_ number: NumberSensitivity, _ variation: NumberSensitivity.Variation) -> [String] {
+    guard let turn = variation.turn, let outcome = variation.outcome else { return [] }
+    let parts = turn.parts.map { part($0, in: outcome) }
+    let place = "\(place(number.number)) (\(number.number.text))"
+    let near =
+      turn.stayed == number.number.text
+      ? "" : say(" (dengan \(turn.stayed) masih sama)", " (with \(turn.stayed) still the same)")
+    return [
+      say("· \(place): dengan \(turn.turned) ", "· \(place): with \(turn.turned) ")
+        + language.list(parts) + near + "."
+    ]
+  }
+
+  /// What has become of a part of the verdict.
+  private func part(_ part: VerdictPart, in outcome: SensitivityOutcome) -> String {
+    switch part {
+    case .target(let design):
+      let name = language.name(ofDesign: design, in: findings)
+      return switch outcome.designs[design].target {
+      case .reached: say("sasaran tercapai (\(name))", "the target is reached (\(name))")
+      case .notReached: say("sasaran tidak tercapai (\(name))", "the target is not reached (\(name))")
+      case .undecided, nil:
+        say("tercapainya sasaran tidak pasti (\(name))", "the target may or may not be reached (\(name))")
+      }
+    case .comparison(let design):
+      let name = language.name(ofDesign: design, in: findings)
+      guard let row = outcome.designs[design].change else {
+        return say("\(name) tidak dapat dibandingkan", "\(name) cannot be compared")
+      }
+      return "\(name), \(language.word(row.measure)): \(language.word(row.verdict))"
+    case .bottleneck:
+      let actors = outcome.designs[0].bottleneck?.actors ?? []
+      return actors.isEmpty
+        ? say("tidak ada simpul yang terbukti", "no bottleneck is shown")
+        : say("simpulnya \(language.list(actors))", "the bottleneck is \(language.list(actors))")
+    }
+  }
+
+  private func all(_ together: TogetherSensitivity) -> String {
+    let tried = together.points - together.failed
+    let same = say(
+      "Bila semua diubah sekaligus di seluruh rentangnya, simpulan sama pada \(together.staying) dari \(tried) titik",
+      "With all of them varied at once over their ranges, the verdict is the same at \(together.staying) of \(tried) points"
+    )
+    let changed = together.turned.map { count in "\(kind(count.part)): \(count.points)" }
+    return same
+      + (changed.isEmpty
+        ? "." : say("; berubah pada: ", "; what changes at others: ") + changed.joined(separator: ", ") + ".")
+      + ranges(together)
+  }
+
+  private func kind(_ part: VerdictPart) -> String {
+    switch part {
+    case .target(let design):
+      say("sasaran, ", "target, ") + language.name(ofDesign: design, in: findings)
+    case .comparison(let design):
+      say("perbandingan, ", "comparison, ") + language.name(ofDesign: design, in: findings)
+    case .bottleneck: say("simpul", "bottleneck")
+    }
+  }
+
+  private func ranges(_ together: TogetherSensitivity) -> String {
+    let parts = together.keptRange.enumerated().compactMap { design, range -> String? in
+      range.map {
+        "\(language.name(ofDesign: design, in: findings)) \(language.percent($0.least)) … \(language.percent($0.greatest))"
+      }
+    }
+    return parts.isEmpty
+      ? "" : say(" Janji ditepati: ", " The promise is kept: ") + parts.joined(separator: "; ") + "."
+  }
+}

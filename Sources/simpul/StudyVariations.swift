@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulAnalysis
+import SimpulExperiment
+import SimpulFormats
+import SimpulModel
+
+/// The designs of a study with other values in the place of assumed numbers.
+struct StudyVariations {
+  var files: [ScenarioFile]
+  var names: [String]
+
+  /// Nil where no number has a range.
+  func findings(
+    of findings: Findings, settings: StudySettings, progress: @escaping (Progress) -> Void
+  ) throws(StudyError) -> SensitivityFindings? {
+    var numbers: [StatedNumber] = []
+    for number in files.flatMap(\.statedNumbers) where !numbers.contains(number) && !number.isDecision {
+      numbers.append(number)
+    }
+    let varied = numbers.compactMap(VariedNumber.init)
+    guard !varied.isEmpty else { return nil }
+    return try Sensitivity.findings(
+      varying: varied, of: numbers, findings: findings, settings: settings, build: designs,
+      progress: progress,
+      isCancelled: { Interrupt.wasAsked })
+  }
+
+  private func designs(_ values: [VariedValue]) -> [StudyDesign]? {
+    let texts = values.map { (number: $0.number, text: $0.text) }
+    let varied = files.compactMap { try? $0.varied(texts) }
+    guard varied.count == files.count else { return nil }
+    return zip(names, varied).map { StudyDesign(name: $0, scenario: $1.scenario, redesign: $1.redesign) }
+  }
+}
+
+extension VariedNumber {
+  fileprivate init?(_ number: StatedNumber) {
+    guard let variation = NumberVariation(number) else { return nil }
+    self.init(
+      number: number, stated: variation.stated, lower: variation.lower, upper: variation.upper,
+      isWhole: variation.isWhole, text: { variation.text(at: $0) })
+  }
+}
+
+extension StatedNumber {
+  /// What is promised is decided, and nothing that could turn out otherwise.
+  fileprivate var isDecision: Bool { path.contains("promise") || path.contains("promises") }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulExperiment
+import SimpulModel
+import SimpulStatistics
+import Testing
+
+@testable import SimpulAnalysis
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+@Suite("What recorded data leave unknown")
+struct DataUncertaintyTests {
+  /// One desk, with work drawn from recorded hours.
+  private func desk(_ values: [Double], hours: Int = 2_000, promise: Bool = false) -> StudyDesign {
+    StudyDesign(
+      name: "desk",
+      scenario: Scenario(
+        title: "desk",
+        period: StudyPeriod(
+          first: CivilDate(dayNumber: 20_458), length: Microseconds(hours) * .perHour, warmUp: 200 * .perHour),
+        actors: [Actor(key: "desk")],
+        procedures: [
+          Procedure(
+            arrivals: [
+              ArrivalStream(key: "case", pattern: .renewal(DurationLaw(.exponential(mean: 2), .hours)))
+            ],
+            promises: promise ? [Promise(amount: 3, unit: .hours, counting: .byHours, target: 0.9)] : [],
+            steps: [
+              .activity(
+                Activity(
+                  key: "serve", performers: .actor("desk"),
+                  work: ByCaseType(DurationLaw(.empirical(values), .hours))))
+            ])
+        ]))
+  }
+
+  private func study(_ designs: [StudyDesign]) throws -> (Findings, DataUncertaintyFindings?) {
+    let settings = StudySettings(
+      experiment: ExperimentSettings(seed: 1, replications: 20, study: "data"), seeksBottleneck: false)
+    let findings = try Study.run(designs, settings: settings).findings
+    return (findings, try DataUncertainty.findings(designs, of: findings, settings: settings))
+  }
+
+  @Test("few values leave more unknown than the simulation does, many hardly")
+  func fewAndMany() throws {
+    // An even spread from 0.5 to 1.5 hours.
+    func values(_ count: Int) -> [Double] { (0..<count).map { 0.5 + (Double($0) + 0.5) / Double(count) } }
+    let widths = try [8, 2_000].map { count in
+      let (findings, data) = try study([desk(values(count), promise: true)])
+      let found = try #require(data)
+      #expect(found.recorded == [count])
+      let mean = try #require(found.designs[0].meanSeconds)
+      let own = try #require(findings.designs[0].overall.workingTime.meanSeconds.interval)
+      #expect(mean.estimate == own.estimate)
+      #expect(
+        try #require(found.designs[0].kept).contains(
+          try #require(findings.designs[0].overall.promise?.kept.share)))
+      return mean.halfWidth / own.halfWidth
+    }
+    #expect(widths[0] > 3)
+    // Two replications instead of twenty: about three times as wide, and hardly more.
+    #expect(widths[1] > 1.5 && widths[1] < 5)
+    #expect(widths[0] > 1.5 * widths[1])
+  }
+
+  @Test(
+    "the intervals cover the mean of the law that the data came from; those of the simulation hardly ever do")
+  func cover() throws {
+    // Work of mean 1, every 2 hours: the mean time to finish of M/M/1 is 2 hours. 60 records of it each time.
+    var generator = SplitMix(state: 7)
+    var (covered, alone) = (0, 0)
+    let experiments = 60
+    for _ in 0..<experiments {
+      let values = (0..<60).map { _ in -log1p(-generator.unit()) }
+      // A sample that cannot be kept up with has no mean to speak of; none of these is one.
+      let (findings, data) = try study([desk(values, hours: 1_200)])
+      let own = try #require(findings.designs[0].overall.workingTime.meanSeconds.interval)
+      if let found = data?.designs[0].meanSeconds {
+        covered += found.contains(7_200) ? 1 : 0
+      }
+      alone += own.contains(7_200) ? 1 : 0
+    }
+    // Of 60, binomial: 0.8 or less would show 55 or more with probability 0.02; the simulation alone covers a third.
+    #expect(covered >= 51, "\(covered)")
+    #expect(alone <= 35, "\(alone)")
+  }
+
+  @Test("the same data in both designs are drawn alike: a design that scales them has a sharp difference")
+  func paired() throws {
+    let values = (0..<20).map { 0.3 + 0.07 * Double($0) }
+    var faster = desk(values, promise: true)
+    faster.name = "faster"
+    faster.scenario.actors[0].officers = 2
+    let (_, data) = try study([desk(values, promise: true), faster])
+    let after = try #require(data?.designs[1])
+    let (before, difference) = (
+      try #require(data?.designs[0].meanSeconds), try #require(after.meanDifference)
+    )
+    #expect(difference.upper < 0)
+    #expect(difference.halfWidth < before.halfWidth * 1.2)
+    #expect(try #require(after.keptDifference).lower > 0)
+    #expect(data?.designs[0].meanDifference == nil)
+  }
+
+  @Test("without recorded values there is nothing to say")
+  func none() throws {
+    var design = desk([1])
+    design.scenario = design.scenario.changingActivities {
+      $0.work = ByCaseType(DurationLaw(.exponential(mean: 1), .hours))
+    }
+    #expect(try study([design]).1 == nil)
+  }
+
+  @Test("a sample has as many values, all of them recorded, and the same ones for the same data")
+  func resampling() {
+    let values = (0..<500).map(Double.init)
+    let one = Resampling(seed: 1, study: "s", sample: 3).drawn(from: values)
+    #expect(one.count == 500 && one.allSatisfy(values.contains))
+    #expect(one == Resampling(seed: 1, study: "s", sample: 3).drawn(from: values))
+    #expect(one != Resampling(seed: 1, study: "s", sample: 4).drawn(from: values))
+    // Each is left out with probability (1 - 1/n)^n = 0.3675; three standard errors of it.
+    #expect(abs(Double(500 - Set(one).count) / 500 - 0.3675) < 3 * 0.0215)
+    let scenario = desk([1, 2]).scenario.replacingRecorded { $0.map { 10 * $0 } }
+    #expect(scenario.recordedValues == [[10, 20]])
+  }
+}
+
+/// A small generator of its own, so that data do not come from what is tested.
+private struct SplitMix {
+  var state: UInt64
+
+  mutating func unit() -> Double {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    value ^= value >> 31
+    return Double(value >> 11) * 0x1p-53
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+import SimpulStatistics
+import Testing
+
+@testable import SimpulAnalysis
+
+@Suite("How few changes reach the target")
+struct TargetReachTests {
+  private static let keys = ["a", "b", "c"]
+
+  /// Ten replications of 1,000 cases about a share; `spread` cases more and fewer in turn.
+  private func kept(_ share: Double, spread: Double = 5) -> RatioSample {
+    RatioSample(
+      numerators: (0..<10).map { 1_000 * share + ($0 % 2 == 0 ? spread : -spread) },
+      denominators: [Double](repeating: 1_000, count: 10))
+  }
+
+  /// - Parameter shares: of the sets in the order none, a, b, ab, c, ac, bc, abc.
+  private func reach(_ kept: [RatioSample?]) throws -> TargetReach? {
+    let orders = try #require(
+      ChangeOrders(Redesign(title: "", changes: Self.keys.map { Change(key: $0, verbs: []) })))
+    return TargetReach(of: 0.9, orders: orders, kept: kept, keys: Self.keys, confidence: 0.95)
+  }
+
+  @Test("two of three are enough, and which two")
+  func pair() throws {
+    let found = try #require(
+      try reach([0.5, 0.8, 0.7, 0.95, 0.6, 0.93, 0.85, 0.97].map { kept($0) }))
+    #expect(found.verdict == .reached)
+    #expect(found.smallest == [["a", "b"], ["a", "c"]])
+    #expect(found.smallerUndecided == 0)
+    #expect(found.combinations == 8)
+    // 90 % less 97 %.
+    #expect(abs(try #require(found.missing).estimate + 0.07) < 1e-12)
+  }
+
+  @Test("a smaller one that is too close to call is counted, not claimed")
+  func undecided() throws {
+    let found = try #require(
+      try reach([0.5, 0.902, 0.7, 0.95, 0.6, 0.8, 0.8, 0.97].map { kept($0, spread: 20) }))
+    #expect(found.smallest == [["a", "b"]])
+    #expect(found.smallerUndecided == 1)
+  }
+
+  @Test("nothing reaches it: what is missing")
+  func missing() throws {
+    let found = try #require(try reach([0.5, 0.6, 0.5, 0.7, 0.5, 0.6, 0.5, 0.78].map { kept($0) }))
+    #expect(found.verdict == .notReached)
+    #expect(found.smallest.isEmpty)
+    let missing = try #require(found.missing)
+    #expect(abs(missing.estimate - 0.12) < 1e-12 && missing.lower > 0.11 && missing.upper < 0.13)
+  }
+
+  @Test("reached as it is: no change is needed")
+  func asItIs() throws {
+    let found = try #require(try reach([0.95, 0.9, 0.9, 0.95, 0.9, 0.9, 0.9, 0.97].map { kept($0) }))
+    #expect(found.smallest == [[]])
+  }
+
+  @Test("kept for every case: no interval, and reached")
+  func always() throws {
+    let all = RatioSample(numerators: [100, 120], denominators: [100, 120])
+    let found = try #require(try reach([kept(0.5)] + [RatioSample](repeating: all, count: 7)))
+    #expect(found.missing == nil && found.verdict == .reached)
+    #expect(found.smallest == [["a"], ["b"], ["c"]])
+  }
+
+  @Test("limits of all combinations hold together: what one interval alone would show is not claimed")
+  func together() throws {
+    // 0.9 lies 2.6 standard errors below: beyond t(0.975, 9) = 2.262, within t(1 - 0.05/8, 9) = 3.111.
+    let error = 0.01
+    let close = RatioSample(
+      numerators: (0..<10).map {
+        1_000 * (0.9 + 2.6 * error + ($0 % 2 == 0 ? 1 : -1) * error * 3)
+      }, denominators: [Double](repeating: 1_000, count: 10))
+    let found = try #require(try reach([kept(0.5), close] + [RatioSample](repeating: kept(0.5), count: 6)))
+    #expect(found.smallest.isEmpty)
+  }
+
+  @Test("a design without a promise has no target")
+  func none() throws { #expect(try reach([nil] + [RatioSample](repeating: kept(0.95), count: 7)) == nil) }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulAnalysis
+import SimpulExperiment
+import SimpulModel
+import Testing
+
+@testable import SimpulReport
+
+/// Studies at the edge of what can be said, from scenario to sentence. Nothing in them is left to chance where a number
+/// is told, so that every one is known beforehand.
+@Suite("Sentences of studies at the edge")
+struct DegenerateStudiesTests {
+  /// A file every `gap` hours for a day that never ends before 24 h, worked on for `minutes` each.
+  private func office(
+    gap: Double = 2, minutes: Double = 60, days: Int = 10, actor: Actor = Actor(key: "Camat"),
+    promise: Promise? = nil
+  ) -> Scenario {
+    Scenario(
+      title: "Surat",
+      period: StudyPeriod(first: CivilDate(dayNumber: 20_458), length: Microseconds(24 * days) * .perHour),
+      actors: [actor],
+      procedures: [
+        Procedure(
+          arrivals: [ArrivalStream(key: "surat", pattern: .renewal(DurationLaw(.constant(gap), .hours)))],
+          promises: promise.map { [$0] } ?? [],
+          steps: [
+            .activity(
+              Activity(
+                key: "sign", performers: .actor(actor.key),
+                work: ByCaseType(DurationLaw(.constant(minutes), .minutes))))
+          ])
+      ])
+  }
+
+  private func study(
+    _ scenarios: [Scenario], smallest: SmallestDifference = SmallestDifference(), replications: Int = 3
+  ) throws -> Findings {
+    try Study.run(
+      zip(["as-is", "to-be"], scenarios).map { StudyDesign(name: $0, scenario: $1) },
+      settings: StudySettings(
+        experiment: ExperimentSettings(seed: 1, replications: replications, study: "edge"),
+        smallestDifference: smallest)
+    ).findings
+  }
+
+  private func text(_ findings: Findings, _ language: Language) -> String {
+    findings.comparisons.isEmpty
+      ? TerminalReport.run(findings, language: language, style: .plain)
+      : TerminalReport.compare(findings, language: language, style: .plain)
+  }
+
+  @Test("a minute less, when half an hour is what matters", arguments: Language.allCases)
+  func smallestDifference(language: Language) throws {
+    let scenarios = [office(), office(minutes: 59)]
+    let sentence =
+      language == .english
+      ? "In the time to finish there is no practical difference."
+      : "Pada waktu selesai tidak ada perbedaan yang berarti."
+    #expect(
+      text(try study(scenarios, smallest: SmallestDifference(seconds: 1_800)), language).contains(sentence))
+    let exact =
+      language == .english
+      ? "A file takes 59 min instead of 1 h (1 min less, 1 min … 1 min)."
+      : "Satu berkas selesai dalam 59 menit, semula 1 jam (1 menit lebih cepat, 1 menit … 1 menit)."
+    #expect(text(try study(scenarios), language).contains(exact))
+  }
+
+  @Test("a head who exists once is diagnosed, and no second one is advised", arguments: Language.allCases)
+  func singlePost(language: Language) throws {
+    // Two files at a time every three hours, an hour each: one of the two waits for the other.
+    var scenario = office(gap: 3, actor: Actor(key: "Camat", isSinglePost: true))
+    scenario.procedures[0].arrivals[0].groups = .constant(2)
+    let told = text(try study([scenario]), language)
+    #expect(
+      told.contains(
+        language == .english
+          ? "The post exists once: the way out is presence, a substitute or rounds, not a second official."
+          : "Jabatan ini hanya satu: jalan keluarnya kehadiran, pengganti atau jadwal, bukan pejabat kedua."))
+    #expect(
+      told.contains(
+        language == .english
+          ? "* a post that exists once: a diagnosis, not advice" : "* jabatan tunggal: petunjuk, bukan saran")
+    )
+  }
+
+  @Test("every file in time is told by their number, without an interval", arguments: Language.allCases)
+  func alwaysKept(language: Language) throws {
+    // The first comes after two hours, the last two hours before the end of 240: 119 in each of three replications.
+    let promise = Promise(amount: 90, unit: .minutes, counting: .byHours, target: 0.9)
+    let told = text(try study([office(promise: promise)]), language)
+    #expect(
+      told.contains(
+        language == .english
+          ? "is kept for all 357 files; none is late. The target of 90 % is reached."
+          : "ditepati untuk semua 357 berkas; tidak ada yang terlambat. Sasaran 90 % tercapai."), "\(told)")
+  }
+
+  @Test("no file in time is told by their number", arguments: Language.allCases)
+  func neverKept(language: Language) throws {
+    let promise = Promise(amount: 30, unit: .minutes, counting: .byHours, target: 0.9)
+    let told = text(try study([office(promise: promise)]), language)
+    #expect(
+      told.contains(
+        language == .english
+          ? "is kept for none of 357 files. The target of 90 % is NOT reached."
+          : "tidak ditepati untuk satu pun dari 357 berkas. Sasaran 90 % TIDAK tercapai."), "\(told)")
+  }
+
+  @Test("a quantile that unfinished files hide is at least so much", arguments: Language.allCases)
+  func censored(language: Language) throws {
+    // A file an hour, three hours of work each: a third of them is there when as much time again has passed.
+    let findings = try study([office(gap: 1, minutes: 180, days: 20)])
+    let overall = findings.designs[0].overall
+    #expect(overall.counts.censored > 0)
+    guard case .censored = overall.workingTime.ninetiethPercentileSeconds else {
+      Issue.record("\(overall.workingTime.ninetiethPercentileSeconds)")
+      return
+    }
+    let told = text(findings, language)
+    #expect(told.contains("P90 > "))
+    #expect(
+      told.contains(
+        language == .english
+          ? "Camat is asked for 504.0 hours a week and has 168.0: the pile can only grow; times hold for the stated period "
+            + "alone."
+          : "Camat diminta 504,0 jam seminggu dan punya 168,0: tidak akan terkejar; angka waktu hanya berlaku untuk masa yang "
+            + "dihitung."), "\(told)")
+    #expect(
+      told.contains(
+        language == .english
+          ? "(or more: some files were unfinished)" : "(atau lebih: ada berkas yang belum selesai)"))
+  }
+}

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulAnalysis
+import SimpulModel
+import SimpulStatistics
+import Testing
+
+@testable import SimpulReport
+
+@Suite("Sentences on what holds: targets, assumptions, the next bottleneck")
+struct EvidenceSentencesTests {
+  private func sentences(_ findings: Findings, _ language: Language) -> Sentences {
+    Sentences(language: language, findings: findings)
+  }
+
+  // MARK: The fewest changes
+
+  private func reach(
+    missing: Interval? = nil, _ verdict: TargetVerdict, _ smallest: [[Change.Key]] = [], undecided: Int = 0
+  ) -> Findings {
+    func change(_ key: String, _ name: String) -> ChangeContribution {
+      ChangeContribution(
+        change: key, name: name, alone: nil, madeWith: [], takenAway: nil, goneWith: [],
+        shareOfPromiseGain: nil, shareOfMeanGain: nil, isHarmful: false)
+    }
+    var findings = Letter.comparison(
+      .better, Letter.interval(-100, -120, -80),
+      changes: [change("a", "Sekcam menandatangani"), change("b", "Tanpa jadwal"), change("c", "Formulir")])
+    findings.comparisons[0].target = TargetReach(
+      target: 0.9, missing: missing, verdict: verdict, smallest: smallest, smallerUndecided: undecided,
+      combinations: 8)
+    return findings
+  }
+
+  private func told(_ findings: Findings, _ language: Language) -> String? {
+    sentences(findings, language).targetReach(findings.comparisons[0])
+  }
+
+  @Test("what is missing with all changes")
+  func missing() {
+    let findings = reach(missing: Letter.interval(0.12, 0.1, 0.14), .notReached)
+    #expect(
+      told(findings, .english)
+        == "With all changes 12.0 points are still missing to the target of 90 % (10.0 … 14.0).")
+    #expect(
+      told(findings, .indonesian)
+        == "Dengan semua perubahan, sasaran 90 % masih kurang 12,0 poin (10,0 … 14,0).")
+  }
+
+  @Test("the fewest that are enough, in both languages")
+  func fewest() {
+    let findings = reach(.reached, [["a", "b"], ["a", "c"]], undecided: 1)
+    #expect(
+      told(findings, .english)
+        == "For the target of 90 %, 2 of 3 changes are enough: \"Sekcam menandatangani\" and \"Tanpa jadwal\"; or "
+        + "\"Sekcam menandatangani\" and \"Formulir\". (For 1 smaller combinations it cannot be told yet.)")
+    #expect(
+      told(findings, .indonesian)
+        == "Untuk sasaran 90 % cukup 2 dari 3 perubahan: \"Sekcam menandatangani\" dan \"Tanpa jadwal\"; atau "
+        + "\"Sekcam menandatangani\" dan \"Formulir\". (Untuk 1 gabungan yang lebih kecil belum dapat dipastikan.)"
+    )
+  }
+
+  @Test("none, all, and not to be told")
+  func others() {
+    #expect(
+      told(reach(.reached, [[]]), .english) == "The target of 90 % is reached without any change.")
+    #expect(
+      told(reach(.reached, [["a", "b", "c"]]), .english) == "All changes are needed for the target of 90 %.")
+    #expect(
+      told(reach(.undecided), .english)
+        == "Whether all changes together reach the target of 90 % cannot be told yet.")
+    #expect(
+      told(reach(.undecided), .indonesian)
+        == "Apakah semua perubahan bersama-sama mencapai sasaran 90 % belum dapat dipastikan.")
+    #expect(
+      told(reach(.reached), .english)
+        == "The fewest changes for the target of 90 % cannot be shown: all combinations are read together, and there are "
+        + "too few replications for that.")
+  }
+
+  @Test("a share that may as well be none is not told as a number")
+  func shares() {
+    func change(_ contribution: Interval?, with others: [String] = [], share: Double?) -> ChangeContribution {
+      ChangeContribution(
+        change: "a", name: "a", alone: nil, madeWith: [], takenAway: nil, goneWith: [],
+        shareOfPromiseGain: nil, shareOfMeanGain: share,
+        contribution: contribution.map {
+          ChangeEffect(promiseShare: nil, promiseAfter: nil, meanSeconds: $0, meanSecondsAfter: nil)
+        }, contributesWith: others, isHarmful: false)
+    }
+    func told(_ change: ChangeContribution, _ language: Language = .english) -> String {
+      sentences(Letter.better, language).share(of: change, \.shareOfMeanGain, \.meanSeconds)
+    }
+    #expect(told(change(Letter.interval(-60, -90, -30), share: 0.6)) == "60 %")
+    #expect(told(change(Letter.interval(-6, -90, 80), share: 0.06)) == "not shown")
+    #expect(told(change(Letter.interval(-6, -90, 80), share: 0.06), .indonesian) == "tak terbukti")
+    #expect(told(change(nil, with: ["b"], share: nil)) == "with b")
+    #expect(told(change(nil, with: ["b"], share: nil), .indonesian) == "bersama b")
+    #expect(told(change(nil, share: nil)) == "–")
+  }
+
+  // MARK: The next bottleneck
+
+  private func next(_ set: BottleneckSet) -> Findings {
+    var findings = Letter.run()
+    findings.designs[0].bottleneck?.next = NextBottleneck(
+      relieved: "Camat",
+      oneMoreOfficer: ReliefFindings(
+        relief: .oneMoreOfficer,
+        gains: [
+          Letter.gain("Petugas", Letter.interval(1_800, 1_500, 2_100)),
+          Letter.gain("Camat", Letter.interval(3_600, 3_000, 4_200)),
+        ], byMeanTime: set, byPromise: nil))
+    return findings
+  }
+
+  @Test("what would hold files up next", arguments: Language.allCases)
+  func nextBottleneck(language: Language) {
+    func told(_ set: BottleneckSet) -> String? {
+      let findings = next(set)
+      return sentences(findings, language).nextBottleneck(findings.designs[0])
+    }
+    let isEnglish = language == .english
+    #expect(
+      told(.single("Petugas"))
+        == (isEnglish
+          ? "Were Camat relieved so, the next bottleneck would be Petugas (30 min faster, 25 min … 35 min)."
+          : "Seandainya Camat sudah ditambah, simpul berikutnya Petugas (30 menit lebih cepat, 25 menit … 35 menit).")
+    )
+    #expect(
+      told(.single("Camat"))
+        == (isEnglish
+          ? "Were Camat relieved so, the bottleneck would still be there: a further officer helps most there (1 h "
+            + "faster, 50 min … 1 h 10 min)."
+          : "Seandainya Camat sudah ditambah, simpulnya tetap di sana: tambahan berikutnya pun paling membantu di sana (1 "
+            + "jam lebih cepat, 50 menit … 1 jam 10 menit)."))
+    #expect(
+      told(.tied(["Camat", "Petugas"]))
+        == (isEnglish
+          ? "Were Camat relieved so, the next bottleneck would be one of Camat and Petugas, which cannot be told apart."
+          : "Seandainya Camat sudah ditambah, simpul berikutnya salah satu dari Camat dan Petugas, yang tidak dapat "
+            + "dibedakan."))
+    #expect(
+      told(.none)
+        == (isEnglish
+          ? "Were Camat relieved so, that a further officer helps anywhere is not shown."
+          : "Seandainya Camat sudah ditambah, bahwa tambahan berikutnya membantu di mana pun tidak terbukti.")
+    )
+  }
+
+  // MARK: Assumptions
+
+  private func outcome(_ target: TargetVerdict) -> SensitivityOutcome {
+    SensitivityOutcome(designs: [
+      SensitivityOutcome.Design(
+        kept: .interval(Letter.interval(0.7, 0.68, 0.72)), target: target,
+        meanSeconds: .interval(Letter.interval(3_600, 3_000, 4_200)), change: nil, bottleneck: nil)
+    ])
+  }
+
+  private func varied(turning: Bool) -> Findings {
+    var findings = Letter.run()
+    let number = StatedNumber(
+      path: ["actors", "Camat", "absent"], text: "30%", basis: .assumed, range: "10%-50%")
+    findings.sensitivity = SensitivityFindings(
+      numbers: [
+        NumberSensitivity(
+          number: number,
+          lower: NumberSensitivity.Variation(
+            value: "10%", outcome: outcome(.reached),
+            turn: turning
+              ? NumberSensitivity.Turn(parts: [.target(design: 0)], turned: "12.5%", stayed: "15%") : nil),
+          upper: NumberSensitivity.Variation(value: "50%", outcome: outcome(.notReached), turn: nil))
+      ],
+      together: TogetherSensitivity(
+        points: 32, staying: turning ? 30 : 32,
+        turned: turning ? [TogetherSensitivity.PartCount(part: .target(design: 0), points: 2)] : [],
+        failed: 0, keptRange: [TogetherSensitivity.Range(least: 0.6, greatest: 0.91)],
+        meanSecondsRange: [nil]), notVaried: [], replications: 20)
+    return findings
+  }
+
+  @Test("which assumption turns the verdict, at which value", arguments: Language.allCases)
+  func turning(language: Language) {
+    let findings = varied(turning: true)
+    let name = language.name(ofDesign: 0, in: findings)
+    #expect(
+      sentences(findings, language).sensitivity()
+        == (language == .english
+          ? [
+            "1 of 1 assumed numbers can change the verdict within their ranges:",
+            "· actors › Camat › absent (30%): with 12.5% the target is reached (\(name)) (with 15% still the same).",
+            "With all of them varied at once over their ranges, the verdict is the same at 30 of 32 points; what changes at "
+              + "others: target, \(name): 2. The promise is kept: \(name) 60.0 % … 91.0 %.",
+          ]
+          : [
+            "1 dari 1 angka asumsi dapat mengubah simpulan di dalam rentangnya:",
+            "· actors › Camat › absent (30%): dengan 12.5% sasaran tercapai (\(name)) (dengan 15% masih sama).",
+            "Bila semua diubah sekaligus di seluruh rentangnya, simpulan sama pada 30 dari 32 titik; berubah pada: sasaran, "
+              + "\(name): 2. Janji ditepati: \(name) 60,0 % … 91,0 %.",
+          ]))
+  }
+
+  @Test("none does", arguments: Language.allCases)
+  func staying(language: Language) {
+    let lines = sentences(varied(turning: false), language).sensitivity()
+    #expect(
+      lines.first
+        == (language == .english
+          ? "The verdict stays the same when 1 assumed numbers are taken to the ends of their ranges one at a time."
+          : "Simpulan tetap sama bila 1 angka asumsi diubah satu per satu sampai ujung rentangnya."))
+    let text = TerminalReport.run(varied(turning: false), language: language, style: .plain)
+    #expect(text.contains("actors › Camat › absent"))
+    #expect(text.contains(language == .english ? "10% … 50%" : "10% … 50%"))
+    let page = Letter.page(varied(turning: true), language)
+    #expect(page.contains(language == .english ? "CHANGES" : "BERUBAH"))
+  }
+
+  // MARK: The warm-up
+
+  @Test("how the warm-up was found, and Welch's plot on the page", arguments: Language.allCases)
+  func warmUp(language: Language) {
+    var findings = Letter.run()
+    findings.study.warmUp = WarmUpFindings(
+      weeks: 3, pilotReplications: 20,
+      designs: [
+        WarmUpFindings.Series(
+          design: "as-is", presentAtDayEnd: (0..<140).map { Double(min($0, 30)) },
+          weeklyMeans: (0..<134).map { Double(min($0 + 3, 30)) }, settledAfterDays: 30)
+      ])
+    let sentence = sentences(findings, language).warmUp
+    #expect(
+      sentence
+        == (language == .english
+          ? "Steady state: the first 3 weeks are not counted; their number is from 20 pilot runs (three times what MSER-5 "
+            + "gives), the same for all designs."
+          : "Keadaan tunak: 3 minggu pertama tidak dihitung; lamanya dari 20 ulangan percobaan (MSER-5, tiga kali lipat), sama "
+            + "untuk semua rancangan."))
+    let page = Letter.page(findings, language)
+    #expect(page.contains(language == .english ? "counted from here" : "mulai dihitung"))
+    #expect(TerminalReport.run(findings, language: language, style: .plain).contains(sentence ?? "?"))
+    #expect(Figures(findings: Letter.run(), language: language).warmUp == nil)
+  }
+}
