@@ -266,16 +266,7 @@ struct Sentences {
   }
 
   /// What is not counted of a study of the steady state; nil for others.
-  var warmUp: String? {
-    findings.study.warmUp.map { warmUp in
-      let length = language.wholeWeeksOrDays(Double(7 * warmUp.weeks) * 86_400)
-      return say(
-        "Keadaan tunak: \(length) pertama tidak dihitung; lamanya dari \(warmUp.pilotReplications) ulangan "
-          + "percobaan (MSER-5, tiga kali lipat), sama untuk semua rancangan.",
-        "Left out for the steady state: \(length) at the beginning, from \(warmUp.pilotReplications) pilot runs (three "
-          + "times what MSER-5 gives), the same for all designs.")
-    }
-  }
+  var warmUp: String? { findings.study.warmUp.map(language.steadyState) }
 
   /// Whether the precision that was asked for is reached; nil when none was.
   var precision: String? {

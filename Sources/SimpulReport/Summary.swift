@@ -14,6 +14,7 @@ public enum Summary {
       lines += sentences.promiseChanges(comparison)
       lines += [sentences.timeChange(comparison)].compactMap { $0 } + sentences.harmful(comparison)
     }
+    lines += sentences.mayBeBest
     let first = findings.designs[0]
     lines +=
       sentences.overload(first)

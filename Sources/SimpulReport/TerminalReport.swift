@@ -18,6 +18,11 @@ public enum TerminalReport {
     for comparison in findings.comparisons {
       lines += CompareText(findings, comparison, language, style).lines
     }
+    let best = run.sentences.mayBeBest
+    if !best.isEmpty {
+      let heading = language.say("RANCANGAN MANA YANG MUNGKIN TERBAIK", "WHICH DESIGN MAY BE THE BEST")
+      lines += ["", style.bold(heading)] + best.map { "  " + $0 }
+    }
     lines.append(
       contentsOf: findings.designs.flatMap { design in
         ["", style.bold(design.name.uppercased())] + run.verdict(design)

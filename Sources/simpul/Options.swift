@@ -98,7 +98,8 @@ struct SmallestDifferenceText: ExpressibleByArgument {
     if argument.hasSuffix("%") {
       share = shareBetweenNoneAndAll(argument)
     } else {
-      seconds = ScenarioText.seconds(argument)
+      let length = try? TypedDuration(argument)
+      seconds = length.flatMap { length in length.unit.seconds.map { length.amount * $0 } }
     }
     if share == nil && seconds == nil { return nil }
   }

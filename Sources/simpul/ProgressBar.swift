@@ -55,6 +55,8 @@ final class ProgressBar {
     case (.deadlines, .english): "trying deadlines      "
     case (.staffing, .indonesian): "mencoba jumlah petugas"
     case (.staffing, .english): "trying officers       "
+    case (.verification, .indonesian): "menguji diri          "
+    case (.verification, .english): "testing itself        "
     }
   }
 }

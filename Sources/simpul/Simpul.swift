@@ -17,7 +17,8 @@ struct Simpul: ParsableCommand {
     version: Version.current,
     subcommands: [
       DemoCommand.self, NewCommand.self, CheckCommand.self, RunCommand.self, CompareCommand.self,
-      PromiseCommand.self, StaffCommand.self, SweepCommand.self, MergeCommand.self, SchemaCommand.self,
+      BestCommand.self, PromiseCommand.self, StaffCommand.self, SweepCommand.self, MergeCommand.self,
+      VerifyCommand.self, SchemaCommand.self,
     ])
 
   static func main() {

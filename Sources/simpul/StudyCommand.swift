@@ -27,7 +27,9 @@ struct StudyCommand {
     }.joined(separator: "\n\n")
     let provenance = Provenance(
       version: Version.current, platform: findings.study.platform, seed: options.seed, command: command,
-      files: zip(paths, files).map { Provenance.File(name: lastName($0), hash: StableText.hash($1.text)) })
+      files: zip(paths, files).map {
+        Provenance.File(name: ($0 as NSString).lastPathComponent, hash: StableText.hash($1.text))
+      })
     try folder.write(
       outputs(result, files, paths, readBack: readBack, provenance: provenance, language: language))
 
@@ -98,20 +100,9 @@ struct StudyCommand {
       ResultsFolder.File("understood.txt", readBack),
       ResultsFolder.File("run.json", provenance.json),
     ]
-    var copied: [String] = []
-    func copy(_ file: ScenarioFile) {
-      if case .redesign(_, let base) = file.content { copy(base) }
-      var name = lastName(file.path)
-      if outputs.contains(where: { $0.contents == Data(file.text.utf8) }) { return }
-      if copied.contains(name) { name = "\(copied.count + 1)-" + name }
-      copied.append(name)
-      outputs.append(ResultsFolder.File(name, file.text))
-    }
-    for file in files { copy(file) }
+    outputs.addCopies(of: files)
     return outputs
   }
-
-  private func lastName(_ path: String) -> String { (path as NSString).lastPathComponent }
 
   /// A short name for each design: its file's name, with the folder's where two are the same.
   static func names(of paths: [String]) -> [String] {

@@ -18,6 +18,13 @@ enum Wording {
     }
   }
 
+  static func writtenSelection(_ path: String, _ language: Language) -> String {
+    switch language {
+    case .indonesian: "Ditulis: \(path)/summary.txt (dan best.json, replications.csv)"
+    case .english: "Written: \(path)/summary.txt (and best.json, replications.csv)"
+    }
+  }
+
   static func writtenSweep(_ path: String, _ language: Language) -> String {
     switch language {
     case .indonesian: "Ditulis: \(path)/report.html (dan summary.txt, sweep.json, offices-results.csv)"

@@ -40,9 +40,27 @@ struct ConstantsFile {
     }
   }
 
+  /// Of the sequential procedure of Kim and Nelson.
+  struct KimNelsonRow: Decodable, Sendable, CustomTestStringConvertible {
+    var k: Int
+    var n0: Int
+    var alpha: Double
+    var commonRandomNumbers: Bool
+    var eta: Double
+    var h2: Double
+
+    var testDescription: String { "\(k) designs, n0 = \(n0), common random numbers: \(commonRandomNumbers)" }
+
+    private enum CodingKeys: String, CodingKey {
+      case k, n0, alpha, eta, h2
+      case commonRandomNumbers = "common_random_numbers"
+    }
+  }
+
   var student: [StudentRow] = []
   var normal: [NormalRow] = []
   var intervals: [IntervalExample] = []
+  var kimNelson: [KimNelsonRow] = []
 
   /// Empty when the file cannot be read, which `ConstantsFileTests` notices.
   static let read: ConstantsFile = (try? load()) ?? ConstantsFile()
@@ -54,6 +72,7 @@ struct ConstantsFile {
     var student: [StudentRow]
     var normal: [NormalRow]
     var intervals: [IntervalExample]
+    var kimNelson: [KimNelsonRow]
 
     private enum CodingKeys: CodingKey { case name, rows }
 
@@ -66,6 +85,7 @@ struct ConstantsFile {
       student = try rows(of: "student_t_quantiles")
       normal = try rows(of: "normal_quantiles")
       intervals = try rows(of: "t_interval_example")
+      kimNelson = try rows(of: "kn_constants")
       self.name = name
     }
   }
@@ -76,7 +96,7 @@ struct ConstantsFile {
     let blocks = try JSONDecoder().decode(File.self, from: Data(contentsOf: url)).blocks
     return ConstantsFile(
       student: blocks.flatMap(\.student), normal: blocks.flatMap(\.normal),
-      intervals: blocks.flatMap(\.intervals))
+      intervals: blocks.flatMap(\.intervals), kimNelson: blocks.flatMap(\.kimNelson))
   }
 }
 
@@ -88,5 +108,6 @@ struct ConstantsFileTests {
     #expect(file.student.count == 32)
     #expect(file.normal.count == 6)
     #expect(file.intervals.count == 1)
+    #expect(file.kimNelson.count == 36)
   }
 }

@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulRandom
+import SimpulStatistics
 import Testing
 
 @testable import SimpulEngine

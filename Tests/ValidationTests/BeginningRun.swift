@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulRandom
+import SimpulStatistics
 
 @testable import SimpulEngine
 @testable import SimpulExperiment

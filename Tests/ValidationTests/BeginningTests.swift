@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulStatistics
 import Testing
 
 /// Offices that are not in a steady state: from a beginning that is empty or has a backlog, and with a rate that changes

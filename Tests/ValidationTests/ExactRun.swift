@@ -3,6 +3,7 @@
 import SimpulEngine
 import SimpulExperiment
 import SimpulModel
+import SimpulStatistics
 
 /// Replications of a case of the exact suite, as many as the pass rule needs for its power.
 struct ExactRun {

@@ -3,6 +3,7 @@
 import SimpulEngine
 import SimpulExperiment
 import SimpulModel
+import SimpulStatistics
 
 /// What one more officer, or work that takes a tenth less time, gains at one station: by simulating the model again
 /// with the same luck, and from the differences of the mean time to finish replication by replication.

@@ -3,6 +3,7 @@
 import SimpulEngine
 import SimpulExperiment
 import SimpulModel
+import SimpulStatistics
 import Testing
 
 /// Officers who have so many files open at most, and lose time by changing. With exponential work the number present is a

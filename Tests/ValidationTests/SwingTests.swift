@@ -2,6 +2,7 @@
 
 import SimpulExperiment
 import SimpulModel
+import SimpulStatistics
 import Testing
 
 @testable import SimpulEngine

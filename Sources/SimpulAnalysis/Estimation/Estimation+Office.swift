@@ -148,39 +148,14 @@ extension Estimation {
 
   /// The identities that hold exactly on every path, checked on these very runs.
   func checks() -> [CheckResult] {
-    var causes: Int128 = 0
-    var little: Int128 = 0
-    var officers: Microseconds = 0
-    var flow = 0
-    for tally in tallies {
-      for type in tally.caseTypes {
-        let clock = type.workClock + type.otherWaitClock + type.stoppedClock
-        let working = type.workWorking + type.otherWaitWorking
-        causes = max(causes, abs(type.spanClock - clock - type.waitingClock.joined().reduce(0, +)))
-        causes = max(causes, abs(type.spanWorking - working - type.waitingWorking.joined().reduce(0, +)))
-      }
-      little = max(little, abs(tally.office.presentIntegral - tally.office.presenceOfCases))
-      for actor in tally.actors {
-        little = max(little, abs(actor.queueClockIntegral - actor.queueTimeOfTokens))
-        officers = max(
-          officers, actor.workTime - actor.overtime - actor.onDutyTime, actor.otherWorkTime - actor.workTime)
-      }
-      flow = max(
-        flow,
-        abs(tally.office.came - tally.office.left - tally.office.presentAtEnd + tally.office.presentAtStart))
-    }
+    var identities = PathIdentities()
+    for tally in tallies { identities.include(tally) }
     let load = capacity.actors.map(\.load).max() ?? 0
-    return [
-      CheckResult(check: .causesAddUp, isPassed: causes == 0, residual: CaseSample.seconds(causes)),
-      CheckResult(check: .littlesLaw, isPassed: little == 0, residual: CaseSample.seconds(little)),
-      CheckResult(check: .officerTime, isPassed: officers <= 0, residual: max(0, officers.seconds)),
-      CheckResult(check: .flowBalance, isPassed: flow == 0, residual: Double(flow)),
-      CheckResult(check: .nobodyOverloaded, isPassed: isKeepingUp, residual: load),
+    return identities.results + [
+      CheckResult(check: .nobodyOverloaded, isPassed: isKeepingUp, residual: load)
     ]
   }
 }
-
-private func abs(_ value: Int128) -> Int128 { value < 0 ? -value : value }
 
 extension Activity {
   fileprivate var isWithApplicant: Bool { if case .applicant = performers { true } else { false } }

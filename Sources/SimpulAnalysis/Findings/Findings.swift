@@ -12,6 +12,8 @@ public struct Findings: Equatable, Sendable {
   public var designs: [DesignFindings]
   /// One for each redesign against the first design; empty for a single run.
   public var comparisons: [ComparisonFindings]
+  /// Which designs may be the best; nil where there are fewer than three.
+  public var mayBeBest: MayBeBest?
   /// What the numbers with a stated range do to the verdict; nil where they were not varied.
   public var sensitivity: SensitivityFindings?
   /// What recorded durations leave unknown; nil where none are drawn from.
@@ -19,11 +21,13 @@ public struct Findings: Equatable, Sendable {
 
   public init(
     study: StudyFindings, designs: [DesignFindings], comparisons: [ComparisonFindings] = [],
-    sensitivity: SensitivityFindings? = nil, dataUncertainty: DataUncertaintyFindings? = nil
+    mayBeBest: MayBeBest? = nil, sensitivity: SensitivityFindings? = nil,
+    dataUncertainty: DataUncertaintyFindings? = nil
   ) {
     self.study = study
     self.designs = designs
     self.comparisons = comparisons
+    self.mayBeBest = mayBeBest
     self.sensitivity = sensitivity
     self.dataUncertainty = dataUncertainty
   }

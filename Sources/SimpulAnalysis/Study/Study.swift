@@ -58,6 +58,8 @@ public enum StudyPhase: Hashable, Sendable {
   case deadlines
   /// The scenario with one number of officers after another.
   case staffing
+  /// Models with exact answers.
+  case verification
 }
 
 /// Findings and the figures of each replication behind them.
@@ -159,8 +161,11 @@ public enum Study {
       replications: result.replications, seed: experiment.seed, confidence: experiment.confidence,
       precision: precision, smallestDifference: settings.smallestDifference, version: settings.version,
       platform: PlatformFingerprint.current, runs: runCount)
+    let mayBeBest = MayBeBest(
+      runs.map { ($0.scenario, PairedCases($0.scenario, $0.tallies)) }, confidence: experiment.confidence)
     return StudyResult(
-      findings: Findings(study: study, designs: designs, comparisons: comparisons),
+      findings: Findings(
+        study: study, designs: designs, comparisons: comparisons, mayBeBest: mayBeBest),
       replications: runs.flatMap(ReplicationRow.rows))
   }
 }

@@ -13,6 +13,12 @@ extension PageContent {
           + [sentences.targetReach(comparison)].compactMap { $0 } + sentences.harmful(comparison)
           + sentences.needEachOther(comparison))
     }
+    let best = sentences.mayBeBest
+    if !best.isEmpty {
+      blocks.append(
+        block(
+          say("Rancangan mana yang mungkin terbaik", "Which design may be the best"), best, hasLead: false))
+    }
     let promises =
       first.caseTypes.count > 1
       ? first.caseTypes.compactMap(sentences.promise) : [sentences.promise(first.overall)].compactMap { $0 }
@@ -44,7 +50,9 @@ extension PageContent {
 
   private func block(_ heading: String, _ lines: [String], hasLead: Bool = true) -> [String: Any] {
     let lines = lines.map(\.withUnitsTied)
-    let lead = hasLead ? lines.first ?? "" : ""
-    return ["heading": heading, "lead": lead, "lines": hasLead ? Array(lines.dropFirst()) : lines]
+    var block: [String: Any] = ["lines": hasLead ? Array(lines.dropFirst()) : lines]
+    if !heading.isEmpty { block["heading"] = heading }
+    if hasLead, let lead = lines.first { block["lead"] = lead }
+    return block
   }
 }

@@ -19,7 +19,10 @@ public enum PromiseReport {
       }
       lines += ["  " + style.faint(sentences.counting(answer.type.promise))]
     }
-    let careful = [language.overload(findings.overloaded), sentences.method].compactMap { $0 }
+    let careful = [
+      language.overload(findings.overloaded), findings.study.warmUp.map(language.steadyState),
+      sentences.method,
+    ].compactMap { $0 }
     lines += ["", style.bold(language.say("INGAT", "CAREFUL")) + "  " + careful.joined(separator: " ")]
     return lines.joined(separator: "\n") + "\n"
   }

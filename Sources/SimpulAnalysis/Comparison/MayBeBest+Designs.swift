@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+import SimpulStatistics
+
+extension MayBeBest {
+  /// From designs that met the same luck; nil where there are fewer than three, of which a comparison says more.
+  init?(_ designs: [(scenario: Scenario, cases: PairedCases)], confidence: Double) {
+    guard designs.count >= 3 else { return nil }
+    let places = Array(designs.indices)
+    let cases = designs.map(\.cases)
+    let shares = cases.compactMap(\.keptShare)
+    if !designs.allSatisfy({ $0.scenario.promisesTheSame(as: designs[0].scenario) }) {
+      promise = .notComparable
+    } else if shares.count == cases.count {
+      promise = MayBeBest.ordered(
+        BestSet.members(of: places, confidence: confidence) {
+          cases[$0].keptDifference(from: cases[$1], confidence: $2)
+        }, by: shares.map { -$0 })
+    }
+    let means = cases.compactMap(\.meanOfMeans)
+    guard means.count == cases.count, !cases.contains(where: \.isCensored) else {
+      meanTime = .notComparable
+      return
+    }
+    meanTime = MayBeBest.ordered(
+      BestSet.members(of: places, confidence: confidence) {
+        cases[$1].meanDifference(from: cases[$0], confidence: $2)
+      }, by: means)
+  }
+
+  /// The least first.
+  private static func ordered(_ designs: [Int], by values: [Double]) -> Candidates {
+    .designs(designs.sorted { (values[$0], $0) < (values[$1], $1) })
+  }
+}

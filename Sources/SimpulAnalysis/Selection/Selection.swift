@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulEngine
+import SimpulExperiment
+import SimpulModel
+import SimpulRandom
+import SimpulStatistics
+
+/// The best of several designs, picked on common random numbers by `KimNelson`: designs that are shown to be worse are
+/// run no further.
+///
+/// Survivors are run on some replications at a time, but looked at one replication after the other: what a design that
+/// is out has run beyond that does not count, so that the guarantee is that of single steps.
+public enum Selection {
+  public static func run(
+    _ designs: [StudyDesign], settings: SelectionSettings = SelectionSettings(),
+    progress: (StudyPhase, Progress) -> Void = { _, _ in }, isCancelled: () -> Bool = { false }
+  ) throws(SelectionError) -> SelectionResult {
+    let experiment = settings.experiment
+    guard experiment.replications >= 2, experiment.confidence > 0.5, experiment.confidence < 1 else {
+      throw .study(.invalidSettings)
+    }
+    let measure = try refusing { () throws(SelectionRefusal) in try checkedMeasure(designs, settings) }
+    var search: SelectionSearch
+    do throws(StudyError) {
+      let settled = try WarmUp.settled(
+        designs, settings: experiment, progress: { progress(.pilot, $0) }, isCancelled: isCancelled)
+      search = SelectionSearch(designs: settled.designs, measure: measure, settings: settings)
+      search.warmUp = settled.findings
+      for design in settled.designs {
+        search.programs.append(try Runner.program(design.scenario, name: design.name))
+      }
+    } catch {
+      throw .study(error)
+    }
+    while let count = search.nextBatch {
+      let values: [[ReplicationValue]]
+      do throws(ExperimentError) {
+        values = try search.values(
+          count: count, progress: { progress(.designs, $0) }, isCancelled: isCancelled)
+      } catch {
+        throw .study(StudyError(error))
+      }
+      try refusing { () throws(SelectionRefusal) in try search.take(values) }
+    }
+    return search.result
+  }
+
+  private static func refusing<Value>(
+    _ work: () throws(SelectionRefusal) -> Value
+  ) throws(SelectionError) -> Value {
+    do throws(SelectionRefusal) {
+      return try work()
+    } catch {
+      throw .refused(error)
+    }
+  }
+
+  private static func checkedMeasure(
+    _ designs: [StudyDesign], _ settings: SelectionSettings
+  ) throws(SelectionRefusal) -> Measure {
+    guard designs.count >= 2 else { throw .tooFewDesigns }
+    let first = designs[0].scenario
+    let stranger = designs.first { !$0.scenario.promisesTheSame(as: first) }
+    let measure = settings.measure ?? (first.hasPromise && stranger == nil ? .promiseKept : .meanTime)
+    switch measure {
+    case .promiseKept:
+      if let without = designs.first(where: { !$0.scenario.hasPromise }) {
+        throw .noPromise(design: without.name)
+      }
+      if let stranger { throw .differentPromises(designs[0].name, stranger.name) }
+    case .cost:
+      if let without = designs.first(where: { !$0.scenario.hasCosts }) {
+        throw .noCost(design: without.name)
+      }
+    case .meanTime, .ninetiethPercentileTime: break
+    default: throw .measureOfAnotherKind(measure)
+    }
+    return measure
+  }
+}

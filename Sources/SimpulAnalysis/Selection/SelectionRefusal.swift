@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Why the best of some designs cannot be picked by a measure. Designs are told by their names.
+public enum SelectionRefusal: Error, Equatable, Sendable {
+  case tooFewDesigns
+  /// Designs are not picked by this measure.
+  case measureOfAnotherKind(Measure)
+  case noPromise(design: String)
+  /// The share of promises kept means another thing in the two.
+  case differentPromises(String, String)
+  case noCost(design: String)
+  /// A replication, from 1, in which no case finished, or none was promised anything.
+  case noCases(design: String, replication: Int)
+  /// Cases were unfinished when a replication, from 1, stopped: their times are not known.
+  case unfinishedCases(design: String, replication: Int)
+  /// On average fewer than `required` cases of a replication lie beyond the quantile.
+  case tooFewCasesBeyond(design: String, average: Double, required: Int)
+  case indifferenceOfAnotherKind(Measure)
+  /// The indifference comes to nothing: the first design's mean is zero.
+  case noIndifference(Measure)
+}
+
+/// Why a selection gave no findings.
+public enum SelectionError: Error, Equatable, Sendable {
+  case study(StudyError)
+  case refused(SelectionRefusal)
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulAnalysis
+
+extension SelectionRefusal {
+  /// Why nothing can be selected, and what can be done about it. Like all errors of the command line it is in English.
+  public var text: String {
+    let word = { (measure: Measure) in Language.english.word(measure) }
+    return switch self {
+    case .tooFewDesigns: "give two designs or more"
+    case .measureOfAnotherKind(let measure): "designs cannot be picked by '\(word(measure))'"
+    case .noPromise(let design):
+      "\(design) promises nothing, so that no promise can be kept best: add a promise, or choose --measure mean"
+    case .differentPromises(let first, let other):
+      "\(first) and \(other) do not promise the same, so that their shares of promises kept cannot be compared: "
+        + "choose --measure mean"
+    case .noCost(let design):
+      "\(design) has no cost: give actors, activities or cases one, or choose another --measure"
+    case .noCases(let design, let replication):
+      "\(design): in replication \(replication) no case finished, or nothing was promised to any: choose a longer period"
+    case .unfinishedCases(let design, let replication):
+      "\(design): cases were unfinished when replication \(replication) stopped, so that their times cannot be compared: "
+        + "choose --measure promise, for which they count as late, or give the design the officers it needs"
+    case .tooFewCasesBeyond(let design, let average, let required):
+      "\(design): a P90 needs \(required) cases beyond it in a replication, and there are "
+        + "\(Language.english.number(average)): choose a longer period, or --measure mean"
+    case .indifferenceOfAnotherKind(let measure):
+      switch measure.unit {
+      case .share: "--indifference is so many points of the promise here: write a share, such as 1%"
+      case .seconds: "--indifference is working time or a share here: write one, such as 30 min or 2%"
+      case .count, .currency: "--indifference is an amount or a share here: write one, such as 500 or 2%"
+      }
+    case .noIndifference(let measure):
+      "--indifference comes to nothing, since '\(word(measure))' of the first design is zero: give it in the unit of the "
+        + "measure"
+    }
+  }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulAnalysis
+
+/// What a selection says, and no more.
+struct SelectionSentences {
+  let findings: SelectionFindings
+  let language: Language
+
+  private func say(_ indonesian: String, _ english: String) -> String { language.say(indonesian, english) }
+
+  private var confidence: String { language.percent(findings.study.confidence, digits: 0) }
+  private var measure: String { language.word(findings.measure) }
+
+  /// A figure of the measure.
+  func value(_ value: Double) -> String { language.value(value, of: findings.measure) }
+
+  /// A difference of the measure, with its unit.
+  func difference(_ value: Double) -> String {
+    language.difference(value, of: findings.measure)
+      + (findings.measure.unit == .share ? say(" poin", " points") : "")
+  }
+
+  /// The indifference, without a sign.
+  var indifference: String {
+    guard findings.measure.unit == .share else {
+      return language.value(findings.indifference, of: findings.measure)
+    }
+    let points = language.plain(100 * findings.indifference)
+    return "\(points) " + say("poin", points == "1" ? "point" : "points")
+  }
+
+  private func names(_ designs: [Int]) -> [String] { designs.map { "\"\(findings.designs[$0].name)\"" } }
+
+  /// By what, and which difference is too small to tell designs apart.
+  var question: String {
+    let ofMean = findings.indifferenceOfMean.map {
+      let share = language.statedPercent($0)
+      return say(
+        " (\(share) dari rata-rata rancangan pertama)", " (\(share) of the mean of the first design)")
+    }
+    let tolerance = indifference + (ofMean ?? "")
+    return say(
+      "Ukuran: \(measure). Selisih di bawah \(tolerance) dianggap tidak penting.",
+      "Measure: \(measure). A difference below \(tolerance) is taken as not worth telling.")
+  }
+
+  /// The answer with its guarantee.
+  var answer: [String] {
+    let count = findings.designs.count
+    switch findings.outcome {
+    case .selected(let design):
+      let name = names([design])[0]
+      return [
+        say(
+          "Dengan keyakinan \(confidence), \(name) adalah yang terbaik dari \(count) rancangan menurut \(measure), "
+            + "atau paling jauh \(indifference) dari yang terbaik.",
+          "With \(confidence) confidence, \(name) is the best of the \(count) designs by \(measure), "
+            + "or within \(indifference) of the best.")
+      ]
+    case .equal(let designs):
+      let names = language.list(names(designs))
+      return [
+        say(
+          "\(names) sama: rata-ratanya persis sama dan rancangan lain tidak lebih baik. Dengan keyakinan \(confidence), "
+            + "masing-masing adalah yang terbaik dari \(count) rancangan menurut \(measure), atau paling jauh "
+            + "\(indifference) dari yang terbaik.",
+          "\(names) are the same: their means are exactly equal, and no other design is better. With \(confidence) "
+            + "confidence, each is the best of the \(count) designs by \(measure), or within \(indifference) of the best."
+        )
+      ]
+    case .undecided(let designs):
+      return undecided(designs)
+    }
+  }
+
+  private func undecided(_ designs: [Int]) -> [String] {
+    let count = language.count(findings.study.replications)
+    let most = language.count(findings.replicationsNeededAtMost)
+    return [
+      say(
+        "BELUM DIPUTUSKAN setelah \(count) ulangan: yang terbaik menurut \(measure) mungkin "
+          + language.oneOf(names(designs))
+          + ". Dengan keyakinan \(confidence), salah satunya adalah yang terbaik, atau "
+          + "paling jauh \(indifference) dari yang terbaik.",
+        "NOT DECIDED after \(count) replications: the best by \(measure) may be "
+          + language.oneOf(names(designs))
+          + ". With \(confidence) confidence one of them is the best, or within "
+          + "\(indifference) of the best."),
+      say(
+        "Keputusan memerlukan paling banyak \(most) ulangan, atau selisih yang dianggap tidak penting harus lebih besar.",
+        "A decision takes \(most) replications at most, or a larger difference that is not worth telling."),
+    ]
+  }
+
+  /// Who cannot keep up.
+  var overloads: [String] {
+    findings.designs.filter { !$0.overloaded.isEmpty }.map { design in
+      say(
+        "\"\(design.name)\": \(language.list(design.overloaded)) tidak akan terkejar; hasil ini hanya berlaku untuk masa "
+          + "yang dihitung.",
+        "\"\(design.name)\": \(language.list(design.overloaded)) cannot keep up; this holds for the stated period alone."
+      )
+    }
+  }
+
+  /// What the reader must bear in mind.
+  var careful: [String] {
+    var lines = [
+      say(
+        "Cara Kim dan Nelson (2001): nilai tiap ulangan dianggap berdistribusi normal; semua rancangan mengalami "
+          + "keberuntungan yang sama. Rata-rata rancangan yang gugur adalah dari ulangannya sendiri.",
+        "By Kim and Nelson (2001): values of replications are taken as normally distributed; all designs meet the same "
+          + "luck. The mean of a design that is out is of its own replications.")
+    ]
+    if let warmUp = findings.study.warmUp { lines.append(language.steadyState(warmUp)) }
+    if findings.measure == .ninetiethPercentileTime {
+      lines.append(
+        say(
+          "P90 di sini adalah rata-rata dari P90 tiap ulangan.",
+          "P90 is here the mean of the P90 of each replication."))
+    }
+    if findings.assumedNumbers > 0 {
+      lines.append(
+        say(
+          "Angka asumsi dan perkiraan (\(findings.assumedNumbers)) dipakai sebagaimana tertulis; rentangnya tidak dicoba.",
+          "Numbers that are assumed or estimated (\(findings.assumedNumbers)) were taken as written; their ranges were "
+            + "not tried out."))
+    }
+    return lines
+  }
+}

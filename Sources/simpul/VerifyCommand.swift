@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import SimpulAnalysis
+import SimpulReport
+
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Tests itself on this computer, against models whose answers are known exactly.",
+    discussion: "Ends with 0 when all passes, and with 1 when something fails.")
+
+  @Option(help: "The number from which all luck is drawn.")
+  var seed: UInt64 = 1
+
+  @Option(help: "How many cores to use; all of them where none is given. The results do not depend on it.")
+  var threads: Int?
+
+  @Flag(help: "Prints the findings as JSON instead of text.")
+  var json = false
+
+  @OptionGroup var language: LanguageOption
+
+  func validate() throws {
+    if let threads, threads < 1 { throw ValidationError("--threads must be 1 or more") }
+  }
+
+  func run() throws {
+    let findings = try findings()
+    Terminal.write(
+      json
+        ? VerificationReport.json(findings)
+        : VerificationReport.text(
+          findings, language: language.ofReport, style: Terminal.isStyled ? .ansi : .plain))
+    if !findings.isPassed { throw ExitCode(1) }
+  }
+
+  private func findings() throws(Failure) -> VerificationFindings {
+    let bar = ProgressBar(language.ofReport)
+    defer { bar.hide() }
+    do throws(StudyError) {
+      return try Verification.run(
+        seed: seed, threads: threads, version: Version.current, progress: { bar.show($0, $1) },
+        isCancelled: { Interrupt.wasAsked })
+    } catch {
+      throw StudyCommand.failure(error)
+    }
+  }
+}
