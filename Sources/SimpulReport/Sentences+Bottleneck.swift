@@ -82,7 +82,7 @@ extension Sentences {
         "what helps most is not one more officer but that \(what)")
       : say(
         "lebih membantu daripada satu petugas lagi di mana pun bila \(what)",
-        "more than one more officer anywhere it helps that \(what)")
+        "what helps more than one more officer anywhere is that \(what)")
     let about =
       bottleneck.headlineMeasure == .promise && measure == .meanTime
       ? say("untuk waktu selesai, ", "for the time to finish, ") : ""

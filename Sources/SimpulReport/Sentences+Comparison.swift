@@ -111,9 +111,11 @@ extension Sentences {
       guard let missing = reach.missing else { return nil }
       let points = language.number(100 * missing.estimate, digits: 1)
       let limits = range(missing) { language.number(100 * $0, digits: 1) }
-      return say(
+      let missed = say(
         "Dengan semua perubahan, sasaran \(target) masih kurang \(points) poin (\(limits)).",
         "With all changes \(points) points are still missing to the target of \(target) (\(limits)).")
+      return reach.smallest.isEmpty
+        ? missed : missed + " " + (fewest(reach, target, of: comparison.changes) ?? "")
     case .undecided:
       return say(
         "Apakah semua perubahan bersama-sama mencapai sasaran \(target) belum dapat dipastikan.",
@@ -137,9 +139,14 @@ extension Sentences {
     }
     var sentence: String
     if first.count == changes.count {
-      sentence = say(
-        "Untuk sasaran \(target) semua perubahan diperlukan.",
-        "All changes are needed for the target of \(target).")
+      sentence =
+        reach.smallerUndecided == 0
+        ? say(
+          "Untuk sasaran \(target) semua perubahan diperlukan.",
+          "All changes are needed for the target of \(target).")
+        : say(
+          "Bahwa lebih sedikit perubahan cukup untuk sasaran \(target) tidak terbukti.",
+          "That fewer changes are enough for the target of \(target) is not shown.")
     } else {
       let sets = reach.smallest.map { keys in
         language.list(keys.map { key in "\"\(changes.first { $0.change == key }?.name ?? key)\"" })
@@ -155,8 +162,8 @@ extension Sentences {
     }
     if reach.smallerUndecided > 0 {
       sentence += say(
-        " (Untuk \(reach.smallerUndecided) gabungan yang lebih kecil belum dapat dipastikan.)",
-        " (For \(reach.smallerUndecided) smaller combinations it cannot be told yet.)")
+        " (Gabungan lebih kecil yang belum dapat dipastikan: \(reach.smallerUndecided).)",
+        " (Smaller combinations of which it cannot be told yet: \(reach.smallerUndecided).)")
     }
     return sentence
   }

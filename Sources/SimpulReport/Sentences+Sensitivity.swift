@@ -15,14 +15,14 @@ extension Sentences {
     if turning.isEmpty {
       lines.append(
         say(
-          "Simpulan tetap sama bila \(count) angka asumsi diubah satu per satu sampai ujung rentangnya.",
-          "The verdict stays the same when \(count) assumed numbers are taken to the ends of their ranges one at a time."
+          "Simpulan tetap sama bila angka asumsi (\(count)) diubah satu per satu sampai ujung rentangnya.",
+          "The verdict stays the same when assumed numbers (\(count)) are taken to the ends of their ranges one at a time."
         ))
     } else {
       lines.append(
         say(
-          "\(turning.count) dari \(count) angka asumsi dapat mengubah simpulan di dalam rentangnya:",
-          "\(turning.count) of \(count) assumed numbers can change the verdict within their ranges:"))
+          "Angka asumsi yang dapat mengubah simpulan di dalam rentangnya (\(turning.count) dari \(count)):",
+          "Assumed numbers that can change the verdict within their ranges (\(turning.count) of \(count)):"))
       for number in turning {
         for variation in [number.lower, number.upper] { lines += turn(number, variation) }
       }
@@ -45,6 +45,7 @@ extension Sentences {
       }
       func percents(_ interval: Interval) -> String { range(interval) { language.percent($0) } }
       func points(_ interval: Interval) -> String { range(interval) { language.points($0) } }
+      func signedTimes(_ interval: Interval) -> String { range(interval) { language.signedDuration($0) } }
       func times(_ interval: Interval) -> String { self.times(interval.lower, interval.upper) }
       return [
         design.kept.map {
@@ -55,6 +56,12 @@ extension Sentences {
           name + say("waktu rata-rata \(times($0))", "mean time \(times($0))")
             + beside(study.workingTime.meanSeconds.interval, times)
         },
+        design.meanDifference.map {
+          name
+            + say(
+              "selisih waktu rata-rata \(signedTimes($0))", "difference of the mean time \(signedTimes($0))")
+            + beside(comparison?.row(.meanTime)?.difference, signedTimes)
+        },
         design.keptDifference.map {
           name + say("selisih janji \(points($0)) poin", "difference of the promise \(points($0)) points")
             + beside(comparison?.row(.promiseKept)?.difference, points)
@@ -64,8 +71,8 @@ extension Sentences {
     guard !lines.isEmpty else { return [] }
     return [
       say(
-        "Termasuk yang tidak diketahui karena lama kerja diambil dari catatan (\(counts)):",
-        "Including what is not known because durations are drawn from records (\(counts)):")
+        "Termasuk yang tidak diketahui karena lama kerja diambil dari catatan (\(counts); 95 %):",
+        "Including what is not known because durations are drawn from records (\(counts); 95 %):")
     ] + lines.map { "· " + $0 }
   }
 
@@ -116,14 +123,21 @@ extension Sentences {
   private func all(_ together: TogetherSensitivity) -> String {
     let tried = together.points - together.failed
     let same = say(
-      "Bila semua diubah sekaligus di seluruh rentangnya, simpulan sama pada \(together.staying) dari \(tried) titik",
-      "With all of them varied at once over their ranges, the verdict is the same at \(together.staying) of \(tried) points"
-    )
+      "Bila semua yang dapat digeser diubah sekaligus di seluruh rentangnya, simpulan sama pada \(together.staying) dari "
+        + "\(tried) titik",
+      "With all that can be moved varied at once over their ranges, the verdict is the same at \(together.staying) of "
+        + "\(tried) points")
     let changed = together.turned.map { count in "\(kind(count.part)): \(count.points)" }
-    return same
-      + (changed.isEmpty
-        ? "." : say("; berubah pada: ", "; what changes at others: ") + changed.joined(separator: ", ") + ".")
-      + ranges(together)
+    let changes =
+      changed.isEmpty
+      ? "." : say("; berubah pada: ", "; what changes at others: ") + changed.joined(separator: ", ") + "."
+    let failed =
+      together.failed == 0
+      ? ""
+      : say(
+        " Pada \(together.failed) titik lain skenarionya tidak dapat dijalankan.",
+        " At \(together.failed) more the scenario cannot be run.")
+    return same + changes + failed + ranges(together)
   }
 
   private func kind(_ part: VerdictPart) -> String {

@@ -252,8 +252,9 @@ struct Sentences {
       return notVaried == 0
         ? nil
         : say(
-          "Angka asumsi dan perkiraan tanpa rentang (\(notVaried)) dipakai sebagaimana tertulis.",
-          "Numbers that are assumed or estimated without a range (\(notVaried)) were taken as written.")
+          "Angka asumsi dan perkiraan tanpa rentang yang dapat dicoba (\(notVaried)) dipakai sebagaimana tertulis.",
+          "Numbers that are assumed or estimated, without a range that could be tried (\(notVaried)), were taken as written."
+        )
     }
     let numbers = findings.designs[0].scenario.numbers.asWritten.filter {
       $0.basis == .assumed || $0.basis == .estimated

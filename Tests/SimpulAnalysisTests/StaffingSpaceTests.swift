@@ -77,6 +77,8 @@ struct StaffingSpaceTests {
     #expect(need(1_900, nil).difference == nil && need(1_900, 2).difference == nil)
     #expect(need(1_900, 3).difference == .knowsNoQueue)
     #expect(need(1_900, 3, duty: 250).difference == .fewerHoursAtDesk)
+    // Two would do the work in the hours that they have; the others are for those who would wait.
+    #expect(need(2_400, 4, duty: 1_200).difference == .knowsNoQueue)
     #expect(need(1_900, 1).difference == .moreHoursOfDuty && need(1_900, 1).proposedGrade == .a)
     #expect(need(1_900, 1, duty: 1_000).difference == .promiseAllowsIt)
     #expect(need(1_250, 1).difference == nil)

@@ -24,6 +24,10 @@ struct PromisedTimeTests {
         "3",
         "'3' has no unit: write '3 min', or another unit (min, h, days, working days; menit, jam, hari, hari kerja)"
       ),
+      (
+        "3000000000 working days",
+        "'3000000000 working days' is longer than a hundred years: write a time that somebody would promise"
+      ),
       ("0 h", "nobody can keep a promise of '0 h': write more than 0"),
       ("1-3 h", "'1-3 h' is a spread of times: write a single one, such as 8 working days"),
     ])

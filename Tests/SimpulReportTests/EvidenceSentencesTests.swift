@@ -53,11 +53,12 @@ struct EvidenceSentencesTests {
     #expect(
       told(findings, .english)
         == "For the target of 90 %, 2 of 3 changes are enough: \"Sekcam menandatangani\" and \"Tanpa jadwal\"; or "
-        + "\"Sekcam menandatangani\" and \"Formulir\". (For 1 smaller combinations it cannot be told yet.)")
+        + "\"Sekcam menandatangani\" and \"Formulir\". (Smaller combinations of which it cannot be told yet: 1.)"
+    )
     #expect(
       told(findings, .indonesian)
         == "Untuk sasaran 90 % cukup 2 dari 3 perubahan: \"Sekcam menandatangani\" dan \"Tanpa jadwal\"; atau "
-        + "\"Sekcam menandatangani\" dan \"Formulir\". (Untuk 1 gabungan yang lebih kecil belum dapat dipastikan.)"
+        + "\"Sekcam menandatangani\" dan \"Formulir\". (Gabungan lebih kecil yang belum dapat dipastikan: 1.)"
     )
   }
 
@@ -67,6 +68,14 @@ struct EvidenceSentencesTests {
       told(reach(.reached, [[]]), .english) == "The target of 90 % is reached without any change.")
     #expect(
       told(reach(.reached, [["a", "b", "c"]]), .english) == "All changes are needed for the target of 90 %.")
+    #expect(
+      told(reach(.reached, [["a", "b", "c"]], undecided: 2), .english)
+        == "That fewer changes are enough for the target of 90 % is not shown. (Smaller combinations of which it cannot be "
+        + "told yet: 2.)")
+    #expect(
+      told(reach(missing: Letter.interval(0.12, 0.1, 0.14), .notReached, [["a", "b"]]), .english)
+        == "With all changes 12.0 points are still missing to the target of 90 % (10.0 … 14.0). For the target of 90 %, 2 of "
+        + "3 changes are enough: \"Sekcam menandatangani\" and \"Tanpa jadwal\".")
     #expect(
       told(reach(.undecided), .english)
         == "Whether all changes together reach the target of 90 % cannot be told yet.")
@@ -189,15 +198,15 @@ struct EvidenceSentencesTests {
       sentences(findings, language).sensitivity()
         == (language == .english
           ? [
-            "1 of 1 assumed numbers can change the verdict within their ranges:",
+            "Assumed numbers that can change the verdict within their ranges (1 of 1):",
             "· actors › Camat › absent (30%): with 12.5% the target is reached (\(name)) (with 15% still the same).",
-            "With all of them varied at once over their ranges, the verdict is the same at 30 of 32 points; what changes at "
-              + "others: target, \(name): 2. The promise is kept: \(name) 60.0 % … 91.0 %.",
+            "With all that can be moved varied at once over their ranges, the verdict is the same at 30 of 32 points; what "
+              + "changes at others: target, \(name): 2. The promise is kept: \(name) 60.0 % … 91.0 %.",
           ]
           : [
-            "1 dari 1 angka asumsi dapat mengubah simpulan di dalam rentangnya:",
+            "Angka asumsi yang dapat mengubah simpulan di dalam rentangnya (1 dari 1):",
             "· actors › Camat › absent (30%): dengan 12.5% sasaran tercapai (\(name)) (dengan 15% masih sama).",
-            "Bila semua diubah sekaligus di seluruh rentangnya, simpulan sama pada 30 dari 32 titik; berubah pada: sasaran, "
+            "Bila semua yang dapat digeser diubah sekaligus di seluruh rentangnya, simpulan sama pada 30 dari 32 titik; berubah pada: sasaran, "
               + "\(name): 2. Janji ditepati: \(name) 60,0 % … 91,0 %.",
           ]))
   }
@@ -208,13 +217,52 @@ struct EvidenceSentencesTests {
     #expect(
       lines.first
         == (language == .english
-          ? "The verdict stays the same when 1 assumed numbers are taken to the ends of their ranges one at a time."
-          : "Simpulan tetap sama bila 1 angka asumsi diubah satu per satu sampai ujung rentangnya."))
+          ? "The verdict stays the same when assumed numbers (1) are taken to the ends of their ranges one at a time."
+          : "Simpulan tetap sama bila angka asumsi (1) diubah satu per satu sampai ujung rentangnya."))
     let text = TerminalReport.run(varied(turning: false), language: language, style: .plain)
     #expect(text.contains("actors › Camat › absent"))
     #expect(text.contains(language == .english ? "10% … 50%" : "10% … 50%"))
     let page = Letter.page(varied(turning: true), language)
     #expect(page.contains(language == .english ? "CHANGES" : "BERUBAH"))
+  }
+
+  @Test("points at which nothing can be run are told", arguments: Language.allCases)
+  func failedPoints(language: Language) throws {
+    var findings = varied(turning: false)
+    findings.sensitivity?.together?.failed = 2
+    findings.sensitivity?.together?.staying = 30
+    let last = try #require(sentences(findings, language).sensitivity().last)
+    #expect(
+      last.contains(
+        language == .english
+          ? "is the same at 30 of 30 points. At 2 more the scenario cannot be run."
+          : "simpulan sama pada 30 dari 30 titik. Pada 2 titik lain skenarionya tidak dapat dijalankan."))
+  }
+
+  @Test("what records leave unknown stands beside what the simulation does", arguments: Language.allCases)
+  func records(language: Language) {
+    var findings = Letter.run()
+    findings.dataUncertainty = DataUncertaintyFindings(
+      recorded: [40, 52], samples: 100, replicationsEach: 2,
+      designs: [
+        DataUncertaintyFindings.Design(
+          kept: Letter.interval(0.014, 0.008, 0.03), meanSeconds: Letter.interval(30_240, 28_800, 32_400))
+      ])
+    let lines = sentences(findings, language).dataUncertainty()
+    #expect(
+      Array(lines.prefix(2))
+        == (language == .english
+          ? [
+            "Including what is not known because durations are drawn from records (n = 40 and n = 52; 95 %):",
+            "· promise kept 0.8 % … 3.0 % (by the simulation alone: 1.2 % … 1.6 %)",
+          ]
+          : [
+            "Termasuk yang tidak diketahui karena lama kerja diambil dari catatan (n = 40 dan n = 52; 95 %):",
+            "· janji ditepati 0,8 % … 3,0 % (kebetulan hitungan saja: 1,2 % … 1,6 %)",
+          ]))
+    #expect(lines.count == 3)
+    #expect(sentences(Letter.run(), language).dataUncertainty().isEmpty)
+    #expect(TerminalReport.run(findings, language: language, style: .plain).contains("n = 40"))
   }
 
   // MARK: The warm-up

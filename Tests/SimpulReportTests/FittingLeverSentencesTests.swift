@@ -69,7 +69,7 @@ struct FittingLeverSentencesTests {
     let kinds: [LeverFindings.Kind] = [.signAtOnce, .alwaysPresent]
     #expect(
       text(design(.moreThanOneMore, kinds: kinds)).first
-        == "More than one more officer anywhere it helps that Camat takes up files as they come instead of at fixed "
+        == "What helps more than one more officer anywhere is that Camat takes up files as they come instead of at fixed "
         + "times and is at the desk in all working hours: 7 h less (6 h … 8 h), against 3 h less (2 h … 4 h) for one "
         + "more officer at Petugas.")
     #expect(
@@ -208,7 +208,7 @@ struct FittingLeverSentencesTests {
     }
     #expect(beside.bottleneck?.betterLever?.lever.kinds == [.handleSingly])
     // Something else helps more, if it takes another person.
-    #expect(text(beside)[0].hasPrefix("More than one more officer anywhere it helps that"))
+    #expect(text(beside)[0].hasPrefix("What helps more than one more officer anywhere is that"))
   }
 
   @Test("where the two intervals overlap their difference is told, too")

@@ -70,14 +70,13 @@ struct SelectionReportTests {
     let findings = findings(.equal([1, 2]), measure: .meanTime, indifference: 1_800)
     #expect(
       text(findings, .english).contains(
-        "  \"to-be\" and \"more\" are the same: their means are exactly equal, and no other design is better. With 95 % "
-          + "confidence, each is the best of the 3 designs by time to finish, mean, or within 30 min of the best.\n"
+        "  \"to-be\" and \"more\" cannot be told apart: in 1,240 replications their means are exactly equal, and none of the 3 "
+          + "designs is better by time to finish, mean.\n"
       ))
     #expect(
       text(findings, .indonesian).contains(
-        "  \"to-be\" dan \"more\" sama: rata-ratanya persis sama dan rancangan lain tidak lebih baik. Dengan keyakinan 95 %, "
-          + "masing-masing adalah yang terbaik dari 3 rancangan menurut waktu selesai, rata-rata, atau paling jauh 30 m "
-          + "dari yang terbaik.\n"))
+        "  \"to-be\" dan \"more\" tidak dapat dibedakan: dalam 1.240 ulangan rata-ratanya persis sama, dan tidak ada yang lebih "
+          + "baik dari 3 rancangan menurut waktu selesai, rata-rata.\n"))
   }
 
   @Test("What is not decided is said to be so, with what remains and what it may take")

@@ -69,26 +69,38 @@ struct Attribution {
     of change: Int, alone: PairedCases?, without: PairedCases?, before: PairedCases, whole: PairedCases
   ) -> ChangeContribution {
     let keys = redesign.changes.map(\.key)
-    let takenAway = without.map { effect(from: whole, to: $0) }
-    let keepsMore = (takenAway?.promiseShare?.lower ?? 0) > 0
-    let keepsFewer = (takenAway?.promiseShare?.upper ?? 0) < 0
-    let isFaster = (takenAway?.meanSeconds?.upper ?? 0) < 0
+    let gone = redesign.withDependent([change]).filter { $0 != change }
+    // What goes with it may do the harm.
+    let isHarmful = gone.isEmpty && without.map { isBetter($0, than: whole) } ?? false
     return ChangeContribution(
       change: keys[change], name: redesign.changes[change].name,
       alone: alone.map { effect(from: before, to: $0) },
       madeWith: redesign.withRequired([change]).filter { $0 != change }.map { keys[$0] },
-      takenAway: takenAway,
-      goneWith: redesign.withDependent([change]).filter { $0 != change }.map { keys[$0] },
-      shareOfPromiseGain: nil, shareOfMeanGain: nil, isHarmful: keepsMore || (isFaster && !keepsFewer))
+      takenAway: without.map { effect(from: whole, to: $0) }, goneWith: gone.map { keys[$0] },
+      shareOfPromiseGain: nil, shareOfMeanGain: nil, isHarmful: isHarmful)
+  }
+
+  /// Whether more promises are surely kept without a change, or files surely finish sooner and that fewer are kept is not
+  /// shown. Both are asked of every change, so that the limits are those of all of these questions together.
+  private func isBetter(_ without: PairedCases, than whole: PairedCases) -> Bool {
+    let level = Bonferroni.level(confidence: runner.confidence, count: 2 * redesign.changes.count)
+    let found = effect(from: whole, to: without, confidence: level)
+    let keepsMore = (found.promiseShare?.lower ?? 0) > (runner.smallestDifference.share ?? 0)
+    let keepsFewer = (found.promiseShare?.upper ?? 0) < 0
+    let isFaster = (found.meanSeconds?.upper ?? 0) < -(runner.smallestDifference.seconds ?? 0)
+    return keepsMore || isFaster && !keepsFewer
   }
 
   /// Files that were unfinished when a run ended are in no mean: then there is no difference of means.
-  private func effect(from before: PairedCases, to after: PairedCases) -> ChangeEffect {
+  private func effect(
+    from before: PairedCases, to after: PairedCases, confidence: Double? = nil
+  ) -> ChangeEffect {
+    let confidence = confidence ?? runner.confidence
     let isComparable = !before.isCensored && !after.isCensored
     return ChangeEffect(
-      promiseShare: after.keptDifference(from: before, confidence: runner.confidence),
+      promiseShare: after.keptDifference(from: before, confidence: confidence),
       promiseAfter: after.keptShare,
-      meanSeconds: isComparable ? after.meanDifference(from: before, confidence: runner.confidence) : nil,
+      meanSeconds: isComparable ? after.meanDifference(from: before, confidence: confidence) : nil,
       meanSecondsAfter: after.meanOfMeans)
   }
 
@@ -140,7 +152,8 @@ struct Attribution {
     let targets = design.scenario.streams.compactMap { stream in
       stream.procedure.promise(for: stream.stream.key)?.target
     }
-    guard let target = targets.first, targets.allSatisfy({ $0 == target }) else { return nil }
+    // Of several case types some may miss a target that all of them together reach.
+    guard targets.count == 1, let target = targets.first else { return nil }
     return TargetReach(
       of: target, orders: orders, kept: bySet.map(\.kept), keys: redesign.changes.map(\.key),
       confidence: runner.confidence)
@@ -149,6 +162,9 @@ struct Attribution {
   /// Pairs of changes that can each be made alone, and do surely more together than each alone, and most of what they do.
   private func pairs(_ orders: ChangeOrders, _ bySet: [PairedCases]) -> [ChangePair] {
     let keys = redesign.changes.map(\.key)
+    let count = orders.groups.count
+    // Two measures of every pair are looked at.
+    let level = Bonferroni.level(confidence: runner.confidence, count: max(1, count * (count - 1)))
     func result(_ groups: Int) -> PairedCases? {
       orders.sets.firstIndex(of: groups).map { bySet[$0] }
     }
@@ -158,7 +174,7 @@ struct Attribution {
           let one = result(1 << first), let other = result(1 << second),
           let both = result(1 << first | 1 << second)
         else { return [] }
-        return Synergy(before: before, one: one, other: other, both: both, confidence: runner.confidence)
+        return Synergy(before: before, one: one, other: other, both: both, confidence: level)
           .pairs(keys[orders.groups[first][0]], keys[orders.groups[second][0]])
       }
     }

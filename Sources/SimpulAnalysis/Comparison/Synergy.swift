@@ -18,9 +18,10 @@ struct Synergy {
         let both = series(both)
       else { return nil }
       let synergy = before.indices.map { sign * (both[$0] - one[$0] - other[$0] + before[$0]) }
-      let gain = Sample.mean(of: before.indices.map { sign * (both[$0] - before[$0]) }) ?? 0
-      guard let interval = WillinkInterval.mean(of: synergy, confidence: confidence),
-        interval.lower > 0, interval.estimate > gain / 2, gain > 0,
+      let gains = before.indices.map { sign * (both[$0] - before[$0]) }
+      guard let gain = WillinkInterval.mean(of: gains, confidence: confidence), gain.lower > 0,
+        let interval = WillinkInterval.mean(of: synergy, confidence: confidence),
+        interval.lower > 0, interval.estimate > gain.estimate / 2,
         let withFirst = Sample.mean(of: one), let withSecond = Sample.mean(of: other),
         let withBoth = Sample.mean(of: both)
       else { return nil }

@@ -30,7 +30,8 @@ public enum DataUncertainty {
         try run(
           designs, sample, warmUps: findings.designs.map(\.scenario.period.warmUp), settings, isCancelled))
     }
-    let confidence = settings.experiment.confidence
+    // So few samples have no limits farther out.
+    let confidence = min(settings.experiment.confidence, 0.95)
     return DataUncertaintyFindings(
       recorded: recorded.map(\.count), samples: samples, replicationsEach: replicationsEach,
       designs: findings.designs.indices.map { position in

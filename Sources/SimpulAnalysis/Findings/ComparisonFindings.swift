@@ -117,7 +117,7 @@ public struct ChangeContribution: Equatable, Sendable {
   public var contribution: ChangeEffect?
   /// Changes that can only be made at once with this one. Their contribution is one, and stands with the first of them.
   public var contributesWith: [Change.Key]
-  /// Surely bad: without it the redesign keeps more promises, or takes less time and keeps no fewer.
+  /// Surely bad: without it alone the redesign keeps more promises, or takes less time and is not shown to keep fewer.
   public var isHarmful: Bool
 
   public init(

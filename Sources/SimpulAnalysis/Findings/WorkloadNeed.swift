@@ -69,9 +69,12 @@ public enum WorkloadDifference: Equatable, Sendable {
     let whole = max(1, Int((needed * (1 - 1e-9)).rounded(.up)))
     guard whole != proposed else { return nil }
     let hasMoreHours = dutyHoursPerYear > WorkloadAnalysis.effectiveHours
+    // So many take the work by their hours alone, without anybody waiting.
+    let byHours = needed * WorkloadAnalysis.effectiveHours / max(1, dutyHoursPerYear)
+    let isByHours = !hasMoreHours && byHours > Double(proposed - 1)
     self =
       proposed > whole
-      ? (hasMoreHours ? .knowsNoQueue : .fewerHoursAtDesk)
+      ? (isByHours ? .fewerHoursAtDesk : .knowsNoQueue)
       : (hasMoreHours ? .moreHoursOfDuty : .promiseAllowsIt)
   }
 }

@@ -16,8 +16,8 @@ struct ReplicationValue: Sendable {
   /// - Parameter measure: one of `SelectionSettings.measures`.
   init(_ measure: Measure, of scenario: Scenario, _ tally: Tally) {
     let cases = CaseSample(scenario, [tally])
-    let isTime = measure == .meanTime || measure == .ninetiethPercentileTime
-    isUnfinished = isTime && cases.censored[0] > 0
+    // What was not done yet has not cost anything yet, either.
+    isUnfinished = measure != .promiseKept && cases.censored[0] > 0
     finished = Int(cases.finished[0])
     switch measure {
     case .promiseKept:
@@ -33,14 +33,13 @@ struct ReplicationValue: Sendable {
 }
 
 extension Scenario {
-  /// What is promised to each case type, in the order of the scenario; where a clock starts and stops is left out,
-  /// since a redesign may give that another name.
+  /// What is promised to each case type, in the order of the scenario.
   fileprivate var promised: [PromisedCase] {
     streams.compactMap { stream in
       stream.procedure.promise(for: stream.stream.key).map {
         PromisedCase(
           procedure: stream.procedure.key, caseType: stream.stream.key, amount: $0.amount, unit: $0.unit,
-          counting: $0.counting)
+          counting: $0.counting, clock: [$0.from, $0.to])
       }
     }
   }
@@ -51,7 +50,12 @@ extension Scenario {
   /// Whether a promise kept means the same as in another design.
   func promisesTheSame(as other: Scenario) -> Bool {
     let (mine, theirs) = (promised, other.promised)
-    return mine.count == theirs.count && mine.allSatisfy(theirs.contains)
+    return mine.count == theirs.count
+      && mine.allSatisfy { own in theirs.contains { own.isSame(as: $0, self, other) } }
+  }
+
+  fileprivate func has(_ activity: Activity.Key) -> Bool {
+    procedures.contains { $0.activities.contains { $0.key == activity } }
   }
 }
 
@@ -61,4 +65,16 @@ private struct PromisedCase: Equatable {
   var amount: Double
   var unit: DurationLaw.Unit
   var counting: Promise.Counting
+  /// Where it starts and where it stops.
+  var clock: [Activity.Key?]
+
+  /// A clock may go by an activity that the other design does not have: a redesign may give it another name.
+  func isSame(as other: PromisedCase, _ mine: Scenario, _ theirs: Scenario) -> Bool {
+    var renamed = other
+    for (place, keys) in zip(clock, other.clock).enumerated() {
+      let isUnknown = keys.0.map { !theirs.has($0) } ?? false || keys.1.map { !mine.has($0) } ?? false
+      if isUnknown { renamed.clock[place] = keys.0 }
+    }
+    return self == renamed
+  }
 }

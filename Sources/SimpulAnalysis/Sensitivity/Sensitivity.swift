@@ -198,10 +198,17 @@ extension SensitivityOutcome {
       designs: findings.designs.enumerated().map { position, design in
         let comparison = findings.comparisons.first { $0.design == position }
         return Design(
-          kept: design.overall.promise?.kept, target: design.overall.promise?.targetVerdict,
+          kept: design.overall.promise?.kept, target: SensitivityOutcome.target(of: design),
           meanSeconds: design.overall.workingTime.meanSeconds,
           change: comparison.flatMap { $0.row(.promiseKept) ?? $0.row(.meanTime) },
           bottleneck: isAlone ? design.bottleneck?.headline : nil)
       })
+  }
+
+  /// Of several case types the worst: all targets are to be reached.
+  private static func target(of design: DesignFindings) -> TargetVerdict? {
+    guard design.caseTypes.count > 1 else { return design.overall.promise?.targetVerdict }
+    let verdicts = design.caseTypes.compactMap { $0.promise?.targetVerdict }
+    return [.notReached, .undecided, .reached].first(where: verdicts.contains)
   }
 }

@@ -87,17 +87,28 @@ struct StaffSearch<Trials: StaffingTrials> {
   }
 
   /// So many officers that more would hardly help: equally many more than now at every actor, doubled until the promises
-  /// seem to be well kept or twice as many make no difference.
+  /// seem to be well kept, or twice as many make no difference, neither to the promises nor to the time; files that lie
+  /// there from before may hide for long what more officers do to the promises.
   mutating func plenty() throws(StudyError) -> (more: Int, staffing: Staffing) {
     let start = space.squareRootRule
     var more = zip(start.officers, space.now.officers).reduce(2) { max($0, $1.0 - $1.1 + 2) }
     var margin = try margin(of: space.nowAnd(more))
     let slack = (shares.map { 1 - $0 }.min() ?? 0) / 2
-    for _ in 0..<6 where margin < slack {
+    for _ in 0..<Self.mostDoublings where margin < slack {
       let next = try self.margin(of: space.nowAnd(2 * more))
-      guard next - margin > 0.002 else { break }
+      let isFaster = try meanSeconds(of: space.nowAnd(2 * more)) < 0.99 * meanSeconds(of: space.nowAnd(more))
+      guard next - margin > 0.002 || isFaster else { break }
       (more, margin) = (2 * more, next)
     }
     return (more, space.nowAnd(more))
+  }
+
+  private static var mostDoublings: Int { 8 }
+
+  /// Of the cases that finished; without end where some were not.
+  private mutating func meanSeconds(of staffing: Staffing) throws(StudyError) -> Double {
+    let outcome = try look(at: [staffing])[0]
+    guard !outcome.isCensored else { return .greatestFiniteMagnitude }
+    return Sample.mean(of: outcome.meanSeconds.compactMap { $0 }) ?? 0
   }
 }

@@ -17,6 +17,9 @@ public enum PromisedTime {
       guard amount.isFinite, amount > 0 || isSameDay else {
         throw Misreading("nobody can keep a promise of '\(text)': write more than 0")
       }
+      guard amount * (unit.seconds ?? 86_400) < 3.2e9 else {
+        throw Misreading("'\(text)' is longer than a hundred years: write a time that somebody would promise")
+      }
       return Promise.Deadline(amount, unit)
     } catch {
       throw Problem(description: error.message)

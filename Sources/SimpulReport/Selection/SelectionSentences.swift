@@ -62,12 +62,10 @@ struct SelectionSentences {
       let names = language.list(names(designs))
       return [
         say(
-          "\(names) sama: rata-ratanya persis sama dan rancangan lain tidak lebih baik. Dengan keyakinan \(confidence), "
-            + "masing-masing adalah yang terbaik dari \(count) rancangan menurut \(measure), atau paling jauh "
-            + "\(indifference) dari yang terbaik.",
-          "\(names) are the same: their means are exactly equal, and no other design is better. With \(confidence) "
-            + "confidence, each is the best of the \(count) designs by \(measure), or within \(indifference) of the best."
-        )
+          "\(names) tidak dapat dibedakan: dalam \(language.count(findings.study.replications)) ulangan rata-ratanya persis "
+            + "sama, dan tidak ada yang lebih baik dari \(count) rancangan menurut \(measure).",
+          "\(names) cannot be told apart: in \(language.count(findings.study.replications)) replications their means are "
+            + "exactly equal, and none of the \(count) designs is better by \(measure).")
       ]
     case .undecided(let designs):
       return undecided(designs)

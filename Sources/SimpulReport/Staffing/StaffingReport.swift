@@ -46,8 +46,8 @@ public enum StaffingReport {
         "  "
           + style.faint(
             language.say(
-              "susunan yang tidak dikalahkan susunan lain dalam biaya dan waktu; waktu dalam jam kerja",
-              "choices that no other beats in both cost and time; working time"))
+              "susunan yang tidak terbukti dikalahkan susunan lain dalam biaya dan waktu; waktu dalam jam kerja",
+              "choices that no other is shown to beat in both cost and time; working time"))
       ]
   }
 

@@ -21,9 +21,10 @@ extension StaffingSentences {
           "MINIMAL: with one officer fewer at any actor it is not kept (\(confidence) confidence).")
         : say(
           "TERMURAH di antara yang dicoba: dengan satu petugas kurang pada pelaksana mana pun, dan dengan setiap susunan lebih "
-            + "murah di sekitarnya, janji itu tidak ditepati (keyakinan \(confidence)).",
-          "MINIMAL: with one officer fewer at any actor, and with every cheaper choice around, it is not kept "
-            + "(\(confidence) confidence).")
+            + "murah di sekitarnya (sampai dua petugas lebih atau kurang), janji itu tidak ditepati (keyakinan \(confidence)); "
+            + "dianggap lebih banyak petugas tidak pernah merugikan.",
+          "MINIMAL: with one officer fewer at any actor, and with every cheaper choice around (up to two officers more or "
+            + "fewer), it is not kept (\(confidence) confidence); more officers are taken never to do harm.")
     }
     let list = open.prefix(3).map { seen($0.trial) }.joined(separator: "; ")
     let rest = open.count > 3 ? say("; dan \(open.count - 3) lagi", "; and \(open.count - 3) more") : ""
