@@ -125,6 +125,9 @@ struct DataUncertaintyTests {
     #expect(abs(Double(500 - Set(one).count) / 500 - 0.3675) < 3 * 0.0215)
     let scenario = desk([1, 2]).scenario.replacingRecorded { $0.map { 10 * $0 } }
     #expect(scenario.recordedValues == [[10, 20]])
+    var other = desk([1, 2]).scenario
+    other.actors[0].otherWork = OtherWork(piecesPerDay: 3, piece: DurationLaw(.empirical([4, 5]), .minutes))
+    #expect(other.recordedValues == [[1, 2], [4, 5]])
   }
 }
 

@@ -52,4 +52,17 @@ struct MayBeBestTests {
     let found = try mayBeBest(hopeless)
     #expect(found == MayBeBest(promise: .designs([1]), meanTime: .notComparable))
   }
+
+  @Test("a promise whose clock starts elsewhere is another one; a renamed activity is not")
+  func clocks() {
+    func desk(_ key: String, from: String?) -> Scenario {
+      var scenario = OneDeskDesigns.scenario(work: 1, promise: 2)
+      scenario = scenario.changingActivities { $0.key = key }
+      scenario.procedures[0].promises[0].from = from
+      return scenario
+    }
+    #expect(desk("serve", from: "serve").promisesTheSame(as: desk("serve", from: "serve")))
+    #expect(!desk("serve", from: nil).promisesTheSame(as: desk("serve", from: "serve")))
+    #expect(desk("serve", from: "serve").promisesTheSame(as: desk("help", from: "help")))
+  }
 }

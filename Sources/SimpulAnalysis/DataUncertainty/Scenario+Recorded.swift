@@ -29,10 +29,14 @@ extension Scenario {
     }
     for procedure in scenario.procedures.indices {
       for stream in scenario.procedures[procedure].arrivals.indices {
-        guard case .renewal(let gap) = scenario.procedures[procedure].arrivals[stream].pattern else {
-          continue
+        if case .renewal(let gap) = scenario.procedures[procedure].arrivals[stream].pattern {
+          scenario.procedures[procedure].arrivals[stream].pattern = .renewal(law(gap))
         }
-        scenario.procedures[procedure].arrivals[stream].pattern = .renewal(law(gap))
+      }
+    }
+    for actor in scenario.actors.indices {
+      if let piece = scenario.actors[actor].otherWork?.piece {
+        scenario.actors[actor].otherWork?.piece = law(piece)
       }
     }
     return scenario
