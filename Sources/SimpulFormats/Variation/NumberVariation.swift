@@ -52,7 +52,7 @@ public struct NumberVariation: Equatable, Sendable {
   private static func written(_ value: Double) -> String {
     if value == value.rounded(), abs(value) < 1e15 { return "\(Int(value))" }
     var text = "\(value)"
-    if text.count > 6 {
+    if text.count > 5 {
       var scale = 1.0
       while abs(value) * scale < 100 { scale *= 10 }
       text = NumberText.write((value * scale).rounded() / scale)
