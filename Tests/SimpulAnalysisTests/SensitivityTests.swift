@@ -143,6 +143,15 @@ struct SensitivityTests {
     #expect(found.numbers.count == 2 && found.together == nil)
   }
 
+  @Test("a number that can only be written whole is moved by whole steps, and does not spoil the others")
+  func onlyWhole() throws {
+    let found = try study([number("times", 3, 1, 6), number("work", 1, 0.9, 1.1)]) { values in
+      value("times", in: values).map { $0 != $0.rounded() } ?? false ? nil : desks(values)
+    }
+    #expect(found.numbers.count == 2)
+    #expect(found.together?.failed == 0 && found.together?.points == 32)
+  }
+
   @Test("what cannot be moved alone is listed, and does not spoil the rest")
   func fixed() throws {
     let share = number("share", 0.5, 0.4, 0.6)

@@ -36,6 +36,7 @@ public struct Sensitivity {
     let sensitivity = Sensitivity(settings: settings, progress: progress, isCancelled: isCancelled)
     let warmUps = findings.designs.map(\.scenario.period.warmUp)
     let base = SensitivityOutcome(findings)
+    let numbers = numbers.map { sensitivity.wholeWhereNeeded($0, build) }
     var ends: [NumberSensitivity] = []
     for (place, number) in numbers.enumerated() {
       progress(sensitivity.step(place, of: numbers.count + 2))
@@ -51,6 +52,20 @@ public struct Sensitivity {
       numbers: sorted(ends, base: base), together: together,
       notVaried: stated.filter { ($0.basis == .assumed || $0.basis == .estimated) && !varied.contains($0) },
       replications: settings.experiment.replications)
+  }
+
+  /// Of some numbers only whole ones can be written, such as `3 times`: where one between the ends cannot be built.
+  private func wholeWhereNeeded(_ number: VariedNumber, _ build: Build) -> VariedNumber {
+    func isBuilt(_ value: Double) -> Bool {
+      build([VariedValue(number: number.number, text: number.text(value))]) != nil
+    }
+    let inside = number.lower + 0.37 * (number.upper - number.lower)
+    guard !number.isWhole, inside != inside.rounded(), !isBuilt(inside), isBuilt(inside.rounded()) else {
+      return number
+    }
+    var whole = number
+    whole.isWhole = true
+    return whole
   }
 
   private func step(_ done: Int, of all: Int) -> Progress {

@@ -40,12 +40,21 @@ extension PageContent {
         "Yang cocok dengan sebabnya, dicoba di komputer", "What fits the cause, tried out in the computer")
       blocks.append(["heading": heading, "hasItems": true, "items": levers])
     }
-    let assumed = sentences.sensitivity()
+    let assumed = firstOfAssumptions
     if !assumed.isEmpty {
       blocks.append(
         block(say("Bila asumsinya keliru", "If the assumptions are wrong"), assumed, hasLead: false))
     }
     return blocks
+  }
+
+  /// What could change the verdict, without those that come after the first few; all of them stand with the assumptions.
+  private var firstOfAssumptions: [String] {
+    let (all, most) = (sentences.sensitivity(), 5)
+    let rest = all.count - most - 1
+    guard rest > 0, let last = all.last else { return all }
+    let more = say("· … dan \(rest) lagi, lihat Asumsi", "· … and \(rest) more, see Assumptions")
+    return all.prefix(most) + [more, last]
   }
 
   private func block(_ heading: String, _ lines: [String], hasLead: Bool = true) -> [String: Any] {
