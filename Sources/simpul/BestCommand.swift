@@ -41,25 +41,7 @@ struct BestCommand: ParsableCommand {
   @Option(help: "Runs of a design at most; what is not decided then is said to be so.")
   var most = 1000
 
-  @Option(help: "The number from which all luck is drawn.")
-  var seed: UInt64 = 1
-
-  @Option(help: "How sure the choice is meant to be, such as 95%.")
-  var confidence = Confidence(share: 0.95)
-
-  @Option(help: "How many cores to use; all of them where none is given. The results do not depend on it.")
-  var threads: Int?
-
-  @Option(help: "The folder for the results; Results/<study>/best where none is given.")
-  var output: String?
-
-  @Flag(help: "Writes over an earlier result in that folder.")
-  var replace = false
-
-  @Flag(help: "Prints the findings as JSON instead of text.")
-  var json = false
-
-  @OptionGroup var language: LanguageOption
+  @OptionGroup var running: RunningOptions
 
   func validate() throws {
     if files.count < 2 { throw ValidationError("give two files or more: the designs to choose from") }
@@ -69,27 +51,26 @@ struct BestCommand: ParsableCommand {
     if most < replications || most > 1_000_000 {
       throw ValidationError("--most must be from --replications to 1000000")
     }
-    if confidence.share <= 0.5 {
+    if running.confidence.share <= 0.5 {
       throw ValidationError("--confidence must be above 50%, and at most 99.99%, such as 95%")
     }
-    if let threads, threads < 1 { throw ValidationError("--threads must be 1 or more") }
     _ = try indifferenceWanted()
   }
 
   func run() throws {
     let folder = ResultsFolder(
-      path: output ?? StudyCommand.defaultFolder(files, run: "best"), replaces: replace)
+      path: running.output ?? StudyCommand.defaultFolder(files, run: "best"), replaces: running.replace)
     var read: [ScenarioFile] = []
     for path in files { read.append(try Failure.read(path)) }
     try folder.checkThatItCanBeWritten()
     let result = try selection(read)
     try folder.write(outputs(result, read))
     Terminal.write(
-      json
+      running.json
         ? SelectionReport.json(result.findings)
         : SelectionReport.text(
-          result.findings, language: language.ofReport, style: Terminal.isStyled ? .ansi : .plain)
-          + "\n\n" + Wording.writtenSelection(folder.path, language.ofReport))
+          result.findings, language: running.language.ofReport, style: Terminal.isStyled ? .ansi : .plain)
+          + "\n\n" + Wording.writtenSelection(folder.path, running.language.ofReport))
   }
 
   private func selection(_ read: [ScenarioFile]) throws -> SelectionResult {
@@ -98,10 +79,10 @@ struct BestCommand: ParsableCommand {
     }
     let settings = SelectionSettings(
       experiment: ExperimentSettings(
-        seed: seed, replications: replications, maximumReplications: most, threads: threads,
-        confidence: confidence.share, study: designs[0].scenario.title),
+        seed: running.seed, replications: replications, maximumReplications: most, threads: running.threads,
+        confidence: running.confidence.share, study: designs[0].scenario.title),
       measure: measure?.measure, indifference: try indifferenceWanted(), version: Version.current)
-    let bar = ProgressBar(language.ofReport)
+    let bar = ProgressBar(running.language.ofReport)
     defer { bar.hide() }
     do throws(SelectionError) {
       return try Selection.run(
@@ -134,7 +115,7 @@ struct BestCommand: ParsableCommand {
 
   private func outputs(_ result: SelectionResult, _ read: [ScenarioFile]) -> [ResultsFolder.File] {
     let provenance = Provenance(
-      version: Version.current, platform: result.findings.study.platform, seed: seed,
+      version: Version.current, platform: result.findings.study.platform, seed: running.seed,
       command: CommandLine.arguments.recorded,
       files: zip(files, read).map {
         Provenance.File(name: ($0 as NSString).lastPathComponent, hash: StableText.hash($1.text))
@@ -142,7 +123,7 @@ struct BestCommand: ParsableCommand {
     var outputs = [
       ResultsFolder.File(
         "summary.txt",
-        SelectionReport.text(result.findings, language: language.ofReport, style: .plain) + "\n"),
+        SelectionReport.text(result.findings, language: running.language.ofReport, style: .plain) + "\n"),
       ResultsFolder.File("best.json", SelectionReport.json(result.findings)),
       ResultsFolder.File("replications.csv", SelectionReport.csv(result.rows)),
       ResultsFolder.File("run.json", provenance.json),

@@ -18,7 +18,8 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     let folder = ResultsFolder(
-      path: options.output ?? StudyCommand.defaultFolder(files, run: "compare"), replaces: options.replace)
+      path: options.running.output ?? StudyCommand.defaultFolder(files, run: "compare"),
+      replaces: options.running.replace)
     try StudyCommand(options: options, command: CommandLine.arguments.recorded)
       .run(files, folder: folder, isComparison: true)
   }

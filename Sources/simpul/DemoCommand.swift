@@ -22,8 +22,8 @@ struct DemoCommand: ParsableCommand {
     try write(DemoCommand.redesign, to: redesign)
     Terminal.write("$ simpul compare \(scenario) \(redesign)\n")
     var options = try StudyOptions.parse([])
-    options.language = language
-    options.replace = true
+    options.running.language = language
+    options.running.replace = true
     try StudyCommand(options: options, command: "simpul compare \(scenario) \(redesign)")
       .run(
         [scenario, redesign], folder: ResultsFolder(path: "Results/demo", replaces: true), isComparison: true)

@@ -17,17 +17,11 @@ struct LanguageOption: ParsableArguments {
 }
 
 struct StudyOptions: ParsableArguments {
-  @Option(help: "The number from which all luck is drawn.")
-  var seed: UInt64 = 1
-
   @Option(help: "How often the study is run, each time with other luck.")
   var replications = 30
 
   @Option(help: "Adds replications until headline figures are this precise, such as 5%.")
   var precision: Precision?
-
-  @Option(help: "How sure every interval is meant to be, such as 95%.")
-  var confidence = Confidence(share: 0.95)
 
   @Flag(
     inversion: .prefixedNo,
@@ -40,28 +34,15 @@ struct StudyOptions: ParsableArguments {
   )
   var matters: [SmallestDifferenceText] = []
 
-  @Option(help: "How many cores to use; all of them where none is given. The results do not depend on it.")
-  var threads: Int?
-
-  @Option(help: "The folder for the results; Results/<study> where none is given.")
-  var output: String?
-
-  @Flag(help: "Writes over an earlier result in that folder.")
-  var replace = false
-
-  @Flag(help: "Prints the findings as JSON instead of text.")
-  var json = false
-
-  @OptionGroup var language: LanguageOption
+  @OptionGroup var running: RunningOptions
 
   func validate() throws {
     if replications < 2 || replications > 100_000 {
       throw ValidationError("--replications must be from 2 to 100000")
     }
-    if confidence.share < 0.5 {
+    if running.confidence.share < 0.5 {
       throw ValidationError("--confidence must be from 50% to 99.99%, such as 95%")
     }
-    if let threads, threads < 1 { throw ValidationError("--threads must be 1 or more") }
   }
 }
 

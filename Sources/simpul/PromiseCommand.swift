@@ -22,14 +22,14 @@ struct PromiseCommand: ParsableCommand {
     let folder = options.folder("promise")
     try folder.checkThatItCanBeWritten()
     let findings = try findings(file, types)
-    let language = options.language.ofReport
+    let language = options.running.language.ofReport
     try folder.write(
       [
         ResultsFolder.File("summary.txt", PromiseReport.text(findings, language: language, style: .plain)),
         ResultsFolder.File("findings.json", FindingsJSON.text(findings)),
         ResultsFolder.File("curve.csv", PromiseCurveCSV.text(findings)),
       ] + options.record(file, platform: findings.study.platform))
-    if options.json {
+    if options.running.json {
       Terminal.write(FindingsJSON.text(findings))
     } else {
       let style: Style = Terminal.isStyled ? .ansi : .plain
@@ -41,7 +41,7 @@ struct PromiseCommand: ParsableCommand {
   private func findings(
     _ file: ScenarioFile, _ types: [PromisedCaseType]
   ) throws(Failure) -> PromiseStudyFindings {
-    let bar = ProgressBar(options.language.ofReport)
+    let bar = ProgressBar(options.running.language.ofReport)
     defer { bar.hide() }
     do throws(StudyError) {
       return try PromiseStudy.run(

@@ -23,44 +23,26 @@ struct PromiseOptions: ParsableArguments {
   @Option(help: "Only the promise of this case type.")
   var type: String?
 
-  @Option(help: "The number from which all luck is drawn.")
-  var seed: UInt64 = 1
-
   @Option(help: "How often each choice is run at least, each time with other luck.")
   var replications = 30
 
-  @Option(help: "How sure every claim is meant to be, such as 95%.")
-  var confidence = Confidence(share: 0.95)
-
-  @Option(help: "How many cores to use; all of them where none is given. The results do not depend on it.")
-  var threads: Int?
-
-  @Option(help: "The folder for the results; Results/<study>/<file>-promise or -staff where none is given.")
-  var output: String?
-
-  @Flag(help: "Writes over an earlier result in that folder.")
-  var replace = false
-
-  @Flag(help: "Prints the findings as JSON instead of text.")
-  var json = false
-
-  @OptionGroup var language: LanguageOption
+  @OptionGroup var running: RunningOptions
 
   func validate() throws {
     if replications < 2 || replications > 100_000 {
       throw ValidationError("--replications must be from 2 to 100000")
     }
-    if confidence.share < 0.8 {
+    if running.confidence.share < 0.8 {
       throw ValidationError("--confidence must be from 80% to 99.99%, such as 95%")
     }
-    if let threads, threads < 1 { throw ValidationError("--threads must be 1 or more") }
   }
 
   func settings(_ scenario: Scenario, mostReplications: Int = 1000) -> StudySettings {
     StudySettings(
       experiment: ExperimentSettings(
-        seed: seed, replications: replications, maximumReplications: max(mostReplications, replications),
-        threads: threads, confidence: confidence.share, study: scenario.title),
+        seed: running.seed, replications: replications,
+        maximumReplications: max(mostReplications, replications),
+        threads: running.threads, confidence: running.confidence.share, study: scenario.title),
       version: Version.current)
   }
 
@@ -76,14 +58,16 @@ struct PromiseOptions: ParsableArguments {
   func folder(_ run: String) -> ResultsFolder {
     let stem = StudyCommand.names(of: [file])[0]
     return ResultsFolder(
-      path: output ?? StudyCommand.defaultFolder([file], run: "\(stem)-\(run)"), replaces: replace)
+      path: running.output ?? StudyCommand.defaultFolder([file], run: "\(stem)-\(run)"),
+      replaces: running.replace)
   }
 
   /// What was run, for the record, and the files themselves.
   func record(_ scenario: ScenarioFile, platform: String) -> [ResultsFolder.File] {
     let files = scenario.chain
     let provenance = Provenance(
-      version: Version.current, platform: platform, seed: seed, command: CommandLine.arguments.recorded,
+      version: Version.current, platform: platform, seed: running.seed,
+      command: CommandLine.arguments.recorded,
       files: files.map { Provenance.File(name: $0.name, hash: StableText.hash($0.text)) })
     return [ResultsFolder.File("run.json", provenance.json)]
       + files.map { ResultsFolder.File($0.name, $0.text) }

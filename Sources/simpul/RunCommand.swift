@@ -25,7 +25,8 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     let stem = StudyCommand.names(of: [file])[0]
     let folder = ResultsFolder(
-      path: options.output ?? StudyCommand.defaultFolder([file], run: stem), replaces: options.replace)
+      path: options.running.output ?? StudyCommand.defaultFolder([file], run: stem),
+      replaces: options.running.replace)
     if let eventLog { try writeEventLog(to: eventLog) }
     try StudyCommand(options: options, command: CommandLine.arguments.recorded)
       .run([file], folder: folder, isComparison: false)
@@ -41,7 +42,7 @@ struct RunCommand: ParsableCommand {
     }
     var replication = Replication(
       program,
-      key: DrawKey(seed: options.seed, study: scenario.title, phase: .production, replication: 0),
+      key: DrawKey(seed: options.running.seed, study: scenario.title, phase: .production, replication: 0),
       tracing: true)
     var output = try EventLogFile(path: path)
     do throws(Failure) {

@@ -39,14 +39,14 @@ struct StaffCommand: ParsableCommand {
     let folder = options.folder("staff")
     try folder.checkThatItCanBeWritten()
     let findings = try findings(file, types)
-    let language = options.language.ofReport
+    let language = options.running.language.ofReport
     try folder.write(
       [
         ResultsFolder.File("summary.txt", StaffingReport.text(findings, language: language, style: .plain)),
         ResultsFolder.File("findings.json", FindingsJSON.text(findings)),
         ResultsFolder.File("front.csv", StaffingFrontCSV.text(findings)),
       ] + options.record(file, platform: findings.study.platform))
-    if options.json {
+    if options.running.json {
       Terminal.write(FindingsJSON.text(findings))
     } else {
       let style: Style = Terminal.isStyled ? .ansi : .plain
@@ -58,7 +58,7 @@ struct StaffCommand: ParsableCommand {
   private func findings(
     _ file: ScenarioFile, _ types: [PromisedCaseType]
   ) throws(Failure) -> StaffingFindings {
-    let bar = ProgressBar(options.language.ofReport)
+    let bar = ProgressBar(options.running.language.ofReport)
     defer { bar.hide() }
     do throws(StudyError) {
       return try StaffStudy.run(

@@ -20,20 +20,21 @@ struct StudyCommand {
     try folder.checkThatItCanBeWritten()
     let result = try study(files, paths)
     let findings = result.findings
-    let language = options.language.ofReport
+    let language = options.running.language.ofReport
     let readBack = files.enumerated().map { number, file in
       ReadBack.text(
         file.scenario, capacity: findings.designs[number].capacity, language: language, style: .plain)
     }.joined(separator: "\n\n")
     let provenance = Provenance(
-      version: Version.current, platform: findings.study.platform, seed: options.seed, command: command,
+      version: Version.current, platform: findings.study.platform, seed: options.running.seed,
+      command: command,
       files: zip(paths, files).map {
         Provenance.File(name: ($0 as NSString).lastPathComponent, hash: StableText.hash($1.text))
       })
     try folder.write(
       outputs(result, files, paths, readBack: readBack, provenance: provenance, language: language))
 
-    if options.json {
+    if options.running.json {
       Terminal.write(FindingsJSON.text(findings))
     } else {
       let style: Style = Terminal.isStyled ? .ansi : .plain
@@ -53,10 +54,11 @@ struct StudyCommand {
     }
     let settings = StudySettings(
       experiment: ExperimentSettings(
-        seed: options.seed, replications: options.replications, precision: options.precision?.share,
-        threads: options.threads, confidence: options.confidence.share, study: designs[0].scenario.title),
+        seed: options.running.seed, replications: options.replications, precision: options.precision?.share,
+        threads: options.running.threads, confidence: options.running.confidence.share,
+        study: designs[0].scenario.title),
       smallestDifference: options.smallestDifference, version: Version.current)
-    let bar = ProgressBar(options.language.ofReport)
+    let bar = ProgressBar(options.running.language.ofReport)
     defer { bar.hide() }
     do throws(StudyError) {
       var result = try Study.run(

@@ -94,7 +94,9 @@ extension ScenarioFile {
     _ values: [(keys: [String], cell: SeparatedText.Cell)]
   ) throws(ScenarioErrors) -> ScenarioFile {
     var root = source
-    for value in values where !value.cell.text.isEmpty { root = root.replacing(value.keys[...], value.cell) }
+    for value in values where !value.cell.text.isEmpty {
+      root = root.replacing(value.keys[...], with: value.cell.text, at: value.cell.place)
+    }
     return try ScenarioFile.parse(root, errors: [], text: text, path: path, chain: [])
   }
 
@@ -110,18 +112,6 @@ extension ScenarioFile {
 }
 
 extension FileNode {
-  /// With the text of a cell at a path, and errors told at the cell's place.
-  fileprivate func replacing(_ keys: ArraySlice<String>, _ cell: SeparatedText.Cell) -> FileNode {
-    guard let key = keys.first else {
-      var result = self
-      result.content = .scalar(cell.text, isPlain: true)
-      result.place = cell.place
-      return result
-    }
-    guard let value = self[key] else { return self }
-    return replacing(key, value.replacing(keys.dropFirst(), cell))
-  }
-
   /// Why there is no value at a path, and what to write instead; nil where there is one.
   fileprivate func problem(at keys: [String]) -> String? {
     var node = self

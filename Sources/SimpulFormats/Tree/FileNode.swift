@@ -42,6 +42,20 @@ struct FileNode: Sendable {
 
   subscript(key: String) -> FileNode? { entries?.first { $0.key == key }?.value }
 
+  /// With another text at a path; unchanged where there is no such path.
+  ///
+  /// - Parameter place: where errors in it are told; its own where nil.
+  func replacing(_ keys: ArraySlice<String>, with text: String, at place: SourcePlace? = nil) -> FileNode {
+    guard let key = keys.first else {
+      var result = self
+      result.content = .scalar(text, isPlain: true)
+      if let place { result.place = place }
+      return result
+    }
+    guard let value = self[key] else { return self }
+    return replacing(key, value.replacing(keys.dropFirst(), with: text, at: place))
+  }
+
   /// The value at a path of keys, or the last one on the way to it; with the number of keys that were found.
   func deepest(on path: some Sequence<String>) -> (place: SourcePlace, found: Int) {
     var node = self

@@ -36,15 +36,4 @@ extension FileNode {
   fileprivate func varied(_ values: [(number: StatedNumber, text: String)]) -> FileNode {
     values.reduce(self) { $0.replacing(($1.number.writtenAt ?? $1.number.path)[...], with: $1.text) }
   }
-
-  /// With another text at a path; unchanged where there is no such path.
-  private func replacing(_ keys: ArraySlice<String>, with text: String) -> FileNode {
-    guard let key = keys.first else {
-      var result = self
-      result.content = .scalar(text, isPlain: true)
-      return result
-    }
-    guard let value = self[key] else { return self }
-    return replacing(key, value.replacing(keys.dropFirst(), with: text))
-  }
 }

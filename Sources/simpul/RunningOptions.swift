@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+
+/// What every command that runs scenarios can be told: the luck, how sure to be, and where the results go.
+struct RunningOptions: ParsableArguments {
+  @Option(help: "The number from which all luck is drawn.")
+  var seed: UInt64 = 1
+
+  @Option(help: "How sure every claim is meant to be, such as 95%.")
+  var confidence = Confidence(share: 0.95)
+
+  @Option(help: "How many cores to use; all of them where none is given. The results do not depend on it.")
+  var threads: Int?
+
+  @Option(help: "The folder for the results; one in Results/<study> where none is given.")
+  var output: String?
+
+  @Flag(help: "Writes over an earlier result in that folder.")
+  var replace = false
+
+  @Flag(help: "Prints the findings as JSON instead of text.")
+  var json = false
+
+  @OptionGroup var language: LanguageOption
+
+  func validate() throws {
+    if let threads, threads < 1 { throw ValidationError("--threads must be 1 or more") }
+  }
+}
