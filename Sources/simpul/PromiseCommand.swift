@@ -23,19 +23,12 @@ struct PromiseCommand: ParsableCommand {
     try folder.checkThatItCanBeWritten()
     let findings = try findings(file, types)
     let language = options.running.language.ofReport
-    try folder.write(
-      [
-        ResultsFolder.File("summary.txt", PromiseReport.text(findings, language: language, style: .plain)),
-        ResultsFolder.File("findings.json", FindingsJSON.text(findings)),
-        ResultsFolder.File("curve.csv", PromiseCurveCSV.text(findings)),
-      ] + options.record(file, platform: findings.study.platform))
-    if options.running.json {
-      Terminal.write(FindingsJSON.text(findings))
-    } else {
-      let style: Style = Terminal.isStyled ? .ansi : .plain
-      Terminal.write(PromiseReport.text(findings, language: language, style: style))
-      Terminal.write(Wording.writtenAnswer(folder.path, table: "curve.csv", language))
-    }
+    try PromiseAnswerOutput(
+      text: { PromiseReport.text(findings, language: language, style: $0) },
+      json: FindingsJSON.text(findings),
+      table: ResultsFolder.File("curve.csv", PromiseCurveCSV.text(findings)),
+      platform: findings.study.platform
+    ).writeAndPrint(of: file, to: folder, options: options)
   }
 
   private func findings(

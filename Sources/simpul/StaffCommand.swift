@@ -40,19 +40,12 @@ struct StaffCommand: ParsableCommand {
     try folder.checkThatItCanBeWritten()
     let findings = try findings(file, types)
     let language = options.running.language.ofReport
-    try folder.write(
-      [
-        ResultsFolder.File("summary.txt", StaffingReport.text(findings, language: language, style: .plain)),
-        ResultsFolder.File("findings.json", FindingsJSON.text(findings)),
-        ResultsFolder.File("front.csv", StaffingFrontCSV.text(findings)),
-      ] + options.record(file, platform: findings.study.platform))
-    if options.running.json {
-      Terminal.write(FindingsJSON.text(findings))
-    } else {
-      let style: Style = Terminal.isStyled ? .ansi : .plain
-      Terminal.write(StaffingReport.text(findings, language: language, style: style))
-      Terminal.write(Wording.writtenAnswer(folder.path, table: "front.csv", language))
-    }
+    try PromiseAnswerOutput(
+      text: { StaffingReport.text(findings, language: language, style: $0) },
+      json: FindingsJSON.text(findings),
+      table: ResultsFolder.File("front.csv", StaffingFrontCSV.text(findings)),
+      platform: findings.study.platform
+    ).writeAndPrint(of: file, to: folder, options: options)
   }
 
   private func findings(

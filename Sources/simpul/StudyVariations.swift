@@ -42,8 +42,3 @@ extension VariedNumber {
       isWhole: variation.isWhole, text: { variation.text(at: $0) })
   }
 }
-
-extension StatedNumber {
-  /// What is promised is decided, and nothing that could turn out otherwise.
-  fileprivate var isDecision: Bool { path.contains("promise") || path.contains("promises") }
-}

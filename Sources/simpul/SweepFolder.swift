@@ -39,7 +39,7 @@ struct SweepFolder {
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
       try SweepJournal.line(record).write(to: URL(fileURLWithPath: journalPath))
     } catch {
-      throw .writing(path, error)
+      throw .journalWriting(path, error)
     }
   }
 
@@ -59,16 +59,22 @@ struct SweepFolder {
   func write(_ journal: SweepJournal, _ files: [ResultsFolder.File]) throws(Failure) {
     do {
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-      for file in [ResultsFolder.File(SweepJournal.fileName, journal.contents)] + files {
+      for file in try [ResultsFolder.File(SweepJournal.fileName, journal.contents())] + files {
         try file.contents.write(to: url.appendingPathComponent(file.name), options: .atomic)
       }
     } catch {
-      throw .writing(path, error)
+      throw .journalWriting(path, error)
     }
   }
 }
 
 extension Failure {
+  /// The file may be at fault, or what was to be written.
+  static func journalWriting(_ path: String, _ error: any Error) -> Failure {
+    if let problem = error as? SweepJournal.Problem { return Failure(.cannotWrite, "\(problem)") }
+    return writing(path, error)
+  }
+
   static func journal(_ contents: Data, file: String) throws(Failure) -> SweepJournal {
     do throws(SweepJournal.Problem) {
       return try SweepJournal(contents, file: file)

@@ -25,6 +25,13 @@ struct StatedNumberTests {
     #expect(numbers.first { $0.path == ["arrivals", "warga"] }?.range == "10-30")
   }
 
+  @Test("what is promised is decided, and everything else may turn out otherwise")
+  func decisions() throws {
+    let numbers = try SampleFile.scenario(SampleFile.office).numbers
+    #expect(
+      numbers.filter(\.isDecision).map(\.path) == [["promise", "within"], ["promise", "target"]])
+  }
+
   @Test("values that are no numbers are listed when something stands behind them")
   func whenStated() throws {
     let scenario = try SampleFile.scenario(

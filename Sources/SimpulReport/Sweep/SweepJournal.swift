@@ -20,13 +20,15 @@ public struct SweepJournal: Equatable, Sendable {
     wholeLength = 0
   }
 
-  /// Why a file is no journal.
+  /// Why a file is no journal, or a line cannot be written.
   public enum Problem: Error, Equatable, Sendable, CustomStringConvertible {
     case noRecord(file: String)
     case damaged(file: String, line: Int)
     /// An office that is not in the record, or is there twice.
     case stranger(file: String, line: Int, office: String)
     case duplicate(file: String, line: Int, office: String)
+    /// A value of a result, by its path, that JSON cannot hold.
+    case notWritable(value: String)
 
     public var description: String {
       switch self {
@@ -39,6 +41,9 @@ public struct SweepJournal: Equatable, Sendable {
           + "--fresh"
       case .duplicate(let file, let line, let office):
         "\(file):\(line): the office '\(office)' stands twice: was the file changed by hand? Run the sweep with --fresh"
+      case .notWritable(let value):
+        "the value \(value) of a result cannot be written as JSON: this is a fault of Simpul; please report it with the "
+          + "scenario and the table of offices"
       }
     }
   }
@@ -74,9 +79,11 @@ public struct SweepJournal: Equatable, Sendable {
   }
 
   /// The whole file, with the offices in the order of the table.
-  public var contents: Data {
-    var data = SweepJournal.line(record)
-    for result in ordered { data += SweepJournal.line(result) }
+  ///
+  /// - Throws: `Problem.notWritable`.
+  public func contents() throws(Problem) -> Data {
+    var data = try SweepJournal.line(record)
+    for result in ordered { data += try SweepJournal.line(result) }
     return data
   }
 
@@ -93,18 +100,24 @@ public struct SweepJournal: Equatable, Sendable {
     return record.offices.filter { !known.contains($0) }
   }
 
-  public static func line(_ record: SweepRecord) -> Data { encoded(record) }
-  public static func line(_ result: OfficeResult) -> Data { encoded(result) }
+  public static func line(_ record: SweepRecord) throws(Problem) -> Data { try encoded(record) }
+  public static func line(_ result: OfficeResult) throws(Problem) -> Data { try encoded(result) }
 
-  private static func encoded(_ value: some Encodable) -> Data {
+  static func encoded(_ value: some Encodable) throws(Problem) -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    guard let data = try? encoder.encode(value) else {
-      fatalError("a result has a value that JSON cannot hold")
+    do {
+      return try encoder.encode(value) + Data("\n".utf8)
+    } catch {
+      throw .notWritable(value: place(of: error))
     }
-    return data + Data("\n".utf8)
+  }
+
+  private static func place(of error: any Error) -> String {
+    guard case EncodingError.invalidValue(_, let context) = error else { return "\(error)" }
+    return "'" + context.codingPath.map(\.stringValue).joined(separator: " > ") + "'"
   }
 
   private static var decoder: JSONDecoder {
