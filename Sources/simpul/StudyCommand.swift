@@ -81,6 +81,7 @@ struct StudyCommand {
     case .cancelled: Failure(.interrupted, "stopped; nothing was written")
     case .invalidSettings: Failure(.usage, "--replications, --precision or --seed is out of range")
     case .notSteady(let refusal): Failure(.badScenario, "\(refusal)")
+    case .noPromisedCases(let none): Failure(.badScenario, "\(none)")
     case .compilation(let design, let problem): Failure(.badScenario, "\(design): \(problem)")
     }
   }

@@ -91,5 +91,16 @@ struct PromiseCommandTests {
     let share = try office.simpul("staff", "as-is.yaml", "--within", "3 h", "--share", "100%")
     #expect(share.code == 64)
     #expect(try office.simpul("staff", "none.yaml", "--within", "3 h").code == 66)
+    try office.write(
+      Self.desk.replacing("actors:", with: "  langka: { every: exponential mean 10000000 h }\nactors:"),
+      to: "rare.yaml")
+    let nobody = try office.simpul("staff", "rare.yaml", "--within", "3 h", "--type", "langka")
+    #expect(nobody.code == 65)
+    #expect(
+      nobody.errors.contains(
+        "nothing came to which the promise applies: no case of 'langka' in 10 runs, from the end of the warm-up to the end "
+          + "of the study; let it arrive in that time (see 'arrivals' and 'period'), or name another case type with --type"
+      ),
+      "\(nobody.errors)")
   }
 }

@@ -100,6 +100,22 @@ struct StaffStudyTests {
     #expect(found.now.kept != nil)
   }
 
+  @Test("Where no case with the promise ever comes, that is said instead of a number")
+  func nobodyComes() throws {
+    var scenario = office(officers: 2)
+    scenario.procedures[0].arrivals.append(
+      ArrivalStream(key: "rare", pattern: .renewal(DurationLaw(.exponential(mean: 1e7), .hours))))
+    let types = try scenario.promisedCaseTypes(
+      PromiseQuestion(within: Promise.Deadline(2, .hours), share: 0.9, caseType: "rare"))
+    let none = NoPromisedCases(caseTypes: ["rare"], replications: 10)
+    #expect(throws: StudyError.noPromisedCases(none)) { try StaffStudy.run(scenario, types: types) }
+    #expect(
+      none.description
+        == "nothing came to which the promise applies: no case of 'rare' in 10 runs, from the end of the warm-up to the end "
+        + "of the study; let it arrive in that time (see 'arrivals' and 'period'), or name another case type with --type"
+    )
+  }
+
   @Test("Cost is that of the hours on duty where all have a cost per hour")
   func costs() throws {
     var scenario = office(officers: 5)

@@ -36,7 +36,12 @@ public enum StaffStudy {
     var search = StaffSearch(
       space: question.space, shares: question.types.map(\.share), settings: StaffSearchSettings(experiment),
       trials: trials)
-    let result = question.actors.isEmpty ? nil : try search.run()
+    var result: StaffSearchResult?
+    if !question.actors.isEmpty {
+      let now = try search.look(at: [question.space.now])[0]
+      if let none = NoPromisedCases(question.types, in: now) { throw .noPromisedCases(none) }
+      result = try search.run()
+    }
     let report = StaffReport(question: question, confidence: experiment.confidence)
     var named = [question.space.now]
     if case .certified(let staffing) = result?.verdict, staffing != question.space.now {

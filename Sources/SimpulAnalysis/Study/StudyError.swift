@@ -11,6 +11,8 @@ public enum StudyError: Error, Equatable, Sendable {
   case compilation(design: String, CompilationProblem)
   /// The steady state was to be studied, and cannot be.
   case notSteady(WarmUpRefusal)
+  /// Officers were looked for to keep a promise that nobody is made.
+  case noPromisedCases(NoPromisedCases)
 
   init(_ error: ExperimentError) {
     self =

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Nothing came for which a promise could be kept or broken, so that no number of officers is too few or enough.
+public struct NoPromisedCases: Error, Equatable, Sendable, CustomStringConvertible {
+  public var caseTypes: [String]
+  /// In each of which none came.
+  public var replications: Int
+
+  public init(caseTypes: [String], replications: Int) {
+    self.caseTypes = caseTypes
+    self.replications = replications
+  }
+
+  /// - Parameter outcome: of some officers, with the promises of these case types.
+  /// - Returns: nil where every promise has cases.
+  init?(_ types: [PromisedCaseType], in outcome: StaffingOutcome) {
+    let without = zip(types, outcome.kept).filter { $1.denominators.allSatisfy { $0 == 0 } }
+    guard !without.isEmpty else { return nil }
+    self.init(caseTypes: without.map(\.0.caseType), replications: outcome.meanSeconds.count)
+  }
+
+  public var description: String {
+    let names = caseTypes.map { "'\($0)'" }.joined(separator: ", ")
+    return
+      "nothing came to which the promise applies: no case of \(names) in \(replications) runs, from the end of the "
+      + "warm-up to the end of the study; let it arrive in that time (see 'arrivals' and 'period'), or name another case "
+      + "type with --type"
+  }
+}
