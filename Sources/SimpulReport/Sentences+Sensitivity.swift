@@ -34,7 +34,6 @@ extension Sentences {
   /// The headline figures with what recorded durations leave unknown, beside those of the simulation alone.
   func dataUncertainty() -> [String] {
     guard let found = findings.dataUncertainty else { return [] }
-    let counts = language.list(found.recorded.map { "n = \($0)" })
     let lines = found.designs.enumerated().flatMap { position, design -> [String] in
       let name = findings.designs.count > 1 ? language.name(ofDesign: position, in: findings) + ": " : ""
       let study = findings.designs[position].overall
@@ -69,11 +68,26 @@ extension Sentences {
       ].compactMap { $0 }
     }
     guard !lines.isEmpty else { return [] }
-    return [
-      say(
+    return [whatIsNotKnown(found)] + lines.map { "· " + $0 }
+  }
+
+  private func whatIsNotKnown(_ found: DataUncertaintyFindings) -> String {
+    let counts = language.list(found.recorded.map { "n = \($0)" })
+    guard let days = found.recordedDays else {
+      return say(
         "Termasuk yang tidak diketahui karena lama kerja diambil dari catatan (\(counts); 95 %):",
         "Including what is not known because durations are drawn from records (\(counts); 95 %):")
-    ] + lines.map { "· " + $0 }
+    }
+    let values =
+      found.recorded.isEmpty
+      ? ""
+      : say(
+        "lama kerja diambil dari catatan (\(counts)) dan ",
+        "durations are drawn from records (\(counts)) and ")
+    return say(
+      "Termasuk yang tidak diketahui karena \(values)kedatangan menurut catatan (\(days) hari, diundi ulang per hari; 95 %):",
+      "Including what is not known because \(values)arrivals are those of a log (\(days) days, drawn anew day by day; 95 %):"
+    )
   }
 
   /// Where a number stands in the file.

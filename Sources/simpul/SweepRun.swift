@@ -52,9 +52,7 @@ struct SweepRun {
   /// A redesign of a redesign depends on both, and every design on the records that it draws from or replays.
   private func file(_ file: ScenarioFile) -> Provenance.File {
     let scenario = file.scenario
-    let logs = scenario.procedures.flatMap(\.arrivals).compactMap { stream -> ArrivalLog? in
-      if case .recorded(let log) = stream.pattern { log } else { nil }
-    }
+    let logs = scenario.arrivalLogs
     let records = scenario.recordedValues
     var text = file.text
     if !records.isEmpty || !logs.isEmpty { text += "\(records) \(logs)" }
@@ -107,7 +105,7 @@ struct SweepRun {
     } catch let failure as Failure {
       throw failure
     } catch {
-      throw Failure.writing(folder.journalPath, error)
+      throw Failure.journalWriting(folder.journalPath, error)
     }
   }
 }

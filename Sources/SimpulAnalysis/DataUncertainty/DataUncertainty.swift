@@ -13,7 +13,7 @@ public enum DataUncertainty {
   public static let replicationsEach = 2
 
   /// - Parameter findings: of the study with the data as they are.
-  /// - Returns: nil where no duration is drawn from recorded values.
+  /// - Returns: nil where nothing is drawn from recorded values or comes by a log.
   public static func findings(
     _ designs: [StudyDesign], of findings: Findings, settings: StudySettings,
     progress: (Progress) -> Void = { _ in }, isCancelled: () -> Bool = { false }
@@ -22,7 +22,8 @@ public enum DataUncertainty {
     for values in designs.flatMap(\.scenario.recordedValues) where !recorded.contains(values) {
       recorded.append(values)
     }
-    guard !recorded.isEmpty else { return nil }
+    let days = designs.compactMap { RecordedDays(of: $0.scenario)?.countOfWorth }.first
+    guard !recorded.isEmpty || days != nil else { return nil }
     var results: [[PairedCases]] = []
     for sample in 0..<samples {
       progress(Progress(finishedRuns: Double(sample), plannedRuns: samples, elapsedSeconds: 0))
@@ -33,7 +34,8 @@ public enum DataUncertainty {
     // So few samples have no limits farther out.
     let confidence = min(settings.experiment.confidence, 0.95)
     return DataUncertaintyFindings(
-      recorded: recorded.map(\.count), samples: samples, replicationsEach: replicationsEach,
+      recorded: recorded.map(\.count), recordedDays: days, samples: samples,
+      replicationsEach: replicationsEach,
       designs: findings.designs.indices.map { position in
         design(position, findings, results, confidence)
       })
@@ -46,7 +48,7 @@ public enum DataUncertainty {
     let scenarios = zip(designs, warmUps).map { design, warmUp in
       let resampling = Resampling(
         seed: settings.experiment.seed, study: settings.experiment.study, sample: sample)
-      var scenario = design.scenario.replacingRecorded { resampling.drawn(from: $0) }
+      var scenario = resampling.redrawn(design.scenario)
       scenario.period.warmUp = warmUp
       return scenario
     }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulModel
 import SimpulRandom
 
-/// Recorded values drawn anew from themselves, with replacement: what another such record might have been.
+/// Recorded values and days drawn anew from themselves, with replacement: what another such record might have been.
 ///
-/// The same values become the same sample in every design of a study.
+/// The same records become the same sample in every design of a study.
 struct Resampling {
   private let key: DrawKey
 
@@ -12,13 +13,29 @@ struct Resampling {
     key = DrawKey(seed: seed, study: study, phase: .bootstrap, round: UInt32(sample), replication: 0)
   }
 
+  /// A scenario with other records.
+  func redrawn(_ scenario: Scenario) -> Scenario {
+    let scenario = scenario.replacingRecorded(drawn)
+    guard let days = RecordedDays(of: scenario) else { return scenario }
+    return scenario.replacingLogs { drawn(from: $0, days) }
+  }
+
   func drawn(from values: [Double]) -> [Double] {
-    var generator = AddressedGenerator(key: key)
     let element = StableHash.of(["recorded values"] + values.map { "\($0)" })
-    return values.indices.map { place in
-      let uniform = generator.uniform(
-        at: DrawAddress(entity: UInt32(place), element: element, visit: 0, purpose: .resample, scope: 0))
-      return values[min(Int(uniform * Double(values.count)), values.count - 1)]
-    }
+    return values.indices.map { values[place(at: $0, among: values.count, element)] }
+  }
+
+  /// All logs of a scenario get the same days, so that case types which come together still do.
+  private func drawn(from log: ArrivalLog, _ days: RecordedDays) -> ArrivalLog {
+    let element = StableHash.of(["recorded days"])
+    return days.redrawn(log) { place(at: $0, among: $1, element) }
+  }
+
+  /// One of so many places, by the draw that belongs to a place.
+  private func place(at place: Int, among count: Int, _ element: UInt32) -> Int {
+    var generator = AddressedGenerator(key: key)
+    let uniform = generator.uniform(
+      at: DrawAddress(entity: UInt32(place), element: element, visit: 0, purpose: .resample, scope: 0))
+    return min(Int(uniform * Double(count)), count - 1)
   }
 }

@@ -3,7 +3,8 @@
 import SimpulModel
 
 extension Scenario {
-  /// The sets of recorded values that durations are drawn from, each once, in the order of the scenario.
+  /// The sets of recorded values that durations and attributes of cases are drawn from, each once, in the order of the
+  /// scenario.
   public var recordedValues: [[Double]] {
     var found: [[Double]] = []
     _ = replacingRecorded { values in
@@ -28,10 +29,22 @@ extension Scenario {
       activity.returned?.delay = delay
     }
     for procedure in scenario.procedures.indices {
-      for stream in scenario.procedures[procedure].arrivals.indices {
-        if case .renewal(let gap) = scenario.procedures[procedure].arrivals[stream].pattern {
-          scenario.procedures[procedure].arrivals[stream].pattern = .renewal(law(gap))
+      for attribute in scenario.procedures[procedure].attributes.indices {
+        let value = scenario.procedures[procedure].attributes[attribute].value
+        scenario.procedures[procedure].attributes[attribute].value = value.map {
+          $0.replacingRecorded(replace)
         }
+      }
+      for place in scenario.procedures[procedure].arrivals.indices {
+        var stream = scenario.procedures[procedure].arrivals[place]
+        switch stream.pattern {
+        case .renewal(let gap): stream.pattern = .renewal(law(gap))
+        case .population(let members, let gap): stream.pattern = .population(members: members, gap: law(gap))
+        case .rate, .dates, .recorded: break
+        }
+        if let withdrawal = stream.withdrawal { stream.withdrawal?.after = law(withdrawal.after) }
+        if let resubmission = stream.resubmission { stream.resubmission?.after = law(resubmission.after) }
+        scenario.procedures[procedure].arrivals[place] = stream
       }
     }
     for actor in scenario.actors.indices {

@@ -2,11 +2,14 @@
 
 import SimpulStatistics
 
-/// What recorded durations leave unknown: the same figures with the data drawn anew from themselves (the bootstrap), for
+/// What recorded durations and arrivals leave unknown: the same figures with the data drawn anew from themselves (the bootstrap), for
 /// intervals that hold the chance of the data and of the simulation.
 public struct DataUncertaintyFindings: Equatable, Sendable {
   /// How many values each set of data has, in the order of the scenario.
   public var recorded: [Int]
+  /// Days that the logs tell of by which cases come: those on which the office was open or somebody came. Nil without a
+  /// log.
+  public var recordedDays: Int?
   /// Sets of data drawn anew, each for all designs.
   public var samples: Int
   /// Of each design with each of them.
@@ -14,8 +17,11 @@ public struct DataUncertaintyFindings: Equatable, Sendable {
   /// One for each design.
   public var designs: [Design]
 
-  public init(recorded: [Int], samples: Int, replicationsEach: Int, designs: [Design]) {
+  public init(
+    recorded: [Int], recordedDays: Int? = nil, samples: Int, replicationsEach: Int, designs: [Design]
+  ) {
     self.recorded = recorded
+    self.recordedDays = recordedDays
     self.samples = samples
     self.replicationsEach = replicationsEach
     self.designs = designs
