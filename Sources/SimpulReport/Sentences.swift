@@ -153,10 +153,50 @@ struct Sentences {
     case .reached: return say("Sasaran \(share) tercapai.", "The target of \(share) is reached.")
     case .notReached: return say("Sasaran \(share) TIDAK tercapai.", "The target of \(share) is NOT reached.")
     case .undecided:
+      if let seen = promise.allOrNone { return tooFew(seen, target) }
       return say(
         "Apakah sasaran \(share) tercapai belum dapat dipastikan.",
         "Whether the target of \(share) is reached cannot be told.")
     }
+  }
+
+  /// That so many replications, all alike, show less than the target asks for, and how many it takes.
+  private func tooFew(_ seen: ShareLimits, _ target: Double) -> String {
+    let share = language.statedPercent(target)
+    let count = language.count(seen.replications)
+    let isKept = seen.kept > 0
+    let alike =
+      isKept
+      ? say(
+        "Semua berkas tepat waktu dalam \(count) ulangan", "All files are in time in \(count) replications")
+      : say(
+        "Tidak ada berkas yang tepat waktu dalam \(count) ulangan",
+        "No file is in time in \(count) replications")
+    let limit =
+      isKept
+      ? say("sekurang-kurangnya ", "at least ") + language.percentBelow(seen.lower)
+      : say("paling banyak ", "at most ") + language.percentAbove(seen.upper)
+    if target >= 1 {
+      return alike
+        + say(
+          "; itu membuktikan \(limit). Sasaran \(share) tidak dapat dibuktikan, berapa pun ulangannya.",
+          "; that shows \(limit). A target of \(share) cannot be shown, however many replications there are.")
+    }
+    let needed = AllOrNone.replications(toShow: isKept ? target : 1 - target, confidence: seen.confidence)
+    // Where some replications have no such files, it takes more of them.
+    let all = (needed * findings.study.replications + seen.replications - 1) / max(1, seen.replications)
+    let claim =
+      isKept
+      ? say("memastikan sasaran \(share)", "be sure of the target of \(share)")
+      : say(
+        "memastikan bahwa sasaran \(share) tidak tercapai",
+        "be sure that the target of \(share) is missed")
+    return alike
+      + say(
+        "; itu baru membuktikan \(limit) dan belum cukup untuk \(claim): diperlukan sedikitnya "
+          + "\(language.count(all)) ulangan (--replications \(all)).",
+        "; that shows only \(limit), and is not enough to \(claim): it takes at least "
+          + "\(language.count(all)) replications (--replications \(all)).")
   }
 
   func waiting(_ design: DesignFindings) -> String? {
@@ -241,10 +281,12 @@ struct Sentences {
     guard streams.contains(where: { if case .recorded = $0.pattern { true } else { false } }) else {
       return nil
     }
+    let isRedrawn = findings.dataUncertainty?.recordedDays != nil
     return say(
-      "Kedatangan menurut catatan sama di setiap ulangan: selang-selang tidak memuat kebetulan di dalamnya.",
-      "Arrivals by a log are the same in every replication: intervals do not hold the chance that is in them."
-    )
+      "Kedatangan menurut catatan sama di setiap ulangan: selang-selang tidak memuat kebetulan di dalamnya"
+        + (isRedrawn ? ", kecuali yang menyebutkannya." : "."),
+      "Arrivals by a log are the same in every replication: intervals do not hold the chance that is in them"
+        + (isRedrawn ? ", but for those that say so." : "."))
   }
 
   private var assumed: String? {

@@ -2,13 +2,19 @@
 
 /// A share that is none or all in every replication, where no standard error can be told.
 public enum AllOrNone {
-  /// How far the expected share may be from what was seen in each of R replications.
+  /// How far the expected share may be from what was seen in each of R replications that had cases.
   ///
-  /// Whatever the distribution of a share between 0 and 1, it is positive with at least the probability that it has on
-  /// average, p; so R of them are all zero with at most (1 - p)^R, and p is at most 1 - ((1 - confidence) / 2)^(1 / R). For
-  /// ratios of sums that takes the number of cases not to depend on whether one was kept.
+  /// The replication is the unit: in the worst case its cases are all kept or all late together, and R of them then say no
+  /// more than R single cases would. For those the limit is that of Clopper & Pearson (1934, Biometrika 26) for none of R;
+  /// with 95 % on one side it is nearly 3 / R (the rule of three, Hanley & Lippman-Hand 1983, JAMA 249). It is no closer
+  /// whatever the distribution of a share between 0 and 1: by Markov's inequality the share is 1 with at most the
+  /// probability that it has on average, p; so R of them are all 1 with at most p^R, and p is at least
+  /// ((1 - confidence) / 2)^(1 / R). What none of them shows is the mirror image. For ratios of sums that takes the number
+  /// of cases not to depend on whether they were kept.
   ///
-  /// - Precondition: `0 < confidence < 1` and `replications >= 1`.
+  /// Without a replication anything may be: 1.
+  ///
+  /// - Precondition: `0 < confidence < 1` and `replications >= 0`.
   public static func reach(replications: Int, confidence: Double) -> Double {
     let logarithm = LibraryMath.naturalLogarithm((1 - confidence) / 2)
     return 1 - LibraryMath.exponential(logarithm / Double(replications))
@@ -24,5 +30,22 @@ extension AllOrNone {
     let ratio = LibraryMath.naturalLogarithm(1 - confidence) / LibraryMath.naturalLogarithm(share)
     // A hair's breadth above a whole number is rounding.
     return max(2, Int((ratio * (1 - 1e-12)).rounded(.up)))
+  }
+
+  /// The interval for the mean of a value that lies in a range and was the same in each of R replications, such as the
+  /// difference of two shares.
+  ///
+  /// Another value comes up with some probability, which by the argument of `reach` is at most that; and it lies at most
+  /// the whole way to an end of the range away.
+  ///
+  /// - Precondition: `0 < confidence < 1`, `replications >= 0`, and the value lies in the range.
+  public static func interval(
+    of value: Double, within range: ClosedRange<Double>, replications: Int, confidence: Double
+  ) -> Interval {
+    precondition(range.contains(value), "the value lies in its range")
+    let reach = reach(replications: replications, confidence: confidence)
+    return Interval(
+      estimate: value, lower: value - reach * (value - range.lowerBound),
+      upper: value + reach * (range.upperBound - value), confidence: confidence)
   }
 }

@@ -34,6 +34,17 @@ public struct EstimateMoments: Equatable, Sendable, Codable {
     return moments(values, Sample.skewness(of: values) ?? 0)
   }
 
+  /// Of a ratio of sums: for the limits that `ShareLimits` gives, before these are cut off at none and all.
+  ///
+  /// - Returns: nil where all is kept in every replication, or nothing, and where there is no interval.
+  public static func share(of sample: RatioSample) -> EstimateMoments? {
+    guard let ratio = sample.ratio, sample.degenerate == nil else { return nil }
+    let values = sample.linearised
+    var moments = moments(values, Sample.skewness(of: values) ?? 0)
+    moments?.estimate = ratio
+    return moments
+  }
+
   private static func moments(_ values: [Double], _ skewness: Double) -> EstimateMoments? {
     guard let mean = Sample.mean(of: values), let deviation = Sample.standardDeviation(of: values)
     else { return nil }

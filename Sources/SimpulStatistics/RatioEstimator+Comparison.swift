@@ -25,6 +25,30 @@ extension RatioEstimator {
     return .interval(interval)
   }
 
+  /// The same as one interval.
+  ///
+  /// Where both designs keep all or none in every replication, and not the same, the difference is the same in all of them
+  /// and has the interval of `AllOrNone`; where they keep the same, every pair says that nothing differs, and the interval
+  /// is zero without width.
+  ///
+  /// - Returns: nil when there is no interval.
+  /// - Precondition: `0 < confidence < 1`.
+  public static func pairedInterval(
+    before: RatioSample, after: RatioSample, confidence: Double
+  ) -> Interval? {
+    switch pairedDifference(before: before, after: after, confidence: confidence) {
+    case .interval(let interval): return interval
+    case .degenerate(let first, let second):
+      let difference = second.count / second.of - first.count / first.of
+      return difference == 0
+        ? Interval(estimate: 0, arm: 0, confidence: confidence)
+        : AllOrNone.interval(
+          of: difference, within: -1...1, replications: RatioSample.replicationsWithCases([before, after]),
+          confidence: confidence)
+    case .refused: return nil
+    }
+  }
+
   /// The change of a mean in percent, 100 (mean after / mean before - 1), with the jackknife interval
   /// over paired replications.
   ///

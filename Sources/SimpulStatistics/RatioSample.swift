@@ -16,9 +16,18 @@ public struct RatioSample: Equatable, Sendable {
 
   /// The number of replications.
   public var count: Int { denominators.count }
+
+  /// The number of those that had cases: the others show nothing.
+  public var replicationsWithCases: Int { denominators.count { $0 > 0 } }
 }
 
 extension RatioSample {
+  /// Replications in which each of some samples of the same runs has cases.
+  static func replicationsWithCases(_ samples: [RatioSample]) -> Int {
+    let count = samples.map(\.count).min() ?? 0
+    return (0..<count).count { replication in samples.allSatisfy { $0.denominators[replication] > 0 } }
+  }
+
   /// The ratio of sums, and the same without each replication in turn.
   struct LeaveOneOut {
     var all: Double

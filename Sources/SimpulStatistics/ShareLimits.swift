@@ -12,6 +12,7 @@ public struct ShareLimits: Equatable, Sendable {
   public var upper: Double
   /// Of each limit alone, such as 0.95.
   public var confidence: Double
+  /// Those that had cases: the others show nothing.
   public var replications: Int
   /// Over all replications.
   public var kept: Int
@@ -35,6 +36,11 @@ public struct ShareLimits: Equatable, Sendable {
   /// q + (a_r - q n_r) / mean of n, whose mean is the ratio q itself (Cochran 1977, section 2.11). Where the numbers of
   /// cases are equal, these values are the shares of the replications.
   ///
+  /// Near 1 shares are skewed to the left, which the jackknife's symmetric interval (`RatioEstimator`) does not mind: in
+  /// M/M/1 with 300 cases a replication, at a share of 99 %, its limit of nominally 2.5 % lies above the truth in 15 % of
+  /// experiments with 10 replications and in 9 % with 30, and this one in 4.6 % and 3.4 %; at 97 % it is 8 % and 6 % against
+  /// 4.4 % and 3.1 % (`ShareCoverTests`).
+  ///
   /// Where all is kept in every replication, or nothing, there is no standard error, and limits of zero distance would
   /// claim a certainty that R replications do not give. The limits are then those of `AllOrNone`, which hold whatever
   /// the distribution: with all kept in 30 replications the share is at least 90.5 % with 95 % confidence, and not 100 %.
@@ -47,11 +53,12 @@ public struct ShareLimits: Equatable, Sendable {
     let cases = CompensatedSum.of(sample.denominators)
     let kept = CompensatedSum.of(sample.numerators)
     self.init(
-      estimate: kept / cases, lower: 0, upper: 1, confidence: confidence, replications: sample.count,
-      kept: Int(kept.rounded()), cases: Int(cases.rounded()))
+      estimate: kept / cases, lower: 0, upper: 1, confidence: confidence,
+      replications: sample.replicationsWithCases, kept: Int(kept.rounded()),
+      cases: Int(cases.rounded()))
     let bothSides = 2 * confidence - 1
     if let degenerate = sample.degenerate {
-      let reach = AllOrNone.reach(replications: sample.count, confidence: bothSides)
+      let reach = AllOrNone.reach(replications: replications, confidence: bothSides)
       if degenerate.count == 0 { upper = reach } else { lower = 1 - reach }
       return
     }
@@ -60,6 +67,19 @@ public struct ShareLimits: Equatable, Sendable {
     }
     lower = min(max(0, interval.lower), estimate)
     upper = max(min(1, interval.upper), estimate)
+  }
+
+  /// The limits of an interval that looks at both sides with a confidence, each with half of the doubt.
+  ///
+  /// Where all is kept in every replication, or nothing, nothing can be claimed on the other side, so that the one limit
+  /// there is has the whole doubt to itself.
+  ///
+  /// - Returns: nil where `init(of:confidence:)` gives none.
+  /// - Precondition: `0 < confidence < 1`.
+  public init?(ofIntervalFor sample: RatioSample, confidence: Double) {
+    guard let both = ShareLimits(of: sample, confidence: (1 + confidence) / 2) else { return nil }
+    let alone = both.isAllOrNone && confidence > 0.5 ? ShareLimits(of: sample, confidence: confidence) : nil
+    self = alone ?? both
   }
 
   /// Whether all cases are on the same side in every replication.

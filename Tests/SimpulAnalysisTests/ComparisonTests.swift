@@ -176,7 +176,9 @@ struct ComparisonTests {
       return
     }
     #expect(count == of && of > 1_000)
-    #expect(promise.targetVerdict == .reached)
+    // Five replications do not show 90 %.
+    #expect(promise.targetVerdict == .undecided)
+    #expect(promise.allOrNone?.replications == 5)
     #expect(result.findings.comparisons[0].row(.promiseKept)?.verdict == .noDifference)
     #expect(result.findings.comparisons[0].row(.meanTime)?.verdict == .better)
   }
@@ -232,7 +234,7 @@ struct ComparisonTests {
     #expect(seconds[0].upper < 0 && seconds[3].upper < 0)
     #expect(changes.map(\.isHarmful) == [false, false, true, false])
     let reach = try #require(comparison.target)
-    #expect(reach.target == 0.9 && reach.combinations == 16)
+    #expect(reach.caseTypes.map(\.target) == [0.9] && reach.combinations == 16)
     // The harmful change is never among the fewest that are enough.
     #expect(reach.smallest.allSatisfy { !$0.contains("slower") && !$0.contains("luck") })
   }

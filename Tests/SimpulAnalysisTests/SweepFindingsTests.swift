@@ -90,6 +90,10 @@ struct SweepFindingsTests {
     let hardly = try #require(findings.offices[2].asIs.promise)
     #expect(hardly.standing(confidence: 0.95) == .below)
     #expect(hardly.standing(confidence: findings.jointConfidence) == .undecided)
+    // 0.05^(1/30) = 0.905, and 0.01^(1/30) = 0.858: alone it is shown, together with four others it is not.
+    let all = try #require(findings.offices[3].asIs.promise)
+    #expect(all.standing(confidence: 0.95) == .reached)
+    #expect(all.standing(confidence: findings.jointConfidence) == .allKept)
   }
 
   @Test("never in 30 replications leaves 11.6 % possible, as the exact limit for none of 30 does")
@@ -99,6 +103,10 @@ struct SweepFindingsTests {
     #expect(never.lower == 0 && abs(never.upper - 0.1157) < 5e-5)
     let always = try #require(outcome(share: 1, error: 0).promise?.interval(confidence: 0.95))
     #expect(always.upper == 1 && abs(always.lower - 0.8843) < 5e-5)
+    // Two of three in the only replication that had cases.
+    let single = OfficePromise(kept: 2, of: 3, moments: nil, target: 0.9, replications: 1)
+    let anything = try #require(single.interval(confidence: 0.95))
+    #expect(anything.lower == 0 && anything.upper == 1 && single.standing(confidence: 0.95) == .undecided)
   }
 
   @Test("an office lies apart only where its whole interval is beyond the fence")

@@ -21,7 +21,9 @@ struct TargetReachTests {
   private func reach(_ kept: [RatioSample?]) throws -> TargetReach? {
     let orders = try #require(
       ChangeOrders(Redesign(title: "", changes: Self.keys.map { Change(key: $0, verbs: []) })))
-    return TargetReach(of: 0.9, orders: orders, kept: kept, keys: Self.keys, confidence: 0.95)
+    return TargetReach(
+      of: [TargetGoal(procedure: "letters", caseType: "letter", target: 0.9)], orders: orders,
+      kept: kept.map { [$0] }, keys: Self.keys, confidence: 0.95)
   }
 
   @Test("two of three are enough, and which two")
@@ -33,7 +35,7 @@ struct TargetReachTests {
     #expect(found.smallerUndecided == 0)
     #expect(found.combinations == 8)
     // 90 % less 97 %.
-    #expect(abs(try #require(found.missing).estimate + 0.07) < 1e-12)
+    #expect(abs(try #require(found.caseTypes[0].missing).estimate + 0.07) < 1e-12)
   }
 
   @Test("a smaller one that is too close to call is counted, not claimed")
@@ -49,7 +51,7 @@ struct TargetReachTests {
     let found = try #require(try reach([0.5, 0.6, 0.5, 0.7, 0.5, 0.6, 0.5, 0.78].map { kept($0) }))
     #expect(found.verdict == .notReached)
     #expect(found.smallest.isEmpty)
-    let missing = try #require(found.missing)
+    let missing = try #require(found.farthest?.missing)
     #expect(abs(missing.estimate - 0.12) < 1e-12 && missing.lower > 0.11 && missing.upper < 0.13)
   }
 
@@ -59,12 +61,57 @@ struct TargetReachTests {
     #expect(found.smallest == [[]])
   }
 
-  @Test("kept for every case: no interval, and reached")
+  @Test("kept for every case: reached as soon as there are enough replications for all combinations together")
   func always() throws {
-    let all = RatioSample(numerators: [100, 120], denominators: [100, 120])
-    let found = try #require(try reach([kept(0.5)] + [RatioSample](repeating: all, count: 7)))
-    #expect(found.missing == nil && found.verdict == .reached)
-    #expect(found.smallest == [["a"], ["b"], ["c"]])
+    func always(_ replications: Int) throws -> TargetReach {
+      let all = RatioSample(
+        numerators: Array(repeating: 110, count: replications),
+        denominators: Array(repeating: 110, count: replications))
+      let few = RatioSample(
+        numerators: (0..<replications).map { 50 + Double($0 % 2) },
+        denominators: Array(repeating: 110, count: replications))
+      return try #require(try reach([few] + [RatioSample](repeating: all, count: 7)))
+    }
+    // 0.9^48 = 0.64 %, 0.9^49 = 0.57 %: an eighth of 5 % lies between.
+    let enough = try always(49)
+    #expect(enough.verdict == .reached && enough.smallest == [["a"], ["b"], ["c"]])
+    #expect(enough.replicationsNeeded == nil)
+    let missing = try #require(enough.farthest?.missing)
+    #expect(abs(missing.estimate + 0.1) < 1e-12 && missing.upper < 0 && missing.upper > -0.1)
+    let some = try always(48)
+    #expect(some.verdict == .reached && some.smallest.isEmpty && some.replicationsNeeded == 49)
+    let few = try always(2)
+    #expect(few.verdict == .undecided && few.smallest.isEmpty && few.replicationsNeeded == 49)
+  }
+
+  @Test("two case types: both must reach their own, and the one that is farther is told")
+  func twoTypes() throws {
+    let orders = try #require(
+      ChangeOrders(Redesign(title: "", changes: Self.keys.map { Change(key: $0, verbs: []) })))
+    let goals = [
+      TargetGoal(procedure: "letters", caseType: "letter", target: 0.9),
+      TargetGoal(procedure: "permits", caseType: "permit", target: 0.8),
+    ]
+    func reach(_ letters: [Double], _ permits: [Double]) throws -> TargetReach {
+      try #require(
+        TargetReach(
+          of: goals, orders: orders, kept: zip(letters, permits).map { [kept($0), kept($1)] },
+          keys: Self.keys, confidence: 0.95))
+    }
+    // a does for letters, c for permits: only both together are enough.
+    let found = try reach(
+      [0.5, 0.95, 0.5, 0.95, 0.5, 0.95, 0.5, 0.95], [0.4, 0.4, 0.6, 0.6, 0.9, 0.9, 0.9, 0.9])
+    #expect(found.verdict == .reached && found.smallest == [["a", "c"]])
+    #expect(found.smallerUndecided == 0)
+    // All cases together would reach either target.
+    let missed = try reach([Double](repeating: 0.99, count: 8), [Double](repeating: 0.75, count: 8))
+    #expect(missed.verdict == .notReached && missed.smallest.isEmpty)
+    #expect(missed.caseTypes.map(\.verdict) == [.reached, .notReached])
+    #expect(missed.farthest?.caseType == "permit" && missed.farthest?.procedure == "permits")
+    #expect(abs(try #require(missed.farthest?.missing).estimate - 0.05) < 1e-12)
+    // Of two that miss theirs, the farther one.
+    let both = try reach([Double](repeating: 0.6, count: 8), [Double](repeating: 0.7, count: 8))
+    #expect(both.farthest?.caseType == "letter")
   }
 
   @Test("limits of all combinations hold together: what one interval alone would show is not claimed")

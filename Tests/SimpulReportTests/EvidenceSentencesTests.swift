@@ -16,7 +16,8 @@ struct EvidenceSentencesTests {
   // MARK: The fewest changes
 
   private func reach(
-    missing: Interval? = nil, _ verdict: TargetVerdict, _ smallest: [[Change.Key]] = [], undecided: Int = 0
+    missing: Interval? = nil, _ verdict: TargetVerdict, _ smallest: [[Change.Key]] = [], undecided: Int = 0,
+    others: [TargetReach.CaseType] = [], needed: Int? = nil
   ) -> Findings {
     func change(_ key: String, _ name: String) -> ChangeContribution {
       ChangeContribution(
@@ -27,9 +28,17 @@ struct EvidenceSentencesTests {
       .better, Letter.interval(-100, -120, -80),
       changes: [change("a", "Sekcam menandatangani"), change("b", "Tanpa jadwal"), change("c", "Formulir")])
     findings.comparisons[0].target = TargetReach(
-      target: 0.9, missing: missing, verdict: verdict, smallest: smallest, smallerUndecided: undecided,
-      combinations: 8)
+      caseTypes: [caseType("surat", 0.9, missing, verdict)] + others, verdict: verdict, smallest: smallest,
+      smallerUndecided: undecided, combinations: 8, replicationsNeeded: needed)
     return findings
+  }
+
+  private func caseType(
+    _ name: String, _ target: Double, _ missing: Interval?, _ verdict: TargetVerdict,
+    procedure: String = "Layanan surat"
+  ) -> TargetReach.CaseType {
+    TargetReach.CaseType(
+      procedure: procedure, caseType: name, target: target, missing: missing, verdict: verdict)
   }
 
   private func told(_ findings: Findings, _ language: Language) -> String? {
@@ -86,6 +95,59 @@ struct EvidenceSentencesTests {
       told(reach(.reached), .english)
         == "The fewest changes for the target of 90 % cannot be shown: all combinations are read together, and there are "
         + "too few replications for that.")
+  }
+
+  @Test(
+    "of several case types the one that is farthest from its target is named", arguments: Language.allCases)
+  func severalTypes(language: Language) {
+    let permit = caseType("izin", 0.8, Letter.interval(0.2, 0.18, 0.22), .notReached)
+    let missed = reach(missing: Letter.interval(0.12, 0.1, 0.14), .notReached, others: [permit])
+    #expect(
+      told(missed, language)
+        == (language == .english
+          ? "With all changes, izin is farthest from its target: 20.0 points are still missing to 80 % (18.0 … 22.0). Also "
+            + "short of their targets: surat."
+          : "Dengan semua perubahan, izin paling jauh dari sasarannya: masih kurang 20,0 poin dari 80 % (18,0 … 22,0). "
+            + "Sasarannya juga tidak tercapai: surat."))
+    var one = reach(.notReached, others: [permit])
+    one.comparisons[0].target?.caseTypes[0].verdict = .reached
+    #expect(
+      told(one, language)
+        == (language == .english
+          ? "With all changes, izin is farthest from its target: 20.0 points are still missing to 80 % (18.0 … 22.0)."
+          : "Dengan semua perubahan, izin paling jauh dari sasarannya: masih kurang 20,0 poin dari 80 % (18,0 … 22,0).")
+    )
+    let twin = caseType(
+      "surat", 0.8, Letter.interval(0.01, -0.01, 0.03), .undecided, procedure: "Layanan izin")
+    #expect(
+      told(reach(missing: Letter.interval(0, -0.01, 0.01), .undecided, others: [twin]), language)
+        == (language == .english
+          ? "Whether all changes together reach the targets of all case types cannot be told yet; the least sure is Layanan "
+            + "izin: surat."
+          : "Apakah semua perubahan bersama-sama mencapai sasaran semua jenis berkas belum dapat dipastikan; yang paling "
+            + "belum pasti: Layanan izin: surat."))
+    let reached = caseType("izin", 0.8, Letter.interval(-0.1, -0.12, -0.08), .reached)
+    #expect(
+      told(reach(.reached, [[]], others: [reached]), language)
+        == (language == .english
+          ? "The targets of all case types are reached without any change."
+          : "Sasaran semua jenis berkas sudah tercapai tanpa satu perubahan pun."))
+    #expect(
+      told(reach(.reached, [["a", "b", "c"]], others: [reached]), language)
+        == (language == .english
+          ? "All changes are needed for the targets of all case types."
+          : "Untuk sasaran semua jenis berkas semua perubahan diperlukan."))
+  }
+
+  @Test("how many replications it takes at least to show any combination", arguments: Language.allCases)
+  func neededReplications(language: Language) {
+    #expect(
+      told(reach(.reached, needed: 49), language)
+        == (language == .english
+          ? "The fewest changes for the target of 90 % cannot be shown: all combinations are read together, and there are "
+            + "too few replications for that (it takes at least --replications 49)."
+          : "Gabungan perubahan yang terkecil untuk sasaran 90 % tidak dapat ditunjukkan: semua gabungan dibaca sekaligus, "
+            + "dan untuk itu ulangannya terlalu sedikit (diperlukan sedikitnya --replications 49)."))
   }
 
   @Test("a share that may as well be none is not told as a number")
@@ -262,6 +324,22 @@ struct EvidenceSentencesTests {
           ]))
     #expect(lines.count == 3)
     #expect(sentences(Letter.run(), language).dataUncertainty().isEmpty)
+    findings.dataUncertainty?.recordedDays = 120
+    #expect(
+      sentences(findings, language).dataUncertainty().first
+        == (language == .english
+          ? "Including what is not known because durations are drawn from records (n = 40 and n = 52) and arrivals are "
+            + "those of a log (120 days, drawn anew day by day; 95 %):"
+          : "Termasuk yang tidak diketahui karena lama kerja diambil dari catatan (n = 40 dan n = 52) dan kedatangan menurut "
+            + "catatan (120 hari, diundi ulang per hari; 95 %):"))
+    findings.dataUncertainty?.recorded = []
+    #expect(
+      sentences(findings, language).dataUncertainty().first
+        == (language == .english
+          ? "Including what is not known because arrivals are those of a log (120 days, drawn anew day by day; 95 %):"
+          : "Termasuk yang tidak diketahui karena kedatangan menurut catatan (120 hari, diundi ulang per hari; 95 %):")
+    )
+    findings.dataUncertainty?.recorded = [40, 52]
     #expect(TerminalReport.run(findings, language: language, style: .plain).contains("n = 40"))
   }
 

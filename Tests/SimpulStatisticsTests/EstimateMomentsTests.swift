@@ -25,6 +25,20 @@ struct EstimateMomentsTests {
     expectSame(EstimateMoments(half, count: 12).interval(confidence: confidence), half)
   }
 
+  @Test(
+    "those of a share give Willink's limits; all or none has no moments", arguments: [0.9, 0.95, 0.999_993])
+  func share(confidence: Double) throws {
+    let sample = RatioSample(numerators: [59, 60, 70, 66, 41, 80], denominators: [60, 61, 70, 68, 60, 80])
+    let moments = try #require(EstimateMoments.share(of: sample))
+    let limits = try #require(ShareLimits(of: sample, confidence: (1 + confidence) / 2))
+    let interval = moments.interval(confidence: confidence)
+    #expect(interval.estimate == limits.estimate && moments.skewness < 0)
+    #expect(abs(max(0, interval.lower) - limits.lower) < 1e-12)
+    #expect(abs(min(1, interval.upper) - limits.upper) < 1e-12)
+    #expect(EstimateMoments.share(of: RatioSample(numerators: [5, 6], denominators: [5, 6])) == nil)
+    #expect(EstimateMoments.share(of: RatioSample(numerators: [5, 0], denominators: [6, 0])) == nil)
+  }
+
   @Test("equal values leave no width, and one value no interval")
   func degenerate() throws {
     let same = try #require(EstimateMoments.mean(of: [2, 2, 2]))

@@ -43,12 +43,19 @@ struct RatioEstimatorTests {
     #expect(abs(half.halfWidth - Self.t / 2 * (2.0 / 3 * 312 / 8_100).squareRoot()) <= 1e-9)
   }
 
-  @Test("a weighted sum of ratios that are all none or all is that sum; a sample without cases has none")
-  func degenerateCombination() {
+  @Test(
+    "a weighted sum of ratios that are all none or all is known no better than so few show; without cases, not at all"
+  )
+  func degenerateCombination() throws {
     let all = RatioSample(numerators: [5, 6], denominators: [5, 6])
     let none = RatioSample(numerators: [0, 0], denominators: [5, 6])
-    let found = RatioEstimator.combination(of: [all, none], weights: [0.25, 0.75], confidence: 0.9)
-    #expect(found == Interval(estimate: 0.25, lower: 0.25, upper: 0.25, confidence: 0.9))
+    let found = try #require(
+      RatioEstimator.combination(of: [all, none], weights: [0.25, 0.75], confidence: 0.9))
+    // Another sum, from 0 to 1, has a probability of at most 1 - 0.05^(1/2) = 0.77639.
+    #expect(found.estimate == 0.25)
+    #expect(abs(found.lower - 0.25 * 0.223607) < 1e-6 && abs(found.upper - (0.25 + 0.75 * 0.776393)) < 1e-6)
+    let cancelled = RatioEstimator.combination(of: [all, all], weights: [0.7, -0.7], confidence: 0.9)
+    #expect(cancelled == Interval(estimate: 0, lower: 0, upper: 0, confidence: 0.9))
     let empty = RatioSample(numerators: [0, 0], denominators: [0, 0])
     #expect(RatioEstimator.combination(of: [all, empty], weights: [1, 1], confidence: 0.9) == nil)
     #expect(RatioEstimator.combination(of: [empty], weights: [0], confidence: 0.9)?.halfWidth == 0)
@@ -135,6 +142,15 @@ struct RatioComparisonTests {
       Self.difference(all, from: none)
         == .degenerate(
           before: DegenerateRatio(count: 0, of: 50), after: DegenerateRatio(count: 50, of: 50)))
+    // Six would be the fewest to exclude zero, as in the sign test: 2 * 0.025^(1/6) > 1 > 2 * 0.025^(1/5).
+    let interval = try #require(RatioEstimator.pairedInterval(before: none, after: all, confidence: 0.95))
+    #expect(interval.estimate == 1 && interval.upper == 1)
+    #expect(abs(interval.lower - (2 * 0.292402 - 1)) < 1e-6)
+    let same = RatioEstimator.pairedInterval(before: all, after: all, confidence: 0.95)
+    #expect(same == Interval(estimate: 0, lower: 0, upper: 0, confidence: 0.95))
+    #expect(
+      RatioEstimator.pairedInterval(before: none, after: Self.before, confidence: 0.95)
+        == Self.difference(Self.before, from: none).interval)
     let fromNone = try #require(Self.difference(Self.before, from: none).interval)
     let single = try #require(RatioEstimator.interval(of: Self.before, confidence: 0.95).interval)
     #expect(abs(fromNone.estimate - single.estimate) <= 1e-15)

@@ -40,6 +40,53 @@ struct ShareLimitsTests {
     #expect(abs(none.upper - (1 - pow(0.05, 1.0 / 30))) < 1e-12)
   }
 
+  @Test("Replications without cases show nothing")
+  func withoutCases() throws {
+    let some = RatioSample(
+      numerators: Array(repeating: 7, count: 29) + [0, 0],
+      denominators: Array(repeating: 7, count: 29) + [0, 0])
+    let limits = try #require(ShareLimits(of: some, confidence: 0.95))
+    #expect(limits.replications == 29)
+    #expect(abs(limits.lower - pow(0.05, 1.0 / 29)) < 1e-12)
+  }
+
+  @Test("An interval has half of the doubt on either side; all or none has it all on the one side there is")
+  func ofInterval() throws {
+    let some = sample([0.9, 0.92, 0.97, 0.88, 0.99, 0.95])
+    #expect(ShareLimits(ofIntervalFor: some, confidence: 0.95) == ShareLimits(of: some, confidence: 0.975))
+    let all = sample(Array(repeating: 1, count: 30))
+    #expect(ShareLimits(ofIntervalFor: all, confidence: 0.95) == ShareLimits(of: all, confidence: 0.95))
+    // A limit that holds no more often than not is none.
+    #expect(ShareLimits(ofIntervalFor: all, confidence: 0.5) == ShareLimits(of: all, confidence: 0.75))
+    #expect(ShareLimits(ofIntervalFor: sample([0.9]), confidence: 0.95) == nil)
+  }
+
+  @Test(
+    "All or none is claimed wrongly at most so often, even where all cases of a replication share one fate",
+    arguments: [(0.9, 0.95), (0.95, 0.95), (0.5, 0.9), (0.99, 0.99)])
+  func worstCase(share: Double, confidence: Double) {
+    // Then all of R are kept with exactly share^R.
+    for replications in 2...600 {
+      let lower = 1 - AllOrNone.reach(replications: replications, confidence: 2 * confidence - 1)
+      if lower > share { #expect(pow(share, Double(replications)) <= 1 - confidence) }
+    }
+    let needed = AllOrNone.replications(toShow: share, confidence: confidence)
+    #expect(pow(share, Double(needed)) <= 1 - confidence)
+    #expect(pow(share, Double(needed - 1)) > 1 - confidence)
+  }
+
+  @Test("A difference that is the same in every replication is known as well as they are many")
+  func same() throws {
+    // 0.025^(1/30) = 0.88429.
+    let most = 1 - pow(0.025, 1.0 / 30)
+    let whole = AllOrNone.interval(of: 1, within: -1...1, replications: 30, confidence: 0.95)
+    #expect(abs(whole.lower - (1 - 2 * most)) < 1e-12 && whole.upper == 1 && whole.estimate == 1)
+    let half = AllOrNone.interval(of: 0.5, within: -1...1, replications: 30, confidence: 0.95)
+    #expect(abs(half.lower - (0.5 - 1.5 * most)) < 1e-12 && abs(half.upper - (0.5 + 0.5 * most)) < 1e-12)
+    let nothing = AllOrNone.interval(of: 1, within: -1...1, replications: 0, confidence: 0.95)
+    #expect(nothing.lower == -1 && nothing.upper == 1)
+  }
+
   @Test(
     "How many replications show a share where all is always kept",
     arguments: [(0.9, 0.95, 29), (0.95, 0.95, 59), (0.99, 0.95, 299), (0.5, 0.75, 2)])

@@ -148,15 +148,20 @@ struct Attribution {
     }
   }
 
+  /// Each case type is to reach its own target: of several, some may miss one that all of them together reach.
   private func targetReach(_ orders: ChangeOrders, _ bySet: [PairedCases]) -> TargetReach? {
-    let targets = design.scenario.streams.compactMap { stream in
-      stream.procedure.promise(for: stream.stream.key)?.target
+    let goals = design.scenario.streams.compactMap { procedure, stream in
+      procedure.promise(for: stream.key)?.target.map {
+        TargetGoal(procedure: procedure.key, caseType: stream.key, target: $0)
+      }
     }
-    // Of several case types some may miss a target that all of them together reach.
-    guard targets.count == 1, let target = targets.first else { return nil }
     return TargetReach(
-      of: target, orders: orders, kept: bySet.map(\.kept), keys: redesign.changes.map(\.key),
-      confidence: runner.confidence)
+      of: goals, orders: orders,
+      kept: bySet.map { cases in
+        goals.map { goal in
+          cases.promised.first { $0.procedure == goal.procedure && $0.caseType == goal.caseType }?.kept
+        }
+      }, keys: redesign.changes.map(\.key), confidence: runner.confidence)
   }
 
   /// Pairs of changes that can each be made alone, and do surely more together than each alone, and most of what they do.

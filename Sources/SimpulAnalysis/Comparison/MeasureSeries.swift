@@ -116,16 +116,8 @@ enum MeasureSeries {
         MeanInterval.paired(before: before, after: after, confidence: confidence), before == after
       )
     case (.share(let before), .share(let after)):
-      switch RatioEstimator.pairedDifference(before: before, after: after, confidence: confidence) {
-      case .interval(let interval): return (interval, before == after)
-      case .degenerate(let first, let second):
-        let difference = second.count / second.of - first.count / first.of
-        return (
-          Interval(estimate: difference, lower: difference, upper: difference, confidence: confidence),
-          difference == 0
-        )
-      case .refused: return (nil, false)
-      }
+      let interval = RatioEstimator.pairedInterval(before: before, after: after, confidence: confidence)
+      return (interval, before == after || interval.map { $0.estimate == 0 && $0.halfWidth == 0 } ?? false)
     case (.quantile(let before, let probability), .quantile(let after, _)):
       let outcome = SectionedQuantile.pairedDifference(
         before: before, after: after, probability: probability, confidence: confidence)

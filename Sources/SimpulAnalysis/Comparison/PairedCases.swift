@@ -10,12 +10,21 @@ struct PairedCases {
   /// Working time to finish; nil when some replication finished no case.
   let meanSeconds: [Double]?
   let kept: RatioSample?
+  /// The same of each case type that has a promise, in the order of the scenario.
+  let promised: [PromisedCases]
   /// Whether some cases were unfinished when a run stopped, so that the means are those of the others.
   let isCensored: Bool
 
-  init(meanSeconds: [Double]?, kept: RatioSample?, isCensored: Bool) {
+  struct PromisedCases: Equatable {
+    var procedure: Procedure.Key
+    var caseType: String
+    var kept: RatioSample
+  }
+
+  init(meanSeconds: [Double]?, kept: RatioSample?, promised: [PromisedCases] = [], isCensored: Bool) {
     self.meanSeconds = meanSeconds
     self.kept = kept
+    self.promised = promised
     self.isCensored = isCensored
   }
 
@@ -24,6 +33,12 @@ struct PairedCases {
     meanSeconds = cases.perFinished { CaseSample.seconds($0.spanWorking) }
     isCensored = cases.censored.contains { $0 > 0 }
     kept = cases.hasPromise ? cases.promiseKept : nil
+    promised = scenario.streams.enumerated().compactMap { position, stream in
+      let cases = CaseSample(scenario, tallies, types: [position])
+      guard cases.hasPromise else { return nil }
+      return PromisedCases(
+        procedure: stream.procedure.key, caseType: stream.stream.key, kept: cases.promiseKept)
+    }
   }
 
   /// This design's mean less another's.
@@ -35,14 +50,7 @@ struct PairedCases {
   /// This design's share of promises kept less another's.
   func keptDifference(from other: PairedCases, confidence: Double) -> Interval? {
     guard let before = other.kept, let after = kept else { return nil }
-    switch RatioEstimator.pairedDifference(before: before, after: after, confidence: confidence) {
-    case .interval(let interval): return interval
-    case .degenerate(let before, let after):
-      let difference = after.count / after.of - before.count / before.of
-      return Interval(
-        estimate: difference, lower: difference, upper: difference, confidence: confidence)
-    case .refused: return nil
-    }
+    return RatioEstimator.pairedInterval(before: before, after: after, confidence: confidence)
   }
 
   /// Whether nothing at all differs in any replication.

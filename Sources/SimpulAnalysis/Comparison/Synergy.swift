@@ -19,8 +19,9 @@ struct Synergy {
       else { return nil }
       let synergy = before.indices.map { sign * (both[$0] - one[$0] - other[$0] + before[$0]) }
       let gains = before.indices.map { sign * (both[$0] - before[$0]) }
-      guard let gain = WillinkInterval.mean(of: gains, confidence: confidence), gain.lower > 0,
-        let interval = WillinkInterval.mean(of: synergy, confidence: confidence),
+      let isShare = measure == .promiseKept
+      guard let gain = limits(of: gains, within: isShare ? -1...1 : nil), gain.lower > 0,
+        let interval = limits(of: synergy, within: isShare ? -2...2 : nil),
         interval.lower > 0, interval.estimate > gain.estimate / 2,
         let withFirst = Sample.mean(of: one), let withSecond = Sample.mean(of: other),
         let withBoth = Sample.mean(of: both)
@@ -34,5 +35,14 @@ struct Synergy {
       pair(.promiseKept, \.keptShares, sign: 1),
       isComparable ? pair(.meanTime, \.meanSeconds, sign: -1) : nil,
     ].compactMap { $0 }
+  }
+
+  /// - Parameter range: where the values must lie; nil where they may be anything.
+  private func limits(of values: [Double], within range: ClosedRange<Double>?) -> Interval? {
+    guard let range, let first = values.first, values.allSatisfy({ $0 == first }) else {
+      return WillinkInterval.mean(of: values, confidence: confidence)
+    }
+    return AllOrNone.interval(
+      of: first, within: range, replications: values.count, confidence: confidence)
   }
 }

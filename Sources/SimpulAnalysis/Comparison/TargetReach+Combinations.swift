@@ -3,48 +3,58 @@
 import SimpulModel
 import SimpulStatistics
 
+/// A case type whose promise has a target.
+struct TargetGoal: Equatable {
+  var procedure: Procedure.Key
+  var caseType: String
+  /// From 0 to 1.
+  var target: Double
+}
+
 extension TargetReach {
-  /// - Parameter kept: by the position of the set in `orders.sets`.
-  /// - Returns: nil without a promise in some design.
+  /// - Parameter kept: of each goal, by the position of the set in `orders.sets`; nil where the design has no such promise.
+  /// - Returns: nil without a goal, and where some design lacks a promise.
   init?(
-    of target: Double, orders: ChangeOrders, kept: [RatioSample?], keys: [Change.Key], confidence: Double
+    of goals: [TargetGoal], orders: ChangeOrders, kept: [[RatioSample?]], keys: [Change.Key],
+    confidence: Double
   ) {
-    let samples = kept.compactMap { $0 }
-    guard samples.count == kept.count, let whole = samples.last else { return nil }
+    let samples = kept.map { $0.compactMap { $0 } }
+    guard !goals.isEmpty, samples.allSatisfy({ $0.count == goals.count }), let whole = samples.last
+    else { return nil }
+    let targets = goals.map(\.target)
     // One-sided limits, of all combinations together.
-    let level = 1 - 2 * (1 - confidence) / Double(samples.count)
-    let verdicts = samples.map { TargetVerdict(of: $0, target: target, confidence: level) }
+    let level = Bonferroni.level(confidence: confidence, count: max(2, samples.count))
+    let verdicts = samples.map { TargetVerdict(ofAll: $0, targets: targets, confidence: level) }
     let sizes = orders.sets.indices.map { orders.changes(in: $0).count }
     let least = sizes.indices.filter { verdicts[$0] == .reached }.map { sizes[$0] }.min()
     let smallest = sizes.indices.filter { verdicts[$0] == .reached && sizes[$0] == least }
-    let own = RatioEstimator.interval(of: whole, confidence: confidence).interval
+    let caseTypes = zip(goals, whole).map { CaseType($0, kept: $1, confidence: confidence) }
+    let needed = zip(targets, whole).compactMap { target, sample -> Int? in
+      guard let limits = ShareLimits(of: sample, confidence: level), limits.kept == limits.cases, target > 0,
+        target < 1
+      else { return nil }
+      let needed = AllOrNone.replications(toShow: target, confidence: level)
+      return needed > limits.replications ? needed : nil
+    }
     self.init(
-      target: target,
-      missing: own.map {
-        Interval(
-          estimate: target - $0.estimate, lower: target - $0.upper, upper: target - $0.lower,
-          confidence: confidence)
-      }, verdict: TargetVerdict(of: whole, target: target, confidence: confidence) ?? .undecided,
+      caseTypes: caseTypes, verdict: caseTypes.map(\.verdict).worst ?? .undecided,
       smallest: smallest.map { orders.changes(in: $0).map { keys[$0] } },
       smallerUndecided: least.map { least in
         sizes.indices.count { sizes[$0] < least && verdicts[$0] == .undecided }
-      } ?? 0, combinations: samples.count)
+      } ?? 0, combinations: samples.count,
+      replicationsNeeded: needed.max())
   }
 }
 
-extension TargetVerdict {
-  /// Nil where there are no cases, or too few replications.
-  init?(of kept: RatioSample, target: Double, confidence: Double) {
-    switch RatioEstimator.interval(of: kept, confidence: confidence) {
-    case .interval(let interval): self.init(of: interval, target: target)
-    case .degenerate(let count, let of):
-      guard of > 0 else { return nil }
-      self = count / of >= target ? .reached : .notReached
-    case .refused: return nil
-    }
-  }
-
-  init(of kept: Interval, target: Double) {
-    self = kept.lower >= target ? .reached : kept.upper < target ? .notReached : .undecided
+extension TargetReach.CaseType {
+  fileprivate init(_ goal: TargetGoal, kept: RatioSample, confidence: Double) {
+    let limits = ShareLimits(ofIntervalFor: kept, confidence: confidence)
+    self.init(
+      procedure: goal.procedure, caseType: goal.caseType, target: goal.target,
+      missing: limits.map {
+        Interval(
+          estimate: goal.target - $0.estimate, lower: goal.target - $0.upper,
+          upper: goal.target - $0.lower, confidence: confidence)
+      }, verdict: limits.map { TargetVerdict(of: $0, target: goal.target) } ?? .undecided)
   }
 }

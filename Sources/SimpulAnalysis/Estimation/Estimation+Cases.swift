@@ -51,18 +51,14 @@ extension Estimation {
 
   func promise(_ cases: CaseSample) -> PromiseFindings? {
     guard cases.hasPromise else { return nil }
-    let kept = share(cases.promiseKept)
+    let sample = cases.promiseKept
     let promise = cases.commonPromise
-    let verdict = promise?.target.flatMap { Estimation.verdict(kept, target: $0) }
-    return PromiseFindings(promise: promise, kept: kept, target: promise?.target, targetVerdict: verdict)
-  }
-
-  static func verdict(_ kept: ShareEstimate, target: Double) -> TargetVerdict? {
-    switch kept {
-    case .interval(let interval): TargetVerdict(of: interval, target: target)
-    case .degenerate(let count, _): count > 0 || target == 0 ? .reached : .notReached
-    case .unavailable: nil
-    }
+    let limits = ShareLimits(ofIntervalFor: sample, confidence: confidence)
+    return PromiseFindings(
+      promise: promise, kept: share(sample), target: promise?.target,
+      targetVerdict: promise?.target.flatMap { target in limits.map { TargetVerdict(of: $0, target: target) }
+      },
+      allOrNone: limits.flatMap { $0.isAllOrNone ? $0 : nil })
   }
 
   private func time(

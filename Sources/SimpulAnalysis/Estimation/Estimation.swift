@@ -7,7 +7,8 @@ import SimpulStatistics
 /// From what replications measured to estimates with intervals.
 ///
 /// The replication is the unit. Means are means of one value a replication, with Student's interval or, when
-/// these are skewed, Willink's; shares are ratios of sums with the jackknife's interval.
+/// these are skewed, Willink's; shares of cases are ratios of sums with Willink's interval (`ShareLimits`), other ratios
+/// with the jackknife's.
 struct Estimation {
   let scenario: Scenario
   let tallies: [Tally]
@@ -50,16 +51,12 @@ struct Estimation {
   }
 
   func share(_ sample: RatioSample) -> ShareEstimate {
-    switch RatioEstimator.interval(of: sample, confidence: confidence) {
-    case .interval(let interval):
-      .interval(
+    guard let limits = ShareLimits(ofIntervalFor: sample, confidence: confidence) else { return .unavailable }
+    return limits.isAllOrNone
+      ? .degenerate(count: limits.kept, of: limits.cases)
+      : .interval(
         Interval(
-          estimate: interval.estimate, lower: max(0, interval.lower), upper: min(1, interval.upper),
-          confidence: confidence))
-    case .degenerate(let count, let of):
-      of > 0 ? .degenerate(count: Int(count.rounded()), of: Int(of.rounded())) : .unavailable
-    case .refused: .unavailable
-    }
+          estimate: limits.estimate, lower: limits.lower, upper: limits.upper, confidence: confidence))
   }
 
   /// Weeks of clock time in the window.

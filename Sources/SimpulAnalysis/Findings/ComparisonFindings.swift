@@ -18,8 +18,8 @@ public struct ComparisonFindings: Equatable, Sendable {
   public var needEachOther: [ChangePair]
   /// How the shares of the gain were computed.
   public var attribution: Attribution
-  /// Whether the changes reach the target of the promise, and how few of them do; nil without a single target, and
-  /// where not every combination was run.
+  /// Whether the changes reach the targets of all promises, and how few of them do; nil without a target, and where not
+  /// every combination was run.
   public var target: TargetReach?
 
   public init(
@@ -155,36 +155,6 @@ public struct ChangeEffect: Equatable, Sendable {
     self.promiseAfter = promiseAfter
     self.meanSeconds = meanSeconds
     self.meanSecondsAfter = meanSecondsAfter
-  }
-}
-
-/// Whether a redesign reaches the target of its promise, and how few of its changes do.
-public struct TargetReach: Equatable, Sendable {
-  /// From 0 to 1.
-  public var target: Double
-  /// What is missing to the target with all changes, as a share; negative when there is more than that. Nil where the
-  /// promise is kept always or never.
-  public var missing: Interval?
-  public var verdict: TargetVerdict
-  /// The smallest combinations that surely reach the target, all of one size, in the order of the file: one-sided limits
-  /// that hold together for all combinations (Bonferroni). Empty where none does; one empty combination where the
-  /// first design reaches it.
-  public var smallest: [[Change.Key]]
-  /// Smaller combinations for which the runs do not say whether they reach it.
-  public var smallerUndecided: Int
-  /// Combinations run, without changes and with all of them included.
-  public var combinations: Int
-
-  public init(
-    target: Double, missing: Interval?, verdict: TargetVerdict, smallest: [[Change.Key]],
-    smallerUndecided: Int, combinations: Int
-  ) {
-    self.target = target
-    self.missing = missing
-    self.verdict = verdict
-    self.smallest = smallest
-    self.smallerUndecided = smallerUndecided
-    self.combinations = combinations
   }
 }
 

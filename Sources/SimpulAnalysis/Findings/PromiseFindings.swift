@@ -14,21 +14,28 @@ public struct PromiseFindings: Equatable, Sendable {
   public var target: Double?
   /// Nil without a target.
   public var targetVerdict: TargetVerdict?
+  /// Where all or none were kept in every replication: what so many replications show of the share, by a limit that holds
+  /// with the study's confidence by itself. Nil otherwise.
+  public var allOrNone: ShareLimits?
 
-  public init(promise: Promise?, kept: ShareEstimate, target: Double?, targetVerdict: TargetVerdict?) {
+  public init(
+    promise: Promise?, kept: ShareEstimate, target: Double?, targetVerdict: TargetVerdict?,
+    allOrNone: ShareLimits? = nil
+  ) {
     self.promise = promise
     self.kept = kept
     self.target = target
     self.targetVerdict = targetVerdict
+    self.allOrNone = allOrNone
   }
 }
 
-/// Whether a target is reached, as far as the interval says.
+/// Whether a target is reached, as far as limits of the share say.
 public enum TargetVerdict: Equatable, Sendable {
-  /// The whole interval is at or above the target.
+  /// The lower limit is at or above the target.
   case reached
-  /// The whole interval is below it.
+  /// The upper limit is below it.
   case notReached
-  /// The interval holds the target.
+  /// The target lies between the limits; where all or none were kept in every replication, these are too few.
   case undecided
 }

@@ -223,7 +223,6 @@ extension SensitivityOutcome {
   /// Of several case types the worst: all targets are to be reached.
   private static func target(of design: DesignFindings) -> TargetVerdict? {
     guard design.caseTypes.count > 1 else { return design.overall.promise?.targetVerdict }
-    let verdicts = design.caseTypes.compactMap { $0.promise?.targetVerdict }
-    return [.notReached, .undecided, .reached].first(where: verdicts.contains)
+    return design.caseTypes.compactMap { $0.promise?.targetVerdict }.worst
   }
 }

@@ -110,7 +110,9 @@ struct StaffingOutcome: Equatable, Sendable {
       return nil
     }
     if deviation == 0 {
-      return AllOrNone.replications(toShow: ratio > share ? share : 1 - share, confidence: confidence)
+      let needed = AllOrNone.replications(toShow: ratio > share ? share : 1 - share, confidence: confidence)
+      // Where some replications have no cases, it takes more of them.
+      return (needed * sample.count + sample.replicationsWithCases - 1) / sample.replicationsWithCases
     }
     let seenError = deviation / Double(sample.count).squareRoot()
     var times = 1

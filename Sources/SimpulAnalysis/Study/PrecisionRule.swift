@@ -21,14 +21,10 @@ enum PrecisionRule {
   private static func promise(
     _ cases: CaseSample, _ design: Int, _ wanted: Double, _ confidence: Double
   ) -> PrecisionFindings.MeasurePrecision {
-    let outcome = RatioEstimator.interval(of: cases.promiseKept, confidence: confidence)
-    let interval = outcome.interval
-    // All or none in every replication: more of them would not make it more precise.
-    let isDegenerate = if case .degenerate = outcome { true } else { false }
+    let limits = ShareLimits(ofIntervalFor: cases.promiseKept, confidence: confidence)
+    let arm = limits.map { max($0.upper - $0.estimate, $0.estimate - $0.lower) }
     return PrecisionFindings.MeasurePrecision(
-      design: design, measure: .promiseKept, reached: interval?.longerArm,
-      isReached: isDegenerate
-        || interval.map { SequentialStopping.isPrecise(interval: $0, absolute: wanted) } ?? false)
+      design: design, measure: .promiseKept, reached: arm, isReached: arm.map { $0 <= wanted } ?? false)
   }
 
   private static func meanTime(

@@ -72,6 +72,7 @@ public struct OfficePromise: Equatable, Sendable, Codable {
   public var moments: EstimateMoments?
   /// Nil where none is stated, or where case types have different ones.
   public var target: Double?
+  /// Those that had cases.
   public var replications: Int
 
   /// Nil without cases.
@@ -79,7 +80,8 @@ public struct OfficePromise: Equatable, Sendable, Codable {
 
   /// An interval for the share, within 0 and 1.
   ///
-  /// Where all or none were kept in every replication, it is that of `AllOrNone`.
+  /// Where all or none were kept in every replication, it is that of `AllOrNone`; where a single replication had cases and
+  /// kept some of them, anything may be.
   ///
   /// - Returns: nil without cases.
   public func interval(confidence: Double) -> Interval? {
@@ -87,17 +89,23 @@ public struct OfficePromise: Equatable, Sendable, Codable {
     if let moments {
       let interval = moments.interval(confidence: confidence)
       return Interval(
-        estimate: share, lower: max(0, interval.lower), upper: min(1, interval.upper), confidence: confidence)
+        estimate: share, lower: min(max(0, interval.lower), share),
+        upper: max(min(1, interval.upper), share), confidence: confidence)
     }
-    let reach = AllOrNone.reach(replications: max(1, replications), confidence: confidence)
+    let reach = AllOrNone.reach(replications: replications, confidence: confidence)
     return Interval(
-      estimate: share, lower: kept == 0 ? 0 : 1 - reach, upper: kept == 0 ? reach : 1,
+      estimate: share, lower: kept == of ? 1 - reach : 0, upper: kept == 0 ? reach : 1,
       confidence: confidence)
   }
 
   /// Whether the target is reached, as far as an interval of a confidence says; nil without a target or cases.
+  ///
+  /// Where all or none were kept in every replication, the one limit that there is has the whole doubt to itself, as in a
+  /// study of one office.
   public func standing(confidence: Double) -> Standing? {
-    guard let target, let interval = interval(confidence: confidence) else { return nil }
+    let isOneSided = moments == nil && confidence > 0.5
+    guard let target, let interval = interval(confidence: isOneSided ? 2 * confidence - 1 : confidence)
+    else { return nil }
     if interval.upper < target { return .below }
     if interval.lower >= target { return .reached }
     return moments == nil && kept == of ? .allKept : .undecided
@@ -150,7 +158,7 @@ public struct OfficeChange: Equatable, Sendable, Codable {
 
 /// After - before.
 public struct PairedDifference: Equatable, Sendable, Codable {
-  /// With a standard error of zero where every pair differs by as much.
+  /// With a standard error of zero where the times of every pair differ by as much, and where no share differs.
   public var moments: EstimateMoments
   /// Whether nothing differs in any replication.
   public var isNothing: Bool

@@ -114,12 +114,11 @@ struct OfficeStudy {
 
   private func promise(_ cases: CaseSample) -> OfficePromise {
     let sample = cases.promiseKept
-    let interval = RatioEstimator.interval(of: sample, confidence: settings.confidence).interval
     return OfficePromise(
       kept: Int(sample.numerators.reduce(0, +).rounded()),
       of: Int(sample.denominators.reduce(0, +).rounded()),
-      moments: interval.map { EstimateMoments($0, count: settings.replications) },
-      target: cases.commonPromise?.target, replications: settings.replications)
+      moments: EstimateMoments.share(of: sample),
+      target: cases.commonPromise?.target, replications: sample.replicationsWithCases)
   }
 
   // MARK: Bottleneck

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulStatistics
+
+extension TargetVerdict {
+  /// What limits of a share show of its target; wrong with at most the doubt of one limit, since only one of both claims
+  /// can be wrong at a time.
+  ///
+  /// A target of all is disproved by a single late case, and one of none needs no proof.
+  init(of kept: ShareLimits, target: Double) {
+    if target <= 0 || kept.lower >= target {
+      self = .reached
+    } else if kept.upper < target || target >= 1 && kept.kept < kept.cases {
+      self = .notReached
+    } else {
+      self = .undecided
+    }
+  }
+
+  /// Whether several shares reach their targets, all of them, as limits of a stated confidence show together.
+  ///
+  /// The claim that all do needs no correction: it is wrong only where some share does not reach its target, and that one
+  /// passes with at most 1 - confidence (Berger 1982). That some does not is asked of each of them (Bonferroni).
+  ///
+  /// - Returns: nil where some share has no limits: no cases, or too few replications.
+  /// - Precondition: `0.5 < confidence < 1`, and as many targets as samples.
+  init?(ofAll samples: [RatioSample], targets: [Double], confidence: Double) {
+    precondition(samples.count == targets.count, "each share has a target")
+    func verdicts(_ confidence: Double) -> [TargetVerdict]? {
+      let limits = samples.compactMap { ShareLimits(of: $0, confidence: confidence) }
+      guard limits.count == samples.count else { return nil }
+      return zip(limits, targets).map { TargetVerdict(of: $0, target: $1) }
+    }
+    let together = Bonferroni.level(confidence: confidence, count: max(1, samples.count))
+    guard let each = verdicts(confidence), let joint = verdicts(together) else { return nil }
+    self =
+      each.allSatisfy { $0 == .reached } ? .reached : joint.contains(.notReached) ? .notReached : .undecided
+  }
+}
+
+extension [TargetVerdict] {
+  /// Of several targets that are all to be reached; nil where there are none.
+  var worst: TargetVerdict? {
+    let order: [TargetVerdict] = [.notReached, .undecided, .reached]
+    return order.first(where: contains)
+  }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulAnalysis
+import SimpulModel
+import SimpulStatistics
+
+// Whether the changes reach the targets, and how few of them do.
+extension Sentences {
+  /// What is missing to the targets with all changes, or the fewest of them that reach them.
+  func targetReach(_ comparison: ComparisonFindings) -> String? {
+    guard let reach = comparison.target, let farthest = reach.farthest else { return nil }
+    switch reach.verdict {
+    case .notReached:
+      guard let missed = missed(farthest, of: reach) else { return nil }
+      return reach.smallest.isEmpty
+        ? missed : missed + " " + fewest(reach, of: comparison.changes)
+    case .undecided:
+      let target = targets(reach)
+      let whose =
+        reach.caseTypes.count > 1
+        ? say(
+          "; yang paling belum pasti: \(name(farthest, in: reach))",
+          "; the least sure is \(name(farthest, in: reach))") : ""
+      return say(
+        "Apakah semua perubahan bersama-sama mencapai \(target) belum dapat dipastikan\(whose).",
+        "Whether all changes together reach \(target) cannot be told yet\(whose).")
+    case .reached: return fewest(reach, of: comparison.changes)
+    }
+  }
+
+  /// How much is missing; of several case types, that of which most is, with all that miss theirs.
+  private func missed(_ farthest: TargetReach.CaseType, of reach: TargetReach) -> String? {
+    guard let missing = farthest.missing else { return nil }
+    let target = language.statedPercent(farthest.target)
+    let points = language.number(100 * missing.estimate, digits: 1)
+    let limits = range(missing) { language.number(100 * $0, digits: 1) }
+    guard reach.caseTypes.count > 1 else {
+      return say(
+        "Dengan semua perubahan, sasaran \(target) masih kurang \(points) poin (\(limits)).",
+        "With all changes \(points) points are still missing to the target of \(target) (\(limits)).")
+    }
+    let whose = name(farthest, in: reach)
+    let others = reach.caseTypes.filter { $0.verdict == .notReached && $0 != farthest }.map {
+      name($0, in: reach)
+    }
+    let missed = say(
+      "Dengan semua perubahan, \(whose) paling jauh dari sasarannya: masih kurang \(points) poin dari \(target) (\(limits)).",
+      "With all changes, \(whose) is farthest from its target: \(points) points are still missing to \(target) (\(limits))."
+    )
+    return others.isEmpty
+      ? missed
+      : missed + " "
+        + say(
+          "Sasarannya juga tidak tercapai: \(language.list(others)).",
+          "Also short of their targets: \(language.list(others)).")
+  }
+
+  private func fewest(_ reach: TargetReach, of changes: [ChangeContribution]) -> String {
+    let target = targets(reach)
+    guard let first = reach.smallest.first else {
+      let needed = reach.replicationsNeeded.map {
+        say(" (diperlukan sedikitnya --replications \($0))", " (it takes at least --replications \($0))")
+      }
+      return say(
+        "Gabungan perubahan yang terkecil untuk \(target) tidak dapat ditunjukkan: semua gabungan dibaca sekaligus, "
+          + "dan untuk itu ulangannya terlalu sedikit\(needed ?? "").",
+        "The fewest changes for \(target) cannot be shown: all combinations are read together, and there "
+          + "are too few replications for that\(needed ?? "").")
+    }
+    if first.isEmpty {
+      return say(
+        "S\(target.dropFirst()) sudah tercapai tanpa satu perubahan pun.",
+        "T\(target.dropFirst()) \(isOne(reach) ? "is" : "are") reached without any change.")
+    }
+    var sentence: String
+    if first.count == changes.count {
+      sentence =
+        reach.smallerUndecided == 0
+        ? say("Untuk \(target) semua perubahan diperlukan.", "All changes are needed for \(target).")
+        : say(
+          "Bahwa lebih sedikit perubahan cukup untuk \(target) tidak terbukti.",
+          "That fewer changes are enough for \(target) is not shown.")
+    } else {
+      let sets = reach.smallest.map { keys in
+        language.list(keys.map { key in "\"\(changes.first { $0.change == key }?.name ?? key)\"" })
+      }
+      let shown = sets.prefix(3).joined(separator: say("; atau ", "; or "))
+      let more =
+        sets.count > 3
+        ? say("; atau \(sets.count - 3) pilihan lain", "; or \(sets.count - 3) more choices") : ""
+      sentence = say(
+        "Untuk \(target) cukup \(first.count) dari \(changes.count) perubahan: \(shown)\(more).",
+        "For \(target), \(first.count) of \(changes.count) changes are enough: \(shown)\(more).")
+    }
+    if reach.smallerUndecided > 0 {
+      sentence += say(
+        " (Gabungan lebih kecil yang belum dapat dipastikan: \(reach.smallerUndecided).)",
+        " (Smaller combinations of which it cannot be told yet: \(reach.smallerUndecided).)")
+    }
+    return sentence
+  }
+
+  private func isOne(_ reach: TargetReach) -> Bool { reach.caseTypes.count == 1 }
+
+  /// `the target of 90 %`, or those of all case types.
+  private func targets(_ reach: TargetReach) -> String {
+    let shares = reach.caseTypes.map { language.statedPercent($0.target) }
+    guard let first = shares.first, isOne(reach) else {
+      return say("sasaran semua jenis berkas", "the targets of all case types")
+    }
+    return say("sasaran \(first)", "the target of \(first)")
+  }
+
+  /// With its procedure where another one has a case type of the same name.
+  private func name(_ caseType: TargetReach.CaseType, in reach: TargetReach) -> String {
+    let isUnique = reach.caseTypes.count { $0.caseType == caseType.caseType } == 1
+    return isUnique ? caseType.caseType : "\(caseType.procedure): \(caseType.caseType)"
+  }
+}
