@@ -333,6 +333,39 @@ extension Sentences {
       + why(not: longest, design, bottleneck)
   }
 
+  /// The method of active periods, where it surely names another actor.
+  func notTheLongestActive(_ design: DesignFindings) -> String? {
+    guard let bottleneck = design.bottleneck, bottleneck.isLongestActiveSomeoneElse == true else {
+      return nil
+    }
+    let named = bottleneck.longestActive.actors
+    if let lever = bottleneck.betterLever?.lever, named.contains(lever.actor) { return nil }
+    let isAnotherNamed = notTheBusiest(design) != nil || notTheLongestQueue(design) != nil
+    guard case .single(let actor) = bottleneck.longestActive,
+      let share = bottleneck.activePeriods.first(where: { $0.actor == actor })?.momentaryShare
+    else {
+      return say(
+        "Metode periode aktif menunjuk \(language.list(named)), yang tidak dibedakannya; tidak satu pun simpulnya.",
+        "The method of active periods names \(language.list(named)), which it does not tell apart; none is the bottleneck."
+      )
+    }
+    let percent = language.percent(share.estimate, digits: 0)
+    if bottleneck.busiest == actor && notTheBusiest(design) != nil
+      || bottleneck.longestQueue == actor && notTheLongestQueue(design) != nil
+    {
+      return say(
+        "Metode periode aktif pun menunjuk \(actor): paling lama bekerja tanpa jeda pada \(percent) jam kantor.",
+        "The method of active periods names \(actor), too: at work for longest without a break in \(percent) of office "
+          + "time.")
+    }
+    return say(
+      "Metode periode aktif menunjuk \(actor) (paling lama bekerja tanpa jeda pada \(percent) jam kantor), yang "
+        + (isAnotherNamed ? "juga " : "") + "bukan simpulnya.",
+      "The method of active periods names \(actor) (at work for longest without a break in \(percent) of office time), who "
+        + "is not the bottleneck" + (isAnotherNamed ? " either" : "") + ".")
+      + why(not: actor, design, bottleneck)
+  }
+
   func reliefsDisagree(_ design: DesignFindings) -> String? {
     guard let bottleneck = design.bottleneck, bottleneck.doReliefsDisagree else { return nil }
     let actors = language.list(bottleneck.tenPercentLessWork.byMeanTime.actors)

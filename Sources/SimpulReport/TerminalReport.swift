@@ -62,6 +62,7 @@ struct RunText {
       + [sentences.waiting(design), sentences.why(design)].compactMap { $0 } + sentences.bottleneck(design)
       + [
         sentences.notTheBusiest(design), sentences.notTheLongestQueue(design),
+        sentences.notTheLongestActive(design),
         sentences.reliefsDisagree(design), sentences.nextBottleneck(design), sentences.costs(design.overall),
       ].compactMap { $0 }
       + sentences.levers(design)

@@ -20,13 +20,18 @@ public struct BottleneckStatement: Equatable, Sendable {
   /// The answers of other methods, which may name another actor.
   public var busiest: Actor.Key?
   public var longestQueue: Actor.Key?
+  /// Of all performers; empty where there is but one, or where it was not asked for.
+  public var activePeriods: [ActivePeriodFindings]
+  /// The actors that are the momentary bottleneck longest: those that no other surely is for longer.
+  public var longestActive: BottleneckSet
   /// What becomes the bottleneck once this one is relieved; nil where several are tied or there is none.
   public var next: NextBottleneck?
 
   public init(
     headlineMeasure: HeadlineMeasure, oneMoreOfficer: ReliefFindings, tenPercentLessWork: ReliefFindings,
     levers: [LeverFindings], longestWait: Actor.Key?, longestWaitCause: WaitingCause?,
-    busiest: Actor.Key?, longestQueue: Actor.Key?, next: NextBottleneck? = nil
+    busiest: Actor.Key?, longestQueue: Actor.Key?, activePeriods: [ActivePeriodFindings] = [],
+    longestActive: BottleneckSet = .none, next: NextBottleneck? = nil
   ) {
     self.headlineMeasure = headlineMeasure
     self.oneMoreOfficer = oneMoreOfficer
@@ -36,6 +41,8 @@ public struct BottleneckStatement: Equatable, Sendable {
     self.longestWaitCause = longestWaitCause
     self.busiest = busiest
     self.longestQueue = longestQueue
+    self.activePeriods = activePeriods
+    self.longestActive = longestActive
     self.next = next
   }
 
@@ -81,6 +88,12 @@ public struct BottleneckStatement: Equatable, Sendable {
 
   /// Whether the actor with the longest queue is surely not among the bottlenecks.
   public var isLongestQueueSomeoneElse: Bool? { longestQueue.flatMap(headline.excludes) }
+
+  /// Whether those that are the momentary bottleneck longest are surely none of the bottlenecks.
+  public var isLongestActiveSomeoneElse: Bool? {
+    longestActive == .none || headline == .none
+      ? nil : longestActive.actors.allSatisfy { headline.excludes($0) == true }
+  }
 
   /// Whether one more officer and less work name different actors surely.
   public var doReliefsDisagree: Bool {

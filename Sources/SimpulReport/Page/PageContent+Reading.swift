@@ -62,6 +62,10 @@ extension PageContent {
           "The bottleneck is the actor whose relief helps most; it is found by giving each actor in turn one more officer (a whole team, where work takes several at a time), and not by looking who is busiest. Where files wait for another reason than that all are busy, what fits that reason is tried out and compared, too."
         ),
         say(
+          "Kolom sibuk, antrean dan terlama tanpa jeda adalah jawaban metode lain: bagian jam bertugas yang terpakai, banyaknya berkas yang menunggu, dan bagian jam kantor ketika pelaksana itu yang paling lama bekerja tanpa jeda (metode periode aktif, Roser dkk. 2002). Ketiganya dapat menunjuk pelaksana yang bila dibantu hanya sedikit mempercepat.",
+          "The columns busy, queue and longest unbroken are the answers of other methods: the part of duty hours that is used, the number of files that wait, and the part of office hours in which the actor has been at work for longest without a break (the method of active periods, Roser et al. 2002). All three may name an actor whose relief helps little."
+        ),
+        say(
           "\"Tidak terbukti\" berarti selang memuat nol: data tidak menunjukkan perbedaan, dan juga tidak menunjukkan bahwa tidak ada.",
           "\"Not shown\" means that the interval holds zero: the data show neither a difference nor that there is none."
         ), checks,
