@@ -207,8 +207,8 @@ struct Sentences {
         "\(actor.actor) is asked for \(asked) hours a week and has \(has): the pile can only grow; times hold "
           + "for the stated period alone.")
     }
-    let mayGrow = !over.isEmpty || design.capacity.isUpperBound
-    return over + (mayGrow ? [growth(design)].compactMap { $0 } : [])
+    let isTold = !over.isEmpty || design.capacity.isUpperBound && design.isPileGrowing
+    return over + (isTold ? [growth(design)].compactMap { $0 } : [])
       + [unfinished(design)].compactMap { $0 }
   }
 

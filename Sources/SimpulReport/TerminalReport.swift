@@ -181,8 +181,9 @@ struct RunText {
       }
     var table = TextTable(columns: [
       TextTable.Column(say("KEGIATAN", "ACTIVITY")), TextTable.Column(""),
-      TextTable.Column(say("pelaksana", "actor")), TextTable.Column(say("dikerjakan", "work"), .trailing),
-      TextTable.Column(say("menunggu", "waiting"), .trailing),
+      TextTable.Column(say("pelaksana", "actor")),
+      TextTable.Column(say("dikerjakan sekali", "work a visit"), .trailing),
+      TextTable.Column(say("menunggu per berkas", "waiting a file"), .trailing),
     ])
     table.rows = waiting.prefix(8).map { activity in
       [

@@ -58,8 +58,18 @@ struct PromiseOptions: ParsableArguments {
   func folder(_ run: String) -> ResultsFolder {
     let stem = StudyCommand.names(of: [file])[0]
     return ResultsFolder(
-      path: running.output ?? StudyCommand.defaultFolder([file], run: "\(stem)-\(run)"),
+      path: running.output ?? StudyCommand.defaultFolder([file], run: "\(stem)-\(run)" + asked),
       replaces: running.replace)
+  }
+
+  /// Each question has a folder of its own, unless it is told otherwise.
+  private var asked: String {
+    func plain(_ number: Double) -> String { number == number.rounded() ? "\(Int(number))" : "\(number)" }
+    let parts = [
+      within.map { plain($0.amount) + " \($0.unit)" }, share.map { plain(100 * $0.share) + " percent" }, type,
+    ].compactMap { $0 }
+    let words = parts.joined(separator: " ").split { !$0.isLetter && !$0.isNumber && $0 != "." }
+    return words.map { "-" + $0 }.joined()
   }
 
   /// What was run, for the record, and the files themselves.

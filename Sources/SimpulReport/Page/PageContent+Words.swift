@@ -25,7 +25,7 @@ extension PageContent {
       "waits": say("Menunggu per berkas", "Waiting a file"),
       "why": say("Terutama karena", "Mainly because"), "relief": say("+1 petugas", "+1 officer"),
       "activities": say("Kegiatan", "Activities"), "activity": say("Kegiatan", "Activity"),
-      "work": say("Dikerjakan", "Work"),
+      "work": say("Dikerjakan sekali", "Work a visit"),
       "visits": say("Kunjungan per berkas", "Visits a file"),
       "assumptions": say("Asumsi dan asal angka", "Assumptions and where numbers come from"),
       "varied": say(
