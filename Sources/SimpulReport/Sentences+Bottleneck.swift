@@ -11,7 +11,7 @@ extension Sentences {
   func bottleneck(_ design: DesignFindings) -> [String] {
     guard let bottleneck = design.bottleneck else { return [] }
     return [
-      whatHelpsMost(bottleneck), byOneMoreOfficer(bottleneck), helpsAsMuch(bottleneck),
+      whatHelpsMost(bottleneck), byOneMoreOfficer(bottleneck, design), helpsAsMuch(bottleneck),
     ].compactMap { $0 }
   }
 
@@ -34,15 +34,25 @@ extension Sentences {
       : say("waktu selesai", "the time to finish")
   }
 
-  private func byOneMoreOfficer(_ bottleneck: BottleneckStatement) -> String? {
+  private func byOneMoreOfficer(_ bottleneck: BottleneckStatement, _ design: DesignFindings) -> String? {
     let by = headlineMeasure(bottleneck)
     let word =
       isElsewhere(bottleneck)
       ? say("SIMPUL dari segi jumlah petugas", "BOTTLENECK as far as officers go") : language.bottleneckWord
     switch bottleneck.headline {
     case .none:
-      return bottleneck.betterLever != nil
-        ? nil
+      if bottleneck.betterLever != nil { return nil }
+      if design.overall.counts.finished == 0 {
+        return say(
+          "Tidak ada berkas yang selesai: tentang simpul tidak ada yang dapat dikatakan.",
+          "No file finished: nothing can be said of a bottleneck.")
+      }
+      return bottleneck.isGainNegligible
+        ? say(
+          "Tidak ada simpul yang patut disebut: di mana pun satu petugas lagi mengurangi waktu selesai kurang dari "
+            + "seperseratusnya.",
+          "No bottleneck worth naming: one more officer takes less than a hundredth off the time to finish anywhere."
+        )
         : say(
           "Tidak ada pelaksana yang bila ditambah pasti memperbaiki \(by).",
           "No actor is shown to improve \(by) when relieved.")
@@ -50,10 +60,7 @@ extension Sentences {
       let gain = bottleneck.oneMoreOfficer.gains.first { $0.actor == actor }
       let advice =
         gain?.isDiagnosisOnly ?? false
-        ? say(
-          " Jabatan ini hanya satu: jalan keluarnya kehadiran, pengganti atau jadwal, bukan pejabat kedua.",
-          " The post exists once: the way out is presence, a substitute or rounds, not a second official.")
-        : ""
+        ? wayOut(of: actor, design) : ""
       let worth = worth(gain, isPromiseFirst: bottleneck.isHeadlinePromise)
       let added = gain?.officersAdded ?? 1
       let who =
@@ -66,6 +73,20 @@ extension Sentences {
       return "\(word): \(language.list(actors)), "
         + say("yang tidak dapat dibedakan menurut \(by).", "which cannot be told apart by \(by).")
     }
+  }
+
+  /// Of a post that exists once, by what files wait for there.
+  private func wayOut(of actor: Actor.Key, _ design: DesignFindings) -> String {
+    let waiting = design.overall.waitingByActor.first { $0.actor == actor }?.waiting
+    return waiting?.mainCause == .contention
+      ? say(
+        " Jabatan ini hanya satu: jalan keluarnya lebih sedikit pekerjaan di meja itu atau orang lain yang berwenang, bukan "
+          + "pejabat kedua.",
+        " The post exists once: the way out is less work at that desk or somebody else who may do it, not a second official."
+      )
+      : say(
+        " Jabatan ini hanya satu: jalan keluarnya kehadiran, pengganti atau jadwal, bukan pejabat kedua.",
+        " The post exists once: the way out is presence, a substitute or rounds, not a second official.")
   }
 
   /// Where one lever surely helps more than one more officer does anywhere.
@@ -84,8 +105,10 @@ extension Sentences {
         "lebih membantu daripada satu petugas lagi di mana pun bila \(what)",
         "what helps more than one more officer anywhere is that \(what)")
     let about =
-      bottleneck.headlineMeasure == .promise && measure == .meanTime
-      ? say("untuk waktu selesai, ", "for the time to finish, ") : ""
+      bottleneck.headlineMeasure == .meanTime
+      ? ""
+      : measure == .meanTime
+        ? say("untuk waktu selesai, ", "for the time to finish, ") : say("untuk janji, ", "for the promise, ")
     return upperCased(about + sentence) + ": " + amount(gain.gain, measure)
       + against(gain, measure, bottleneck) + "."
   }
@@ -320,16 +343,16 @@ extension Sentences {
       let longest = bottleneck.longestQueue, longest != bottleneck.busiest,
       longest != bottleneck.betterLever?.lever.actor
     else { return nil }
+    let isMixed = design.scenario.actor(longest)?.otherWork != nil
+    let queue =
+      isMixed
+      ? say("Antrean terpanjang, termasuk pekerjaan lain,", "The longest queue, other work included,")
+      : say("Antrean terpanjang", "The longest queue")
     // "Either" after it was said that the busiest is not.
-    guard notTheBusiest(design) == nil else {
-      return say(
-        "Antrean terpanjang ada di \(longest), yang juga bukan simpulnya.",
-        "The longest queue is at \(longest), who is not the bottleneck either.")
-        + why(not: longest, design, bottleneck)
-    }
+    let isSecond = notTheBusiest(design) != nil
     return say(
-      "Antrean terpanjang ada di \(longest), yang bukan simpulnya.",
-      "The longest queue is at \(longest), who is not the bottleneck.")
+      "\(queue) ada di \(longest), yang \(isSecond ? "juga " : "")bukan simpulnya.",
+      "\(queue) is at \(longest), who is not the bottleneck\(isSecond ? " either" : "").")
       + why(not: longest, design, bottleneck)
   }
 

@@ -97,9 +97,15 @@ struct Sentences {
     }
     guard !endings.isEmpty else { return nil }
     let list = endings.joined(separator: "; ")
+    let promise =
+      cases.promise == nil
+      ? ""
+      : say(
+        " Janji hanya menghitung mereka bila waktunya sudah lewat.",
+        " The promise counts them only where their time was up already.")
     return say(
       "Berkas yang berakhir lain: \(list). Waktu selesai hanya tentang yang selesai.",
-      "Files that end otherwise: \(list). Times to finish are of those that finish.")
+      "Files that end otherwise: \(list). Times to finish are of those that finish.") + promise
   }
 
   /// How many count as approved because the time was up, where that may be.
@@ -256,7 +262,7 @@ struct Sentences {
           "Numbers that are assumed or estimated, without a range that could be tried (\(notVaried)), were taken as written."
         )
     }
-    let numbers = findings.designs[0].scenario.numbers.asWritten.filter {
+    let numbers = findings.statedNumbers.filter {
       $0.basis == .assumed || $0.basis == .estimated
     }
     guard !numbers.isEmpty else { return nil }

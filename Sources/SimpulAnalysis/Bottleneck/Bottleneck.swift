@@ -25,7 +25,7 @@ enum Bottleneck {
       reliefFindings(
         relief, actors, scenario, base: base, relieved: relieved[number], confidence: runner.confidence)
     }
-    let active = try activePeriods(of: scenario, actors, runner: runner)
+    let active = try activePeriods(of: scenario, runner: runner)
     var statement = BottleneckStatement(
       headlineMeasure: base.kept == nil ? .meanTime : .promise, oneMoreOfficer: found[0],
       tenPercentLessWork: found[1],
@@ -36,7 +36,8 @@ enum Bottleneck {
       longestWait: longest?.actor, longestWaitCause: longest?.cause,
       busiest: greatest(design.actors) { $0.utilisation?.estimate },
       longestQueue: greatest(design.actors) { $0.queueMeanDuty?.estimate },
-      activePeriods: active.findings, longestActive: active.longest)
+      activePeriods: active.findings, longestActive: active.longest,
+      meanSeconds: base.meanOfMeans)
     if case .single(let actor) = statement.headline,
       let place = actors.firstIndex(where: { $0.key == actor })
     {
@@ -48,11 +49,12 @@ enum Bottleneck {
 
   /// Nothing for a single actor, who would be it whenever he is active.
   private static func activePeriods(
-    of scenario: Scenario, _ actors: [Actor], runner: Runner
+    of scenario: Scenario, runner: Runner
   ) throws(StudyError) -> (findings: [ActivePeriodFindings], longest: BottleneckSet) {
-    if actors.count < 2 { return ([], .none) }
+    let places = scenario.actors.indices.filter { scenario.actors[$0].kind == .officers }
+    if places.count < 2 { return ([], .none) }
+    let actors = places.map { scenario.actors[$0] }
     let replications = try runner.activePeriods(of: scenario)
-    let places = actors.map { actor in scenario.actors.firstIndex { $0.key == actor.key } ?? 0 }
     func momentary(_ actor: Int) -> [Double] { replications.map { $0.momentary[places[actor]] } }
     let findings = actors.indices.map { actor in
       let place = places[actor]

@@ -29,7 +29,7 @@ struct Runner {
     }
   }
 
-  /// By replication: the first few, traced. A secondary rank is not worth more of them, and they take longer.
+  /// By replication: the first ones, traced. A secondary rank is not worth more of them, and they take longer.
   func activePeriods(of scenario: Scenario) throws(StudyError) -> [ActivePeriodShares] {
     let program = try Runner.program(scenario, name: scenario.title)
     var settings = settings
@@ -44,7 +44,7 @@ struct Runner {
     }
   }
 
-  private var tracedReplications: Int { min(settings.replications, 10) }
+  private var tracedReplications: Int { min(settings.replications, 20) }
 
   /// How many replications the search for a design's bottleneck takes.
   func runs(for design: DesignFindings) -> Int {

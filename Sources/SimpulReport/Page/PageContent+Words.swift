@@ -17,7 +17,7 @@ extension PageContent {
       "changes": say("Apa yang dihasilkan tiap perubahan", "What each change did"),
       "change": say("Perubahan", "Change"),
       "alone": say("Sendiri", "Alone"), "takenAway": say("Bila dicabut", "Taken away"),
-      "share": say("Andil", "Share of the gain"), "promise": say("janji (poin)", "promise (points)"),
+      "share": say("Andil", "Share of the difference"), "promise": say("janji (poin)", "promise (points)"),
       "time": say("waktu", "time"), "actors": say("Pelaksana", "Actors"), "actor": say("Pelaksana", "Actor"),
       "officers": say("Orang", "Officers"), "busy": say("Sibuk", "Busy"),
       "queue": say("Antrean rata-rata", "Mean queue"),
