@@ -230,7 +230,7 @@ extension Sentences {
   /// What is better without a change, and what is worse.
   private func harm(_ change: ChangeContribution) -> String {
     let (name, without) = (change.name, change.takenAway)
-    func change(_ interval: Interval) -> (text: String, limits: String) {
+    func told(_ interval: Interval) -> (text: String, limits: String) {
       let arms = [abs(interval.lower), abs(interval.upper)].sorted()
       return (time(abs(interval.estimate), beside: arms), times(arms[0], arms[1]))
     }
@@ -244,7 +244,7 @@ extension Sentences {
           "keeps \(points) points more of the promise (\(limits))"))
     }
     if let mean = without?.meanSeconds, mean.upper < 0 {
-      let less = change(mean)
+      let less = told(mean)
       better.append(
         say(
           "satu berkas \(less.text) lebih cepat (\(less.limits))", "takes \(less.text) less (\(less.limits))")
@@ -259,7 +259,7 @@ extension Sentences {
       "Perubahan \"\(name)\" \(what): tanpa perubahan itu \(better.isEmpty ? "usulan lebih baik" : list)",
       "The change \"\(name)\" \(what): without it the redesign \(better.isEmpty ? "is better" : list)")
     if isSlower, let mean = without?.meanSeconds {
-      let more = change(mean)
+      let more = told(mean)
       sentence += say(
         ", tetapi satu berkas \(more.text) lebih lama (\(more.limits))",
         ", but takes \(more.text) more (\(more.limits))")

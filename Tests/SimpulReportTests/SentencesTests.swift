@@ -534,12 +534,12 @@ struct SentencesTests {
     #expect(
       endings(.english, change) == [
         "Files that end otherwise: refused 4.0 % (3.8 % … 4.2 %); withdrawn 0 of 310. Times to finish are of those that "
-          + "finish."
+          + "finish. The promise counts them only where their time was up already."
       ])
     #expect(
       endings(.indonesian, change) == [
         "Berkas yang berakhir lain: ditolak 4,0 % (3,8 % … 4,2 %); ditarik kembali 0 dari 310. Waktu selesai hanya tentang "
-          + "yang selesai."
+          + "yang selesai. Janji hanya menghitung mereka bila waktunya sudah lewat."
       ])
     #expect(endings { _ in } == [])
   }
