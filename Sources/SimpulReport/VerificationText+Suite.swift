@@ -55,10 +55,16 @@ extension VerificationText {
     [
       found.name, figure(found.exact), figure(found.estimate), figure(found.halfWidth),
       found.standardErrors.map { language.signed($0) { language.number($0, digits: 2) } } ?? "–",
-      found.shareOfAllowed <= 1
-        ? say("selangnya terlalu lebar", "its interval is too wide")
-        : say("terlalu jauh dari nilai eksak", "too far from the exact value"),
+      reason(found),
     ]
+  }
+
+  private func reason(_ failed: VerificationFindings.SuiteQuantity) -> String {
+    if failed.shareOfAllowed > 1 {
+      return say("terlalu jauh dari nilai eksak", "too far from the exact value")
+    }
+    return failed.estimate.isFinite
+      ? say("selangnya terlalu lebar", "its interval is too wide") : say("tidak terukur", "not measured")
   }
 
   private var notCompared: [String] {
@@ -101,8 +107,13 @@ extension VerificationFindings.Family {
   /// The quantity that is farthest from its exact value, measured by what is allowed, and the case it is of.
   fileprivate var farthest: (id: String, quantity: VerificationFindings.SuiteQuantity)? {
     cases.flatMap { own in own.quantities.map { (id: own.id, quantity: $0) } }
-      .max { $0.quantity.shareOfAllowed < $1.quantity.shareOfAllowed }
+      .max { $0.quantity.rank < $1.quantity.rank }
   }
+}
+
+extension VerificationFindings.SuiteQuantity {
+  /// What was not measured is farther than all that was.
+  fileprivate var rank: Double { shareOfAllowed.isNaN ? .infinity : shareOfAllowed }
 }
 
 extension VerificationFindings.LeftOut.Reason {

@@ -47,7 +47,7 @@ extension ExactCase {
     _ wanted: [ExactValue], by runner: ExactRunner
   ) throws(StudyError) -> [ExactVerdict] {
     guard let mixed = mixed(withWorkOf: 2) else { return [] }
-    let stays = wanted.map { ExactValue(name: "case.class.B.mean", value: $0.value) }
+    let stays: [ExactValue] = wanted.map { ("case.class.B.mean", $0.value) }
     let found = try longRun(mixed, for: .tallies, runner).verdicts(on: stays, by: runner)
     return zip(wanted, found).map { ExactVerdict($0.name, $1.rule) }
   }
@@ -57,9 +57,8 @@ extension ExactCase {
   ) throws(StudyError) -> [ExactVerdict] {
     var changed = self
     changed.model.stations[0].discipline = "random_order"
-    let own = wanted.map {
-      ExactValue(name: $0.name.replacing("siro.", with: "\(model.stations[0].id)."), value: $0.value)
-    }
+    let station = model.stations[0].id
+    let own: [ExactValue] = wanted.map { ($0.name.replacing("siro.", with: "\(station)."), $0.value) }
     let found = try longRun(changed, for: .tallies, runner).verdicts(on: own, by: runner)
     return zip(wanted, found).map { ExactVerdict($0.name, $1.rule) }
   }

@@ -30,7 +30,7 @@ struct FirstCasesRun {
     for (place, stretch) in stretches.enumerated() {
       let waits = try waits(
         ofFirst: stretch.cases.upperBound,
-        replications: ExactRunner.replications(squaredVariation: stretch.squaredVariation),
+        replications: ExactRunner.neededReplications(squaredVariation: stretch.squaredVariation),
         by: runner.part(place, of: stretches.count))
       for (name, value) in wanted {
         if let number = number(name, behind: "E_Wq(n="), stretch.cases.contains(number) {

@@ -53,7 +53,7 @@ struct NumbersPresentRun {
       let variation = own.map { $0.squaredVariation(hasQueue: hasQueue) }.max() ?? 1
       let present = try runner.part(place, of: instants.count).values(
         [exact.scenario(hours: hours, warmUpHours: 0)], study: exact.id,
-        replications: ExactRunner.replications(squaredVariation: variation),
+        replications: ExactRunner.neededReplications(squaredVariation: variation),
         reduce: { $0.office.presentAtEnd })[0]
       verdicts += own.map { ExactVerdict($0.name, PassRule(present.map($0.observed), value: $0.value)) }
     }
@@ -65,7 +65,7 @@ extension ExactRunner {
   /// The number of replications with which the half-width is 2 % of the mean, and a sixth to spare.
   ///
   /// - Parameter squaredVariation: the variance in squares of the mean.
-  static func replications(squaredVariation: Double) -> Int {
+  static func neededReplications(squaredVariation: Double) -> Int {
     let half = 1.96 / PassRule.power
     return Int((7.0 / 6 * half * half * squaredVariation).rounded(.up))
   }
