@@ -68,7 +68,7 @@ extension Language {
     case .groups: say("datang berombongan", "arrivals in groups")
     case .piles: say("menunggu terkumpul, dan jadwal", "piles and rounds")
     case .vacations:
-      say("petugas pergi, bersiap, menunggu cukup", "officers away, setting up, waiting for enough")
+      say("petugas pergi, atau bersiap", "officers away, or setting up")
     case .patience: say("pemohon yang tidak sabar (Erlang A)", "applicants who give up (Erlang A)")
     case .limitedRoom: say("ruang tunggu terbatas", "limited room")
     case .closedNetworks: say("jumlah permohonan tetap", "a fixed number of cases")
