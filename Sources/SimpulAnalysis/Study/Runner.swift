@@ -5,7 +5,7 @@ import SimpulExperiment
 import SimpulModel
 
 /// Runs further scenarios with the settings and the luck of a study: interventions, single changes.
-struct Runner {
+package struct Runner {
   let settings: ExperimentSettings
   let smallestDifference: SmallestDifference
   let progress: (Progress) -> Void
@@ -53,7 +53,7 @@ struct Runner {
       * settings.replications + (design.bottleneck?.activePeriods.isEmpty ?? true ? 0 : tracedReplications)
   }
 
-  static func program(_ scenario: Scenario, name: String) throws(StudyError) -> Program {
+  package static func program(_ scenario: Scenario, name: String) throws(StudyError) -> Program {
     do throws(CompilationProblem) {
       return try Program(compiling: scenario)
     } catch {

@@ -12,7 +12,7 @@ public enum StudyError: Error, Equatable, Sendable {
   /// The steady state was to be studied, and cannot be.
   case notSteady(WarmUpRefusal)
 
-  init(_ error: ExperimentError) {
+  package init(_ error: ExperimentError) {
     self =
       switch error {
       case .cancelled: .cancelled

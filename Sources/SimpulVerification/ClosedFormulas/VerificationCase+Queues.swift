@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import SimpulAnalysis
 import SimpulModel
 
 // One desk, first come first served, and variations of it.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulAnalysis
 import SimpulModel
 
 /// A model whose answers are known by closed formulas, as a scenario, with those answers.

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulAnalysis
+import SimpulEngine
 import SimpulModel
 import SimpulRandom
 import SimpulStatistics
-
-@testable import SimpulEngine
-@testable import SimpulExperiment
 
 /// Distributions of waits, of which a tally keeps only the first two moments: from the trace.
 ///
@@ -20,44 +19,48 @@ struct WaitingRun {
   }
 
   /// - Parameter wanted: quantities with their exact values.
-  func verdicts(on wanted: [(name: String, value: Double)]) throws -> [ExactRun.Verdict] {
-    let program = try Program(compiling: scenario)
+  func verdicts(
+    on wanted: [ExactCase.ExactValue], by runner: ExactRunner
+  ) throws(StudyError) -> [ExactVerdict] {
+    let program = try Runner.program(scenario, name: exact.id)
     let rule = SequentialStopping(
-      initialReplications: ExactRun.replications, maximumReplications: ExactRun.mostReplications)
+      initialReplications: ExactRunner.replications, maximumReplications: ExactRunner.mostReplications)
+    let window = scenario.period.warmUp..<scenario.period.length
+    let names = wanted.map(\.name)
     var runs: [[String: Double]] = []
-    var verdicts: [ExactRun.Verdict] = []
+    var verdicts: [ExactVerdict] = []
     var decision = rule.decision(replications: 0, isPrecise: false)
     while case .resume(let replications) = decision {
-      runs += try WorkQueue.run(
-        Array(runs.count..<replications), threads: WorkQueue.coreCount,
-        work: { [self] number, _ in estimates(waits(of: program, replication: number), wanted.map(\.name)) },
-        progress: { _ in }, isCancelled: { false })
-      verdicts = ExactRun.verdicts(runs, wanted)
-      decision = rule.decision(replications: replications, isPrecise: verdicts.allSatisfy(\.rule.isPowerful))
+      runs += try runner.values(of: runs.count..<replications) { [exact, seed = runner.seed] number, report in
+        let key = DrawKey(
+          seed: seed, study: exact.id, phase: .production, replication: UInt32(number))
+        return WaitingRun.waits(of: program, key: key, in: window, report: report)
+          .map { WaitingRun.estimates($0, names) }
+      }
+      verdicts = ExactVerdict.all(runs, wanted)
+      decision = rule.decision(replications: replications, isPrecise: verdicts.arePowerful)
     }
     return verdicts
   }
 
-  /// The waits of all visits that ended in the window, in no particular order.
-  private func waits(of program: Program, replication: Int) -> [Microseconds] {
-    let settings = ExactRun.settings(study: exact.id)
-    let key = DrawKey(
-      seed: settings.seed, study: settings.study, phase: .production, replication: UInt32(replication))
-    let window = scenario.period.warmUp..<scenario.period.length
+  /// The waits of all visits that ended in the window, in no particular order; nil when told to give up.
+  private static func waits(
+    of program: Program, key: DrawKey, in window: Range<Microseconds>, report: (Double) -> Bool
+  ) -> [Microseconds]? {
     var run = Replication(program, key: key, tracing: true)
     var waits: [Microseconds] = []
     var goesOn = true
     while goesOn {
       goesOn = run.advance(events: 65_536)
-      for record in run.trace where record.kind == .complete && window.contains(record.time) {
+      for record in run.takeTrace(of: .complete) where window.contains(record.time) {
         waits.append(record.waited.reduce(0, +))
       }
-      run.trace.removeAll(keepingCapacity: true)
+      guard report(run.progress) else { return nil }
     }
     return waits
   }
 
-  private func estimates(_ waits: [Microseconds], _ names: [String]) -> [String: Double] {
+  private static func estimates(_ waits: [Microseconds], _ names: [String]) -> [String: Double] {
     let ascending = waits.sorted()
     var found: [String: Double] = [:]
     for name in names {

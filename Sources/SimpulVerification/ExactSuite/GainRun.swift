@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import SimpulEngine
-import SimpulExperiment
+import SimpulAnalysis
 import SimpulModel
 import SimpulStatistics
 
@@ -36,23 +35,27 @@ struct GainRun {
   /// Both levers, where they are wanted, beside the model as it is.
   ///
   /// - Parameter wanted: quantities with their exact values.
-  func verdicts(on wanted: [(name: String, value: Double)]) throws -> [ExactRun.Verdict] {
+  func verdicts(
+    on wanted: [ExactCase.ExactValue], by runner: ExactRunner
+  ) throws(StudyError) -> [ExactVerdict] {
     let prefix = "sens.\(exact.model.stations[station].id)."
     let gains = Lever.allCases.compactMap { lever in
       wanted.first { $0.name == prefix + lever.rawValue }.map { (lever: lever, gain: $0) }
     }
     if gains.isEmpty { return [] }
     let designs = [exact] + gains.map { $0.lever.pulled(exact, at: station) }
-    func verdicts(_ means: [[Double]]) -> [ExactRun.Verdict] {
+    func verdicts(_ means: [[Double]]) -> [ExactVerdict] {
       gains.enumerated().map { place, own in
-        (own.gain.name, PassRule(zip(means[0], means[place + 1]).map { $0 - $1 }, value: own.gain.value))
+        ExactVerdict(
+          own.gain.name, PassRule(zip(means[0], means[place + 1]).map { $0 - $1 }, value: own.gain.value))
       }
     }
-    let means = try Experiment.run(
-      designs: designs.map { try Program(compiling: ExactRun($0, for: .gain).scenario) },
-      settings: ExactRun.settings(study: exact.id), reduce: ExactCase.meanTimeToFinish,
-      isPrecise: { verdicts($0).allSatisfy(\.rule.isPowerful) }
-    ).values
+    let scenarios = designs.map {
+      ExactRun($0, for: .gains, includingLongRuns: runner.includesLongRuns).scenario
+    }
+    let means = try runner.values(
+      scenarios, study: exact.id, reduce: ExactCase.meanTimeToFinish,
+      isPrecise: { verdicts($0).arePowerful })
     return verdicts(means)
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulAnalysis
 import SimpulStatistics
 
 /// How this machine's answers agree with exact ones.
@@ -9,18 +10,26 @@ public struct VerificationFindings: Equatable, Sendable {
   /// Equal where the mathematics library gives the same bits.
   public var platform: String
   public var seed: UInt64
+  /// Models with closed formulas.
   public var cases: [Case]
   public var bits: [BitCheck]
+  /// By family of the exact suite; empty where only the quick part was run.
+  public var suite: [Family]
 
-  public init(version: String, platform: String, seed: UInt64, cases: [Case], bits: [BitCheck]) {
+  public init(
+    version: String, platform: String, seed: UInt64, cases: [Case], bits: [BitCheck], suite: [Family] = []
+  ) {
     self.version = version
     self.platform = platform
     self.seed = seed
     self.cases = cases
     self.bits = bits
+    self.suite = suite
   }
 
-  public var isPassed: Bool { cases.allSatisfy(\.isPassed) && bits.allSatisfy(\.isPassed) }
+  public var isPassed: Bool {
+    cases.allSatisfy(\.isPassed) && bits.allSatisfy(\.isPassed) && suite.allSatisfy(\.isPassed)
+  }
 
   /// One model.
   public struct Case: Equatable, Sendable {
@@ -68,7 +77,7 @@ public struct VerificationFindings: Equatable, Sendable {
     init(_ quantity: VerificationCase.Quantity, _ rule: PassRule) {
       self.init(
         quantity: quantity, exact: rule.value, estimate: rule.estimate, halfWidth: rule.halfWidth,
-        standardErrors: rule.standardError > 0 ? (rule.estimate - rule.value) / rule.standardError : nil,
+        standardErrors: rule.standardErrors,
         isPassed: rule.passes)
     }
   }

@@ -1,46 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// How a quantity of the suite is held against the program.
-enum QuantityKind {
-  /// From the tallies of one design.
-  case tally
-  /// From traces, since the tally keeps no distribution of waits.
-  case trace
-  /// From two designs that meet the same luck.
-  case gain
-  /// From those cases whose work takes a certain time.
-  case conditional
-  /// Not an output of a simulator: asymptotic variances, derivatives, busy periods, squared coefficients of
-  /// variation; nor what the queue would be in another order.
-  case none
-
-  init(_ name: String) {
-    let prefixes = [
-      "asymptotic_variance", "dW_d", "busy_period", "fcfs.", "siro.", "X_upper", "N_star",
-    ]
-    let suffixes = ["scv", "dT_dlnS"]
-    if prefixes.contains(where: name.hasPrefix) || suffixes.contains(where: name.hasSuffix) {
-      self = .none
-    } else if name.hasPrefix("sens.") {
-      self = .gain
-    } else if name.hasPrefix("conditional_W") {
-      self = .conditional
-    } else if name.contains(".Wq.q") || name.contains(".Wq.P_le") {
-      self = .trace
-    } else {
-      self = .tally
-    }
-  }
-}
-
 extension ExactCase {
-  /// The quantities of a kind with their exact values, by name; those of ``LongRuns`` only when they are asked for.
-  func values(_ kind: QuantityKind) -> [(name: String, value: Double)] {
-    quantities.sorted { $0.key < $1.key }.compactMap { name, quantity in
-      QuantityKind(name) == kind && LongRuns.includes(name, of: id) ? quantity.value.map { (name, $0) } : nil
-    }
-  }
-
   /// Cases that arrive in an hour.
   var arrivalRate: Double {
     if let throughput = quantities["X"]?.value ?? quantities["S1.throughput"]?.value, model.closed != nil {
@@ -72,11 +32,13 @@ extension ExactCase {
   /// A variance needs more cases than a mean; with longer replications rather than more, since within a replication
   /// it is too small by the variance of the replication's mean.
   /// A difference needs fewer, since both designs meet the same luck.
-  func casesPerReplication(for kind: QuantityKind) -> Double {
+  func casesPerReplication(for examination: ExactExamination, includingLongRuns: Bool) -> Double {
+    let hasVariance = wanted(.tallies, includingLongRuns: includingLongRuns)
+      .contains { $0.name.hasSuffix("var") }
     let weight =
-      switch kind {
-      case .gain: 125.0
-      case .tally where values(.tally).contains { $0.name.hasSuffix("var") }: 4_000.0
+      switch examination {
+      case .gains: 125.0
+      case .tallies where hasVariance: 4_000.0
       default: 2_000.0
       }
     return min(max(weight / ((1 - load) * (1 - load)), 20_000), 300_000)
