@@ -28,7 +28,7 @@ extension Sentences {
   }
 
   /// What the headline is true for.
-  private func headlineMeasure(_ bottleneck: BottleneckStatement) -> String {
+  func headlineMeasure(_ bottleneck: BottleneckStatement) -> String {
     bottleneck.isHeadlinePromise
       ? say("bagian janji yang ditepati", "the share of promises kept")
       : say("waktu selesai", "the time to finish")
@@ -241,7 +241,7 @@ extension Sentences {
   }
 
   /// In one unit with its limits.
-  private func estimate(_ interval: Interval) -> String {
+  func estimate(_ interval: Interval) -> String {
     time(interval.estimate, beside: [interval.lower, interval.upper])
   }
 
@@ -259,50 +259,6 @@ extension Sentences {
     (gain.officersAdded > 1
       ? say(" (\(gain.officersAdded) petugas)", " (\(gain.officersAdded) officers)") : "")
       + (gain.isDiagnosisOnly ? " *" : "")
-  }
-
-  /// The answers of other methods, where they surely name another actor, and not the one of whom it is said that
-  /// another measure helps most there.
-  func notTheBusiest(_ design: DesignFindings) -> String? {
-    guard let bottleneck = design.bottleneck, bottleneck.isBusiestSomeoneElse == true,
-      let busiest = bottleneck.busiest, busiest != bottleneck.betterLever?.lever.actor
-    else { return nil }
-    let by = headlineMeasure(bottleneck)
-    return say(
-      "Pelaksana yang paling sibuk (\(busiest)) bukan simpulnya: menambah petugas di sana kurang memperbaiki \(by).",
-      "The busiest actor (\(busiest)) is not the bottleneck: one more officer there improves \(by) less.")
-      + why(not: busiest, design, bottleneck)
-  }
-
-  /// What the files show that other methods do not see: that they hardly wait there, or that little of their waiting
-  /// there goes away with one more officer.
-  private func why(
-    not actor: Actor.Key, _ design: DesignFindings, _ bottleneck: BottleneckStatement
-  ) -> String {
-    func wait(_ key: Actor.Key) -> Double? {
-      design.overall.waitingByActor.first { $0.actor == key }?.waiting.total.workingSeconds?.estimate
-    }
-    guard let named = bottleneck.headline.actors.first, let there = wait(actor), let here = wait(named)
-    else { return "" }
-    if there < here {
-      let waits = (time(there, beside: [here]), time(here, beside: [there]))
-      return say(
-        " Berkas menunggu \(waits.0) di sana, \(waits.1) di \(named).",
-        " Files wait \(waits.0) there, and \(waits.1) at \(named).")
-    }
-    guard
-      let gain = bottleneck.oneMoreOfficer.gains.first(where: { $0.actor == actor })?.meanSeconds,
-      gain.estimate < there
-    else { return "" }
-    let waited = time(there, beside: [gain.estimate])
-    return gain.lower > 0
-      ? say(
-        " Dari \(waited) berkas menunggu di sana, satu petugas lagi hanya mengurangi waktu selesai \(estimate(gain)).",
-        " Of the \(waited) that files wait there, one more officer takes only \(estimate(gain)) off the time to finish."
-      )
-      : say(
-        " Berkas menunggu \(waited) di sana, tetapi bahwa satu petugas lagi mempercepat penyelesaiannya tidak terbukti.",
-        " Files wait \(waited) there, but that one more officer makes them finish sooner is not shown.")
   }
 
   /// What holds files up once the bottleneck is relieved.
@@ -335,138 +291,6 @@ extension Sentences {
         "Were \(next.relieved) relieved so, the next bottleneck would be one of \(language.list(actors)), which cannot be told "
           + "apart."
       )
-    }
-  }
-
-  func notTheLongestQueue(_ design: DesignFindings) -> String? {
-    guard let bottleneck = design.bottleneck, bottleneck.isLongestQueueSomeoneElse == true,
-      let longest = bottleneck.longestQueue, longest != bottleneck.busiest,
-      longest != bottleneck.betterLever?.lever.actor
-    else { return nil }
-    let isMixed = design.scenario.actor(longest)?.otherWork != nil
-    let queue =
-      isMixed
-      ? say("Antrean terpanjang, termasuk pekerjaan lain,", "The longest queue, other work included,")
-      : say("Antrean terpanjang", "The longest queue")
-    // "Either" after it was said that the busiest is not.
-    let isSecond = notTheBusiest(design) != nil
-    return say(
-      "\(queue) ada di \(longest), yang \(isSecond ? "juga " : "")bukan simpulnya.",
-      "\(queue) is at \(longest), who is not the bottleneck\(isSecond ? " either" : "").")
-      + why(not: longest, design, bottleneck)
-  }
-
-  /// The method of active periods, where it surely names another actor.
-  func notTheLongestActive(_ design: DesignFindings) -> String? {
-    guard let bottleneck = design.bottleneck, bottleneck.isLongestActiveSomeoneElse == true else {
-      return nil
-    }
-    let named = bottleneck.longestActive.actors
-    if let lever = bottleneck.betterLever?.lever, named.contains(lever.actor) { return nil }
-    let isAnotherNamed = notTheBusiest(design) != nil || notTheLongestQueue(design) != nil
-    guard case .single(let actor) = bottleneck.longestActive,
-      let share = bottleneck.activePeriods.first(where: { $0.actor == actor })?.momentaryShare
-    else {
-      return say(
-        "Metode periode aktif menunjuk \(language.list(named)), yang tidak dibedakannya; tidak satu pun simpulnya.",
-        "The method of active periods names \(language.list(named)), which it does not tell apart; none is the bottleneck."
-      )
-    }
-    let percent = language.percent(share.estimate, digits: 0)
-    if bottleneck.busiest == actor && notTheBusiest(design) != nil
-      || bottleneck.longestQueue == actor && notTheLongestQueue(design) != nil
-    {
-      return say(
-        "Metode periode aktif pun menunjuk \(actor): paling lama bekerja tanpa jeda pada \(percent) jam kantor.",
-        "The method of active periods names \(actor), too: at work for longest without a break in \(percent) of office "
-          + "time.")
-    }
-    return say(
-      "Metode periode aktif menunjuk \(actor) (paling lama bekerja tanpa jeda pada \(percent) jam kantor), yang "
-        + (isAnotherNamed ? "juga " : "") + "bukan simpulnya.",
-      "The method of active periods names \(actor) (at work for longest without a break in \(percent) of office time), who "
-        + "is not the bottleneck" + (isAnotherNamed ? " either" : "") + ".")
-      + why(not: actor, design, bottleneck)
-  }
-
-  func reliefsDisagree(_ design: DesignFindings) -> String? {
-    guard let bottleneck = design.bottleneck, bottleneck.doReliefsDisagree else { return nil }
-    let actors = language.list(bottleneck.tenPercentLessWork.byMeanTime.actors)
-    return say(
-      "Untuk waktu selesai: bila setiap pekerjaan 10 % lebih singkat, hal itu paling membantu pada \(actors), bukan pada "
-        + "pelaksana tempat satu petugas lagi paling membantu.",
-      "For the time to finish: if work took 10 % less time it would help most at \(actors), and not where one more "
-        + "officer does.")
-  }
-
-  func levers(_ design: DesignFindings) -> [String] {
-    (design.bottleneck?.levers ?? []).map { lever in
-      let what = lever.kinds.map { language.word($0) }.joined(separator: say(" dan ", " and "))
-      return "\(lever.actor): \(what): "
-        + [gain(lever), promise(lever, of: design)].compactMap { $0 }.joined(separator: ", ")
-    }
-  }
-
-  private func gain(_ lever: LeverFindings) -> String? {
-    guard let found = lever.meanSeconds else { return nil }
-    if found.standing == .notComparable {
-      return say(
-        "waktunya tidak dapat dibandingkan, karena ada berkas yang belum selesai",
-        "times cannot be compared, since some files were unfinished")
-    }
-    let gain = found.gain
-    guard gain.excludesZero else {
-      return say("waktu yang berkurang tidak terbukti", "less time is not shown")
-    }
-    if gain.estimate < 0 {
-      return say("LEBIH LAMA: ", "takes LONGER: ") + "+\(time(-gain.estimate)) "
-        + "(\(times(-gain.upper, -gain.lower, sign: "+")))"
-    }
-    return "−\(estimate(gain)) (\(times(gain.upper, gain.lower, sign: "−", beside: [gain.estimate])))"
-  }
-
-  /// What the lever changes, on the same luck, and what share is kept with it.
-  private func promise(_ lever: LeverFindings, of design: DesignFindings) -> String? {
-    let after = lever.promiseAfter.flatMap { kept($0, of: design) }
-    guard let gain = lever.promise?.gain else {
-      return after.map { say("janji ", "promise ") + $0 }
-    }
-    return [change(gain), after].compactMap { $0 }.joined(separator: ", ")
-  }
-
-  private func change(_ gain: Interval) -> String {
-    guard gain.excludesZero else {
-      return say("perubahan pada janji tidak terbukti", "a change of the promise is not shown")
-    }
-    let promise =
-      gain.estimate < 0
-      ? say("janji LEBIH JARANG ditepati: ", "promise kept LESS often: ") : say("janji ", "promise ")
-    return promise + language.points(gain.estimate) + say(" poin", " points")
-      + " (" + range(gain) { language.points($0) } + ")"
-  }
-
-  private func kept(_ promise: PromiseFindings, of design: DesignFindings) -> String? {
-    guard let share = promise.kept.share else { return nil }
-    let limits = promise.kept.interval.map { " (" + range($0) { language.percent($0) } + ")" } ?? ""
-    return say("lalu ditepati untuk ", "then kept for ") + language.percent(share)
-      + (pooled(design) ?? "") + limits + (pooled(design) == nil ? target(of: promise) : "")
-  }
-
-  /// Of which files a share is, where it takes several case types together, each with a promise of its own to keep.
-  private func pooled(_ design: DesignFindings) -> String? {
-    let promised = design.caseTypes.filter { $0.promise != nil }.count
-    guard promised > 1 else { return nil }
-    return promised == design.caseTypes.count
-      ? say(" dari semua berkas", " of all files")
-      : say(" dari semua berkas yang memiliki janji", " of all files with a promise")
-  }
-
-  private func target(of promise: PromiseFindings) -> String {
-    switch promise.targetVerdict {
-    case .reached: say(": sasaran tercapai", ": reaches the target")
-    case .notReached: say(": sasaran tidak tercapai", ": does not reach the target")
-    case .undecided: say(": sasaran mungkin tercapai", ": may reach the target")
-    case nil: ""
     }
   }
 }

@@ -22,20 +22,11 @@ struct PromiseCommand: ParsableCommand {
     let folder = options.folder("promise")
     try folder.checkThatItCanBeWritten()
     let findings = try findings(file, types)
-    let language = options.running.language.ofReport
-    try folder.write(
-      [
-        ResultsFolder.File("summary.txt", PromiseReport.text(findings, language: language, style: .plain)),
-        ResultsFolder.File("findings.json", FindingsJSON.text(findings)),
-        ResultsFolder.File("curve.csv", PromiseCurveCSV.text(findings)),
-      ] + options.record(file, platform: findings.study.platform))
-    if options.running.json {
-      Terminal.write(FindingsJSON.text(findings))
-    } else {
-      let style: Style = Terminal.isStyled ? .ansi : .plain
-      Terminal.write(PromiseReport.text(findings, language: language, style: style))
-      Terminal.write(Wording.writtenAnswer(folder.path, table: "curve.csv", language))
-    }
+    try options.deliver(
+      FindingsJSON.text(findings), table: ResultsFolder.File("curve.csv", PromiseCurveCSV.text(findings)),
+      of: file,
+      platform: findings.study.platform, to: folder
+    ) { PromiseReport.text(findings, language: options.running.language.ofReport, style: $0) }
   }
 
   private func findings(

@@ -72,8 +72,24 @@ struct PromiseOptions: ParsableArguments {
     return words.map { "-" + $0 }.joined()
   }
 
+  /// Writes what was found to its folder, and prints it.
+  ///
+  /// - Parameter table: what is to be opened in a spreadsheet.
+  func deliver(
+    _ json: String, table: ResultsFolder.File, of file: ScenarioFile, platform: String,
+    to folder: ResultsFolder, text: (Style) -> String
+  ) throws(Failure) {
+    try folder.write(
+      [
+        ResultsFolder.File("summary.txt", text(.plain)), ResultsFolder.File("findings.json", json), table,
+      ] + record(file, platform: platform))
+    if running.json { return Terminal.write(json) }
+    Terminal.write(text(Terminal.isStyled ? .ansi : .plain))
+    Terminal.write(Wording.writtenAnswer(folder.path, table: table.name, running.language.ofReport))
+  }
+
   /// What was run, for the record, and the files themselves.
-  func record(_ scenario: ScenarioFile, platform: String) -> [ResultsFolder.File] {
+  private func record(_ scenario: ScenarioFile, platform: String) -> [ResultsFolder.File] {
     let files = scenario.chain
     let provenance = Provenance(
       version: Version.current, platform: platform, seed: running.seed,

@@ -39,20 +39,11 @@ struct StaffCommand: ParsableCommand {
     let folder = options.folder("staff")
     try folder.checkThatItCanBeWritten()
     let findings = try findings(file, types)
-    let language = options.running.language.ofReport
-    try folder.write(
-      [
-        ResultsFolder.File("summary.txt", StaffingReport.text(findings, language: language, style: .plain)),
-        ResultsFolder.File("findings.json", FindingsJSON.text(findings)),
-        ResultsFolder.File("front.csv", StaffingFrontCSV.text(findings)),
-      ] + options.record(file, platform: findings.study.platform))
-    if options.running.json {
-      Terminal.write(FindingsJSON.text(findings))
-    } else {
-      let style: Style = Terminal.isStyled ? .ansi : .plain
-      Terminal.write(StaffingReport.text(findings, language: language, style: style))
-      Terminal.write(Wording.writtenAnswer(folder.path, table: "front.csv", language))
-    }
+    try options.deliver(
+      FindingsJSON.text(findings), table: ResultsFolder.File("front.csv", StaffingFrontCSV.text(findings)),
+      of: file,
+      platform: findings.study.platform, to: folder
+    ) { StaffingReport.text(findings, language: options.running.language.ofReport, style: $0) }
   }
 
   private func findings(

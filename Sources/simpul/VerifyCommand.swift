@@ -11,7 +11,7 @@ struct VerifyCommand: ParsableCommand {
     abstract: "Tests itself on this computer, against models whose answers are known exactly.",
     discussion: """
       The short part takes less than a minute. With --all the whole exact suite is run behind it: a hundred models from the \
-      literature, family by family, which takes many minutes.
+      literature, family by family, which takes some minutes.
 
       Ends with 0 when all passes, and with 1 when something fails.
       """)

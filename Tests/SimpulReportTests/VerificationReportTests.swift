@@ -57,12 +57,12 @@ struct VerificationReportTests {
     #expect(
       english.hasSuffix(
         "\nThis is the short part: simpul verify --all runs the whole exact suite, 100 models with 898 quantities, in "
-          + "about 17 minutes on two cores."))
+          + "about 4 minutes on two cores."))
     let indonesian = VerificationReport.text(findings(), language: .indonesian, style: .plain)
     #expect(
       indonesian.hasSuffix(
         "\nIni bagian singkatnya: simpul verify --all menjalankan seluruh rangkaian uji eksak, 100 model dengan 898 "
-          + "besaran, kira-kira 17 menit dengan dua inti prosesor."))
+          + "besaran, kira-kira 4 menit dengan dua inti prosesor."))
   }
 
   @Test("Every model and every family has a name of its own in both languages", arguments: Language.allCases)
