@@ -31,6 +31,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
     .target(name: "CPhilox"),
+    .target(name: "CExactSuite", exclude: ["Data"]),
     library("SimpulModel", []),
     library("SimpulRandom", ["CGSL", "CPhilox", "SimpulModel"]),
     library("SimpulStatistics", ["CGSL"]),
@@ -42,22 +43,28 @@ let package = Package(
         "SimpulModel", "SimpulRandom", "SimpulEngine", "SimpulStatistics", "SimpulExperiment",
       ]),
     library(
+      "SimpulVerification",
+      [
+        "CExactSuite", "SimpulModel", "SimpulRandom", "SimpulEngine", "SimpulStatistics", "SimpulExperiment",
+        "SimpulAnalysis",
+      ]),
+    library(
       "SimpulFormats", ["SimpulModel", .product(name: "Yams", package: "Yams")]),
     library(
       "SimpulReport",
       [
-        "SimpulModel", "SimpulStatistics", "SimpulEngine", "SimpulAnalysis",
+        "SimpulModel", "SimpulStatistics", "SimpulEngine", "SimpulAnalysis", "SimpulVerification",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .executableTarget(
       name: "simpul",
       dependencies: [
         "SimpulModel", "SimpulRandom", "SimpulEngine", "SimpulExperiment", "SimpulAnalysis",
-        "SimpulFormats", "SimpulReport",
+        "SimpulVerification", "SimpulFormats", "SimpulReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    tests("SimpulModelTests", ["SimpulModel"], resources: [.copy("Data")]),
+    tests("SimpulModelTests", ["SimpulModel", "SimpulVerification"]),
     tests("SimpulFormatsTests", ["SimpulFormats", "SimpulModel"], resources: [.copy("Data")]),
     tests("SimpulEngineTests", ["SimpulEngine", "SimpulModel", "SimpulRandom"]),
     tests("SimpulStatisticsTests", ["SimpulStatistics"], resources: [.copy("Data")]),
@@ -67,21 +74,27 @@ let package = Package(
     tests("SimpulExperimentTests", ["SimpulExperiment", "SimpulEngine", "SimpulModel"]),
     tests(
       "SimpulAnalysisTests",
-      ["SimpulAnalysis", "SimpulExperiment", "SimpulEngine", "SimpulModel", "SimpulStatistics"],
+      [
+        "SimpulAnalysis", "SimpulExperiment", "SimpulEngine", "SimpulModel", "SimpulStatistics",
+        "SimpulVerification",
+      ],
       resources: [.copy("Data")]),
     tests("AgreementTests", ["SimpulModel", "SimpulRandom", "SimpulEngine", "ReferenceInterpreter"]),
     tests(
       "ValidationTests",
       [
         "SimpulModel", "SimpulRandom", "SimpulEngine", "SimpulExperiment", "SimpulStatistics",
-        "SimpulAnalysis",
+        "SimpulAnalysis", "SimpulVerification",
         .product(name: "Yams", package: "Yams"),
       ],
       resources: [.copy("Data")]),
     tests("SimpulRandomTests", ["SimpulRandom", "SimpulModel"], resources: [.copy("Data")]),
     tests(
       "SimpulReportTests",
-      ["SimpulReport", "SimpulAnalysis", "SimpulExperiment", "SimpulModel", "SimpulStatistics"],
+      [
+        "SimpulReport", "SimpulAnalysis", "SimpulVerification", "SimpulExperiment", "SimpulModel",
+        "SimpulStatistics",
+      ],
       resources: [.copy("Data")]),
     tests("EndToEndTests", ["simpul"]),
   ]

@@ -12,8 +12,7 @@ extension Program {
   /// - Parameter report: asked now and then with the part done, from 0 to 1; false gives up.
   /// - Returns: nil when given up.
   public func run(_ key: DrawKey, report: (Double) -> Bool = { _ in true }) -> Tally? {
-    if let network {
-      var replication = NetworkReplication(network, of: self, key: key)
+    if var replication = NetworkReplication(self, key: key) {
       while replication.advance(events: Program.eventsBetweenReports) {
         guard report(replication.progress) else { return nil }
       }

@@ -186,6 +186,17 @@ struct CompiledActor: Sendable {
 
   /// Whether its tokens wait for other reasons than being off duty or busy, go back to the queue, or share their officer.
   var needsCauses: Bool { !reserved.isEmpty || longestFit > 0 || handBackDay < .max || openLimit > 1 }
+
+  /// Whether it is an hour of duty, absence aside: O(log(stretches)).
+  func isInDutyHours(at time: Microseconds) -> Bool {
+    guard let duty else { return true }
+    var (low, high) = (0, duty.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if duty[middle].end <= time { low = middle + 1 } else { high = middle }
+    }
+    return low < duty.count && duty[low].start <= time
+  }
 }
 
 struct OpenInterval: BitwiseCopyable, Sendable {

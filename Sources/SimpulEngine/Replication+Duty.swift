@@ -92,15 +92,8 @@ extension Replication {
   /// How many officers of an actor are on duty at any instant, by the roster alone.
   private func dutyCount(of actor: Int, at time: Microseconds) -> Int {
     let compiled = program.actors[actor]
-    if let duty = compiled.duty {
-      var (low, high) = (0, duty.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if duty[middle].end <= time { low = middle + 1 } else { high = middle }
-      }
-      guard low < duty.count, duty[low].start <= time else { return 0 }
-    }
-    return compiled.officers - rosters[actor].awayCount(on: Int(time / .perDay))
+    return compiled.isInDutyHours(at: time)
+      ? compiled.officers - rosters[actor].awayCount(on: Int(time / .perDay)) : 0
   }
 
   /// A new day: other substitutes, other rounds.

@@ -83,10 +83,7 @@ public enum Experiment {
   private static func simulate(
     _ program: Program, replication: Int, settings: ExperimentSettings, report: (Double) -> Bool
   ) -> Tally? {
-    let key = DrawKey(
-      seed: settings.seed, study: settings.study, phase: settings.phase, round: settings.round,
-      replication: UInt32(settings.firstReplication + replication))
-    return program.run(key, report: report)
+    program.run(settings.key(ofReplication: replication), report: report)
   }
 }
 

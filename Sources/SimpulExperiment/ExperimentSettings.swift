@@ -39,4 +39,11 @@ public struct ExperimentSettings: Equatable, Sendable {
     self.round = round
     self.firstReplication = firstReplication
   }
+
+  /// Where the luck of a replication stands, counted from the first one.
+  func key(ofReplication replication: Int) -> DrawKey {
+    DrawKey(
+      seed: seed, study: study, phase: phase, round: round,
+      replication: UInt32(firstReplication + replication))
+  }
 }

@@ -11,7 +11,7 @@ extension Sentences {
   func bottleneck(_ design: DesignFindings) -> [String] {
     guard let bottleneck = design.bottleneck else { return [] }
     return [
-      whatHelpsMost(bottleneck), byOneMoreOfficer(bottleneck), helpsAsMuch(bottleneck),
+      whatHelpsMost(bottleneck), byOneMoreOfficer(bottleneck, design), helpsAsMuch(bottleneck),
     ].compactMap { $0 }
   }
 
@@ -28,21 +28,31 @@ extension Sentences {
   }
 
   /// What the headline is true for.
-  private func headlineMeasure(_ bottleneck: BottleneckStatement) -> String {
+  func headlineMeasure(_ bottleneck: BottleneckStatement) -> String {
     bottleneck.isHeadlinePromise
       ? say("bagian janji yang ditepati", "the share of promises kept")
       : say("waktu selesai", "the time to finish")
   }
 
-  private func byOneMoreOfficer(_ bottleneck: BottleneckStatement) -> String? {
+  private func byOneMoreOfficer(_ bottleneck: BottleneckStatement, _ design: DesignFindings) -> String? {
     let by = headlineMeasure(bottleneck)
     let word =
       isElsewhere(bottleneck)
       ? say("SIMPUL dari segi jumlah petugas", "BOTTLENECK as far as officers go") : language.bottleneckWord
     switch bottleneck.headline {
     case .none:
-      return bottleneck.betterLever != nil
-        ? nil
+      if bottleneck.betterLever != nil { return nil }
+      if design.overall.counts.finished == 0 {
+        return say(
+          "Tidak ada berkas yang selesai: tentang simpul tidak ada yang dapat dikatakan.",
+          "No file finished: nothing can be said of a bottleneck.")
+      }
+      return bottleneck.isGainNegligible
+        ? say(
+          "Tidak ada simpul yang patut disebut: di mana pun satu petugas lagi mengurangi waktu selesai kurang dari "
+            + "seperseratusnya.",
+          "No bottleneck worth naming: one more officer takes less than a hundredth off the time to finish anywhere."
+        )
         : say(
           "Tidak ada pelaksana yang bila ditambah pasti memperbaiki \(by).",
           "No actor is shown to improve \(by) when relieved.")
@@ -50,10 +60,7 @@ extension Sentences {
       let gain = bottleneck.oneMoreOfficer.gains.first { $0.actor == actor }
       let advice =
         gain?.isDiagnosisOnly ?? false
-        ? say(
-          " Jabatan ini hanya satu: jalan keluarnya kehadiran, pengganti atau jadwal, bukan pejabat kedua.",
-          " The post exists once: the way out is presence, a substitute or rounds, not a second official.")
-        : ""
+        ? wayOut(of: actor, design) : ""
       let worth = worth(gain, isPromiseFirst: bottleneck.isHeadlinePromise)
       let added = gain?.officersAdded ?? 1
       let who =
@@ -66,6 +73,20 @@ extension Sentences {
       return "\(word): \(language.list(actors)), "
         + say("yang tidak dapat dibedakan menurut \(by).", "which cannot be told apart by \(by).")
     }
+  }
+
+  /// Of a post that exists once, by what files wait for there.
+  private func wayOut(of actor: Actor.Key, _ design: DesignFindings) -> String {
+    let waiting = design.overall.waitingByActor.first { $0.actor == actor }?.waiting
+    return waiting?.mainCause == .contention
+      ? say(
+        " Jabatan ini hanya satu: jalan keluarnya lebih sedikit pekerjaan di meja itu atau orang lain yang berwenang, bukan "
+          + "pejabat kedua.",
+        " The post exists once: the way out is less work at that desk or somebody else who may do it, not a second official."
+      )
+      : say(
+        " Jabatan ini hanya satu: jalan keluarnya kehadiran, pengganti atau jadwal, bukan pejabat kedua.",
+        " The post exists once: the way out is presence, a substitute or rounds, not a second official.")
   }
 
   /// Where one lever surely helps more than one more officer does anywhere.
@@ -84,8 +105,10 @@ extension Sentences {
         "lebih membantu daripada satu petugas lagi di mana pun bila \(what)",
         "what helps more than one more officer anywhere is that \(what)")
     let about =
-      bottleneck.headlineMeasure == .promise && measure == .meanTime
-      ? say("untuk waktu selesai, ", "for the time to finish, ") : ""
+      bottleneck.headlineMeasure == .meanTime
+      ? ""
+      : measure == .meanTime
+        ? say("untuk waktu selesai, ", "for the time to finish, ") : say("untuk janji, ", "for the promise, ")
     return upperCased(about + sentence) + ": " + amount(gain.gain, measure)
       + against(gain, measure, bottleneck) + "."
   }
@@ -218,7 +241,7 @@ extension Sentences {
   }
 
   /// In one unit with its limits.
-  private func estimate(_ interval: Interval) -> String {
+  func estimate(_ interval: Interval) -> String {
     time(interval.estimate, beside: [interval.lower, interval.upper])
   }
 
@@ -236,50 +259,6 @@ extension Sentences {
     (gain.officersAdded > 1
       ? say(" (\(gain.officersAdded) petugas)", " (\(gain.officersAdded) officers)") : "")
       + (gain.isDiagnosisOnly ? " *" : "")
-  }
-
-  /// The answers of other methods, where they surely name another actor, and not the one of whom it is said that
-  /// another measure helps most there.
-  func notTheBusiest(_ design: DesignFindings) -> String? {
-    guard let bottleneck = design.bottleneck, bottleneck.isBusiestSomeoneElse == true,
-      let busiest = bottleneck.busiest, busiest != bottleneck.betterLever?.lever.actor
-    else { return nil }
-    let by = headlineMeasure(bottleneck)
-    return say(
-      "Pelaksana yang paling sibuk (\(busiest)) bukan simpulnya: menambah petugas di sana kurang memperbaiki \(by).",
-      "The busiest actor (\(busiest)) is not the bottleneck: one more officer there improves \(by) less.")
-      + why(not: busiest, design, bottleneck)
-  }
-
-  /// What the files show that other methods do not see: that they hardly wait there, or that little of their waiting
-  /// there goes away with one more officer.
-  private func why(
-    not actor: Actor.Key, _ design: DesignFindings, _ bottleneck: BottleneckStatement
-  ) -> String {
-    func wait(_ key: Actor.Key) -> Double? {
-      design.overall.waitingByActor.first { $0.actor == key }?.waiting.total.workingSeconds?.estimate
-    }
-    guard let named = bottleneck.headline.actors.first, let there = wait(actor), let here = wait(named)
-    else { return "" }
-    if there < here {
-      let waits = (time(there, beside: [here]), time(here, beside: [there]))
-      return say(
-        " Berkas menunggu \(waits.0) di sana, \(waits.1) di \(named).",
-        " Files wait \(waits.0) there, and \(waits.1) at \(named).")
-    }
-    guard
-      let gain = bottleneck.oneMoreOfficer.gains.first(where: { $0.actor == actor })?.meanSeconds,
-      gain.estimate < there
-    else { return "" }
-    let waited = time(there, beside: [gain.estimate])
-    return gain.lower > 0
-      ? say(
-        " Dari \(waited) berkas menunggu di sana, satu petugas lagi hanya mengurangi waktu selesai \(estimate(gain)).",
-        " Of the \(waited) that files wait there, one more officer takes only \(estimate(gain)) off the time to finish."
-      )
-      : say(
-        " Berkas menunggu \(waited) di sana, tetapi bahwa satu petugas lagi mempercepat penyelesaiannya tidak terbukti.",
-        " Files wait \(waited) there, but that one more officer makes them finish sooner is not shown.")
   }
 
   /// What holds files up once the bottleneck is relieved.
@@ -312,105 +291,6 @@ extension Sentences {
         "Were \(next.relieved) relieved so, the next bottleneck would be one of \(language.list(actors)), which cannot be told "
           + "apart."
       )
-    }
-  }
-
-  func notTheLongestQueue(_ design: DesignFindings) -> String? {
-    guard let bottleneck = design.bottleneck, bottleneck.isLongestQueueSomeoneElse == true,
-      let longest = bottleneck.longestQueue, longest != bottleneck.busiest,
-      longest != bottleneck.betterLever?.lever.actor
-    else { return nil }
-    // "Either" after it was said that the busiest is not.
-    guard notTheBusiest(design) == nil else {
-      return say(
-        "Antrean terpanjang ada di \(longest), yang juga bukan simpulnya.",
-        "The longest queue is at \(longest), who is not the bottleneck either.")
-        + why(not: longest, design, bottleneck)
-    }
-    return say(
-      "Antrean terpanjang ada di \(longest), yang bukan simpulnya.",
-      "The longest queue is at \(longest), who is not the bottleneck.")
-      + why(not: longest, design, bottleneck)
-  }
-
-  func reliefsDisagree(_ design: DesignFindings) -> String? {
-    guard let bottleneck = design.bottleneck, bottleneck.doReliefsDisagree else { return nil }
-    let actors = language.list(bottleneck.tenPercentLessWork.byMeanTime.actors)
-    return say(
-      "Untuk waktu selesai: bila setiap pekerjaan 10 % lebih singkat, hal itu paling membantu pada \(actors), bukan pada "
-        + "pelaksana tempat satu petugas lagi paling membantu.",
-      "For the time to finish: if work took 10 % less time it would help most at \(actors), and not where one more "
-        + "officer does.")
-  }
-
-  func levers(_ design: DesignFindings) -> [String] {
-    (design.bottleneck?.levers ?? []).map { lever in
-      let what = lever.kinds.map { language.word($0) }.joined(separator: say(" dan ", " and "))
-      return "\(lever.actor): \(what): "
-        + [gain(lever), promise(lever, of: design)].compactMap { $0 }.joined(separator: ", ")
-    }
-  }
-
-  private func gain(_ lever: LeverFindings) -> String? {
-    guard let found = lever.meanSeconds else { return nil }
-    if found.standing == .notComparable {
-      return say(
-        "waktunya tidak dapat dibandingkan, karena ada berkas yang belum selesai",
-        "times cannot be compared, since some files were unfinished")
-    }
-    let gain = found.gain
-    guard gain.excludesZero else {
-      return say("waktu yang berkurang tidak terbukti", "less time is not shown")
-    }
-    if gain.estimate < 0 {
-      return say("LEBIH LAMA: ", "takes LONGER: ") + "+\(time(-gain.estimate)) "
-        + "(\(times(-gain.upper, -gain.lower, sign: "+")))"
-    }
-    return "−\(estimate(gain)) (\(times(gain.upper, gain.lower, sign: "−", beside: [gain.estimate])))"
-  }
-
-  /// What the lever changes, on the same luck, and what share is kept with it.
-  private func promise(_ lever: LeverFindings, of design: DesignFindings) -> String? {
-    let after = lever.promiseAfter.flatMap { kept($0, of: design) }
-    guard let gain = lever.promise?.gain else {
-      return after.map { say("janji ", "promise ") + $0 }
-    }
-    return [change(gain), after].compactMap { $0 }.joined(separator: ", ")
-  }
-
-  private func change(_ gain: Interval) -> String {
-    guard gain.excludesZero else {
-      return say("perubahan pada janji tidak terbukti", "a change of the promise is not shown")
-    }
-    let promise =
-      gain.estimate < 0
-      ? say("janji LEBIH JARANG ditepati: ", "promise kept LESS often: ") : say("janji ", "promise ")
-    return promise + language.points(gain.estimate) + say(" poin", " points")
-      + " (" + range(gain) { language.points($0) } + ")"
-  }
-
-  private func kept(_ promise: PromiseFindings, of design: DesignFindings) -> String? {
-    guard let share = promise.kept.share else { return nil }
-    let limits = promise.kept.interval.map { " (" + range($0) { language.percent($0) } + ")" } ?? ""
-    return say("lalu ditepati untuk ", "then kept for ") + language.percent(share)
-      + (pooled(design) ?? "") + limits + (pooled(design) == nil ? target(of: promise) : "")
-  }
-
-  /// Of which files a share is, where it takes several case types together, each with a promise of its own to keep.
-  private func pooled(_ design: DesignFindings) -> String? {
-    let promised = design.caseTypes.filter { $0.promise != nil }.count
-    guard promised > 1 else { return nil }
-    return promised == design.caseTypes.count
-      ? say(" dari semua berkas", " of all files")
-      : say(" dari semua berkas yang memiliki janji", " of all files with a promise")
-  }
-
-  private func target(of promise: PromiseFindings) -> String {
-    switch promise.targetVerdict {
-    case .reached: say(": sasaran tercapai", ": reaches the target")
-    case .notReached: say(": sasaran tidak tercapai", ": does not reach the target")
-    case .undecided: say(": sasaran mungkin tercapai", ": may reach the target")
-    case nil: ""
     }
   }
 }

@@ -55,6 +55,27 @@ extension Sentences {
   }
 
   func timeChange(_ comparison: ComparisonFindings) -> String? {
+    guard let sentence = workingTimeChange(comparison) else { return nil }
+    return sentence + (calendarTime(comparison) ?? "")
+  }
+
+  /// Calendar time beside working time, where the applicant's own time, which is not in it, is no small part.
+  private func calendarTime(_ comparison: ComparisonFindings) -> String? {
+    let withApplicant = findings.designs.contains {
+      ($0.overall.composition.stopped.clockSeconds?.estimate ?? 0) > 86_400
+    }
+    guard withApplicant, let row = comparison.row(.meanClockTime), let before = row.before,
+      let after = row.after
+    else { return nil }
+    let spent = SpentTime(language: language, day: 86_400)
+    let values = (spent.text(before), spent.text(after))
+    return say(
+      " Itu jam kantor tanpa waktu berkas di pemohon; menurut kalender \(values.1), semula \(values.0).",
+      " That is office time without the applicant's own; by the calendar it is \(values.1) instead of \(values.0)."
+    )
+  }
+
+  private func workingTimeChange(_ comparison: ComparisonFindings) -> String? {
     guard let row = comparison.row(.meanTime) else { return nil }
     guard let before = row.before, let after = row.after, let difference = row.difference else {
       return say(
@@ -123,9 +144,9 @@ extension Sentences {
     case .allOrders:
       say(
         "Andil: rata-rata sumbangan atas semua urutan perubahan dapat dilakukan (nilai Shapley), dari semua gabungan yang "
-          + "dijalankan.",
+          + "dijalankan. Jumlahnya 100 %, termasuk yang tak terbukti.",
         "Shares: the mean contribution over all orders in which the changes can be made (Shapley's value), from runs of "
-          + "all combinations.")
+          + "all combinations. Together they are 100 %, with those that are not shown.")
     case .aloneAndTakenAway:
       say(
         "Andil: rata-rata dari yang dicapai sendirian dan yang hilang bila dicabut; gabungan lain terlalu banyak untuk "
@@ -137,10 +158,46 @@ extension Sentences {
   }
 
   func harmful(_ comparison: ComparisonFindings) -> [String] {
-    comparison.changes.filter(\.isHarmful).map {
-      say(
-        "Perubahan \"\($0.name)\" merugikan: tanpa perubahan itu usulan lebih baik.",
-        "The change \"\($0.name)\" does harm: without it the redesign is better.")
+    comparison.changes.filter(\.isHarmful).map(harm)
+  }
+
+  /// What is better without a change, and what is worse.
+  private func harm(_ change: ChangeContribution) -> String {
+    let (name, without) = (change.name, change.takenAway)
+    func told(_ interval: Interval) -> (text: String, limits: String) {
+      let arms = [abs(interval.lower), abs(interval.upper)].sorted()
+      return (time(abs(interval.estimate), beside: arms), times(arms[0], arms[1]))
     }
+    var better: [String] = []
+    if let promise = without?.promiseShare, promise.lower > 0 {
+      let points = language.number(100 * promise.estimate)
+      let limits = range(promise) { language.number(100 * $0) }
+      better.append(
+        say(
+          "janji ditepati \(points) poin lebih banyak (\(limits))",
+          "keeps \(points) points more of the promise (\(limits))"))
+    }
+    if let mean = without?.meanSeconds, mean.upper < 0 {
+      let less = told(mean)
+      better.append(
+        say(
+          "satu berkas \(less.text) lebih cepat (\(less.limits))", "takes \(less.text) less (\(less.limits))")
+      )
+    }
+    let isSlower = (without?.meanSeconds?.lower ?? 0) > 0
+    let what =
+      isSlower
+      ? say("merugikan janji", "does harm to the promise") : say("merugikan", "does harm")
+    let list = language.list(better)
+    var sentence = say(
+      "Perubahan \"\(name)\" \(what): tanpa perubahan itu \(better.isEmpty ? "usulan lebih baik" : list)",
+      "The change \"\(name)\" \(what): without it the redesign \(better.isEmpty ? "is better" : list)")
+    if isSlower, let mean = without?.meanSeconds {
+      let more = told(mean)
+      sentence += say(
+        ", tetapi satu berkas \(more.text) lebih lama (\(more.limits))",
+        ", but takes \(more.text) more (\(more.limits))")
+    }
+    return sentence + "."
   }
 }

@@ -73,10 +73,11 @@ extension Sentences {
 
   private func whatIsNotKnown(_ found: DataUncertaintyFindings) -> String {
     let counts = language.list(found.recorded.map { "n = \($0)" })
+    let level = language.statedPercent(found.confidence)
     guard let days = found.recordedDays else {
       return say(
-        "Termasuk yang tidak diketahui karena lama kerja diambil dari catatan (\(counts); 95 %):",
-        "Including what is not known because durations are drawn from records (\(counts); 95 %):")
+        "Termasuk yang tidak diketahui karena lama kerja diambil dari catatan (\(counts); \(level)):",
+        "Including what is not known because durations are drawn from records (\(counts); \(level)):")
     }
     let values =
       found.recorded.isEmpty
@@ -85,8 +86,8 @@ extension Sentences {
         "lama kerja diambil dari catatan (\(counts)) dan ",
         "durations are drawn from records (\(counts)) and ")
     return say(
-      "Termasuk yang tidak diketahui karena \(values)kedatangan menurut catatan (\(days) hari, diundi ulang per hari; 95 %):",
-      "Including what is not known because \(values)arrivals are those of a log (\(days) days, drawn anew day by day; 95 %):"
+      "Termasuk yang tidak diketahui karena \(values)kedatangan menurut catatan (\(days) hari, diundi ulang per hari; \(level)):",
+      "Including what is not known because \(values)arrivals are those of a log (\(days) days, drawn anew day by day; \(level)):"
     )
   }
 

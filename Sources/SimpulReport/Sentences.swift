@@ -97,9 +97,15 @@ struct Sentences {
     }
     guard !endings.isEmpty else { return nil }
     let list = endings.joined(separator: "; ")
+    let promise =
+      cases.promise == nil
+      ? ""
+      : say(
+        " Janji hanya menghitung mereka bila waktunya sudah lewat.",
+        " The promise counts them only where their time was up already.")
     return say(
       "Berkas yang berakhir lain: \(list). Waktu selesai hanya tentang yang selesai.",
-      "Files that end otherwise: \(list). Times to finish are of those that finish.")
+      "Files that end otherwise: \(list). Times to finish are of those that finish.") + promise
   }
 
   /// How many count as approved because the time was up, where that may be.
@@ -247,8 +253,8 @@ struct Sentences {
         "\(actor.actor) is asked for \(asked) hours a week and has \(has): the pile can only grow; times hold "
           + "for the stated period alone.")
     }
-    let mayGrow = !over.isEmpty || design.capacity.isUpperBound
-    return over + (mayGrow ? [growth(design)].compactMap { $0 } : [])
+    let isTold = !over.isEmpty || design.capacity.isUpperBound && design.isPileGrowing
+    return over + (isTold ? [growth(design)].compactMap { $0 } : [])
       + [unfinished(design)].compactMap { $0 }
   }
 
@@ -298,7 +304,7 @@ struct Sentences {
           "Numbers that are assumed or estimated, without a range that could be tried (\(notVaried)), were taken as written."
         )
     }
-    let numbers = findings.designs[0].scenario.numbers.asWritten.filter {
+    let numbers = findings.statedNumbers.filter {
       $0.basis == .assumed || $0.basis == .estimated
     }
     guard !numbers.isEmpty else { return nil }

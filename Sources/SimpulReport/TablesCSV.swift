@@ -11,6 +11,7 @@ public enum ActorsCSV {
       "absent_share", "queue_mean_duty", "queue_mean_clock", "queue_maximum", "queue_p95",
       "waiting_working_seconds", "waiting_lower", "waiting_upper", "main_cause", "share_of_waiting",
       "work_seconds_per_case", "plus_one_officer_gain_seconds", "plus_one_gain_lower", "plus_one_gain_upper",
+      "momentary_bottleneck_share", "sole_bottleneck_share", "active_period_seconds",
     ]
     let rows = findings.designs.flatMap { design in
       design.actors.map { actor -> [String] in
@@ -28,7 +29,11 @@ public enum ActorsCSV {
           actor.waiting.mainCause.map { "\($0)" } ?? "", actor.shareOfWaiting.map { "\($0)" } ?? "",
           CSVTable.estimate(actor.workSecondsPerCase),
         ]
-        return row + CSVTable.interval(gain)
+        let active = design.bottleneck?.activePeriods.first { $0.actor == actor.actor }
+        return row + CSVTable.interval(gain) + [
+          CSVTable.estimate(active?.momentaryShare), CSVTable.estimate(active?.soleShare),
+          CSVTable.estimate(active?.meanSeconds),
+        ]
       }
     }
     return CSVTable.text([heading] + rows)

@@ -51,7 +51,7 @@ struct RunText {
   var heading: String { language.heading(findings.study, style) + "\n" + numbers }
 
   /// How many numbers of the scenario are what they are for which reason.
-  var numbers: String { language.numbers(NumberBasis.counts(findings.designs[0].scenario)) }
+  var numbers: String { language.numbers(NumberBasis.counts(findings.statedNumbers)) }
 
   func verdict(_ design: DesignFindings) -> [String] {
     let promises = design.caseTypes.count > 1 ? design.caseTypes.compactMap(sentences.promise) : []
@@ -62,6 +62,7 @@ struct RunText {
       + [sentences.waiting(design), sentences.why(design)].compactMap { $0 } + sentences.bottleneck(design)
       + [
         sentences.notTheBusiest(design), sentences.notTheLongestQueue(design),
+        sentences.notTheLongestActive(design),
         sentences.reliefsDisagree(design), sentences.nextBottleneck(design), sentences.costs(design.overall),
       ].compactMap { $0 }
       + sentences.levers(design)
@@ -137,10 +138,12 @@ struct RunText {
       TextTable.Column(say("+1 petugas", "+1 officer"), most: 60),
     ])
     table.rows = design.actors.map { actor in
-      let wait = actor.waiting.total.workingSeconds?.estimate ?? 0
+      let waiting = actor.waiting.total.workingSeconds?.estimate
+      let wait = waiting ?? 0
       return [
         actor.actor, marked.contains(actor.actor) ? "◀" : "", "\(actor.officers)",
-        actor.utilisation.map { language.percent($0.estimate, digits: 0) } ?? "–", language.compact(wait),
+        actor.utilisation.map { language.percent($0.estimate, digits: 0) } ?? "–",
+        waiting.map { language.compact($0) } ?? "–",
         String(repeating: "█", count: longest > 0 ? Int((12 * wait / longest).rounded()) : 0),
         actor.waiting.mainCause.map { language.word($0) } ?? "", gain(design, of: actor.actor),
       ]
@@ -162,8 +165,8 @@ struct RunText {
     guard let gain = design.bottleneck?.oneMoreOfficer.gains.first(where: { $0.actor == actor }) else {
       return ""
     }
-    if gain.isExactlyNothing { return say("tidak berubah", "no difference") }
     guard let mean = gain.meanSeconds else { return "–" }
+    if gain.isExactlyNothing { return say("tidak berubah", "no difference") }
     let text =
       mean.excludesZero
       ? "\(language.signedCompact(-mean.estimate)) (\(language.signedCompact(-mean.upper)) … "
@@ -180,8 +183,9 @@ struct RunText {
       }
     var table = TextTable(columns: [
       TextTable.Column(say("KEGIATAN", "ACTIVITY")), TextTable.Column(""),
-      TextTable.Column(say("pelaksana", "actor")), TextTable.Column(say("dikerjakan", "work"), .trailing),
-      TextTable.Column(say("menunggu", "waiting"), .trailing),
+      TextTable.Column(say("pelaksana", "actor")),
+      TextTable.Column(say("dikerjakan sekali", "work a visit"), .trailing),
+      TextTable.Column(say("menunggu per berkas", "waiting a file"), .trailing),
     ])
     table.rows = waiting.prefix(8).map { activity in
       [

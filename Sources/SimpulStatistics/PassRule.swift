@@ -35,11 +35,24 @@ public struct PassRule: Equatable, Sendable {
   /// Half of the interval at 95 %.
   public var halfWidth: Double { t(0.975) * standardError }
 
-  public var isNear: Bool {
-    if abs(value) <= PassRule.zero { return abs(estimate) <= PassRule.zero }
-    let limit = t(1 - PassRule.significance) * standardError
-    return abs(estimate - value) <= max(limit, PassRule.zero * abs(value))
+  /// How far the estimate is from the value, in standard errors; nil where nothing varies.
+  public var standardErrors: Double? {
+    standardError > 0 ? (estimate - value) / standardError : nil
   }
+
+  private var isZeroExpected: Bool { abs(value) <= PassRule.zero }
+
+  private var distance: Double { isZeroExpected ? abs(estimate) : abs(estimate - value) }
+
+  private var allowedDistance: Double {
+    if isZeroExpected { return PassRule.zero }
+    return max(t(1 - PassRule.significance) * standardError, PassRule.zero * abs(value))
+  }
+
+  /// How far the estimate is from the value, as a share of what is allowed.
+  public var shareOfAllowed: Double { distance / allowedDistance }
+
+  public var isNear: Bool { distance <= allowedDistance }
 
   public var isPowerful: Bool {
     abs(value) <= PassRule.smallest || halfWidth <= PassRule.power * abs(value)

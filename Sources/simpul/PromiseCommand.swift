@@ -22,13 +22,11 @@ struct PromiseCommand: ParsableCommand {
     let folder = options.folder("promise")
     try folder.checkThatItCanBeWritten()
     let findings = try findings(file, types)
-    let language = options.running.language.ofReport
-    try PromiseAnswerOutput(
-      text: { PromiseReport.text(findings, language: language, style: $0) },
-      json: FindingsJSON.text(findings),
-      table: ResultsFolder.File("curve.csv", PromiseCurveCSV.text(findings)),
-      platform: findings.study.platform
-    ).writeAndPrint(of: file, to: folder, options: options)
+    try options.deliver(
+      FindingsJSON.text(findings), table: ResultsFolder.File("curve.csv", PromiseCurveCSV.text(findings)),
+      of: file,
+      platform: findings.study.platform, to: folder
+    ) { PromiseReport.text(findings, language: options.running.language.ofReport, style: $0) }
   }
 
   private func findings(

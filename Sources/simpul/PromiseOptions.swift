@@ -58,12 +58,38 @@ struct PromiseOptions: ParsableArguments {
   func folder(_ run: String) -> ResultsFolder {
     let stem = StudyCommand.names(of: [file])[0]
     return ResultsFolder(
-      path: running.output ?? StudyCommand.defaultFolder([file], run: "\(stem)-\(run)"),
+      path: running.output ?? StudyCommand.defaultFolder([file], run: "\(stem)-\(run)" + asked),
       replaces: running.replace)
   }
 
+  /// Each question has a folder of its own, unless it is told otherwise.
+  private var asked: String {
+    func plain(_ number: Double) -> String { number == number.rounded() ? "\(Int(number))" : "\(number)" }
+    let parts = [
+      within.map { plain($0.amount) + " \($0.unit)" }, share.map { plain(100 * $0.share) + " percent" }, type,
+    ].compactMap { $0 }
+    let words = parts.joined(separator: " ").split { !$0.isLetter && !$0.isNumber && $0 != "." }
+    return words.map { "-" + $0 }.joined()
+  }
+
+  /// Writes what was found to its folder, and prints it.
+  ///
+  /// - Parameter table: what is to be opened in a spreadsheet.
+  func deliver(
+    _ json: String, table: ResultsFolder.File, of file: ScenarioFile, platform: String,
+    to folder: ResultsFolder, text: (Style) -> String
+  ) throws(Failure) {
+    try folder.write(
+      [
+        ResultsFolder.File("summary.txt", text(.plain)), ResultsFolder.File("findings.json", json), table,
+      ] + record(file, platform: platform))
+    if running.json { return Terminal.write(json) }
+    Terminal.write(text(Terminal.isStyled ? .ansi : .plain))
+    Terminal.write(Wording.writtenAnswer(folder.path, table: table.name, running.language.ofReport))
+  }
+
   /// What was run, for the record, and the files themselves.
-  func record(_ scenario: ScenarioFile, platform: String) -> [ResultsFolder.File] {
+  private func record(_ scenario: ScenarioFile, platform: String) -> [ResultsFolder.File] {
     let files = scenario.chain
     let provenance = Provenance(
       version: Version.current, platform: platform, seed: running.seed,

@@ -39,13 +39,11 @@ struct StaffCommand: ParsableCommand {
     let folder = options.folder("staff")
     try folder.checkThatItCanBeWritten()
     let findings = try findings(file, types)
-    let language = options.running.language.ofReport
-    try PromiseAnswerOutput(
-      text: { StaffingReport.text(findings, language: language, style: $0) },
-      json: FindingsJSON.text(findings),
-      table: ResultsFolder.File("front.csv", StaffingFrontCSV.text(findings)),
-      platform: findings.study.platform
-    ).writeAndPrint(of: file, to: folder, options: options)
+    try options.deliver(
+      FindingsJSON.text(findings), table: ResultsFolder.File("front.csv", StaffingFrontCSV.text(findings)),
+      of: file,
+      platform: findings.study.platform, to: folder
+    ) { StaffingReport.text(findings, language: options.running.language.ofReport, style: $0) }
   }
 
   private func findings(

@@ -33,10 +33,19 @@ struct SweepFolder {
     }
   }
 
+  /// Makes the folder where there is none. Two sweeps that appended to one journal would spoil it.
+  func lock() throws(Failure) -> FolderLock {
+    do {
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    } catch {
+      throw .writing(path, error)
+    }
+    return try FolderLock(path)
+  }
+
   /// Begins a journal, in the place of an earlier one.
   func begin(_ record: SweepRecord) throws(Failure) {
     do {
-      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
       try SweepJournal.line(record).write(to: URL(fileURLWithPath: journalPath))
     } catch {
       throw .journalWriting(path, error)

@@ -24,6 +24,12 @@ struct SweepRun {
         .usage, "--shard \(shard) has no office: the table has \(record.officeCount), so choose fewer shards")
     }
     try folder.checkThatItIsOurs()
+    let lock = try folder.lock()
+    try run(record)
+    _ = consume lock
+  }
+
+  private func run(_ record: SweepRecord) throws {
     var known = isFresh ? nil : try folder.journal()
     if let journal = known { try checkThatItGoesOn(journal.record, as: record) }
     if known == nil { try folder.begin(record) }

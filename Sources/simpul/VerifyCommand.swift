@@ -3,12 +3,27 @@
 import ArgumentParser
 import SimpulAnalysis
 import SimpulReport
+import SimpulVerification
 
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Tests itself on this computer, against models whose answers are known exactly.",
-    discussion: "Ends with 0 when all passes, and with 1 when something fails.")
+    discussion: """
+      The short part takes less than a minute. With --all the whole exact suite is run behind it: a hundred models from the \
+      literature, family by family, which takes some minutes.
+
+      Ends with 0 when all passes, and with 1 when something fails.
+      """)
+
+  @Flag(help: "Runs the whole exact suite, too.")
+  var all = false
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "With --all, only these families of the suite, such as one that failed.", valueName: "family"))
+  var families: [ExactFamily] = []
 
   @Option(help: "The number from which all luck is drawn.")
   var seed: UInt64 = 1
@@ -23,6 +38,7 @@ struct VerifyCommand: ParsableCommand {
 
   func validate() throws {
     if let threads, threads < 1 { throw ValidationError("--threads must be 1 or more") }
+    if !families.isEmpty, !all { throw ValidationError("--families needs --all: it says which part of it") }
   }
 
   func run() throws {
@@ -40,10 +56,13 @@ struct VerifyCommand: ParsableCommand {
     defer { bar.hide() }
     do throws(StudyError) {
       return try Verification.run(
-        seed: seed, threads: threads, version: Version.current, progress: { bar.show($0, $1) },
-        isCancelled: { Interrupt.wasAsked })
+        seed: seed, threads: threads, version: Version.current, cases: families.isEmpty ? nil : [],
+        families: all && families.isEmpty ? ExactFamily.allCases : families,
+        progress: { bar.show($0, $1) }, isCancelled: { Interrupt.wasAsked })
     } catch {
       throw StudyCommand.failure(error)
     }
   }
 }
+
+extension ExactFamily: ExpressibleByArgument {}

@@ -42,6 +42,21 @@ struct PromiseCommandTests {
     #expect(again.code == 74)
   }
 
+  @Test("Each question has a folder of its own")
+  func folders() throws {
+    let office = try office()
+    defer { office.remove() }
+    for (within, folder) in [
+      ("3 h", "as-is-promise-3-hours-90-percent"), ("2,5 jam", "as-is-promise-2.5-hours-90-percent"),
+    ] {
+      let run = try office.simpul(
+        "promise", "as-is.yaml", "--within", within, "--share", "90%", "--replications", "5")
+      #expect(run.code == 0, "\(run.errors)")
+      let study = office.folder.lastPathComponent
+      #expect(try !office.text("Results/\(study)/\(folder)/summary.txt").isEmpty)
+    }
+  }
+
   @Test("The officers that keep it, in Indonesian, with their files")
   func staff() throws {
     let office = try office()

@@ -131,6 +131,24 @@ struct SweepCommandTests {
     }
   }
 
+  @Test("two sweeps at once do not write to one folder")
+  func lockedFolder() throws {
+    let office = try office()
+    defer { office.remove() }
+    let folder = office.folder.appendingPathComponent("r")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let descriptor = open(folder.path, O_RDONLY)
+    #expect(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+    let second = try sweep(office, "--output", "r")
+    #expect(second.code == 74)
+    #expect(
+      second.errors
+        == "another run of Simpul is writing to r: wait until it is done, or choose another --output\n")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    close(descriptor)
+    #expect(try sweep(office, "--output", "r", "--relief", "0").code == 0)
+  }
+
   @Test("a sweep whose records have changed is another one")
   func otherRecords() throws {
     let office = try office()

@@ -81,6 +81,8 @@ public struct Recount: Sendable {
   public var caseTypes: [OfCaseType] = []
   public var office = OfOffice()
   public var stoppedAt: Microseconds = 0
+  /// Actor by actor.
+  public var activePeriods: [ActivePeriod] = []
   public var violations: [Violation] = []
 
   public init(_ trace: [TraceRecord], of scenario: Scenario, key: DrawKey) throws {
@@ -95,6 +97,7 @@ public struct Recount: Sendable {
       caseTypes.append(try account.count(stream: stream))
     }
     office = account.countOffice()
+    activePeriods = scenario.actors.indices.flatMap { account.activePeriods(of: $0) }
   }
 }
 

@@ -23,11 +23,16 @@ struct BottleneckModel: Decodable {
     var gainOfOneMore: SimulatedFigure
     var gainOfLessWork: SimulatedFigure
     var criticalPath: [String: Double]
+    /// Without an error in the file.
+    var momentaryShare: Double
+    var meanActivePeriod: Double
 
     private enum CodingKeys: String, CodingKey {
       case gainOfOneMore = "gain_plus1"
       case gainOfLessWork = "gain_fast"
       case criticalPath = "critical_path"
+      case momentaryShare = "momentary_share"
+      case meanActivePeriod = "mean_active_period"
     }
   }
 
@@ -69,9 +74,10 @@ struct SimulatedFigure: Decodable {
   var halfWidth: Double
   var replications = 20
 
-  init(estimate: Double, halfWidth: Double) {
+  init(estimate: Double, halfWidth: Double, replications: Int = 20) {
     self.estimate = estimate
     self.halfWidth = halfWidth
+    self.replications = replications
   }
 
   /// - Parameter values: one a replication.

@@ -61,9 +61,40 @@ struct DataUncertaintyTests {
       return mean.halfWidth / own.halfWidth
     }
     #expect(widths[0] > 3)
-    // Two replications instead of twenty: about three times as wide, and hardly more.
-    #expect(widths[1] > 1.5 && widths[1] < 5)
-    #expect(widths[0] > 1.5 * widths[1])
+    #expect(widths[1] >= 1 && widths[1] < 2)
+  }
+
+  @Test("records that are all the same leave nothing unknown beside the simulation")
+  func alike() throws {
+    let (findings, data) = try study([desk([Double](repeating: 1, count: 25), promise: true)])
+    let found = try #require(data?.designs[0])
+    let own = findings.designs[0].overall
+    #expect(found.meanSeconds == own.workingTime.meanSeconds.interval)
+    #expect(found.kept == own.promise?.kept.interval)
+  }
+
+  @Test("where every file is in time the simulation's limit stands, and what the data leave unknown is added")
+  func allInTime() throws {
+    // With 0.5 hours each no case waits for three hours.
+    let (findings, data) = try study([desk([0.5, 0.5, 0.5], promise: true)])
+    let promise = try #require(findings.designs[0].overall.promise)
+    #expect(promise.kept.interval == nil)
+    let kept = try #require(data?.designs[0].kept)
+    #expect(kept.lower == promise.allOrNone?.lower && kept.upper == 1)
+  }
+
+  @Test("the errors of the data and of the simulation add up by their squares, each side by itself")
+  func addedUp() throws {
+    let own = Interval(estimate: 10, lower: 6, upper: 14, confidence: 0.95)
+    // Quantiles at 0.025 and 0.975 of evenly spread values: -3 and 7.5, but for the ends.
+    let changes = (0...1_000).map { -3.2763 + 11.0526 * Double($0) / 1_000 }
+    let both = try #require(DataUncertainty.interval(own, changedBy: changes, 0.95))
+    #expect(both.estimate == 10)
+    #expect(abs(both.lower - (10 - 5)) < 0.02)
+    #expect(abs(both.upper - (10 + 8.5)) < 0.02)
+    // Data that all say less leave the other side to the simulation.
+    let less = try #require(DataUncertainty.interval(own, changedBy: [-3, -3, -3], 0.95))
+    #expect(less.lower == 5 && less.upper == 14)
   }
 
   @Test(

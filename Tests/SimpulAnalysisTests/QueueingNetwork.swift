@@ -2,6 +2,7 @@
 
 import Foundation
 import SimpulModel
+import SimpulVerification
 import Testing
 
 /// A model of the exact verification suite, and the scenario that says the same.
@@ -86,7 +87,7 @@ struct QueueingNetwork: Decodable {
   }
 }
 
-/// A file of the suite with the copies of this target.
+/// A file of the suite that is none of its families.
 enum ExactData {
   static func read<Value: Decodable>(_ name: String, as type: Value.Type = Value.self) throws -> Value {
     let url = try #require(
@@ -104,7 +105,7 @@ struct JacksonCase: Decodable {
   struct Quantity: Decodable { var value: Double }
 
   static func all() throws -> [JacksonCase] {
-    try ExactData.read("jackson_open", as: File.self).cases
+    try JSONDecoder().decode(File.self, from: ExactFamily.jacksonNetworks.json).cases
   }
 
   private struct File: Decodable { var cases: [JacksonCase] }

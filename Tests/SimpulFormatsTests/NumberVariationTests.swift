@@ -94,4 +94,25 @@ struct NumberVariationTests {
     #expect(varied.scenario.procedures[0].arrivals == base.scenario.procedures[0].arrivals)
     #expect(throws: ScenarioErrors.self) { try base.varied([(officers, "-1")]) }
   }
+
+  @Test(
+    "a number outside its own range is refused, with what to write", arguments: ["8", "8 min", "4/8/30 min"])
+  func outside(text: String) throws {
+    let found = try #require(variation(text, "10-15"))
+    #expect(
+      throws: Misreading("8 lies outside its range '10-15': write a range that holds it, or another number")
+    ) {
+      try found.checkThatItIsInItsRange()
+    }
+    try variation(text, "8-15")?.checkThatItIsInItsRange()
+    try variation(text, "5-8")?.checkThatItIsInItsRange()
+  }
+
+  @Test("a file is told of it at the number's place")
+  func outsideInFile() throws {
+    #expect(
+      SampleFile.errors(SampleFile.office("assumed 10-30", becomes: "assumed 20-30")) == [
+        "7:10: 18 lies outside its range '20-30': write a range that holds it, or another number"
+      ])
+  }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import SimpulVerification
 import Testing
 
 @testable import SimpulModel
@@ -28,8 +29,7 @@ struct WorkingTimeTests {
   }
 
   static func exactRows() throws -> [Row] {
-    let url = try #require(Bundle.module.url(forResource: "Data/calendars", withExtension: "json"))
-    return try JSONDecoder().decode(Family.self, from: Data(contentsOf: url)).deterministic.rows
+    try JSONDecoder().decode(Family.self, from: ExactFamily.calendars.json).deterministic.rows
   }
 
   static let exactCalendar = WorkingCalendar(

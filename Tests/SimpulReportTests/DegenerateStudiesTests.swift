@@ -75,8 +75,10 @@ struct DegenerateStudiesTests {
     #expect(
       told.contains(
         language == .english
-          ? "The post exists once: the way out is presence, a substitute or rounds, not a second official."
-          : "Jabatan ini hanya satu: jalan keluarnya kehadiran, pengganti atau jadwal, bukan pejabat kedua."))
+          ? "The post exists once: the way out is less work at that desk or somebody else who may do it, not a second "
+            + "official."
+          : "Jabatan ini hanya satu: jalan keluarnya lebih sedikit pekerjaan di meja itu atau orang lain yang berwenang, "
+            + "bukan pejabat kedua."))
     #expect(
       told.contains(
         language == .english

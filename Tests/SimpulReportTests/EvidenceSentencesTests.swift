@@ -150,6 +150,37 @@ struct EvidenceSentencesTests {
             + "dan untuk itu ulangannya terlalu sedikit (diperlukan sedikitnya --replications 49)."))
   }
 
+  @Test("what a harmful change costs, and what it brings beside that")
+  func harm() {
+    func told(_ promise: Interval?, _ mean: Interval, _ language: Language = .english) -> String {
+      let change = ChangeContribution(
+        change: "a", name: "Formulir", alone: nil, madeWith: [],
+        takenAway: ChangeEffect(
+          promiseShare: promise, promiseAfter: nil, meanSeconds: mean, meanSecondsAfter: nil),
+        goneWith: [], shareOfPromiseGain: nil, shareOfMeanGain: nil, isHarmful: true)
+      let findings = Letter.comparison(.better, Letter.interval(-100, -120, -80), changes: [change])
+      return sentences(findings, language).harmful(findings.comparisons[0]).joined()
+    }
+    let (more, same) = (Letter.interval(0.023, 0.011, 0.035), Letter.interval(0, -0.01, 0.01))
+    let (faster, slower) = (Letter.interval(-1_200, -1_500, -900), Letter.interval(1_200, 900, 1_500))
+    #expect(
+      told(more, slower)
+        == "The change \"Formulir\" does harm to the promise: without it the redesign keeps 2.3 points more of the promise "
+        + "(1.1 … 3.5), but takes 20 min more (15 min … 25 min).")
+    #expect(
+      told(more, slower, .indonesian)
+        == "Perubahan \"Formulir\" merugikan janji: tanpa perubahan itu janji ditepati 2,3 poin lebih banyak (1,1 … 3,5), "
+        + "tetapi satu berkas 20 menit lebih lama (15 menit … 25 menit).")
+    #expect(
+      told(more, faster)
+        == "The change \"Formulir\" does harm: without it the redesign keeps 2.3 points more of the promise (1.1 … 3.5) and "
+        + "takes 20 min less (15 min … 25 min).")
+    #expect(
+      told(same, faster, .indonesian)
+        == "Perubahan \"Formulir\" merugikan: tanpa perubahan itu satu berkas 20 menit lebih cepat (15 menit … 25 menit)."
+    )
+  }
+
   @Test("a share that may as well be none is not told as a number")
   func shares() {
     func change(_ contribution: Interval?, with others: [String] = [], share: Double?) -> ChangeContribution {

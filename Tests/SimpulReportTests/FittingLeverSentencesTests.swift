@@ -128,8 +128,8 @@ struct FittingLeverSentencesTests {
     let more = design(.most, change(.most, Letter.interval(0.3, 0.2, 0.4)))
     #expect(
       text(more).first
-        == "What helps most is not one more officer but that Camat handles each file as it comes instead of letting "
-        + "them pile up: +40.0 points of the promise (+38.0 … +42.0), against +10.0 points of the promise (+8.0 … +12.0) for "
+        == "For the promise, what helps most is not one more officer but that Camat handles each file as it comes instead of "
+        + "letting them pile up: +40.0 points of the promise (+38.0 … +42.0), against +10.0 points of the promise (+8.0 … +12.0) for "
         + "one more officer at Petugas.")
     let timeOnly = design(.most, change(.tied, Letter.interval(0.01, -0.2, 0.3)))
     #expect(

@@ -103,6 +103,28 @@ struct PromiseReportTests {
         + "berkas dalam 30 ulangan, yang membuktikan paling banyak 9,6 %.")
   }
 
+  @Test(
+    "Behind the first deadline that is not shown nothing is claimed, and where somebody cannot keep up only of the period"
+  )
+  func notClaimed() {
+    var found = answer(.undecided, PromiseReportTests.limits(0.91, 0.895, 0.925))
+    found.curve[0].kept = PromiseReportTests.limits(0.93, 0.92, 0.94)
+    let text = sentences(.english).shortest(found)
+    #expect(
+      text.hasSuffix(
+        "Of still shorter ones nothing is claimed, even where their own limit would do (1 working day)."))
+    #expect(
+      sentences(.indonesian).shortest(found).hasSuffix(
+        "Tentang yang lebih singkat lagi tidak ada yang dinyatakan, juga bila batasnya sendiri cukup (1 hari kerja)."
+      ))
+    func overloaded(_ language: Language) -> String {
+      PromiseSentences(language: language, study: PromiseReportTests.study, isOverloaded: true).shortest(
+        found)
+    }
+    #expect(overloaded(.english).contains("with 95 % confidence, in the period that was run alone. "))
+    #expect(overloaded(.indonesian).contains("dengan keyakinan 95 %, hanya pada masa yang dihitung. "))
+  }
+
   @Test("The shortest promise, with the next shorter; or that none is shown")
   func shortest() {
     let asked = PromiseReportTests.limits(0.898, 0.889, 0.908)

@@ -534,12 +534,12 @@ struct SentencesTests {
     #expect(
       endings(.english, change) == [
         "Files that end otherwise: refused 4.0 % (3.8 % … 4.2 %); withdrawn 0 of 310. Times to finish are of those that "
-          + "finish."
+          + "finish. The promise counts them only where their time was up already."
       ])
     #expect(
       endings(.indonesian, change) == [
         "Berkas yang berakhir lain: ditolak 4,0 % (3,8 % … 4,2 %); ditarik kembali 0 dari 310. Waktu selesai hanya tentang "
-          + "yang selesai."
+          + "yang selesai. Janji hanya menghitung mereka bila waktunya sudah lewat."
       ])
     #expect(endings { _ in } == [])
   }
@@ -604,5 +604,12 @@ struct SentencesTests {
     #expect(sentences.overload(design).first?.hasPrefix("Camat is asked for") == true)
     design.capacity.isUpperBound = true
     #expect(sentences.overload(design) == ["The pile grows by 2.0 files a week (1.5 … 2.5)."])
+    // Of two hundred that come in a week less than one in a hundred may only be those that gather at first.
+    design.capacity.caseTypes = [
+      CaseTypeCapacity(procedure: "a", caseType: "b", arrivalsPerWeek: 200, activities: [])
+    ]
+    #expect(sentences.overload(design).isEmpty)
+    design.pile.growthPerWeek = Letter.interval(2.5, 2.1, 2.9)
+    #expect(sentences.overload(design) == ["The pile grows by 2.5 files a week (2.1 … 2.9)."])
   }
 }

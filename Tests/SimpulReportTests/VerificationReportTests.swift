@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulAnalysis
+import SimpulVerification
 import Testing
 
 @testable import SimpulReport
@@ -34,7 +35,7 @@ struct VerificationReportTests {
     }
     #expect(text.contains("✓ the published answers of Philox4x32-10 (3)"))
     #expect(text.contains("✓ Little's law (30)"))
-    #expect(text.hasSuffix("All 2 quantities and all checks PASSED."))
+    #expect(text.contains("\nAll 2 quantities and all checks PASSED.\n"))
   }
 
   @Test("What fails is told, and what that means")
@@ -42,18 +43,34 @@ struct VerificationReportTests {
     let english = VerificationReport.text(findings(isRight: false), language: .english, style: .plain)
     #expect(english.contains("✗"))
     #expect(
-      english.hasSuffix(
-        "1 FAILED: do not use what Simpul says on this computer before the cause is found."))
+      english.contains(
+        "\n1 FAILED: do not use what Simpul says on this computer before the cause is found.\n"))
     let indonesian = VerificationReport.text(findings(isRight: false), language: .indonesian, style: .plain)
     #expect(
-      indonesian.hasSuffix(
-        "1 TIDAK LULUS: jangan memakai hasil Simpul di komputer ini sebelum sebabnya ditemukan."))
+      indonesian.contains(
+        "\n1 TIDAK LULUS: jangan memakai hasil Simpul di komputer ini sebelum sebabnya ditemukan.\n"))
   }
 
-  @Test("Every model has a name of its own in both languages", arguments: Language.allCases)
+  @Test("The last line of the short part tells of the whole suite")
+  func invitation() {
+    let english = VerificationReport.text(findings(), language: .english, style: .plain)
+    #expect(
+      english.hasSuffix(
+        "\nThis is the short part: simpul verify --all runs the whole exact suite, 100 models with 898 quantities, in "
+          + "about 4 minutes on two cores."))
+    let indonesian = VerificationReport.text(findings(), language: .indonesian, style: .plain)
+    #expect(
+      indonesian.hasSuffix(
+        "\nIni bagian singkatnya: simpul verify --all menjalankan seluruh rangkaian uji eksak, 100 model dengan 898 "
+          + "besaran, kira-kira 4 menit dengan dua inti prosesor."))
+  }
+
+  @Test("Every model and every family has a name of its own in both languages", arguments: Language.allCases)
   func names(language: Language) {
-    let names = VerificationCase.Subject.allCases.map { language.word($0) }
-    #expect(Set(names).count == names.count)
-    #expect(names.allSatisfy { $0.count <= 44 })
+    let models = VerificationCase.Subject.allCases.map { language.word($0) }
+    #expect(Set(models).count == models.count)
+    let families = ExactFamily.allCases.map { language.word($0) }
+    #expect(Set(families).count == families.count)
+    #expect((models + families).allSatisfy { $0.count <= 44 })
   }
 }

@@ -6,11 +6,13 @@ import SimpulModel
 import SimpulRandom
 import Testing
 
+@testable import SimpulVerification
+
 /// What must hold on every sample path, whatever the model. The identities of one path are also checked on every
 /// generated scenario of the agreement tests, from the trace.
 @Suite("Identities on the path")
 struct IdentitiesTests {
-  private static let network = ExactCase.family("jackson_open").first { $0.id == "sop6_rework" }
+  private static let network = ExactFamily.jacksonNetworks.cases.first { $0.id == "sop6_rework" }
 
   private func network() throws -> Scenario {
     try #require(Self.network).scenario(hours: 2_000, warmUpHours: 100)
@@ -190,7 +192,7 @@ struct IdentitiesTests {
 
   @Test("A desk that takes nine tenths of the time delays no case of a tandem", arguments: ["S1", "S2"])
   func monotone(station: String) throws {
-    let exact = try #require(ExactCase.family("jackson_open").first { $0.id == "tandem2" })
+    let exact = try #require(ExactFamily.jacksonNetworks.cases.first { $0.id == "tandem2" })
     var faster = exact
     for index in exact.model.stations.indices where exact.model.stations[index].id == station {
       faster.model.stations[index].service = exact.model.stations[index].service?.mapValues { law in

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulEngine
-import SimpulExperiment
 import SimpulModel
 import SimpulStatistics
 import Testing
+
+@testable import SimpulVerification
 
 /// Officers who have so many files open at most, and lose time by changing. With exponential work the number present is a
 /// birth-and-death chain, whose balance equations are solved here.
@@ -53,11 +54,10 @@ struct OpenFilesTests {
                 work: ByCaseType(DurationLaw(.exponential(mean: 1), .hours))))
           ])
       ])
-    let program = try Program(compiling: scenario)
-    return try Experiment.run(
-      designs: [program], settings: ExactRun.settings(study: "open files"),
+    return try ExactRunner().values(
+      [scenario], study: "open files",
       reduce: { Double($0.office.presentIntegral) / Double($0.office.windowClock) },
       isPrecise: { PassRule($0[0], value: exact).isPowerful }
-    ).values[0]
+    )[0]
   }
 }

@@ -4,6 +4,8 @@ import Foundation
 import Testing
 import Yams
 
+@testable import SimpulVerification
+
 /// A queue of an Indonesian public office whose figures were published, from `published-queues.yaml`.
 struct PublishedQueue: Decodable, Sendable, CustomTestStringConvertible {
   /// The formulas of M/M/c at the rates of the row, rounded to four decimals.

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import SimpulAnalysis
 import SimpulModel
 import Testing
+
+@testable import SimpulVerification
 
 /// The self-test of the program, held against the exact suite.
 @Suite("Self-test")
 struct VerificationTests {
-  private static let families = [
-    "mm1", "mmc", "mg1", "batch_arrivals", "priority", "mg1_ps", "jackson_open", "tandem", "vacations",
-    "batching_gates", "calendars",
-  ]
-
   private func name(_ quantity: VerificationCase.Quantity) -> String? {
     switch quantity {
     case .meanTime: "case.cycle.mean"
@@ -27,7 +23,7 @@ struct VerificationTests {
 
   @Test("The closed formulas give the values of the exact suite, of which every case is one")
   func formulas() throws {
-    let suite = VerificationTests.families.flatMap(ExactCase.all)
+    let suite = ExactSuite.cases(of: ExactFamily.allCases)
     let cases = try VerificationCase.all()
     #expect(cases.map(\.subject) == VerificationCase.Subject.allCases)
     var compared = 0

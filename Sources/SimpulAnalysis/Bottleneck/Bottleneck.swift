@@ -25,6 +25,7 @@ enum Bottleneck {
       reliefFindings(
         relief, actors, scenario, base: base, relieved: relieved[number], confidence: runner.confidence)
     }
+    let active = try activePeriods(of: scenario, runner: runner)
     var statement = BottleneckStatement(
       headlineMeasure: base.kept == nil ? .meanTime : .promise, oneMoreOfficer: found[0],
       tenPercentLessWork: found[1],
@@ -34,7 +35,9 @@ enum Bottleneck {
         confidence: runner.confidence),
       longestWait: longest?.actor, longestWaitCause: longest?.cause,
       busiest: greatest(design.actors) { $0.utilisation?.estimate },
-      longestQueue: greatest(design.actors) { $0.queueMeanDuty?.estimate })
+      longestQueue: greatest(design.actors) { $0.queueMeanDuty?.estimate },
+      activePeriods: active.findings, longestActive: active.longest,
+      meanSeconds: base.meanOfMeans)
     if case .single(let actor) = statement.headline,
       let place = actors.firstIndex(where: { $0.key == actor })
     {
@@ -42,6 +45,35 @@ enum Bottleneck {
         after: actor, of: scenario, actors, relieved: relieved[0][place], runner: runner)
     }
     return statement
+  }
+
+  /// Nothing for a single actor, who would be it whenever he is active.
+  private static func activePeriods(
+    of scenario: Scenario, runner: Runner
+  ) throws(StudyError) -> (findings: [ActivePeriodFindings], longest: BottleneckSet) {
+    let places = scenario.actors.indices.filter { scenario.actors[$0].kind == .officers }
+    if places.count < 2 { return ([], .none) }
+    let actors = places.map { scenario.actors[$0] }
+    let replications = try runner.activePeriods(of: scenario)
+    func momentary(_ actor: Int) -> [Double] { replications.map { $0.momentary[places[actor]] } }
+    let findings = actors.indices.map { actor in
+      let place = places[actor]
+      return ActivePeriodFindings(
+        actor: actors[actor].key,
+        momentaryShare: MeanInterval.automatic(of: momentary(actor), confidence: runner.confidence),
+        soleShare: MeanInterval.automatic(
+          of: replications.map { $0.sole[place] }, confidence: runner.confidence),
+        meanSeconds: RatioEstimator.interval(
+          numerators: replications.map { $0.totalSeconds[place] },
+          denominators: replications.map { Double($0.counts[place]) }, confidence: runner.confidence
+        ).interval)
+    }
+    let longest = BottleneckSet(
+      actors.map(\.key), gains: findings.map(\.momentaryShare), confidence: runner.confidence
+    ) {
+      MeanInterval.paired(before: momentary($1), after: momentary($0), confidence: $2)
+    }
+    return (findings, longest)
   }
 
   /// The bottleneck once one actor is relieved.

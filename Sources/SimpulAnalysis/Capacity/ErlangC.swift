@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// The queue with Poisson arrivals, exponential service and c servers, M/M/c (Erlang 1917).
-struct ErlangC {
+package struct ErlangC {
   /// Arrival rate times mean service time.
-  let offeredLoad: Double
-  let servers: Int
+  package let offeredLoad: Double
+  package let servers: Int
 
-  var utilisation: Double { offeredLoad / Double(servers) }
+  package init(offeredLoad: Double, servers: Int) {
+    self.offeredLoad = offeredLoad
+    self.servers = servers
+  }
+
+  package var utilisation: Double { offeredLoad / Double(servers) }
 
   /// The probability that an arrival waits; 1 at a utilisation of 1 and above.
   ///
   /// C = B / (1 - rho (1 - B)), with Erlang's loss probability B from the recursion
   /// B(k) = a B(k-1) / (k + a B(k-1)), B(0) = 1. O(servers).
-  var probabilityOfWaiting: Double {
+  package var probabilityOfWaiting: Double {
     guard utilisation < 1 else { return 1 }
     var loss = 1.0
     for count in 0..<servers { loss = offeredLoad * loss / (Double(count + 1) + offeredLoad * loss) }
@@ -20,7 +25,7 @@ struct ErlangC {
   }
 
   /// The mean number waiting, C rho / (1 - rho); infinite at a utilisation of 1 and above.
-  var queueMean: Double {
+  package var queueMean: Double {
     utilisation < 1 ? probabilityOfWaiting * utilisation / (1 - utilisation) : .infinity
   }
 }

@@ -5,12 +5,17 @@ import SimpulExperiment
 import SimpulModel
 import SimpulStatistics
 
-/// Intervals that hold the chance of recorded data as well as that of the simulation (methods 2.11; Barton, Nelson & Xie
-/// 2014): the data are drawn anew, each sample is run with luck of its own, and the limits are quantiles of what the
-/// samples give.
+/// Intervals that hold the chance of recorded data as well as that of the simulation.
+///
+/// The data are drawn anew (the bootstrap: Barton, Nelson & Xie 2014), and each sample meets the luck that the data as they
+/// are meet too, so that they differ by the data alone. The quantiles of these differences and the interval of the
+/// simulation are two errors that do not depend on one another: their squares add up (Cheng & Holland 1997). Without that
+/// the luck of so few replications would be taken for what the data leave unknown.
 public enum DataUncertainty {
   public static let samples = 100
   public static let replicationsEach = 2
+  /// Lots of luck, which the samples meet in turn.
+  private static let lots = 10
 
   /// - Parameter findings: of the study with the data as they are.
   /// - Returns: nil where nothing is drawn from recorded values or comes by a log.
@@ -24,31 +29,47 @@ public enum DataUncertainty {
     }
     let days = designs.compactMap { RecordedDays(of: $0.scenario)?.countOfWorth }.first
     guard !recorded.isEmpty || days != nil else { return nil }
-    var results: [[PairedCases]] = []
+    let warmUps = findings.designs.map(\.scenario.period.warmUp)
+    var asTheyAre: [[PairedCases]] = []
+    for lot in 0..<lots {
+      asTheyAre.append(try run(designs, nil, lot: lot, warmUps: warmUps, settings, isCancelled))
+    }
+    var results: [Sample] = []
     for sample in 0..<samples {
       progress(Progress(finishedRuns: Double(sample), plannedRuns: samples, elapsedSeconds: 0))
-      results.append(
-        try run(
-          designs, sample, warmUps: findings.designs.map(\.scenario.period.warmUp), settings, isCancelled))
+      let lot = sample % lots
+      let drawn = try run(designs, sample, lot: lot, warmUps: warmUps, settings, isCancelled)
+      results.append(Sample(asTheyAre: asTheyAre[lot], drawn: drawn))
     }
     // So few samples have no limits farther out.
     let confidence = min(settings.experiment.confidence, 0.95)
     return DataUncertaintyFindings(
       recorded: recorded.map(\.count), recordedDays: days, samples: samples,
       replicationsEach: replicationsEach,
+      confidence: confidence,
       designs: findings.designs.indices.map { position in
         design(position, findings, results, confidence)
       })
   }
 
+  /// One set of data drawn anew, and the data as they are, both on the same luck; by design.
+  private struct Sample {
+    var asTheyAre: [PairedCases]
+    var drawn: [PairedCases]
+  }
+
+  /// - Parameter sample: nil for the data as they are.
   private static func run(
-    _ designs: [StudyDesign], _ sample: Int, warmUps: [Microseconds], _ settings: StudySettings,
+    _ designs: [StudyDesign], _ sample: Int?, lot: Int, warmUps: [Microseconds], _ settings: StudySettings,
     _ isCancelled: () -> Bool
   ) throws(StudyError) -> [PairedCases] {
     let scenarios = zip(designs, warmUps).map { design, warmUp in
-      let resampling = Resampling(
-        seed: settings.experiment.seed, study: settings.experiment.study, sample: sample)
-      var scenario = resampling.redrawn(design.scenario)
+      var scenario = design.scenario
+      if let sample {
+        let resampling = Resampling(
+          seed: settings.experiment.seed, study: settings.experiment.study, sample: sample)
+        scenario = resampling.redrawn(scenario)
+      }
       scenario.period.warmUp = warmUp
       return scenario
     }
@@ -58,7 +79,7 @@ public enum DataUncertainty {
     }
     var experiment = settings.experiment
     experiment.phase = .bootstrap
-    experiment.round = UInt32(sample)
+    experiment.round = UInt32(lot)
     experiment.replications = replicationsEach
     experiment.precision = nil
     do throws(ExperimentError) {
@@ -71,14 +92,20 @@ public enum DataUncertainty {
   }
 
   private static func design(
-    _ position: Int, _ findings: Findings, _ results: [[PairedCases]], _ confidence: Double
+    _ position: Int, _ findings: Findings, _ results: [Sample], _ confidence: Double
   ) -> DataUncertaintyFindings.Design {
-    func interval(
-      _ estimate: Double?, _ value: ([PairedCases]) -> Double?
-    ) -> Interval? {
-      let values = results.compactMap(value)
-      guard let estimate, values.count == results.count else { return nil }
-      return percentiles(of: values, about: estimate, confidence)
+    func interval(_ own: Interval?, _ value: ([PairedCases]) -> Double?) -> Interval? {
+      let changes = results.compactMap { sample in
+        value(sample.drawn).flatMap { drawn in value(sample.asTheyAre).map { drawn - $0 } }
+      }
+      guard let own, changes.count == results.count else { return nil }
+      return interval(own, changedBy: changes, confidence)
+    }
+    func share(_ interval: Interval?) -> Interval? {
+      interval.map {
+        Interval(
+          estimate: $0.estimate, lower: max(0, $0.lower), upper: min(1, $0.upper), confidence: $0.confidence)
+      }
     }
     func mean(_ cases: PairedCases) -> Double? { cases.isCensored ? nil : cases.meanOfMeans }
     func difference(_ cases: [PairedCases], _ value: (PairedCases) -> Double?) -> Double? {
@@ -88,21 +115,36 @@ public enum DataUncertainty {
     let overall = findings.designs[position].overall
     let comparison = findings.comparisons.first { $0.design == position }
     return DataUncertaintyFindings.Design(
-      kept: interval(overall.promise?.kept.share) { $0[position].keptShare },
-      meanSeconds: interval(overall.workingTime.meanSeconds.interval?.estimate) { mean($0[position]) },
-      keptDifference: interval(comparison?.row(.promiseKept)?.difference?.estimate) {
-        difference($0, \.keptShare)
-      },
-      meanDifference: interval(comparison?.row(.meanTime)?.difference?.estimate) { difference($0, mean) })
+      kept: share(interval(overall.promise?.ownLimits(confidence)) { $0[position].keptShare }),
+      meanSeconds: interval(overall.workingTime.meanSeconds.interval) { mean($0[position]) },
+      keptDifference: interval(comparison?.row(.promiseKept)?.difference) { difference($0, \.keptShare) },
+      meanDifference: interval(comparison?.row(.meanTime)?.difference) { difference($0, mean) })
   }
 
-  /// The limits between which the middle part of the values lies, and never without the estimate.
-  static func percentiles(of values: [Double], about estimate: Double, _ confidence: Double) -> Interval? {
-    let sorted = values.sorted()
+  /// - Parameters:
+  ///   - own: of the simulation alone.
+  ///   - changes: what other data change.
+  static func interval(_ own: Interval, changedBy changes: [Double], _ confidence: Double) -> Interval? {
+    let sorted = changes.sorted()
     guard let lower = Quantile.ofSorted(sorted, probability: (1 - confidence) / 2),
       let upper = Quantile.ofSorted(sorted, probability: (1 + confidence) / 2)
     else { return nil }
+    func reach(_ data: Double, _ simulation: Double) -> Double {
+      let part = max(0, data)
+      return (part * part + simulation * simulation).squareRoot()
+    }
     return Interval(
-      estimate: estimate, lower: min(lower, estimate), upper: max(upper, estimate), confidence: confidence)
+      estimate: own.estimate, lower: own.estimate - reach(-lower, own.estimate - own.lower),
+      upper: own.estimate + reach(upper, own.upper - own.estimate), confidence: confidence)
+  }
+}
+
+extension PromiseFindings {
+  /// Of the simulation alone: where all or none were kept in every replication, what so many show.
+  fileprivate func ownLimits(_ confidence: Double) -> Interval? {
+    kept.interval
+      ?? allOrNone.map {
+        Interval(estimate: $0.estimate, lower: $0.lower, upper: $0.upper, confidence: confidence)
+      }
   }
 }

@@ -5,18 +5,18 @@ import SimpulModel
 import SimpulStatistics
 
 /// The cases of some types in all replications of a design, as samples with one value a replication.
-struct CaseSample {
+package struct CaseSample {
   let scenario: Scenario
   let tallies: [Tally]
   /// Positions of the case types among all of the scenario.
   let types: [Int]
 
   /// All case types.
-  init(_ scenario: Scenario, _ tallies: [Tally]) {
+  package init(_ scenario: Scenario, _ tallies: [Tally]) {
     self.init(scenario, tallies, types: Array(scenario.streams.indices))
   }
 
-  init(_ scenario: Scenario, _ tallies: [Tally], types: [Int]) {
+  package init(_ scenario: Scenario, _ tallies: [Tally], types: [Int]) {
     self.scenario = scenario
     self.tallies = tallies
     self.types = types
@@ -32,7 +32,7 @@ struct CaseSample {
   var censored: [Double] { sums { Double($0.censored) } }
 
   /// By replication: a sum divided by the finished cases; nil when some replication has none.
-  func perFinished(_ number: (CaseTypeTally) -> Double) -> [Double]? {
+  package func perFinished(_ number: (CaseTypeTally) -> Double) -> [Double]? {
     CaseSample.quotients(sums(number), finished)
   }
 
@@ -41,7 +41,7 @@ struct CaseSample {
     CaseSample.quotients(sums(number), arrived)
   }
 
-  static func quotients(_ sums: [Double], _ counts: [Double]) -> [Double]? {
+  package static func quotients(_ sums: [Double], _ counts: [Double]) -> [Double]? {
     guard counts.allSatisfy({ $0 > 0 }) else { return nil }
     return zip(sums, counts).map { $0 / $1 }
   }
@@ -54,7 +54,7 @@ struct CaseSample {
 
   /// Promises kept, of all cases whose clock stopped, that left in vain, or that were unfinished when the run stopped:
   /// those count as late.
-  var promiseKept: RatioSample {
+  package var promiseKept: RatioSample {
     let promised = CaseSample(scenario, tallies, types: promisedTypes)
     return RatioSample(
       numerators: promised.sums { Double($0.promiseKept) },
@@ -96,7 +96,7 @@ struct CaseSample {
   }
 
   /// Working or clock times of the finished cases, one store a replication.
-  func times(_ store: (CaseTypeTally) -> ValueStore) -> [ValueStore] {
+  package func times(_ store: (CaseTypeTally) -> ValueStore) -> [ValueStore] {
     tallies.map { tally in
       var merged = store(tally.caseTypes[types[0]])
       for type in types.dropFirst() { merged.merge(store(tally.caseTypes[type])) }
@@ -106,7 +106,7 @@ struct CaseSample {
   }
 
   /// Of an amount of time in microseconds, in seconds.
-  static func seconds(_ microseconds: Int128) -> Double { Double(microseconds) / 1e6 }
+  package static func seconds(_ microseconds: Int128) -> Double { Double(microseconds) / 1e6 }
 }
 
 extension ActorTally {

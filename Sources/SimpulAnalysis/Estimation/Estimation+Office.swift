@@ -142,8 +142,9 @@ extension Estimation {
 
   /// What was computed before the runs, and, where that says too much since some leave, what they show.
   private var isKeepingUp: Bool {
-    let isSurelyGrowing = capacity.isUpperBound && pile().growthPerWeek?.lower ?? 0 > 0
-    return capacity.overloaded.isEmpty && !isSurelyGrowing
+    let isGrowing =
+      capacity.isUpperBound && pile().isSurelyGrowing(arrivalsPerWeek: capacity.arrivalsPerWeek)
+    return capacity.overloaded.isEmpty && !isGrowing
   }
 
   /// The identities that hold exactly on every path, checked on these very runs.

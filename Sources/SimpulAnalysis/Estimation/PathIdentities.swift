@@ -4,7 +4,7 @@ import SimpulEngine
 import SimpulModel
 
 /// By how much the identities fail that hold exactly on every path, at most, over some replications.
-struct PathIdentities: Equatable, Sendable {
+package struct PathIdentities: Equatable, Sendable {
   /// Work, waiting by cause, other waits and stopped time against the time to finish, in microseconds.
   private(set) var causes: Int128 = 0
   /// Presence by the clock against presence by the cases, of the office and of each queue.
@@ -14,11 +14,11 @@ struct PathIdentities: Equatable, Sendable {
   /// Cases that came less those that left, against those that are more.
   private(set) var flow = 0
 
-  init() {}
+  package init() {}
 
-  init(_ tally: Tally) { include(tally) }
+  package init(_ tally: Tally) { include(tally) }
 
-  mutating func include(_ tally: Tally) {
+  package mutating func include(_ tally: Tally) {
     for type in tally.caseTypes {
       let clock = type.workClock + type.otherWaitClock + type.stoppedClock
       let working = type.workWorking + type.otherWaitWorking
@@ -36,7 +36,7 @@ struct PathIdentities: Equatable, Sendable {
       abs(tally.office.came - tally.office.left - tally.office.presentAtEnd + tally.office.presentAtStart))
   }
 
-  mutating func merge(_ other: PathIdentities) {
+  package mutating func merge(_ other: PathIdentities) {
     causes = max(causes, other.causes)
     little = max(little, other.little)
     officers = max(officers, other.officers)
@@ -44,7 +44,7 @@ struct PathIdentities: Equatable, Sendable {
   }
 
   /// As they stand in findings.
-  var results: [CheckResult] {
+  package var results: [CheckResult] {
     [
       CheckResult(check: .causesAddUp, isPassed: causes == 0, residual: CaseSample.seconds(causes)),
       CheckResult(check: .littlesLaw, isPassed: little == 0, residual: CaseSample.seconds(little)),

@@ -20,13 +20,20 @@ public struct BottleneckStatement: Equatable, Sendable {
   /// The answers of other methods, which may name another actor.
   public var busiest: Actor.Key?
   public var longestQueue: Actor.Key?
+  /// Of all actors of the office; empty where there is but one, or where it was not asked for.
+  public var activePeriods: [ActivePeriodFindings]
+  /// The actors that are the momentary bottleneck longest: those that no other surely is for longer.
+  public var longestActive: BottleneckSet
+  /// Mean working time to finish, as it is; nil where it is not known.
+  public var meanSeconds: Double?
   /// What becomes the bottleneck once this one is relieved; nil where several are tied or there is none.
   public var next: NextBottleneck?
 
   public init(
     headlineMeasure: HeadlineMeasure, oneMoreOfficer: ReliefFindings, tenPercentLessWork: ReliefFindings,
     levers: [LeverFindings], longestWait: Actor.Key?, longestWaitCause: WaitingCause?,
-    busiest: Actor.Key?, longestQueue: Actor.Key?, next: NextBottleneck? = nil
+    busiest: Actor.Key?, longestQueue: Actor.Key?, activePeriods: [ActivePeriodFindings] = [],
+    longestActive: BottleneckSet = .none, meanSeconds: Double? = nil, next: NextBottleneck? = nil
   ) {
     self.headlineMeasure = headlineMeasure
     self.oneMoreOfficer = oneMoreOfficer
@@ -36,6 +43,9 @@ public struct BottleneckStatement: Equatable, Sendable {
     self.longestWaitCause = longestWaitCause
     self.busiest = busiest
     self.longestQueue = longestQueue
+    self.activePeriods = activePeriods
+    self.longestActive = longestActive
+    self.meanSeconds = meanSeconds
     self.next = next
   }
 
@@ -46,10 +56,22 @@ public struct BottleneckStatement: Equatable, Sendable {
   /// A relief that adds less than this to the share of promises kept is no headline: one in a hundred.
   public static let leastPromiseGain = 0.01
 
+  /// A relief that takes less than this part off the mean time to finish is no headline.
+  public static let leastTimeGain = 0.01
+
   /// The bottleneck by the headline relief: of the promise where some actor's relief surely keeps more of it, and
-  /// at least `leastPromiseGain` more; else of the mean time.
+  /// at least `leastPromiseGain` more; else of the mean time, where one takes at least `leastTimeGain` off it.
   public var headline: BottleneckSet {
-    headlineMeasure == .promise ? oneMoreOfficer.headline : oneMoreOfficer.byMeanTime
+    isGainNegligible
+      ? .none : headlineMeasure == .promise ? oneMoreOfficer.headline : oneMoreOfficer.byMeanTime
+  }
+
+  /// Whether the headline follows the time, and no relief takes `leastTimeGain` off it.
+  public var isGainNegligible: Bool {
+    guard let meanSeconds, !isHeadlinePromise else { return false }
+    return oneMoreOfficer.gains.allSatisfy {
+      ($0.meanSeconds?.estimate ?? 0) < BottleneckStatement.leastTimeGain * meanSeconds
+    }
   }
 
   /// Whether the headline follows the promise.
@@ -81,6 +103,12 @@ public struct BottleneckStatement: Equatable, Sendable {
 
   /// Whether the actor with the longest queue is surely not among the bottlenecks.
   public var isLongestQueueSomeoneElse: Bool? { longestQueue.flatMap(headline.excludes) }
+
+  /// Whether those that are the momentary bottleneck longest are surely none of the bottlenecks.
+  public var isLongestActiveSomeoneElse: Bool? {
+    longestActive == .none || headline == .none
+      ? nil : longestActive.actors.allSatisfy { headline.excludes($0) == true }
+  }
 
   /// Whether one more officer and less work name different actors surely.
   public var doReliefsDisagree: Bool {

@@ -27,6 +27,9 @@ public struct CapacityFindings: Equatable, Sendable {
     self.exact = exact
   }
 
+  /// Of all case types.
+  public var arrivalsPerWeek: Double { caseTypes.reduce(0) { $0 + $1.arrivalsPerWeek } }
+
   /// The actors that are offered as much as they can do, or more: their piles grow. None where cases leave instead.
   public var overloaded: [ActorCapacity] { isUpperBound ? [] : actors.filter { !$0.canKeepUp } }
 }

@@ -14,16 +14,20 @@ public struct DataUncertaintyFindings: Equatable, Sendable {
   public var samples: Int
   /// Of each design with each of them.
   public var replicationsEach: Int
+  /// Of the intervals.
+  public var confidence: Double
   /// One for each design.
   public var designs: [Design]
 
   public init(
-    recorded: [Int], recordedDays: Int? = nil, samples: Int, replicationsEach: Int, designs: [Design]
+    recorded: [Int], recordedDays: Int? = nil, samples: Int, replicationsEach: Int,
+    confidence: Double = 0.95, designs: [Design]
   ) {
     self.recorded = recorded
     self.recordedDays = recordedDays
     self.samples = samples
     self.replicationsEach = replicationsEach
+    self.confidence = confidence
     self.designs = designs
   }
 

@@ -71,4 +71,17 @@ public struct PileFindings: Equatable, Sendable {
     self.maximum = maximum
     self.atDayEnd = atDayEnd
   }
+
+  /// Of the cases that come: fewer that stay are no sign of overload, for a few gather in any office that starts empty.
+  private static let leastGrowth = 0.01
+
+  /// Whether surely more comes in than goes out, by more than one case in a hundred.
+  public func isSurelyGrowing(arrivalsPerWeek: Double) -> Bool {
+    growthPerWeek.map { $0.lower > PileFindings.leastGrowth * arrivalsPerWeek } ?? false
+  }
+}
+
+extension DesignFindings {
+  /// Whether surely more cases come in than go out.
+  public var isPileGrowing: Bool { pile.isSurelyGrowing(arrivalsPerWeek: capacity.arrivalsPerWeek) }
 }

@@ -32,3 +32,12 @@ public struct Findings: Equatable, Sendable {
     self.dataUncertainty = dataUncertainty
   }
 }
+
+extension Findings {
+  /// The numbers of the first design, and what the changes of the others state; each once.
+  public var statedNumbers: [StatedNumber] {
+    designs.dropFirst().reduce(designs.first?.scenario.numbers.asWritten ?? []) { numbers, design in
+      numbers + (design.redesign?.changes.flatMap(\.numbers) ?? []).filter { !numbers.contains($0) }
+    }
+  }
+}

@@ -34,9 +34,10 @@ public struct NumberBasis: Equatable, Sendable {
   }
 
   /// In the order of `StatedNumber.Basis`; a number that is written once for several rows counts once.
-  public static func counts(_ scenario: Scenario) -> [NumberBasis] {
-    let stated = scenario.numbers.asWritten
-    return StatedNumber.Basis.allCases.map { basis in
+  public static func counts(_ scenario: Scenario) -> [NumberBasis] { counts(scenario.numbers.asWritten) }
+
+  public static func counts(_ stated: [StatedNumber]) -> [NumberBasis] {
+    StatedNumber.Basis.allCases.map { basis in
       NumberBasis(basis: basis, count: stated.count { $0.basis == basis })
     }.filter { $0.count > 0 }
   }

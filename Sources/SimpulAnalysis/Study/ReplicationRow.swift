@@ -43,7 +43,7 @@ public struct ReplicationRow: Equatable, Sendable {
 
 extension Scenario {
   /// The case types in the order in which replications count them.
-  var streams: [(procedure: Procedure, stream: ArrivalStream)] {
+  package var streams: [(procedure: Procedure, stream: ArrivalStream)] {
     procedures.flatMap { procedure in procedure.arrivals.map { (procedure, $0) } }
   }
 }

@@ -5,7 +5,7 @@ import SimpulExperiment
 import SimpulModel
 
 /// Runs further scenarios with the settings and the luck of a study: interventions, single changes.
-struct Runner {
+package struct Runner {
   let settings: ExperimentSettings
   let smallestDifference: SmallestDifference
   let progress: (Progress) -> Void
@@ -29,14 +29,31 @@ struct Runner {
     }
   }
 
+  /// By replication: the first ones, traced. A secondary rank is not worth more of them, and they take longer.
+  func activePeriods(of scenario: Scenario) throws(StudyError) -> [ActivePeriodShares] {
+    let program = try Runner.program(scenario, name: scenario.title)
+    var settings = settings
+    settings.replications = tracedReplications
+    let actors = scenario.actors.count
+    do throws(ExperimentError) {
+      return try Experiment.activePeriods(
+        of: program, settings: settings, reduce: { ActivePeriodShares($0, actors: actors) },
+        progress: progress, isCancelled: isCancelled)
+    } catch {
+      throw StudyError(error)
+    }
+  }
+
+  private var tracedReplications: Int { min(settings.replications, 20) }
+
   /// How many replications the search for a design's bottleneck takes.
   func runs(for design: DesignFindings) -> Int {
     let reliefs = design.bottleneck?.next == nil ? 2 : 3
     return (reliefs * design.scenario.performers.count + (design.bottleneck?.levers.count ?? 0))
-      * settings.replications
+      * settings.replications + (design.bottleneck?.activePeriods.isEmpty ?? true ? 0 : tracedReplications)
   }
 
-  static func program(_ scenario: Scenario, name: String) throws(StudyError) -> Program {
+  package static func program(_ scenario: Scenario, name: String) throws(StudyError) -> Program {
     do throws(CompilationProblem) {
       return try Program(compiling: scenario)
     } catch {

@@ -14,7 +14,7 @@ public enum StudyError: Error, Equatable, Sendable {
   /// Officers were looked for to keep a promise that nobody is made.
   case noPromisedCases(NoPromisedCases)
 
-  init(_ error: ExperimentError) {
+  package init(_ error: ExperimentError) {
     self =
       switch error {
       case .cancelled: .cancelled

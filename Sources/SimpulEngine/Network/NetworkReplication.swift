@@ -9,7 +9,7 @@ import SimpulStatistics
 ///
 /// Each station settles its account once an event, each case carries its own sums, and nothing is looked up that the
 /// compiler could settle.
-struct NetworkReplication: ~Copyable {
+package struct NetworkReplication: ~Copyable {
   let program: Program
   let steps: Store<StationNetwork.Step>
   let choices: Store<StationNetwork.Choice>
@@ -81,6 +81,12 @@ struct NetworkReplication: ~Copyable {
   var frozenStations: [Station] = []
   var frozenHistograms: [Microseconds] = []
 
+  /// Nil where the program is no network of stations.
+  package init?(_ program: Program, key: DrawKey) {
+    guard let network = program.network else { return nil }
+    self.init(network, of: program, key: key)
+  }
+
   /// Ready to run; nothing has happened yet.
   init(_ network: StationNetwork, of program: Program, key: DrawKey) {
     self.program = program
@@ -135,7 +141,7 @@ struct NetworkReplication: ~Copyable {
   /// Handles about so many events.
   ///
   /// - Returns: whether there is more to come.
-  mutating func advance(events count: Int) -> Bool {
+  package mutating func advance(events count: Int) -> Bool {
     let enough = eventCount + count
     while eventCount < enough {
       if !handleNext() { return false }

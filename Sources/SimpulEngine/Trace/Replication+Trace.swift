@@ -6,6 +6,13 @@ extension Replication {
   /// What happened so far, in the order of `TraceRecord`; empty unless it traces.
   public var sortedTrace: [TraceRecord] { Array(trace).inOrder }
 
+  /// The records of a kind since the trace was last taken, in the order in which it happened; what was recorded of other
+  /// kinds is dropped. Empty unless it traces.
+  package mutating func takeTrace(of kind: TraceRecord.Kind) -> [TraceRecord] {
+    defer { trace.removeAll(keepingCapacity: true) }
+    return trace.filter { $0.kind == kind }
+  }
+
   @inline(__always)
   mutating func record(
     _ kind: TraceRecord.Kind, _ token: Int, officers: Bool = false, waited: Bool = false

@@ -62,6 +62,13 @@ struct Trace {
     entries.append(entry)
   }
 
+  /// Among all of the program, of an entry that has officers.
+  func officers(of entry: TraceEntry) -> [Int32] {
+    if entry.content == .officer { return [Int32(entry.payload)] }
+    let first = Int(entry.payload) + 1
+    return Array(crews[first..<first + Int(crews[first - 1])])
+  }
+
   mutating func removeAll(keepingCapacity keepsCapacity: Bool = false) {
     entries.removeAll(keepingCapacity: keepsCapacity)
     crews.removeAll(keepingCapacity: keepsCapacity)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Dispatch
 import SimpulModel
+import Synchronization
 
 /// One scenario, perhaps with a redesign of it, for many offices: in each with the values of its row.
 ///
@@ -55,20 +57,29 @@ public struct OfficeScenarios: Sendable {
     }
   }
 
-  /// Reads all offices and keeps none.
+  /// Reads all offices on all cores and keeps none.
   ///
-  /// - Throws: everything that is wrong, up to a number that nobody reads beyond.
+  /// - Throws: everything that is wrong, in the order of the table, up to a number that nobody reads beyond.
   public func check() throws(ScenarioErrors) {
     var errors: [ScenarioError] = []
-    for office in table.offices.indices where errors.count <= OfficeTable.errorLimit {
-      do throws(ScenarioErrors) {
-        _ = try files(of: office)
-      } catch {
-        errors += error.errors
+    var first = 0
+    while first < table.offices.count, errors.count <= OfficeTable.errorLimit {
+      let block = first..<min(first + OfficeScenarios.checkedAtOnce, table.offices.count)
+      let found = Mutex([(office: Int, errors: [ScenarioError])]())
+      DispatchQueue.concurrentPerform(iterations: block.count) { number in
+        do throws(ScenarioErrors) {
+          _ = try files(of: block.lowerBound + number)
+        } catch {
+          found.withLock { $0.append((block.lowerBound + number, error.errors)) }
+        }
       }
+      errors += found.withLock { $0.sorted { $0.office < $1.office }.flatMap(\.errors) }
+      first = block.upperBound
     }
     guard errors.isEmpty else { throw ScenarioErrors(OfficeTable.capped(errors)) }
   }
+
+  private static let checkedAtOnce = 256
 
   private func told(_ error: ScenarioError, of office: OfficeTable.Office) -> ScenarioError {
     var result = error

@@ -72,10 +72,11 @@ struct Reading {
       let provenance = try Provenance(text)
       let value = try read(provenance.value)
       if listing == .always || provenance.isStated {
-        numbers.append(
-          StatedNumber(
-            path: node.path, writtenAt: node.writtenAt, text: provenance.value, basis: provenance.basis,
-            range: provenance.range, note: provenance.note))
+        let number = StatedNumber(
+          path: node.path, writtenAt: node.writtenAt, text: provenance.value, basis: provenance.basis,
+          range: provenance.range, note: provenance.note)
+        try NumberVariation(number)?.checkThatItIsInItsRange()
+        numbers.append(number)
       }
       return value
     } catch {

@@ -3,7 +3,7 @@
 import Foundation
 import SimpulModel
 
-/// Recorded times in CSV files beside the scenario: `empirical times.csv`, `empirical log.csv column minutes`.
+/// Recorded times in CSV files beside the scenario: `empirical times.csv min`, `empirical log.csv column minutes min`.
 struct RecordedValues: Sendable {
   static let sizeLimit = 50 * 1_024 * 1_024
 

@@ -40,6 +40,16 @@ public struct NumberVariation: Equatable, Sendable {
     after = text.after
   }
 
+  /// Nothing is said where other numbers stand beside it, which the range may be meant for.
+  func checkThatItIsInItsRange() throws(Misreading) {
+    guard let range = number.range, !(lower...upper).contains(stated),
+      !(before + after).contains(where: \.isASCIIDigit)
+    else { return }
+    throw Misreading(
+      "\(NumberText.write(stated)) lies outside its range '\(range)': write a range that holds it, or another number"
+    )
+  }
+
   /// The value with another number in it, as it would be written in the file.
   public func text(at value: Double) -> String {
     let factor = group.count == 1 ? 1 : value / stated

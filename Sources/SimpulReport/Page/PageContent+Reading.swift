@@ -32,12 +32,7 @@ extension PageContent {
 
   var hasNotes: Bool { numbers.contains { !($0.note ?? "").isEmpty } }
 
-  /// Of the first design, and what the changes add.
-  private var numbers: [StatedNumber] {
-    findings.designs.dropFirst().reduce(findings.designs[0].scenario.numbers.asWritten) { numbers, design in
-      numbers + (design.redesign?.changes.flatMap(\.numbers) ?? []).filter { !numbers.contains($0) }
-    }
-  }
+  private var numbers: [StatedNumber] { findings.statedNumbers }
 
   var reading: [String] {
     let study = findings.study
@@ -50,8 +45,8 @@ extension PageContent {
           "The procedure was run \(study.replications) times in the computer, each time with other arrivals, work times and absences; all designs meet the same luck."
         ),
         say(
-          "Angka dalam kurung adalah selang kepercayaan \(confidence) terhadap kebetulan hitungan. Selang itu tidak mencakup kesalahan pada angka asumsi.",
-          "Figures in parentheses are \(confidence) confidence intervals for the chance of the simulation. They do not cover errors in assumed numbers."
+          "Angka dalam kurung adalah selang kepercayaan \(confidence) terhadap kebetulan hitungan, masing-masing sendiri; yang pada kolom +1 petugas berlaku serentak. Selang itu tidak mencakup kesalahan pada angka asumsi.",
+          "Figures in parentheses are \(confidence) confidence intervals for the chance of the simulation, each by itself; those in the column +1 officer hold together. They do not cover errors in assumed numbers."
         ),
         say(
           "Waktu kerja adalah jam buka kantor; waktu berkas berada di pemohon tidak dihitung. Satu hari dalam tabel dan gambar adalah hari kerja rata-rata, \(day) jam.",
@@ -60,6 +55,10 @@ extension PageContent {
         say(
           "Simpul adalah pelaksana yang bila dibantu paling memperbaiki hasil; dicari dengan menambah satu petugas (satu regu, bila pekerjaannya perlu beberapa orang sekaligus) pada setiap pelaksana bergantian, bukan dengan melihat siapa yang paling sibuk. Bila berkas menunggu karena sebab lain daripada semua petugas sibuk, yang cocok dengan sebab itu juga dicoba dan dibandingkan.",
           "The bottleneck is the actor whose relief helps most; it is found by giving each actor in turn one more officer (a whole team, where work takes several at a time), and not by looking who is busiest. Where files wait for another reason than that all are busy, what fits that reason is tried out and compared, too."
+        ),
+        say(
+          "Kolom sibuk, antrean dan terlama tanpa jeda adalah jawaban metode lain: bagian jam bertugas yang terpakai, banyaknya berkas dan pekerjaan lain yang menunggu selagi ada petugas, dan bagian jam kantor ketika rentang kerja pelaksana itu, yang tidak terputus oleh istirahat dan malam, adalah yang terpanjang (metode periode aktif, Roser dkk. 2002; dari ulangan-ulangan pertama, paling banyak 20). Ketiganya dapat menunjuk pelaksana yang bila dibantu hanya sedikit mempercepat.",
+          "The columns busy, queue and longest unbroken are the answers of other methods: the part of duty hours that is used, the number of files and pieces of other work that wait while an officer is on duty, and the part of office hours in which the actor's stretch of work, which breaks and nights do not end, is the longest (the method of active periods, Roser et al. 2002; from the first replications, 20 at most). All three may name an actor whose relief helps little."
         ),
         say(
           "\"Tidak terbukti\" berarti selang memuat nol: data tidak menunjukkan perbedaan, dan juga tidak menunjukkan bahwa tidak ada.",

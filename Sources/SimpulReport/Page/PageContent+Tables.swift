@@ -33,13 +33,19 @@ extension PageContent {
         return [
           "name": actor.actor, "isMarked": marked.contains(actor.actor), "mark": language.bottleneckWord,
           "officers": "\(actor.officers)",
-          "busy": (actor.utilisation.map { language.percent($0.estimate, digits: 0) } ?? "–").withUnitsTied,
+          "busy": share(actor.utilisation),
           "queue": actor.queueMeanDuty.map { language.number($0.estimate, digits: 1) } ?? "–",
+          "active": share(
+            design.bottleneck?.activePeriods.first { $0.actor == actor.actor }?.momentaryShare),
           "wait": cell(actor.waiting.total.workingSeconds, spent.text),
           "why": actor.waiting.mainCause.map { language.word($0) } ?? "–", "relief": relief(gain),
         ]
       },
     ]
+  }
+
+  private func share(_ interval: Interval?) -> String {
+    (interval.map { language.percent($0.estimate, digits: 0) } ?? "–").withUnitsTied
   }
 
   /// Time is gained: less of it, so negative.

@@ -26,7 +26,8 @@ extension PageContent {
       sentences.bottleneck(first)
       + [
         sentences.waiting(first), sentences.why(first), sentences.notTheBusiest(first),
-        sentences.notTheLongestQueue(first), sentences.reliefsDisagree(first),
+        sentences.notTheLongestQueue(first), sentences.notTheLongestActive(first),
+        sentences.reliefsDisagree(first),
         sentences.nextBottleneck(first),
       ].compactMap { $0 }
     if blocks.isEmpty {

@@ -5,7 +5,8 @@ import SimpulAnalysis
 /// What `promise` prints.
 public enum PromiseReport {
   public static func text(_ findings: PromiseStudyFindings, language: Language, style: Style) -> String {
-    let sentences = PromiseSentences(language: language, study: findings.study)
+    let sentences = PromiseSentences(
+      language: language, study: findings.study, isOverloaded: !findings.overloaded.isEmpty)
     var lines = [language.heading(findings.study, style), language.numbers(findings.numbers)]
     let types = findings.answers.map(\.type)
     for answer in findings.answers {

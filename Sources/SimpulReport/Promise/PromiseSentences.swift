@@ -7,6 +7,8 @@ import SimpulModel
 struct PromiseSentences {
   let language: Language
   let study: StudyFindings
+  /// Somebody cannot keep up, so that what is kept holds for the period that was run and no other.
+  var isOverloaded = false
 
   func say(_ indonesian: String, _ english: String) -> String { language.say(indonesian, english) }
 
@@ -59,13 +61,15 @@ struct PromiseSentences {
       let rest = shorter.map {
         say(
           " Yang lebih singkat berikutnya, \($0), tidak terbukti.",
-          " The next shorter that was tried, \($0), is not shown to be.")
+          " The next shorter that was tried, \($0), is not shown to be.") + notClaimed(answer, below: amount)
       }
+      let period =
+        isOverloaded ? say(", hanya pada masa yang dihitung", ", in the period that was run alone") : ""
       return say(
-        "Janji tersingkat yang terbukti ditepati untuk \(share) berkas: \(deadline), dengan keyakinan \(confidence)."
+        "Janji tersingkat yang terbukti ditepati untuk \(share) berkas: \(deadline), dengan keyakinan \(confidence)\(period)."
           + (rest ?? " Yang lebih singkat tidak dicoba."),
         "The shortest promise that is shown to be kept for \(share) of files is \(deadline), with \(confidence) "
-          + "confidence." + (rest ?? " Shorter ones were not tried."))
+          + "confidence\(period)." + (rest ?? " Shorter ones were not tried."))
     case .noneShown(let longest):
       let deadline = language.deadline(longest, answer.type.promise)
       return say(
@@ -74,15 +78,26 @@ struct PromiseSentences {
     }
   }
 
+  /// Of deadlines behind the first that is not shown: that their limits may lie above the share, and yet nothing is claimed.
+  private func notClaimed(_ answer: PromiseAnswer, below amount: Double) -> String {
+    let above = answer.curve.last { $0.amount < amount && ($0.kept?.lower ?? 0) >= answer.type.share }
+    guard let deadline = above.map({ language.deadline($0.amount, answer.type.promise) }) else { return "" }
+    return say(
+      " Tentang yang lebih singkat lagi tidak ada yang dinyatakan, juga bila batasnya sendiri cukup (\(deadline)).",
+      " Of still shorter ones nothing is claimed, even where their own limit would do (\(deadline)).")
+  }
+
   /// How the shortest was found, and what the ranges mean.
   var method: String {
     let doubt = language.statedPercent(1 - study.confidence)
     return say(
       "Tenggat ditetapkan sebelum dijalankan, dilihat dari yang terpanjang, dan berhenti pada yang pertama tidak terbukti; "
         + "karena itu pernyataan tentang yang tersingkat keliru paling banyak dengan peluang \(doubt), berapa pun yang "
-        + "dicoba. Setiap batas dalam kurung berlaku dengan keyakinan \(confidence).",
+        + "dicoba; masing-masing untuk tiap jenis layanan. Setiap batas dalam kurung berlaku sendiri-sendiri dengan keyakinan "
+        + "\(confidence).",
       "The deadlines were fixed before the runs and looked at from the longest down, stopping at the first that is not "
-        + "shown; so the claim on the shortest is wrong with a probability of at most \(doubt), however many were tried. "
+        + "shown; so the claim on the shortest is wrong with a probability of at most \(doubt), however many were tried, "
+        + "for each case type by itself. "
         + "Each limit in parentheses holds with \(confidence) confidence by itself.")
   }
 
@@ -91,7 +106,7 @@ struct PromiseSentences {
     let unit: String
     if promise.unit == .workingDays, promise.counting == .byDate {
       unit = say(
-        "Dihitung menurut tanggal: hari kerja sesudah hari diterima",
+        "Dihitung menurut tanggal: hari kerja sesudah hari waktunya mulai dihitung",
         "Counted by date: working days after the day on which the clock starts")
     } else if promise.unit.isWorkingTime {
       unit = say("Dihitung dalam jam buka kantor", "Counted in the hours in which the office is open")
@@ -100,8 +115,10 @@ struct PromiseSentences {
     }
     return unit
       + say(
-        ", tanpa waktu berkas berada pada pemohon; yang belum selesai pada akhir studi terhitung terlambat.",
-        ", without the time that a file is with the applicant; files unfinished at the end of the study count as late."
+        ", tanpa waktu berkas berada pada pemohon; yang belum selesai pada akhir studi terhitung terlambat, yang ditolak atau "
+          + "ditarik hanya bila waktunya sudah lewat.",
+        ", without the time that a file is with the applicant; files unfinished at the end of the study count as late, those "
+          + "refused or withdrawn only where their time was up already."
       )
   }
 

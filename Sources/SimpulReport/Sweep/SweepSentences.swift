@@ -268,6 +268,7 @@ struct SweepSentences {
 
   var reading: [String] {
     let count = language.count(findings.offices.count)
+    let oneIn = language.count(Int((1 / (1 - findings.confidence)).rounded()))
     return [
       say(
         "\"Pasti\" berlaku serentak untuk semua \(count) kantor dengan keyakinan \(confidence) (Bonferroni), dan hanya tentang "
@@ -275,10 +276,10 @@ struct SweepSentences {
         "\"Surely\" holds for all \(count) offices together with a confidence of \(confidence) (Bonferroni), and only about "
           + "chance in the runs: how true the assumed numbers are, no run can tell."),
       say(
-        "Selang pada tabel berlaku untuk satu kantor saja dengan keyakinan \(confidence): di antara \(count) kantor, sekitar "
-          + "satu dari dua puluh meleset.",
-        "Intervals in tables are of one office by itself with a confidence of \(confidence): of \(count) offices about one in "
-          + "twenty misses."),
+        "Selang pada tabel, dan simpul tiap kantor, berlaku untuk satu kantor saja dengan keyakinan \(confidence): di antara "
+          + "\(count) kantor, sekitar satu dari \(oneIn) meleset.",
+        "Intervals in tables, and the bottleneck of each office, are of one office by itself with a confidence of "
+          + "\(confidence): of \(count) offices about one in \(oneIn) misses."),
       say(
         "Peringkat yang mungkin: kantor yang pasti lebih buruk berada di atasnya, yang pasti lebih baik di bawahnya (Klein, "
           + "Wright dan Wieczorek 2020).",

@@ -9,12 +9,16 @@ public enum PendingEvents: String, CaseIterable, Sendable {
   /// Ends of stated waits: so many files with the applicant.
   case waits
 
-  /// One case a minute comes and one ends, of as many as are pending, for so many minutes.
-  public func scenario(pending: Int, minutes: Int) -> Scenario {
-    var stream = ArrivalStream(
-      key: "case", pattern: .renewal(DurationLaw(.exponential(mean: 1), .minutes)))
-    stream.backlog = [ArrivalStream.Backlog(cases: pending)]
-    let time = ByCaseType(DurationLaw(.exponential(mean: Double(pending)), .minutes))
+  /// How many events pass until nearly as many are pending as are meant to be: each case that comes stays for as long as it
+  /// takes as many others to come, so that after 8 e-foldings less than one in a thousand is missing.
+  public func eventsOfFilling(pending: Int) -> Int { 16 * pending }
+
+  /// A hundred cases a second come and end, each at its desk for so long that as many as are meant to be are pending.
+  public func scenario(pending: Int) -> Scenario {
+    let gap = 0.01
+    let stream = ArrivalStream(
+      key: "case", pattern: .renewal(DurationLaw(.exponential(mean: gap), .seconds)))
+    let time = ByCaseType(DurationLaw(.exponential(mean: gap * Double(pending)), .seconds))
     let (actor, activity) =
       switch self {
       case .officers:
@@ -31,7 +35,7 @@ public enum PendingEvents: String, CaseIterable, Sendable {
     return Scenario(
       title: "pending",
       period: StudyPeriod(
-        first: CivilDate(dayNumber: 20_458), length: Microseconds(minutes) * .perMinute),
+        first: CivilDate(dayNumber: 20_458), length: 10 * .perDay),
       actors: [actor], procedures: [Procedure(arrivals: [stream], steps: [.activity(activity)])])
   }
 }

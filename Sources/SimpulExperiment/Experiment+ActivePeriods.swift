@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulEngine
+
+extension Experiment {
+  /// What `reduce` makes of the active periods of the first replications of a design, with the luck that they meet in `run`.
+  ///
+  /// - Parameters:
+  ///   - progress: as in `run`.
+  ///   - isCancelled: as in `run`.
+  public static func activePeriods<Value: Sendable>(
+    of program: Program, settings: ExperimentSettings,
+    reduce: @escaping @Sendable (ActivePeriodLog) -> Value, progress: (Progress) -> Void = { _ in },
+    isCancelled: () -> Bool = { false }
+  ) throws(ExperimentError) -> [Value] {
+    let started = ContinuousClock.now
+    return try WorkQueue.run(
+      Array(0..<settings.replications), threads: settings.threads ?? WorkQueue.coreCount,
+      work: { replication, report in
+        program.activePeriods(settings.key(ofReplication: replication), report: report).map(reduce)
+      },
+      progress: { finished in
+        progress(
+          Progress(
+            finishedRuns: finished, plannedRuns: settings.replications,
+            elapsedSeconds: started.duration(to: .now) / .seconds(1)))
+      },
+      isCancelled: isCancelled)
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulAnalysis
+import SimpulStatistics
+
+// What was tried out beside one more officer.
+extension Sentences {
+  func levers(_ design: DesignFindings) -> [String] {
+    (design.bottleneck?.levers ?? []).map { lever in
+      let what = lever.kinds.map { language.word($0) }.joined(separator: say(" dan ", " and "))
+      return "\(lever.actor): \(what): "
+        + [gain(lever), promise(lever, of: design)].compactMap { $0 }.joined(separator: ", ")
+    }
+  }
+
+  private func gain(_ lever: LeverFindings) -> String? {
+    guard let found = lever.meanSeconds else { return nil }
+    if found.standing == .notComparable {
+      return say(
+        "waktunya tidak dapat dibandingkan, karena ada berkas yang belum selesai",
+        "times cannot be compared, since some files were unfinished")
+    }
+    let gain = found.gain
+    guard gain.excludesZero else {
+      return say("waktu yang berkurang tidak terbukti", "less time is not shown")
+    }
+    if gain.estimate < 0 {
+      return say("LEBIH LAMA: ", "takes LONGER: ") + "+\(time(-gain.estimate)) "
+        + "(\(times(-gain.upper, -gain.lower, sign: "+")))"
+    }
+    return "−\(estimate(gain)) (\(times(gain.upper, gain.lower, sign: "−", beside: [gain.estimate])))"
+  }
+
+  /// What the lever changes, on the same luck, and what share is kept with it.
+  private func promise(_ lever: LeverFindings, of design: DesignFindings) -> String? {
+    let after = lever.promiseAfter.flatMap { kept($0, of: design) }
+    guard let gain = lever.promise?.gain else {
+      return after.map { say("janji ", "promise ") + $0 }
+    }
+    return [change(gain), after].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private func change(_ gain: Interval) -> String {
+    guard gain.excludesZero else {
+      return say("perubahan pada janji tidak terbukti", "a change of the promise is not shown")
+    }
+    let promise =
+      gain.estimate < 0
+      ? say("janji LEBIH JARANG ditepati: ", "promise kept LESS often: ") : say("janji ", "promise ")
+    return promise + language.points(gain.estimate) + say(" poin", " points")
+      + " (" + range(gain) { language.points($0) } + ")"
+  }
+
+  private func kept(_ promise: PromiseFindings, of design: DesignFindings) -> String? {
+    guard let share = promise.kept.share else { return nil }
+    let limits = promise.kept.interval.map { " (" + range($0) { language.percent($0) } + ")" } ?? ""
+    return say("lalu ditepati untuk ", "then kept for ") + language.percent(share)
+      + (pooled(design) ?? "") + limits + (pooled(design) == nil ? target(of: promise) : "")
+  }
+
+  /// Of which files a share is, where it takes several case types together, each with a promise of its own to keep.
+  private func pooled(_ design: DesignFindings) -> String? {
+    let promised = design.caseTypes.filter { $0.promise != nil }.count
+    guard promised > 1 else { return nil }
+    return promised == design.caseTypes.count
+      ? say(" dari semua berkas", " of all files")
+      : say(" dari semua berkas yang memiliki janji", " of all files with a promise")
+  }
+
+  private func target(of promise: PromiseFindings) -> String {
+    switch promise.targetVerdict {
+    case .reached: say(": sasaran tercapai", ": reaches the target")
+    case .notReached: say(": sasaran tidak tercapai", ": does not reach the target")
+    case .undecided: say(": sasaran mungkin tercapai", ": may reach the target")
+    case nil: ""
+    }
+  }
+}
