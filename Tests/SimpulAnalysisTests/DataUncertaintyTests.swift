@@ -88,12 +88,12 @@ struct DataUncertaintyTests {
     let own = Interval(estimate: 10, lower: 6, upper: 14, confidence: 0.95)
     // Quantiles at 0.025 and 0.975 of evenly spread values: -3 and 7.5, but for the ends.
     let changes = (0...1_000).map { -3.2763 + 11.0526 * Double($0) / 1_000 }
-    let both = try #require(DataUncertainty.interval(own, changedBy: changes, 0.95))
+    let both = try #require(DataUncertainty.widened(own, by: changes, 0.95))
     #expect(both.estimate == 10)
     #expect(abs(both.lower - (10 - 5)) < 0.02)
     #expect(abs(both.upper - (10 + 8.5)) < 0.02)
     // Data that all say less leave the other side to the simulation.
-    let less = try #require(DataUncertainty.interval(own, changedBy: [-3, -3, -3], 0.95))
+    let less = try #require(DataUncertainty.widened(own, by: [-3, -3, -3], 0.95))
     #expect(less.lower == 5 && less.upper == 14)
   }
 

@@ -125,6 +125,24 @@ struct PromiseReportTests {
     #expect(overloaded(.indonesian).contains("dengan keyakinan 95 %, hanya pada masa yang dihitung. "))
   }
 
+  @Test("Where the limit of a longer deadline is lower because no file was late, it says so; and else not")
+  func lessIsShown() {
+    let asked = PromiseReportTests.limits(0.932, 0.9213, 0.9401)
+    var found = answer(.kept, asked)
+    #expect(sentences(.english).lessIsShown(found) == nil)
+    found.curve.append(DeadlinePoint(amount: 5, kept: PromiseReportTests.limits(1, 0.90497, 1)))
+    #expect(
+      sentences(.english).lessIsShown(found)
+        == "Where no file at all is late, no more is shown than 30 replications can; so the limit of a longer deadline may "
+        + "lie below that of a shorter one.")
+    #expect(
+      sentences(.indonesian).lessIsShown(found)
+        == "Bila tidak ada satu berkas pun yang terlambat, yang terbukti hanya sebanyak yang dapat ditunjukkan 30 ulangan; "
+        + "karena itu batas tenggat yang lebih panjang dapat lebih rendah daripada batas yang lebih singkat.")
+    found.curve[3].kept = PromiseReportTests.limits(1, 0.95, 1)
+    #expect(sentences(.english).lessIsShown(found) == nil)
+  }
+
   @Test("The shortest promise, with the next shorter; or that none is shown")
   func shortest() {
     let asked = PromiseReportTests.limits(0.898, 0.889, 0.908)

@@ -99,7 +99,7 @@ public enum DataUncertainty {
         value(sample.drawn).flatMap { drawn in value(sample.asTheyAre).map { drawn - $0 } }
       }
       guard let own, changes.count == results.count else { return nil }
-      return interval(own, changedBy: changes, confidence)
+      return widened(own, by: changes, confidence)
     }
     func share(_ interval: Interval?) -> Interval? {
       interval.map {
@@ -124,7 +124,7 @@ public enum DataUncertainty {
   /// - Parameters:
   ///   - own: of the simulation alone.
   ///   - changes: what other data change.
-  static func interval(_ own: Interval, changedBy changes: [Double], _ confidence: Double) -> Interval? {
+  static func widened(_ own: Interval, by changes: [Double], _ confidence: Double) -> Interval? {
     let sorted = changes.sorted()
     guard let lower = Quantile.ofSorted(sorted, probability: (1 - confidence) / 2),
       let upper = Quantile.ofSorted(sorted, probability: (1 + confidence) / 2)

@@ -76,7 +76,7 @@ public enum PromiseStudy {
     let samples = try kept(scenario, type, deadlines, experiment, progress, isCancelled)
     return zip(deadlines, samples).map { amount, sample in
       DeadlinePoint(amount: amount, kept: ShareLimits(of: sample, confidence: experiment.confidence))
-    }.inOrder()
+    }
   }
 
   static func answer(_ type: PromisedCaseType, _ curve: [DeadlinePoint]) -> PromiseAnswer {

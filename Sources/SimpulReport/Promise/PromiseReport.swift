@@ -18,7 +18,9 @@ public enum PromiseReport {
       if answer.verdict != .noCases {
         lines += ["  " + sentences.shortest(answer), ""] + table(answer, language, style)
       }
-      lines += ["  " + style.faint(sentences.counting(answer.type.promise))]
+      lines += [sentences.counting(answer.type.promise), sentences.lessIsShown(answer)].compactMap { line in
+        line.map { "  " + style.faint($0) }
+      }
     }
     let careful = [
       language.overload(findings.overloaded), findings.study.warmUp.map(language.steadyState),

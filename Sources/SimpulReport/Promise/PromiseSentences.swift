@@ -87,6 +87,20 @@ struct PromiseSentences {
       " Of still shorter ones nothing is claimed, even where their own limit would do (\(deadline)).")
   }
 
+  /// Where no file is late at a deadline, and more is shown of a shorter one: why.
+  func lessIsShown(_ answer: PromiseAnswer) -> String? {
+    let points = answer.curve.compactMap(\.kept)
+    let isLess = points.indices.contains { place in
+      points[place].isAllOrNone && points[..<place].contains { $0.lower > points[place].lower }
+    }
+    guard isLess, let count = points.last?.replications else { return nil }
+    return say(
+      "Bila tidak ada satu berkas pun yang terlambat, yang terbukti hanya sebanyak yang dapat ditunjukkan \(count) "
+        + "ulangan; karena itu batas tenggat yang lebih panjang dapat lebih rendah daripada batas yang lebih singkat.",
+      "Where no file at all is late, no more is shown than \(count) replications can; so the limit of a longer deadline "
+        + "may lie below that of a shorter one.")
+  }
+
   /// How the shortest was found, and what the ranges mean.
   var method: String {
     let doubt = language.statedPercent(1 - study.confidence)
