@@ -37,6 +37,7 @@ extension ReadBackText {
             ))
         }
       }
+      asks += procedure.promises.compactMap(howItIsCounted)
     }
     let numbers = scenario.numbers.asWritten
     let assumed = numbers.filter { $0.basis == .assumed }
@@ -61,6 +62,27 @@ extension ReadBackText {
     }
     return ["", style.bold("  " + say("tanya", "ask"))] + asks.map { "    " + $0 }
       + ["  " + say("tidak ada kesalahan", "no errors")]
+  }
+
+  /// Promises that mostly mean something else than they say: hours of the clock for an office that closes, and working
+  /// days that end at an hour.
+  private func howItIsCounted(_ promise: Promise) -> String? {
+    let time = language.promise(promise)
+    if !promise.unit.isWorkingTime, scenario.officeCalendar != WorkingCalendar.always.key {
+      return say(
+        "Janji \(time) dihitung menurut jam dan kalender, juga malam dan hari libur. Bila yang dimaksud jam buka kantor, "
+          + "tulis 'jam kerja' atau 'hari kerja'.",
+        "The promise of \(time) is counted by the clock and the calendar, nights and holidays too. If office hours are "
+          + "meant, write 'working hours' or 'working days'.")
+    }
+    if promise.unit == .workingDays, promise.counting == .byHours {
+      return say(
+        "Janji \(time) dihitung menurut jam: berkas jatuh tempo pada jam yang sama seperti saat datangnya. Bila menurut "
+          + "tanggal, tulis 'counted: by date'.",
+        "The promise of \(time) is counted by hours: a file is due at the hour at which it came. If by date, write "
+          + "'counted: by date'.")
+    }
+    return nil
   }
 
   /// `row 5`; with the name of its procedure where there are several.

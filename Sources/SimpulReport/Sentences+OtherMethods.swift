@@ -88,14 +88,14 @@ extension Sentences {
       || bottleneck.longestQueue == actor && notTheLongestQueue(design) != nil
     {
       return say(
-        "Metode periode aktif pun menunjuk \(actor): paling lama bekerja tanpa jeda pada \(percent) jam kantor.",
-        "The method of active periods names \(actor), too: at work for longest without a break in \(percent) of office "
+        "Metode periode aktif pun menunjuk \(actor): paling lama bekerja tanpa menganggur selagi bertugas pada \(percent) jam kantor.",
+        "The method of active periods names \(actor), too: at work for longest without being idle on duty in \(percent) of office "
           + "time.")
     }
     return say(
-      "Metode periode aktif menunjuk \(actor) (paling lama bekerja tanpa jeda pada \(percent) jam kantor), yang "
+      "Metode periode aktif menunjuk \(actor) (paling lama bekerja tanpa menganggur selagi bertugas pada \(percent) jam kantor), yang "
         + (isAnotherNamed ? "juga " : "") + "bukan simpulnya.",
-      "The method of active periods names \(actor) (at work for longest without a break in \(percent) of office time), who "
+      "The method of active periods names \(actor) (at work for longest without being idle on duty in \(percent) of office time), who "
         + "is not the bottleneck" + (isAnotherNamed ? " either" : "") + ".")
       + why(not: actor, design, bottleneck)
   }

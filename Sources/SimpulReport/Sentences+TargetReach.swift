@@ -57,6 +57,13 @@ extension Sentences {
 
   private func fewest(_ reach: TargetReach, of changes: [ChangeContribution]) -> String {
     let target = targets(reach)
+    if reach.combinations == 0 {
+      return say(
+        "Semua perubahan bersama-sama mencapai \(target); perubahan mana yang sudah cukup hanya dicari sampai "
+          + "\(TargetReach.mostChanges) perubahan.",
+        "All changes together reach \(target); which of them are enough is looked for with up to "
+          + "\(TargetReach.mostChanges) changes only.")
+    }
     guard let first = reach.smallest.first else {
       let needed = reach.replicationsNeeded.map {
         say(" (diperlukan sedikitnya --replications \($0))", " (it takes at least --replications \($0))")
@@ -90,9 +97,14 @@ extension Sentences {
         ? say("; atau \(sets.count - 3) pilihan lain", "; or \(sets.count - 3) more choices") : ""
       sentence = say(
         "Untuk \(target) cukup \(first.count) dari \(changes.count) perubahan: \(shown)\(more).",
-        "For \(target), \(first.count) of \(changes.count) changes are enough: \(shown)\(more).")
+        "For \(target), \(first.count) of \(changes.count) changes \(first.count == 1 ? "is" : "are") enough: "
+          + "\(shown)\(more).")
     }
-    if reach.smallerUndecided > 0 {
+    if first.count == 1, reach.smallerUndecided > 0 {
+      sentence += say(
+        " (Apakah tercapai tanpa satu perubahan pun belum dapat dipastikan.)",
+        " (Whether without any change, too, cannot be told yet.)")
+    } else if reach.smallerUndecided > 0 {
       sentence += say(
         " (Gabungan lebih kecil yang belum dapat dipastikan: \(reach.smallerUndecided).)",
         " (Smaller combinations of which it cannot be told yet: \(reach.smallerUndecided).)")

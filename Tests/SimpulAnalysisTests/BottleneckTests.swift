@@ -302,4 +302,34 @@ struct BottleneckTests {
       #expect(agreement.holds(try #require(gain.meanSeconds), exact), "\(gain.actor)")
     }
   }
+
+  @Test(
+    "a mere substitute may be the bottleneck: he is tried with one more officer, and his work is nobody's own"
+  )
+  func substitute() throws {
+    // The head is away on most days, always for a week, and the secretary has hardly time for what then comes to her.
+    var sign = Activity(
+      key: "sign", performers: .actor("head"),
+      work: ByCaseType(DurationLaw(.exponential(mean: 24), .minutes)))
+    sign.substitutions = [Substitution(principal: "head", substitute: "secretary", fromDay: 1)]
+    let scenario = Scenario(
+      title: "substitute",
+      period: StudyPeriod(
+        first: CivilDate(dayNumber: 20_458), length: 20_000 * .perHour, warmUp: 2_000 * .perHour),
+      actors: [
+        Actor(key: "head", officers: 3, absence: Absence(share: 0.8, spell: .constant(7))),
+        Actor(key: "secretary"), Actor(key: "porter"),
+      ],
+      procedures: [
+        Procedure(
+          arrivals: [
+            ArrivalStream(key: "case", pattern: .renewal(DurationLaw(.exponential(mean: 30), .minutes)))
+          ],
+          steps: [.activity(sign)])
+      ])
+    let statement = try #require(try findings("substitute", scenario).bottleneck)
+    #expect(statement.oneMoreOfficer.gains.map(\.actor) == ["head", "secretary"])
+    #expect(statement.tenPercentLessWork.gains.map(\.actor) == ["head"])
+    #expect(statement.headline == .single("secretary"))
+  }
 }

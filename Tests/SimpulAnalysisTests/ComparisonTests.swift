@@ -244,13 +244,18 @@ struct ComparisonTests {
     let redesign = Redesign(
       title: "seven",
       changes: (1...7).map { change("\($0)", .scaleWork($0 % 2 == 0 ? "S1" : "S2", 1 - 0.01 * Double($0))) })
-    let comparison = try compare(tandem(), redesign)
+    let comparison = try compare(tandem(promise: 20), redesign)
     #expect(comparison.attribution == .aloneAndTakenAway)
     #expect(comparison.changes.allSatisfy { $0.contribution == nil })
     let shares = try comparison.changes.map { try #require($0.shareOfMeanGain) }
     #expect(abs(shares.reduce(0, +) - 1) < 1e-12)
     #expect(shares.allSatisfy { $0 > 0 })
-    #expect(comparison.target == nil)
+    let reach = try #require(comparison.target)
+    #expect(reach.combinations == 0 && reach.smallest.isEmpty)
+    // What is missing is what the second design's own page says of its share.
+    let missing = try #require(reach.farthest?.missing)
+    let after = try #require(comparison.row(.promiseKept)?.after)
+    #expect(abs(missing.estimate - (0.9 - after)) < 1e-12)
   }
 
   @Test("two branches at once: shortening one does nothing, both together do")

@@ -50,6 +50,27 @@ struct StaffStudyTests {
     #expect(found.front.contains { $0.trial.staffing == trial.staffing })
   }
 
+  @Test("The officers of the file are told with their time where others cost less and are faster")
+  func behindFront() throws {
+    // Four for 12 minutes of work an hour in all, and only five for four hours of it.
+    let second = Activity(
+      key: "second", performers: .actor("second"),
+      work: ByCaseType(DurationLaw(.exponential(mean: 0.05), .hours)))
+    let found = try find(
+      office(officers: 5, extra: [(second, Actor(key: "second", officers: 4))]), hours: 2.8, share: 0.88)
+    guard case .certified(let trial) = found.verdict else {
+      Issue.record("\(found.verdict)")
+      return
+    }
+    let now = try #require(found.nowBehindFront)
+    #expect(now.trial.staffing == Staffing([5, 4]) && trial.cost < now.trial.cost)
+    let faster = try #require(found.front.first { $0.trial.staffing == trial.staffing })
+    #expect(faster.meanSeconds.upper < now.meanSeconds.lower)
+    #expect(!found.front.contains { $0.trial.staffing == now.trial.staffing })
+    // At 9 officers of one desk nothing is cheaper and faster.
+    #expect(try find(office(officers: 9), hours: 2.65, share: 0.88).nowBehindFront == nil)
+  }
+
   @Test("The same findings for any number of threads")
   func threads() throws {
     let scenario = office(officers: 5)

@@ -39,12 +39,12 @@ struct ActivePeriodSentencesTests {
     let english = try #require(sentence([("Petugas", 0.62), ("Camat", 0.2)]))
     #expect(
       english.hasPrefix(
-        "The method of active periods names Petugas (at work for longest without a break in 62 % of office time), who is "
+        "The method of active periods names Petugas (at work for longest without being idle on duty in 62 % of office time), who is "
           + "not the bottleneck. "))
     let indonesian = try #require(sentence([("Petugas", 0.62), ("Camat", 0.2)], .indonesian))
     #expect(
       indonesian.hasPrefix(
-        "Metode periode aktif menunjuk Petugas (paling lama bekerja tanpa jeda pada 62 % jam kantor), yang bukan simpulnya. "
+        "Metode periode aktif menunjuk Petugas (paling lama bekerja tanpa menganggur selagi bertugas pada 62 % jam kantor), yang bukan simpulnya. "
       ))
   }
 
@@ -74,11 +74,12 @@ struct ActivePeriodSentencesTests {
     for (busiest, queue) in [("Petugas", nil), (nil, "Petugas")] as [(String?, String?)] {
       #expect(
         sentence([("Petugas", 0.62)], busiest: busiest, longestQueue: queue)
-          == "The method of active periods names Petugas, too: at work for longest without a break in 62 % of office time."
+          == "The method of active periods names Petugas, too: at work for longest without being idle on duty in 62 % of office time."
       )
     }
     #expect(
       sentence([("Petugas", 0.62)], busiest: "Petugas", .indonesian)
-        == "Metode periode aktif pun menunjuk Petugas: paling lama bekerja tanpa jeda pada 62 % jam kantor.")
+        == "Metode periode aktif pun menunjuk Petugas: paling lama bekerja tanpa menganggur selagi bertugas pada 62 % jam kantor."
+    )
   }
 }

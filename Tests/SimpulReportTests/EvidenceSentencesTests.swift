@@ -78,6 +78,24 @@ struct EvidenceSentencesTests {
     #expect(
       told(reach(.reached, [["a", "b", "c"]]), .english) == "All changes are needed for the target of 90 %.")
     #expect(
+      told(reach(.reached, [["a"]], undecided: 1), .english)
+        == "For the target of 90 %, 1 of 3 changes is enough: \"Sekcam menandatangani\". (Whether without any change, too, "
+        + "cannot be told yet.)")
+    #expect(
+      told(reach(.reached, [["a"]], undecided: 1), .indonesian)
+        == "Untuk sasaran 90 % cukup 1 dari 3 perubahan: \"Sekcam menandatangani\". (Apakah tercapai tanpa satu perubahan pun "
+        + "belum dapat dipastikan.)")
+    var many = reach(.reached)
+    many.comparisons[0].target?.combinations = 0
+    #expect(
+      told(many, .english)
+        == "All changes together reach the target of 90 %; which of them are enough is looked for with up to 6 changes only."
+    )
+    #expect(
+      told(many, .indonesian)
+        == "Semua perubahan bersama-sama mencapai sasaran 90 %; perubahan mana yang sudah cukup hanya dicari sampai 6 "
+        + "perubahan.")
+    #expect(
       told(reach(.reached, [["a", "b", "c"]], undecided: 2), .english)
         == "That fewer changes are enough for the target of 90 % is not shown. (Smaller combinations of which it cannot be "
         + "told yet: 2.)")

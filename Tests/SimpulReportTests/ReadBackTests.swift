@@ -63,6 +63,40 @@ struct ReadBackTests {
     #expect(text(scenario).contains("1 of 2 numbers are assumed, 1 of them without a range."))
   }
 
+  @Test("Promises that may mean something else than they say are asked about, others not")
+  func promises() {
+    func asked(
+      _ unit: DurationLaw.Unit, _ counting: Promise.Counting, _ language: Language = .english,
+      calendar: WorkingCalendar.Key = WorkingCalendar.perpres21of2023.key
+    ) -> Substring? {
+      var scenario = Letter.scenario()
+      scenario.officeCalendar = calendar
+      scenario.procedures[0].promises = [Promise(amount: 3, unit: unit, counting: counting)]
+      return text(scenario, language).split(separator: "\n").first {
+        $0.contains("promise of 3") || $0.contains("Janji 3")
+      }.map { $0.drop(while: \.isWhitespace) }
+    }
+    #expect(
+      asked(.hours, .byHours)
+        == "The promise of 3 hours is counted by the clock and the calendar, nights and holidays too. If office hours are "
+        + "meant, write 'working hours' or 'working days'.")
+    #expect(
+      asked(.days, .byHours, .indonesian)
+        == "Janji 3 hari dihitung menurut jam dan kalender, juga malam dan hari libur. Bila yang dimaksud jam buka kantor, "
+        + "tulis 'jam kerja' atau 'hari kerja'.")
+    #expect(
+      asked(.workingDays, .byHours)
+        == "The promise of 3 working days is counted by hours: a file is due at the hour at which it came. If by date, "
+        + "write 'counted: by date'.")
+    #expect(
+      asked(.workingDays, .byHours, .indonesian)
+        == "Janji 3 hari kerja dihitung menurut jam: berkas jatuh tempo pada jam yang sama seperti saat datangnya. Bila "
+        + "menurut tanggal, tulis 'counted: by date'.")
+    #expect(asked(.workingDays, .byDate) == nil)
+    #expect(asked(.workingHours, .byHours) == nil)
+    #expect(asked(.hours, .byHours, calendar: WorkingCalendar.always.key) == nil)
+  }
+
   @Test("Who goes first is read back: by case type, at a desk, and other work")
   func queues() {
     var scenario = Letter.scenario()

@@ -201,9 +201,43 @@ struct StaffingReportTests {
       text.contains(language == .english ? "◀ certified; faster than the one above: not shown" : "◀ terbukti")
     )
     #expect(text.contains("Camat *"))
+    let now = found.front.removeFirst()
+    found.nowBehindFront = now
+    let behind = StaffingReport.text(found, language: language, style: .plain)
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      behind.contains(
+        language == .english
+          ? "now; another choice that costs no more is shown to be faster"
+          : "sekarang; susunan lain yang tidak lebih mahal terbukti lebih cepat"))
+    found.front.insert(now, at: 0)
+    found.nowBehindFront = nil
     let rows = StaffingFrontCSV.text(found).split(separator: "\r\n")
     #expect(rows[0].hasPrefix("Petugas,Kasi,cost,mean_seconds"))
     #expect(rows[2] == "3,1,4.0,20000.0,19000.0,21000.0,1.0,0.905,1.0,false")
     #expect(FindingsJSON.text(found).contains("\"proposedGrade\": \"d\""))
+  }
+
+  @Test("Where nothing is certified it is said that the workload analysis knows no promise")
+  func workloadAlone() {
+    func told(_ officers: [Int], _ language: Language = .english) -> [String] {
+      var found = findings(.tooCloseToCall)
+      found.workload = zip(["Petugas", "Kasi"], officers).map {
+        WorkloadNeed(actor: $0, hoursPerYear: 1_900, officers: $1, proposed: nil, dutyHoursPerYear: 1_870)
+      }
+      return WorkloadSentences(language: language, findings: found).differences
+    }
+    let knowsNothing =
+      "; it counts work and knows neither queues nor hours of presence, so it says nothing of the promise."
+    // 1,900 / 1,250 = 1.52.
+    #expect(told([2, 2]) == ["By ABK there are officers enough" + knowsNothing])
+    #expect(
+      told([1, 2]) == ["By ABK there are too few officers at Petugas, and enough elsewhere" + knowsNothing])
+    #expect(told([1, 1]) == ["By ABK there are too few officers at Petugas and Kasi" + knowsNothing])
+    #expect(
+      told([1, 2], .indonesian) == [
+        "Menurut ABK petugas kurang pada Petugas dan cukup pada yang lain; ABK menghitung pekerjaan dan tidak mengenal antrean "
+          + "maupun jadwal, sehingga tidak mengatakan apa-apa tentang janji."
+      ])
   }
 }

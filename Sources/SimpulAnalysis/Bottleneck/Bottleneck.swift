@@ -12,25 +12,30 @@ enum Bottleneck {
     let scenario = design.scenario
     let base = PairedCases(scenario, tallies)
     let actors = scenario.performers
-    let reliefs: [ReliefFindings.Relief] = [.oneMoreOfficer, .tenPercentLessWork]
+    // Work is taken to last as long whoever does it, so that of a mere substitute cannot be shortened by itself.
+    let reliefs: [(relief: ReliefFindings.Relief, actors: [Actor])] = [
+      (.oneMoreOfficer, actors), (.tenPercentLessWork, scenario.regularPerformers),
+    ]
     let longest = longestWait(design)
     let fitting = FittingLevers(for: design)
     let runs = try runner.run(
-      reliefs.flatMap { relief in actors.map { scenario.relieved($0.key, by: relief) } }
+      reliefs.flatMap { relief, actors in actors.map { scenario.relieved($0.key, by: relief) } }
         + fitting.scenarios)
-    let relieved = reliefs.indices.map { number in
-      actors.indices.map { PairedCases(scenario, runs[number * actors.count + $0]) }
-    }
+    let cases = runs.map { PairedCases(scenario, $0) }
+    let relieved = [
+      Array(cases.prefix(actors.count)), Array(cases[actors.count...].prefix(reliefs[1].actors.count)),
+    ]
     let found = reliefs.enumerated().map { number, relief in
       reliefFindings(
-        relief, actors, scenario, base: base, relieved: relieved[number], confidence: runner.confidence)
+        relief.relief, relief.actors, scenario, base: base, relieved: relieved[number],
+        confidence: runner.confidence)
     }
     let active = try activePeriods(of: scenario, runner: runner)
     var statement = BottleneckStatement(
       headlineMeasure: base.kept == nil ? .meanTime : .promise, oneMoreOfficer: found[0],
       tenPercentLessWork: found[1],
       levers: fitting.findings(
-        Array(runs.dropFirst(reliefs.count * actors.count)), base: base,
+        Array(runs.suffix(fitting.scenarios.count)), base: base,
         oneMore: zip(actors, relieved[0]).map { ($0.key, $1) }, lessWork: relieved[1],
         confidence: runner.confidence),
       longestWait: longest?.actor, longestWaitCause: longest?.cause,

@@ -4,9 +4,14 @@ import SimpulModel
 
 /// Interventions, as new scenarios.
 extension Scenario {
-  /// Actors of the office that perform an activity, in the order of the scenario.
-  var performers: [Actor] {
-    let keys = Set(procedures.flatMap { $0.activities.flatMap(\.performers.actors) })
+  /// Actors of the office that perform an activity, if only as a substitute, in the order of the scenario.
+  var performers: [Actor] { officers { $0.performers.actors + $0.substitutions.map(\.substitute) } }
+
+  /// Those that perform one when nobody is away.
+  var regularPerformers: [Actor] { officers(\.performers.actors) }
+
+  private func officers(_ keys: (Activity) -> [Actor.Key]) -> [Actor] {
+    let keys = Set(procedures.flatMap { $0.activities.flatMap(keys) })
     return actors.filter { $0.kind == .officers && keys.contains($0.key) }
   }
 

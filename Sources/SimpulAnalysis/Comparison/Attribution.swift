@@ -43,6 +43,8 @@ struct Attribution {
     } else {
       findings.attribution = .aloneAndTakenAway
       addPartsByAloneAndAway(to: &findings.changes)
+      let goals = goals
+      findings.target = TargetReach(of: goals, whole: goals.map(whole.kept), confidence: runner.confidence)
     }
     addShares(to: &findings.changes, before, whole)
   }
@@ -149,19 +151,19 @@ struct Attribution {
   }
 
   /// Each case type is to reach its own target: of several, some may miss one that all of them together reach.
-  private func targetReach(_ orders: ChangeOrders, _ bySet: [PairedCases]) -> TargetReach? {
-    let goals = design.scenario.streams.compactMap { procedure, stream in
+  private var goals: [TargetGoal] {
+    design.scenario.streams.compactMap { procedure, stream in
       procedure.promise(for: stream.key)?.target.map {
         TargetGoal(procedure: procedure.key, caseType: stream.key, target: $0)
       }
     }
+  }
+
+  private func targetReach(_ orders: ChangeOrders, _ bySet: [PairedCases]) -> TargetReach? {
+    let goals = goals
     return TargetReach(
-      of: goals, orders: orders,
-      kept: bySet.map { cases in
-        goals.map { goal in
-          cases.promised.first { $0.procedure == goal.procedure && $0.caseType == goal.caseType }?.kept
-        }
-      }, keys: redesign.changes.map(\.key), confidence: runner.confidence)
+      of: goals, orders: orders, kept: bySet.map { cases in goals.map(cases.kept) },
+      keys: redesign.changes.map(\.key), confidence: runner.confidence)
   }
 
   /// Pairs of changes that can each be made alone, and do surely more together than each alone, and most of what they do.

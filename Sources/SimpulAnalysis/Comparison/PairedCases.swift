@@ -41,6 +41,10 @@ struct PairedCases {
     }
   }
 
+  func kept(of goal: TargetGoal) -> RatioSample? {
+    promised.first { $0.procedure == goal.procedure && $0.caseType == goal.caseType }?.kept
+  }
+
   /// This design's mean less another's.
   func meanDifference(from other: PairedCases, confidence: Double) -> Interval? {
     guard let before = other.meanSeconds, let after = meanSeconds else { return nil }

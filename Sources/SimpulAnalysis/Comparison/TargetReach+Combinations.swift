@@ -44,6 +44,18 @@ extension TargetReach {
       } ?? 0, combinations: samples.count,
       replicationsNeeded: needed.max())
   }
+
+  /// Of all changes together, where there are too many combinations of them to run.
+  ///
+  /// - Returns: nil without a goal, and where the design lacks a promise.
+  init?(of goals: [TargetGoal], whole: [RatioSample?], confidence: Double) {
+    let samples = whole.compactMap { $0 }
+    guard !goals.isEmpty, samples.count == goals.count else { return nil }
+    let caseTypes = zip(goals, samples).map { CaseType($0, kept: $1, confidence: confidence) }
+    self.init(
+      caseTypes: caseTypes, verdict: caseTypes.map(\.verdict).worst ?? .undecided, smallest: [],
+      smallerUndecided: 0, combinations: 0)
+  }
 }
 
 extension TargetReach.CaseType {

@@ -24,6 +24,9 @@ public struct StaffingFindings: Equatable, Sendable {
   public var minimality: Minimality?
   /// From the cheapest up.
   public var front: [FrontMember]
+  /// The officers of the file, where another choice that costs no more is shown to be faster; nil where they are on the
+  /// front, and where their time is not known.
+  public var nowBehindFront: FrontMember?
   /// By actor who works on files, posts that exist once included.
   public var workload: [WorkloadNeed]
   public var numbers: [NumberBasis]
@@ -37,7 +40,8 @@ public struct StaffingFindings: Equatable, Sendable {
     study: StudyFindings, types: [PromisedCaseType], actors: [Actor.Key], singlePosts: [Actor.Key],
     costBasis: StaffingCostBasis, now: StaffingTrial, verdict: StaffingVerdict,
     attempts: [CertificationAttempt] = [], tooClose: [StaffingTrial] = [], minimality: Minimality? = nil,
-    front: [FrontMember] = [], workload: [WorkloadNeed] = [], numbers: [NumberBasis] = [],
+    front: [FrontMember] = [], nowBehindFront: FrontMember? = nil, workload: [WorkloadNeed] = [],
+    numbers: [NumberBasis] = [],
     overloaded: [Actor.Key] = [], mostReplications: Int
   ) {
     self.study = study
@@ -51,6 +55,7 @@ public struct StaffingFindings: Equatable, Sendable {
     self.tooClose = tooClose
     self.minimality = minimality
     self.front = front
+    self.nowBehindFront = nowBehindFront
     self.workload = workload
     self.numbers = numbers
     self.overloaded = overloaded

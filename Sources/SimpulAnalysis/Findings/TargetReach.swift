@@ -15,11 +15,15 @@ public struct TargetReach: Equatable, Sendable {
   public var smallest: [[Change.Key]]
   /// Smaller combinations for which the runs do not say whether they do.
   public var smallerUndecided: Int
-  /// Combinations run, without changes and with all of them included.
+  /// Combinations run, without changes and with all of them included; 0 where there are too many of them, so that
+  /// `smallest` was not looked for.
   public var combinations: Int
   /// Where some promise is always kept with all changes: how many replications it takes at least to show that together
   /// with all other combinations; nil where there are as many, and where none is always kept.
   public var replicationsNeeded: Int?
+
+  /// With more changes (or groups of changes that require each other) not all combinations are run.
+  public static let mostChanges = ChangeOrders.mostGroups
 
   public init(
     caseTypes: [CaseType], verdict: TargetVerdict, smallest: [[Change.Key]], smallerUndecided: Int,

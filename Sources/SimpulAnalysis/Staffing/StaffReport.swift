@@ -32,6 +32,27 @@ struct StaffReport {
       })
   }
 
+  /// Nil where the time is not known.
+  private func member(
+    _ staffing: Staffing, _ outcome: StaffingOutcome, isFasterThanCheaper: Bool?
+  ) -> FrontMember? {
+    guard let seconds = outcome.knownMeanSeconds,
+      let mean = MeanInterval.automatic(of: seconds, confidence: confidence)
+    else { return nil }
+    return FrontMember(
+      trial: trial(staffing, outcome, confidence), meanSeconds: mean, isFasterThanCheaper: isFasterThanCheaper
+    )
+  }
+
+  /// The officers of the file with their time, where they are not on the front.
+  func behind(_ front: [FrontMember], _ designs: [Staffing], _ outcomes: [StaffingOutcome]) -> FrontMember? {
+    let now = question.space.now
+    guard !front.isEmpty, !front.contains(where: { $0.trial.staffing == now }),
+      let place = designs.firstIndex(of: now)
+    else { return nil }
+    return member(now, outcomes[place], isFasterThanCheaper: nil)
+  }
+
   func front(_ designs: [Staffing], _ outcomes: [StaffingOutcome]) -> [FrontMember] {
     let costs = designs.map(question.space.cost)
     let times = outcomes.map(\.knownMeanSeconds)
@@ -39,16 +60,12 @@ struct StaffReport {
     let level = Bonferroni.level(confidence: confidence, count: max(1, members.count - 1))
     var previous: [Double]?
     return members.compactMap { place in
-      guard let seconds = times[place],
-        let mean = MeanInterval.automatic(of: seconds, confidence: confidence)
-      else { return nil }
+      guard let seconds = times[place] else { return nil }
       let isFaster = previous.map { before in
         MeanInterval.paired(before: before, after: seconds, confidence: level).map { $0.upper < 0 } ?? false
       }
       previous = seconds
-      return FrontMember(
-        trial: trial(designs[place], outcomes[place], confidence), meanSeconds: mean,
-        isFasterThanCheaper: isFaster)
+      return member(designs[place], outcomes[place], isFasterThanCheaper: isFaster)
     }
   }
 }

@@ -67,6 +67,7 @@ public enum StaffStudy {
       found.tooClose = result.tooClose.map { report.trial($0.staffing, $0.outcome, experiment.confidence) }
       found.minimality = result.cheaper.map(report.minimality)
       found.front = report.front(designs, outcomes)
+      found.nowBehindFront = report.behind(found.front, designs, outcomes)
     }
     found.workload = WorkloadAnalysis.needs(
       scenario, question.capacity, proposed: question.proposed(found.verdict))

@@ -48,9 +48,11 @@ package struct Runner {
 
   /// How many replications the search for a design's bottleneck takes.
   func runs(for design: DesignFindings) -> Int {
-    let reliefs = design.bottleneck?.next == nil ? 2 : 3
-    return (reliefs * design.scenario.performers.count + (design.bottleneck?.levers.count ?? 0))
-      * settings.replications + (design.bottleneck?.activePeriods.isEmpty ?? true ? 0 : tracedReplications)
+    let performers = design.scenario.performers.count
+    let reliefs =
+      performers * (design.bottleneck?.next == nil ? 1 : 2) + design.scenario.regularPerformers.count
+    return (reliefs + (design.bottleneck?.levers.count ?? 0)) * settings.replications
+      + (design.bottleneck?.activePeriods.isEmpty ?? true ? 0 : tracedReplications)
   }
 
   package static func program(_ scenario: Scenario, name: String) throws(StudyError) -> Program {

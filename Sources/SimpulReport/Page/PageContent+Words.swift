@@ -21,7 +21,7 @@ extension PageContent {
       "time": say("waktu", "time"), "actors": say("Pelaksana", "Actors"), "actor": say("Pelaksana", "Actor"),
       "officers": say("Orang", "Officers"), "busy": say("Sibuk", "Busy"),
       "queue": say("Antrean rata-rata", "Mean queue"),
-      "active": say("Terlama tanpa jeda", "Longest unbroken"),
+      "active": say("Terlama tanpa menganggur", "Longest never idle"),
       "waits": say("Menunggu per berkas", "Waiting a file"),
       "why": say("Terutama karena", "Mainly because"), "relief": say("+1 petugas", "+1 officer"),
       "activities": say("Kegiatan", "Activities"), "activity": say("Kegiatan", "Activity"),

@@ -21,7 +21,8 @@ public enum StaffingReport {
   }
 
   private static func front(_ findings: StaffingFindings, _ language: Language, _ style: Style) -> [String] {
-    guard findings.front.count > 1 else { return [] }
+    let members = findings.front + [findings.nowBehindFront].compactMap { $0 }
+    guard members.count > 1 else { return [] }
     var table = TextTable(
       columns: [TextTable.Column(language.say("BIAYA DAN WAKTU", "COST AND TIME"))]
         + [
@@ -29,7 +30,7 @@ public enum StaffingReport {
           language.say("ditepati", "kept"),
         ].map { TextTable.Column($0, .trailing) } + [TextTable.Column("", most: 60)])
     let sentences = StaffingSentences(language: language, findings: findings)
-    table.rows = findings.front.map { member in
+    table.rows = members.map { member in
       let time = member.meanSeconds
       let cost =
         findings.costBasis == .officers
@@ -65,7 +66,14 @@ public enum StaffingReport {
     if case .certified(let trial) = findings.verdict, trial.staffing == member.trial.staffing {
       remarks.append(language.say("◀ terbukti", "◀ certified"))
     }
-    if member.trial.staffing == findings.now.staffing { remarks.append(language.say("sekarang", "now")) }
+    if member == findings.nowBehindFront {
+      remarks.append(
+        language.say(
+          "sekarang; susunan lain yang tidak lebih mahal terbukti lebih cepat",
+          "now; another choice that costs no more is shown to be faster"))
+    } else if member.trial.staffing == findings.now.staffing {
+      remarks.append(language.say("sekarang", "now"))
+    }
     if member.isFasterThanCheaper == false {
       remarks.append(
         language.say("lebih cepat dari yang di atas: tidak terbukti", "faster than the one above: not shown"))

@@ -31,6 +31,23 @@ struct WorkloadSentences {
     return table.lines(style) + ["  " + style.faint(legend)]
   }
 
+  private var saysNothingOfPromise: String {
+    let short = findings.workload.filter { $0.needed > Double($0.officers) }.map(\.actor)
+    var enough = say("Menurut ABK petugas yang ada sudah cukup", "By ABK there are officers enough")
+    if !short.isEmpty {
+      let names = language.list(short)
+      enough = say(
+        "Menurut ABK petugas kurang pada \(names)", "By ABK there are too few officers at \(names)")
+      if short.count < findings.workload.count {
+        enough += say(" dan cukup pada yang lain", ", and enough elsewhere")
+      }
+    }
+    return enough
+      + say(
+        "; ABK menghitung pekerjaan dan tidak mengenal antrean maupun jadwal, sehingga tidak mengatakan apa-apa tentang janji.",
+        "; it counts work and knows neither queues nor hours of presence, so it says nothing of the promise.")
+  }
+
   private var legend: String {
     say(
       "kebutuhan: jam kerja setahun / 1.250 jam (PermenPAN-RB 1/2020); PEJ: A di atas 1,00, B 0,90–1,00, C 0,70–0,89, D "
@@ -40,9 +57,11 @@ struct WorkloadSentences {
       + (findings.singlePosts.isEmpty ? "" : say("; * jabatan tunggal", "; * a post that exists once"))
   }
 
-  /// Why the analysis comes to another number, for each actor where it does.
+  /// Why the analysis comes to another number, for each actor where it does; where nothing is certified, what it cannot
+  /// say about the promise.
   var differences: [String] {
-    findings.workload.compactMap { need in
+    if findings.workload.allSatisfy({ $0.proposed == nil }) { return [saysNothingOfPromise] }
+    return findings.workload.compactMap { need in
       guard let difference = need.difference, let proposed = need.proposed else { return nil }
       let (asks, hours) = (
         language.number(need.needed, digits: 2), language.count(Int(need.dutyHoursPerYear.rounded()))
