@@ -68,13 +68,13 @@ struct ReadBackTests {
     func asked(
       _ unit: DurationLaw.Unit, _ counting: Promise.Counting, _ language: Language = .english,
       calendar: WorkingCalendar.Key = WorkingCalendar.perpres21of2023.key
-    ) -> Substring? {
+    ) -> String? {
       var scenario = Letter.scenario()
       scenario.officeCalendar = calendar
       scenario.procedures[0].promises = [Promise(amount: 3, unit: unit, counting: counting)]
       return text(scenario, language).split(separator: "\n").first {
         $0.contains("promise of 3") || $0.contains("Janji 3")
-      }.map { $0.drop(while: \.isWhitespace) }
+      }.map { String($0.drop { $0.isWhitespace }) }
     }
     #expect(
       asked(.hours, .byHours)
@@ -82,7 +82,7 @@ struct ReadBackTests {
         + "meant, write 'working hours' or 'working days'.")
     #expect(
       asked(.days, .byHours, .indonesian)
-        == "Janji 3 hari dihitung menurut jam dan kalender, juga malam dan hari libur. Bila yang dimaksud jam buka kantor, "
+        == "Janji 3 hari kalender dihitung menurut jam dan kalender, juga malam dan hari libur. Bila yang dimaksud jam buka kantor, "
         + "tulis 'jam kerja' atau 'hari kerja'.")
     #expect(
       asked(.workingDays, .byHours)

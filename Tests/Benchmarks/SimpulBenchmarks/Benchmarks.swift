@@ -2,13 +2,15 @@
 
 import Benchmark
 
-/// What the package `benchmark` runs.
+/// What the package `benchmark` runs. No name has a space: the package writes the file of its threshold with underscores for
+/// them, and then looks for one with spaces.
 let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = .init(
-    metrics: [.cpuUser, .wallClock, .throughput], warmupIterations: 1, maxDuration: .seconds(2),
+    metrics: [.wallClock, .throughput], warmupIterations: 1, maxDuration: .seconds(2),
+    // Of the percentile that the files hold; any other would not be looked at.
     thresholds: [
-      .cpuUser: .init(relative: [.p50: 30]), .wallClock: .init(relative: [.p50: 60]),
-      .throughput: .init(relative: [.p50: 60]),
+      .cpuUser: .init(relative: [.p90: 30]), .wallClock: .init(relative: [.p90: 60]),
+      .throughput: .init(relative: [.p90: 60]),
     ])
   measureProcedures()
   measurePendingEvents()
@@ -21,6 +23,13 @@ extension Benchmark.Configuration {
   static var million: Benchmark.Configuration {
     var configuration = Benchmark.defaultConfiguration
     configuration.scalingFactor = .mega
+    return configuration
+  }
+
+  /// With processor time, too, which is told in hundredths of a second: for what takes many of them.
+  static var millionEvents: Benchmark.Configuration {
+    var configuration = million
+    configuration.metrics.append(.cpuUser)
     return configuration
   }
 }

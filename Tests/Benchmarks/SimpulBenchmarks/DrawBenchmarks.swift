@@ -17,7 +17,7 @@ func measureDraws() {
     ("empirical", .empirical((1...100).map(Double.init))),
   ]
   for (name, distribution) in distributions {
-    Benchmark("Draw \(name)", configuration: .million) { benchmark in
+    Benchmark("draw-\(name)", configuration: .million) { benchmark in
       let sampler = try Sampler(distribution)
       var generator = AddressedGenerator(
         key: DrawKey(seed: 1, study: "draws", phase: .production, replication: 0))

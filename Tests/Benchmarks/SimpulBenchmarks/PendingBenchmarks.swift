@@ -21,7 +21,7 @@ private func measure(_ kind: PendingEvents, _ pending: Int) {
   configuration.warmupIterations = 0
   // The office is filled anew for each.
   configuration.maxIterations = pending >= 100_000 ? 3 : 100
-  Benchmark("Pending \(kind.rawValue) \(pending)", configuration: configuration) { benchmark in
+  Benchmark("pending-\(kind.rawValue)-\(pending)", configuration: configuration) { benchmark in
     let program = try Program(compiling: kind.scenario(pending: pending))
     let key = DrawKey(seed: 1, study: "pending", phase: .production, replication: 0)
     let filling = kind.eventsOfFilling(pending: pending)

@@ -14,7 +14,7 @@ private let cases = 136_000
 /// The engine on W6 with one element each: per event.
 func measureProcedures() {
   for procedure in MeasuredProcedure.allCases {
-    Benchmark("Engine \(procedure.rawValue)", configuration: .million) { benchmark in
+    Benchmark("engine-\(procedure.rawValue)", configuration: .millionEvents) { benchmark in
       let program = try Program(compiling: procedure.scenario(cases: cases))
       let settings = ExperimentSettings(replications: 1, threads: 1, study: "W6")
       benchmark.startMeasurement()
@@ -22,7 +22,7 @@ func measureProcedures() {
       benchmark.stopMeasurement()
     }
   }
-  Benchmark("Engine trace", configuration: .million) { benchmark in
+  Benchmark("engine-trace", configuration: .millionEvents) { benchmark in
     let program = try Program(compiling: MeasuredProcedure.plain.scenario(cases: cases))
     benchmark.startMeasurement()
     var replication = Replication(program, key: key, tracing: true)
@@ -30,7 +30,7 @@ func measureProcedures() {
     benchmark.stopMeasurement()
     blackHole(replication.progress)
   }
-  Benchmark("Event log run and text", configuration: .million) { benchmark in
+  Benchmark("event-log", configuration: .millionEvents) { benchmark in
     let program = try Program(compiling: MeasuredProcedure.plain.scenario(cases: cases))
     var nowhere = Nowhere()
     benchmark.startMeasurement()

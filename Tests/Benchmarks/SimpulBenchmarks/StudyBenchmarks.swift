@@ -17,23 +17,23 @@ private let shipped = URL(fileURLWithPath: #filePath)
 
 /// What goes on before and behind the engine.
 func measureStudies() {
-  Benchmark("Read a scenario file") { benchmark in
+  Benchmark("read-scenario-file") { benchmark in
     let text = try ScenarioFile.read(path: shipped).text
     benchmark.startMeasurement()
     blackHole(try ScenarioFile.parse(text: text, path: shipped))
   }
-  Benchmark("Compile a scenario") { benchmark in
+  Benchmark("compile-scenario") { benchmark in
     let scenario = try ScenarioFile.read(path: shipped).scenario
     benchmark.startMeasurement()
     blackHole(try Program(compiling: scenario))
   }
-  Benchmark("Merge times to finish exact") { benchmark in
+  Benchmark("merge-times-exact") { benchmark in
     mergeStores(of: 1_000, keeping: 1_000_000, benchmark)
   }
-  Benchmark("Merge times to finish sketches") { benchmark in
+  Benchmark("merge-times-sketches") { benchmark in
     mergeStores(of: 20_000, keeping: 1_000, benchmark)
   }
-  Benchmark("Report HTML text JSON and tables", configuration: .init(warmupIterations: 0)) { benchmark in
+  Benchmark("write-reports", configuration: .init(warmupIterations: 0)) { benchmark in
     let scenario = try ScenarioFile.read(path: shipped).scenario
     let result = try Study.run(
       [StudyDesign(name: "as-is", scenario: scenario)],
