@@ -8,10 +8,7 @@ let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = .init(
     metrics: [.wallClock, .throughput], warmupIterations: 1, maxDuration: .seconds(2),
     // Of the percentile that the files hold; any other would not be looked at.
-    thresholds: [
-      .cpuUser: .init(relative: [.p90: 30]), .wallClock: .init(relative: [.p90: 60]),
-      .throughput: .init(relative: [.p90: 60]),
-    ])
+    thresholds: [.wallClock: .beyondNoise, .throughput: .beyondNoise])
   measureProcedures()
   measurePendingEvents()
   measureDraws()
@@ -30,6 +27,12 @@ extension Benchmark.Configuration {
   static var millionEvents: Benchmark.Configuration {
     var configuration = million
     configuration.metrics.append(.cpuUser)
+    configuration.thresholds?[.cpuUser] = .beyondNoise
     return configuration
   }
+}
+
+extension BenchmarkThresholds {
+  /// Of two runs on an idle machine one was a third faster, for some of them take no more than six iterations.
+  fileprivate static var beyondNoise: BenchmarkThresholds { BenchmarkThresholds(relative: [.p90: 60]) }
 }
