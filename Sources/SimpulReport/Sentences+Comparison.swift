@@ -149,10 +149,10 @@ extension Sentences {
           + "all combinations. Together they are 100 %, with those that are not shown.")
     case .aloneAndTakenAway:
       say(
-        "Andil: rata-rata dari yang dicapai sendirian dan yang hilang bila dicabut; gabungan lain terlalu banyak untuk "
-          + "dijalankan semua.",
-        "Shares: the mean of what a change does alone and what is lost without it; there are too many combinations to "
-          + "run all of them.")
+        "Andil: rata-rata dari yang dicapai sendirian dan yang hilang bila dicabut, karena tidak semua "
+          + "gabungannya dijalankan.",
+        "Shares: the mean of what a change does alone and what is lost without it, because not every combination of "
+          + "them was run.")
     case .none: ""
     }
   }

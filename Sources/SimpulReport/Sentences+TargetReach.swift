@@ -59,10 +59,10 @@ extension Sentences {
     let target = targets(reach)
     if reach.combinations == 0 {
       return say(
-        "Semua perubahan bersama-sama mencapai \(target); perubahan mana yang sudah cukup hanya dicari sampai "
-          + "\(TargetReach.mostChanges) perubahan.",
-        "All changes together reach \(target); which of them are enough is looked for with up to "
-          + "\(TargetReach.mostChanges) changes only.")
+        "Semua perubahan bersama-sama mencapai \(target); perubahan mana yang sudah cukup tidak dicari, karena tidak semua "
+          + "gabungannya dijalankan.",
+        "All changes together reach \(target); which of them are enough was not looked for, because not every combination "
+          + "of them was run.")
     }
     guard let first = reach.smallest.first else {
       let needed = reach.replicationsNeeded.map {

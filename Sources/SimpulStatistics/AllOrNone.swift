@@ -48,4 +48,30 @@ extension AllOrNone {
       estimate: value, lower: value - reach * (value - range.lowerBound),
       upper: value + reach * (range.upperBound - value), confidence: confidence)
   }
+
+  /// Willink's limits of the mean of values that are shares, or sums of shares with weights; where all are the same, those
+  /// of `interval`, and none for a sum that is zero.
+  ///
+  /// - Parameters:
+  ///   - estimate: the mean but for rounding.
+  ///   - range: where the expected value must lie.
+  /// - Returns: nil where `WillinkInterval` gives none.
+  static func limits(
+    of values: [Double], about estimate: Double, within range: ClosedRange<Double>, replications: Int,
+    confidence: Double
+  ) -> Interval? {
+    guard let found = WillinkInterval.mean(of: values, confidence: confidence) else { return nil }
+    let rounding = 1e-12 * (range.upperBound - range.lowerBound)
+    guard found.halfWidth <= rounding else {
+      return Interval(
+        estimate: estimate, lower: min(found.lower, estimate), upper: max(found.upper, estimate),
+        confidence: confidence)
+    }
+    let isNothing = range.lowerBound < 0 && abs(estimate) <= rounding
+    return isNothing
+      ? Interval(estimate: 0, arm: 0, confidence: confidence)
+      : interval(
+        of: min(max(range.lowerBound, estimate), range.upperBound), within: range, replications: replications,
+        confidence: confidence)
+  }
 }

@@ -45,20 +45,23 @@ public struct EstimateMoments: Equatable, Sendable, Codable {
     return moments
   }
 
+  /// Of the difference of two shares, after - before: for the limits that `RatioEstimator.pairedDifference` gives.
+  ///
+  /// - Returns: nil when the counts differ, and where there is no interval.
+  public static func pairedShare(before: RatioSample, after: RatioSample) -> EstimateMoments? {
+    guard before.count == after.count, let first = before.ratio, let second = after.ratio else { return nil }
+    let values = zip(before.linearised, after.linearised).map { $1 - $0 }
+    var moments = moments(values, Sample.skewness(of: values) ?? 0)
+    moments?.estimate = second - first
+    return moments
+  }
+
   private static func moments(_ values: [Double], _ skewness: Double) -> EstimateMoments? {
     guard let mean = Sample.mean(of: values), let deviation = Sample.standardDeviation(of: values)
     else { return nil }
     return EstimateMoments(
       estimate: mean, standardError: deviation / Double(values.count).squareRoot(), skewness: skewness,
       count: values.count)
-  }
-
-  /// Of an interval with equal arms from so many observations, such as the jackknife's.
-  public init(_ interval: Interval, count: Int) {
-    let t = StudentDistribution.twoSidedQuantile(
-      confidence: interval.confidence, degreesOfFreedom: Double(count - 1))
-    self.init(
-      estimate: interval.estimate, standardError: interval.halfWidth / t, skewness: 0, count: count)
   }
 
   /// Student's interval, or Willink's where there is a skewness.
@@ -73,5 +76,24 @@ public struct EstimateMoments: Equatable, Sendable, Codable {
     let limits = WillinkInterval.limits(
       mean: estimate, scale: standardError, skewness: skewness, count: count, t: t)
     return Interval(estimate: estimate, lower: limits.lower, upper: limits.upper, confidence: confidence)
+  }
+
+  /// The same for a share, or a difference of shares; where all observations were the same, and the difference is not zero,
+  /// the interval of `AllOrNone`.
+  ///
+  /// - Parameters:
+  ///   - range: where the expected value must lie.
+  ///   - replications: those that had cases.
+  /// - Precondition: `0 < confidence < 1`.
+  public func interval(
+    ofShareWithin range: ClosedRange<Double>, replications: Int, confidence: Double
+  ) -> Interval {
+    let rounding = 1e-12 * (range.upperBound - range.lowerBound)
+    guard standardError <= rounding, range.lowerBound == 0 || abs(estimate) > rounding else {
+      return interval(confidence: confidence)
+    }
+    return AllOrNone.interval(
+      of: min(max(range.lowerBound, estimate), range.upperBound), within: range, replications: replications,
+      confidence: confidence)
   }
 }

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension RatioEstimator {
-  /// The difference of two ratios of sums, after - before, with the jackknife interval over paired
-  /// replications: a replication is left out of both designs at once.
+  /// The difference of two shares, after - before, each a ratio of sums, with Willink's limits of the paired differences
+  /// of their linearised values (`ShareLimits`).
   ///
-  /// - Returns: `.degenerate` when both ratios are; if only one is, the interval comes from the other.
-  ///   `.refused` when there is no interval.
+  /// Near 1 these differences are skewed, which the jackknife's symmetric interval does not mind: in M/M/1 with 300 cases a
+  /// replication, where service that is a tenth shorter brings 99 % to 99.6 %, its limit of nominally 2.5 % lies below the
+  /// truth in 13.5 % of experiments with 10 replications and in 8.5 % with 30, and this one in 3.0 % and 3.4 %
+  /// (`PairedShareCoverTests`).
+  ///
+  /// - Returns: `.degenerate` when both shares are; if only one is, the interval comes from the other. `.refused` when there
+  ///   is no interval.
   /// - Precondition: `0 < confidence < 1`.
   public static func pairedDifference(
     before: RatioSample, after: RatioSample, confidence: Double
@@ -15,12 +20,11 @@ extension RatioEstimator {
     if let first = before.degenerate, let second = after.degenerate {
       return .degenerate(before: first, after: second)
     }
-    let first = before.leaveOneOut
-    let second = after.leaveOneOut
-    guard
-      let interval = Jackknife.interval(
-        estimate: second.all - first.all,
-        without: zip(first.without, second.without).map { $1 - $0 }, confidence: confidence)
+    let differences = zip(before.linearised, after.linearised).map { $1 - $0 }
+    guard let first = before.ratio, let second = after.ratio,
+      let interval = AllOrNone.limits(
+        of: differences, about: second - first, within: -1...1,
+        replications: RatioSample.replicationsWithCases([before, after]), confidence: confidence)
     else { return .refused(.notFinite) }
     return .interval(interval)
   }

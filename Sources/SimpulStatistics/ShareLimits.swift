@@ -44,6 +44,7 @@ public struct ShareLimits: Equatable, Sendable {
   /// Where all is kept in every replication, or nothing, there is no standard error, and limits of zero distance would
   /// claim a certainty that R replications do not give. The limits are then those of `AllOrNone`, which hold whatever
   /// the distribution: with all kept in 30 replications the share is at least 90.5 % with 95 % confidence, and not 100 %.
+  /// Another share that is the same in every replication is limited in the same way.
   ///
   /// - Returns: nil with fewer than two replications, without cases, or when a value is not finite.
   /// - Precondition: `0.5 < confidence < 1`.
@@ -62,11 +63,13 @@ public struct ShareLimits: Equatable, Sendable {
       if degenerate.count == 0 { upper = reach } else { lower = 1 - reach }
       return
     }
-    guard let interval = WillinkInterval.mean(of: sample.linearised, confidence: bothSides) else {
-      return nil
-    }
-    lower = min(max(0, interval.lower), estimate)
-    upper = max(min(1, interval.upper), estimate)
+    guard
+      let interval = AllOrNone.limits(
+        of: sample.linearised, about: estimate, within: 0...1, replications: replications,
+        confidence: bothSides)
+    else { return nil }
+    lower = max(0, interval.lower)
+    upper = min(1, interval.upper)
   }
 
   /// The limits of an interval that looks at both sides with a confidence, each with half of the doubt.

@@ -331,5 +331,23 @@ struct BottleneckTests {
     #expect(statement.oneMoreOfficer.gains.map(\.actor) == ["head", "secretary"])
     #expect(statement.tenPercentLessWork.gains.map(\.actor) == ["head"])
     #expect(statement.headline == .single("secretary"))
+    // Less work was tried at the head alone: no other answer of another relief.
+    #expect(!statement.doReliefsDisagree)
+  }
+
+  @Test(
+    "one more team of a substitute has as many as stand in for the principal, and those that are needed of him anyway"
+  )
+  func teamOfSubstitute() {
+    var visit = Activity(
+      key: "visit",
+      performers: .teams([[Requirement("surveyor", officers: 2), Requirement("clerk", officers: 1)]]))
+    visit.substitutions = [Substitution(principal: "surveyor", substitute: "clerk", fromDay: 1)]
+    let scenario = Scenario(
+      title: "team", period: StudyPeriod(first: CivilDate(dayNumber: 20_458), length: .perDay),
+      actors: [Actor(key: "surveyor", officers: 2), Actor(key: "clerk", officers: 3)],
+      procedures: [Procedure(arrivals: [], steps: [.activity(visit)])])
+    #expect(scenario.officersOfTeam("surveyor") == 2)
+    #expect(scenario.officersOfTeam("clerk") == 3)
   }
 }

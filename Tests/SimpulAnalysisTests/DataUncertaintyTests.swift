@@ -83,6 +83,21 @@ struct DataUncertaintyTests {
     #expect(kept.lower == promise.allOrNone?.lower && kept.upper == 1)
   }
 
+  @Test("what the replications of a sample differ by is taken out of the spread of the samples")
+  func withoutLuck() {
+    // A variance of 5/3, of which 0.25 is that of the mean of two that lie 0.5 on either side.
+    let changes = [1.0, 2, 3, 4]
+    let found = DataUncertainty.withoutLuck(changes, changes.map { [$0 - 0.5, $0 + 0.5] })
+    let factor = (1 - 0.25 / (5.0 / 3)).squareRoot()
+    for (change, value) in zip(changes, found) {
+      #expect(abs(value - (2.5 + factor * (change - 2.5))) < 1e-12)
+    }
+    // Nothing but luck.
+    #expect(
+      DataUncertainty.withoutLuck(changes, changes.map { [$0 - 5, $0 + 5] }).allSatisfy { $0 == 2.5 })
+    #expect(DataUncertainty.withoutLuck([1, 1], [[1, 1], [1, 1]]) == [1, 1])
+  }
+
   @Test("the errors of the data and of the simulation add up by their squares, each side by itself")
   func addedUp() throws {
     let own = Interval(estimate: 10, lower: 6, upper: 14, confidence: 0.95)

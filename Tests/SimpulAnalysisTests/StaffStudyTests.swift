@@ -112,6 +112,26 @@ struct StaffStudyTests {
     }
   }
 
+  @Test(
+    "A mere substitute may get more officers, but keeps those he has: what he does otherwise is not in the file"
+  )
+  func substitute() throws {
+    var serve = Activity(
+      key: "help", performers: .actor("helper"),
+      work: ByCaseType(DurationLaw(.exponential(mean: 6), .minutes)))
+    serve.substitutions = [Substitution(principal: "helper", substitute: "stand-in", fromDay: 1)]
+    let helper = Actor(key: "helper", officers: 2, absence: Absence(share: 0.1, spell: .constant(1)))
+    var scenario = office(officers: 9, extra: [(serve, helper)])
+    scenario.actors.append(Actor(key: "stand-in", officers: 3))
+    let found = try find(scenario, hours: 3.2, share: 0.8)
+    #expect(found.actors == ["desk", "helper", "stand-in"])
+    guard case .certified(let trial) = found.verdict else {
+      Issue.record("\(found.verdict)")
+      return
+    }
+    #expect(trial.staffing.officers[2] >= 3 && trial.cost < found.now.cost)
+  }
+
   @Test("Where every post exists once there is nothing to look for")
   func nobodyToAdd() throws {
     var scenario = office(officers: 5)

@@ -114,6 +114,30 @@ struct TargetReachTests {
     #expect(both.farthest?.caseType == "letter")
   }
 
+  @Test("that one of several case types misses its target is asked of all of them together")
+  func missedTogether() throws {
+    let orders = try #require(
+      ChangeOrders(Redesign(title: "", changes: Self.keys.map { Change(key: $0, verbs: []) })))
+    // 0.9 lies 2.6 standard errors above: beyond t(0.975, 9) = 2.262, within t(1 - 0.025/8, 9) = 3.5.
+    let error = 0.01
+    let close = RatioSample(
+      numerators: (0..<10).map {
+        1_000 * (0.9 - 2.6 * error + ($0 % 2 == 0 ? 1 : -1) * error * 3)
+      }, denominators: [Double](repeating: 1_000, count: 10))
+    func verdict(of count: Int) throws -> TargetVerdict {
+      let goals = (0..<count).map { TargetGoal(procedure: "p", caseType: "\($0)", target: 0.9) }
+      let samples = [close] + [RatioSample](repeating: kept(0.95), count: count - 1)
+      let found = try #require(
+        TargetReach(
+          of: goals, orders: orders, kept: [[RatioSample]](repeating: samples, count: 8), keys: Self.keys,
+          confidence: 0.95))
+      #expect(found.farthest?.caseType == "0" && found.verdict == found.farthest?.verdict)
+      return found.verdict
+    }
+    #expect(try verdict(of: 1) == .notReached)
+    #expect(try verdict(of: 8) == .undecided)
+  }
+
   @Test("limits of all combinations hold together: what one interval alone would show is not claimed")
   func together() throws {
     // 0.9 lies 2.6 standard errors below: beyond t(0.975, 9) = 2.262, within t(1 - 0.05/8, 9) = 3.111.

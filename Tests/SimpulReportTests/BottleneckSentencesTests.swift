@@ -91,6 +91,10 @@ struct BottleneckSentencesTests {
     func text(_ language: Language) -> String? {
       var design = Letter.asIs()
       design.bottleneck?.tenPercentLessWork.byMeanTime = .single("Petugas")
+      let gain = Letter.interval(60, 30, 90)
+      design.bottleneck?.tenPercentLessWork.gains = [
+        Letter.gain("Petugas", gain), Letter.gain("Camat", gain),
+      ]
       return Sentences(language: language, findings: Letter.findings([design])).reliefsDisagree(design)
     }
     #expect(

@@ -89,12 +89,12 @@ struct EvidenceSentencesTests {
     many.comparisons[0].target?.combinations = 0
     #expect(
       told(many, .english)
-        == "All changes together reach the target of 90 %; which of them are enough is looked for with up to 6 changes only."
-    )
+        == "All changes together reach the target of 90 %; which of them are enough was not looked for, because not every "
+        + "combination of them was run.")
     #expect(
       told(many, .indonesian)
-        == "Semua perubahan bersama-sama mencapai sasaran 90 %; perubahan mana yang sudah cukup hanya dicari sampai 6 "
-        + "perubahan.")
+        == "Semua perubahan bersama-sama mencapai sasaran 90 %; perubahan mana yang sudah cukup tidak dicari, karena tidak "
+        + "semua gabungannya dijalankan.")
     #expect(
       told(reach(.reached, [["a", "b", "c"]], undecided: 2), .english)
         == "That fewer changes are enough for the target of 90 % is not shown. (Smaller combinations of which it cannot be "

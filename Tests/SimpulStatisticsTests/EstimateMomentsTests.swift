@@ -21,8 +21,6 @@ struct EstimateMomentsTests {
     let paired = try #require(EstimateMoments.pairedMean(before: before, after: values))
     let difference = try #require(MeanInterval.paired(before: before, after: values, confidence: confidence))
     expectSame(paired.interval(confidence: confidence), difference)
-    let half = Interval(estimate: 3, lower: 2.5, upper: 3.5, confidence: confidence)
-    expectSame(EstimateMoments(half, count: 12).interval(confidence: confidence), half)
   }
 
   @Test(
@@ -37,6 +35,26 @@ struct EstimateMomentsTests {
     #expect(abs(min(1, interval.upper) - limits.upper) < 1e-12)
     #expect(EstimateMoments.share(of: RatioSample(numerators: [5, 6], denominators: [5, 6])) == nil)
     #expect(EstimateMoments.share(of: RatioSample(numerators: [5, 0], denominators: [6, 0])) == nil)
+  }
+
+  @Test(
+    "those of a difference of shares give its interval, also where it is the same in every replication",
+    arguments: [0.9, 0.95, 0.999_993])
+  func pairedShare(confidence: Double) throws {
+    let before = RatioSample(numerators: [59, 60, 70, 66, 41, 80], denominators: [60, 61, 70, 68, 60, 80])
+    let after = RatioSample(numerators: [60, 60, 69, 68, 51, 80], denominators: [60, 61, 70, 68, 60, 80])
+    let all = RatioSample(numerators: before.denominators, denominators: before.denominators)
+    let none = RatioSample(numerators: [0, 0, 0, 0, 0, 0], denominators: before.denominators)
+    for (first, second) in [(before, after), (none, all), (all, all), (before, before), (all, before)] {
+      let moments = try #require(EstimateMoments.pairedShare(before: first, after: second))
+      let known = try #require(
+        RatioEstimator.pairedInterval(before: first, after: second, confidence: confidence))
+      expectSame(
+        moments.interval(ofShareWithin: -1...1, replications: 6, confidence: confidence), known)
+    }
+    #expect(
+      EstimateMoments.pairedShare(
+        before: before, after: RatioSample(numerators: [1, 2], denominators: [2, 3])) == nil)
   }
 
   @Test("equal values leave no width, and one value no interval")

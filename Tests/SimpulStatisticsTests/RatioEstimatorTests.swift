@@ -24,7 +24,7 @@ struct RatioEstimatorTests {
     #expect(interval.confidence == 0.95)
   }
 
-  @Test("a weighted sum leaves a replication out of all ratios at once")
+  @Test("a weighted sum is the same sum in every replication")
   func combination() throws {
     let before = RatioSample(numerators: Self.onTime, denominators: Self.all)
     let after = RatioSample(numerators: [10, 17, 13], denominators: [11, 19, 20])
@@ -39,8 +39,9 @@ struct RatioEstimatorTests {
       RatioEstimator.combination(of: [before, before], weights: [0.5, -0.5], confidence: 0.95))
     #expect(nothing.estimate == 0 && nothing.halfWidth == 0)
     let half = try #require(RatioEstimator.combination(of: [before], weights: [0.5], confidence: 0.95))
+    // Half of the linearised shares 0.836, 0.932 and 0.452, with Willink's limits computed by a separate program.
     #expect(abs(half.estimate - 0.37) < 1e-15)
-    #expect(abs(half.halfWidth - Self.t / 2 * (2.0 / 3 * 312 / 8_100).squareRoot()) <= 1e-9)
+    #expect(abs(half.lower + 0.2570047036571757) <= 1e-9 && abs(half.upper - 0.5402289355930753) <= 1e-9)
   }
 
   @Test(
@@ -117,14 +118,27 @@ struct RatioComparisonTests {
     RatioEstimator.pairedDifference(before: before, after: after, confidence: 0.95)
   }
 
-  @Test("the paired difference by hand: a replication is left out of both designs at once")
+  @Test("the paired difference by hand: Willink's limits of the differences of linearised shares")
   func byHand() throws {
-    // After without each in turn: 35/40, 26/30, 29/30; less 28/40, 19/30, 27/30: 63/360, 84/360, 24/360. Their mean
-    // is 57/360, and the squares of 6, 27 and -33 add up to 1854.
+    // Before 37/50: 0.74 and 1.6, 3.2 and -4.8 of 50/3 more; after 45/50: 0.9 and 1, 1 and -2 of 50/3 more. The differences
+    // are 0.124, 0.028 and 0.328; the limits were computed by a separate program.
     let after = RatioSample(numerators: [10, 19, 16], denominators: [10, 20, 20])
     let interval = try #require(Self.difference(after).interval)
     #expect(abs(interval.estimate - 0.16) <= 1e-15)
-    #expect(abs(interval.halfWidth - Self.t * (2.0 / 3 * 1_854).squareRoot() / 360) <= 1e-9)
+    #expect(abs(interval.lower + 0.07351025286420779) <= 1e-9)
+    #expect(abs(interval.upper - 1.1510287075514325) <= 1e-9)
+  }
+
+  @Test("a difference that is the same in all replications is known no better than so few show")
+  func constantDifference() throws {
+    let one = RatioSample(numerators: [5, 10, 20], denominators: [10, 20, 40])
+    let other = RatioSample(numerators: [6, 12, 24], denominators: [10, 20, 40])
+    let interval = try #require(Self.difference(other, from: one).interval)
+    // Another difference, from -1 to 1, has a probability of at most 1 - 0.025^(1/3) = 0.707598.
+    #expect(abs(interval.estimate - 0.1) < 1e-15)
+    #expect(abs(interval.lower - (0.1 - 1.1 * 0.707598)) < 1e-6)
+    #expect(abs(interval.upper - (0.1 + 0.9 * 0.707598)) < 1e-6)
+    #expect(try #require(Self.difference(one, from: one).interval).halfWidth == 0)
   }
 
   @Test("equal designs have a difference of zero without width")
@@ -152,9 +166,9 @@ struct RatioComparisonTests {
       RatioEstimator.pairedInterval(before: none, after: Self.before, confidence: 0.95)
         == Self.difference(Self.before, from: none).interval)
     let fromNone = try #require(Self.difference(Self.before, from: none).interval)
-    let single = try #require(RatioEstimator.interval(of: Self.before, confidence: 0.95).interval)
-    #expect(abs(fromNone.estimate - single.estimate) <= 1e-15)
-    #expect(abs(fromNone.halfWidth - single.halfWidth) <= 1e-12)
+    #expect(abs(fromNone.estimate - 0.74) <= 1e-15)
+    #expect(abs(fromNone.lower + 0.5140094073143514) <= 1e-9)
+    #expect(abs(fromNone.upper - 1.0804578711861506) <= 1e-9)
   }
 
   @Test("designs with unequal numbers of replications are refused")

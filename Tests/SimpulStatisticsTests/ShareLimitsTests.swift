@@ -40,6 +40,16 @@ struct ShareLimitsTests {
     #expect(abs(none.upper - (1 - pow(0.05, 1.0 / 30))) < 1e-12)
   }
 
+  @Test("The same share in every replication is known no better than so many show")
+  func constant() throws {
+    let limits = try #require(
+      ShareLimits(of: sample(Array(repeating: 0.9, count: 30)), confidence: 0.95))
+    let reach = 1 - pow(0.05, 1.0 / 30)
+    #expect(abs(limits.lower - 0.9 * (1 - reach)) < 1e-12)
+    #expect(abs(limits.upper - (0.9 + 0.1 * reach)) < 1e-12)
+    #expect(limits.kept == 2_700 && !limits.isAllOrNone)
+  }
+
   @Test("Replications without cases show nothing")
   func withoutCases() throws {
     let some = RatioSample(

@@ -20,7 +20,12 @@ extension Scenario {
   func officersOfTeam(_ actor: Actor.Key) -> Int {
     let needed = procedures.flatMap(\.activities).flatMap { activity -> [Int] in
       guard case .teams(let teams) = activity.performers else { return [] }
-      return teams.joined().filter { $0.actor == actor }.map(\.officers)
+      let principals = activity.substitutions.filter { $0.substitute == actor }.map(\.principal)
+      return teams.map { team in
+        // Who stands in for another does it beside what the team needs of him anyway.
+        let own = team.filter { $0.actor == actor }.reduce(0) { $0 + $1.officers }
+        return own + (team.filter { principals.contains($0.actor) }.map(\.officers).max() ?? 0)
+      }
     }
     return max(1, needed.max() ?? 1)
   }

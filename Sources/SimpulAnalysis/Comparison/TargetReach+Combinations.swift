@@ -28,7 +28,7 @@ extension TargetReach {
     let sizes = orders.sets.indices.map { orders.changes(in: $0).count }
     let least = sizes.indices.filter { verdicts[$0] == .reached }.map { sizes[$0] }.min()
     let smallest = sizes.indices.filter { verdicts[$0] == .reached && sizes[$0] == least }
-    let caseTypes = zip(goals, whole).map { CaseType($0, kept: $1, confidence: confidence) }
+    let caseTypes = zip(goals, whole).map { CaseType($0, of: goals.count, kept: $1, confidence: confidence) }
     let needed = zip(targets, whole).compactMap { target, sample -> Int? in
       guard let limits = ShareLimits(of: sample, confidence: level), limits.kept == limits.cases, target > 0,
         target < 1
@@ -40,18 +40,21 @@ extension TargetReach {
       caseTypes: caseTypes, verdict: caseTypes.map(\.verdict).worst ?? .undecided,
       smallest: smallest.map { orders.changes(in: $0).map { keys[$0] } },
       smallerUndecided: least.map { least in
-        sizes.indices.count { sizes[$0] < least && verdicts[$0] == .undecided }
+        // Of a size below the least none is reached: what is not shown to fail is not told.
+        sizes.indices.count { sizes[$0] < least && verdicts[$0] != .notReached }
       } ?? 0, combinations: samples.count,
       replicationsNeeded: needed.max())
   }
 
-  /// Of all changes together, where there are too many combinations of them to run.
+  /// Of all changes together, where not every combination of them was run: there are too many, or one cannot be made.
   ///
   /// - Returns: nil without a goal, and where the design lacks a promise.
   init?(of goals: [TargetGoal], whole: [RatioSample?], confidence: Double) {
     let samples = whole.compactMap { $0 }
     guard !goals.isEmpty, samples.count == goals.count else { return nil }
-    let caseTypes = zip(goals, samples).map { CaseType($0, kept: $1, confidence: confidence) }
+    let caseTypes = zip(goals, samples).map {
+      CaseType($0, of: goals.count, kept: $1, confidence: confidence)
+    }
     self.init(
       caseTypes: caseTypes, verdict: caseTypes.map(\.verdict).worst ?? .undecided, smallest: [],
       smallerUndecided: 0, combinations: 0)
@@ -59,14 +62,20 @@ extension TargetReach {
 }
 
 extension TargetReach.CaseType {
-  fileprivate init(_ goal: TargetGoal, kept: RatioSample, confidence: Double) {
+  /// - Parameter count: of all case types: that one of them misses its target is asked of each (Bonferroni), that all reach
+  ///   theirs needs no correction (Berger 1982).
+  fileprivate init(_ goal: TargetGoal, of count: Int, kept: RatioSample, confidence: Double) {
     let limits = ShareLimits(ofIntervalFor: kept, confidence: confidence)
+    let joint = ShareLimits(
+      ofIntervalFor: kept, confidence: Bonferroni.level(confidence: confidence, count: count))
+    let isReached = limits.map { TargetVerdict(of: $0, target: goal.target) == .reached } ?? false
+    let isMissed = joint.map { TargetVerdict(of: $0, target: goal.target) == .notReached } ?? false
     self.init(
       procedure: goal.procedure, caseType: goal.caseType, target: goal.target,
       missing: limits.map {
         Interval(
           estimate: goal.target - $0.estimate, lower: goal.target - $0.upper,
           upper: goal.target - $0.lower, confidence: confidence)
-      }, verdict: limits.map { TargetVerdict(of: $0, target: goal.target) } ?? .undecided)
+      }, verdict: isReached ? .reached : isMissed ? .notReached : .undecided)
   }
 }

@@ -2,19 +2,22 @@
 
 import SimpulModel
 
-/// The dates that the logs of a scenario tell of, from its first day on, by the kinds of days that may stand for each
-/// other.
+/// The dates of a study, for which logs tell who came, by the kinds of days that may stand for each other.
 ///
 /// Whole days are drawn anew, and not single arrivals: what makes the cases of one day depend on each other, the hours at
 /// which they come and how full the day is, stays as it was (a bootstrap of blocks, Künsch 1989; the block is the day,
 /// after which an office begins anew). What makes one week depend on another is lost, and with it the seasons of a year.
+///
+/// Cases that come behind the end, unmeasured, are days of the study too: a log need not tell of all dates there.
 struct RecordedDays {
   let first: CivilDate
-  /// By day: its kind.
+  /// By day, from the first one on as long as cases may come: its kind.
   private let kinds: [Int]
-  /// By kind: its days, ascending.
+  /// By kind: the days of the study, ascending.
   private let days: [[Int]]
-  /// On which the office is open, or somebody came.
+  /// Days of the study.
+  private let length: Int
+  /// Of those, on which the office is open or somebody came.
   let countOfWorth: Int
 
   /// A weekday with fewer dates than these is drawn together with the others that are as rare, open ones and closed ones
@@ -26,22 +29,23 @@ struct RecordedDays {
     let logs = scenario.arrivalLogs
     guard !logs.isEmpty else { return nil }
     let period = scenario.period
-    // As long as cases come after the end, unmeasured.
-    let end = period.date(at: 2 * period.length - 1)
-    let last = logs.flatMap(\.entries).map(\.date).filter { $0 <= end }.reduce(period.last, max)
-    let dates = (period.first.dayNumber...last.dayNumber).map { CivilDate(dayNumber: $0) }
+    // As long as cases come after the end.
+    let end = max(period.last, period.date(at: 2 * period.length - 1))
+    let dates = (period.first.dayNumber...end.dayNumber).map { CivilDate(dayNumber: $0) }
+    let length = period.last.dayNumber - period.first.dayNumber + 1
     let isOpen = dates.map { !scenario.calendars.openHours(scenario.officeCalendar, on: $0).isEmpty }
     let weekdays = zip(dates, isOpen).map { date, isOpen in (isOpen ? 0 : 8) + date.weekday.rawValue }
-    kinds = weekdays.map { weekday in
-      let isRare = weekdays.count { $0 == weekday } < RecordedDays.fewestOfAKind
+    let kinds = weekdays.map { weekday in
+      let isRare = weekdays[..<length].count { $0 == weekday } < RecordedDays.fewestOfAKind
       // The eighth of its row.
       return isRare ? weekday | 7 : weekday
     }
-    let kinds = kinds
-    days = (0..<16).map { kind in kinds.indices.filter { kinds[$0] == kind } }
+    days = (0..<16).map { kind in (0..<length).filter { kinds[$0] == kind } }
+    self.kinds = kinds
+    self.length = length
     first = period.first
     let busy = Set(logs.flatMap(\.entries).map(\.date))
-    countOfWorth = zip(dates, isOpen).count { date, isOpen in isOpen || busy.contains(date) }
+    countOfWorth = (0..<length).count { isOpen[$0] || busy.contains(dates[$0]) }
   }
 
   /// A log with other days in the place of its own, each with all who came on it, in their order.
@@ -49,16 +53,18 @@ struct RecordedDays {
   /// - Parameter choose: the position of a day among so many.
   func redrawn(_ log: ArrivalLog, choose: (_ day: Int, _ count: Int) -> Int) -> ArrivalLog {
     var entries = [[ArrivalLog.Entry]](repeating: [], count: kinds.count)
+    var last = length - 1
     for entry in log.entries {
       let day = entry.date.dayNumber - first.dayNumber
-      if entries.indices.contains(day) { entries[day].append(entry) }
+      guard entries.indices.contains(day) else { continue }
+      entries[day].append(entry)
+      last = max(last, day)
     }
     var redrawn = log
-    redrawn.entries = kinds.indices.flatMap { day in
+    redrawn.entries = (0...last).flatMap { day in
       let alike = days[kinds[day]]
-      return entries[alike[choose(day, alike.count)]].map {
-        ArrivalLog.Entry(first.advanced(byDays: day), $0.time)
-      }
+      let source = alike.isEmpty ? day : alike[choose(day, alike.count)]
+      return entries[source].map { ArrivalLog.Entry(first.advanced(byDays: day), $0.time) }
     }
     return redrawn
   }

@@ -3,7 +3,7 @@
 import SimpulStatistics
 
 extension TargetVerdict {
-  /// What limits of a share show of its target; wrong with at most the doubt of one limit, since only one of both claims
+  /// What limits of a share show of its target; wrong with the doubt of one limit, since only one of both claims
   /// can be wrong at a time.
   ///
   /// A target of all is disproved by a single late case, and one of none needs no proof.

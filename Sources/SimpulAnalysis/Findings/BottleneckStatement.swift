@@ -110,10 +110,13 @@ public struct BottleneckStatement: Equatable, Sendable {
       ? nil : longestActive.actors.allSatisfy { headline.excludes($0) == true }
   }
 
-  /// Whether one more officer and less work name different actors surely.
+  /// Whether one more officer and less work name different actors surely, of those at whom both were tried: a mere
+  /// substitute has no work of his own.
   public var doReliefsDisagree: Bool {
     let (more, less) = (oneMoreOfficer.byMeanTime.actors, tenPercentLessWork.byMeanTime.actors)
-    return !more.isEmpty && !less.isEmpty && !more.contains(where: less.contains)
+    let tried = tenPercentLessWork.gains.map(\.actor)
+    return more.allSatisfy(tried.contains) && !more.isEmpty && !less.isEmpty
+      && !more.contains(where: less.contains)
   }
 }
 

@@ -18,8 +18,7 @@ public struct ComparisonFindings: Equatable, Sendable {
   public var needEachOther: [ChangePair]
   /// How the shares of the gain were computed.
   public var attribution: Attribution
-  /// Whether the changes reach the targets of all promises, and how few of them do; nil without a target, and where not
-  /// every combination was run.
+  /// Whether the changes reach the targets of all promises, and how few of them do; nil without a target.
   public var target: TargetReach?
 
   public init(

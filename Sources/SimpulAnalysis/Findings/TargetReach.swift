@@ -15,15 +15,12 @@ public struct TargetReach: Equatable, Sendable {
   public var smallest: [[Change.Key]]
   /// Smaller combinations for which the runs do not say whether they do.
   public var smallerUndecided: Int
-  /// Combinations run, without changes and with all of them included; 0 where there are too many of them, so that
+  /// Combinations run, without changes and with all of them included; 0 where not every one of them was run, so that
   /// `smallest` was not looked for.
   public var combinations: Int
   /// Where some promise is always kept with all changes: how many replications it takes at least to show that together
   /// with all other combinations; nil where there are as many, and where none is always kept.
   public var replicationsNeeded: Int?
-
-  /// With more changes (or groups of changes that require each other) not all combinations are run.
-  public static let mostChanges = ChangeOrders.mostGroups
 
   public init(
     caseTypes: [CaseType], verdict: TargetVerdict, smallest: [[Change.Key]], smallerUndecided: Int,
@@ -46,7 +43,7 @@ public struct TargetReach: Equatable, Sendable {
     /// What is missing to the target with all changes, as a share, by the limits that the page shows of this case type;
     /// negative when there is more than that. Nil without cases.
     public var missing: Interval?
-    /// What these limits say.
+    /// Whether the target is reached, by these limits; that it is not by limits that hold for all case types together.
     public var verdict: TargetVerdict
 
     public init(

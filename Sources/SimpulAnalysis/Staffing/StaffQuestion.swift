@@ -20,6 +20,7 @@ struct StaffQuestion {
     let adjustable = scenario.performers.filter { !$0.isSinglePost }
     actors = adjustable.map(\.key)
     singlePosts = scenario.performers.filter(\.isSinglePost).map(\.key)
+    let regular = scenario.regularPerformers.map(\.key)
     let weeks = Double(scenario.period.length) / Double(7 * Microseconds.perDay)
     let prices = adjustable.compactMap { actor in
       actor.costPerHour.map { $0 * actor.hoursOfOneOfficer(in: scenario) / weeks }
@@ -28,7 +29,11 @@ struct StaffQuestion {
     let arePriced = prices.count == adjustable.count && prices.allSatisfy { $0 > 0 }
     costBasis = arePriced && !prices.isEmpty ? .dutyHoursPerWeek : .officers
     space = StaffingSpace(
-      least: Staffing(adjustable.map { scenario.officersOfTeam($0.key) }),
+      least: Staffing(
+        adjustable.map { actor in
+          // What a mere substitute does otherwise is not in the file.
+          regular.contains(actor.key) ? scenario.officersOfTeam(actor.key) : actor.officers
+        }),
       now: Staffing(adjustable.map(\.officers)),
       offeredLoads: adjustable.map { StaffQuestion.offeredLoad($0, capacity) },
       costs: arePriced ? prices : adjustable.map { _ in 1 })

@@ -80,19 +80,22 @@ public struct OfficePromise: Equatable, Sendable, Codable {
 
   /// An interval for the share, within 0 and 1.
   ///
-  /// Where all or none were kept in every replication, it is that of `AllOrNone`; where a single replication had cases and
-  /// kept some of them, anything may be.
+  /// Where all or none were kept in every replication, it is that of `AllOrNone`, and the one limit that there is has the
+  /// whole doubt to itself, as in a study of one office; where a single replication had cases and kept some of them,
+  /// anything may be.
   ///
   /// - Returns: nil without cases.
   public func interval(confidence: Double) -> Interval? {
     guard let share else { return nil }
     if let moments {
-      let interval = moments.interval(confidence: confidence)
+      let interval = moments.interval(
+        ofShareWithin: 0...1, replications: replications, confidence: confidence)
       return Interval(
         estimate: share, lower: min(max(0, interval.lower), share),
         upper: max(min(1, interval.upper), share), confidence: confidence)
     }
-    let reach = AllOrNone.reach(replications: replications, confidence: confidence)
+    let reach = AllOrNone.reach(
+      replications: replications, confidence: confidence > 0.5 ? 2 * confidence - 1 : confidence)
     return Interval(
       estimate: share, lower: kept == of ? 1 - reach : 0, upper: kept == 0 ? reach : 1,
       confidence: confidence)
@@ -100,14 +103,11 @@ public struct OfficePromise: Equatable, Sendable, Codable {
 
   /// Whether the target is reached, as far as an interval of a confidence says; nil without a target or cases.
   ///
-  /// Where all or none were kept in every replication, the one limit that there is has the whole doubt to itself, as in a
-  /// study of one office.
+  /// A target of all is disproved by a single late case, and one of none needs no proof.
   public func standing(confidence: Double) -> Standing? {
-    let isOneSided = moments == nil && confidence > 0.5
-    guard let target, let interval = interval(confidence: isOneSided ? 2 * confidence - 1 : confidence)
-    else { return nil }
-    if interval.upper < target { return .below }
-    if interval.lower >= target { return .reached }
+    guard let target, let interval = interval(confidence: confidence) else { return nil }
+    if target <= 0 || interval.lower >= target { return .reached }
+    if interval.upper < target || target >= 1 && kept < of { return .below }
     return moments == nil && kept == of ? .allKept : .undecided
   }
 
@@ -162,6 +162,12 @@ public struct PairedDifference: Equatable, Sendable, Codable {
   public var moments: EstimateMoments
   /// Whether nothing differs in any replication.
   public var isNothing: Bool
+  /// Whether it is one of shares, from -1 to 1.
+  public var isShare = false
 
-  public func interval(confidence: Double) -> Interval { moments.interval(confidence: confidence) }
+  public func interval(confidence: Double) -> Interval {
+    isShare
+      ? moments.interval(ofShareWithin: -1...1, replications: moments.count, confidence: confidence)
+      : moments.interval(confidence: confidence)
+  }
 }

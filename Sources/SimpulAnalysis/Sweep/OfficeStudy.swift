@@ -179,9 +179,11 @@ struct OfficeStudy {
         PairedDifference(moments: $0, isNothing: before == after)
       }
     }
-    let share = cases[1].keptDifference(from: cases[0], confidence: settings.confidence).map {
-      PairedDifference(
-        moments: EstimateMoments($0, count: settings.replications), isNothing: cases[0].kept == cases[1].kept)
+    var share: PairedDifference?
+    if let before = cases[0].kept, let after = cases[1].kept {
+      share = EstimateMoments.pairedShare(before: before, after: after).map {
+        PairedDifference(moments: $0, isNothing: before == after, isShare: true)
+      }
     }
     return OfficeChange(promise: share, meanSeconds: seconds)
   }

@@ -32,7 +32,7 @@ struct WorkloadSentences {
   }
 
   private var saysNothingOfPromise: String {
-    let short = findings.workload.filter { $0.needed > Double($0.officers) }.map(\.actor)
+    let short = findings.workload.filter { $0.grade == .a }.map(\.actor)
     var enough = say("Menurut ABK petugas yang ada sudah cukup", "By ABK there are officers enough")
     if !short.isEmpty {
       let names = language.list(short)
