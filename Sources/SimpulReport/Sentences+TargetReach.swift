@@ -32,7 +32,10 @@ extension Sentences {
   private func missed(_ farthest: TargetReach.CaseType, of reach: TargetReach) -> String? {
     guard let missing = farthest.missing else { return nil }
     let target = language.statedPercent(farthest.target)
-    let points = language.number(100 * missing.estimate, digits: 1)
+    let points =
+      100 * missing.estimate < 0.05
+      ? say("di bawah ", "less than ") + language.number(0.1, digits: 1)
+      : language.number(100 * missing.estimate, digits: 1)
     let limits = range(missing) { language.number(100 * $0, digits: 1) }
     guard reach.caseTypes.count > 1 else {
       return say(

@@ -67,7 +67,9 @@ struct StaffSearchTests {
 
   @Test("Three actors: nothing cheaper keeps the promise, by trying all")
   func threeActors() throws {
-    let trials = FormulaTrials { 1 - 0.5 * (0.5.power($0[0]) + 0.7.power($0[1]) + 0.6.power($0[2])) }
+    let trials = FormulaTrials(spread: 0.001) {
+      1 - 0.5 * (0.5.power($0[0]) + 0.7.power($0[1]) + 0.6.power($0[2]))
+    }
     let costs = [3.0, 2.0, 5.0]
     let result = try search(0.9, space(costs, now: [2, 2, 2], load: [0.5, 0.5, 0.5]), trials)
     guard case .certified(let found) = result.verdict else {
@@ -90,7 +92,7 @@ struct StaffSearchTests {
   @Test("Five actors: no officer can be taken away, and none moved to a cheaper place")
   func fiveActors() throws {
     let bases = [0.5, 0.7, 0.6, 0.4, 0.8]
-    let trials = FormulaTrials { officers in
+    let trials = FormulaTrials(spread: 0.001) { officers in
       1 - 0.3 * zip(bases, officers).reduce(0) { $0 + $1.0.power($1.1) }
     }
     let result = try search(0.9, space([1, 2, 3, 4, 5], now: [3, 3, 3, 3, 3], load: bases), trials)

@@ -54,6 +54,14 @@ struct EvidenceSentencesTests {
     #expect(
       told(findings, .indonesian)
         == "Dengan semua perubahan, sasaran 90 % masih kurang 12,0 poin (10,0 … 14,0).")
+    // One late file of many, where all are to be in time.
+    let hardly = reach(missing: Letter.interval(0.0001, -0.0001, 0.0003), .notReached)
+    #expect(
+      told(hardly, .english)
+        == "With all changes less than 0.1 points are still missing to the target of 90 % (0.0 … 0.0).")
+    #expect(
+      told(hardly, .indonesian)
+        == "Dengan semua perubahan, sasaran 90 % masih kurang di bawah 0,1 poin (0,0 … 0,0).")
   }
 
   @Test("the fewest that are enough, in both languages")
