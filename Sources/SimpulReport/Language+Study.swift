@@ -72,4 +72,18 @@ extension Language {
 
   /// Rounded up.
   func percentAbove(_ share: Double) -> String { percent((share * 1000).rounded(.up) / 1000) }
+
+  /// That claims are about the records as they are; nil without any.
+  func records(_ records: RecordedInputs?) -> String? {
+    guard let records else { return nil }
+    let counts = list(records.counts.map { "n = \($0)" })
+    let values = say("lama kerja dari catatan (\(counts))", "durations from records (\(counts))")
+    let arrivals = say("kedatangan dari catatan", "arrivals from a log")
+    let what = list((records.counts.isEmpty ? [] : [values]) + (records.haveLog ? [arrivals] : []))
+    return say(
+      "Keyakinan itu tentang hitungan dengan \(what) sebagaimana adanya; apa yang akan ditunjukkan catatan lain tidak termasuk "
+        + "di dalamnya ('simpul run' menunjukkannya).",
+      "That confidence is about the simulation with \(what) as they are; what other records would show is not in it ('simpul "
+        + "run' shows it).")
+  }
 }

@@ -67,13 +67,13 @@ extension ReadBackText {
   /// Promises that mostly mean something else than they say: hours of the clock for an office that closes, and working
   /// days that end at an hour.
   private func howItIsCounted(_ promise: Promise) -> String? {
-    let time = language.promise(promise)
+    let time = language.deadline(promise.amount, promise)
     if !promise.unit.isWorkingTime, scenario.officeCalendar != WorkingCalendar.always.key {
       return say(
         "Janji \(time) dihitung menurut jam dan kalender, juga malam dan hari libur. Bila yang dimaksud jam buka kantor, "
-          + "tulis 'jam kerja' atau 'hari kerja'.",
+          + "tulis 'menit kerja', 'jam kerja' atau 'hari kerja'.",
         "The promise of \(time) is counted by the clock and the calendar, nights and holidays too. If office hours are "
-          + "meant, write 'working hours' or 'working days'.")
+          + "meant, write 'working minutes', 'working hours' or 'working days'.")
     }
     if promise.unit == .workingDays, promise.counting == .byHours {
       return say(

@@ -203,7 +203,7 @@ struct ReadBackText {
       ? say("dihitung menurut tanggal", "counted by date") : say("dihitung menurut jam", "counted by hours")
     let target = promise.target.map { say(", sasaran ", ", target ") + language.statedPercent($0) } ?? ""
     return "  " + say("janji   ", "promise ") + (promise.caseType.map { "\($0): " } ?? "")
-      + language.promise(promise) + say(", jam mulai: ", ", the clock starts: ")
+      + language.deadline(promise.amount, promise) + say(", jam mulai: ", ", the clock starts: ")
       + (promise.from.map(place) ?? say("saat datang", "on arrival")) + say(", berhenti: ", ", ends: ")
       + (promise.to.map(place) ?? say("saat selesai", "at the end")) + ", " + counted + target
       + (promise.deemedApproval.map {

@@ -39,6 +39,14 @@ extension Sentences {
         "Dengan usulan, janji ditepati untuk \(values.1) berkas, semula \(values.0)\(difference ?? "")\(worse.0).",
         "The redesign keeps the promise for \(values.1) of files instead of \(values.0)\(difference ?? "")\(worse.1)."
       )
+    case .noDifference where before == after && before == 1:
+      return say(
+        "Tidak ada berkas yang terlambat dalam ulangan mana pun, baik sekarang maupun dengan usulan; tidak tampak perbedaan.",
+        "No file is late in any replication, now or with the redesign; no difference is seen.")
+    case .noDifference where before == after && before == 0:
+      return say(
+        "Tidak ada berkas yang tepat waktu dalam ulangan mana pun, baik sekarang maupun dengan usulan; tidak tampak perbedaan.",
+        "No file is in time in any replication, now or with the redesign; no difference is seen.")
     case .noDifference:
       return say(
         "Janji ditepati sama seringnya seperti sekarang (\(values.0)).",

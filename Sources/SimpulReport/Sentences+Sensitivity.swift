@@ -68,7 +68,15 @@ extension Sentences {
       ].compactMap { $0 }
     }
     guard !lines.isEmpty else { return [] }
-    return [whatIsNotKnown(found)] + lines.map { "· " + $0 }
+    return [whatIsNotKnown(found)] + lines.map { "· " + $0 } + [ofOneRecord(found)].compactMap { $0 }
+  }
+
+  /// A single record drawn anew is itself.
+  private func ofOneRecord(_ found: DataUncertaintyFindings) -> String? {
+    guard found.recorded.contains(1) || found.recordedDays == 1 else { return nil }
+    return say(
+      "Satu catatan saja (n = 1) tidak dapat menunjukkan apa yang tidak diketahui; itu tidak termasuk di sini.",
+      "A single record (n = 1) cannot show what it leaves unknown; that is not in these ranges.")
   }
 
   private func whatIsNotKnown(_ found: DataUncertaintyFindings) -> String {
@@ -87,7 +95,7 @@ extension Sentences {
         "durations are drawn from records (\(counts)) and ")
     return say(
       "Termasuk yang tidak diketahui karena \(values)kedatangan menurut catatan (\(days) hari, diundi ulang per hari; \(level)):",
-      "Including what is not known because \(values)arrivals are those of a log (\(days) days, drawn anew day by day; \(level)):"
+      "Including what is not known because \(values)arrivals are those of a log (\(days == 1 ? "1 day" : "\(days) days"), drawn anew day by day; \(level)):"
     )
   }
 

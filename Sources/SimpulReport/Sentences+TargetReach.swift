@@ -46,16 +46,20 @@ extension Sentences {
     let others = reach.caseTypes.filter { $0.verdict == .notReached && $0 != farthest }.map {
       name($0, in: reach)
     }
+    guard !others.isEmpty else {
+      return say(
+        "Dengan semua perubahan, \(whose) masih kurang \(points) poin dari sasarannya \(target) (\(limits)).",
+        "With all changes \(points) points are still missing for \(whose) to the target of \(target) (\(limits))."
+      )
+    }
     let missed = say(
       "Dengan semua perubahan, \(whose) paling jauh dari sasarannya: masih kurang \(points) poin dari \(target) (\(limits)).",
       "With all changes, \(whose) is farthest from its target: \(points) points are still missing to \(target) (\(limits))."
     )
-    return others.isEmpty
-      ? missed
-      : missed + " "
-        + say(
-          "Sasarannya juga tidak tercapai: \(language.list(others)).",
-          "Also short of their targets: \(language.list(others)).")
+    return missed + " "
+      + say(
+        "Sasarannya juga tidak tercapai: \(language.list(others)).",
+        "Also short of their targets: \(language.list(others)).")
   }
 
   private func fewest(_ reach: TargetReach, of changes: [ChangeContribution]) -> String {
@@ -111,6 +115,11 @@ extension Sentences {
       sentence += say(
         " (Gabungan lebih kecil yang belum dapat dipastikan: \(reach.smallerUndecided).)",
         " (Smaller combinations of which it cannot be told yet: \(reach.smallerUndecided).)")
+    }
+    if reach.equalUndecided > 0 {
+      sentence += say(
+        " (Gabungan lain sebanyak itu yang belum dapat dipastikan: \(reach.equalUndecided).)",
+        " (Others of as many of which it cannot be told yet: \(reach.equalUndecided).)")
     }
     return sentence
   }

@@ -155,15 +155,41 @@ struct Sentences {
   func target(_ promise: PromiseFindings) -> String? {
     guard let target = promise.target, let verdict = promise.targetVerdict else { return nil }
     let share = language.statedPercent(target)
+    let open = isOpenWithRecords(promise, target, verdict)
+    let alone = say(" menurut hitungan saja", " by the simulation alone")
+    let records = say(
+      "; dengan yang tidak diketahui dari catatan, hal itu belum dapat dipastikan",
+      "; with what the records leave unknown that cannot be told")
     switch verdict {
-    case .reached: return say("Sasaran \(share) tercapai.", "The target of \(share) is reached.")
-    case .notReached: return say("Sasaran \(share) TIDAK tercapai.", "The target of \(share) is NOT reached.")
+    case .reached:
+      return open
+        ? say(
+          "Sasaran \(share) tercapai\(alone)\(records).",
+          "The target of \(share) is reached\(alone)\(records).")
+        : say("Sasaran \(share) tercapai.", "The target of \(share) is reached.")
+    case .notReached:
+      return open
+        ? say(
+          "Sasaran \(share) TIDAK tercapai\(alone)\(records).",
+          "The target of \(share) is NOT reached\(alone)\(records).")
+        : say("Sasaran \(share) TIDAK tercapai.", "The target of \(share) is NOT reached.")
     case .undecided:
       if let seen = promise.allOrNone { return tooFew(seen, target) }
       return say(
         "Apakah sasaran \(share) tercapai belum dapat dipastikan.",
         "Whether the target of \(share) is reached cannot be told.")
     }
+  }
+
+  /// Whether the target lies within the limits that hold what recorded data leave unknown, too.
+  private func isOpenWithRecords(
+    _ promise: PromiseFindings, _ target: Double, _ verdict: TargetVerdict
+  ) -> Bool {
+    guard let data = findings.dataUncertainty,
+      let place = findings.designs.firstIndex(where: { $0.overall.promise == promise }),
+      data.designs.indices.contains(place), let kept = data.designs[place].kept
+    else { return false }
+    return verdict == .reached ? kept.lower < target : kept.upper >= target
   }
 
   /// That so many replications, all alike, show less than the target asks for, and how many it takes.

@@ -117,6 +117,27 @@ struct StaffSearchTests {
     #expect(outcome.isRefuted([0.9], confidence: 0.95))
   }
 
+  @Test("The same share each time takes as many replications as show it, above and below what is asked")
+  func constantShare() throws {
+    func outcome(_ share: Double) -> StaffingOutcome {
+      StaffingOutcome(
+        kept: [
+          RatioSample(
+            numerators: Array(repeating: 100 * share, count: 30),
+            denominators: Array(repeating: 100, count: 30))
+        ],
+        meanSeconds: Array(repeating: nil, count: 30), isCensored: false)
+    }
+    // (0.95 / 0.96)^R <= 0.05 from R = 287 on; (0.05 / 0.06)^R <= 0.05 from 17 on.
+    #expect(outcome(0.96).replicationsNeeded([0.95], confidence: 0.95) == 287)
+    #expect(outcome(0.94).replicationsNeeded([0.95], confidence: 0.95) == 17)
+    let result = try search(0.95, space(), FormulaTrials { _ in 0.96 })
+    guard case .certified = result.verdict else {
+      Issue.record("\(result.verdict)")
+      return
+    }
+  }
+
   @Test("What more replications than allowed would have to tell is too close to call")
   func tooClose() throws {
     var settings = StaffSearchSettings()

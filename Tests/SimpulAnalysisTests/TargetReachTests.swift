@@ -43,7 +43,10 @@ struct TargetReachTests {
     let found = try #require(
       try reach([0.5, 0.902, 0.7, 0.95, 0.6, 0.8, 0.8, 0.97].map { kept($0, spread: 20) }))
     #expect(found.smallest == [["a", "b"]])
-    #expect(found.smallerUndecided == 1)
+    #expect(found.smallerUndecided == 1 && found.equalUndecided == 0)
+    let equal = try #require(
+      try reach([0.5, 0.95, 0.902, 0.95, 0.6, 0.95, 0.95, 0.97].map { kept($0, spread: 20) }))
+    #expect(equal.smallest == [["a"]] && equal.equalUndecided == 1)
   }
 
   @Test("nothing reaches it: what is missing")

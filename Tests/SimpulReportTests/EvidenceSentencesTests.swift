@@ -93,6 +93,15 @@ struct EvidenceSentencesTests {
       told(reach(.reached, [["a"]], undecided: 1), .indonesian)
         == "Untuk sasaran 90 % cukup 1 dari 3 perubahan: \"Sekcam menandatangani\". (Apakah tercapai tanpa satu perubahan pun "
         + "belum dapat dipastikan.)")
+    var equal = reach(.reached, [["a"]])
+    equal.comparisons[0].target?.equalUndecided = 1
+    #expect(
+      told(equal, .english)
+        == "For the target of 90 %, 1 of 3 changes is enough: \"Sekcam menandatangani\". (Others of as many of which it cannot "
+        + "be told yet: 1.)")
+    #expect(
+      told(equal, .indonesian)?.hasSuffix("(Gabungan lain sebanyak itu yang belum dapat dipastikan: 1.)")
+        == true)
     var many = reach(.reached)
     many.comparisons[0].target?.combinations = 0
     #expect(
@@ -140,9 +149,8 @@ struct EvidenceSentencesTests {
     #expect(
       told(one, language)
         == (language == .english
-          ? "With all changes, izin is farthest from its target: 20.0 points are still missing to 80 % (18.0 … 22.0)."
-          : "Dengan semua perubahan, izin paling jauh dari sasarannya: masih kurang 20,0 poin dari 80 % (18,0 … 22,0).")
-    )
+          ? "With all changes 20.0 points are still missing for izin to the target of 80 % (18.0 … 22.0)."
+          : "Dengan semua perubahan, izin masih kurang 20,0 poin dari sasarannya 80 % (18,0 … 22,0)."))
     let twin = caseType(
       "surat", 0.8, Letter.interval(0.01, -0.01, 0.03), .undecided, procedure: "Layanan izin")
     #expect(
@@ -367,6 +375,29 @@ struct EvidenceSentencesTests {
         DataUncertaintyFindings.Design(
           kept: Letter.interval(0.014, 0.008, 0.03), meanSeconds: Letter.interval(30_240, 28_800, 32_400))
       ])
+    // Where the target lies within what the records leave unknown, its verdict is that of the simulation alone.
+    let promise = PromiseFindings(
+      promise: nil, kept: .interval(Letter.interval(0.93, 0.92, 0.94)), target: 0.9, targetVerdict: .reached)
+    var open = findings
+    open.designs[0].overall.promise = promise
+    open.dataUncertainty?.designs[0].kept = Letter.interval(0.93, 0.91, 0.95)
+    #expect(
+      sentences(open, language).target(promise)?.contains(language == .english ? "alone" : "saja") == false)
+    open.dataUncertainty?.designs[0].kept = Letter.interval(0.93, 0.85, 0.97)
+    #expect(
+      sentences(open, language).target(promise)
+        == (language == .english
+          ? "The target of 90 % is reached by the simulation alone; with what the records leave unknown that cannot be told."
+          : "Sasaran 90 % tercapai menurut hitungan saja; dengan yang tidak diketahui dari catatan, hal itu belum dapat "
+            + "dipastikan."))
+    var single = findings
+    single.dataUncertainty?.recorded = [1]
+    #expect(
+      sentences(single, language).dataUncertainty().last
+        == (language == .english
+          ? "A single record (n = 1) cannot show what it leaves unknown; that is not in these ranges."
+          : "Satu catatan saja (n = 1) tidak dapat menunjukkan apa yang tidak diketahui; itu tidak termasuk di sini.")
+    )
     let lines = sentences(findings, language).dataUncertainty()
     #expect(
       Array(lines.prefix(2))

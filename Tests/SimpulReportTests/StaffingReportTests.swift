@@ -214,8 +214,43 @@ struct StaffingReportTests {
     found.nowBehindFront = nil
     let rows = StaffingFrontCSV.text(found).split(separator: "\r\n")
     #expect(rows[0].hasPrefix("Petugas,Kasi,cost,mean_seconds"))
-    #expect(rows[2] == "3,1,4.0,20000.0,19000.0,21000.0,1.0,0.905,1.0,false")
+    #expect(rows[2] == "3,1,4.0,20000.0,19000.0,21000.0,1.0,0.905,1.0,false,warga")
     #expect(FindingsJSON.text(found).contains("\"proposedGrade\": \"d\""))
+  }
+
+  @Test("A mere substitute is never tried with fewer, and no claim of fewest is made of him")
+  func mereSubstitutes() {
+    var found = certified
+    found.mereSubstitutes = ["Kasi"]
+    found.minimality = Minimality(cheaper: [cheaper([2, 1], limits(0.71, 0.69, 0.73), isRefuted: true)])
+    #expect(
+      verdict(found, .english)[2]
+        == "MINIMAL: with one officer fewer at any other actor it is not kept (95 % confidence).")
+    found.minimality = Minimality(cheaper: [])
+    #expect(verdict(found, .english)[2].hasPrefix("Fewer are not possible: every other actor has"))
+    #expect(
+      verdict(found, .indonesian)[2].hasPrefix("Lebih sedikit tidak mungkin: setiap pelaksana yang lain"))
+    #expect(
+      StaffingReport.text(found, language: .english, style: .plain).contains(
+        "Never fewer than now: Kasi (who only stand in for others; what else they do is not in the file)."))
+    #expect(
+      StaffingReport.text(found, language: .indonesian, style: .plain).contains(
+        "Tidak pernah dikurangi: Kasi (hanya pengganti; tugasnya yang lain tidak ada dalam berkas)."))
+  }
+
+  @Test("Claims from records say that these are taken as they are")
+  func records() {
+    var found = certified
+    #expect(!StaffingReport.text(found, language: .english, style: .plain).contains("records"))
+    found.records = RecordedInputs(counts: [25], haveLog: true)
+    #expect(
+      StaffingReport.text(found, language: .english, style: .plain).contains(
+        "That confidence is about the simulation with durations from records (n = 25) and arrivals from a log as they are; "
+          + "what other records would show is not in it ('simpul run' shows it)."))
+    #expect(
+      StaffingReport.text(found, language: .indonesian, style: .plain).contains(
+        "Keyakinan itu tentang hitungan dengan lama kerja dari catatan (n = 25) dan kedatangan dari catatan sebagaimana "
+          + "adanya;"))
   }
 
   @Test("Where nothing is certified it is said that the workload analysis knows no promise")

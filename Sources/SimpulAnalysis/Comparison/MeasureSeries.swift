@@ -8,7 +8,10 @@ import SimpulStatistics
 enum MeasureSeries {
   /// One value a replication.
   case values([Double])
+  /// Of cases.
   case share(RatioSample)
+  /// Of sums that are no numbers of cases, such as hours.
+  case ratio(RatioSample)
   /// Of times in microseconds.
   case quantile(SectionedQuantile, probability: Double)
   case unavailable
@@ -49,7 +52,7 @@ enum MeasureSeries {
         self = .unavailable
         return
       }
-      self = .share(
+      self = .ratio(
         RatioSample(
           numerators: cases.tallies.map { $0.actors[index].busyTime(of: scenario.actors[index]).seconds },
           denominators: cases.tallies.map { $0.actors[index].onDutyTime.seconds }))
@@ -88,7 +91,7 @@ enum MeasureSeries {
   var estimate: Double? {
     switch self {
     case .values(let values): Sample.mean(of: values)
-    case .share(let sample):
+    case .share(let sample), .ratio(let sample):
       CaseSample.quotients([sample.numerators.reduce(0, +)], [sample.denominators.reduce(0, +)])?.first
     case .quantile(let sections, let probability):
       if case .interval(let interval) = sections.interval(probability: probability, confidence: 0.95) {
@@ -118,6 +121,9 @@ enum MeasureSeries {
     case (.share(let before), .share(let after)):
       let interval = RatioEstimator.pairedInterval(before: before, after: after, confidence: confidence)
       return (interval, before == after || interval.map { $0.estimate == 0 && $0.halfWidth == 0 } ?? false)
+    case (.ratio(let before), .ratio(let after)):
+      let moments = EstimateMoments.pairedShare(before: before, after: after)
+      return (moments?.interval(confidence: confidence), before == after)
     case (.quantile(let before, let probability), .quantile(let after, _)):
       let outcome = SectionedQuantile.pairedDifference(
         before: before, after: after, probability: probability, confidence: confidence)

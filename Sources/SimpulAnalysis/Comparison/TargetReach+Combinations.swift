@@ -42,6 +42,11 @@ extension TargetReach {
       smallerUndecided: least.map { least in
         // Of a size below the least none is reached: what is not shown to fail is not told.
         sizes.indices.count { sizes[$0] < least && verdicts[$0] != .notReached }
+      } ?? 0,
+      equalUndecided: least.map { least in
+        sizes.indices.count {
+          sizes[$0] == least && verdicts[$0] != .notReached && verdicts[$0] != .reached
+        }
       } ?? 0, combinations: samples.count,
       replicationsNeeded: needed.max())
   }

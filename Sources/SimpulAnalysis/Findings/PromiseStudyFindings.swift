@@ -12,14 +12,18 @@ public struct PromiseStudyFindings: Equatable, Sendable {
   public var numbers: [NumberBasis]
   /// Actors who are offered more than they can do, so that the shares hold for this period only.
   public var overloaded: [Actor.Key]
+  /// Nil where nothing is drawn from records.
+  public var records: RecordedInputs?
 
   public init(
-    study: StudyFindings, answers: [PromiseAnswer], numbers: [NumberBasis], overloaded: [Actor.Key] = []
+    study: StudyFindings, answers: [PromiseAnswer], numbers: [NumberBasis], overloaded: [Actor.Key] = [],
+    records: RecordedInputs? = nil
   ) {
     self.study = study
     self.answers = answers
     self.numbers = numbers
     self.overloaded = overloaded
+    self.records = records
   }
 }
 

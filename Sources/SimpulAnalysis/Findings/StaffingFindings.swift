@@ -12,6 +12,9 @@ public struct StaffingFindings: Equatable, Sendable {
   public var actors: [Actor.Key]
   /// Posts that exist once, which are never changed.
   public var singlePosts: [Actor.Key]
+  /// Those who only stand in for others: they may get more officers and never lose any, for what they do otherwise is not in
+  /// the file.
+  public var mereSubstitutes: [Actor.Key]
   public var costBasis: StaffingCostBasis
   /// The officers of the file.
   public var now: StaffingTrial
@@ -35,19 +38,23 @@ public struct StaffingFindings: Equatable, Sendable {
   public var overloaded: [Actor.Key]
   /// Replications beyond which nothing is told apart.
   public var mostReplications: Int
+  /// Nil where nothing is drawn from records.
+  public var records: RecordedInputs?
 
   public init(
     study: StudyFindings, types: [PromisedCaseType], actors: [Actor.Key], singlePosts: [Actor.Key],
-    costBasis: StaffingCostBasis, now: StaffingTrial, verdict: StaffingVerdict,
+    mereSubstitutes: [Actor.Key] = [], costBasis: StaffingCostBasis, now: StaffingTrial,
+    verdict: StaffingVerdict,
     attempts: [CertificationAttempt] = [], tooClose: [StaffingTrial] = [], minimality: Minimality? = nil,
     front: [FrontMember] = [], nowBehindFront: FrontMember? = nil, workload: [WorkloadNeed] = [],
     numbers: [NumberBasis] = [],
-    overloaded: [Actor.Key] = [], mostReplications: Int
+    overloaded: [Actor.Key] = [], mostReplications: Int, records: RecordedInputs? = nil
   ) {
     self.study = study
     self.types = types
     self.actors = actors
     self.singlePosts = singlePosts
+    self.mereSubstitutes = mereSubstitutes
     self.costBasis = costBasis
     self.now = now
     self.verdict = verdict
@@ -60,6 +67,7 @@ public struct StaffingFindings: Equatable, Sendable {
     self.numbers = numbers
     self.overloaded = overloaded
     self.mostReplications = mostReplications
+    self.records = records
   }
 }
 

@@ -15,6 +15,8 @@ public struct TargetReach: Equatable, Sendable {
   public var smallest: [[Change.Key]]
   /// Smaller combinations for which the runs do not say whether they do.
   public var smallerUndecided: Int
+  /// Others of the same size for which they do not.
+  public var equalUndecided: Int
   /// Combinations run, without changes and with all of them included; 0 where not every one of them was run, so that
   /// `smallest` was not looked for.
   public var combinations: Int
@@ -24,12 +26,13 @@ public struct TargetReach: Equatable, Sendable {
 
   public init(
     caseTypes: [CaseType], verdict: TargetVerdict, smallest: [[Change.Key]], smallerUndecided: Int,
-    combinations: Int, replicationsNeeded: Int? = nil
+    equalUndecided: Int = 0, combinations: Int, replicationsNeeded: Int? = nil
   ) {
     self.caseTypes = caseTypes
     self.verdict = verdict
     self.smallest = smallest
     self.smallerUndecided = smallerUndecided
+    self.equalUndecided = equalUndecided
     self.combinations = combinations
     self.replicationsNeeded = replicationsNeeded
   }

@@ -42,7 +42,7 @@ public enum PromiseStudy {
     let capacity = Capacity.findings(of: try Runner.program(scenario, name: scenario.title))
     return PromiseStudyFindings(
       study: study, answers: answers, numbers: NumberBasis.counts(scenario),
-      overloaded: capacity.overloaded.map(\.actor))
+      overloaded: capacity.overloaded.map(\.actor), records: RecordedInputs(of: scenario))
   }
 
   /// As many as asked for, and at least as many as it takes to show the share where no case is ever late: with fewer, a

@@ -10,6 +10,8 @@ struct StaffQuestion {
   let capacity: CapacityFindings
   let actors: [Actor.Key]
   let singlePosts: [Actor.Key]
+  /// Of the actors, those who only stand in for others.
+  let mereSubstitutes: [Actor.Key]
   let costBasis: StaffingCostBasis
   let space: StaffingSpace
 
@@ -21,6 +23,7 @@ struct StaffQuestion {
     actors = adjustable.map(\.key)
     singlePosts = scenario.performers.filter(\.isSinglePost).map(\.key)
     let regular = scenario.regularPerformers.map(\.key)
+    mereSubstitutes = actors.filter { !regular.contains($0) }
     let weeks = Double(scenario.period.length) / Double(7 * Microseconds.perDay)
     let prices = adjustable.compactMap { actor in
       actor.costPerHour.map { $0 * actor.hoursOfOneOfficer(in: scenario) / weeks }

@@ -58,9 +58,10 @@ public enum StaffStudy {
         replications: experiment.replications, seed: experiment.seed, confidence: experiment.confidence,
         version: settings.version, platform: PlatformFingerprint.current, runs: search.trials.runs),
       types: question.types, actors: question.actors, singlePosts: question.singlePosts,
-      costBasis: question.costBasis, now: report.trial(question.space.now, now?.1, experiment.confidence),
+      mereSubstitutes: question.mereSubstitutes, costBasis: question.costBasis,
+      now: report.trial(question.space.now, now?.1, experiment.confidence),
       verdict: .nobodyToAdd, workload: [], numbers: NumberBasis.counts(scenario),
-      mostReplications: experiment.maximumReplications)
+      mostReplications: experiment.maximumReplications, records: RecordedInputs(of: scenario))
     if let result {
       found.verdict = try verdict(result, report, search.trials)
       found.attempts = result.attempts.map(report.attempt)

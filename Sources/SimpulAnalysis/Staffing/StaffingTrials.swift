@@ -109,8 +109,10 @@ struct StaffingOutcome: Equatable, Sendable {
     guard let ratio = sample.ratio, let deviation = sample.standardDeviation, ratio != share else {
       return nil
     }
-    if deviation == 0 {
-      let needed = AllOrNone.replications(toShow: ratio > share ? share : 1 - share, confidence: confidence)
+    // The same each time, but for rounding.
+    if deviation <= 1e-12 {
+      let needed = AllOrNone.replications(
+        toShow: ratio > share ? share / ratio : (1 - share) / (1 - ratio), confidence: confidence)
       // Where some replications have no cases, it takes more of them.
       return (needed * sample.count + sample.replicationsWithCases - 1) / sample.replicationsWithCases
     }

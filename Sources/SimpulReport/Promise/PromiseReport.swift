@@ -24,7 +24,7 @@ public enum PromiseReport {
     }
     let careful = [
       language.overload(findings.overloaded), findings.study.warmUp.map(language.steadyState),
-      sentences.method,
+      sentences.method, language.records(findings.records),
     ].compactMap { $0 }
     lines += ["", style.bold(language.say("INGAT", "CAREFUL")) + "  " + careful.joined(separator: " ")]
     return lines.joined(separator: "\n") + "\n"

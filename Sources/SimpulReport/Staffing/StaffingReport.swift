@@ -8,14 +8,17 @@ public enum StaffingReport {
     let sentences = StaffingSentences(language: language, findings: findings)
     let workload = WorkloadSentences(language: language, findings: findings)
     let verdict =
-      [sentences.question, sentences.now] + sentences.verdict + [sentences.neverChanged].compactMap { $0 }
+      [sentences.question, sentences.now] + sentences.verdict
+      + [sentences.neverChanged, sentences.neverFewer].compactMap { $0 }
     var lines = [language.heading(findings.study, style), language.numbers(findings.numbers), ""]
     lines += verdict.map { "  " + $0 }
     let front = front(findings, language, style)
     if !front.isEmpty { lines += [""] + front }
     let needs = workload.table(style)
     if !needs.isEmpty { lines += [""] + needs + workload.differences.map { "  " + $0 } }
-    let careful = [language.overload(findings.overloaded), sentences.method].compactMap { $0 }
+    let careful = [
+      language.overload(findings.overloaded), sentences.method, language.records(findings.records),
+    ].compactMap { $0 }
     lines += ["", style.bold(language.say("INGAT", "CAREFUL")) + "  " + careful.joined(separator: " ")]
     return lines.joined(separator: "\n") + "\n"
   }
@@ -38,7 +41,7 @@ public enum StaffingReport {
       return [
         sentences.officers(member.trial.staffing), cost,
         "\(language.compact(time.estimate)) (\(language.compact(time.lower)) … \(language.compact(time.upper)))",
-        member.trial.kept.map { share($0, language) } ?? "–",
+        member.trial.kept.map { share($0, language) + whose(member.trial, findings) } ?? "–",
         remarks(member, findings, language).joined(separator: "; "),
       ]
     }
@@ -47,13 +50,27 @@ public enum StaffingReport {
         "  "
           + style.faint(
             language.say(
-              "susunan yang tidak terbukti dikalahkan susunan lain dalam biaya dan waktu; waktu dalam jam kerja",
-              "choices that no other is shown to beat in both cost and time; working time"))
+              "susunan yang tidak terbukti dikalahkan oleh yang lain di antara yang dicoba dalam biaya dan waktu"
+                + "\(now(findings, "; paling bawah yang sekarang")); waktu dalam jam kerja",
+              "choices that no other of those tried is shown to beat in both cost and time"
+                + "\(now(findings, "; last, that of now")); working time"))
       ]
   }
 
+  /// Of several promises the one that is told: that which is kept least compared with what is wanted.
+  private static func whose(_ trial: StaffingTrial, _ findings: StaffingFindings) -> String {
+    findings.types.count > 1 ? " \(findings.types[trial.promise].caseType)" : ""
+  }
+
+  private static func now(_ findings: StaffingFindings, _ text: String) -> String {
+    findings.nowBehindFront == nil ? "" : text
+  }
+
   private static func share(_ kept: ShareLimits, _ language: Language) -> String {
-    guard kept.isAllOrNone else { return language.percent(kept.estimate) }
+    guard kept.isAllOrNone else {
+      return
+        "\(language.percent(kept.estimate)) (\(language.percentBelow(kept.lower)) … \(language.percentAbove(kept.upper)))"
+    }
     let files = language.count(kept.cases)
     return kept.kept == 0
       ? language.say("0 dari \(files)", "0 of \(files)") : language.say("semua \(files)", "all \(files)")
@@ -88,14 +105,16 @@ public enum StaffingFrontCSV {
     let heading =
       findings.actors + [
         "cost", "mean_seconds", "mean_lower", "mean_upper", "kept_share", "kept_at_least", "kept_at_most",
-        "faster_than_cheaper",
+        "faster_than_cheaper", "kept_case_type",
       ]
     let rows = findings.front.map { member -> [String] in
       let kept = member.trial.kept
       return member.trial.staffing.officers.map(String.init) + ["\(member.trial.cost)"]
         + CSVTable.interval(member.meanSeconds)
         + [kept?.estimate, kept?.lower, kept?.upper].map { $0.map { "\($0)" } ?? "" }
-        + [member.isFasterThanCheaper.map { "\($0)" } ?? ""]
+        + [
+          member.isFasterThanCheaper.map { "\($0)" } ?? "", findings.types[member.trial.promise].caseType,
+        ]
     }
     return CSVTable.text([heading] + rows)
   }

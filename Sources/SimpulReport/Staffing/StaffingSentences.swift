@@ -200,8 +200,17 @@ struct StaffingSentences {
   var neverChanged: String? {
     guard !findings.singlePosts.isEmpty, !findings.actors.isEmpty else { return nil }
     let posts = language.list(findings.singlePosts)
+    let english = findings.singlePosts.count == 1 ? "a post that exists once" : "posts that exist once"
+    return say("Tidak pernah diubah: \(posts) (jabatan tunggal).", "Never changed: \(posts) (\(english)).")
+  }
+
+  /// Those who only stand in for others.
+  var neverFewer: String? {
+    guard !findings.mereSubstitutes.isEmpty else { return nil }
+    let actors = language.list(findings.mereSubstitutes)
     return say(
-      "Tidak pernah diubah: \(posts) (jabatan tunggal).", "Never changed: \(posts) (posts that exist once).")
+      "Tidak pernah dikurangi: \(actors) (hanya pengganti; tugasnya yang lain tidak ada dalam berkas).",
+      "Never fewer than now: \(actors) (who only stand in for others; what else they do is not in the file).")
   }
 
   /// What the claims rest on.
