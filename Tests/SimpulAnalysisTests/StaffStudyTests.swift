@@ -129,7 +129,9 @@ struct StaffStudyTests {
       Issue.record("\(found.verdict)")
       return
     }
-    #expect(trial.staffing.officers[2] >= 3 && trial.cost < found.now.cost)
+    #expect(trial.staffing.officers[2] == 3 && trial.cost < found.now.cost)
+    #expect(found.mereSubstitutes == ["stand-in"])
+    #expect(found.workload.first { $0.actor == "stand-in" }?.proposed == nil)
   }
 
   @Test("Where every post exists once there is nothing to look for")

@@ -49,9 +49,13 @@ struct StaffQuestion {
     return min(found.load * Double(actor.officers), 10_000)
   }
 
-  /// Certified officers by actor; none where nothing is certified.
+  /// Certified officers by actor; none where nothing is certified, nor of a mere substitute who was left as he is: the promise
+  /// does not ask for him.
   func proposed(_ verdict: StaffingVerdict) -> [Actor.Key: Int] {
     guard case .certified(let trial) = verdict else { return [:] }
-    return Dictionary(zip(actors, trial.staffing.officers), uniquingKeysWith: { first, _ in first })
+    let asked = zip(actors, zip(trial.staffing.officers, space.now.officers)).filter { actor, officers in
+      !(mereSubstitutes.contains(actor) && officers.0 == officers.1)
+    }
+    return Dictionary(asked.map { ($0, $1.0) }, uniquingKeysWith: { first, _ in first })
   }
 }
