@@ -12,11 +12,14 @@ extension Sentences {
     let design = findings.designs[comparison.design]
     let rows = comparison.caseTypeRows.filter { $0.measure == .promiseKept }
     guard !rows.isEmpty else {
-      return [promiseChange(comparison), design.overall.promise.flatMap(target)].compactMap { $0 }
+      return [
+        promiseChange(comparison),
+        design.overall.promise.flatMap { target($0, withRecords: keptWithRecords(design)) },
+      ].compactMap { $0 }
     }
     return rows.compactMap { row in
       let promise = design.caseTypes.first { $0.caseType == row.caseType }?.promise
-      let parts = [promiseChange(row), promise.flatMap(target)].compactMap { $0 }
+      let parts = [promiseChange(row), promise.flatMap { target($0, withRecords: nil) }].compactMap { $0 }
       return parts.isEmpty ? nil : (row.caseType.map { "\($0): " } ?? "") + parts.joined(separator: " ")
     }
   }

@@ -17,7 +17,15 @@ struct Sentences {
 
   // One design.
 
-  func promise(_ cases: CaseTypeFindings) -> String? {
+  /// Of all case types together.
+  func promise(of design: DesignFindings) -> String? {
+    promise(design.overall, withRecords: keptWithRecords(design))
+  }
+
+  /// Of one case type.
+  func promise(_ cases: CaseTypeFindings) -> String? { promise(cases, withRecords: nil) }
+
+  private func promise(_ cases: CaseTypeFindings, withRecords records: Interval?) -> String? {
     guard let promise = cases.promise else { return nil }
     let what = promise.promise.map { " (\(language.promise($0)))" } ?? ""
     let whose = cases.caseType.map { say(" untuk \($0)", " for \($0)") } ?? ""
@@ -42,7 +50,7 @@ struct Sentences {
         "Tentang janji\(whose) tidak ada yang dapat dikatakan: tidak ada berkas.",
         "Nothing can be said of the promise\(whose): there are no files.")
     }
-    return [kept, target(promise)].compactMap { $0 }.joined(separator: " ")
+    return [kept, target(promise, withRecords: records)].compactMap { $0 }.joined(separator: " ")
   }
 
   /// How many end otherwise than done, where some may.
@@ -152,27 +160,23 @@ struct Sentences {
     }
   }
 
-  func target(_ promise: PromiseFindings) -> String? {
+  /// - Parameter limits: those of the share that hold what recorded data leave unknown, too; nil without any.
+  func target(_ promise: PromiseFindings, withRecords limits: Interval?) -> String? {
     guard let target = promise.target, let verdict = promise.targetVerdict else { return nil }
     let share = language.statedPercent(target)
-    let open = isOpenWithRecords(promise, target, verdict)
-    let alone = say(" menurut hitungan saja", " by the simulation alone")
-    let records = say(
-      "; dengan yang tidak diketahui dari catatan, hal itu belum dapat dipastikan",
-      "; with what the records leave unknown that cannot be told")
+    // Whether the target lies within them.
+    let isOpen = limits.map { verdict == .reached ? $0.lower < target : $0.upper >= target } ?? false
+    let records =
+      isOpen
+      ? say(
+        " menurut hitungan saja; dengan yang tidak diketahui dari catatan, hal itu belum dapat dipastikan",
+        " by the simulation alone; with what the records leave unknown that cannot be told") : ""
     switch verdict {
     case .reached:
-      return open
-        ? say(
-          "Sasaran \(share) tercapai\(alone)\(records).",
-          "The target of \(share) is reached\(alone)\(records).")
-        : say("Sasaran \(share) tercapai.", "The target of \(share) is reached.")
+      return say("Sasaran \(share) tercapai\(records).", "The target of \(share) is reached\(records).")
     case .notReached:
-      return open
-        ? say(
-          "Sasaran \(share) TIDAK tercapai\(alone)\(records).",
-          "The target of \(share) is NOT reached\(alone)\(records).")
-        : say("Sasaran \(share) TIDAK tercapai.", "The target of \(share) is NOT reached.")
+      return say(
+        "Sasaran \(share) TIDAK tercapai\(records).", "The target of \(share) is NOT reached\(records).")
     case .undecided:
       if let seen = promise.allOrNone { return tooFew(seen, target) }
       return say(
@@ -181,15 +185,12 @@ struct Sentences {
     }
   }
 
-  /// Whether the target lies within the limits that hold what recorded data leave unknown, too.
-  private func isOpenWithRecords(
-    _ promise: PromiseFindings, _ target: Double, _ verdict: TargetVerdict
-  ) -> Bool {
-    guard let data = findings.dataUncertainty,
-      let place = findings.designs.firstIndex(where: { $0.overall.promise == promise }),
-      data.designs.indices.contains(place), let kept = data.designs[place].kept
-    else { return false }
-    return verdict == .reached ? kept.lower < target : kept.upper >= target
+  /// The share kept by limits that hold what recorded data leave unknown, too.
+  func keptWithRecords(_ design: DesignFindings) -> Interval? {
+    guard let found = findings.dataUncertainty?.designs, let place = findings.designs.firstIndex(of: design),
+      found.indices.contains(place)
+    else { return nil }
+    return found[place].kept
   }
 
   /// That so many replications, all alike, show less than the target asks for, and how many it takes.

@@ -19,7 +19,7 @@ public enum Summary {
     lines +=
       sentences.overload(first)
       + sentences.endings(first.overall)
-    if findings.comparisons.isEmpty { lines += [sentences.promise(first.overall)].compactMap { $0 } }
+    if findings.comparisons.isEmpty { lines += [sentences.promise(of: first)].compactMap { $0 } }
     lines += [sentences.waiting(first), sentences.why(first)].compactMap { $0 } + sentences.bottleneck(first)
     lines += [sentences.costs(first.overall)].compactMap { $0 }
     let study = findings.study

@@ -57,7 +57,7 @@ struct RunText {
     let promises = design.caseTypes.count > 1 ? design.caseTypes.compactMap(sentences.promise) : []
     let lines =
       sentences.overload(design)
-      + (promises.isEmpty ? [sentences.promise(design.overall)].compactMap { $0 } : promises)
+      + (promises.isEmpty ? [sentences.promise(of: design)].compactMap { $0 } : promises)
       + sentences.endings(design.overall)
       + [sentences.waiting(design), sentences.why(design)].compactMap { $0 } + sentences.bottleneck(design)
       + [

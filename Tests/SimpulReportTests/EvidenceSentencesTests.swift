@@ -382,14 +382,19 @@ struct EvidenceSentencesTests {
     open.designs[0].overall.promise = promise
     open.dataUncertainty?.designs[0].kept = Letter.interval(0.93, 0.91, 0.95)
     #expect(
-      sentences(open, language).target(promise)?.contains(language == .english ? "alone" : "saja") == false)
+      sentences(open, language).target(promise, withRecords: open.dataUncertainty?.designs[0].kept)?.contains(
+        language == .english ? "alone" : "saja") == false)
     open.dataUncertainty?.designs[0].kept = Letter.interval(0.93, 0.85, 0.97)
     #expect(
-      sentences(open, language).target(promise)
+      sentences(open, language).target(promise, withRecords: open.dataUncertainty?.designs[0].kept)
         == (language == .english
           ? "The target of 90 % is reached by the simulation alone; with what the records leave unknown that cannot be told."
           : "Sasaran 90 % tercapai menurut hitungan saja; dengan yang tidak diketahui dari catatan, hal itu belum dapat "
             + "dipastikan."))
+    #expect(
+      sentences(open, language).promise(of: open.designs[0])?.contains(
+        language == .english ? "alone" : "saja")
+        == true)
     var single = findings
     single.dataUncertainty?.recorded = [1]
     #expect(

@@ -2,6 +2,7 @@
 
 import SimpulAnalysis
 import SimpulModel
+import SimpulReport
 
 extension Letter {
   static func capacity(_ clerk: String, camatHours: Double = 20) -> CapacityFindings {
@@ -150,4 +151,13 @@ extension Letter {
     promise: ComparisonRow(
       measure: .promiseKept, before: 0.014, after: 0.759, difference: interval(0.745, 0.732, 0.758),
       percent: nil, verdict: .better))
+}
+
+extension Letter {
+  static func readBack(
+    _ scenario: Scenario, _ language: Language = .english, camatHours: Double = 20
+  ) -> String {
+    ReadBack.text(
+      scenario, capacity: capacity("Petugas", camatHours: camatHours), language: language, style: .plain)
+  }
 }

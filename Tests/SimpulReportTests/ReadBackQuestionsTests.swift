@@ -8,19 +8,11 @@ import Testing
 
 @Suite("What a scenario that was read back is asked about")
 struct ReadBackQuestionsTests {
-  private func text(
-    _ scenario: Scenario, _ language: Language = .english, camatHours: Double = 20
-  ) -> String {
-    ReadBack.text(
-      scenario, capacity: Letter.capacity("Petugas", camatHours: camatHours), language: language,
-      style: .plain)
-  }
-
   @Test("A head who is away and has no substitute is asked about by row")
   func whoSigns() {
-    #expect(text(Letter.scenario()).contains("row 3a: who does it on days when Camat is away?"))
+    #expect(Letter.readBack(Letter.scenario()).contains("row 3a: who does it on days when Camat is away?"))
     #expect(
-      text(Letter.scenario(), .indonesian).contains(
+      Letter.readBack(Letter.scenario(), .indonesian).contains(
         "baris 3a: siapa yang mengerjakan bila Camat tidak masuk?"))
   }
 
@@ -31,7 +23,7 @@ struct ReadBackQuestionsTests {
       StatedNumber(path: ["activities", row, "work"], writtenAt: ["general"], text: "5 min", basis: .assumed)
     }
     scenario.numbers = [number("a"), StatedNumber(path: ["x"], text: "5 min", basis: .sop), number("b")]
-    #expect(text(scenario).contains("1 of 2 numbers are assumed, 1 of them without a range."))
+    #expect(Letter.readBack(scenario).contains("1 of 2 numbers are assumed, 1 of them without a range."))
   }
 
   @Test("Promises that may mean something else than they say are asked about, others not")
@@ -43,7 +35,7 @@ struct ReadBackQuestionsTests {
       var scenario = Letter.scenario()
       scenario.officeCalendar = calendar
       scenario.procedures[0].promises = [Promise(amount: 3, unit: unit, counting: counting)]
-      return text(scenario, language).split(separator: "\n").first {
+      return Letter.readBack(scenario, language).split(separator: "\n").first {
         $0.contains("promise of 3") || $0.contains("Janji 3")
       }.map { String($0.drop { $0.isWhitespace }) }
     }

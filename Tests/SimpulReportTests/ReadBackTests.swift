@@ -8,19 +8,11 @@ import Testing
 
 @Suite("Scenarios read back")
 struct ReadBackTests {
-  private func text(
-    _ scenario: Scenario, _ language: Language = .english, camatHours: Double = 20
-  ) -> String {
-    ReadBack.text(
-      scenario, capacity: Letter.capacity("Petugas", camatHours: camatHours), language: language,
-      style: .plain)
-  }
-
   @Test("With a substitute nothing is asked, and he is read back")
   func substitute() {
     var rows = Letter.rows(clerk: "Petugas")
     rows[2].substitutions = [Substitution(principal: "Camat", substitute: "Petugas", fromDay: 2)]
-    let text = text(Letter.scenario(rows: rows))
+    let text = Letter.readBack(Letter.scenario(rows: rows))
     #expect(!text.contains("who does it on days when"))
     #expect(text.contains("when Camat is away: Petugas from day 2"))
   }
@@ -30,7 +22,7 @@ struct ReadBackTests {
     var rows = Letter.rows(clerk: "Petugas")
     let place = try #require(rows.firstIndex { $0.returned != nil })
     rows[place].returned?.delay = nil
-    let text = text(Letter.scenario(rows: rows))
+    let text = Letter.readBack(Letter.scenario(rows: rows))
     #expect(text.contains("12 %), at once"))
     #expect(!text.contains("clock stopped"))
     #expect(text.contains("a file that goes back is there at once. If the applicant gets it first"))
@@ -39,10 +31,10 @@ struct ReadBackTests {
   @Test("A row of a general SOP says so")
   func generalSOP() {
     var rows = Letter.rows(clerk: "Petugas")
-    #expect(!text(Letter.scenario(rows: rows)).contains("general SOP"))
+    #expect(!Letter.readBack(Letter.scenario(rows: rows)).contains("general SOP"))
     rows[1].document.generalSOP = "Surat Keluar"
-    #expect(text(Letter.scenario(rows: rows)).contains("general SOP: Surat Keluar"))
-    #expect(text(Letter.scenario(rows: rows), .indonesian).contains("SOP umum: Surat Keluar"))
+    #expect(Letter.readBack(Letter.scenario(rows: rows)).contains("general SOP: Surat Keluar"))
+    #expect(Letter.readBack(Letter.scenario(rows: rows), .indonesian).contains("SOP umum: Surat Keluar"))
   }
 
   @Test("Who goes first is read back: by case type, at a desk, and other work")
@@ -53,11 +45,11 @@ struct ReadBackTests {
     scenario.actors[1].queueOrder = .lastCome
     scenario.actors[1].otherWork = OtherWork(
       piecesPerDay: 2, piece: DurationLaw(.constant(30), .minutes), place: .afterFiles)
-    #expect(text(scenario).contains("3 at once"))
-    #expect(text(scenario).contains("goes first in every queue (priority 1)"))
-    #expect(text(scenario).contains("other work 2.0 a day, each 30 min, when no file waits"))
-    #expect(text(scenario).contains("what came last is taken up first"))
-    #expect(text(scenario, .indonesian).contains("yang datang terakhir didahulukan"))
+    #expect(Letter.readBack(scenario).contains("3 at once"))
+    #expect(Letter.readBack(scenario).contains("goes first in every queue (priority 1)"))
+    #expect(Letter.readBack(scenario).contains("other work 2.0 a day, each 30 min, when no file waits"))
+    #expect(Letter.readBack(scenario).contains("what came last is taken up first"))
+    #expect(Letter.readBack(scenario, .indonesian).contains("yang datang terakhir didahulukan"))
   }
 
   @Test("What is known of a case is read back: conditions, attributes, skipping, falling returns")
@@ -76,7 +68,7 @@ struct ReadBackTests {
     scenario.procedures[0].attributes = [
       CaseAttribute(name: "luas", value: ByCaseType(.triangular(least: 20, likely: 90, most: 400)))
     ]
-    let english = text(scenario).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let english = Letter.readBack(scenario).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     for part in [
       "passed by in 15 % of cases", "(30 %, then 10 %), at once", "Ketiga (from visit 3): → refused",
       "Besar (luas above 200): →", "Kecil (luas below 36): →",
@@ -84,7 +76,8 @@ struct ReadBackTests {
     ] {
       #expect(english.contains(part), "\(part)")
     }
-    let indonesian = text(scenario, .indonesian).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let indonesian = Letter.readBack(scenario, .indonesian).split(whereSeparator: \.isWhitespace).joined(
+      separator: " ")
     for part in [
       "dilewati pada 15 % berkas", "(30 %, lalu 10 %), langsung", "Ketiga (mulai kunjungan ke-3): →",
       "Besar (luas di atas 200): →", "Lama (setelah 5 hari kerja menurut jam janji): →",
@@ -111,7 +104,7 @@ struct ReadBackTests {
     scenario.actors[2].otherWork = OtherWork(
       piecesPerDay: 2, piece: DurationLaw(.constant(30), .minutes), place: .interruptingFiles)
     // A column breaks its lines anywhere between two words.
-    let english = text(scenario).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let english = Letter.readBack(scenario).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     for part in [
       "goes first in every queue (priority 1), other work is put aside for it",
       "other work without end, each 30 min, when no file waits",
@@ -124,7 +117,8 @@ struct ReadBackTests {
     for part in ["10 min to get ready", "citizens give up when it has not", "and then until none is left"] {
       #expect(english.contains(part), "\(part)")
     }
-    let indonesian = text(scenario, .indonesian).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let indonesian = Letter.readBack(scenario, .indonesian).split(whereSeparator: \.isWhitespace).joined(
+      separator: " ")
     for part in [
       "menyela pekerjaan yang lain", "pekerjaan lain tidak pernah habis, masing-masing 30 menit",
       "yang tenggat janjinya terdekat didahulukan", "berkas diambil secara acak",
@@ -143,7 +137,7 @@ struct ReadBackTests {
     scenario.procedures[0].arrivals[0].backlog = [
       ArrivalStream.Backlog(cases: 5), ArrivalStream.Backlog(at: "check", cases: 12),
     ]
-    let english = text(scenario)
+    let english = Letter.readBack(scenario)
     for part in [
       "30 % of them at the door at opening", "good and bad days, standard deviation 20 %", "10 % never come",
       "a backlog of 5, 12 at 'check'",
@@ -151,7 +145,7 @@ struct ReadBackTests {
       #expect(english.contains(part), "\(part)")
     }
     for part in ["30 % sudah di pintu saat buka", "10 % tidak datang", "tumpukan awal 5, 12 di 'check'"] {
-      #expect(text(scenario, .indonesian).contains(part), "\(part)")
+      #expect(Letter.readBack(scenario, .indonesian).contains(part), "\(part)")
     }
     scenario.procedures[0].arrivals = [
       ArrivalStream(
@@ -159,7 +153,7 @@ struct ReadBackTests {
         pattern: .population(members: 120, gap: DurationLaw(.constant(90), .workingDays)))
     ]
     #expect(
-      text(scenario).contains(
+      Letter.readBack(scenario).contains(
         "120 people, each of whom asks again 90 working days after his last case has ended\n"))
   }
 
@@ -173,11 +167,11 @@ struct ReadBackTests {
     scenario.procedures[0].promises[0].deemedApproval = Promise.Deadline(10, .workingDays)
     var rows = Letter.rows(clerk: "Petugas")
     rows[1].cancelsBranches = true
-    let cancelling = text(Letter.scenario(rows: rows))
+    let cancelling = Letter.readBack(Letter.scenario(rows: rows))
     #expect(
       cancelling.split(separator: /\s+/).joined(separator: " ").contains(
         "if it leaves the block, the other branches are given up"))
-    let english = text(scenario)
+    let english = Letter.readBack(scenario)
     for part in [
       "5 % taken back after 20/40/90 calendar days",
       "60 % of the refused come once more after 5 working days",
@@ -189,7 +183,7 @@ struct ReadBackTests {
       "5 % dicabut setelah 20/40/90 hari kalender", "60 % yang ditolak diajukan lagi setelah 5 hari kerja",
       "; dianggap dikabulkan setelah 10 hari kerja",
     ] {
-      #expect(text(scenario, .indonesian).contains(part), "\(part)")
+      #expect(Letter.readBack(scenario, .indonesian).contains(part), "\(part)")
     }
   }
 
@@ -198,27 +192,28 @@ struct ReadBackTests {
     var scenario = Letter.scenario()
     scenario.procedures[0].arrivals[0].tickets = .init(until: TimeOfDay(hour: 12), quota: 40, comeBack: 0.7)
     #expect(
-      text(scenario).split(separator: /\s+/).joined(separator: " ").contains(
+      Letter.readBack(scenario).split(separator: /\s+/).joined(separator: " ").contains(
         "tickets until 12.00; 40 tickets a day; of those without one 70 % come back next day, 30 % are lost"),
-      "\(text(scenario))")
+      "\(Letter.readBack(scenario))")
     #expect(
-      text(scenario, .indonesian).split(separator: /\s+/).joined(separator: " ").contains(
+      Letter.readBack(scenario, .indonesian).split(separator: /\s+/).joined(separator: " ").contains(
         "nomor sampai 12.00; 40 nomor sehari; yang tidak mendapat nomor 70 % kembali esok, 30 % tidak kembali"
       ))
     scenario.procedures[0].arrivals[0].tickets = .init(quota: 40, comeBack: 1)
-    #expect(text(scenario).contains("of those without one 100 % come back next day\n"))
-    #expect(text(scenario, .indonesian).contains("yang tidak mendapat nomor 100 % kembali esok\n"))
+    #expect(Letter.readBack(scenario).contains("of those without one 100 % come back next day\n"))
+    #expect(Letter.readBack(scenario, .indonesian).contains("yang tidak mendapat nomor 100 % kembali esok\n"))
     scenario.procedures[0].arrivals[0].tickets = .init(quota: 40, comeBack: 0)
-    #expect(text(scenario).contains("of those without one 100 % are lost\n"))
-    #expect(text(scenario, .indonesian).contains("yang tidak mendapat nomor 100 % tidak kembali\n"))
+    #expect(Letter.readBack(scenario).contains("of those without one 100 % are lost\n"))
+    #expect(
+      Letter.readBack(scenario, .indonesian).contains("yang tidak mendapat nomor 100 % tidak kembali\n"))
   }
 
   @Test("Busy and quiet days of the week, and seasons, are told")
   func busyAndQuietTimes() throws {
     var scenario = Letter.scenario()
     let first = scenario.period.first
-    #expect(!text(scenario).contains("by weekday"))
-    #expect(!text(scenario).contains("of the usual number"))
+    #expect(!Letter.readBack(scenario).contains("by weekday"))
+    #expect(!Letter.readBack(scenario).contains("of the usual number"))
     scenario.procedures[0].arrivals[0].weekdayFactors = [
       .init(day: .monday, factor: 1.5), .init(day: .friday, factor: 0.625),
     ]
@@ -228,17 +223,17 @@ struct ReadBackTests {
         dates: DateRange(first: first.advanced(byDays: 14), last: first.advanced(byDays: 18)), factor: 2),
     ]
     #expect(
-      text(scenario).contains(
+      Letter.readBack(scenario).contains(
         "by weekday Mon 150 %, Fri 62.5 %, other days 100 % in proportion, the average stays; "
           + "5 Jan – 9 Jan 2026 60 %, 19 Jan – 23 Jan 2026 200 % of the usual number\n"))
     #expect(
-      text(scenario, .indonesian).contains(
+      Letter.readBack(scenario, .indonesian).contains(
         "menurut hari Sen 150 %, Jum 62,5 %, hari lain 100 % secara sebanding, rata-ratanya tetap; "
           + "5 Jan – 9 Jan 2026 60 %, 19 Jan – 23 Jan 2026 200 % dari jumlah biasa\n"))
     scenario.procedures[0].arrivals[0].weekdayFactors = [
       Weekday.monday, .tuesday, .wednesday, .thursday, .friday,
     ].map { .init(day: $0, factor: 2) }
-    #expect(text(scenario).contains("Thu 200 %, Fri 200 % in proportion"))
+    #expect(Letter.readBack(scenario).contains("Thu 200 %, Fri 200 % in proportion"))
   }
 
   @Test("Hours of an actor that are not the office's are told, whether his own or of another calendar")
@@ -260,20 +255,20 @@ struct ReadBackTests {
     scenario.actors[2].hours = .ranges([TimeRange(9, 0, 11, 0), TimeRange(13, 0, 14, 0)])
     // Of the Saturdays nothing is told: the office has them off. Its holiday, 16 January 2026, is a Friday.
     #expect(
-      text(scenario).contains(
+      Letter.readBack(scenario).contains(
         "actor   Petugas: hours of the calendar 'loket' within 'perpres-21-2023' (Mon–Wed 08.00–12.00; "
-          + "Panen 5 Jan – 9 Jan 2026; 2 holidays in the period)\n"), "\(text(scenario))")
+          + "Panen 5 Jan – 9 Jan 2026; 2 holidays in the period)\n"), "\(Letter.readBack(scenario))")
     #expect(
-      text(scenario).contains(
+      Letter.readBack(scenario).contains(
         "actor   Camat: own hours 09.00–11.00, 13.00–14.00 on days on which the office is open; away 40 %"))
     #expect(
-      text(scenario, .indonesian).contains(
+      Letter.readBack(scenario, .indonesian).contains(
         "petugas Petugas: jam menurut kalender 'loket' di dalam 'perpres-21-2023' (Sen–Rab 08.00–12.00; "
           + "Panen 5 Jan – 9 Jan 2026; 2 hari libur dalam masa ini)\n"))
     #expect(
-      text(scenario, .indonesian).contains(
+      Letter.readBack(scenario, .indonesian).contains(
         "petugas Camat: jam sendiri 09.00–11.00, 13.00–14.00 pada hari kantor buka; tidak masuk 40 %"))
-    let office = text(Letter.scenario())
+    let office = Letter.readBack(Letter.scenario())
     #expect(!office.contains("hours of the calendar"))
     #expect(!office.contains("own hours"))
   }
@@ -282,14 +277,15 @@ struct ReadBackTests {
   func severalProcedures() {
     var scenario = Letter.scenario()
     scenario.procedures[0].key = "Surat"
-    #expect(!text(scenario).contains("Surat, row"))
+    #expect(!Letter.readBack(scenario).contains("Surat, row"))
     var other = scenario.procedures[0]
     other.key = "Izin"
     scenario.procedures.append(other)
     for part in ["Surat", "Izin"] {
-      #expect(text(scenario).contains("    \(part), row 3a: who does it on days when Camat is away?"))
       #expect(
-        text(scenario, .indonesian).contains(
+        Letter.readBack(scenario).contains("    \(part), row 3a: who does it on days when Camat is away?"))
+      #expect(
+        Letter.readBack(scenario, .indonesian).contains(
           "    \(part), baris 3a: siapa yang mengerjakan bila Camat tidak masuk?"))
     }
   }
@@ -297,15 +293,15 @@ struct ReadBackTests {
   @Test("A study starts empty, with a backlog, or after a warm-up in weeks or days")
   func beginning() {
     var scenario = Letter.scenario()
-    #expect(text(scenario).contains("2026; starts empty\n"))
-    #expect(text(scenario, .indonesian).contains("2026; mulai kosong\n"))
+    #expect(Letter.readBack(scenario).contains("2026; starts empty\n"))
+    #expect(Letter.readBack(scenario, .indonesian).contains("2026; mulai kosong\n"))
     scenario.procedures[0].arrivals[0].backlog = [ArrivalStream.Backlog(cases: 5)]
-    #expect(text(scenario).contains("2026; starts with that backlog\n"))
-    #expect(!text(scenario).contains("starts empty"))
-    #expect(text(scenario, .indonesian).contains("2026; mulai dengan tumpukan awal itu\n"))
+    #expect(Letter.readBack(scenario).contains("2026; starts with that backlog\n"))
+    #expect(!Letter.readBack(scenario).contains("starts empty"))
+    #expect(Letter.readBack(scenario, .indonesian).contains("2026; mulai dengan tumpukan awal itu\n"))
     scenario.period.warmUp = 14 * .perDay
-    #expect(text(scenario).contains("2026; warm-up 2 weeks not counted\n"))
-    #expect(text(scenario, .indonesian).contains("2026; pemanasan 2 minggu tidak dihitung\n"))
+    #expect(Letter.readBack(scenario).contains("2026; warm-up 2 weeks not counted\n"))
+    #expect(Letter.readBack(scenario, .indonesian).contains("2026; pemanasan 2 minggu tidak dihitung\n"))
   }
 
   @Test("A log is told with those who came in the study")
@@ -316,9 +312,11 @@ struct ReadBackTests {
       ArrivalLog(
         source: "kunjungan.csv",
         entries: [-1, 0, 0, 3].map { ArrivalLog.Entry(first.advanced(byDays: $0), TimeOfDay(hour: 9)) }))
-    #expect(text(scenario).contains("3 as in the log 'kunjungan.csv', the same in every replication"))
     #expect(
-      text(scenario, .indonesian).contains("3 menurut catatan 'kunjungan.csv', sama di setiap ulangan"))
+      Letter.readBack(scenario).contains("3 as in the log 'kunjungan.csv', the same in every replication"))
+    #expect(
+      Letter.readBack(scenario, .indonesian).contains(
+        "3 menurut catatan 'kunjungan.csv', sama di setiap ulangan"))
   }
 
   @Test("What something costs is told")
@@ -333,13 +331,13 @@ struct ReadBackTests {
       "cost of 7,500 each time", "cost of 12,000 a file", "the citizen's time at 20,000 per working day",
       "45,000 an hour",
     ] {
-      #expect(text(scenario).contains(part), "\(part): \(text(scenario))")
+      #expect(Letter.readBack(scenario).contains(part), "\(part): \(Letter.readBack(scenario))")
     }
     for part in [
       "biaya 7.500 tiap kali", "biaya 12.000 per berkas", "waktu pemohon 20.000 per hari kerja",
       "45.000 per jam",
     ] {
-      #expect(text(scenario, .indonesian).contains(part), "\(part)")
+      #expect(Letter.readBack(scenario, .indonesian).contains(part), "\(part)")
     }
   }
 
@@ -357,52 +355,57 @@ struct ReadBackTests {
       "from day 2 of an absence others go on with his work", "finishes in overtime of 1 h at most",
       "kept free of files Mon 08.00–09.00",
     ] {
-      #expect(text(scenario).contains(part), "\(part)")
+      #expect(Letter.readBack(scenario).contains(part), "\(part)")
     }
     for part in [
       "(1 dari 2), petugas", "kecepatan tiap petugas 1,00; 0,50",
       "sejak hari ke-2 tidak masuk pekerjaannya diteruskan petugas lain",
       "lembur paling lama 1 jam untuk menyelesaikan", "tidak melayani berkas",
     ] {
-      #expect(text(scenario, .indonesian).contains(part), "\(part)")
+      #expect(Letter.readBack(scenario, .indonesian).contains(part), "\(part)")
     }
     scenario.actors[1].closing = .startsOnlyWhatFits
-    #expect(text(scenario).contains("begins only what fits before closing"))
-    #expect(text(scenario, .indonesian).contains("hanya memulai yang sempat selesai sebelum tutup"))
+    #expect(Letter.readBack(scenario).contains("begins only what fits before closing"))
+    #expect(
+      Letter.readBack(scenario, .indonesian).contains("hanya memulai yang sempat selesai sebelum tutup"))
   }
 
   @Test("How many files are open at once is read back, and what that costs")
   func openFiles() {
     var scenario = Letter.scenario()
     scenario.actors[1].openFiles = OpenFiles(limit: 3, lossPerFile: 0.1)
-    #expect(text(scenario).contains("up to 3 files open at once, each further one costing 10 % of the time"))
     #expect(
-      text(scenario, .indonesian).contains(
+      Letter.readBack(scenario).contains(
+        "up to 3 files open at once, each further one costing 10 % of the time"))
+    #expect(
+      Letter.readBack(scenario, .indonesian).contains(
         "sampai 3 berkas dikerjakan bersamaan, tiap berkas tambahan menghabiskan 10 % waktunya"))
     scenario.actors[1].openFiles = OpenFiles(limit: 3, lossPerFile: 0.125)
-    #expect(text(scenario).contains("costing 12.5 % of the time"))
+    #expect(Letter.readBack(scenario).contains("costing 12.5 % of the time"))
     scenario.actors[1].openFiles = OpenFiles(limit: nil)
-    #expect(text(scenario).contains("all files open at once"))
-    #expect(text(scenario, .indonesian).contains("semua berkas dikerjakan bersamaan"))
+    #expect(Letter.readBack(scenario).contains("all files open at once"))
+    #expect(Letter.readBack(scenario, .indonesian).contains("semua berkas dikerjakan bersamaan"))
   }
 
   @Test("A study that reaches beyond the holidays of the preset is asked about them")
   func beyondHolidays() {
-    #expect(text(Letter.scenario(year: 2027)).contains("Holidays are known for 2025 and 2026 only"))
-    #expect(!text(Letter.scenario(year: 2026)).contains("Holidays are known"))
+    #expect(
+      Letter.readBack(Letter.scenario(year: 2027)).contains("Holidays are known for 2025 and 2026 only"))
+    #expect(!Letter.readBack(Letter.scenario(year: 2026)).contains("Holidays are known"))
   }
 
   @Test("An actor who cannot keep up is named with hours asked and hours there are")
   func overload() {
     #expect(
-      text(Letter.scenario(), camatHours: 4).contains("Camat CANNOT keep up: asked for 5.0 h a week, has 4.0")
+      Letter.readBack(Letter.scenario(), camatHours: 4).contains(
+        "Camat CANNOT keep up: asked for 5.0 h a week, has 4.0")
     )
-    #expect(text(Letter.scenario()).contains("all can keep up"))
+    #expect(Letter.readBack(Letter.scenario()).contains("all can keep up"))
   }
 
   @Test("Returns, rounds, clocks and hours are told")
   func told() {
-    let text = text(Letter.scenario())
+    let text = Letter.readBack(Letter.scenario())
     for part in [
       "12 %", "7 calendar days", "clock stopped", "09.00 and 14.00",
       "60 working minutes, the clock starts: row 1, ends: at the end", "target 90 %",
@@ -418,7 +421,7 @@ struct ReadBackTests {
     var rows = Letter.rows(clerk: "Petugas")
     rows[1].name =
       "Memeriksa kelengkapan berkas permohonan dan mencocokkannya dengan data terpadu kesejahteraan"
-    let text = text(Letter.scenario(rows: rows))
+    let text = Letter.readBack(Letter.scenario(rows: rows))
     for word in rows[1].name.split(separator: " ") { #expect(text.contains(word)) }
     #expect(!text.contains("…  "))
   }

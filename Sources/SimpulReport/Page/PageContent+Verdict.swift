@@ -21,7 +21,7 @@ extension PageContent {
     }
     let promises =
       first.caseTypes.count > 1
-      ? first.caseTypes.compactMap(sentences.promise) : [sentences.promise(first.overall)].compactMap { $0 }
+      ? first.caseTypes.compactMap(sentences.promise) : [sentences.promise(of: first)].compactMap { $0 }
     let waiting =
       sentences.bottleneck(first)
       + [
