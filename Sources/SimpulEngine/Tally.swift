@@ -39,6 +39,8 @@ public struct ActorTally: Equatable, Sendable {
   public var otherWorkTime: Microseconds = 0
   /// The part of the time worked that lies behind the end of duty.
   public var overtime: Microseconds = 0
+  /// Officer time on duty and without work that was kept free for a team until it is complete.
+  public var keptFreeTime: Microseconds = 0
   /// Officer-days on the roster, and how many of them were days away.
   public var rosterDays: Int = 0
   public var absentDays: Int = 0
@@ -98,6 +100,10 @@ public struct CaseTypeTally: Equatable, Sendable {
   /// were deemed approved, or ended when their time was up already, all of them broken.
   public var promiseKept: Int = 0
   public var promiseBroken: Int = 0
+  /// Unfinished cases whose promise would not be broken if they completed its end when the run stopped: those whose clock
+  /// stands still then (with the applicant, or not begun), and those whose clock runs. Neither is in the two above.
+  public var undecidedWithClockStanding: Int = 0
+  public var undecidedWithClockRunning: Int = 0
   /// Spans of the finished cases; working time leaves out stopped time.
   public var clockTimes = ValueStore()
   public var workingTimes = ValueStore()

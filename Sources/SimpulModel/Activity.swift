@@ -34,6 +34,8 @@ public struct Activity: Hashable, Sendable {
   public var document: Document
   /// The activity whose latest officer in the case performs this one too; any officer where nil.
   public var sameOfficerAs: Activity.Key?
+  /// Whether a case that waits for its team sets officers aside as they become free, until the team is complete.
+  public var keepsOfficersFree = false
   /// What is spent each time it is done, besides the officers' time; nothing where nil.
   public var costPerVisit: Double?
 

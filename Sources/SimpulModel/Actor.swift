@@ -43,6 +43,7 @@ public struct Actor: Hashable, Sendable {
   public var openFiles = OpenFiles.one
   public var otherWork: OtherWork?
   public var queueOrder: QueueOrder
+  public var queueing = Queueing.shared
   /// How many cases can wait here, those being worked on not counted. Whoever comes in from outside and finds it full
   /// is turned away. Nil where there is room for all.
   public var room: Int?
@@ -111,6 +112,16 @@ public enum QueueOrder: Hashable, Sendable, CaseIterable, BitwiseCopyable {
   case random
   /// The one whose promise is broken first; cases without a promise behind all that have one.
   case earliestDue
+}
+
+/// Whether the officers of an actor serve one queue or one each.
+public enum Queueing: Hashable, Sendable {
+  /// Whoever is free takes the next file: several servers of one queue.
+  case shared
+  /// Every officer has files of his own, as the clerks of twenty villages have: parallel queues of one server. A case belongs
+  /// to one of them for good, at random with these weights in the order of the officers' numbers. Without weights all are
+  /// as likely; an officer behind the last weight stated has the mean of those stated.
+  case oneEach(weights: [Double])
 }
 
 /// Whole days away, in spells. Each officer has his own, the same in every design of a study.

@@ -96,15 +96,27 @@ public struct DurationLaw: Hashable, Sendable {
     }
   }
 
+  /// At which hour a file comes in again that was outside the office for so many calendar days, when the office is closed at
+  /// the end of them.
+  public enum ReturnHour: Hashable, Sendable, CaseIterable {
+    /// At an hour at which applicants of its case type come.
+    case asApplicantsCome
+    /// First thing when the office opens: what comes by post, or lies in a box.
+    case atOpening
+  }
+
   public var distribution: Distribution
   public var unit: Unit
+  /// Of no account where the unit is not `days`, or the wait is not one outside the office.
+  public var returnHour: ReturnHour
 
-  public init(_ distribution: Distribution, _ unit: Unit) {
+  public init(_ distribution: Distribution, _ unit: Unit, returnHour: ReturnHour = .asApplicantsCome) {
     self.distribution = distribution
     self.unit = unit
+    self.returnHour = returnHour
   }
 
   public func scaled(by factor: Double) -> DurationLaw {
-    DurationLaw(distribution.scaled(by: factor), unit)
+    DurationLaw(distribution.scaled(by: factor), unit, returnHour: returnHour)
   }
 }

@@ -28,6 +28,8 @@ public enum DrawPurpose: UInt32, Hashable, Sendable, CaseIterable {
   case withdrawalDelay
   case resubmission
   case resubmissionDelay
+  case comingHour
+  case ownQueue
 }
 
 /// Where a draw belongs: the counter of the generator.

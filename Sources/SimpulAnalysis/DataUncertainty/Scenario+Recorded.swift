@@ -17,7 +17,7 @@ extension Scenario {
   /// With other values in the place of recorded ones.
   func replacingRecorded(_ replace: ([Double]) -> [Double]) -> Scenario {
     func law(_ law: DurationLaw) -> DurationLaw {
-      DurationLaw(law.distribution.replacingRecorded(replace), law.unit)
+      DurationLaw(law.distribution.replacingRecorded(replace), law.unit, returnHour: law.returnHour)
     }
     func laws(_ laws: ByCaseType<DurationLaw>?) -> ByCaseType<DurationLaw>? { laws?.map(law) }
     var scenario = changingActivities { activity in
