@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import SimpulEngine
 
 /// Where a result comes from: what somebody needs to get the same numbers again.
 public struct Provenance: Equatable, Sendable, Codable {
@@ -17,6 +18,8 @@ public struct Provenance: Equatable, Sendable, Codable {
 
   /// Of Simpul.
   public var version: String
+  /// The number of the rules by which the scenarios were run.
+  public var semantics: Int
   /// Of the mathematics library and the processor: the same bits come out only where this is the same.
   public var platform: String
   public var seed: UInt64
@@ -26,6 +29,7 @@ public struct Provenance: Equatable, Sendable, Codable {
 
   public init(version: String, platform: String, seed: UInt64, command: String, files: [File]) {
     self.version = version
+    semantics = Semantics.version
     self.platform = platform
     self.seed = seed
     self.command = command

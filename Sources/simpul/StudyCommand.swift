@@ -31,18 +31,20 @@ struct StudyCommand {
       files: zip(paths, files).map {
         Provenance.File(name: ($0 as NSString).lastPathComponent, hash: StableText.hash($1.text))
       })
+    func printed(_ style: Style) -> String {
+      isComparison
+        ? TerminalReport.compare(findings, language: language, style: style)
+        : TerminalReport.run(findings, language: language, style: style)
+    }
     try folder.write(
-      outputs(result, files, paths, readBack: readBack, provenance: provenance, language: language))
+      outputs(
+        result, files, summary: printed(.plain), readBack: readBack, provenance: provenance,
+        language: language))
 
     if options.running.json {
       Terminal.write(FindingsJSON.text(findings))
     } else {
-      let style: Style = Terminal.isStyled ? .ansi : .plain
-      let text =
-        isComparison
-        ? TerminalReport.compare(findings, language: language, style: style)
-        : TerminalReport.run(findings, language: language, style: style)
-      Terminal.write(text)
+      Terminal.write(printed(Terminal.isStyled ? .ansi : .plain))
       Terminal.write("\n" + Wording.written(folder.path, language))
     }
   }
@@ -87,12 +89,13 @@ struct StudyCommand {
   }
 
   private func outputs(
-    _ result: StudyResult, _ files: [ScenarioFile], _ paths: [String], readBack: String,
+    _ result: StudyResult, _ files: [ScenarioFile], summary: String, readBack: String,
     provenance: Provenance, language: Language
   ) -> [ResultsFolder.File] {
     let findings = result.findings
     var outputs: [ResultsFolder.File] = [
-      ResultsFolder.File("summary.txt", Summary.text(findings, language: language)),
+      ResultsFolder.File("memo.txt", Memo.text(findings, language: language)),
+      ResultsFolder.File("summary.txt", summary + "\n"),
       ResultsFolder.File(
         "report.html",
         HTMLReport.page(findings, language: language, provenance: provenance, readBack: readBack)),

@@ -15,10 +15,16 @@ struct CommandLineTests {
     let run = try office.simpul("run", "ijin/as-is.yaml", "--replications", "5", "--event-log", "log.csv")
     #expect(run.code == 0, "\(run.errors)")
     for name in [
-      "summary.txt", "report.html", "findings.json", "actors.csv", "activities.csv", "replications.csv",
+      "memo.txt", "summary.txt", "report.html", "findings.json", "actors.csv", "activities.csv", "replications.csv",
       "understood.txt", "run.json", "as-is.yaml",
     ] {
       #expect(try !office.text("Results/ijin/as-is/\(name)").isEmpty, "\(name)")
+    }
+    // As Results/README.md says.
+    #expect(try run.output.hasPrefix(office.text("Results/ijin/as-is/summary.txt")))
+    #expect(try office.text("Results/ijin/as-is/memo.txt").split(separator: "\n").count <= 10)
+    for name in ["run.json", "findings.json"] {
+      #expect(try office.text("Results/ijin/as-is/\(name)").firstMatch(of: /"semantics"( :|:) 2,/) != nil)
     }
     #expect(try office.text("log.csv").hasPrefix("case_id,case_type"))
     #expect(try office.simpul("new", "--to-be", "ijin/as-is.yaml").code == 0)

@@ -131,6 +131,29 @@ struct SweepCommandTests {
     }
   }
 
+  @Test("a sweep that was run by rules of another number is neither gone on with nor merged, and says so")
+  func otherSemantics() throws {
+    let office = try office()
+    defer { office.remove() }
+    #expect(try sweep(office, "--output", "r", "--relief", "0").code == 0)
+    let journal = try office.text("r/offices.jsonl")
+    #expect(journal.contains("\"semantics\":2,"))
+    // As a version wrote it that had no number yet, and as a later one may.
+    for (text, number) in [("", 1), ("\"semantics\":3,", 3)] {
+      try office.write(journal.replacing("\"semantics\":2,", with: text), to: "r/offices.jsonl")
+      let said =
+        "r/offices.jsonl:1: this sweep was run by rules number \(number), and this Simpul has number 2: what it found is "
+        + "neither reported, merged nor gone on with by other rules. Run the sweep with --fresh\n"
+      for arguments in [
+        ["sweep", "as-is.yaml", "--over", "offices.csv", "--output", "r"], ["merge", "r", "--output", "all"],
+      ] {
+        let run = try office.simpul(arguments)
+        #expect(run.code != 0 && run.errors == said, "\(run.errors)")
+      }
+    }
+    #expect(try sweep(office, "--output", "r", "--relief", "0", "--fresh").code == 0)
+  }
+
   @Test("two sweeps at once do not write to one folder")
   func lockedFolder() throws {
     let office = try office()

@@ -283,7 +283,7 @@ struct FittingLeverSentencesTests {
     #expect(
       TerminalReport.run(findings, language: language, style: .plain).contains(
         language.say("◀ simpul dari segi jumlah petugas", "◀ the bottleneck as far as officers go")))
-    #expect(Summary.text(findings, language: language).contains(words))
+    #expect(Memo.text(findings, language: language).contains(words))
     let page = Letter.page(findings, language).replacing("\u{A0}", with: " ")
     let first = try #require(page.firstRange(of: words)?.lowerBound)
     let named = try #require(

@@ -93,7 +93,7 @@ struct LanguageTests {
     func all(_ language: Language) -> String {
       TerminalReport.compare(Letter.better, language: language, style: .plain)
         + TerminalReport.run(Letter.run(), language: language, style: .plain)
-        + Summary.text(Letter.better, language: language)
+        + Memo.text(Letter.better, language: language)
         + ReadBack.text(
           Letter.scenario(), capacity: Letter.capacity("Petugas"), language: language, style: .plain)
         + Letter.page(Letter.better, language)

@@ -87,7 +87,7 @@ struct MayBeBestSentencesTests {
           ? "<h3>Which design may be the best</h3>" : "<h3>Rancangan mana yang mungkin terbaik</h3>"))
     for sentence in sentences(findings.mayBeBest, language) {
       #expect(terminal.contains("  " + sentence))
-      #expect(Summary.text(findings, language: language).contains(sentence))
+      #expect(Memo.text(findings, language: language).contains(sentence))
       let escaped = sentence.withUnitsTied.replacing("\"", with: "&quot;")
       #expect(page.contains("<p>\(escaped)</p>"), "\(escaped)")
     }

@@ -129,6 +129,6 @@ struct ReportTests {
     #expect(TerminalReport.run(findings, language: language, style: .ansi).contains("\u{1B}[1m"))
     let compare = TerminalReport.compare(findings, language: language, style: .plain)
     #expect(compare.contains("as-is → to-be"))
-    #expect(Summary.text(findings, language: language).split(separator: "\n").count <= 10)
+    #expect(Memo.text(findings, language: language).split(separator: "\n").count <= 10)
   }
 }

@@ -70,7 +70,7 @@ struct TerminalReportTests {
 
   @Test("The summary has at most ten lines and no escape codes", arguments: Language.allCases)
   func summary(language: Language) {
-    let text = Summary.text(Letter.better, language: language)
+    let text = Memo.text(Letter.better, language: language)
     #expect((4...10).contains(text.split(separator: "\n").count))
     #expect(!text.contains("\u{1B}"))
   }
@@ -91,7 +91,7 @@ struct TerminalReportTests {
     findings.designs[0].pile.growthPerWeek = Letter.interval(14, 12, 16)
     findings.designs[0].overall.counts.censored = 12
     findings.comparisons += findings.comparisons + findings.comparisons
-    let lines = Summary.text(findings, language: .english).split(separator: "\n")
+    let lines = Memo.text(findings, language: .english).split(separator: "\n")
     #expect(lines.count == 10)
     #expect(lines[8].contains("1 ASSUMED"))
     #expect(lines[9].contains("20 replications, seed 1"))

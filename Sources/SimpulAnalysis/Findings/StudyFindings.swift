@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulEngine
 import SimpulModel
 
 /// What was run, and how.
@@ -18,6 +19,8 @@ public struct StudyFindings: Equatable, Sendable {
   public var smallestDifference: SmallestDifference
   /// The version of Simpul that ran the study.
   public var version: String
+  /// The number of the rules by which the scenarios were run: figures of other rules are not to be compared with these.
+  public var semantics = Semantics.version
   /// Equal where the mathematics library gives the same bits.
   public var platform: String
   /// How the warm-up was found; nil where none was asked for.

@@ -2,6 +2,7 @@
 
 import Foundation
 import SimpulAnalysis
+import SimpulEngine
 
 /// The finished offices of a sweep as lines of JSON: first what they depend on, then a line an office. It grows while a
 /// sweep runs, is what it goes on from after an interruption, and what shards are merged from.
@@ -23,6 +24,8 @@ public struct SweepJournal: Equatable, Sendable {
   /// Why a file is no journal, or a line cannot be written.
   public enum Problem: Error, Equatable, Sendable, CustomStringConvertible {
     case noRecord(file: String)
+    /// Its offices were run by rules of another number than this Simpul's.
+    case otherSemantics(file: String, number: Int)
     case damaged(file: String, line: Int)
     /// An office that is not in the record, or is there twice.
     case stranger(file: String, line: Int, office: String)
@@ -34,6 +37,9 @@ public struct SweepJournal: Equatable, Sendable {
       switch self {
       case .noRecord(let file):
         "\(file):1: this is no journal of a sweep, or of another version: name a folder that 'simpul sweep' wrote"
+      case .otherSemantics(let file, let number):
+        "\(file):1: this sweep was run by rules number \(number), and this Simpul has number \(Semantics.version): what it found "
+          + "is neither reported, merged nor gone on with by other rules. Run the sweep with --fresh"
       case .damaged(let file, let line):
         "\(file):\(line): this line is no result of an office: was the file changed by hand? Run the sweep with --fresh"
       case .stranger(let file, let line, let office):
@@ -56,6 +62,11 @@ public struct SweepJournal: Equatable, Sendable {
     // What stands behind the last line end, even if that is nothing, is no line.
     let whole = lines.dropLast()
     let decoder = SweepJournal.decoder
+    if let first = whole.first, let header = try? decoder.decode(Header.self, from: first),
+      header.number != Semantics.version
+    {
+      throw .otherSemantics(file: file, number: header.number)
+    }
     guard let first = whole.first, let record = try? decoder.decode(SweepRecord.self, from: first) else {
       throw .noRecord(file: file)
     }
@@ -76,6 +87,14 @@ public struct SweepJournal: Equatable, Sendable {
     }
     self.record = record
     wholeLength = contents.count - (lines.last?.count ?? 0)
+  }
+
+  /// What records of all versions hold, and from number 2 on the number of the rules.
+  private struct Header: Decodable {
+    var scenarioFile: Provenance.File
+    var semantics: Int?
+
+    var number: Int { semantics ?? 1 }
   }
 
   /// The whole file, with the offices in the order of the table.

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulAnalysis
+import SimpulEngine
 import SimpulModel
 
 /// What the results of a sweep depend on: runs with the same record give the same bytes.
 public struct SweepRecord: Equatable, Sendable, Codable {
   /// Of Simpul.
   public var version: String
+  /// The number of the rules by which the offices were run.
+  public var semantics: Int
   public var platform: String
   public var seed: UInt64
   public var replications: Int
@@ -34,6 +37,7 @@ public struct SweepRecord: Equatable, Sendable, Codable {
     agency: String?, period: StudyPeriod, officeCount: Int, shard: SweepShard, offices: [String]
   ) {
     self.version = version
+    semantics = Semantics.version
     self.platform = platform
     seed = settings.seed
     replications = settings.replications

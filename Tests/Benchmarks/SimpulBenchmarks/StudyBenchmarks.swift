@@ -43,7 +43,7 @@ func measureStudies() {
     benchmark.startMeasurement()
     let findings = result.findings
     blackHole(HTMLReport.page(findings, language: .indonesian, provenance: provenance, readBack: ""))
-    blackHole(Summary.text(findings, language: .indonesian))
+    blackHole(Memo.text(findings, language: .indonesian))
     blackHole(FindingsJSON.text(findings))
     blackHole(ActorsCSV.text(findings))
     blackHole(ActivitiesCSV.text(findings))

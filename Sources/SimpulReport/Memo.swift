@@ -3,7 +3,7 @@
 import SimpulAnalysis
 
 /// Ten lines for a memo.
-public enum Summary {
+public enum Memo {
   public static func text(_ findings: Findings, language: Language) -> String {
     let sentences = Sentences(language: language, findings: findings)
     let run = RunText(findings, language, .plain)
