@@ -111,6 +111,7 @@ if let measurements = Context.environment["SIMPUL_BENCHMARKS"] {
       name: "simpul-one-run",
       dependencies: [
         "BenchmarkProcedures", "SimpulModel", "SimpulRandom", "SimpulEngine", "SimpulExperiment",
+        "SimpulFormats",
       ],
       path: "Tests/Benchmarks/OneRun", swiftSettings: strict),
   ]

@@ -10,12 +10,16 @@ import sys
 
 FILE = pathlib.Path(__file__).with_name("instructions.csv")
 LENGTHS = (4_000, 12_000)
+# Of a study from its file, which has its own length.
+REPLICATIONS = (2, 6)
+REPOSITORY = FILE.parent.parent.parent
 TOLERANCE = 0.03
 
 
-def count(program, procedure, cases):
+def count(program, procedure, length):
     """Returns (instructions, events)."""
-    command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", program, procedure, str(cases)]
+    what = str(REPOSITORY / procedure) if procedure.endswith(".yaml") else procedure
+    command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", program, what, str(length)]
     run = subprocess.run(command, capture_output=True, text=True)
     collected = re.search(r"Collected : (\d+)", run.stderr)
     events = re.search(r"events=(\d+)", run.stdout)
@@ -25,7 +29,8 @@ def count(program, procedure, cases):
 
 
 def per_event(program, procedure):
-    (few, few_events), (many, many_events) = (count(program, procedure, cases) for cases in LENGTHS)
+    lengths = REPLICATIONS if procedure.endswith(".yaml") else LENGTHS
+    (few, few_events), (many, many_events) = (count(program, procedure, length) for length in lengths)
     return (many - few) / (many_events - few_events)
 
 
@@ -42,12 +47,12 @@ def main():
     with concurrent.futures.ThreadPoolExecutor(max_workers=2) as pool:
         found = dict(zip(names, pool.map(lambda name: per_event(program, name), names)))
     worse = []
-    print(f"{'procedure':<16}{'instructions/event':>20}{'threshold':>12}{'times plain':>13}")
+    print(f"{'procedure':<44}{'instructions/event':>20}{'threshold':>12}{'times plain':>13}")
     for name in names:
         if thresholds[name] > 0 and found[name] > thresholds[name] * (1 + TOLERANCE):
             worse.append(name)
         ratio = f"{found[name] / found['plain']:.2f}" if "plain" in found else ""
-        print(f"{name:<16}{found[name]:>20.1f}{thresholds[name]:>12.1f}{ratio:>13}")
+        print(f"{name:<44}{found[name]:>20.1f}{thresholds[name]:>12.1f}{ratio:>13}")
     if mode == "update":
         thresholds.update(found)
         with FILE.open("w", newline="") as file:

@@ -4,24 +4,32 @@ import BenchmarkProcedures
 import Glibc
 import SimpulEngine
 import SimpulExperiment
+import SimpulFormats
 import SimpulModel
 import SimpulRandom
 
 /// `simpul-one-run <procedure> <cases> [<replications> [<seed>]]`: runs a measured procedure on one thread and prints
 /// what it took. The procedures are those of `MeasuredProcedure`; `trace` and `event-log` are the plain one, traced.
+/// `simpul-one-run <file.yaml> <replications> [<seed>]` runs the scenario of a file: an office as it is studied.
 @main
 enum OneRun {
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count >= 3, let cases = Int(arguments[2]) else {
+    guard arguments.count >= 3, let length = Int(arguments[2]) else {
       print("usage: simpul-one-run <procedure> <cases> [<replications> [<seed>]]")
+      print("       simpul-one-run <file.yaml> <replications> [<seed>]")
       print((MeasuredProcedure.allCases.map(\.rawValue) + ["trace", "event-log"]).joined(separator: "\n"))
       exit(64)
     }
-    let replications = arguments.count > 3 ? Int(arguments[3]) ?? 1 : 1
-    let seed = arguments.count > 4 ? UInt64(arguments[4]) ?? 1 : 1
-    let procedure = MeasuredProcedure(rawValue: arguments[1]) ?? .plain
-    let program = try Program(compiling: procedure.scenario(cases: cases))
+    let isFile = arguments[1].hasSuffix(".yaml")
+    let further = arguments.dropFirst(3).map { Int($0) ?? 1 }
+    let replications = isFile ? length : further.first ?? 1
+    let seed = UInt64((isFile ? further : Array(further.dropFirst())).first ?? 1)
+    let scenario =
+      isFile
+      ? try ScenarioFile.read(path: arguments[1]).scenario
+      : (MeasuredProcedure(rawValue: arguments[1]) ?? .plain).scenario(cases: length)
+    let program = try Program(compiling: scenario)
     let before = userNanoseconds
     let tallies: [Tally] =
       switch arguments[1] {
