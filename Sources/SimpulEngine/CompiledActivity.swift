@@ -17,6 +17,8 @@ struct CompiledTeam: BitwiseCopyable, Sendable {
   var fromDay: Int32
   /// The actor of one officer who works alone, whenever he may; -1 for every other team.
   var soloActor: Int32
+  /// In `Program.missingRows`; of a team with more than four actors the only one, that of all.
+  var firstMissingRow: Int32 = -1
 }
 
 struct CompiledActivity: BitwiseCopyable, Sendable {

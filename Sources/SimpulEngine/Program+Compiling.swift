@@ -29,6 +29,7 @@ extension Program {
     addOutcomesOfWaitingInVain()
     formGroups()
     completeGroups()
+    findMissingSets()
     layOutCells()
     if outcomes.count > 1, streams.contains(where: { $0.promise != nil }) { hasDueDates = true }
     hasSpeeds = actors.contains { !$0.speeds.isEmpty }
@@ -303,7 +304,7 @@ extension Program {
   }
 
   private mutating func layOutCells() {
-    cells = Array(repeating: -1, count: actors.count * Program.causes)
+    cells = Array(repeating: -1, count: (actors.count + missingSets.count) * Program.causes)
     for (index, actor) in actors.enumerated() where !actor.isApplicant {
       let causes: [WaitingCause] =
         if !groups[actor.group].isSimple {
@@ -314,10 +315,18 @@ extension Program {
           [.offDuty, .contention]
         }
       for cause in causes {
-        cells[index * Program.causes + cause.rawValue] = Int32(cellCount)
-        cellCount += 1
+        addCell(index, cause)
       }
     }
+    for set in missingSets.indices {
+      // A pile lies for the first actor alone.
+      for cause in WaitingCause.allCases where cause != .batching { addCell(actors.count + set, cause) }
+    }
+  }
+
+  private mutating func addCell(_ row: Int, _ cause: WaitingCause) {
+    cells[row * Program.causes + cause.rawValue] = Int32(cellCount)
+    cellCount += 1
   }
 
   /// Two activities, or two streams, whose keys have the same hash would share their luck.

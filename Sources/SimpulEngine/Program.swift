@@ -62,9 +62,16 @@ public struct Program: Sendable {
   /// Length of an average open day.
   var meanOpenDay: Microseconds
 
-  /// Where waiting is booked: one cell for each actor and cause that can occur.
+  /// The sets of two or more actors of one team who can be missing at the same instant: indices of actors, each set
+  /// sorted, by size and then in the order of the indices. Of a team with more than four actors only all of them,
+  /// which then stands for any two or more.
+  public internal(set) var missingSets: [[Int]] = []
+  /// By team, then by the places of its requirements that are not met, one bit a place: who is missing, an actor or a
+  /// set behind the actors.
+  var missingRows: [Int32] = []
+  /// Where waiting is booked: one cell for each actor or set of actors and cause that can occur.
   var cellCount = 0
-  /// By actor times causes; -1 where the cause cannot occur.
+  /// By actor, then by set of actors, times causes; -1 where the cause cannot occur.
   var cells: [Int32] = []
   /// Numbers kept for each case beside its ledger: visits and returns of each activity of its procedure.
   var caseCounterStride = 1

@@ -15,6 +15,7 @@ struct ProgramTables: ~Copyable {
   /// By group, in its order.
   let groupActivities: Store<Int32>
   let cells: Store<Int32>
+  let missingRows: Store<Int32>
   let streams: Store<StreamRule>
   /// By sampler.
   let plainSamplers: Store<PlainSampler>
@@ -37,6 +38,7 @@ struct ProgramTables: ~Copyable {
     self.groups = groups
     groupActivities = listed
     cells = Store(program.cells)
+    missingRows = Store(program.missingRows)
     streams = Store(program.streams.map { StreamRule($0, of: program) })
     plainSamplers = Store(program.samplers.map(\.plain))
     hasSpeeds = program.hasSpeeds

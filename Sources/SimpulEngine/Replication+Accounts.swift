@@ -348,7 +348,7 @@ extension Replication {
 
   private func caseTypeTally(_ stream: Int) -> CaseTypeTally {
     let account = accounts.caseTypes[stream]
-    var tally = CaseTypeTally(actors: program.actors.count)
+    var tally = CaseTypeTally(actors: program.actors.count, missingSets: program.missingSets.count)
     tally.arrived = account.arrived
     tally.lost = account.lost
     tally.postponed = account.postponed
@@ -380,12 +380,12 @@ extension Replication {
     tally.otherWaitWorking = accounts.ledgers[stream, LedgerLine.otherWaitWorking]
     tally.stoppedClock = accounts.ledgers[stream, LedgerLine.stopped]
     tally.joinClock = accounts.ledgers[stream, LedgerLine.join]
-    for actor in program.actors.indices {
+    for row in tally.waitingClock.indices {
       for cause in 0..<Program.causes {
-        let cell = Int(tables.cells[actor * Program.causes + cause])
+        let cell = Int(tables.cells[row * Program.causes + cause])
         guard cell >= 0 else { continue }
-        tally.waitingClock[actor][cause] = accounts.ledgers[stream, LedgerLine.firstCell + 2 * cell]
-        tally.waitingWorking[actor][cause] =
+        tally.waitingClock[row][cause] = accounts.ledgers[stream, LedgerLine.firstCell + 2 * cell]
+        tally.waitingWorking[row][cause] =
           accounts.ledgers[stream, LedgerLine.firstCell + 2 * cell + 1]
       }
     }

@@ -10,7 +10,7 @@ extension Replication {
     shelves[activity].pileCount += 1
     // What holds today is known from midnight on.
     tokens[token].cause = causeOnPile(of: activity)
-    tokens[token].blamedActor = Int32(truncatingIfNeeded: tables.activities[activity].homeActor)
+    tokens[token].missing = Int32(truncatingIfNeeded: tables.activities[activity].homeActor)
     // Those that come later are due later.
     if shelves[activity].pileCount == 1 { setPileDue(of: activity, since: now) }
   }

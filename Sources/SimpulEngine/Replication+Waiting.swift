@@ -6,12 +6,13 @@ import SimpulModel
 struct QueueCause: BitwiseCopyable, Equatable {
   /// Off duty or contention.
   var cause: Int8
-  var blamedActor: Int32
+  /// An actor, or a set of them behind the actors.
+  var missing: Int32
   /// Tokens enabled before this instant wait for priority instead: somebody works on something that was
   /// enabled then.
   var priorityBefore: Microseconds
 
-  static let unknown = QueueCause(cause: Token.noCause, blamedActor: -1, priorityBefore: .min)
+  static let unknown = QueueCause(cause: Token.noCause, missing: -1, priorityBefore: .min)
 }
 
 /// In a group that is not simple every waiting token carries its present cause, and is booked when that changes.
@@ -55,7 +56,7 @@ extension Replication {
       }
       return
     }
-    let isOther = old.cause != new.cause || old.blamedActor != new.blamedActor
+    let isOther = old.cause != new.cause || old.missing != new.missing
     let changedBefore = isOther ? Microseconds.max : max(old.priorityBefore, new.priorityBefore)
     if isOther || old.priorityBefore != new.priorityBefore {
       var next = shelves[activity].queue.first
@@ -74,14 +75,14 @@ extension Replication {
   @inline(__always)
   private mutating func setCause(of token: Int, _ queue: QueueCause) {
     let isPriority = tokens[token].enabledAt < queue.priorityBefore
-    setCause(of: token, isPriority ? .priority : queue.cause, queue.blamedActor)
+    setCause(of: token, isPriority ? .priority : queue.cause, queue.missing)
   }
 
-  private mutating func setCause(of token: Int, _ cause: Int8, _ actor: Int32) {
-    if tokens[token].cause == cause, tokens[token].blamedActor == actor { return }
+  private mutating func setCause(of token: Int, _ cause: Int8, _ missing: Int32) {
+    if tokens[token].cause == cause, tokens[token].missing == missing { return }
     bookWaiting(of: token)
     tokens[token].cause = cause
-    tokens[token].blamedActor = actor
+    tokens[token].missing = missing
     tokens[token].enter(tokens[token].phase, now, workingNow)
   }
 
@@ -91,8 +92,8 @@ extension Replication {
     if solo >= 0, desks[Int(solo)].free == 0, !desks[Int(solo)].isReserved {
       return desks[Int(solo)].onDuty > 0
         ? QueueCause(
-          cause: .contention, blamedActor: solo, priorityBefore: latestEnabledWork(of: Int(solo)))
-        : QueueCause(cause: .offDuty, blamedActor: solo, priorityBefore: .min)
+          cause: .contention, missing: solo, priorityBefore: latestEnabledWork(of: Int(solo)))
+        : QueueCause(cause: .offDuty, missing: solo, priorityBefore: .min)
     }
     return queueCauseOfTeams(activity)
   }
@@ -102,21 +103,31 @@ extension Replication {
   private func queueCauseOfTeams(_ activity: Int) -> QueueCause {
     let first = tables.activities[activity].firstTeam
     for team in first..<first + tables.activities[activity].teamCount where isActive(team) {
-      if isEveryRequirement(of: team, metBy: { desks[$0].onDuty }),
-        let actor = firstMissing(in: team, { desks[$0].free })
-      {
-        return QueueCause(
-          cause: .contention, blamedActor: Int32(actor), priorityBefore: latestEnabledWork(of: actor))
+      if isEveryRequirement(of: team, metBy: { desks[$0].onDuty }) {
+        let missing = missing(in: team) { desks[$0].free }
+        if missing.count > 0 {
+          return QueueCause(
+            cause: .contention, missing: row(missing, of: team),
+            priorityBefore: latestEnabledWork(of: Int(missing.first)))
+        }
       }
     }
     for team in first..<first + tables.activities[activity].teamCount
     where isActive(team) && isEveryRequirement(of: team, metBy: { countWithReserved($0) }) {
-      if let actor = firstMissing(in: team, { desks[$0].onDuty }) {
-        return QueueCause(cause: .held, blamedActor: Int32(actor), priorityBefore: .min)
+      let missing = missing(in: team) { desks[$0].onDuty }
+      if missing.count > 0 {
+        return QueueCause(cause: .held, missing: row(missing, of: team), priorityBefore: .min)
       }
     }
-    let actor = firstMissing(in: first) { desks[$0].onDuty } ?? tables.activities[activity].homeActor
-    return QueueCause(cause: .offDuty, blamedActor: Int32(actor), priorityBefore: .min)
+    return offDuty(missing(in: first) { desks[$0].onDuty }, of: first, activity)
+  }
+
+  private func offDuty(_ missing: MissingActors, of team: Int, _ activity: Int) -> QueueCause {
+    QueueCause(
+      cause: .offDuty,
+      missing: missing.count > 0
+        ? row(missing, of: team) : Int32(truncatingIfNeeded: tables.activities[activity].homeActor),
+      priorityBefore: .min)
   }
 
   /// The officers on duty, or those who would be if their hours were not kept for something else.
@@ -150,27 +161,30 @@ extension Replication {
     }
     for team in teams where isActive(team) && mayTake(team, kept) {
       guard isStaffed(team, with: { desks[$0].onDuty }, isThere: { officers[$0].isOnDuty }) else { continue }
-      if let actor = firstMissing(in: team, kept, isMissing: { isOccupied($0) }, { desks[$0].free }) {
-        let isOfKept = kept >= 0 && Int(officers[kept].actor) == actor && isOccupied(kept)
+      let missing = missing(in: team, kept, isMissing: { isOccupied($0) }, { desks[$0].free })
+      if missing.count > 0 {
+        let isOfKept = kept >= 0 && officers[kept].actor == missing.first && isOccupied(kept)
         return QueueCause(
-          cause: .contention, blamedActor: Int32(actor),
-          priorityBefore: isOfKept ? latestEnabledWork(ofOfficer: kept) : latestEnabledWork(of: actor))
+          cause: .contention, missing: row(missing, of: team),
+          priorityBefore: isOfKept
+            ? latestEnabledWork(ofOfficer: kept) : latestEnabledWork(of: Int(missing.first)))
       }
-      return QueueCause(cause: .held, blamedActor: Int32(firstWhoFits(in: team)), priorityBefore: .min)
+      return QueueCause(cause: .held, missing: Int32(firstWhoFits(in: team)), priorityBefore: .min)
     }
     for team in teams where isActive(team) && mayTake(team, kept) {
       guard
         isStaffed(
-          team, with: { countWithReserved($0) }, isThere: { officers[$0].isOnDuty || isReserved($0) }),
-        let actor = firstMissing(in: team, kept, isMissing: { !officers[$0].isOnDuty }, { desks[$0].onDuty })
+          team, with: { countWithReserved($0) }, isThere: { officers[$0].isOnDuty || isReserved($0) })
       else { continue }
-      return QueueCause(cause: .held, blamedActor: Int32(actor), priorityBefore: .min)
+      let missing = missing(in: team, kept, isMissing: { !officers[$0].isOnDuty }, { desks[$0].onDuty })
+      if missing.count > 0 {
+        return QueueCause(cause: .held, missing: row(missing, of: team), priorityBefore: .min)
+      }
     }
     let first = teams.first { mayTake($0, kept) } ?? activity.firstTeam
-    let actor =
-      firstMissing(in: first, kept, isMissing: { !officers[$0].isOnDuty }, { desks[$0].onDuty })
-      ?? activity.homeActor
-    return QueueCause(cause: .offDuty, blamedActor: Int32(actor), priorityBefore: .min)
+    return offDuty(
+      missing(in: first, kept, isMissing: { !officers[$0].isOnDuty }, { desks[$0].onDuty }), of: first,
+      Int(tokens[token].activity))
   }
 
   /// The first actor of a team who starts only what fits.
@@ -184,27 +198,36 @@ extension Replication {
   }
 
   /// Of whom too few are available, or not the one for whom a case is kept.
-  private func firstMissing(
+  private func missing(
     in team: Int, _ kept: Int, isMissing: (Int) -> Bool, _ available: (Int) -> Int
-  ) -> Int? {
+  ) -> MissingActors {
     let first = Int(tables.teams[team].firstRequirement)
-    for place in first..<first + Int(tables.teams[team].requirementCount) {
-      let requirement = tables.requirements[place]
-      if available(Int(requirement.actor)) < requirement.officers { return Int(requirement.actor) }
-      if kept >= 0, officers[kept].actor == requirement.actor, isMissing(kept) {
-        return Int(requirement.actor)
+    var missing = MissingActors()
+    for place in 0..<Int(tables.teams[team].requirementCount) {
+      let requirement = tables.requirements[first + place]
+      if available(Int(requirement.actor)) < requirement.officers
+        || kept >= 0 && officers[kept].actor == requirement.actor && isMissing(kept)
+      {
+        missing.add(requirement.actor, at: place)
       }
     }
-    return nil
+    return missing
   }
 
-  private func firstMissing(in team: Int, _ available: (Int) -> Int) -> Int? {
+  private func missing(in team: Int, _ available: (Int) -> Int) -> MissingActors {
     let first = Int(tables.teams[team].firstRequirement)
-    for place in first..<first + Int(tables.teams[team].requirementCount) {
-      let requirement = tables.requirements[place]
-      if available(Int(requirement.actor)) < requirement.officers { return Int(requirement.actor) }
+    var missing = MissingActors()
+    for place in 0..<Int(tables.teams[team].requirementCount) {
+      let requirement = tables.requirements[first + place]
+      if available(Int(requirement.actor)) < requirement.officers {
+        missing.add(requirement.actor, at: place)
+      }
     }
-    return nil
+    return missing
+  }
+
+  private func row(_ missing: MissingActors, of team: Int) -> Int32 {
+    missing.row(in: tables.teams[team], tables.missingRows)
   }
 
   /// When the latest of the things that an actor's officers work on was enabled.
@@ -249,17 +272,35 @@ extension Replication {
 
   private mutating func reconsiderSuspended(_ token: Int) {
     let first = token * crewStride
-    let crew = first..<first + Int(tables.teams[Int(tokens[token].team)].size)
+    let team = Int(tokens[token].team)
+    let crew = first..<first + Int(tables.teams[team].size)
     for place in crew where !officers[Int(crews[place])].isOnDuty {
       let officer = Int(crews[place])
-      return setCause(of: token, isReserved(officer) ? .held : .offDuty, officers[officer].actor)
+      let missing = missing(from: crew, of: team) { !officers[$0].isOnDuty }
+      return setCause(of: token, isReserved(officer) ? .held : .offDuty, missing)
     }
     for place in crew {
       let officer = officers[Int(crews[place])]
       guard officer.token >= 0 else { continue }
       let isLater = tokens[Int(officer.token)].enabledAt > tokens[token].enabledAt
-      return setCause(of: token, isLater ? .priority : .contention, officer.actor)
+      let missing = missing(from: crew, of: team) { officers[$0].token >= 0 }
+      return setCause(of: token, isLater ? .priority : .contention, missing)
     }
+  }
+
+  /// Those of a crew's actors that have an officer who is missing, where at least one is.
+  private func missing(from crew: Range<Int>, of team: Int, _ isMissing: (Int) -> Bool) -> Int32 {
+    let first = Int(tables.teams[team].firstRequirement)
+    let requirements = Int(tables.teams[team].requirementCount)
+    if requirements == 1 { return tables.requirements[first].actor }
+    var missing = MissingActors()
+    for place in 0..<requirements {
+      let actor = tables.requirements[first + place].actor
+      if crew.contains(where: { officers[Int(crews[$0])].actor == actor && isMissing(Int(crews[$0])) }) {
+        missing.add(actor, at: place)
+      }
+    }
+    return row(missing, of: team)
   }
 
   /// Books the waiting since the present cause began.
@@ -270,16 +311,16 @@ extension Replication {
 
   private mutating func bookWaitingForCause(of token: Int) {
     bookWaiting(
-      of: token, Int(tokens[token].cause), at: Int(tokens[token].blamedActor),
+      of: token, Int(tokens[token].cause), at: Int(tokens[token].missing),
       clock: now - tokens[token].since, working: workingNow - tokens[token].sinceWorking)
   }
 
   @inline(__always)
   mutating func bookWaiting(
-    of token: Int, _ cause: Int, at actor: Int, clock: Microseconds, working: Microseconds
+    of token: Int, _ cause: Int, at missing: Int, clock: Microseconds, working: Microseconds
   ) {
     tokens[token].waited.add(clock, working: working, cause: cause)
-    let cell = Int(tables.cells[actor &* Program.causes &+ cause])
+    let cell = Int(tables.cells[missing &* Program.causes &+ cause])
     book(clock, working: working, token, LedgerLine.firstCell &+ 2 &* cell)
   }
 

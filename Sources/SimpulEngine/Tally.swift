@@ -117,7 +117,8 @@ public struct CaseTypeTally: Equatable, Sendable {
   public var otherWaitWorking: Int128 = 0
   /// Time with the applicant.
   public var stoppedClock: Int128 = 0
-  /// By actor, then by cause in the order of `WaitingCause`.
+  /// By who was missing, then by cause in the order of `WaitingCause`: a row for each actor alone, then one for each set
+  /// of actors who were missing at the same time (`Program.missingSets`).
   public var waitingClock: [[Int128]]
   public var waitingWorking: [[Int128]]
   /// Waiting for other branches, not on the critical path.
@@ -141,9 +142,9 @@ public struct CaseTypeTally: Equatable, Sendable {
     }
   }
 
-  public init(actors: Int) {
+  public init(actors: Int, missingSets: Int = 0) {
     let row = [Int128](repeating: 0, count: WaitingCause.allCases.count)
-    waitingClock = Array(repeating: row, count: actors)
+    waitingClock = Array(repeating: row, count: actors + missingSets)
     waitingWorking = waitingClock
     officerTime = Array(repeating: 0, count: actors)
   }

@@ -22,7 +22,8 @@ struct Token: BitwiseCopyable {
   var phase = Phase.moving
   /// A cause of waiting since `since`; `noCause` until the instant in which the waiting began is over.
   var cause = Token.noCause
-  var blamedActor: Int32 = -1
+  /// Who is missing: an actor, or a set of them behind the actors (`Program.missingSets`).
+  var missing: Int32 = -1
   var caseIndex: Int32
   var activity: Int32 = -1
   /// In `Program.rules`.

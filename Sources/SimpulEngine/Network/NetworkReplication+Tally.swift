@@ -58,7 +58,7 @@ extension NetworkReplication {
 
   private func caseTypeTally(_ stream: Int) -> CaseTypeTally {
     let sums = streamSums[stream]
-    var tally = CaseTypeTally(actors: program.actors.count)
+    var tally = CaseTypeTally(actors: program.actors.count, missingSets: program.missingSets.count)
     tally.arrived = sums.arrived
     tally.finished = sums.finished
     tally.endedOtherwise = program.outcomes.indices
