@@ -161,19 +161,6 @@ struct Comings {
     return result
   }
 
-  /// When a member of a population asks, or asks again, time having passed since `start`.
-  func request(
-    _ stream: Int, ordinal: Int, from start: Microseconds, draws: inout Draws
-  ) throws -> Coming? {
-    guard case .population(_, let gap) = plan.streams[stream].arrivals?.pattern else { return nil }
-    let length = try draws.duration(
-      gap, workingDay: office.meanOpenDay, at: address(stream, ordinal, .arrival))
-    let end =
-      gap.unit.isWorkingTime && length > 0 ? office.hours.instant(after: length, from: start) : start + length
-    return Coming(
-      time: office.hours.opening(atOrAfter: end), stream: stream, ordinal: ordinal)
-  }
-
   // MARK: Windows
 
   private func windows(_ stream: ArrivalStream, day: Int) -> [Span] {
@@ -191,6 +178,19 @@ struct Comings {
 
   private func length(_ stream: ArrivalStream, day: Int) -> Double {
     Double(windows(stream, day: day).reduce(0) { $0 + $1.length })
+  }
+
+  /// When cases of a stream come, by the rates that its days have on the average: none where nothing tells.
+  func expected(_ stream: Int) -> [Segment] {
+    guard let arrivals = plan.streams[stream].arrivals else { return [] }
+    switch arrivals.pattern {
+    case .rate(let count, let per):
+      return rateSegments(arrivals, count: count / arrivals.groups.mean, per: per).filter {
+        !$0.isInstant && $0.expected > 0
+      }
+    case .renewal: return allWindows(arrivals).map { Segment(span: $0, rate: 1) }
+    case .dates, .population, .recorded: return []
+    }
   }
 
   // MARK: Rates
