@@ -166,10 +166,29 @@ struct Comings {
   private func windows(_ stream: ArrivalStream, day: Int) -> [Span] {
     let open = office.hours.spans(day: day)
     guard !open.isEmpty else { return [] }
-    if !stream.hourShares.isEmpty {
-      return stream.hourShares.map { Span($0.range, day: day) }.sorted { $0.start < $1.start }
+    let ranges = stream.hourShares.isEmpty ? stream.between : stream.hourShares.map(\.range)
+    return ranges?.flatMap { onDate($0, day: day) }.sorted { $0.start < $1.start } ?? open
+  }
+
+  /// What of a range that may go on over midnight lies on a date, as it does on every other.
+  private func onDate(_ range: TimeRange, day: Int) -> [Span] {
+    let midnight = Microseconds(day) * .perDay
+    let date = Span(midnight, midnight + .perDay)
+    return [Span(range, day: day - 1), Span(range, day: day)].map { $0.cut(to: date) }.filter {
+      $0.length > 0
     }
-    return stream.between?.map { Span($0, day: day) } ?? open
+  }
+
+  /// The share of each window of a date, by length where a range goes on over midnight.
+  private func shares(_ stream: ArrivalStream, day: Int) -> [Double] {
+    let parts = stream.hourShares.flatMap { hour in
+      onDate(hour.range, day: day).map { part in
+        let isWhole = part.length == hour.range.length
+        let share = isWhole ? hour.share : hour.share * Double(part.length) / Double(hour.range.length)
+        return (start: part.start, share: share)
+      }
+    }
+    return parts.sorted { $0.start < $1.start }.map(\.share)
   }
 
   private func allWindows(_ stream: ArrivalStream) -> [Span] {
@@ -262,7 +281,7 @@ struct Comings {
       weights[period] = weight
       let expected = expected(
         stream, count: count, per: per, day: day, meanFactor: meanFactor, weight: weight)
-      let shares = stream.hourShares.sorted { $0.range.start < $1.range.start }.map(\.share)
+      let shares = shares(stream, day: day)
       if stream.atTheDoor > 0, expected * stream.atTheDoor > 0 {
         segments.append(
           Segment(

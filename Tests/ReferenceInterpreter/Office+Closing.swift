@@ -49,8 +49,7 @@ extension Office {
   func isAwayTooLong(_ officer: Officer, at time: Microseconds) -> Bool {
     guard let limit = scenario.actors[officer.actor].handBackDay else { return false }
     let day = day(of: time, actor: officer.actor)
-    guard day >= 0 else { return false }
-    let rostered = (0...day).filter { isRostered(actor: officer.actor, day: $0) }
+    let rostered = (-1...day).filter { isRostered(actor: officer.actor, day: $0) }
     return rostered.count >= limit && rostered.suffix(limit).allSatisfy { isAway(officer, day: $0) }
   }
 

@@ -20,7 +20,7 @@ public struct Office: Sendable {
   private let reservedSpans: [[[Span]]]
   /// By actor, officer and day, known absences included.
   private let awayDays: [[[Bool]]]
-  /// By actor and day of the study: on how many of his rostered dates in a row, up to this one, all his officers are away.
+  /// By actor and day, as above: on how many of his rostered dates in a row, up to this one, all his officers are away.
   private let daysAway: [[Int]]
 
   static func day(of time: Microseconds) -> Int { Int(time / .perDay) }
@@ -51,7 +51,7 @@ public struct Office: Sendable {
     self.dutySpans = dutySpans
     var awayDays: [[[Bool]]] = []
     for (index, actor) in scenario.actors.enumerated() {
-      let isRostered = dutySpans[index].map { !$0.isEmpty }
+      let isRostered = dutySpans[index].enumerated().map { Office.isRostered($1, day: $0 - 1) }
       var officers: [[Bool]] = []
       for officer in 0..<(actor.kind == .applicant ? 0 : actor.officers) {
         officers.append(
@@ -63,9 +63,9 @@ public struct Office: Sendable {
     self.awayDays = awayDays
     daysAway = scenario.actors.indices.map { actor in
       var run = 0
-      return (0..<days).map { day in
-        guard !dutySpans[actor][day + 1].isEmpty else { return 0 }
-        run = awayDays[actor].allSatisfy { $0[day + 1] } ? run + 1 : 0
+      return dutySpans[actor].enumerated().map { place, spans in
+        guard Office.isRostered(spans, day: place - 1) else { return 0 }
+        run = awayDays[actor].allSatisfy { $0[place] } ? run + 1 : 0
         return run
       }
     }
@@ -88,7 +88,14 @@ public struct Office: Sendable {
   }
 
   /// Whether the date has duty hours for the actor.
-  public func isRostered(actor: Int, day: Int) -> Bool { !dutySpans[actor][day + 1].isEmpty }
+  public func isRostered(actor: Int, day: Int) -> Bool {
+    Office.isRostered(dutySpans[actor][day + 1], day: day)
+  }
+
+  /// Of the day before the study only a shift counts that goes on in it.
+  private static func isRostered(_ spans: [Span], day: Int) -> Bool {
+    day < 0 ? spans.contains { $0.end > 0 } : !spans.isEmpty
+  }
 
   public func isAway(_ officer: Officer, day: Int) -> Bool {
     awayDays[officer.actor][officer.number][day + 1]
@@ -141,8 +148,8 @@ public struct Office: Sendable {
   func isActive(_ team: Team, at time: Microseconds) -> Bool {
     guard let substitution = team.substitution else { return true }
     let day = day(of: time, actor: substitution.principal)
-    let run =
-      daysAway[substitution.principal].indices.contains(day) ? daysAway[substitution.principal][day] : 0
+    let days = daysAway[substitution.principal]
+    let run = days.indices.contains(day + 1) ? days[day + 1] : 0
     return run >= substitution.fromDay && run > 0
   }
 
@@ -160,15 +167,16 @@ public struct Office: Sendable {
   /// The first rostered date of the study is number 400 of the rostered days that the spells run over.
   private static let forgottenDays = 400
 
-  /// - Parameter dates: from the one before the study's first on, which belongs to no spell.
+  /// - Parameter dates: from the one before the study's first on, which has the last number of those forgotten.
   private static func awayDays(
     _ actor: Actor, officer: Int, dates: [CivilDate], isRostered: [Bool], draws: inout Draws
   ) throws -> [Bool] {
     var away = dates.map { date in actor.knownAbsences.contains { $0.contains(date) } }
-    let rostered = isRostered.indices.dropFirst().filter { isRostered[$0] }
-    for spell in try spells(actor, officer: officer, through: forgottenDays + rostered.count, draws: &draws) {
-      for number in spell where number >= forgottenDays && number - forgottenDays < rostered.count {
-        away[rostered[number - forgottenDays]] = true
+    let rostered = isRostered.indices.filter { isRostered[$0] }
+    let first = isRostered[0] ? forgottenDays - 1 : forgottenDays
+    for spell in try spells(actor, officer: officer, through: first + rostered.count, draws: &draws) {
+      for number in spell where number >= first && number - first < rostered.count {
+        away[rostered[number - first]] = true
       }
     }
     return away

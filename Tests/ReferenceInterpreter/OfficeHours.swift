@@ -27,6 +27,13 @@ public struct OfficeHours: Sendable {
     let date = Span(Microseconds(day) * .perDay, Microseconds(day + 1) * .perDay)
     return (shifts(scenario, day: day - 1) + shifts(scenario, day: day)).map { $0.cut(to: date) }
       .filter { $0.length > 0 }
+      .reduce(into: []) { joined, span in
+        if let last = joined.last, last.end == span.start {
+          joined[joined.count - 1].end = span.end
+        } else {
+          joined.append(span)
+        }
+      }
   }
 
   /// The open hours of the calendar date so many days after the study's first, cut at its midnights.
