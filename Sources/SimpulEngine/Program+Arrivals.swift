@@ -114,12 +114,9 @@ extension Program {
 
   /// The stream's windows on a date, with the share of the date's cases where shares are stated.
   private func windows(_ stream: ArrivalStream, on date: CivilDate) -> [(range: TimeRange, share: Double?)] {
-    let open = scenario.calendars.openHours(scenario.officeCalendar, on: date)
+    let open = scenario.calendars.openHours(scenario.officeCalendar, onCalendarDate: date)
     if open.isEmpty { return [] }
-    if !stream.hourShares.isEmpty {
-      return stream.hourShares.sorted { $0.range.start < $1.range.start }.map { ($0.range, $0.share) }
-    }
-    return (stream.between ?? open).sorted { $0.start < $1.start }.map { ($0, nil) }
+    return stream.statedWindows ?? open.map { ($0, nil) }
   }
 
   private func openLength(_ stream: ArrivalStream, on date: CivilDate) -> Double {

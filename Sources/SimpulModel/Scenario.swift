@@ -32,34 +32,47 @@ public struct Scenario: Hashable, Sendable {
 
   public func actor(_ key: Actor.Key) -> Actor? { actors.first { $0.key == key } }
 
-  /// The hours of duty that the roster gives an actor on a date, before presence, days of absence and known
-  /// absences are taken off.
+  /// The hours of duty that the roster gives an actor in the shifts that begin on a date, from its midnight up to 48:00,
+  /// before presence, days of absence and known absences are taken off. What the shift of the date before has of them is left
+  /// out.
   public func rosterHours(_ actor: Actor, on date: CivilDate) -> [TimeRange] {
+    let hours = shifts(of: actor, on: date)
+    return hours.isEmpty ? hours : hours.behindShifts(shifts(of: actor, on: date.advanced(byDays: -1)))
+  }
+
+  private func shifts(of actor: Actor, on date: CivilDate) -> [TimeRange] {
     guard actor.days.contains(date.weekday) else { return [] }
     switch actor.hours {
     case .office: return calendars.openHours(officeCalendar, on: date)
     case .calendar(let key): return calendars.openHours(key, on: date)
     case .ranges(let ranges):
-      return calendars.openHours(officeCalendar, on: date).isEmpty ? [] : ranges
+      return calendars.openHours(officeCalendar, on: date).isEmpty ? [] : ranges.dailyShifts
     }
   }
 
-  /// The hours in which an actor who is not absent can be found at this desk, for files.
+  /// The hours in which an actor who is not absent can be found at this desk, for files, in the shifts that begin on a date.
   public func dutyHours(_ actor: Actor, on date: CivilDate) -> [TimeRange] {
     let present = presentHours(actor, on: date)
-    return actor.reserved.isEmpty ? present : present.subtracting(actor.reservedRanges(on: date))
+    return actor.reserved.isEmpty || present.isEmpty
+      ? present : present.subtracting(actor.reservedRanges(from: date))
   }
 
-  /// The hours of presence that are kept for something else.
+  /// The hours of presence that are kept for something else, in the shifts that begin on a date.
   public func reservedHours(_ actor: Actor, on date: CivilDate) -> [TimeRange] {
     actor.reserved.isEmpty
-      ? [] : presentHours(actor, on: date).intersection(actor.reservedRanges(on: date))
+      ? [] : presentHours(actor, on: date).intersection(actor.reservedRanges(from: date))
   }
 
   private func presentHours(_ actor: Actor, on date: CivilDate) -> [TimeRange] {
     let roster = rosterHours(actor, on: date)
-    guard let present = actor.present else { return roster }
+    guard let present = actor.presentRanges, !roster.isEmpty else { return roster }
     return roster.intersection(present)
+  }
+
+  /// The instant, counted from midnight of a date, at which an actor's day begins: that midnight, or the end of the shift
+  /// that goes on over it.
+  public func beginningOfDay(of actor: Actor, on date: CivilDate) -> Microseconds {
+    rosterHours(actor, on: date.advanced(byDays: -1)).lengthOverMidnight
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A time on the clock, from 00:00 to 24:00 (the end of the day).
+/// A time on the clock, from 00:00 to 24:00 (the end of the day); within the hours of a shift that goes on over midnight up
+/// to 48:00, told from the midnight before it.
 public struct TimeOfDay: Hashable, Sendable, Comparable {
   public var sinceMidnight: Microseconds
 
@@ -16,15 +17,15 @@ public struct TimeOfDay: Hashable, Sendable, Comparable {
 }
 
 extension TimeOfDay: CustomStringConvertible {
-  /// With a point, as Indonesian offices write it: `07.30`.
+  /// With a point, as Indonesian offices write it: `07.30`. That of a time behind 24:00 is what the clock shows.
   public var description: String {
-    let minutes = sinceMidnight / .perMinute
+    let minutes = (sinceMidnight > .perDay ? sinceMidnight - .perDay : sinceMidnight) / .perMinute
     let (hour, minute) = (minutes / 60, minutes % 60)
     return "\(hour < 10 ? "0" : "")\(hour).\(minute < 10 ? "0" : "")\(minute)"
   }
 }
 
-/// From `start` up to, and not including, `end`.
+/// From `start` up to, and not including, `end`; over midnight where `end` lies behind 24:00.
 public struct TimeRange: Hashable, Sendable {
   public var start: TimeOfDay
   public var end: TimeOfDay
@@ -40,6 +41,7 @@ public struct TimeRange: Hashable, Sendable {
   }
 
   public static let wholeDay = TimeRange(0, 0, 24, 0)
+  static let twoDays = TimeRange(0, 0, 48, 0)
 
   public var length: Microseconds { end.sinceMidnight - start.sinceMidnight }
 }

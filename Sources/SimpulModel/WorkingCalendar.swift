@@ -8,7 +8,8 @@
 public struct WorkingCalendar: Hashable, Sendable {
   public typealias Key = String
 
-  /// Hours by day of the week; nil where nothing is stated (the outer calendar's hours, or closed).
+  /// Hours by day of the week; nil where nothing is stated (the outer calendar's hours, or closed). Hours over midnight
+  /// end behind 24:00, or are two: up to 24:00, and from 00:00 of the following day of the same week.
   public struct Week: Hashable, Sendable {
     /// One entry a weekday, Monday first.
     public var hours: [[TimeRange]?]
@@ -77,23 +78,31 @@ public struct CalendarBook: Hashable, Sendable {
     calendars.first { $0.key == key } ?? CalendarBook.presets.first { $0.key == key }
   }
 
-  /// The open hours on a date, sorted and free of overlaps; empty when closed, when the calendar is unknown,
-  /// or when it lies within itself.
+  /// The hours of the shifts that begin on a date, from its midnight up to 48:00, sorted and free of overlaps; empty when
+  /// none does, when the calendar is unknown, or when it lies within itself. What the shift of the date before has of them
+  /// is left out.
   public func openHours(_ key: WorkingCalendar.Key, on date: CivilDate) -> [TimeRange] {
-    openHours(key, on: date, depth: 0)
+    let hours = shifts(key, on: date, depth: 0)
+    if hours.isEmpty { return hours }
+    return hours.behindShifts(shifts(key, on: date.advanced(byDays: -1), depth: 0))
   }
 
-  private func openHours(_ key: WorkingCalendar.Key, on date: CivilDate, depth: Int) -> [TimeRange] {
+  /// The open hours between the midnights of a date, whichever date their shifts begin on.
+  public func openHours(_ key: WorkingCalendar.Key, onCalendarDate date: CivilDate) -> [TimeRange] {
+    openHours(key, on: date).onCalendarDate(afterShifts: openHours(key, on: date.advanced(byDays: -1)))
+  }
+
+  private func shifts(_ key: WorkingCalendar.Key, on date: CivilDate, depth: Int) -> [TimeRange] {
     guard depth < 16, let calendar = self[key] else { return [] }
     let weekday = date.weekday
     guard calendar.days.contains(weekday), !calendar.closed.contains(where: { $0.contains(date) }) else {
       return []
     }
-    let own =
-      calendar.periods.last { $0.dates.contains(date) && $0.week[weekday] != nil }?.week[weekday]
-      ?? calendar.week[weekday]
+    let week =
+      calendar.periods.last { $0.dates.contains(date) && $0.week[weekday] != nil }?.week ?? calendar.week
+    let own = week.shifts(on: weekday)
     guard let outer = calendar.within else { return own ?? [] }
-    let outerHours = openHours(outer, on: date, depth: depth + 1)
+    let outerHours = shifts(outer, on: date, depth: depth + 1)
     if outerHours.isEmpty { return [] }
     return own ?? outerHours
   }

@@ -57,7 +57,7 @@ struct HandWorkedEndings {
           .activity(
             Activity(
               key: "bring", performers: .applicant("citizen"),
-              wait: ByCaseType(DurationLaw(.constant(2), .days)))),
+              wait: ByCaseType(DurationLaw(.constant(2), .days, returnHour: .atOpening)))),
           .activity(row("decide", "chief", 300)),
         ]))
     try expectLines(
@@ -165,7 +165,8 @@ struct HandWorkedEndings {
   @Test("refused, and handed in once more as a case of its own")
   func resubmission() throws {
     var stream = streams(["case"], from: 14)[0]
-    stream.resubmission = ArrivalStream.Later(share: 1, after: DurationLaw(.constant(2), .days))
+    stream.resubmission = ArrivalStream.Later(
+      share: 1, after: DurationLaw(.constant(2), .days, returnHour: .atOpening))
     let scenario = TimelineScenario.scenario(
       first: friday, days: 6, actors: actors,
       Procedure(

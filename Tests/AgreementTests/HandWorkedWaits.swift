@@ -42,7 +42,7 @@ struct HandWorkedWaits {
   @Test("a return of two days that ends on a holiday comes back at the next opening")
   func returnOverHoliday() throws {
     // Tue 11:20 and 2 days is Thu 11:20, the holiday; Wed 11:10 and 2 days is Fri 11:10, open.
-    let scenario = returnScenario(delay: DurationLaw(.constant(2), .days))
+    let scenario = returnScenario(delay: DurationLaw(.constant(2), .days, returnHour: .atOpening))
     try expectLines(scenario, "case", 0, backOnFriday)
     try expectLines(
       scenario, "case", 1,
@@ -60,7 +60,7 @@ struct HandWorkedWaits {
     // Case 0: Tue 10:50 to Fri 08:30 are 69 h 40 min, of which Tue 11:20 to Fri 08:00, 68 h 40 min, are stopped. Case
     // 1: Wed 10:40 to Fri 11:40 are 49 h, of which Wed 11:10 to Fri 11:10, 48 h, are stopped. An hour of work is
     // left of each. By date: after Tuesday come Wednesday and Friday, both within the stop: 0 days; so for case 1.
-    let scenario = returnScenario(delay: DurationLaw(.constant(2), .days))
+    let scenario = returnScenario(delay: DurationLaw(.constant(2), .days, returnHour: .atOpening))
     let trace = try ReferenceInterpreter.run(scenario, key: Timeline.key).trace
     let recount = try Recount(trace, of: scenario, key: Timeline.key).caseTypes[0]
     let minute = Int128(Microseconds.perMinute)

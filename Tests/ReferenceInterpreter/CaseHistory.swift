@@ -11,10 +11,13 @@ struct CaseHistory {
     case visit(Int)
     /// With the applicant after a return.
     case stopped(Span)
-    case block([Branch])
+    /// With its position in the plan.
+    case block(Int, [Branch])
   }
 
   struct Branch {
+    /// Which of its block's it is.
+    var position = 0
     var pieces: [Piece] = []
     /// When the branch came to its end; nil when it has not.
     var end: Microseconds?
@@ -28,7 +31,7 @@ struct CaseHistory {
   /// What a part of the critical path is.
   enum TileKind: Hashable {
     case work
-    case waiting(WaitingCause, actor: Int)
+    case waiting(WaitingCause, [Int])
     case otherWait
     case stopped
   }
@@ -48,7 +51,7 @@ struct CaseHistory {
   static func latestVisit(_ branch: Branch) -> Int? {
     switch branch.pieces.last {
     case .visit(let index): index
-    case .block(let branches): branches.first { $0.leaves != nil }.flatMap(latestVisit)
+    case .block(_, let branches): branches.first { $0.leaves != nil }.flatMap(latestVisit)
     case .stopped, nil: nil
     }
   }
@@ -58,7 +61,7 @@ struct CaseHistory {
       switch piece {
       case .visit(let index): [index]
       case .stopped: []
-      case .block(let branches): branches.flatMap(visits)
+      case .block(_, let branches): branches.flatMap(visits)
       }
     }
   }
@@ -110,8 +113,10 @@ extension TraceAccount {
         return branch
       case .block(let block):
         var branches: [CaseHistory.Branch] = []
-        for entry in plan.neededBranches(block, account.name, draws) {
-          branches.append(try walk(account, entry, from: now, promise, &clock, &counts, &used))
+        for needed in plan.neededBranches(block, account.name, draws) {
+          var walked = try walk(account, needed.way, from: now, promise, &clock, &counts, &used)
+          walked.position = needed.position
+          branches.append(walked)
         }
         guard !branches.isEmpty else {
           way = plan.blocks[block].behind
@@ -119,12 +124,12 @@ extension TraceAccount {
         }
         if let (leaver, time) = firstToLeave(branches), let onward = branches[leaver].leaves {
           if let end = try endsByItself(account, promise, clock), end <= time {
-            branch.pieces.append(.block(branches))
+            branch.pieces.append(.block(block, branches))
             return branch
           }
           for other in branches.indices where other != leaver { branches[other].leaves = nil }
           checkGivenUp(branches, but: leaver, at: time, account)
-          branch.pieces.append(.block(branches))
+          branch.pieces.append(.block(block, branches))
           now = time
           guard plan.depth(of: onward) ?? 0 >= plan.blocks[block].depth else {
             branch.leaves = onward
@@ -134,7 +139,7 @@ extension TraceAccount {
           way = onward
           continue
         }
-        branch.pieces.append(.block(branches))
+        branch.pieces.append(.block(block, branches))
         if branches.contains(where: \.isCancelled) {
           branch.isCancelled = true
           return branch
@@ -254,8 +259,7 @@ extension TraceAccount {
   private mutating func withdrawal(_ account: CaseAccount) throws -> Microseconds? {
     let stream = plan.streams[account.name.stream]
     return try Later(stream.arrivals?.withdrawal, .withdrawal, .withdrawalDelay).instant(
-      account.name.stream, account.name.ordinal, from: account.arrived, isAtOpening: false, plan, office,
-      &draws)
+      account.name.stream, account.name.ordinal, from: account.arrived, nil, plan, office, &draws)
   }
 
   /// Not before the last stop is over.
@@ -308,7 +312,7 @@ extension TraceAccount {
       activity.returned?.to.flatMap { plan.row($0, procedure: plan.rows[visit.row].procedure) }
       ?? visit.row
     let delay = activity.returned?.delay?[caseType]
-    let back = try end(of: delay, .returnDelay, of: visit, from: now, isAtOpening: true)
+    let back = try end(of: delay, .returnDelay, of: visit, from: now, isOutside: true)
     let isOver = back >= stoppedAt || (account.ended ?? .max) <= back || !plan.rows[visit.row].path.isEmpty
     // What another branch has given up meanwhile may come there later, on another way.
     let comes = visitIndex(visit.name, row: to, visit: counts[to, default: 0]).map { visits[$0].enabled }
@@ -331,13 +335,16 @@ extension TraceAccount {
   /// When a drawn wait is over.
   private mutating func end(
     of law: DurationLaw?, _ purpose: DrawPurpose, of visit: VisitAccount, from start: Microseconds,
-    isAtOpening: Bool
+    isOutside: Bool
   ) throws -> Microseconds {
     let wait = try draws.duration(
       law, workingDay: office.meanOpenDay, at: address(visit, purpose))
     guard let law, wait > 0 else { return start }
-    let end = law.unit.isWorkingTime ? office.hours.instant(after: wait, from: start) : start + wait
-    return isAtOpening ? office.hours.opening(atOrAfter: end) : end
+    if isOutside {
+      return comingHours.instant(
+        after: wait, law, from: start, stream: visit.name.stream, at: address(visit, .comingHour), draws)
+    }
+    return law.unit.isWorkingTime ? office.hours.instant(after: wait, from: start) : start + wait
   }
 
   /// Whether its first officer has just released another file of the row as the first of the team.
@@ -371,7 +378,7 @@ extension TraceAccount {
     }
     guard let start = row.isForApplicant ? visit.enabled : visit.released else { return }
     let due = try end(
-      of: row.activity.wait?[caseType], .wait, of: visit, from: start, isAtOpening: row.isForApplicant)
+      of: row.activity.wait?[caseType], .wait, of: visit, from: start, isOutside: row.isForApplicant)
     let isMissing = visit.completed == nil && due < min(stoppedAt, visit.cancelled ?? .max)
     if isMissing || visit.completed ?? due != due {
       report(.duration, visit, at: due, "the wait should end at \(due)")

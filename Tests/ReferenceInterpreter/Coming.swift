@@ -161,28 +161,34 @@ struct Comings {
     return result
   }
 
-  /// When a member of a population asks, or asks again, time having passed since `start`.
-  func request(
-    _ stream: Int, ordinal: Int, from start: Microseconds, draws: inout Draws
-  ) throws -> Coming? {
-    guard case .population(_, let gap) = plan.streams[stream].arrivals?.pattern else { return nil }
-    let length = try draws.duration(
-      gap, workingDay: office.meanOpenDay, at: address(stream, ordinal, .arrival))
-    let end =
-      gap.unit.isWorkingTime && length > 0 ? office.hours.instant(after: length, from: start) : start + length
-    return Coming(
-      time: office.hours.opening(atOrAfter: end), stream: stream, ordinal: ordinal)
-  }
-
   // MARK: Windows
 
   private func windows(_ stream: ArrivalStream, day: Int) -> [Span] {
     let open = office.hours.spans(day: day)
     guard !open.isEmpty else { return [] }
-    if !stream.hourShares.isEmpty {
-      return stream.hourShares.map { Span($0.range, day: day) }.sorted { $0.start < $1.start }
+    let ranges = stream.hourShares.isEmpty ? stream.between : stream.hourShares.map(\.range)
+    return ranges?.flatMap { onDate($0, day: day) }.sorted { $0.start < $1.start } ?? open
+  }
+
+  /// What of a range that may go on over midnight lies on a date, as it does on every other.
+  private func onDate(_ range: TimeRange, day: Int) -> [Span] {
+    let midnight = Microseconds(day) * .perDay
+    let date = Span(midnight, midnight + .perDay)
+    return [Span(range, day: day - 1), Span(range, day: day)].map { $0.cut(to: date) }.filter {
+      $0.length > 0
     }
-    return stream.between?.map { Span($0, day: day) } ?? open
+  }
+
+  /// The share of each window of a date, by length where a range goes on over midnight.
+  private func shares(_ stream: ArrivalStream, day: Int) -> [Double] {
+    let parts = stream.hourShares.flatMap { hour in
+      onDate(hour.range, day: day).map { part in
+        let isWhole = part.length == hour.range.length
+        let share = isWhole ? hour.share : hour.share * Double(part.length) / Double(hour.range.length)
+        return (start: part.start, share: share)
+      }
+    }
+    return parts.sorted { $0.start < $1.start }.map(\.share)
   }
 
   private func allWindows(_ stream: ArrivalStream) -> [Span] {
@@ -191,6 +197,19 @@ struct Comings {
 
   private func length(_ stream: ArrivalStream, day: Int) -> Double {
     Double(windows(stream, day: day).reduce(0) { $0 + $1.length })
+  }
+
+  /// When cases of a stream come, by the rates that its days have on the average: none where nothing tells.
+  func expected(_ stream: Int) -> [Segment] {
+    guard let arrivals = plan.streams[stream].arrivals else { return [] }
+    switch arrivals.pattern {
+    case .rate(let count, let per):
+      return rateSegments(arrivals, count: count / arrivals.groups.mean, per: per).filter {
+        !$0.isInstant && $0.expected > 0
+      }
+    case .renewal: return allWindows(arrivals).map { Segment(span: $0, rate: 1) }
+    case .dates, .population, .recorded: return []
+    }
   }
 
   // MARK: Rates
@@ -262,7 +281,7 @@ struct Comings {
       weights[period] = weight
       let expected = expected(
         stream, count: count, per: per, day: day, meanFactor: meanFactor, weight: weight)
-      let shares = stream.hourShares.sorted { $0.range.start < $1.range.start }.map(\.share)
+      let shares = shares(stream, day: day)
       if stream.atTheDoor > 0, expected * stream.atTheDoor > 0 {
         segments.append(
           Segment(

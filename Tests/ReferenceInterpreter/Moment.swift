@@ -14,20 +14,23 @@ struct Moment {
     var mostOpen = 1
     /// The precedence of the only one.
     var workPrecedence = 0
+    /// Whether he is kept free for a team of others.
+    var isSetAside = false
 
     /// The latest; nil when he works on nothing.
     var workEnabled: Microseconds? { open.max() }
-    var isFree: Bool { isOnDuty && open.count < mostOpen }
+    var isFree: Bool { isOnDuty && open.count < mostOpen && !isSetAside }
   }
 
   let time: Microseconds
-  let day: Int
+  /// The day of the calendar, from the study's first.
+  let date: Int
   /// By actor, then by officer.
   private(set) var officers: [[OfficerState]]
 
   init(_ office: Office, at time: Microseconds) {
     self.time = time
-    day = Office.day(of: time)
+    date = Office.day(of: time)
     officers = office.scenario.actors.indices.map { actor in
       office.officers(of: actor).map {
         OfficerState(
@@ -57,44 +60,52 @@ struct Moment {
     }
   }
 
+  mutating func setAside(_ officers: [Officer]) {
+    for officer in officers { self.officers[officer.actor][officer.number].isSetAside = true }
+  }
+
   // MARK: Teams
 
   func free(_ actor: Int) -> Int { officers[actor].count { $0.isFree } }
 
-  /// Whether too few of a requirement's officers are in a state, or not the one who is kept.
+  /// Whether too few of a requirement's officers are in a state, or not the one whom it takes.
+  ///
+  /// - Parameter own: each of them meets the requirements for his actor, and no other does.
   private func lacks(
-    _ requirement: Team.Requirement, _ kept: Officer?, _ isThere: (OfficerState) -> Bool
+    _ requirement: Team.Requirement, _ own: [Officer], _ isThere: (OfficerState) -> Bool
   ) -> Bool {
-    if let kept, kept.actor == requirement.actor, !isThere(self[kept]) { return true }
+    if own.contains(where: { $0.actor == requirement.actor && !isThere(self[$0]) }) { return true }
     return officers[requirement.actor].count(where: isThere) < requirement.officers
   }
 
-  /// Of a team's requirements the first that lacks officers in a state.
-  private func firstLack(
-    _ team: Team, _ kept: Officer?, _ isThere: (OfficerState) -> Bool
-  ) -> Team.Requirement? {
-    team.requirements.first { lacks($0, kept, isThere) }
+  /// The requirements of a team that lack officers in a state.
+  private func lacking(
+    _ team: Team, _ own: [Officer], _ isThere: (OfficerState) -> Bool
+  ) -> [Team.Requirement] {
+    team.requirements.filter { lacks($0, own, isThere) }
   }
 
   /// Whether its officers are free, or work on something of a higher precedence.
-  func isInterruptible(_ team: Team, precedence: Int) -> Bool {
-    team.requirements.allSatisfy { requirement in
-      officers[requirement.actor].count {
-        $0.isFree || ($0.isOnDuty && $0.workEnabled != nil && $0.workPrecedence > precedence)
-      } >= requirement.officers
-    }
+  func isInterruptible(_ team: Team, _ own: [Officer], precedence: Int) -> Bool {
+    lacking(team, own) {
+      $0.isFree || ($0.isOnDuty && $0.workEnabled != nil && $0.workPrecedence > precedence)
+    }.isEmpty
   }
 
-  /// Of the free officers of a team those with the least open, by their numbers, and the one who is kept; nil when it is
-  /// not ready.
-  func ready(_ team: Team, _ kept: Officer? = nil) -> [Officer]? {
+  /// Whether a requirement has the officers whom it takes.
+  func isMet(_ requirement: Team.Requirement, _ own: [Officer]) -> Bool {
+    !lacks(requirement, own) { $0.isFree }
+  }
+
+  /// Of the free officers of a team those with the least open, by their numbers, and those whom it takes in any case; nil
+  /// when it is not ready.
+  func ready(_ team: Team, _ own: [Officer] = []) -> [Officer]? {
     var taken: [Officer] = []
     for requirement in team.requirements {
-      guard !lacks(requirement, kept, { $0.isFree }) else { return nil }
-      let free = officers[requirement.actor].indices.filter { officers[requirement.actor][$0].isFree }
-        .map { Officer(actor: requirement.actor, number: $0) }
+      guard isMet(requirement, own) else { return nil }
+      let free = freeOfficers(requirement.actor)
         .sorted { (self[$0].open.count, $0.number) < (self[$1].open.count, $1.number) }
-      guard let kept, kept.actor == requirement.actor else {
+      guard let kept = own.first(where: { $0.actor == requirement.actor }) else {
         taken += free.prefix(requirement.officers)
         continue
       }
@@ -104,12 +115,30 @@ struct Moment {
     return taken
   }
 
+  func freeOfficers(_ actor: Int) -> [Officer] {
+    officers[actor].indices.map { Officer(actor: actor, number: $0) }.filter { self[$0].isFree }
+  }
+
+  func firstStaffed(_ teams: [Team], _ own: [Officer]) -> Team? {
+    teams.first { lacking($0, own, { $0.isOnDuty }).isEmpty }
+  }
+
   // MARK: Causes
 
-  /// One cause of waiting and the actor to blame.
+  /// One cause of waiting and all who were missing.
   struct Blame: Hashable {
     var cause: WaitingCause
-    var actor: Int
+    /// Of one team, in order. Of a team of more than four actors one, or all.
+    var actors: [Int]
+
+    init(_ cause: WaitingCause, _ actor: Int) { (self.cause, actors) = (cause, [actor]) }
+
+    /// - Parameter missing: at least one.
+    init(_ cause: WaitingCause, missing: [Int], of team: [Int]) {
+      self.cause = cause
+      let each = Set(missing).sorted()
+      actors = each.count > 1 && team.count > Plan.mostActorsBySubset ? team.sorted() : each
+    }
   }
 
   /// Whether one of these officers works on something that was enabled later.
@@ -119,38 +148,44 @@ struct Moment {
 
   func blameOnPile(_ row: Plan.Row, isPossibleDate: Bool) -> Blame {
     Blame(
-      cause: isPossibleDate || row.activity.rounds.isTakenUpAnyTime ? .batching : .offDuty,
-      actor: row.teams[0].requirements[0].actor)
+      isPossibleDate || row.activity.rounds.isTakenUpAnyTime ? .batching : .offDuty,
+      row.teams[0].requirements[0].actor)
   }
 
   /// Nil when a team is ready: then the token does not fit, or should not wait.
   ///
   /// - Parameter teams: the active ones that may take it.
-  func blameInQueue(_ teams: [Team], _ kept: Officer?, enabled: Microseconds) -> Blame? {
-    guard let staffed = firstStaffed(teams, kept) else {
-      for team in teams where firstLack(team, kept, { $0.isOnDuty || $0.isReserved }) == nil {
-        return firstLack(team, kept) { $0.isOnDuty }.map { Blame(cause: .held, actor: $0.actor) }
-      }
-      return firstLack(teams[0], kept) { $0.isOnDuty }.map { Blame(cause: .offDuty, actor: $0.actor) }
+  func blameInQueue(_ teams: [Team], _ own: [Officer], enabled: Microseconds) -> Blame? {
+    func blame(_ cause: WaitingCause, _ team: Team, _ missing: [Team.Requirement]) -> Blame? {
+      missing.isEmpty
+        ? nil : Blame(cause, missing: missing.map(\.actor), of: team.requirements.map(\.actor))
     }
-    guard let lacking = firstLack(staffed, kept, { $0.isFree }) else { return nil }
-    var suspects = officers[lacking.actor]
-    if let kept, kept.actor == lacking.actor, !self[kept].isFree { suspects = [self[kept]] }
-    let isOvertaken = isOvertaken(suspects, enabled: enabled)
-    return Blame(cause: isOvertaken ? .priority : .contention, actor: lacking.actor)
-  }
-
-  func firstStaffed(_ teams: [Team], _ kept: Officer?) -> Team? {
-    teams.first { firstLack($0, kept, { $0.isOnDuty }) == nil }
+    guard let staffed = firstStaffed(teams, own) else {
+      for team in teams where lacking(team, own, { $0.isOnDuty || $0.isReserved }).isEmpty {
+        return blame(.held, team, lacking(team, own) { $0.isOnDuty })
+      }
+      return blame(.offDuty, teams[0], lacking(teams[0], own) { $0.isOnDuty })
+    }
+    let busy = lacking(staffed, own) { $0.isFree }
+    guard let first = busy.first else { return nil }
+    var suspects = officers[first.actor]
+    if let kept = own.first(where: { $0.actor == first.actor }), !self[kept].isFree {
+      suspects = [self[kept]]
+    }
+    return blame(isOvertaken(suspects, enabled: enabled) ? .priority : .contention, staffed, busy)
   }
 
   /// Nil when all are on duty and free: then the work should go on.
   func blameSuspended(team: [Officer], enabled: Microseconds) -> Blame? {
-    if let absent = team.first(where: { !self[$0].isOnDuty }) {
-      return Blame(cause: self[absent].isReserved ? .held : .offDuty, actor: absent.actor)
+    let actors = Array(Set(team.map(\.actor)))
+    let absent = team.filter { !self[$0].isOnDuty }
+    if let first = absent.first {
+      return Blame(
+        self[first].isReserved ? .held : .offDuty, missing: absent.map(\.actor), of: actors)
     }
-    guard let busy = team.first(where: { self[$0].workEnabled != nil }) else { return nil }
-    let isOvertaken = isOvertaken([self[busy]], enabled: enabled)
-    return Blame(cause: isOvertaken ? .priority : .contention, actor: busy.actor)
+    let busy = team.filter { self[$0].workEnabled != nil }
+    guard let first = busy.first else { return nil }
+    let isOvertaken = isOvertaken([self[first]], enabled: enabled)
+    return Blame(isOvertaken ? .priority : .contention, missing: busy.map(\.actor), of: actors)
   }
 }

@@ -5,19 +5,10 @@ import SimpulModel
 
 /// When duty ends, when it is kept for something else, and for how long somebody has been away.
 extension Office {
-  public func reservedSpans(actor: Int, day: Int) -> [Span] { reservedSpans[actor][day] }
-
-  /// Whether he would be on duty, were the hours not reserved.
-  func isReserved(_ officer: Officer, at time: Microseconds) -> Bool {
-    let day = Office.day(of: time)
-    return day < days && !isAway(officer, day: day)
-      && reservedSpans[officer.actor][day].contains { $0.contains(time) }
-  }
-
   /// The duty hours of an actor as stretches, those that touch joined.
   private func stretches(of actor: Int) -> [Span] {
     var joined: [Span] = []
-    for day in 0..<days {
+    for day in daysOfDuty {
       for span in dutySpans(actor: actor, day: day) {
         if let last = joined.last, last.end == span.start {
           joined[joined.count - 1].end = span.end
@@ -48,18 +39,17 @@ extension Office {
   /// his actor finishes what takes so long from then on.
   func isOvertime(_ officer: Officer, at time: Microseconds, until over: Microseconds) -> Bool {
     guard case .finishes(let seconds) = scenario.actors[officer.actor].closing else { return false }
-    let ends = (0...min(Office.day(of: time), days - 1)).flatMap { day in
-      isAway(officer, day: day) ? [] : dutySpans(actor: officer.actor, day: day).map(\.end)
-    }
+    let ends = dutySpans(of: officer).map(\.end)
     // Where the next stretch touches, duty does not end.
     guard let end = ends.last(where: { $0 <= time && !isOnDuty(officer, at: $0) }) else { return false }
     return over - end <= Microseconds(roundingSeconds: seconds)
   }
 
   /// Whether somebody has been away for so many rostered days in a row that others go on.
-  func isAwayTooLong(_ officer: Officer, day: Int) -> Bool {
+  func isAwayTooLong(_ officer: Officer, at time: Microseconds) -> Bool {
     guard let limit = scenario.actors[officer.actor].handBackDay else { return false }
-    let rostered = (0...day).filter { isRostered(actor: officer.actor, day: $0) }
+    let day = day(of: time, actor: officer.actor)
+    let rostered = (-1...day).filter { isRostered(actor: officer.actor, day: $0) }
     return rostered.count >= limit && rostered.suffix(limit).allSatisfy { isAway(officer, day: $0) }
   }
 

@@ -14,11 +14,14 @@ public struct Office: Sendable {
   public let meanDutyDays: [Microseconds]
   /// The days of the run, from the study's first to the one of the cap.
   public let days: Int
-  /// By actor, then by day.
+  /// By actor, then by day, from the one before the study's first on: its shift may reach into the study.
+  private let rosterSpans: [[[Span]]]
   private let dutySpans: [[[Span]]]
-  let reservedSpans: [[[Span]]]
+  private let reservedSpans: [[[Span]]]
   /// By actor, officer and day, known absences included.
   private let awayDays: [[[Bool]]]
+  /// By actor and day, as above: on how many of his rostered dates in a row, up to this one, all his officers are away.
+  private let daysAway: [[Int]]
 
   static func day(of time: Microseconds) -> Int { Int(time / .perDay) }
 
@@ -34,58 +37,103 @@ public struct Office: Sendable {
     hours = OfficeHours(scenario, days: days)
     meanOpenDay = scenario.meanOpenDay
     meanDutyDays = scenario.actors.map { scenario.meanDutyDay(of: $0) }
-    var dutySpans: [[[Span]]] = []
-    var reservedSpans: [[[Span]]] = []
-    var awayDays: [[[Bool]]] = []
-    for actor in scenario.actors {
-      let isApplicant = actor.kind == .applicant
-      let duty = (0..<days).map { day in
-        isApplicant
-          ? []
-          : scenario.dutyHours(actor, on: scenario.period.first.advanced(byDays: day)).map {
-            Span($0, day: day)
-          }
+    let dates = (-1..<days).map { (day: $0, date: scenario.period.first.advanced(byDays: $0)) }
+    func spans(_ hours: (Actor, CivilDate) -> [TimeRange]) -> [[[Span]]] {
+      scenario.actors.map { actor in
+        dates.map { own in
+          actor.kind == .applicant ? [] : hours(actor, own.date).map { Span($0, day: own.day) }
+        }
       }
-      dutySpans.append(duty)
-      reservedSpans.append(
-        (0..<days).map { day in
-          isApplicant
-            ? []
-            : scenario.reservedHours(actor, on: scenario.period.first.advanced(byDays: day)).map {
-              Span($0, day: day)
-            }
-        })
+    }
+    rosterSpans = spans { scenario.rosterHours($0, on: $1) }
+    reservedSpans = spans { scenario.reservedHours($0, on: $1) }
+    let dutySpans = spans { scenario.dutyHours($0, on: $1) }
+    self.dutySpans = dutySpans
+    var awayDays: [[[Bool]]] = []
+    for (index, actor) in scenario.actors.enumerated() {
+      let isRostered = dutySpans[index].enumerated().map { Office.isRostered($1, day: $0 - 1) }
       var officers: [[Bool]] = []
-      for officer in 0..<(isApplicant ? 0 : actor.officers) {
+      for officer in 0..<(actor.kind == .applicant ? 0 : actor.officers) {
         officers.append(
           try Office.awayDays(
-            actor, officer: officer, isRostered: duty.map { !$0.isEmpty }, scenario.period.first,
-            draws: &draws))
+            actor, officer: officer, dates: dates.map(\.date), isRostered: isRostered, draws: &draws))
       }
       awayDays.append(officers)
     }
-    self.dutySpans = dutySpans
-    self.reservedSpans = reservedSpans
     self.awayDays = awayDays
+    daysAway = scenario.actors.indices.map { actor in
+      var run = 0
+      return dutySpans[actor].enumerated().map { place, spans in
+        guard Office.isRostered(spans, day: place - 1) else { return 0 }
+        run = awayDays[actor].allSatisfy { $0[place] } ? run + 1 : 0
+        return run
+      }
+    }
   }
 
   // MARK: Duty
 
-  public func dutySpans(actor: Int, day: Int) -> [Span] { dutySpans[actor][day] }
+  /// The days whose hours may lie in the run: from the one before the study's first on.
+  var daysOfDuty: Range<Int> { -1..<days }
+
+  /// The hours of duty that begin on a day.
+  public func dutySpans(actor: Int, day: Int) -> [Span] { dutySpans[actor][day + 1] }
+
+  /// Those in which he would be on duty, were they not kept for something else.
+  public func reservedSpans(actor: Int, day: Int) -> [Span] { reservedSpans[actor][day + 1] }
+
+  /// All times at which an officer is on duty, in order.
+  func dutySpans(of officer: Officer) -> [Span] {
+    daysOfDuty.filter { !isAway(officer, day: $0) }.flatMap { dutySpans(actor: officer.actor, day: $0) }
+  }
 
   /// Whether the date has duty hours for the actor.
-  public func isRostered(actor: Int, day: Int) -> Bool { !dutySpans[actor][day].isEmpty }
+  public func isRostered(actor: Int, day: Int) -> Bool {
+    Office.isRostered(dutySpans[actor][day + 1], day: day)
+  }
 
-  public func isAway(_ officer: Officer, day: Int) -> Bool { awayDays[officer.actor][officer.number][day] }
+  /// Of the day before the study only a shift counts that goes on in it.
+  private static func isRostered(_ spans: [Span], day: Int) -> Bool {
+    day < 0 ? spans.contains { $0.end > 0 } : !spans.isEmpty
+  }
+
+  public func isAway(_ officer: Officer, day: Int) -> Bool {
+    awayDays[officer.actor][officer.number][day + 1]
+  }
 
   public func officers(of actor: Int) -> [Officer] {
     awayDays[actor].indices.map { Officer(actor: actor, number: $0) }
   }
 
   public func isOnDuty(_ officer: Officer, at time: Microseconds) -> Bool {
-    let day = Office.day(of: time)
-    return day < days && !isAway(officer, day: day)
-      && dutySpans[officer.actor][day].contains { $0.contains(time) }
+    isThere(officer, at: time, in: dutySpans)
+  }
+
+  /// Whether he would be on duty, were the hours not reserved.
+  func isReserved(_ officer: Officer, at time: Microseconds) -> Bool {
+    isThere(officer, at: time, in: reservedSpans)
+  }
+
+  private func isThere(_ officer: Officer, at time: Microseconds, in spans: [[[Span]]]) -> Bool {
+    let date = Office.day(of: time)
+    return (date - 1...date).contains { day in
+      daysOfDuty.contains(day) && !isAway(officer, day: day)
+        && spans[officer.actor][day + 1].contains { $0.contains(time) }
+    }
+  }
+
+  // MARK: An actor's days
+
+  /// When an actor's day begins: at midnight, or when the shift is over that goes on over it.
+  func beginning(ofDay day: Int, actor: Int) -> Microseconds {
+    let midnight = Microseconds(day) * .perDay
+    return max(midnight, rosterSpans[actor][day].map(\.end).max() ?? midnight)
+  }
+
+  /// The actor's day that holds an instant.
+  func day(of time: Microseconds, actor: Int) -> Int {
+    let date = Office.day(of: time)
+    return date < days && time < beginning(ofDay: date, actor: actor) ? date - 1 : date
   }
 
   public func isStaffed(_ team: Team, at time: Microseconds) -> Bool {
@@ -96,20 +144,12 @@ public struct Office: Sendable {
 
   // MARK: Substitution
 
-  private func areAllAway(actor: Int, day: Int) -> Bool {
-    officers(of: actor).allSatisfy { isAway($0, day: day) }
-  }
-
   /// A team of the performers is always active, one with a substitute only in the principal's absence.
-  public func isActive(_ team: Team, day: Int) -> Bool {
+  func isActive(_ team: Team, at time: Microseconds) -> Bool {
     guard let substitution = team.substitution else { return true }
-    let principal = substitution.principal
-    guard isRostered(actor: principal, day: day) else { return false }
-    var run = 0
-    for earlier in (0...day).reversed() where isRostered(actor: principal, day: earlier) {
-      guard areAllAway(actor: principal, day: earlier) else { break }
-      run += 1
-    }
+    let day = day(of: time, actor: substitution.principal)
+    let days = daysAway[substitution.principal]
+    let run = days.indices.contains(day + 1) ? days[day + 1] : 0
     return run >= substitution.fromDay && run > 0
   }
 
@@ -127,16 +167,16 @@ public struct Office: Sendable {
   /// The first rostered date of the study is number 400 of the rostered days that the spells run over.
   private static let forgottenDays = 400
 
+  /// - Parameter dates: from the one before the study's first on, which has the last number of those forgotten.
   private static func awayDays(
-    _ actor: Actor, officer: Int, isRostered: [Bool], _ first: CivilDate, draws: inout Draws
+    _ actor: Actor, officer: Int, dates: [CivilDate], isRostered: [Bool], draws: inout Draws
   ) throws -> [Bool] {
-    var away = isRostered.indices.map { day in
-      actor.knownAbsences.contains { $0.contains(first.advanced(byDays: day)) }
-    }
+    var away = dates.map { date in actor.knownAbsences.contains { $0.contains(date) } }
     let rostered = isRostered.indices.filter { isRostered[$0] }
-    for spell in try spells(actor, officer: officer, through: forgottenDays + rostered.count, draws: &draws) {
-      for number in spell where number >= forgottenDays && number - forgottenDays < rostered.count {
-        away[rostered[number - forgottenDays]] = true
+    let first = isRostered[0] ? forgottenDays - 1 : forgottenDays
+    for spell in try spells(actor, officer: officer, through: first + rostered.count, draws: &draws) {
+      for number in spell where number >= first && number - first < rostered.count {
+        away[rostered[number - first]] = true
       }
     }
     return away

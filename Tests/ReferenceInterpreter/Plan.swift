@@ -265,10 +265,11 @@ extension Plan {
     return returnsBefore < shares.count ? shares[returnsBefore] : shares[shares.count - 1]
   }
 
-  /// The ways into the branches that a case needs.
-  func neededBranches(_ block: Int, _ name: CaseName, _ draws: Draws) -> [Way] {
+  /// The branches that a case needs, by their positions, with the ways into them.
+  func neededBranches(_ block: Int, _ name: CaseName, _ draws: Draws) -> [(position: Int, way: Way)] {
     let own = streams[name.stream]
-    return zip(blocks[block].branches, blocks[block].source.branches).filter { _, branch in
+    return blocks[block].branches.enumerated().filter { position, _ in
+      let branch = blocks[block].source.branches[position]
       guard let needed = branch.needed else { return true }
       let address = DrawAddress(
         entity: UInt32(name.ordinal),
@@ -276,7 +277,7 @@ extension Plan {
         visit: 0,
         purpose: .needed, scope: own.hash)
       return draws.uniform(at: address) < needed[own.caseType] ?? 1
-    }.map(\.0)
+    }.map { (position: $0.offset, way: $0.element) }
   }
 
   func address(

@@ -13,6 +13,7 @@ public struct Recount: Sendable {
     public var workTime: Microseconds = 0
     public var otherWorkTime: Microseconds = 0
     public var overtime: Microseconds = 0
+    public var keptFreeTime: Microseconds = 0
     public var queueClockIntegral: Int128 = 0
     public var queueDutyIntegral: Int128 = 0
   }
@@ -40,6 +41,8 @@ public struct Recount: Sendable {
     public var censored = 0
     public var promiseKept = 0
     public var promiseBroken = 0
+    public var undecidedWithClockStanding = 0
+    public var undecidedWithClockRunning = 0
     /// In the order of arrival.
     public var spans: [Microseconds] = []
     public var workingSpans: [Microseconds] = []
@@ -54,13 +57,13 @@ public struct Recount: Sendable {
     public var hasUnended = false
   }
 
-  /// What spans went to, along the critical path.
+  /// What spans went to, along the critical path; in working time all work counts, when the office is closed too.
   public struct Parts: Hashable, Sendable {
     public var span: Int128 = 0
     public var work: Int128 = 0
     public var otherWait: Int128 = 0
     public var stopped: Int128 = 0
-    /// By actor, then by cause.
+    /// By actor, then by set of actors who are missing together; then by cause.
     public var waiting: [[Int128]] = []
 
     /// What the parts add up to; working time leaves out stopped time.
@@ -80,6 +83,8 @@ public struct Recount: Sendable {
   public var activities: [OfActivity] = []
   public var caseTypes: [OfCaseType] = []
   public var office = OfOffice()
+  /// Actors who may be missing together.
+  public var missingSets: [[Int]] = []
   public var stoppedAt: Microseconds = 0
   /// Actor by actor.
   public var activePeriods: [ActivePeriod] = []
@@ -89,6 +94,7 @@ public struct Recount: Sendable {
     var account = try TraceAccount(trace, of: scenario, key: key)
     violations = try TraceChecker.violations(in: &account, trace)
     stoppedAt = account.stoppedAt
+    missingSets = account.plan.missingSets
     actors = scenario.actors.indices.map { account.count(actor: $0) }
     for row in account.plan.rows.indices where account.isOrdinary(row: row) {
       activities.append(account.count(row: row))
@@ -118,12 +124,9 @@ extension TraceAccount {
     var count = Recount.OfActor()
     let staffed = staffedSpans(actor)
     count.staffedTime = staffed.reduce(0) { $0 + clock($1.cut(to: window)) }
-    for officer in office.officers(of: actor) {
-      for day in 0..<office.days where !office.isAway(officer, day: day) {
-        for span in office.dutySpans(actor: actor, day: day) {
-          count.onDutyTime += clock(span.cut(to: window))
-        }
-      }
+    count.keptFreeTime = keptFreeTimes[actor] ?? 0
+    for span in office.officers(of: actor).flatMap({ office.dutySpans(of: $0) }) {
+      count.onDutyTime += clock(span.cut(to: window))
     }
     for visit in visits where !visit.isSkipped {
       for (span, crew) in zip(visit.worked, visit.crews) where office.mostOpen(actor) == 1 {
@@ -168,15 +171,12 @@ extension TraceAccount {
   /// The part of a time of work in which an officer is not on duty.
   private func overtime(of officer: Officer, _ span: Span) -> Microseconds {
     guard case .finishes = office.scenario.actors[officer.actor].closing, span.length > 0 else { return 0 }
-    let duty = (0..<office.days).filter { !office.isAway(officer, day: $0) }.flatMap {
-      office.dutySpans(actor: officer.actor, day: $0)
-    }
-    return span.length - duty.reduce(0) { $0 + clock($1.cut(to: span)) }
+    return span.length - office.dutySpans(of: officer).reduce(0) { $0 + clock($1.cut(to: span)) }
   }
 
   /// When at least one officer is on duty.
   private func staffedSpans(_ actor: Int) -> [Span] {
-    (0..<office.days).flatMap { day in
+    office.daysOfDuty.flatMap { day in
       office.officers(of: actor).contains { !office.isAway($0, day: day) }
         ? office.dutySpans(actor: actor, day: day) : []
     }
@@ -218,11 +218,10 @@ extension TraceAccount {
 
   fileprivate mutating func count(stream: Int) throws -> Recount.OfCaseType {
     var count = Recount.OfCaseType()
-    let blank = office.scenario.actors.map { _ in
-      [Int128](repeating: 0, count: WaitingCause.allCases.count)
-    }
-    count.clock.waiting = blank
-    count.working.waiting = blank
+    let causes = [Int128](repeating: 0, count: WaitingCause.allCases.count)
+    let sets = plan.missingSets
+    count.clock.waiting = Array(repeating: causes, count: office.scenario.actors.count + sets.count)
+    count.working.waiting = count.clock.waiting
     count.officerTime = office.scenario.actors.map { _ in 0 }
     count.visits = plan.rows.map { _ in 0 }
     count.postponed = postponed.count {
@@ -245,7 +244,9 @@ extension TraceAccount {
       }
       let history = try history(of: own)
       switch span(of: own, history) {
-      case .censored: count.censored += 1
+      case .censored:
+        count.censored += 1
+        countUndecided(own, history, in: &count)
       case .endedOtherwise(let outcome):
         count.endedOtherwise[outcome, default: 0] += 1
         let stream = plan.streams[own.name.stream]
@@ -256,28 +257,37 @@ extension TraceAccount {
         } else if isLate(own, history) {
           count.promiseBroken += 1
         }
-      case .finished(let span): add(span, of: own, history, to: &count)
+      case .finished(let span): add(span, of: own, history, sets, to: &count)
       }
     }
     return count
   }
 
   private func add(
-    _ span: Span, of own: CaseAccount, _ history: CaseHistory, to count: inout Recount.OfCaseType
+    _ span: Span, of own: CaseAccount, _ history: CaseHistory, _ sets: [[Int]],
+    to count: inout Recount.OfCaseType
   ) {
     let tiles = criticalPath(history.main).map { tile in
       CaseHistory.Tile(span: tile.span.cut(to: span), kind: tile.kind)
     }.filter { $0.span.length > 0 }
+    var workWhileClosed: Microseconds = 0
     for tile in tiles {
-      count.clock.add(tile.kind, Int128(tile.span.length))
-      if tile.kind != .stopped { count.working.add(tile.kind, Int128(office.hours.openTime(tile.span))) }
+      count.clock.add(tile.kind, Int128(tile.span.length), sets)
+      let open = office.hours.openTime(tile.span)
+      switch tile.kind {
+      case .stopped: break
+      case .work:
+        count.working.work += Int128(tile.span.length)
+        workWhileClosed += tile.span.length - open
+      case .waiting, .otherWait: count.working.add(tile.kind, Int128(open), sets)
+      }
     }
     let stops = tiles.filter { $0.kind == .stopped }.map(\.span)
     let working = office.hours.openTime(span) - stops.reduce(0) { $0 + office.hours.openTime($1) }
     count.clock.span += Int128(span.length)
-    count.working.span += Int128(working)
+    count.working.span += Int128(working + workWhileClosed)
     count.spans.append(span.length)
-    count.workingSpans.append(working)
+    count.workingSpans.append(working + workWhileClosed)
     count.finished += 1
     let stream = plan.streams[own.name.stream]
     guard let promise = plan.procedures[stream.procedure].promise(for: stream.caseType) else { return }
@@ -300,7 +310,8 @@ extension TraceAccount {
     return !isKept(promise, Span(start, ended), stops: stops, working: working)
   }
 
-  private func isKept(_ promise: Promise, _ span: Span, stops: [Span], working: Microseconds) -> Bool {
+  /// By open time alone, whoever worked while the office was closed.
+  func isKept(_ promise: Promise, _ span: Span, stops: [Span], working: Microseconds) -> Bool {
     let openDays = { (span: Span) in
       office.hours.openDays(after: Office.day(of: span.start), through: Office.day(of: span.end))
     }
@@ -333,10 +344,14 @@ extension TraceAccount {
 }
 
 extension Recount.Parts {
-  fileprivate mutating func add(_ kind: CaseHistory.TileKind, _ time: Int128) {
+  fileprivate mutating func add(_ kind: CaseHistory.TileKind, _ time: Int128, _ sets: [[Int]]) {
     switch kind {
     case .work: work += time
-    case .waiting(let cause, let actor): waiting[actor][cause.rawValue] += time
+    case .waiting(let cause, let actors):
+      // Each actor has a row, and behind them each set of several.
+      let row =
+        actors.count == 1 ? actors[0] : sets.firstIndex(of: actors).map { waiting.count - sets.count + $0 }
+      waiting[row ?? -1][cause.rawValue] += time
     case .otherWait: otherWait += time
     case .stopped: stopped += time
     }

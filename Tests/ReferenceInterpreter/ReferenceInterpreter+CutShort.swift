@@ -82,7 +82,7 @@ extension ReferenceInterpreter {
   mutating func withdrawal(_ caseNumber: Int) throws -> Microseconds? {
     let own = cases[caseNumber]
     return try Later(plan.streams[own.stream].arrivals?.withdrawal, .withdrawal, .withdrawalDelay)
-      .instant(own.stream, own.ordinal, from: now, isAtOpening: false, plan, office, &draws)
+      .instant(own.stream, own.ordinal, from: now, nil, plan, office, &draws)
   }
 
   mutating func resubmit(_ caseNumber: Int, outcome: String) throws {
@@ -90,7 +90,7 @@ extension ReferenceInterpreter {
     guard outcome == Target.refused, own.ordinal / (1 << 28) % 8 < 7 else { return }
     let time = try Later(
       plan.streams[own.stream].arrivals?.resubmission, .resubmission, .resubmissionDelay
-    ).instant(own.stream, own.ordinal, from: now, isAtOpening: true, plan, office, &draws)
+    ).instant(own.stream, own.ordinal, from: now, comingHours, plan, office, &draws)
     guard let time, time < office.cap else { return }
     comings.append(Coming(time: time, stream: own.stream, ordinal: own.ordinal + (1 << 28)))
   }
@@ -109,10 +109,11 @@ struct Later {
   }
 
   /// Nil for a case that does not do it.
+  ///
+  /// - Parameter comingHours: where it comes in again then.
   func instant(
-    _ stream: Int, _ ordinal: Int, from start: Microseconds, isAtOpening: Bool, _ plan: Plan,
-    _ office: Office,
-    _ draws: inout Draws
+    _ stream: Int, _ ordinal: Int, from start: Microseconds, _ comingHours: ComingHours?, _ plan: Plan,
+    _ office: Office, _ draws: inout Draws
   ) throws -> Microseconds? {
     guard let stated else { return nil }
     func address(_ purpose: DrawPurpose) -> DrawAddress {
@@ -121,8 +122,11 @@ struct Later {
     }
     guard draws.uniform(at: address(chance)) < stated.share else { return nil }
     let length = try draws.duration(stated.after, workingDay: office.meanOpenDay, at: address(delay))
+    if let comingHours {
+      return comingHours.instant(
+        after: length, stated.after, from: start, stream: stream, at: address(.comingHour), draws)
+    }
     let isWorkingTime = stated.after.unit.isWorkingTime && length > 0
-    let time = isWorkingTime ? office.hours.instant(after: length, from: start) : start + length
-    return isAtOpening ? office.hours.opening(atOrAfter: time) : time
+    return isWorkingTime ? office.hours.instant(after: length, from: start) : start + length
   }
 }

@@ -7,8 +7,16 @@ import SimpulRandom
 extension ReferenceInterpreter {
   mutating func dispatch() throws {
     takeUpPiles()
+    repeat {
+      try startAll()
+      try takeEndlessWork()
+    } while try turnAway()
+  }
+
+  private mutating func startAll() throws {
     var goesOn = true
     while goesOn {
+      settingsAside = []
       goesOn = try resumeOrInterrupt()
       for leader in plan.leaders {
         let hasStarted =
@@ -17,8 +25,6 @@ extension ReferenceInterpreter {
         if hasStarted { goesOn = true }
       }
     }
-    try takeEndlessWork()
-    try turnAway()
   }
 
   /// Piles that have grown too high or too old, and those whose row is being worked on until nothing is left.
@@ -61,7 +67,10 @@ extension ReferenceInterpreter {
       isBefore(tokens[$0], tokens[$1])
     }
     for index in waiting {
-      guard let officers = try readyTeam(tokens[index]) else { continue }
+      guard let officers = try readyTeam(tokens[index], moment(for: tokens[index])) else {
+        setAside(for: tokens[index])
+        continue
+      }
       try start(index, by: officers)
       hasStarted = true
     }
@@ -71,7 +80,9 @@ extension ReferenceInterpreter {
   private mutating func startAtRandom(_ leader: Int) throws -> Bool {
     var hasStarted = false
     while true {
-      let able = try tokens.indices.filter { try isQueued($0, at: leader) && readyTeam(tokens[$0]) != nil }
+      let able = try tokens.indices.filter {
+        try isQueued($0, at: leader) && readyTeam(tokens[$0], moment) != nil
+      }
       let lowest = able.map { tokens[$0].precedence }.min()
       let first = able.filter { tokens[$0].precedence == lowest }.sorted { isBefore(tokens[$0], tokens[$1]) }
       guard !first.isEmpty else { return hasStarted }
@@ -84,7 +95,7 @@ extension ReferenceInterpreter {
           entity: UInt32(pick), element: element, visit: 0, purpose: .pick, scope: 0)
         place = min(first.count - 1, Int(draws.uniform(at: address) * Double(first.count)))
       }
-      guard let officers = try readyTeam(tokens[first[place]]) else { return hasStarted }
+      guard let officers = try readyTeam(tokens[first[place]], moment) else { return hasStarted }
       try start(first[place], by: officers)
       hasStarted = true
     }
@@ -105,7 +116,8 @@ extension ReferenceInterpreter {
         moment.occupy(officers, by: tokens[index])
         beginWork(index, officers, rest)
         record(.resume, tokens[index], officers: officers)
-      } else if let officers = try readyTeam(tokens[index]) ?? interrupt(for: tokens[index], &passed) {
+      } else if let officers = try readyTeam(tokens[index], moment) ?? interrupt(for: tokens[index], &passed)
+      {
         try start(index, by: officers)
       } else {
         passed.insert(index)
@@ -134,22 +146,25 @@ extension ReferenceInterpreter {
 
   /// The first active team whose officers are free or can be called away, called away.
   private mutating func interrupt(for token: Token, _ passed: inout Set<Int>) -> [Officer]? {
-    let teams = roster.activeTeams(row: token.row, day: moment.day)
-    guard let team = teams.first(where: { moment.isInterruptible($0, precedence: token.precedence) }) else {
-      return nil
-    }
+    let teams = roster.activeTeams(row: token.row, at: now)
+    let own = ownOfficers(token)
+    guard let team = teams.first(where: { moment.isInterruptible($0, own, precedence: token.precedence) })
+    else { return nil }
     for requirement in team.requirements {
-      while moment.free(requirement.actor) < requirement.officers {
+      let kept = own.first { $0.actor == requirement.actor }
+      while !moment.isMet(requirement, own) {
         let less = tokens.indices.filter { index in
           guard case .worked(let officers, _) = tokens[index].state else { return false }
           return tokens[index].precedence > token.precedence
-            && officers.contains { $0.actor == requirement.actor && moment[$0].isOnDuty }
+            && officers.contains {
+              $0.actor == requirement.actor && moment[$0].isOnDuty && $0 == kept ?? $0
+            }
         }
         guard let last = less.max(by: { isBefore(tokens[$0], tokens[$1]) }) else { return nil }
         suspend(last)
         passed.remove(last)
       }
     }
-    return moment.ready(team)
+    return moment.ready(team, own)
   }
 }

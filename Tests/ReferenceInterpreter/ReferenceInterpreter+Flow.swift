@@ -15,7 +15,7 @@ extension ReferenceInterpreter {
       let needed = plan.neededBranches(block, CaseName(stream: own.stream, ordinal: own.ordinal), draws)
       cases[caseNumber].missing[block] = needed.count
       if needed.isEmpty { try go(caseNumber, plan.blocks[block].behind) }
-      for branch in needed { try go(caseNumber, branch) }
+      for branch in needed { try go(caseNumber, branch.way) }
     case .join(let block):
       cases[caseNumber].missing[block] -= 1
       if cases[caseNumber].missing[block] == 0 { try go(caseNumber, plan.blocks[block].behind) }
@@ -60,7 +60,7 @@ extension ReferenceInterpreter {
       if wait == 0 {
         try complete(token)
       } else {
-        keep(token, .waiting(until: back(after: wait, isWorkingTime: isWorkingTime(\.wait, token))))
+        keep(token, .waiting(until: back(token, after: wait, law(\.wait, token))))
       }
     } else {
       keep(
@@ -117,8 +117,7 @@ extension ReferenceInterpreter {
     if delay == 0 {
       try enable(token.caseNumber, row: row)
     } else {
-      let until = back(after: delay, isWorkingTime: law?.unit.isWorkingTime ?? false)
-      keep(token, .sentBack(to: row, until: until))
+      keep(token, .sentBack(to: row, until: back(token, after: delay, law)))
     }
   }
 
@@ -149,7 +148,7 @@ extension ReferenceInterpreter {
     switch token.state {
     case .onPile:
       return moment.blameOnPile(
-        plan.rows[token.row], isPossibleDate: roster.isPossible(row: token.row, day: moment.day))
+        plan.rows[token.row], isPossibleDate: roster.isPossible(row: token.row, day: moment.date))
     case .inQueue:
       return blameInQueue(token)
     case .suspended(let officers, _):
@@ -196,8 +195,10 @@ extension ReferenceInterpreter {
     isWorkingTime ? office.hours.instant(after: wait, from: now) : now + wait
   }
 
-  /// When a file is back from the applicant: at the next opening if the office is closed then.
-  func back(after wait: Microseconds, isWorkingTime: Bool) -> Microseconds {
-    office.hours.opening(atOrAfter: instant(after: wait, isWorkingTime: isWorkingTime))
+  /// When a file is back from the applicant.
+  func back(_ token: Token, after wait: Microseconds, _ law: DurationLaw?) -> Microseconds {
+    comingHours.instant(
+      after: wait, law, from: now, stream: cases[token.caseNumber].stream, at: address(token, .comingHour),
+      draws)
   }
 }

@@ -18,8 +18,9 @@ extension ReferenceInterpreter {
     while let index = tokens.firstIndex(where: { $0.givesUp == now }) { try leave(index, as: Target.gaveUp) }
   }
 
-  /// Newcomers for whom there is no room, the last first.
-  mutating func turnAway() throws {
+  /// Newcomers for whom there is no room, the last first. Whether officers are free again who were kept free for one.
+  mutating func turnAway() throws -> Bool {
+    var areFree = false
     for actor in office.scenario.actors.indices {
       guard let room = office.scenario.actors[actor].room else { continue }
       let waiting = tokens.indices.filter {
@@ -32,9 +33,14 @@ extension ReferenceInterpreter {
           && cases[tokens[$0].caseNumber].ordinal < Plan.firstBacklogOrdinal
       }.sorted { isBefore(tokens[$1], tokens[$0]) }
       for index in newcomers.prefix(max(0, waiting.count - room)).sorted(by: >) {
+        let token = tokens[index]
+        if settingsAside.contains(where: { $0.token.caseNumber == token.caseNumber }) {
+          areFree = true
+        }
         try leave(index, as: Target.turnedAway)
       }
     }
+    return areFree
   }
 
   private mutating func leave(_ index: Int, as outcome: String) throws {

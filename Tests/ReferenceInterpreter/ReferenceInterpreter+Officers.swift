@@ -12,17 +12,25 @@ extension ReferenceInterpreter {
     guard let same = row.activity.sameOfficerAs, let other = plan.row(same, procedure: row.procedure),
       let officer = cases[token.caseNumber].latestOfficer[other]
     else { return nil }
-    return plan.isKept(officer, row: token.row, day: moment.day, office) ? officer : nil
+    return plan.isKept(officer, row: token.row, at: now, office) ? officer : nil
+  }
+
+  /// Those who alone meet requirements for their actors: of the case, or kept for it.
+  func ownOfficers(_ token: Token) -> [Officer] {
+    cases[token.caseNumber].ownOfficers + (keptOfficer(token).map { [$0] } ?? [])
   }
 
   /// The active teams that may take a token.
   func teams(for token: Token) -> [Team] {
-    roster.activeTeams(row: token.row, day: moment.day, keptOfficer(token))
+    roster.activeTeams(row: token.row, at: now, keptOfficer(token))
   }
 
-  mutating func readyTeam(_ token: Token) throws -> [Officer]? {
+  /// The first team that can start; nil where none can.
+  ///
+  /// - Parameter moment: with those set aside whom it may not take.
+  mutating func readyTeam(_ token: Token, _ moment: Moment) throws -> [Officer]? {
     for team in teams(for: token) {
-      guard let officers = moment.ready(team, keptOfficer(token)) else { continue }
+      guard let officers = moment.ready(team, ownOfficers(token)) else { continue }
       if try fits(token, officers) { return officers }
     }
     return nil
@@ -48,18 +56,18 @@ extension ReferenceInterpreter {
 
   /// Why a token that lies in a queue waits.
   func blameInQueue(_ token: Token) -> Moment.Blame? {
-    let (teams, kept) = (teams(for: token), keptOfficer(token))
-    if let blame = moment.blameInQueue(teams, kept, enabled: token.enabled) { return blame }
-    let staffed = moment.firstStaffed(teams, kept)
+    let (teams, own, moment) = (teams(for: token), ownOfficers(token), moment(for: token))
+    if let blame = moment.blameInQueue(teams, own, enabled: token.enabled) { return blame }
+    let staffed = moment.firstStaffed(teams, own)
     let actor = staffed?.requirements.map(\.actor).first { office.waitsForWhatFits($0, at: now) }
-    return actor.map { Moment.Blame(cause: .held, actor: $0) }
+    return actor.map { Moment.Blame(.held, $0) }
   }
 
   /// What has waited too long for somebody who is away goes back.
   mutating func handBack() {
     for index in tokens.indices {
       guard case .suspended(let officers, let rest) = tokens[index].state,
-        officers.contains(where: { office.isAwayTooLong($0, day: moment.day) })
+        officers.contains(where: { office.isAwayTooLong($0, at: now) })
       else { continue }
       record(.handBack, tokens[index], officers: officers)
       tokens[index].rest = office.work(rest, by: officers)
@@ -70,8 +78,8 @@ extension ReferenceInterpreter {
 
 extension Plan {
   /// Whether an officer has to do a row that is to be done by the same one.
-  func isKept(_ officer: Officer, row: Int, day: Int, _ office: Office) -> Bool {
-    !office.isAwayTooLong(officer, day: day)
+  func isKept(_ officer: Officer, row: Int, at time: Microseconds, _ office: Office) -> Bool {
+    !office.isAwayTooLong(officer, at: time)
       && rows[row].teams.contains { team in
         team.substitution == nil && team.requirements.contains { $0.actor == officer.actor }
       }
@@ -80,8 +88,8 @@ extension Plan {
 
 extension Roster {
   /// The active teams of a row that hold the actor of the one who has to do it, or stand in for somebody.
-  func activeTeams(row: Int, day: Int, _ kept: Officer?) -> [Team] {
-    activeTeams(row: row, day: day).filter { team in
+  func activeTeams(row: Int, at time: Microseconds, _ kept: Officer?) -> [Team] {
+    activeTeams(row: row, at: time).filter { team in
       guard let kept else { return true }
       return team.substitution != nil || team.requirements.contains { $0.actor == kept.actor }
     }

@@ -15,6 +15,7 @@ public struct ReferenceInterpreter {
 
   let office: Office
   let plan: Plan
+  let comingHours: ComingHours
   var draws: Draws
   var comings: [Coming]
   /// By stream of work that never ends: how many pieces there have been.
@@ -26,6 +27,7 @@ public struct ReferenceInterpreter {
   var cases: [CaseState] = []
   var tokens: [Token] = []
   var moment: Moment
+  var settingsAside: [SettingAside] = []
   private var trace: [TraceRecord] = []
   /// When an officer last released a file of a row as the first of its team.
   var releases: [Release: Microseconds] = [:]
@@ -44,12 +46,12 @@ public struct ReferenceInterpreter {
     var draws = Draws(key: key)
     let office = try Office(scenario, draws: &draws)
     let plan = Plan(scenario)
-    let source = Comings(office: office, plan: plan)
-    comings = try source.all(draws: &draws)
+    comings = try Comings(office: office, plan: plan).all(draws: &draws)
+    comingHours = ComingHours(office, plan)
     for (stream, own) in plan.streams.enumerated() {
       guard case .population(let members, _) = own.arrivals?.pattern else { continue }
       for member in 0..<members {
-        if let first = try source.request(stream, ordinal: member, from: 0, draws: &draws) {
+        if let first = try comingHours.request(stream, ordinal: member, from: 0, plan, draws: &draws) {
           comings.append(first)
         }
       }
@@ -217,6 +219,8 @@ public struct ReferenceInterpreter {
         returns: Array(repeating: 0, count: plan.rows.count),
         missing: Array(repeating: 0, count: plan.blocks.count)))
     if promise(cases.count - 1)?.from == nil { cases[cases.count - 1].clock.start = now }
+    cases[cases.count - 1].ownOfficers = plan.ownOfficers(
+      CaseName(stream: stream, ordinal: ordinal), office.scenario, draws)
     cases[cases.count - 1].withdrawn = try withdrawal(cases.count - 1)
     try go(cases.count - 1, row.map(Plan.Way.row) ?? plan.entries[own.procedure])
   }
@@ -225,8 +229,8 @@ public struct ReferenceInterpreter {
   mutating func askAgain(_ caseNumber: Int) throws {
     let own = cases[caseNumber]
     guard case .population(let members, _) = plan.streams[own.stream].arrivals?.pattern else { return }
-    let next = try Comings(office: office, plan: plan).request(
-      own.stream, ordinal: own.ordinal + members, from: now, draws: &draws)
+    let next = try comingHours.request(
+      own.stream, ordinal: own.ordinal + members, from: now, plan, draws: &draws)
     if let next { comings.append(next) }
   }
 
@@ -236,7 +240,8 @@ public struct ReferenceInterpreter {
       guard let actor = own.otherWorkOf, office.scenario.actors[actor].otherWork?.supply == .endless else {
         continue
       }
-      for officer in office.officers(of: actor) where moment[officer].isFree {
+      let aside = settingsAside.flatMap(\.officers)
+      for officer in office.officers(of: actor) where moment[officer].isFree && !aside.contains(officer) {
         trace.append(
           TraceRecord(time: now, kind: .arrive, stream: stream, ordinal: piecesTaken[stream]))
         try letIn(piecesTaken[stream], stream: stream)

@@ -4,47 +4,46 @@ import SimpulModel
 
 /// What the roster says of each row on each day, worked out once: who may do it, and when its rounds are.
 public struct Roster: Sendable {
-  /// By row, then by day.
-  private let activeTeams: [[[Team]]]
+  private let office: Office
+  /// By row.
+  private let teams: [[Team]]
   /// The rounds that find an active team staffed, by row, then by day.
   private let roundsKept: [[[Microseconds]]]
   /// The instants at which something may happen that no case brings about, in order: midnights, starts and ends
-  /// of duty, rounds.
+  /// of duty and of shifts, rounds.
   let instants: [Microseconds]
 
   init(_ office: Office, _ plan: Plan) {
-    let activeTeams = plan.rows.map { row in
-      (0..<office.days).map { day in row.teams.filter { office.isActive($0, day: day) } }
+    self.office = office
+    teams = plan.rows.map(\.teams)
+    roundsKept = plan.rows.map { row in
+      (0..<office.days).map { day in
+        Roster.rounds(row, day: day).filter { time in
+          row.teams.contains { office.isActive($0, at: time) && office.isStaffed($0, at: time) }
+        }
+      }
     }
-    self.activeTeams = activeTeams
-    var roundsKept: [[[Microseconds]]] = []
-    for (index, row) in plan.rows.enumerated() {
-      roundsKept.append(
-        (0..<office.days).map { day in
-          Roster.rounds(row, day: day).filter { time in
-            activeTeams[index][day].contains { office.isStaffed($0, at: time) }
-          }
-        })
-    }
-    self.roundsKept = roundsKept
     var instants: Set<Microseconds> = []
-    for day in 0..<office.days {
+    for day in office.daysOfDuty {
       instants.insert(Microseconds(day) * .perDay)
       for actor in office.scenario.actors.indices {
+        if day >= 0 { instants.insert(office.beginning(ofDay: day, actor: actor)) }
         for span in office.dutySpans(actor: actor, day: day) + office.reservedSpans(actor: actor, day: day) {
           instants.formUnion([span.start, span.end])
         }
       }
       for row in plan.rows { instants.formUnion(Roster.rounds(row, day: day)) }
     }
-    self.instants = instants.sorted()
+    self.instants = instants.filter { $0 >= 0 }.sorted()
   }
 
   private static func rounds(_ row: Plan.Row, day: Int) -> [Microseconds] {
     row.activity.rounds.times.map { Microseconds(day) * .perDay + $0.sinceMidnight }
   }
 
-  func activeTeams(row: Int, day: Int) -> [Team] { activeTeams[row][day] }
+  func activeTeams(row: Int, at time: Microseconds) -> [Team] {
+    teams[row].filter { office.isActive($0, at: time) }
+  }
 
   /// Whether a round of the row is kept at the instant.
   func isRound(row: Int, at time: Microseconds) -> Bool {

@@ -98,7 +98,7 @@ extension ScenarioGenerator {
     return chosen.map { Requirement($0.key, officers: dice.percent(20) ? $0.officers : 1) }
   }
 
-  private mutating func substitutions(_ activity: Activity) -> [Substitution] {
+  mutating func substitutions(_ activity: Activity) -> [Substitution] {
     guard case .teams(let teams) = activity.performers, dice.percent(35) else { return [] }
     let principals = activity.performers.actors.compactMap { key in
       actors.first { $0.key == key && ($0.absence != nil || !$0.knownAbsences.isEmpty) }

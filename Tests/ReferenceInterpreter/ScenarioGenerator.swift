@@ -6,6 +6,7 @@ import SimpulModel
 /// things happen at the same instant.
 public struct ScenarioGenerator {
   public let seed: UInt64
+  let elements: Set<Element>
   var dice: Dice
   var first = CivilDate(dayNumber: 0)
   var days = 0
@@ -16,16 +17,20 @@ public struct ScenarioGenerator {
   var blockCount = 0
   var prefix = ""
 
-  public init(seed: UInt64) {
+  public init(seed: UInt64, elements: Set<Element> = Set(Element.allCases)) {
     self.seed = seed
+    self.elements = elements
     dice = Dice(seed: seed)
   }
 
   /// A scenario without problems.
-  public static func scenario(seed: UInt64) -> Scenario {
+  public static func scenario(
+    seed: UInt64, elements: Set<Element> = Set(Element.allCases)
+  ) -> Scenario {
     var attempt: UInt64 = 0
     while true {
-      var generator = ScenarioGenerator(seed: seed &+ attempt &* 1_000_000_007)
+      var generator = ScenarioGenerator(
+        seed: seed &+ attempt &* 1_000_000_007, elements: elements)
       let scenario = generator.make()
       if scenario.problems().isEmpty { return scenario }
       attempt += 1
@@ -59,6 +64,7 @@ public struct ScenarioGenerator {
     if dice.percent(50) { addAttendance(to: &scenario) }
     if dice.percent(50) { addConditions(to: &scenario) }
     if dice.percent(40) { addCuttingShort(to: &scenario) }
+    addElements(to: &scenario)
     return scenario
   }
 

@@ -96,6 +96,8 @@ struct CaseState {
   var withdrawn: Microseconds?
   /// Whether somebody has begun to work on it.
   var isBegun = false
+  /// By actor each of whose officers has cases of his own: the one whose it is.
+  var ownOfficers: [Officer] = []
   /// By row: the first officer of the team that began it last.
   var latestOfficer: [Int: Officer] = [:]
 }

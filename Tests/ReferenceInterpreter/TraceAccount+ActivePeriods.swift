@@ -9,8 +9,7 @@ extension TraceAccount {
     let run = Span(0, office.end)
     let officers = office.officers(of: actor)
     let duty = officers.map { officer in
-      (0..<office.days).filter { !office.isAway(officer, day: $0) }
-        .flatMap { office.dutySpans(actor: actor, day: $0) }.map { $0.cut(to: run) }.filter { $0.length > 0 }
+      office.dutySpans(of: officer).map { $0.cut(to: run) }.filter { $0.length > 0 }
     }
     let work = officers.map { officer in
       visits.filter { !$0.isSkipped }.flatMap { visit in

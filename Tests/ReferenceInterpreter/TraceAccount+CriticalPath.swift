@@ -10,7 +10,7 @@ extension TraceAccount {
       switch piece {
       case .visit(let index): tiles(visits[index])
       case .stopped(let span): [CaseHistory.Tile(span: span, kind: .stopped)]
-      case .block(let branches): criticalPath(lastBranch(branches))
+      case .block(_, let branches): criticalPath(lastBranch(branches))
       }
     }
   }
@@ -31,7 +31,7 @@ extension TraceAccount {
     }
     let work = visit.workSpans.map { CaseHistory.Tile(span: $0, kind: .work) }
     let waits = visit.waits.map {
-      CaseHistory.Tile(span: $0.span, kind: .waiting($0.cause, actor: $0.actor))
+      CaseHistory.Tile(span: $0.span, kind: .waiting($0.cause, $0.actors))
     }
     let behind = CaseHistory.Tile(span: Span(visit.released ?? completed, completed), kind: .otherWait)
     return (work + waits + [behind]).sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }

@@ -57,6 +57,6 @@ extension TraceAccount {
     }
     visits[index].parts[place]?.append(Span(span.start, span.start + part))
     visits[index].sharedWaits.append(
-      Wait(span: Span(span.start + part, span.end), cause: .contention, actor: actor))
+      Wait(span: Span(span.start + part, span.end), cause: .contention, actors: [actor]))
   }
 }

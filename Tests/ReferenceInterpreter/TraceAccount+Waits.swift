@@ -5,7 +5,7 @@ import SimpulModel
 
 extension TraceAccount {
   /// A visit between enabled and released.
-  private struct OpenVisit {
+  struct OpenVisit {
     var index: Int
     var isOnPile: Bool
     var waits: [Wait] = []
@@ -17,10 +17,7 @@ extension TraceAccount {
   /// Goes through the run once more, from instant to instant, and writes down why each visit waits.
   mutating func findWaits() {
     let stop = stoppedAt
-    if office.scenario.actors.contains(where: { $0.closing == .startsOnlyWhatFits || $0.openFiles.limit != 1 }
-    ) {
-      drawWork()
-    }
+    drawWork()
     divideTime()
     let own = visits.flatMap { visit in
       [visit.enabled, visit.over ?? stop] + visit.worked.flatMap { [$0.start, $0.end] } + visit.handedBack
@@ -38,6 +35,7 @@ extension TraceAccount {
       }
       settle(&open) { ($0.over ?? .max) <= now }
       let moment = moment(at: now, open)
+      findSettingsAside(moment, open, until: next)
       for position in open.indices { account(&open[position], moment, until: next) }
     }
     settle(&open) { _ in true }
@@ -109,7 +107,7 @@ extension TraceAccount {
     }
     if isRound { open.waitsIfTakenAlong = [] }
     let onPile = moment.blameOnPile(
-      plan.rows[visit.row], isPossibleDate: roster.isPossible(row: visit.row, day: moment.day))
+      plan.rows[visit.row], isPossibleDate: roster.isPossible(row: visit.row, day: moment.date))
     open.waits.append(wait(onPile, now, next))
     if let inQueue { open.waitsIfTakenAlong?.append(wait(inQueue, now, next)) }
   }
@@ -144,18 +142,22 @@ extension TraceAccount {
     _ visit: VisitAccount, _ moment: Moment, since start: Microseconds = .min
   ) -> Moment.Blame? {
     let kept = keptOfficer(visit, at: moment.time)
-    let teams = roster.activeTeams(row: visit.row, day: moment.day, kept)
-    if plan.streams[visit.name.stream].interrupts(in: office.scenario),
-      teams.contains(where: { moment.isInterruptible($0, precedence: precedence(visit)) })
-    {
-      return nil
+    let own = plan.ownOfficers(visit.name, office.scenario, draws) + (kept.map { [$0] } ?? [])
+    let teams = roster.activeTeams(row: visit.row, at: moment.time, kept)
+    var moment = moment
+    if plan.streams[visit.name.stream].interrupts(in: office.scenario) {
+      if teams.contains(where: { moment.isInterruptible($0, own, precedence: precedence(visit)) }) {
+        return nil
+      }
+    } else {
+      for other in settingsAside where isBefore(other.visit, visit) { moment.setAside(other.officers) }
     }
-    if let blame = moment.blameInQueue(teams, kept, enabled: visit.enabled) { return blame }
-    guard let team = moment.firstStaffed(teams, kept),
-      !fits(visit, team, kept, moment, at: max(start, moment.time))
+    if let blame = moment.blameInQueue(teams, own, enabled: visit.enabled) { return blame }
+    guard let team = moment.firstStaffed(teams, own),
+      !fits(visit, team, own, moment, at: max(start, moment.time))
     else { return nil }
     let actor = team.requirements.map(\.actor).first { office.waitsForWhatFits($0, at: moment.time) }
-    return actor.map { Moment.Blame(cause: .held, actor: $0) }
+    return actor.map { Moment.Blame(.held, $0) }
   }
 
   /// Who began another row of the case last, where a visit is to be done by the same officer.
@@ -172,17 +174,16 @@ extension TraceAccount {
     guard let officer = earlier.max(by: { ($0.time, $0.visit) < ($1.time, $1.visit) })?.crew.first else {
       return nil
     }
-    let day = Office.day(of: time)
-    return plan.isKept(officer, row: visit.row, day: day, office) ? officer : nil
+    return plan.isKept(officer, row: visit.row, at: time, office) ? officer : nil
   }
 
   /// Whether a team that is ready could finish before the duty of one who starts only what fits is over.
   private func fits(
-    _ visit: VisitAccount, _ team: Team, _ kept: Officer?, _ moment: Moment, at time: Microseconds
+    _ visit: VisitAccount, _ team: Team, _ own: [Officer], _ moment: Moment, at time: Microseconds
   ) -> Bool {
     let actors = team.requirements.map(\.actor).filter(office.startsOnlyWhatFits)
     guard let end = actors.compactMap({ office.endOfStretch(actor: $0, at: moment.time) }).min(),
-      let officers = moment.ready(team, kept)
+      let officers = moment.ready(team, own)
     else { return true }
     let longest =
       actors.filter { office.endOfStretch(actor: $0, at: moment.time) != nil }
@@ -218,6 +219,6 @@ extension TraceAccount {
   }
 
   private func wait(_ blame: Moment.Blame, _ start: Microseconds, _ end: Microseconds) -> Wait {
-    Wait(span: Span(start, end), cause: blame.cause, actor: blame.actor)
+    Wait(span: Span(start, end), cause: blame.cause, actors: blame.actors)
   }
 }

@@ -10,6 +10,7 @@ public struct TraceAccount {
   public let office: Office
   public let plan: Plan
   let roster: Roster
+  let comingHours: ComingHours
   var draws: Draws
   public private(set) var cases: [CaseAccount] = []
   public var visits: [VisitAccount] = []
@@ -17,6 +18,10 @@ public struct TraceAccount {
   public private(set) var lost: [(name: CaseName, time: Microseconds)] = []
   public var violations: [Violation] = []
   var histories: [CaseName: CaseHistory] = [:]
+  /// Of the instant that is being looked at.
+  var settingsAside: [SettingAside] = []
+  /// By actor: officer time in which somebody was kept free in the window.
+  var keptFreeTimes: [Int: Microseconds] = [:]
   private var caseOfName: [CaseName: Int] = [:]
   private var visitOfName: [VisitName: Int] = [:]
 
@@ -31,6 +36,7 @@ public struct TraceAccount {
     office = try Office(scenario, draws: &draws)
     plan = Plan(scenario)
     roster = Roster(office, plan)
+    comingHours = ComingHours(office, plan)
     self.draws = draws
     for (index, record) in trace.enumerated() {
       if index > 0, record < trace[index - 1] { report(.order, record, "behind \(trace[index - 1])") }
@@ -170,7 +176,7 @@ public struct TraceAccount {
   private mutating func checkTeam(_ record: TraceRecord, row: Int) {
     let active =
       record.time < office.cap
-      ? roster.activeTeams(row: row, day: Office.day(of: record.time)) : plan.rows[row].teams
+      ? roster.activeTeams(row: row, at: record.time) : plan.rows[row].teams
     if !active.contains(where: { isTeam(record.officers, $0) }) { report(.team, record, "no active team") }
   }
 

@@ -62,12 +62,22 @@ extension TraceAccount {
   fileprivate mutating func checkKeptOfficers() {
     for visit in visits {
       for begun in visit.begun {
-        guard let kept = keptOfficer(visit, at: begun.time, before: true),
-          begun.crew.contains(where: { $0.actor == kept.actor }), !begun.crew.contains(kept)
-        else { continue }
-        report(.team, visit, at: begun.time, "is not begun by \(kept), who has to")
+        let kept = keptOfficer(visit, at: begun.time, before: true)
+        for officer in ownOfficers(visit) + (kept.map { [$0] } ?? []) {
+          guard begun.crew.contains(where: { $0.actor == officer.actor }), !begun.crew.contains(officer)
+          else { continue }
+          report(.team, visit, at: begun.time, "is not begun by \(officer), who has to")
+        }
       }
     }
+  }
+
+  /// None of a piece of endless work, which anybody takes.
+  private func ownOfficers(_ visit: VisitAccount) -> [Officer] {
+    let isEndless = plan.streams[visit.name.stream].otherWorkOf.map {
+      office.scenario.actors[$0].otherWork?.supply == .endless
+    }
+    return isEndless ?? false ? [] : plan.ownOfficers(visit.name, office.scenario, draws)
   }
 
   /// No more come in on a date than there are tickets.

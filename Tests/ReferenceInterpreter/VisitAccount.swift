@@ -27,8 +27,8 @@ public struct CaseAccount: Sendable {
 public struct Wait: Hashable, Sendable {
   public var span: Span
   public var cause: WaitingCause
-  /// The actor to blame.
-  public var actor: Int
+  /// All who were missing.
+  public var actors: [Int]
 }
 
 /// What a trace tells of one visit to one activity.

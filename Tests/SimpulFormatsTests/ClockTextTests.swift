@@ -33,12 +33,30 @@ struct ClockTextTests {
     #expect(try ClockText.readRanges("07:30 - 12:00 13:00–16:00") == expected)
   }
 
+  @Test("hours that end before they begin go on to the next date")
+  func overMidnight() throws {
+    #expect(try ClockText.readRanges("22.00-06.00") == [TimeRange(22, 0, 30, 0)])
+    #expect(
+      try ClockText.readRanges("06.00-12.00 22:00–06:00") == [
+        TimeRange(6, 0, 12, 0), TimeRange(22, 0, 30, 0),
+      ])
+    #expect(try ClockText.readRanges("18.00-00.00") == [TimeRange(18, 0, 24, 0)])
+    #expect(TimeRange(22, 0, 30, 0).end.description == "06.00")
+    #expect(TimeRange(22, 0, 24, 0).end.description == "24.00")
+  }
+
   @Test(
     "hours that cannot be",
     arguments: [
+      ("12.00-12.00", "'12.00-12.00' has no length: write a later time behind the dash"),
+      ("24.00-06.00", "'24.00-06.00' begins at the end of a day: write 00.00-06.00"),
       (
-        "12.00-07.30",
-        "'12.00-07.30' ends before it begins: write the earlier time first; past midnight write two"
+        "22.00-06.00 08.00-12.00",
+        "'22.00-06.00 08.00-12.00' is not in order: write the hours one after another, without overlaps"
+      ),
+      (
+        "05.00-12.00 22.00-06.00",
+        "'05.00-12.00 22.00-06.00' overlaps: 22.00-06.00 goes on over midnight, and 05.00-12.00 begins before its end"
       ),
       (
         "07.30-12.00 11.00-16.00",

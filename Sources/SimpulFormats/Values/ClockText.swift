@@ -52,21 +52,26 @@ enum ClockText {
     return times
   }
 
+  /// One that ends before it begins goes on to the next date: `22.00-06.00`.
   static func readRange(_ text: String) throws(Misreading) -> TimeRange {
     let ends = text.replacing("–", with: "-").split(separator: "-", omittingEmptySubsequences: false)
       .map(String.init)
     guard ends.count == 2 else {
       throw Misreading("'\(text)' is not a span of hours: write one such as 07.30-12.00")
     }
-    let range = TimeRange(start: try read(ends[0]), end: try read(ends[1]))
-    guard range.start < range.end else {
-      throw Misreading(
-        "'\(text)' ends before it begins: write the earlier time first; past midnight write two")
+    let (start, end) = (try read(ends[0]), try read(ends[1]))
+    guard start.sinceMidnight < .perDay else {
+      throw Misreading("'\(text)' begins at the end of a day: write 00.00-\(end)")
     }
-    return range
+    guard start != end else {
+      throw Misreading("'\(text)' has no length: write a later time behind the dash")
+    }
+    let isOverMidnight = end < start
+    return TimeRange(
+      start: start, end: isOverMidnight ? TimeOfDay(sinceMidnight: .perDay + end.sinceMidnight) : end)
   }
 
-  /// One or more, in order and free of overlaps.
+  /// One or more, in order and free of overlaps; those over midnight stand last.
   static func readRanges(_ text: String) throws(Misreading) -> [TimeRange] {
     var ranges: [TimeRange] = []
     for word in joiningDashes(text).split(separator: " ") {
@@ -75,6 +80,13 @@ enum ClockText {
         throw Misreading("'\(text)' is not in order: write the hours one after another, without overlaps")
       }
       ranges.append(range)
+    }
+    if let first = ranges.first, let last = ranges.last, ranges.count > 1,
+      first.start.sinceMidnight < last.end.sinceMidnight - .perDay
+    {
+      throw Misreading(
+        "'\(text)' overlaps: \(last.start)-\(last.end) goes on over midnight, and \(first.start)-\(first.end) begins "
+          + "before its end")
     }
     guard !ranges.isEmpty else { throw Misreading("no hours: write some such as 07.30-12.00 13.00-16.00") }
     return ranges

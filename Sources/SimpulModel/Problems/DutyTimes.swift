@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The hours of every actor on every date of the study, known absences taken off.
+/// The hours of every actor between the midnights of every date of the study, known absences taken off.
 struct DutyTimes {
   let dates: [CivilDate]
   /// By date.
@@ -11,12 +11,14 @@ struct DutyTimes {
   /// - Parameter dates: those of the study; empty where it is not sound, so that nothing is concluded from it.
   init(_ scenario: Scenario, dates: [CivilDate]) {
     self.dates = dates
-    office = dates.map { scenario.calendars.openHours(scenario.officeCalendar, on: $0) }
+    office = dates.map { scenario.calendars.openHours(scenario.officeCalendar, onCalendarDate: $0) }
+    let before = dates.first.map { [$0.advanced(byDays: -1)] } ?? []
     var actors: [Actor.Key: [[TimeRange]]] = [:]
     for actor in scenario.actors where actor.kind == .officers && actors[actor.key] == nil {
-      actors[actor.key] = dates.map { date in
+      let shifts = (before + dates).map { date in
         actor.knownAbsences.contains { $0.contains(date) } ? [] : scenario.dutyHours(actor, on: date)
       }
+      actors[actor.key] = zip(shifts, shifts.dropFirst()).map { $1.onCalendarDate(afterShifts: $0) }
     }
     self.actors = actors
   }

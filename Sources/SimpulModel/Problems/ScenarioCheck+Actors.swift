@@ -77,7 +77,9 @@ extension ScenarioCheck {
       return
     }
     let roster = duty.dates.map { scenario.rosterHours(actor, on: $0) }
-    if let present = actor.present, roster.allSatisfy({ $0.intersection(present).isEmpty }) {
+    if let present = actor.present, let ranges = actor.presentRanges,
+      roster.allSatisfy({ $0.intersection(ranges).isEmpty })
+    {
       report(
         path + ["present"],
         "\(beginning): 'present: \(Wording.ranges(present))' lies outside its hours "

@@ -157,7 +157,6 @@ extension ScenarioCheck {
   }
 
   private func windows(of stream: ArrivalStream) -> [TimeRange] {
-    if !stream.hourShares.isEmpty { return stream.hourShares.map(\.range) }
-    return stream.between ?? duty.office.flatMap { $0 }
+    stream.statedWindows?.map(\.range) ?? duty.office.flatMap { $0 }
   }
 }

@@ -104,16 +104,12 @@ struct ScenarioCheck {
         report(path + ["within"], "'\(calendar.key)' lies within itself: leave 'within' out of one of them")
       }
     }
-    report(path + ["hours"], problem(of: calendar.week))
+    report(path + ["hours"], calendar.week.problem)
     for period in calendar.periods {
       report(path + [period.name, "dates"], [period.dates].problem)
-      report(path + [period.name, "hours"], problem(of: period.week))
+      report(path + [period.name, "hours"], period.week.problem)
     }
     report(path + ["closed"], calendar.closed.problem)
-  }
-
-  private func problem(of week: WorkingCalendar.Week) -> String? {
-    week.hours.lazy.compactMap { $0?.problem }.first
   }
 
   private func liesWithinItself(_ calendar: WorkingCalendar) -> Bool {

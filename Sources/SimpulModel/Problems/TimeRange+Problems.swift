@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension [TimeRange] {
-  /// Why these cannot be the hours of a day; nil when they can.
-  var problem: String? {
+  /// Why these cannot be the hours that hold on every day; nil when they can.
+  var problem: String? { problem(before: self) }
+
+  /// Why these cannot be the hours of a day before one with other hours; nil when they can.
+  func problem(before next: [TimeRange]) -> String? {
     for range in self {
       let text = Wording.ranges([range])
-      if range.start.sinceMidnight < 0 || range.end.sinceMidnight > .perDay {
-        return "\(text) does not lie within a day: write times from 00.00 to 24.00"
+      if range.start.sinceMidnight < 0 || range.start.sinceMidnight >= .perDay {
+        return "\(text) does not begin within a day: write times from 00.00 to 24.00"
       }
       if range.end < range.start {
-        return "\(text) ends before it begins: write the earlier time first; hours over midnight are two, "
-          + "such as 22.00-24.00 and 00.00-06.00"
+        return "\(text) ends before it begins: write the earlier time first"
       }
       if range.end == range.start { return "\(text) has no length: write a later time behind the dash" }
+      if range.length > .perDay { return "\(text) is longer than 24 hours: write the hours of each day" }
     }
     for (earlier, later) in zip(self, dropFirst()) where later.start < earlier.end {
       let (first, second) = (Wording.ranges([earlier]), Wording.ranges([later]))
@@ -20,7 +23,19 @@ extension [TimeRange] {
         ? "\(first) stands before \(second): write the hours in the order of the day"
         : "\(first) and \(second) overlap: write hours that do not"
     }
+    if let last, let first = next.first, first.start.sinceMidnight < lengthOverMidnight {
+      return
+        "\(Wording.ranges([last])) goes on to the next day and overlaps \(Wording.ranges([first])) there: write hours "
+        + "that do not"
+    }
     return nil
+  }
+}
+
+extension WorkingCalendar.Week {
+  /// Why these cannot be the hours of a week; nil when they can.
+  var problem: String? {
+    Weekday.allCases.lazy.compactMap { day in self[day]?.problem(before: self[day.next] ?? []) }.first
   }
 }
 

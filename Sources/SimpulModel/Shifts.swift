@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Hours belong to the date on which their shift begins: `22.00-06.00` on Friday goes on to Saturday 06.00. Such hours are
+// told from midnight of that date on, up to 48:00.
+
+extension [TimeRange] {
+  /// Those that touch are one. They must be sorted and free of overlaps.
+  public var merged: [TimeRange] {
+    reduce(into: []) { merged, range in
+      if let last = merged.last, range.start <= last.end {
+        merged[merged.count - 1].end = Swift.max(last.end, range.end)
+      } else {
+        merged.append(range)
+      }
+    }
+  }
+
+  /// These, later by so many days.
+  public func advanced(byDays days: Int) -> [TimeRange] {
+    let length = Microseconds(days) * .perDay
+    return map {
+      TimeRange(
+        start: TimeOfDay(sinceMidnight: $0.start.sinceMidnight + length),
+        end: TimeOfDay(sinceMidnight: $0.end.sinceMidnight + length))
+    }
+  }
+
+  /// How far these reach behind the midnight at the end of their date; 0 where they do not.
+  public var lengthOverMidnight: Microseconds {
+    Swift.max(0, (last?.end.sinceMidnight ?? 0) - .perDay)
+  }
+
+  /// What lies on the date itself, from 00:00 to 24:00, of these shift hours of it and of those of the date before.
+  public func onCalendarDate(afterShifts previous: [TimeRange]) -> [TimeRange] {
+    guard previous.lengthOverMidnight > 0 || lengthOverMidnight > 0 else { return self }
+    let yesterday = previous.advanced(byDays: -1).intersection([.wholeDay])
+    return (yesterday + intersection([.wholeDay])).merged
+  }
+
+  /// What hours that hold on every date cover of one date: `22.00-06.00` is 00:00 to 06:00 and 22:00 to 24:00.
+  public var onEveryDate: [TimeRange] { onCalendarDate(afterShifts: self) }
+
+  /// These shift hours less what the shift of the date before has of them.
+  func behindShifts(_ previous: [TimeRange]) -> [TimeRange] {
+    let over = previous.lengthOverMidnight
+    guard over > 0, let first, first.start.sinceMidnight < over else { return self }
+    return subtracting([
+      TimeRange(start: TimeOfDay(sinceMidnight: 0), end: TimeOfDay(sinceMidnight: over))
+    ])
+  }
+
+  /// The shifts that begin on a date, out of the hours written for it, for the weekday before and for the one behind: hours
+  /// up to 24:00 and those from 00:00 of the weekday behind are one shift of the first, unless it would then be longer than
+  /// 24 hours.
+  func shifts(between previous: [TimeRange], and next: [TimeRange]) -> [TimeRange] {
+    var shifts = merged
+    if let last = shifts.last, let over = TimeRange.shift(last, next.merged.first) {
+      shifts[shifts.count - 1] = over
+    }
+    if TimeRange.shift(previous.merged.last, shifts.first) != nil { shifts.removeFirst() }
+    return shifts
+  }
+
+  /// The shifts of hours that are written once for every day.
+  var dailyShifts: [TimeRange] { shifts(between: self, and: self) }
+}
+
+extension TimeRange {
+  /// The shift that begins with `evening` and goes on with `morning` of the following day; nil where they are none.
+  fileprivate static func shift(_ evening: TimeRange?, _ morning: TimeRange?) -> TimeRange? {
+    guard let evening, let morning, evening.end == wholeDay.end, morning.start == wholeDay.start,
+      evening.length + morning.length <= .perDay
+    else { return nil }
+    return TimeRange(
+      start: evening.start, end: TimeOfDay(sinceMidnight: .perDay + morning.end.sinceMidnight))
+  }
+}
+
+extension WorkingCalendar.Week {
+  /// The shifts that begin on a day of the week; nil where nothing is stated for it.
+  func shifts(on day: Weekday) -> [TimeRange]? {
+    self[day]?.shifts(between: self[day.previous] ?? [], and: self[day.next] ?? [])
+  }
+}
