@@ -90,6 +90,7 @@ struct VisitRule: BitwiseCopyable, Sendable {
   var work: Int32 = -1
   var wait: Int32 = -1
   var waitIsWorkingTime = false
+  var waitEnd = WaitEnd.atOnce
   var patience: Int32 = -1
   var patienceIsWorkingTime = false
   var setUp: Int32 = -1
@@ -101,6 +102,7 @@ struct VisitRule: BitwiseCopyable, Sendable {
   var returnShareCount: Int32 = 0
   var returnDelay: Int32 = -1
   var returnDelayIsWorkingTime = false
+  var returnDelayEnd = WaitEnd.opening
   var returnAtMost: Int32 = .max
   var returnTo = Jump.done
   /// In `Program.choices`.

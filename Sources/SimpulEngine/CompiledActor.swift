@@ -17,6 +17,10 @@ struct CompiledActor: Sendable {
   /// By day of the study.
   var isRostered: [Bool]
   var isKnownAway: [Bool]
+  /// The day before the study, where its shift goes on over the first midnight.
+  var dayBefore = DayBefore.none
+  /// When each of his days begins; empty where all of them begin at midnight.
+  var dayBeginnings: [Microseconds] = []
   var absence: CompiledAbsence?
   var hasOtherWork: Bool
   /// For how many cases there is room to wait; the largest number where there is no end to it.
@@ -41,6 +45,19 @@ struct CompiledActor: Sendable {
 
   /// Whether its tokens wait for other reasons than being off duty or busy, go back to the queue, or share their officer.
   var needsCauses: Bool { !reserved.isEmpty || longestFit > 0 || handBackDay < .max || openLimit > 1 }
+
+  enum DayBefore: Sendable {
+    case none, rostered
+    /// All are known to be away.
+    case away
+  }
+
+  /// The actor's day that holds an instant: that of the date, or of the shift that goes on over its midnight. It is -1 in the
+  /// shift that began before the study.
+  func day(at time: Microseconds) -> Int {
+    let date = Int(time / .perDay)
+    return date < dayBeginnings.count && time < dayBeginnings[date] ? date - 1 : date
+  }
 
   /// Whether it is an hour of duty, absence aside: O(log(stretches)).
   func isInDutyHours(at time: Microseconds) -> Bool {

@@ -32,6 +32,8 @@ struct CompiledStream: Sendable {
     var share: Double
     var delay: Int32
     var isWorkingTime: Bool
+    /// When it is done in the office.
+    var end: WaitEnd
   }
 
   enum Pattern: Sendable {
@@ -39,7 +41,7 @@ struct CompiledStream: Sendable {
     case renewal(gap: Int, [OpenWindow])
     case instants([Microseconds])
     /// So many people, each of whom asks again some time after his last case has ended.
-    case population(members: Int, gap: Int, isWorkingTime: Bool)
+    case population(members: Int, gap: Int, isWorkingTime: Bool, end: WaitEnd)
     /// Pieces of other work that come whenever somebody has nothing else to do.
     case endless
   }

@@ -25,14 +25,15 @@ extension Program {
     case .population(let members, let law):
       compiled.pattern = .population(
         members: members, gap: try addSampler(law, workingDay: meanOpenDay),
-        isWorkingTime: law.unit.isWorkingTime)
+        isWorkingTime: law.unit.isWorkingTime, end: WaitEnd(outside: law))
     case .renewal(let law):
       let gap = try addSampler(law, workingDay: meanOpenDay)
       compiled.pattern = .renewal(gap: gap, openWindows(stream))
     }
     compiled.noShow = stream.noShow
-    compiled.withdrawal = try compile(stream.withdrawal)
-    compiled.resubmission = try compile(stream.resubmission)
+    compiled.withdrawal = try compile(stream.withdrawal, end: .atOnce)
+    compiled.resubmission = try compile(
+      stream.resubmission, end: stream.resubmission.map { WaitEnd(outside: $0.after) } ?? .opening)
     if promise?.deemedApproval != nil { hasDueDates = true }
     if stream.swing > 0 {
       compiled.dayFactor = Int32(try addSampler(.gamma(mean: 1, standardDeviation: stream.swing)))
@@ -87,12 +88,12 @@ extension Program {
   }
 
   private mutating func compile(
-    _ later: ArrivalStream.Later?
+    _ later: ArrivalStream.Later?, end: WaitEnd
   ) throws(CompilationProblem) -> CompiledStream.Later? {
     guard let later else { return nil }
     return CompiledStream.Later(
       share: later.share, delay: Int32(try addSampler(later.after, workingDay: meanOpenDay)),
-      isWorkingTime: later.after.unit.isWorkingTime)
+      isWorkingTime: later.after.unit.isWorkingTime, end: end)
   }
 
   /// How long a promise's clock runs.

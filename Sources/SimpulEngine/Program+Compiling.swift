@@ -86,17 +86,22 @@ extension Program {
     var stretches: [OpenInterval] = []
     var isRostered: [Bool] = []
     var isKnownAway: [Bool] = []
+    var dayBeginnings: [Microseconds] = []
+    var dayBefore = CompiledActor.DayBefore.none
     let first = scenario.period.first
-    for day in 0..<days {
+    for day in -1..<days {
       let date = first.advanced(byDays: day)
       let midnight = Microseconds(day) * .perDay
       let hours = scenario.dutyHours(actor, on: date)
-      isRostered.append(!hours.isEmpty)
-      isKnownAway.append(actor.knownAbsences.contains { $0.contains(date) })
-      for range in hours {
-        stretches.append(
-          OpenInterval(start: midnight + range.start.sinceMidnight, end: midnight + range.end.sinceMidnight))
+      let isAway = actor.knownAbsences.contains { $0.contains(date) }
+      if day >= 0 {
+        isRostered.append(!hours.isEmpty)
+        isKnownAway.append(isAway)
+        dayBeginnings.append(midnight + scenario.beginningOfDay(of: actor, on: date))
+      } else if hours.lengthOverMidnight > 0 {
+        dayBefore = isAway ? .away : .rostered
       }
+      stretches += intervals(hours, on: day)
     }
     var absence: CompiledAbsence?
     if let stated = actor.absence, stated.share > 0 {
@@ -105,7 +110,7 @@ extension Program {
       absence = CompiledAbsence(
         spell: spell, beginning: 1 / (1 + gap), element: StableHash.of(["absence", actor.key]))
     }
-    let canBeAway = absence != nil || isKnownAway.contains(true)
+    let canBeAway = absence != nil || dayBefore == .away || isKnownAway.contains(true)
     if !canBeAway { stretches = merged(stretches) }
     let reserved = reservedStretches(of: actor)
     let isAlwaysOnDuty =
@@ -126,6 +131,8 @@ extension Program {
       isKnownAway: isKnownAway, absence: absence, hasOtherWork: actor.otherWork != nil,
       room: actor.room ?? .max)
     compiled.reserved = reserved
+    compiled.dayBefore = dayBefore
+    if dayBeginnings.contains(where: { $0 % .perDay > 0 }) { compiled.dayBeginnings = dayBeginnings }
     if !actor.speeds.isEmpty { compiled.speeds = (0..<actor.officers).map(actor.speed(ofOfficer:)) }
     compiled.handBackDay = actor.handBackDay ?? .max
     compiled.openLimit = actor.openFiles.limit ?? .max
@@ -143,12 +150,18 @@ extension Program {
 
   private func reservedStretches(of actor: Actor) -> [OpenInterval] {
     if actor.reserved.isEmpty { return [] }
-    return (0..<days).flatMap { day in
-      let midnight = Microseconds(day) * .perDay
-      return scenario.reservedHours(actor, on: scenario.period.first.advanced(byDays: day)).map {
-        OpenInterval(start: midnight + $0.start.sinceMidnight, end: midnight + $0.end.sinceMidnight)
-      }
+    return (-1..<days).flatMap { day in
+      intervals(scenario.reservedHours(actor, on: scenario.period.first.advanced(byDays: day)), on: day)
     }
+  }
+
+  /// Hours of a day of the study, or of the one before it, as far as they do not lie before the beginning.
+  private func intervals(_ hours: [TimeRange], on day: Int) -> [OpenInterval] {
+    let midnight = Microseconds(day) * .perDay
+    return hours.map {
+      OpenInterval(
+        start: max(0, midnight + $0.start.sinceMidnight), end: midnight + $0.end.sinceMidnight)
+    }.filter { $0.start < $0.end }
   }
 
   private func merged(_ stretches: [OpenInterval]) -> [OpenInterval] {

@@ -21,7 +21,7 @@ extension Program {
             : sum + segment.rate * stayingTime(segment.start, segment.end, stream)
         }
       case .instants(let times): Double(times.count { $0 < end })
-      case .population(let members, let gap, _):
+      case .population(let members, let gap, _, _):
         // As often as could be, if a case took no time.
         Double(members) * openStudyTime(of: stream) / (samplers[gap].mean * 1e6)
       case .endless: 0.0
@@ -33,7 +33,7 @@ extension Program {
 
   /// Of which the gaps of a population are parts.
   private func openStudyTime(of stream: CompiledStream) -> Double {
-    guard case .population(_, _, let isWorkingTime) = stream.pattern, isWorkingTime, office != nil else {
+    guard case .population(_, _, let isWorkingTime, _) = stream.pattern, isWorkingTime, office != nil else {
       return Double(end)
     }
     return officeHours.reduce(0) { $0 + Double(max(0, min($1.end, end) - $1.start)) }

@@ -247,6 +247,7 @@ extension Program {
     if let wait = activity.wait?[stream.key] {
       rule.wait = Int32(try addSampler(wait, workingDay: meanOpenDay))
       rule.waitIsWorkingTime = wait.unit.isWorkingTime
+      rule.waitEnd = compiled.isWithApplicant ? WaitEnd(outside: wait) : .atOnce
     }
     rule.skipProbability = activity.skipped?[stream.key] ?? 0
     if let returned = activity.returned, let probability = returned.probability[stream.key] {
@@ -259,6 +260,7 @@ extension Program {
       if let delay = returned.delay?[stream.key] {
         rule.returnDelay = Int32(try addSampler(delay, workingDay: meanOpenDay))
         rule.returnDelayIsWorkingTime = delay.unit.isWorkingTime
+        rule.returnDelayEnd = WaitEnd(outside: delay)
       }
       rule.returnAtMost = Int32(clamping: returned.atMost ?? .max)
       rule.returnTo = try jump(to: .activity(returned.to ?? activity.key), following: .done, flow)

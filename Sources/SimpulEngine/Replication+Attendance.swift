@@ -60,7 +60,7 @@ extension Replication {
           time: 0, subject: Int32(stream), ordinal: ArrivalStream.firstBacklogOrdinal + UInt32(number),
           kind: .backlog))
     }
-    guard case .population(let members, _, _) = compiled.pattern else { return }
+    guard case .population(let members, _, _, _) = compiled.pattern else { return }
     for member in 0..<members { scheduleRequest(UInt32(member), of: stream) }
   }
 
@@ -81,20 +81,21 @@ extension Replication {
   /// Whose case has ended asks again, where he belongs to a population.
   mutating func scheduleNextRequest(after file: Int) {
     let stream = Int(cases[file].stream)
-    guard case .population(let members, _, _) = program.streams[stream].pattern else { return }
+    guard case .population(let members, _, _, _) = program.streams[stream].pattern else { return }
     scheduleRequest(cases[file].ordinal + UInt32(members), of: stream)
   }
 
   private mutating func scheduleRequest(_ ordinal: UInt32, of stream: Int) {
-    guard case .population(_, let gap, let isWorkingTime) = program.streams[stream].pattern else { return }
-    let address = DrawAddress(
-      entity: ordinal, element: 0, visit: 0, purpose: .arrival, scope: program.streams[stream].id)
-    let length = draw(Int32(gap), at: address)
-    var time: Microseconds? = now + length
-    if let office = program.office {
-      if isWorkingTime, length > 0 { time = office.finish(from: now, working: length) }
-      time = time.flatMap { office.nextOpening(at: $0) }
+    guard case .population(_, let gap, let isWorkingTime, let end) = program.streams[stream].pattern else {
+      return
     }
+    let id = program.streams[stream].id
+    func address(_ purpose: DrawPurpose) -> DrawAddress {
+      DrawAddress(entity: ordinal, element: 0, visit: 0, purpose: purpose, scope: id)
+    }
+    let length = draw(Int32(gap), at: address(.arrival))
+    let time = instant(
+      after: length, isWorkingTime: isWorkingTime, until: end, of: stream, drawingAt: address(.comingHour))
     guard let time, time < program.cap else { return }
     timers.insert(
       TimerHeap.Timer(time: time, subject: Int32(stream), ordinal: ordinal, kind: .request))

@@ -190,7 +190,7 @@ extension Replication {
 
   // MARK: Once more
 
-  /// A refused case may be handed in anew, at an opening of the office.
+  /// A refused case may be handed in anew, when the office is open.
   mutating func resubmit(_ file: Int) {
     let stream = Int(cases[file].stream)
     let (ordinal, id) = (cases[file].ordinal, program.streams[stream].id)
@@ -203,7 +203,9 @@ extension Replication {
     }
     guard generator.uniform(at: address(.resubmission)) < resubmission.share else { return }
     let delay = draw(resubmission.delay, at: address(.resubmissionDelay))
-    let time = instant(after: delay, isWorkingTime: resubmission.isWorkingTime, untilOpening: true)
+    let time = instant(
+      after: delay, isWorkingTime: resubmission.isWorkingTime, until: resubmission.end, of: stream,
+      drawingAt: address(.comingHour))
     guard let time, time < program.cap else { return }
     timers.insert(
       TimerHeap.Timer(time: time, subject: Int32(stream), ordinal: ordinal + stride, kind: .request))

@@ -216,11 +216,15 @@ extension Replication {
     return nil
   }
 
-  /// Whether a team may work today.
-  func isActive(_ team: Int) -> Bool {
+  /// Whether a team may work now.
+  func isActive(_ team: Int) -> Bool { tables.teams[team].principal < 0 || isActive(team, at: now) }
+
+  /// A substitute stands in on the principal's own day.
+  func isActive(_ team: Int, at time: Microseconds) -> Bool {
     let compiled = tables.teams[team]
     if compiled.principal < 0 { return true }
-    let run = rosters[Int(compiled.principal)].allAwayRun(on: today)
+    let principal = Int(compiled.principal)
+    let run = rosters[principal].allAwayRun(on: program.actors[principal].day(at: time))
     return run > 0 && run >= Int(compiled.fromDay)
   }
 

@@ -41,7 +41,7 @@ extension Replication {
     if !program.actors[actor].reserved.isEmpty {
       desks[actor].isReserved = program.actors[actor].reserved.contains { $0.start <= now && now < $0.end }
     }
-    let day = Int(now / .perDay)
+    let day = program.actors[actor].day(at: now)
     for number in 0..<desks[actor].officerCount {
       let officer = desks[actor].firstOfficer + number
       let isOnDuty = isDuty && !rosters[actor].isAway(number, on: day)
@@ -93,19 +93,14 @@ extension Replication {
   private func dutyCount(of actor: Int, at time: Microseconds) -> Int {
     let compiled = program.actors[actor]
     return compiled.isInDutyHours(at: time)
-      ? compiled.officers - rosters[actor].awayCount(on: Int(time / .perDay)) : 0
+      ? compiled.officers - rosters[actor].awayCount(on: compiled.day(at: time)) : 0
   }
 
-  /// A new day: other substitutes, other rounds.
+  /// A new day, of all or of those whose shift is over: other substitutes, other rounds.
   @inline(never)
   mutating func passMidnight() {
-    today = Int(now / .perDay)
-    events.schedule(slots.midnight, at: Microseconds(today + 1) * .perDay)
-    for activity in slots.roundActivities {
-      shelves[activity].isPossibleToday = program.rounds[activity].contains {
-        isRoundHeld(of: activity, at: now + $0)
-      }
-    }
+    events.schedule(slots.midnight, at: nextBeginningOfDay())
+    if now % .perDay == 0 { considerRounds() }
     for group in program.groups.indices where !program.groups[group].isSimple {
       if program.groups[group].hasHandBack { handBackSuspended(in: group) }
       dispatchPending.insert(group)
@@ -113,10 +108,29 @@ extension Replication {
     }
   }
 
+  /// The next midnight, or end of a shift that goes on over the last one.
+  private func nextBeginningOfDay() -> Microseconds {
+    let date = Int(now / .perDay)
+    var next = Microseconds(date + 1) * .perDay
+    for actor in program.actors where date < actor.dayBeginnings.count {
+      if actor.dayBeginnings[date] > now { next = min(next, actor.dayBeginnings[date]) }
+    }
+    return next
+  }
+
+  /// Whether rounds can be held on this date.
+  private mutating func considerRounds() {
+    for activity in slots.roundActivities {
+      shelves[activity].isPossibleToday = program.rounds[activity].contains {
+        isRoundHeld(of: activity, at: now + $0)
+      }
+    }
+  }
+
   private func isRoundHeld(of activity: Int, at time: Microseconds) -> Bool {
     let first = tables.activities[activity].firstTeam
     return (first..<first + tables.activities[activity].teamCount).contains { team in
-      isActive(team) && isEveryRequirement(of: team) { dutyCount(of: $0, at: time) }
+      isActive(team, at: time) && isEveryRequirement(of: team) { dutyCount(of: $0, at: time) }
     }
   }
 

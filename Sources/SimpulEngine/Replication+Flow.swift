@@ -98,24 +98,36 @@ extension Replication {
     guard wait > 0 else { return false }
     tokens[token].enter(.waiting, now, workingNow)
     setTimer(
-      token, after: wait, isWorkingTime: tables.rules[rule].waitIsWorkingTime, untilOpening: isWithApplicant)
+      token, after: wait, isWorkingTime: tables.rules[rule].waitIsWorkingTime,
+      until: tables.rules[rule].waitEnd)
     return true
   }
 
-  /// When a time from now on is over, or the office opens next after that; nil where that is behind its calendar.
-  func instant(
-    after length: Microseconds, isWorkingTime: Bool, untilOpening: Bool = false
+  /// When a time from now on is over; nil where that is behind the office's calendar.
+  func instant(after length: Microseconds, isWorkingTime: Bool) -> Microseconds? {
+    guard isWorkingTime, length > 0, let office = program.office else { return now + length }
+    return office.finish(from: now, working: length)
+  }
+
+  /// When a time from now on is over that passes outside the office, and whoever waited can be there. The hour at which
+  /// somebody of a stream comes is drawn at an address, if the office is closed at the end of that time.
+  mutating func instant(
+    after length: Microseconds, isWorkingTime: Bool, until end: WaitEnd, of stream: Int,
+    drawingAt address: DrawAddress
   ) -> Microseconds? {
-    guard let office = program.office else { return now + length }
-    let end = isWorkingTime && length > 0 ? office.finish(from: now, working: length) : now + length
-    return untilOpening ? end.flatMap { office.nextOpening(at: $0) } : end
+    guard let time = instant(after: length, isWorkingTime: isWorkingTime) else { return nil }
+    guard let office = program.office, end != .atOnce, !office.isOpen(at: time) else { return time }
+    if end == .opening || length == 0 { return office.nextOpening(at: time) }
+    return program.comingHour(of: stream, behind: time, at: generator.uniform(at: address))
   }
 
   /// One that lies beyond the run is left out.
   private mutating func setTimer(
-    _ token: Int, after wait: Microseconds, isWorkingTime: Bool, untilOpening: Bool
+    _ token: Int, after wait: Microseconds, isWorkingTime: Bool, until end: WaitEnd
   ) {
-    let time = instant(after: wait, isWorkingTime: isWorkingTime, untilOpening: untilOpening)
+    let time = instant(
+      after: wait, isWorkingTime: isWorkingTime, until: end,
+      of: Int(cases[Int(tokens[token].caseIndex)].stream), drawingAt: address(of: token, .comingHour))
     if let time, time < program.cap {
       tokens[token].wakesAt = time
       timers.insert(TimerHeap.Timer(time: time, subject: Int32(token), kind: .wait))
@@ -263,7 +275,8 @@ extension Replication {
     guard delay > 0 else { return tables.rules[rule].returnTo }
     tokens[token].enter(.returned, now, workingNow)
     setTimer(
-      token, after: delay, isWorkingTime: tables.rules[rule].returnDelayIsWorkingTime, untilOpening: true)
+      token, after: delay, isWorkingTime: tables.rules[rule].returnDelayIsWorkingTime,
+      until: tables.rules[rule].returnDelayEnd)
     return nil
   }
 

@@ -207,7 +207,7 @@ extension Replication {
     guard limit < .max else { return false }
     let compiled = program.actors[actor]
     let run = rosters[actor].awayRun(
-      of: Int(officers[officer].number), on: Int(now / .perDay), isRostered: compiled.isRostered, upTo: limit)
+      of: Int(officers[officer].number), on: compiled.day(at: now), in: compiled, upTo: limit)
     return run >= limit
   }
 

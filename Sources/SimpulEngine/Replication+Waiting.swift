@@ -133,13 +133,13 @@ extension Replication {
   /// The officers on duty, or those who would be if their hours were not kept for something else.
   func countWithReserved(_ actor: Int) -> Int {
     guard desks[actor].isReserved else { return desks[actor].onDuty }
-    return desks[actor].officerCount - rosters[actor].awayCount(on: Int(now / .perDay))
+    return desks[actor].officerCount - rosters[actor].awayCount(on: program.actors[actor].day(at: now))
   }
 
   private func isReserved(_ officer: Int) -> Bool {
     let actor = Int(officers[officer].actor)
     return desks[actor].isReserved
-      && !rosters[actor].isAway(Int(officers[officer].number), on: Int(now / .perDay))
+      && !rosters[actor].isAway(Int(officers[officer].number), on: program.actors[actor].day(at: now))
   }
 
   /// Where each token may need another officer, or other time.

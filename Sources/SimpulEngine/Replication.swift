@@ -63,7 +63,6 @@ public struct Replication: ~Copyable {
   var newcomers = Store<Int32>()
   var newcomersCameAt = EventList.never
   var rosters: [Roster] = []
-  var today = 0
   /// Never read. A value with an atomic in it has an address, which is what a function gets that only looks at it; without
   /// one the compiler may copy all of the replication, 1,880 bytes, for each such call from a mutating function.
   private let anchor = Atomic<UInt8>(0)

@@ -10,38 +10,42 @@ import SimpulRandom
 /// On which days the officers of one actor are away in one replication.
 struct Roster: Sendable {
   private let officers: Int
+  /// Of the study and the day before it.
   private let days: Int
-  /// By officer, then by day; empty when nobody can be away.
+  /// By officer, then by day, that before the study first; empty when nobody can be away.
   private var isAwayOn: [Bool] = []
   /// Length of the run of rostered days, up to this one, on which all officers are away; 0 on other days.
-  private(set) var allAwayRun: [Int32] = []
+  private var allAwayRun: [Int32] = []
 
   /// Days of the process that pass before the study, so that its beginning is forgotten.
   private static let forgottenDays = 400
 
   init(_ actor: CompiledActor, days: Int, drawingFrom generator: inout AddressedGenerator) {
     officers = actor.officers
-    self.days = days
-    guard actor.absence != nil || actor.isKnownAway.contains(true) else { return }
-    isAwayOn = Array(repeating: false, count: officers * days)
+    self.days = days + 1
+    guard actor.absence != nil || actor.dayBefore == .away || actor.isKnownAway.contains(true) else { return }
+    isAwayOn = Array(repeating: false, count: officers * (days + 1))
     for officer in 0..<officers {
-      for day in 0..<days where actor.isKnownAway[day] { isAwayOn[officer * days + day] = true }
+      for day in -1..<days where actor.isKnownAway(on: day) { isAwayOn[place(of: officer, on: day)] = true }
       if let absence = actor.absence { drawSpells(absence, of: officer, actor, &generator) }
     }
-    allAwayRun = Array(repeating: 0, count: days)
+    allAwayRun = Array(repeating: 0, count: days + 1)
     var run: Int32 = 0
-    for day in 0..<days where actor.isRostered[day] {
-      run = (0..<officers).allSatisfy { isAwayOn[$0 * days + day] } ? run + 1 : 0
-      allAwayRun[day] = run
+    for day in -1..<days where actor.isRostered(on: day) {
+      run = awayCount(on: day) == officers ? run + 1 : 0
+      allAwayRun[day + 1] = run
     }
   }
+
+  private func place(of officer: Int, on day: Int) -> Int { officer * days + day + 1 }
 
   private mutating func drawSpells(
     _ absence: CompiledAbsence, of officer: Int, _ actor: CompiledActor,
     _ generator: inout AddressedGenerator
   ) {
-    let rostered = (0..<days).filter { actor.isRostered[$0] }
-    let lastNumber = Roster.forgottenDays + rostered.count
+    let rostered = (-1..<days - 1).filter { actor.isRostered(on: $0) }
+    let firstNumber = Roster.forgottenDays - (actor.dayBefore == .none ? 0 : 1)
+    let lastNumber = firstNumber + rostered.count
     var number = 0
     var spell: UInt32 = 0
     while number < lastNumber, spell <= DrawAddress.lastVisit {
@@ -57,8 +61,8 @@ struct Roster: Sendable {
       var whole = daysWithin(length.rounded(.down), upTo: lastNumber)
       if generator.uniform(at: address(.absenceRounding)) < length - length.rounded(.down) { whole += 1 }
       for away in number..<number + whole {
-        let place = away - Roster.forgottenDays
-        if place >= 0, place < rostered.count { isAwayOn[officer * days + rostered[place]] = true }
+        let number = away - firstNumber
+        if number >= 0, number < rostered.count { isAwayOn[place(of: officer, on: rostered[number])] = true }
       }
       number += whole
       spell += 1
@@ -70,24 +74,31 @@ struct Roster: Sendable {
   }
 
   func isAway(_ officer: Int, on day: Int) -> Bool {
-    isAwayOn.isEmpty ? false : isAwayOn[officer * days + day]
+    isAwayOn.isEmpty ? false : isAwayOn[place(of: officer, on: day)]
   }
 
   func awayCount(on day: Int) -> Int {
-    isAwayOn.isEmpty ? 0 : (0..<officers).count { isAwayOn[$0 * days + day] }
+    isAwayOn.isEmpty ? 0 : (0..<officers).count { isAwayOn[place(of: $0, on: day)] }
   }
 
   /// For how many rostered days in a row an officer has been away, up to the latest one that is not behind a day; as
   /// far as a limit.
-  func awayRun(of officer: Int, on day: Int, isRostered: [Bool], upTo limit: Int) -> Int {
+  func awayRun(of officer: Int, on day: Int, in actor: CompiledActor, upTo limit: Int) -> Int {
     if isAwayOn.isEmpty { return 0 }
     var run = 0
-    for earlier in stride(from: min(day, days - 1), through: 0, by: -1) where isRostered[earlier] {
+    for earlier in stride(from: min(day, days - 2), through: -1, by: -1) where actor.isRostered(on: earlier) {
       guard run < limit, isAway(officer, on: earlier) else { break }
       run += 1
     }
     return run
   }
 
-  func allAwayRun(on day: Int) -> Int { allAwayRun.isEmpty ? 0 : Int(allAwayRun[day]) }
+  func allAwayRun(on day: Int) -> Int { allAwayRun.isEmpty ? 0 : Int(allAwayRun[day + 1]) }
+}
+
+extension CompiledActor {
+  /// Of the study, or the one before it.
+  fileprivate func isRostered(on day: Int) -> Bool { day < 0 ? dayBefore != .none : isRostered[day] }
+
+  fileprivate func isKnownAway(on day: Int) -> Bool { day < 0 ? dayBefore == .away : isKnownAway[day] }
 }

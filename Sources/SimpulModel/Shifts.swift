@@ -62,7 +62,7 @@ extension [TimeRange] {
   }
 
   /// The shifts of hours that are written once for every day.
-  var dailyShifts: [TimeRange] { shifts(between: self, and: self) }
+  public var dailyShifts: [TimeRange] { shifts(between: self, and: self) }
 }
 
 extension TimeRange {
@@ -78,7 +78,7 @@ extension TimeRange {
 
 extension WorkingCalendar.Week {
   /// The shifts that begin on a day of the week; nil where nothing is stated for it.
-  func shifts(on day: Weekday) -> [TimeRange]? {
+  public func shifts(on day: Weekday) -> [TimeRange]? {
     self[day]?.shifts(between: self[day.previous] ?? [], and: self[day.next] ?? [])
   }
 }

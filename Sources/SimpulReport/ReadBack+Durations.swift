@@ -6,6 +6,27 @@ import SimpulModel
 extension ReadBackText {
   func law(_ law: DurationLaw) -> String {
     distribution(law.distribution) + " " + language.unit(law.unit)
+      + (law.returnHour == .atOpening
+        ? say(", kembali saat kantor buka", ", back when the office opens") : "")
+  }
+
+  /// What a wait in calendar days outside the office means; nothing where there is none, or the office never closes.
+  var calendarDays: [String] {
+    let isOutside = scenario.procedures.contains { procedure in
+      procedure.lawsOutsideTheOffice.contains { $0.unit == .days && $0.returnHour == .asApplicantsCome }
+    }
+    let isAlwaysOpen = scenario.period.dates.allSatisfy {
+      scenario.calendars.openHours(scenario.officeCalendar, onCalendarDate: $0) == [.wholeDay]
+    }
+    guard isOutside, !isAlwaysOpen else { return [] }
+    return [
+      "  " + say("hari    ", "days    ")
+        + say(
+          "waktu di luar kantor dalam hari dihitung menurut hari kalender; yang akan kembali saat kantor tutup datang pada jam "
+            + "pemohon biasa datang ('at opening' untuk saat buka)",
+          "days outside the office are counted in calendar days; who would come back while the office is closed comes at an "
+            + "hour at which applicants come ('at opening' for when it opens)")
+    ]
   }
 
   func distribution(_ distribution: Distribution) -> String {
@@ -36,5 +57,21 @@ extension ReadBackText {
     case .empirical(let values):
       return say("\(values.count) nilai tercatat", "\(values.count) recorded values")
     }
+  }
+}
+
+extension Procedure {
+  /// Times that applicants spend outside the office.
+  fileprivate var lawsOutsideTheOffice: [DurationLaw] {
+    let waits = activities.flatMap { activity -> [DurationLaw] in
+      let isWithApplicant = if case .applicant = activity.performers { true } else { false }
+      return (isWithApplicant ? activity.wait?.values ?? [] : []) + (activity.returned?.delay?.values ?? [])
+    }
+    let asking = arrivals.flatMap { stream -> [DurationLaw] in
+      var laws = stream.resubmission.map { [$0.after] } ?? []
+      if case .population(_, let gap) = stream.pattern { laws.append(gap) }
+      return laws
+    }
+    return waits + asking
   }
 }

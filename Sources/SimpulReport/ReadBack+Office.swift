@@ -149,7 +149,10 @@ extension ReadBackText {
     return parts
   }
 
-  func range(_ range: TimeRange) -> String { "\(range.start)–\(range.end)" }
+  func range(_ range: TimeRange) -> String {
+    "\(range.start)–\(range.end)"
+      + (range.end > TimeRange.wholeDay.end ? say(" esok harinya", " the next day") : "")
+  }
 
   var hours: [String] {
     let calendar = scenario.officeCalendar
@@ -158,7 +161,7 @@ extension ReadBackText {
       "  " + say("jam     ", "hours   ") + "\(calendar): " + opening(of: calendar),
       "  " + say("masa    ", "period  ")
         + language.dates(scenario.period.first, scenario.period.last) + "; " + beginning,
-    ]
+    ] + calendarDays
   }
 
   /// What lies in the office when the study begins, or how long nothing is counted.
@@ -200,9 +203,10 @@ extension ReadBackText {
   ) -> [TimeRange] {
     guard !passed.contains(key), let calendar = scenario.calendars[key], calendar.days.contains(day)
     else { return [] }
-    guard let outer = calendar.within else { return calendar.week[day] ?? [] }
+    let own = calendar.week.shifts(on: day)
+    guard let outer = calendar.within else { return own ?? [] }
     let outerHours = ordinaryHours(of: outer, on: day, passed: passed + [key])
-    return outerHours.isEmpty ? [] : calendar.week[day] ?? outerHours
+    return outerHours.isEmpty ? [] : own ?? outerHours
   }
 
   /// `Mon–Thu 07.30–12.00 13.00–16.00, Fri …`: neighbours with the same hours stand together.
@@ -232,7 +236,7 @@ extension ReadBackText {
       return say("jam menurut kalender ", "hours of the calendar ") + "'\(key)'" + outer
         + " (\(opening(of: key)))"
     case .ranges(let ranges):
-      let hours = ranges.map(range).joined(separator: ", ")
+      let hours = ranges.dailyShifts.map(range).joined(separator: ", ")
       return say(
         "jam sendiri \(hours) pada hari kantor buka", "own hours \(hours) on days on which the office is open"
       )

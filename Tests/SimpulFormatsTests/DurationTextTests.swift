@@ -36,6 +36,35 @@ struct DurationTextTests {
     #expect(try read(text) == DurationLaw(.constant(15), unit))
   }
 
+  @Test(
+    "calendar days outside the office may end when it opens",
+    arguments: ["7/14/30 days at opening", "7/14/30 hari saat buka", "7/14/30 Days At Opening"])
+  func atOpening(text: String) throws {
+    let days = Distribution.triangular(least: 7, likely: 14, most: 30)
+    #expect(try read(text) == DurationLaw(days, .days, returnHour: .atOpening))
+    #expect(try read("7/14/30 days") == DurationLaw(days, .days, returnHour: .asApplicantsCome))
+    let mixture = try read("50% 1 week or 50% 2 days at opening")
+    #expect(mixture.returnHour == .atOpening)
+    #expect(mixture.unit == .days)
+  }
+
+  @Test("other times do not", arguments: ["3 working days at opening", "3 jam saat buka", "3 h at opening"])
+  func notAtOpening(text: String) {
+    #expect(
+      message(text)
+        == "'\(text)': 'at opening' goes with calendar days outside the office, such as '7/14/30 days at opening': leave it "
+        + "out here")
+  }
+
+  @Test("a single time that is no wait does not either")
+  func noConstantAtOpening() {
+    #expect(
+      throws: Misreading(
+        "'3 days at opening': 'at opening' says when an applicant comes back, and nobody does here: write 3 days"
+      )
+    ) { try DurationText.readConstant("3 days at opening") }
+  }
+
   @Test("weeks are seven days", arguments: ["2 weeks", "2 minggu", "2 pekan"])
   func weeks(text: String) throws { #expect(try read(text) == DurationLaw(.constant(14), .days)) }
 

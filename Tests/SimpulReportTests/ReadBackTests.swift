@@ -416,6 +416,33 @@ struct ReadBackTests {
     }
   }
 
+  @Test("A shift over midnight is told with the day on which it ends, in both notations")
+  func shift() {
+    for hours in [[TimeRange(22, 0, 30, 0)], [TimeRange(0, 0, 6, 0), TimeRange(22, 0, 24, 0)]] {
+      var scenario = Letter.scenario()
+      scenario.actors[2].hours = .ranges(hours)
+      #expect(
+        Letter.readBack(scenario).contains(
+          "own hours 22.00–06.00 the next day on days on which the office is open"))
+      #expect(Letter.readBack(scenario, .indonesian).contains("jam sendiri 22.00–06.00 esok harinya pada"))
+    }
+  }
+
+  @Test("What calendar days outside the office mean is told once, unless files are back at the opening")
+  func calendarDays() {
+    let meaning =
+      "days    days outside the office are counted in calendar days; who would come back while the office is closed comes "
+      + "at an hour at which applicants come"
+    #expect(Letter.readBack(Letter.scenario()).contains(meaning))
+    var rows = Letter.rows(clerk: "Petugas")
+    for row in rows.indices {
+      rows[row].returned?.delay = ByCaseType(DurationLaw(.constant(7), .days, returnHour: .atOpening))
+    }
+    let text = Letter.readBack(Letter.scenario(rows: rows))
+    #expect(!text.contains(meaning))
+    #expect(text.contains("7 calendar days, back when the office opens"))
+  }
+
   @Test("Nothing is cut off, however long the names are")
   func longNames() {
     var rows = Letter.rows(clerk: "Petugas")

@@ -54,7 +54,8 @@ extension Scenario {
     let isAsLong = period.dates.allSatisfy {
       dutyHours(halved, on: $0).totalLength == dutyHours(actor, on: $0).totalLength
     }
-    return halves[0].end < halves[1].start && isAsLong ? halves : nil
+    let isWithinDay = halves.allSatisfy { $0.start.sinceMidnight >= 0 && $0.end <= TimeRange.wholeDay.end }
+    return halves[0].end < halves[1].start && isAsLong && isWithinDay ? halves : nil
   }
 
   func pulling(_ lever: LeverFindings.Kind, for key: Actor.Key) -> Scenario {

@@ -130,7 +130,7 @@ public struct ActivePeriodLog: Sendable {
     let isDuty = compiled.isInDutyHours(at: time)
     for number in 0..<compiled.officers {
       let officer = compiled.firstOfficer + number
-      let isNow = isDuty && !rosters[actor].isAway(number, on: Int(time / .perDay))
+      let isNow = isDuty && !rosters[actor].isAway(number, on: compiled.day(at: time))
       guard isNow != isOnDuty[officer] else { continue }
       isOnDuty[officer] = isNow
       desks[actor].onDuty += isNow ? 1 : -1

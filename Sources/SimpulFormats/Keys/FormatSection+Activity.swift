@@ -27,8 +27,9 @@ extension FormatSection {
       "94% 5/10/20 min or 6% 1/2/4 h", "none"),
     FormatKey(
       "wait", .byCaseType(.duration),
-      "Time in which nobody works: with the applicant, or after the officers' work.",
-      "1/4/21 days", "none"),
+      "Time in which nobody works: with the applicant, or after the officers' work. Whom calendar days with the applicant "
+        + "would bring back to a closed office comes at an hour at which applicants come, or 'at opening'.",
+      "1/4/21 days", "1/4/21 days at opening", "none"),
     FormatKey(
       "patience", .byCaseType(.duration),
       "How long citizens wait for it to begin before they give up, which breaks the promise.",
@@ -47,7 +48,8 @@ extension FormatSection {
         + "and so on.",
       "12% | assumed 5%-25%", "30% then 10%", "none"),
     FormatKey(
-      "after", .byCaseType(.duration), "How long a returned file stays with the applicant.", "7/14/30 days"),
+      "after", .byCaseType(.duration), "How long a returned file stays with the applicant.", "7/14/30 days",
+      "7/14/30 days at opening"),
     FormatKey(
       "to", .scalar(.name), "The activity at which a returned file comes in again; this one when left out.",
       "check"),

@@ -110,7 +110,8 @@ extension FormatSection {
       "kunjungan.csv", "register.csv column tanggal masuk"),
     FormatKey("cases", .scalar(.whole), "How many come on each of 'dates'.", "30"),
     FormatKey(
-      "between", .scalar(.hours), "The hours in which cases come; the office's when left out.", "07.30-12.00"),
+      "between", .scalar(.hours), "The hours in which cases come; the office's when left out.", "07.30-12.00",
+      "22.00-06.00"),
     FormatKey(
       "hours", .named(.scalar(.share)), "How a day's cases spread over its hours; the shares add up to 100%.",
       "{ 08.00-10.00: 60%, 10.00-14.00: 40% }"),
@@ -172,8 +173,10 @@ extension FormatSection {
     FormatKey(
       "officers", .scalar(.whole), required: true, "How many there are.", "2", "2 | measured | SP 2025"),
     FormatKey(
-      "hours", .scalar(.hours), "Their hours: a calendar, or hours on the days on which the office is open.",
-      "08.00-14.00", "office"),
+      "hours", .scalar(.hours),
+      "Their hours: a calendar, or hours on the days on which the office is open. Hours over midnight belong to "
+        + "the day on which they begin.",
+      "08.00-14.00", "22.00-06.00", "office"),
     FormatKey(
       "days", .scalar(.weekdays), "The days of the week on which they do this.", "tue thu", "senin-jumat"),
     FormatKey(

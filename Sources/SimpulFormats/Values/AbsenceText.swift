@@ -47,7 +47,7 @@ extension DurationText {
   /// Rostered days of absence in a row.
   func readSpell(_ text: String) throws(Misreading) -> Distribution {
     let law = try read(text)
-    guard law.unit == .days || law.unit == .workingDays else {
+    guard law.returnHour == .asApplicantsCome, law.unit == .days || law.unit == .workingDays else {
       throw Misreading("'\(text)': absence is told in whole days: write '1/2/5 days'")
     }
     return law.distribution

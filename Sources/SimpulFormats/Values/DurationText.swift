@@ -3,12 +3,22 @@
 import SimpulModel
 
 /// Durations with a unit: `15 min`, `10/15/30 menit`, `1-5 working days`, `exponential mean 25 min`,
-/// `94% 5/10/20 min or 6% 1-2 h`.
+/// `94% 5/10/20 min or 6% 1-2 h`, `7/14/30 days at opening`.
 struct DurationText {
   var records: RecordedValues
 
   func read(_ text: String) throws(Misreading) -> DurationLaw {
     try DurationText.refuseFunction(text)
+    if let before = DurationText.beforeOpening(text) {
+      var law = try read(before)
+      guard law.unit == .days, law.returnHour == .asApplicantsCome else {
+        throw Misreading(
+          "'\(text)': 'at opening' goes with calendar days outside the office, such as '7/14/30 days at opening': leave it "
+            + "out here")
+      }
+      law.returnHour = .atOpening
+      return law
+    }
     let parts = DurationText.alternatives(in: text)
     return parts.count > 1 ? try mixture(parts, of: text) : try readPlain(text)
   }
@@ -16,6 +26,11 @@ struct DurationText {
   /// A single length of time, such as the one that a promise names.
   static func readConstant(_ text: String) throws(Misreading) -> (amount: Double, unit: DurationLaw.Unit) {
     let law = try DurationText(records: RecordedValues(folder: nil)).read(text)
+    guard law.returnHour == .asApplicantsCome else {
+      throw Misreading(
+        "'\(text)': 'at opening' says when an applicant comes back, and nobody does here: write \(beforeOpening(text) ?? "")"
+      )
+    }
     guard case .constant(let amount) = law.distribution else {
       throw Misreading("'\(text)' is a spread of times: write a single one, such as 8 working days")
     }
@@ -28,6 +43,14 @@ struct DurationText {
     guard !before.isEmpty else { throw Misreading("'\(text)' has no number: write one before the unit") }
     let distribution = try DistributionText.read(before, whole: text, records: records)
     return DurationLaw(unit.factor == 1 ? distribution : distribution.scaled(by: unit.factor), unit.unit)
+  }
+
+  /// What stands before `at opening`; nil where a text does not end in it.
+  static func beforeOpening(_ text: String) -> String? {
+    for ending in [" at opening", " saat buka"] where text.lowercased().hasSuffix(ending) {
+      return String(text.dropLast(ending.count)).trimmed
+    }
+    return nil
   }
 
   private static func missingUnit(_ text: String) -> Misreading {

@@ -77,7 +77,7 @@ public struct NumberVariation: Equatable, Sendable {
     let bare = String(range.filter { $0 != "%" }).replacing("–", with: "-")
     let numbers = bare.prefix { !$0.isLetter }
     let unit = String(bare[numbers.endIndex...]).trimmed
-    guard unit.isEmpty || text.hasSuffix(unit) else { return nil }
+    guard unit.isEmpty || (DurationText.beforeOpening(text) ?? text).hasSuffix(unit) else { return nil }
     let parts = numbers.split(separator: "-").map { String($0).trimmed }
     guard parts.count == 2, !parts.allSatisfy(\.isClockTime), let lower = try? NumberText.read(parts[0]),
       let upper = try? NumberText.read(parts[1])

@@ -13,6 +13,7 @@ extension ScenarioCheck {
       checkWork(teams, row, of: procedure)
     }
     checkDurations(activity.wait, at: row.path + ["wait"], of: procedure)
+    checkReturnHours(of: row)
     checkPatience(row, of: procedure)
     checkSameOfficer(row, of: checked)
     checkOpenFiles(row)
@@ -22,6 +23,19 @@ extension ScenarioCheck {
     checkReturn(row, of: procedure)
     checkDecision(row, of: procedure)
     checkEnds(row)
+  }
+
+  private mutating func checkReturnHours(of row: ProcedureOutline.Row) {
+    let activity = row.activity
+    if case .applicant = activity.performers {
+      checkEndsOutside(activity.wait?.values ?? [], at: row.path + ["wait"])
+    } else {
+      checkEndsInside(activity.wait?.values ?? [], at: row.path + ["wait"])
+    }
+    checkEndsInside(activity.work?.values ?? [], at: row.path + ["work"])
+    checkEndsInside(activity.setUp?.values ?? [], at: row.path + ["set-up"])
+    checkEndsInside(activity.patience?.values ?? [], at: row.path + ["patience"])
+    checkEndsOutside(activity.returned?.delay?.values ?? [], at: row.path + ["after"])
   }
 
   /// Ends at which cases arrive by themselves stand for something else.

@@ -128,6 +128,7 @@ extension ScenarioCheck {
         )
       }
     }
+    checkEndsInside([otherWork.piece], at: path)
     report(path, otherWork.piece.distribution.problem ?? calendarDaysOfWork(otherWork.piece, of: actor))
   }
 

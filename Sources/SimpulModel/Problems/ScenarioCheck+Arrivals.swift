@@ -67,6 +67,7 @@ extension ScenarioCheck {
   }
 
   private mutating func checkRenewal(_ stream: ArrivalStream, _ law: DurationLaw, at path: [String]) {
+    checkEndsInside([law], at: path)
     if let problem = law.distribution.problem {
       report(path, problem)
     } else if law.distribution.isAlwaysZero {

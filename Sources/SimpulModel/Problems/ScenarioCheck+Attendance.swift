@@ -35,6 +35,7 @@ extension ScenarioCheck {
         path + ["population"],
         "a group of \(members) people: write a number from 1 to \(ScenarioCheck.mostTogether)")
     }
+    checkEndsOutside([gap], at: path + ["every"])
     if let problem = gap.distribution.problem {
       report(path + ["every"], problem)
     } else if gap.distribution.isAlwaysZero {

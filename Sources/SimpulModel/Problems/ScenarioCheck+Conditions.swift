@@ -39,6 +39,8 @@ extension ScenarioCheck {
       report(path + [field], ScenarioCheck.problem(ofShare: later.share))
       report(path + [field], later.after.distribution.problem)
     }
+    checkEndsInside(stream.withdrawal.map { [$0.after] } ?? [], at: path + ["withdrawn"])
+    checkEndsOutside(stream.resubmission.map { [$0.after] } ?? [], at: path + ["resubmitted"])
     if case .population = stream.pattern, stream.resubmission != nil {
       report(
         path + ["resubmitted"],
