@@ -131,7 +131,7 @@ struct HandWorkedOwnQueues {
       let uniform = generator.uniform(
         at: DrawAddress(
           entity: UInt32(ordinal), element: StableHash.of(["own queue", "clerk"]), visit: 0,
-          purpose: .ownQueue, scope: StableHash.of(["procedure", "case"])))
+          purpose: .ownQueue, scope: StableHash.of([Procedure.unnamed, "case"])))
       let officer = [1.0, 4, 6, 8].firstIndex { 8 * uniform < $0 } ?? 3
       counts[officer] += 1
       let start = max(60 * time.0 + time.1, freeAt[officer])

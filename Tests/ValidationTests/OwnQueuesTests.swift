@@ -24,8 +24,8 @@ struct OwnQueuesTests {
     #expect(verdict.passes, "\(verdict)")
   }
 
-  /// M/M/3 with 1.5 officers' work: P0 = 1 / (1 + 1.5 + 1.125 + 1.125) = 4/19, Lq = P0 1.125 / 2 · 1 / 0.5² · 0.5 = 9/38,
-  /// Wq = 3/38 h, and half an hour of work.
+  /// M/M/3 with work for 1.5 officers: P0 = 1 / (1 + 1.5 + 1.125 + 0.5625 / (1 - 0.5)) = 4/19, so that 1.125 · 4/19 = 9/38 of
+  /// the cases wait, 1 / (6 - 3) h each; all of them 3/38 h on average, and half an hour of work.
   @Test("as one queue it is shorter")
   func sharedQueue() throws {
     let hours = 0.5 + 3.0 / 38
