@@ -20,7 +20,7 @@ extension Sentences {
 
   private func overtimeWorked(_ overtime: OvertimeFindings, _ hours: Interval, by actor: Actor.Key) -> String
   {
-    let amount = "\(hoursText(hours)) (\(range(hours) { hoursText($0) }))"
+    let amount = stated(hours) { hoursText($0) }
     let share =
       overtime.shareOfWork.map {
         let share = language.percent($0.estimate)
@@ -32,14 +32,17 @@ extension Sentences {
         "\(actor) works \(amount) of overtime a week\(share); its cost is not known, since none is stated for an hour."
       )
     }
-    let money = "\(language.money(cost.estimate)) (\(range(cost) { language.money($0) }))"
+    let money = stated(cost) { language.money($0) }
     return say(
       "\(actor) bekerja lembur \(amount) seminggu\(share); biayanya \(money) seminggu, dengan biaya per jam yang sama dengan jam biasa.",
       "\(actor) works \(amount) of overtime a week\(share), which costs \(money) a week at the cost of any other hour."
     )
   }
 
-  private func hoursText(_ interval: Interval) -> String { hoursText(interval.estimate) }
+  private func stated(_ interval: Interval, _ text: (Double) -> String) -> String {
+    interval.lower == interval.upper
+      ? text(interval.estimate) : "\(text(interval.estimate)) (\(range(interval, text)))"
+  }
 
   private func hoursText(_ hours: Double) -> String {
     let number = language.number(hours, digits: hours < 10 ? 2 : 1)
@@ -84,7 +87,7 @@ extension Sentences {
   /// What the tables of actors tell beside the columns that they always have: a heading, and a cell for each actor.
   func furtherColumns(_ design: DesignFindings) -> [(heading: String, cells: [String])] {
     func cells(_ hours: (ActorFindings) -> Interval?) -> [String] {
-      design.actors.map { actor in hours(actor).map { hoursText($0) } ?? "–" }
+      design.actors.map { actor in hours(actor).map { hoursText($0.estimate) } ?? "–" }
     }
     var columns: [(heading: String, cells: [String])] = []
     if design.actors.contains(where: { $0.overtime != nil }) {
