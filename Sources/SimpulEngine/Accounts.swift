@@ -13,6 +13,7 @@ struct ActorAccount: BitwiseCopyable {
   var workTime: Microseconds = 0
   var otherWorkTime: Microseconds = 0
   var overtime: Microseconds = 0
+  var keptFreeTime: Microseconds = 0
   /// Up to when the queue's integrals go, on duty and off duty.
   var queueSince: Microseconds = 0
   var queueDutyIntegral: Int128 = 0
@@ -28,6 +29,7 @@ extension DeskState {
     account.workTime &+= sign * time * Microseconds(busy)
     account.otherWorkTime &+= sign * time * Microseconds(busyWithOtherWork)
     account.overtime &+= sign * time * Microseconds(inOvertime)
+    account.keptFreeTime &+= sign * time * Microseconds(setAside)
     if onDuty > 0 { account.staffedTime &+= sign * time }
   }
 
@@ -40,6 +42,12 @@ extension DeskState {
       busyWithOtherWork += change
       account.otherWorkTime &-= now &* Microseconds(change)
     }
+  }
+
+  /// An officer begins or ends to be kept free for a team.
+  mutating func changeSetAside(by change: Int, at now: Microseconds) {
+    setAside += change
+    account.keptFreeTime &-= now &* Microseconds(change)
   }
 
   mutating func changeOnDuty(by change: Int, at now: Microseconds) {

@@ -54,6 +54,8 @@ struct CompiledActivity: BitwiseCopyable, Sendable {
   /// too; -1 for none.
   var keptPlace: Int32 = -1
   var keptFrom: Int32 = -1
+  /// Whether a token that waits for its team sets officers aside.
+  var keepsOfficersFree = false
   /// Whether some performer starts only what fits.
   var hasFits = false
   /// Whether its tokens may leave the blocks around it, which gives up the other branches.

@@ -43,8 +43,17 @@ struct CompiledActor: Sendable {
   /// By number of open files, less one: the part of an officer's time that is work on them; empty where it is all.
   var efficiencies: [Double] = []
 
-  /// Whether its tokens wait for other reasons than being off duty or busy, go back to the queue, or share their officer.
-  var needsCauses: Bool { !reserved.isEmpty || longestFit > 0 || handBackDay < .max || openLimit > 1 }
+  /// By officer, where each has a queue of his own: how likely a case is to be his; empty elsewhere.
+  var queueWeights: [Double] = []
+  var queueElement: UInt32 = 0
+  /// Where each has a queue of his own: among the officers who are remembered for a case; -1 elsewhere.
+  var ownPlace: Int32 = -1
+
+  /// Whether its tokens wait for other reasons than being off duty or busy, go back to the queue, share their officer, or
+  /// belong to one of several.
+  var needsCauses: Bool {
+    !reserved.isEmpty || longestFit > 0 || handBackDay < .max || openLimit > 1 || ownPlace >= 0
+  }
 
   enum DayBefore: Sendable {
     case none, rostered
@@ -100,6 +109,8 @@ struct DeskGroup: Sendable {
   var endlessActors: [Int] = []
   /// Whether tokens of one activity may need different officers or different times, so that none stands for all.
   var isIndividual = false
+  /// Whether some token that waits for its team keeps officers free for it.
+  var keepsOfficersFree = false
   /// Whether suspended work may go back to the queue.
   var hasHandBack = false
 }

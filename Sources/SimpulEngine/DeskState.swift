@@ -11,6 +11,8 @@ struct OfficerState: BitwiseCopyable {
   var isOnDuty = false
   /// Whether he finishes his work behind the end of duty.
   var isInOvertime = false
+  /// Whether he is kept free for a token that waits for its team.
+  var isSetAside = false
   var speed = 1.0
 }
 
@@ -28,6 +30,10 @@ struct DeskState: BitwiseCopyable {
   var busyWithOtherWork = 0
   /// Finishing their work behind the end of duty.
   var inOvertime = 0
+  /// Of those who are free, kept so for tokens that wait for their team.
+  var setAside = 0
+  /// Where each has a queue of his own: among the officers who are remembered for a case; -1 elsewhere.
+  var ownPlace: Int32 = -1
   /// Whether what would be hours of duty is kept for something else now.
   var isReserved = false
   /// Enabled and not started, with this actor first.

@@ -20,6 +20,7 @@ extension Program {
     meanOpenDay = scenario.meanOpenDay
     compileOffice()
     try compileActors()
+    giveQueuesToOfficers()
     for procedure in scenario.procedures { try compile(procedure) }
     ordinaryActivities = activities.count
     ordinaryStreams = streams.count
@@ -34,6 +35,7 @@ extension Program {
     if outcomes.count > 1, streams.contains(where: { $0.promise != nil }) { hasDueDates = true }
     hasSpeeds = actors.contains { !$0.speeds.isEmpty }
     hasOpenFiles = actors.contains { $0.openLimit > 1 }
+    hasOfficersKeptFree = groups.contains(where: \.keepsOfficersFree)
     caseCounterStride = max(1, 2 * (procedures.map(\.activityCount).max() ?? 0))
     largestTeam = teams.map { Int($0.size) }.max() ?? 1
     watchesDays =
@@ -133,6 +135,8 @@ extension Program {
     compiled.reserved = reserved
     compiled.dayBefore = dayBefore
     if dayBeginnings.contains(where: { $0 % .perDay > 0 }) { compiled.dayBeginnings = dayBeginnings }
+    compiled.queueWeights = actor.queueing.weights(ofOfficers: actor.officers)
+    compiled.queueElement = StableHash.of(["own queue", actor.key])
     if !actor.speeds.isEmpty { compiled.speeds = (0..<actor.officers).map(actor.speed(ofOfficer:)) }
     compiled.handBackDay = actor.handBackDay ?? .max
     compiled.openLimit = actor.openFiles.limit ?? .max
@@ -146,6 +150,15 @@ extension Program {
       if !isAlwaysOnDuty { compiled.longestFit = merged(stretches).map { $0.end - $0.start }.max() ?? 0 }
     }
     return compiled
+  }
+
+  /// Where each officer of an actor has a queue of his own, a case remembers whose it is.
+  private mutating func giveQueuesToOfficers() {
+    for index in actors.indices where !actors[index].queueWeights.isEmpty {
+      actors[index].ownPlace = Int32(keptCount)
+      keptCount += 1
+      hasOwnQueues = true
+    }
   }
 
   private func reservedStretches(of actor: Actor) -> [OpenInterval] {
@@ -266,7 +279,11 @@ extension Program {
       activities[index].hasDutyHours = actors[activities[index].homeActor].duty != nil
       groups[activities[index].group].activities.append(index)
       activities[index].hasFits = actors(of: activities[index]).contains { actors[$0].longestFit > 0 }
-      if activities[index].hasFits || activities[index].keptFrom >= 0 {
+      if activities[index].keepsOfficersFree { groups[activities[index].group].keepsOfficersFree = true }
+      let isOfOwnQueue = actors(of: activities[index]).contains { actors[$0].ownPlace >= 0 }
+      if activities[index].hasFits || activities[index].keptFrom >= 0 || isOfOwnQueue
+        || activities[index].keepsOfficersFree
+      {
         groups[activities[index].group].isIndividual = true
       }
     }
@@ -356,6 +373,7 @@ extension Program {
     elements += groups.filter { $0.order == .random }.map {
       ($0.pickElement, "random order of \(actors[$0.actors[0]].key)")
     }
+    elements += actors.filter { $0.ownPlace >= 0 }.map { ($0.queueElement, "queues of \($0.key)") }
     elements += scenario.actors.filter { $0.otherWork != nil }.map {
       (StableHash.of(["other work", $0.key]), "other work of \($0.key)")
     }

@@ -126,6 +126,7 @@ extension Program {
       setUpCount += 1
     }
     compiled.cancelsBranches = activity.cancelsBranches
+    compiled.keepsOfficersFree = activity.keepsOfficersFree
     if flow.keepingOfficers.contains(activity.key) {
       compiled.keptPlace = Int32(keptCount)
       keptCount += 1

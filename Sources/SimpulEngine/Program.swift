@@ -82,8 +82,13 @@ public struct Program: Sendable {
   var hasDueDates = false
   /// Activities with a set-up.
   var setUpCount = 0
-  /// Activities whose latest officer in a case is remembered.
+  /// Officers who are remembered for a case: the latest of each activity whose officer does others too, and of each actor
+  /// whose officers have a queue each the one whose case it is.
   var keptCount = 0
+  /// Whether officers of some actor have a queue each.
+  var hasOwnQueues = false
+  /// Whether officers are set aside for some team.
+  var hasOfficersKeptFree = false
   /// Whether some officers work faster or slower than others.
   var hasSpeeds = false
   /// Whether some officers have several files open at once.

@@ -21,6 +21,9 @@ struct ProgramTables: ~Copyable {
   let plainSamplers: Store<PlainSampler>
   let hasSpeeds: Bool
   let hasOpenFiles: Bool
+  /// Whether it takes more to find a crew than to take the lowest-numbered officers who are free: open files, queues of
+  /// officers, officers who are kept free.
+  let hasCertainCrews: Bool
 
   init(_ program: Program) {
     activities = Store(program.activities)
@@ -43,6 +46,7 @@ struct ProgramTables: ~Copyable {
     plainSamplers = Store(program.samplers.map(\.plain))
     hasSpeeds = program.hasSpeeds
     hasOpenFiles = program.hasOpenFiles
+    hasCertainCrews = program.hasOpenFiles || program.hasOwnQueues || program.hasOfficersKeptFree
   }
 }
 
@@ -55,6 +59,7 @@ struct GroupRule: BitwiseCopyable {
   /// nothing stands in the queues, or nobody is free.
   var isInPlainOrder: Bool
   var isIndividual: Bool
+  var keepsOfficersFree: Bool
   /// In `ProgramTables.groupActivities`.
   var firstActivity: Int32
   var activityCount: Int32
@@ -67,6 +72,7 @@ struct GroupRule: BitwiseCopyable {
     onlyActor = group.actors.count == 1 ? Int32(group.actors[0]) : -1
     isSimple = group.isSimple
     isIndividual = group.isIndividual
+    keepsOfficersFree = group.keepsOfficersFree
     isInPlainOrder =
       !group.hasInterruptions && !group.isIndividual && group.order != .random && group.endlessActors.isEmpty
       && !group.activities.contains {

@@ -202,8 +202,10 @@ extension Replication {
     let stream = Int(cases[file].stream)
     let first = token * ledgerStride
     let clock = now - cases[file].spanStart
-    let working =
+    let open =
       workingNow - cases[file].spanStartWorking - ledgers[first + LedgerLine.stoppedWorking]
+    // What is worked while the office is closed counts too, so that a case never takes less time than the work in it.
+    let working = open + ledgers[first + LedgerLine.work] - ledgers[first + LedgerLine.workWorking]
     accounts.caseTypes[stream].finished += 1
     accounts.times[stream].clock.append(clock)
     accounts.times[stream].working.append(working)
@@ -217,7 +219,7 @@ extension Replication {
         Double(
           Microseconds(program.openDates(after: cases[file].spanStart, upTo: now))
             - ledgers[first + LedgerLine.stoppedDates]) <= limit
-      case .workingTime(let limit): working <= limit
+      case .workingTime(let limit): open <= limit
       case .clockTime(let limit): clock - ledgers[first + LedgerLine.stopped] <= limit
       }
     if isKept {
@@ -315,6 +317,7 @@ extension Replication {
     tally.workTime = account.workTime
     tally.otherWorkTime = account.otherWorkTime
     tally.overtime = account.overtime
+    tally.keptFreeTime = account.keptFreeTime
     for day in program.daysOfWindow where actor.isRostered[day] {
       tally.rosterDays += actor.officers
       tally.absentDays += rosters[index].awayCount(on: day)
@@ -375,7 +378,7 @@ extension Replication {
     tally.spanClock = account.spanClock
     tally.spanWorking = account.spanWorking
     tally.workClock = accounts.ledgers[stream, LedgerLine.work]
-    tally.workWorking = accounts.ledgers[stream, LedgerLine.workWorking]
+    tally.workWorking = tally.workClock
     tally.otherWaitClock = accounts.ledgers[stream, LedgerLine.otherWait]
     tally.otherWaitWorking = accounts.ledgers[stream, LedgerLine.otherWaitWorking]
     tally.stoppedClock = accounts.ledgers[stream, LedgerLine.stopped]

@@ -177,6 +177,7 @@ extension Replication {
     cases[file].spanStartWorking = workingNow
     if tables.streams[stream].spanStartsOnArrival { cases[file].span = .running }
     cases[file].token = Int32(token)
+    if program.hasOwnQueues { findOwnQueues(of: file) }
     if tables.streams[stream].isCutShort {
       setWithdrawal(of: file)
       if tables.streams[stream].spanStartsOnArrival { setDeemedApproval(of: file) }

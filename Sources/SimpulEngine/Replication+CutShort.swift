@@ -185,6 +185,11 @@ extension Replication {
     countQueueTime(of: token, at: tables.activities[activity].homeActor, until: now)
     changeQueue(of: tables.activities[activity].homeActor, by: -1)
     tokens[token].patientUntil = EventList.never
+    if tables.activities[activity].keepsOfficersFree {
+      // Officers who were kept free for it may do something else.
+      dispatchPending.insert(tables.activities[activity].group)
+      causesPending.insert(tables.activities[activity].group)
+    }
     for place in newcomers.indices where Int(newcomers[place]) == token { newcomers[place] = -1 }
   }
 

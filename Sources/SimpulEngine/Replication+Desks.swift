@@ -114,6 +114,7 @@ extension Replication {
     for activity in activities where isPileDue(of: activity) {
       takeUpPile(of: activity)
     }
+    if tables.groups[group].keepsOfficersFree { letGoOfOfficersSetAside(in: group) }
     if program.groups[group].hasInterruptions {
       resumeOrInterrupt(in: group)
     } else if !groups[group].suspended.isEmpty {
@@ -126,7 +127,7 @@ extension Replication {
     } else {
       startInOrder(in: group)
     }
-    for actor in program.groups[group].endlessActors where desks[actor].free > 0 {
+    for actor in program.groups[group].endlessActors where desks[actor].free > desks[actor].setAside {
       findSomethingToDo(for: actor)
     }
   }

@@ -10,6 +10,7 @@ extension Replication {
       desks[index].officerCount = actor.officers
       desks[index].group = actor.group
       desks[index].openLimit = actor.openLimit
+      desks[index].ownPlace = actor.ownPlace
       desks[index].hasDutyHours = actor.duty != nil
       for number in 0..<actor.officers {
         officers[actor.firstOfficer + number].actor = Int32(index)

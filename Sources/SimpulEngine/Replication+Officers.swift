@@ -15,20 +15,29 @@ extension Replication {
     var goesOn = true
     while goesOn {
       goesOn = false
-      for activity in program.groups[group].activities {
-        shelves[activity].cursor = shelves[activity].queue.first
-      }
+      if tables.groups[group].keepsOfficersFree { letGoOfOfficersSetAside(in: group) }
+      goToFirst(of: group)
       while let token = nextAtCursors(of: group) {
         shelves[Int(tokens[token].activity)].cursor = tokens[token].next
         if let team = readyTeam(forToken: token) {
           startFromQueue(token, with: team)
           goesOn = true
+        } else if tables.activities[Int(tokens[token].activity)].keepsOfficersFree {
+          setOfficersAside(for: token)
         }
       }
     }
   }
 
-  private func nextAtCursors(of group: Int) -> Int? {
+  /// The cursors of the activities stand at the first of their tokens.
+  mutating func goToFirst(of group: Int) {
+    for activity in program.groups[group].activities {
+      shelves[activity].cursor = shelves[activity].queue.first
+    }
+  }
+
+  /// The first in order of those at the cursors.
+  func nextAtCursors(of group: Int) -> Int? {
     var best = -1
     for activity in program.groups[group].activities {
       let next = Int(shelves[activity].cursor)
@@ -44,7 +53,7 @@ extension Replication {
     let kept = keptOfficer(of: token)
     for team in first..<first + tables.activities[activity].teamCount
     where isActive(team) && mayTake(team, kept) {
-      if isReady(team, kept), fits(token, team) { return team }
+      if isReady(team, for: token, kept), fits(token, team) { return team }
     }
     return nil
   }
@@ -63,13 +72,24 @@ extension Replication {
     return false
   }
 
-  private func isReady(_ team: Int, _ kept: Int) -> Bool {
-    if kept >= 0, isMember(Int(officers[kept].actor), of: team),
-      !officers[kept].isOnDuty || isOccupied(kept)
-    {
-      return false
+  private func isReady(_ team: Int, for token: Int, _ kept: Int) -> Bool {
+    let first = Int(tables.teams[team].firstRequirement)
+    for place in first..<first + Int(tables.teams[team].requirementCount) {
+      let (actor, needed) = (Int(tables.requirements[place].actor), tables.requirements[place].officers)
+      if desks[actor].free &- desks[actor].setAside < needed { return false }
+      let certain = certainOfficer(of: actor, for: token, kept)
+      if certain >= 0, !officers[certain].isOnDuty || isOccupied(certain) { return false }
     }
-    return isEveryRequirement(of: team, metBy: { desks[$0].free })
+    return true
+  }
+
+  /// Of an actor's officers the one who has to be in the crew, because the case is kept for him or he has a queue of his own;
+  /// -1 where any may.
+  @inline(__always)
+  func certainOfficer(of actor: Int, for token: Int, _ kept: Int) -> Int {
+    if kept >= 0 { return Int(officers[kept].actor) == actor ? kept : -1 }
+    let place = Int(desks[actor].ownPlace)
+    return place < 0 ? -1 : Int(keptOfficers[Int(tokens[token].caseIndex) * program.keptCount + place])
   }
 
   // MARK: What fits
@@ -138,7 +158,8 @@ extension Replication {
     keptOfficers[Int(tokens[token].caseIndex) * program.keptCount + place] = crews[token * crewStride]
   }
 
-  /// As `takeCrew`, where some officers have several files open, or the case is kept for one of them.
+  /// As `takeCrew`, where some officers have several files open, or are kept free for a team, or the case is kept for one of
+  /// them.
   @inline(never)
   mutating func takeCertainCrew(_ team: Int, for token: Int) {
     let compiled = tables.teams[team]
@@ -153,12 +174,13 @@ extension Replication {
       let needed = tables.requirements[requirement]
       var missing = needed.officers
       var officer = desks[Int(needed.actor)].firstOfficer
-      var isKeptAhead = kept >= 0 && Int(officers[kept].actor) == Int(needed.actor)
+      let certain = certainOfficer(of: Int(needed.actor), for: token, kept)
+      var isCertainAhead = certain >= 0
       while missing > 0 {
-        if officers[officer].isOnDuty, officers[officer].token < 0,
-          !isKeptAhead || officer == kept || missing > 1
+        if officers[officer].isOnDuty, officers[officer].token < 0, !officers[officer].isSetAside,
+          !isCertainAhead || officer == certain || missing > 1
         {
-          if officer == kept { isKeptAhead = false }
+          if officer == certain { isCertainAhead = false }
           crews[place] = Int32(officer)
           place += 1
           missing -= 1

@@ -21,9 +21,12 @@ extension Replication {
   /// Finds the causes of waiting that hold from now on, after everything at this instant has happened.
   mutating func reconsiderCauses() {
     while let group = causesPending.removeFirst() {
+      if tables.groups[group].keepsOfficersFree { reconsiderInOrder(group) }
       for place in tables.groups[group].activities {
         let activity = Int(tables.groupActivities[place])
-        if !shelves[activity].queue.isEmpty {
+        if tables.groups[group].keepsOfficersFree {
+          shelves[activity].queueCause = .unknown
+        } else if !shelves[activity].queue.isEmpty {
           reconsiderQueue(of: activity)
         } else {
           shelves[activity].queueCause = .unknown
@@ -151,40 +154,56 @@ extension Replication {
     }
   }
 
+  /// Where officers are kept free: what is set aside for those ahead is not free for those behind.
+  private mutating func reconsiderInOrder(_ group: Int) {
+    letGoOfOfficersSetAside(in: group)
+    goToFirst(of: group)
+    while let token = nextAtCursors(of: group) {
+      shelves[Int(tokens[token].activity)].cursor = tokens[token].next
+      setCause(of: token, individualCause(of: token))
+      if tables.activities[Int(tokens[token].activity)].keepsOfficersFree { setOfficersAside(for: token) }
+    }
+  }
+
   private func individualCause(of token: Int) -> QueueCause {
     let activity = tables.activities[Int(tokens[token].activity)]
     let kept = keptOfficer(of: token)
+    let isUrgent = tokens[token].isUrgent
     let teams = activity.firstTeam..<activity.firstTeam + activity.teamCount
-    func isStaffed(_ team: Int, with count: (Int) -> Int, isThere: (Int) -> Bool) -> Bool {
-      isEveryRequirement(of: team, metBy: count)
-        && (kept < 0 || !isMember(Int(officers[kept].actor), of: team) || isThere(kept))
-    }
+    func free(_ actor: Int) -> Int { desks[actor].free - (isUrgent ? 0 : desks[actor].setAside) }
     for team in teams where isActive(team) && mayTake(team, kept) {
-      guard isStaffed(team, with: { desks[$0].onDuty }, isThere: { officers[$0].isOnDuty }) else { continue }
-      let missing = missing(in: team, kept, isMissing: { isOccupied($0) }, { desks[$0].free })
-      if missing.count > 0 {
-        let isOfKept = kept >= 0 && officers[kept].actor == missing.first && isOccupied(kept)
+      guard
+        missing(in: team, for: token, kept, isMissing: { !officers[$0].isOnDuty }, { desks[$0].onDuty })
+          .count == 0
+      else { continue }
+      let lacking = missing(in: team, for: token, kept, isMissing: { isOccupied($0) }, free)
+      if lacking.count > 0 {
+        let actor = Int(lacking.first)
+        let certain = certainOfficer(of: actor, for: token, kept)
         return QueueCause(
-          cause: .contention, missing: row(missing, of: team),
-          priorityBefore: isOfKept
-            ? latestEnabledWork(ofOfficer: kept) : latestEnabledWork(of: Int(missing.first)))
+          cause: .contention, missing: row(lacking, of: team),
+          priorityBefore: certain >= 0 && isOccupied(certain)
+            ? latestEnabledWork(ofOfficer: certain) : latestEnabledWork(of: actor))
       }
       return QueueCause(cause: .held, missing: Int32(firstWhoFits(in: team)), priorityBefore: .min)
     }
     for team in teams where isActive(team) && mayTake(team, kept) {
       guard
-        isStaffed(
-          team, with: { countWithReserved($0) }, isThere: { officers[$0].isOnDuty || isReserved($0) })
+        missing(
+          in: team, for: token, kept, isMissing: { !officers[$0].isOnDuty && !isReserved($0) },
+          { countWithReserved($0) }
+        ).count == 0
       else { continue }
-      let missing = missing(in: team, kept, isMissing: { !officers[$0].isOnDuty }, { desks[$0].onDuty })
-      if missing.count > 0 {
-        return QueueCause(cause: .held, missing: row(missing, of: team), priorityBefore: .min)
+      let lacking = missing(
+        in: team, for: token, kept, isMissing: { !officers[$0].isOnDuty }, { desks[$0].onDuty })
+      if lacking.count > 0 {
+        return QueueCause(cause: .held, missing: row(lacking, of: team), priorityBefore: .min)
       }
     }
     let first = teams.first { mayTake($0, kept) } ?? activity.firstTeam
     return offDuty(
-      missing(in: first, kept, isMissing: { !officers[$0].isOnDuty }, { desks[$0].onDuty }), of: first,
-      Int(tokens[token].activity))
+      missing(in: first, for: token, kept, isMissing: { !officers[$0].isOnDuty }, { desks[$0].onDuty }),
+      of: first, Int(tokens[token].activity))
   }
 
   /// The first actor of a team who starts only what fits.
@@ -197,17 +216,16 @@ extension Replication {
     return Int(tables.requirements[first].actor)
   }
 
-  /// Of whom too few are available, or not the one for whom a case is kept.
+  /// Of whom too few are available, or not the one who has to be among them.
   private func missing(
-    in team: Int, _ kept: Int, isMissing: (Int) -> Bool, _ available: (Int) -> Int
+    in team: Int, for token: Int, _ kept: Int, isMissing: (Int) -> Bool, _ available: (Int) -> Int
   ) -> MissingActors {
     let first = Int(tables.teams[team].firstRequirement)
     var missing = MissingActors()
     for place in 0..<Int(tables.teams[team].requirementCount) {
       let requirement = tables.requirements[first + place]
-      if available(Int(requirement.actor)) < requirement.officers
-        || kept >= 0 && officers[kept].actor == requirement.actor && isMissing(kept)
-      {
+      let certain = certainOfficer(of: Int(requirement.actor), for: token, kept)
+      if available(Int(requirement.actor)) < requirement.officers || certain >= 0 && isMissing(certain) {
         missing.add(requirement.actor, at: place)
       }
     }

@@ -34,7 +34,7 @@ extension Replication {
   @inline(__always)
   mutating func takeCrew(_ team: Int, for token: Int, at activity: Int) {
     tokens[token].crewSize = tables.teams[team].size
-    if tables.hasOpenFiles || tables.activities[activity].keptFrom >= 0 {
+    if tables.hasCertainCrews || tables.activities[activity].keptFrom >= 0 {
       return takeCertainCrew(team, for: token)
     }
     let solo = Int(tables.teams[team].soloActor)

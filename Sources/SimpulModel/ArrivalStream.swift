@@ -61,6 +61,8 @@ public struct ArrivalStream: Hashable, Sendable {
   public static let mostResubmissions: UInt32 = 7
   /// From one ordinal to that of the case handed in once more.
   public static let resubmissionStride: UInt32 = 1 << 28
+  /// The bits of an ordinal that tell how often the case has come again.
+  public static let resubmissionBits: UInt32 = mostResubmissions * resubmissionStride
   /// Of the mean size.
   public static let largestGroup = 1_000.0
 

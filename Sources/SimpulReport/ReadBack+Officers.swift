@@ -26,6 +26,7 @@ extension ReadBackText {
       parts.append(
         say("kecepatan tiap petugas ", "speed of each officer ") + speeds.joined(separator: say("; ", ", ")))
     }
+    if actor.hasOneQueueEach { parts.append(oneQueueEach(actor)) }
     if actor.openFiles != .one { parts.append(openFiles(actor.openFiles)) }
     switch actor.closing {
     case .suspends: break
@@ -40,6 +41,19 @@ extension ReadBackText {
     return parts
   }
 
+  private func oneQueueEach(_ actor: Actor) -> String {
+    let shares = actor.queueShares
+    guard case .oneEach(let stated) = actor.queueing, !stated.isEmpty else {
+      return say(
+        "tiap petugas punya antrean sendiri, berkas dibagi rata secara acak",
+        "each officer has a queue of his own, cases are shared out evenly at random")
+    }
+    let list = shares.map { language.percent($0) }.joined(separator: say("; ", ", "))
+    return say(
+      "tiap petugas punya antrean sendiri, berkas dibagi secara acak: \(list)",
+      "each officer has a queue of his own, cases are shared out at random: \(list)")
+  }
+
   private func openFiles(_ files: OpenFiles) -> String {
     let count =
       files.limit.map { say("sampai \($0) berkas dikerjakan bersamaan", "up to \($0) files open at once") }
@@ -50,6 +64,15 @@ extension ReadBackText {
       + say(
         ", tiap berkas tambahan menghabiskan \(loss) waktunya",
         ", each further one costing \(loss) of the time")
+  }
+
+  /// Behind who performs an activity of a team.
+  func keptFree(_ activity: Activity) -> String {
+    activity.keepsOfficersFree
+      ? say(
+        ", petugas yang sudah bebas menunggu sampai timnya lengkap",
+        ", who are kept free until the team is complete")
+      : ""
   }
 
   /// Behind who performs an activity.

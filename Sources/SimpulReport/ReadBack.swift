@@ -68,7 +68,8 @@ struct ReadBackText {
             + row.needed.map { say(", perlu bagi ", ", needed by ") + shares($0) }.joined()
         ]
       return [
-        row.number ?? "", row.activity.name, who(row.activity) + keptOfficer(row.activity),
+        row.number ?? "", row.activity.name,
+        who(row.activity) + keptFree(row.activity) + keptOfficer(row.activity),
         times(row.activity.work),
         (branch + then(row.activity, numbers, links)).joined(separator: "\n"),
       ]

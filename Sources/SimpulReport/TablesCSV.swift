@@ -12,6 +12,8 @@ public enum ActorsCSV {
       "waiting_working_seconds", "waiting_lower", "waiting_upper", "main_cause", "share_of_waiting",
       "work_seconds_per_case", "plus_one_officer_gain_seconds", "plus_one_gain_lower", "plus_one_gain_upper",
       "momentary_bottleneck_share", "sole_bottleneck_share", "active_period_seconds",
+      "overtime_hours_per_week", "overtime_lower", "overtime_upper", "overtime_cost_per_week",
+      "overtime_cost_lower", "overtime_cost_upper", "kept_free_hours_per_week",
     ]
     let rows = findings.designs.flatMap { design in
       design.actors.map { actor -> [String] in
@@ -30,10 +32,13 @@ public enum ActorsCSV {
           CSVTable.estimate(actor.workSecondsPerCase),
         ]
         let active = design.bottleneck?.activePeriods.first { $0.actor == actor.actor }
-        return row + CSVTable.interval(gain) + [
+        row += CSVTable.interval(gain)
+        row += [
           CSVTable.estimate(active?.momentaryShare), CSVTable.estimate(active?.soleShare),
           CSVTable.estimate(active?.meanSeconds),
         ]
+        return row + CSVTable.interval(actor.overtime?.hoursPerWeek)
+          + CSVTable.interval(actor.overtime?.costPerWeek) + [CSVTable.estimate(actor.keptFreeHoursPerWeek)]
       }
     }
     return CSVTable.text([heading] + rows)

@@ -65,7 +65,7 @@ struct RunText {
         sentences.notTheLongestActive(design),
         sentences.reliefsDisagree(design), sentences.nextBottleneck(design), sentences.costs(design.overall),
       ].compactMap { $0 }
-      + sentences.levers(design)
+      + sentences.overtime(design) + sentences.levers(design)
     return lines.map { "  " + $0 }
   }
 
@@ -147,6 +147,10 @@ struct RunText {
         String(repeating: "█", count: longest > 0 ? Int((12 * wait / longest).rounded()) : 0),
         actor.waiting.mainCause.map { language.word($0) } ?? "", gain(design, of: actor.actor),
       ]
+    }
+    for column in sentences.furtherColumns(design) {
+      table.columns.append(TextTable.Column(column.heading, .trailing))
+      for (row, cell) in column.cells.enumerated() { table.rows[row].append(cell) }
     }
     return table.lines(style)
       + [
@@ -270,6 +274,7 @@ struct CompareText {
     let verdict =
       sentences.promiseChanges(comparison) + [sentences.timeChange(comparison)].compactMap { $0 }
       + [sentences.targetReach(comparison)].compactMap { $0 } + sentences.harmful(comparison)
+      + sentences.overtimeChanges(comparison)
     return ["", style.bold(title)] + verdict.map { "  " + $0 } + [""] + table + changes
   }
 

@@ -35,6 +35,9 @@ extension Language {
     case .returns: say("berkas kembali per berkas", "returns a file")
     case .initials: say("paraf per berkas", "initials a file")
     case .utilisation(let actor): say("sibuk: \(actor)", "busy: \(actor)")
+    case .overtime(let actor): say("jam lembur \(actor) per minggu", "hours of overtime a week: \(actor)")
+    case .overtimeCost(let actor):
+      say("biaya lembur \(actor) per minggu", "cost of overtime a week: \(actor)")
     case .cost: say("biaya per berkas", "cost a file")
     case .waitingCost: say("biaya waktu pemohon", "cost of time to the citizen")
     case .pileGrowth: say("tumpukan bertambah per minggu", "growth of the pile a week")

@@ -26,7 +26,18 @@ enum Comparison {
     return [.promiseKept, .withoutTicket, .leftInVain, .deemedApproved] + endings(before, after) + [
       .meanTime, .medianTime, .ninetiethPercentileTime, .ninetyFifthPercentileTime, .meanClockTime, .waiting,
     ] + shared.map { .waitingAt($0) } + [.work, .handOvers, .returns, .initials]
-      + shared.map { .utilisation($0) } + [.cost, .waitingCost, .pileGrowth]
+      + shared.map { .utilisation($0) } + overtime(of: shared, before, after) + [
+        .cost, .waitingCost, .pileGrowth,
+      ]
+  }
+
+  /// Of those who work overtime in one of the designs, with its cost where it has one.
+  private static func overtime(of keys: [Actor.Key], _ before: Scenario, _ after: Scenario) -> [Measure] {
+    keys.flatMap { key -> [Measure] in
+      let versions = [before, after].compactMap { $0.actor(key) }
+      guard versions.contains(where: \.worksOvertime) else { return [] }
+      return [.overtime(key)] + (versions.allSatisfy { $0.costPerHour != nil } ? [.overtimeCost(key)] : [])
+    }
   }
 
   private static func endings(_ before: Scenario, _ after: Scenario) -> [Measure] {

@@ -57,6 +57,8 @@ enum MeasureSeries {
           numerators: cases.tallies.map { $0.actors[index].busyTime(of: scenario.actors[index]).seconds },
           denominators: cases.tallies.map { $0.actors[index].onDutyTime.seconds }))
       return
+    case .overtime(let key): values = cases.overtimePerWeek(of: key, cost: { _ in 1 })
+    case .overtimeCost(let key): values = cases.overtimePerWeek(of: key, cost: { $0.costPerHour })
     case .withoutTicket: values = cases.withoutTicketPerWeek
     case .cost: values = cases.cost
     case .waitingCost: values = cases.censored.contains { $0 > 0 } ? nil : cases.waitingCost

@@ -21,6 +21,18 @@ extension CaseSample {
     return CaseSample.quotients(sums, arrived)
   }
 
+  /// Officer hours of an actor behind the end of duty for each week, at so much an hour, by replication; nil where there is no
+  /// such actor, or its hours have no cost.
+  func overtimePerWeek(of key: Actor.Key, cost: (Actor) -> Double?) -> [Double]? {
+    guard let index = scenario.actors.firstIndex(where: { $0.key == key }),
+      let cost = cost(scenario.actors[index])
+    else { return nil }
+    return tallies.map {
+      let weeks = $0.office.windowClock.seconds / (7 * Microseconds.perDay.seconds)
+      return cost * $0.actors[index].overtime.seconds / 3_600 / weeks
+    }
+  }
+
   /// What the time to finish costs the citizens, for each finished case, by replication; nil where that is said of no case
   /// type.
   var waitingCost: [Double]? {

@@ -35,7 +35,7 @@ extension Estimation {
     let window = tallies.map { $0.office.windowClock.seconds }
     let histogram = pooledHistogram(own)
     let officerTime = cases.perArrived { $0.officerTime[index].seconds }
-    return ActorFindings(
+    var findings = ActorFindings(
       actor: actor.key, officers: actor.officers, isSinglePost: actor.isSinglePost, unit: actor.unit,
       utilisation: ratio(sums { $0.busyTime(of: actor).seconds }, onDuty),
       otherWorkShare: ratio(sums { $0.otherWorkTime.seconds }, onDuty),
@@ -57,6 +57,17 @@ extension Estimation {
         ?? ActorCapacity(
           actor: actor.key, officers: actor.officers, visitsPerCase: 0, offeredHoursPerWeek: 0,
           otherWorkHoursPerWeek: 0, capacityHoursPerWeek: 0, load: 0, absentShare: 0))
+    if actor.worksOvertime {
+      let hours = sums { $0.overtime.seconds / 3_600 / weeks }
+      findings.overtime = OvertimeFindings(
+        hoursPerWeek: mean(hours),
+        shareOfWork: ratio(sums { $0.overtime.seconds }, sums { $0.workTime.seconds }),
+        costPerWeek: actor.costPerHour.flatMap { cost in mean(hours.map { $0 * cost }) })
+    }
+    if scenario.keepsOfficersFree(of: actor.key) {
+      findings.keptFreeHoursPerWeek = mean(sums { $0.keptFreeTime.seconds / 3_600 / weeks })
+    }
+    return findings
   }
 
   /// Share of staffed time at each length of the queue, up to the longest seen.

@@ -39,6 +39,11 @@ public struct ActorFindings: Equatable, Sendable {
   /// For each case that arrived; nil where the actor has no cost.
   public var costPerCase: Interval?
   public var capacity: ActorCapacity
+  /// Nil where the actor's work is never finished behind the end of duty.
+  public var overtime: OvertimeFindings?
+  /// Officer hours for each week of clock time on duty and without work, kept free for a team until it is complete; nil where
+  /// no team keeps this actor's officers free.
+  public var keptFreeHoursPerWeek: Interval?
 
   public init(
     actor: Actor.Key, officers: Int, isSinglePost: Bool, unit: String?, utilisation: Interval?,

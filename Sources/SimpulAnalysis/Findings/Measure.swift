@@ -31,6 +31,10 @@ public enum Measure: Hashable, Sendable {
   case returns
   case initials
   case utilisation(Actor.Key)
+  /// Officer hours of an actor behind the end of duty, for each week.
+  case overtime(Actor.Key)
+  /// What they cost, at the actor's cost of any other hour, for each week.
+  case overtimeCost(Actor.Key)
   /// For each case that arrived, in the currency of the scenario.
   case cost
   /// What the time to finish costs the citizen, for each finished case.
@@ -45,7 +49,8 @@ public enum Measure: Hashable, Sendable {
     case .promiseKept: false
     case .withoutTicket, .leftInVain, .deemedApproved, .meanTime, .medianTime, .ninetiethPercentileTime,
       .ninetyFifthPercentileTime,
-      .meanClockTime, .waiting, .waitingAt, .returns, .cost, .waitingCost, .pileGrowth:
+      .meanClockTime, .waiting, .waitingAt, .returns, .overtime, .overtimeCost, .cost, .waitingCost,
+      .pileGrowth:
       true
     case .ended, .work, .handOvers, .initials, .utilisation: nil
     }
@@ -61,8 +66,8 @@ public enum Measure: Hashable, Sendable {
       .waiting, .waitingAt, .work:
       .seconds
     case .promiseKept, .leftInVain, .deemedApproved, .ended, .utilisation: .share
-    case .withoutTicket, .handOvers, .returns, .initials, .pileGrowth: .count
-    case .cost, .waitingCost: .currency
+    case .withoutTicket, .handOvers, .returns, .initials, .overtime, .pileGrowth: .count
+    case .overtimeCost, .cost, .waitingCost: .currency
     }
   }
 }

@@ -49,7 +49,7 @@ struct FormatKey: Sendable {
       hours, weekdays, date
     case dates, period, holidays, absenceShare, spell, otherWork, cost, price, costRate, performers, target,
       branch, substitute
-    case reserved, speeds, closing, openFiles
+    case reserved, speeds, closing, openFiles, yesNo, queueShares
     case firstDay, place, post, queue, priority, groups, rounds, door, lateComers, counting, repeats,
       applicant
     /// A text in which a parameter of a general SOP stands.

@@ -73,6 +73,10 @@ extension FormatSection {
       "same officer as", .scalar(.name),
       "The activity whose officer, the latest in the case, does this one too; its own name where it is to be the same one "
         + "every time.", "verify", "none"),
+    FormatKey(
+      "keeps officers free", .scalar(.yesNo),
+      "For a team: officers who become free wait for the rest of it and take nothing else meanwhile; when left out they take "
+        + "what comes next, and the team starts when all happen to be free.", "yes", "no"),
     FormatKey("next", .scalar(.target), "Where the case goes; the next row when left out.", "sign", "done"),
     FormatKey(
       "rounds", .scalar(.rounds),

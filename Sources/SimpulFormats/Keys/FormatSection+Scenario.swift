@@ -217,6 +217,11 @@ extension FormatSection {
       "queue", .scalar(.queue), "Which file is taken up next; the one that came first when left out.",
       "first come", "last come", "shortest work", "random", "earliest due"),
     FormatKey(
+      "one queue each", .scalar(.queueShares),
+      "Each officer has files of his own, as the clerks of several villages have: 'yes' where all have as many, or a share for "
+        + "each officer, in order; one queue for all when left out.", "yes", "40% 30% 30% | measured",
+      "3 1 1", "no"),
+    FormatKey(
       "room", .scalar(.whole),
       "How many can wait here; whoever comes in and finds it full is turned away, which breaks the promise.",
       "12",

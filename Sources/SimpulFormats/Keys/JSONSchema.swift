@@ -148,6 +148,7 @@ extension FormatKey.Scalar {
     case .nothing: Reading.wordsForNone
     case .post: ["single", "any"]
     case .queue: QueueText.allWords
+    case .yesNo: YesNoText.allWords
     case .counting: ["by date", "by hours"]
     case .door: ["wait at the door", "menunggu di pintu"]
     default: []
@@ -161,7 +162,8 @@ extension FormatKey.Scalar {
       .branch, .period,
       .place, .lateComers, .substitute, .parameter:
       ["string"]
-    case .times, .rounds, .hours, .weekdays, .dates, .holidays, .speeds: ["string", "number", "array"]
+    case .times, .rounds, .hours, .weekdays, .dates, .holidays, .speeds, .queueShares:
+      ["string", "number", "array"]
     case .text: ["string", "number", "boolean", "array"]
     case .name: ["string", "number", "boolean"]
     default: ["string", "number"]

@@ -125,6 +125,8 @@ extension Reading {
     case "same officer as":
       if Reading.isNone(node) { return [.sameOfficerAs(nil)] }
       return name(node).map { [.sameOfficerAs($0)] }
+    case "keeps officers free":
+      return removableValue(node, Reading.keepsOfficersFree).map { [.keepsOfficersFree($0 ?? false)] }
     case "rounds":
       return removableValue(node, listing: .always, RoundsText.read).map { [.rounds($0 ?? .atOnce)] }
     case "substitute": return substitutions(node, performers: performers).map { [.substitutions($0)] }
@@ -138,6 +140,10 @@ extension Reading {
       throw Misreading("'\(text)': write 'branches', or leave 'cancels' out")
     }
     return true
+  }
+
+  private static func keepsOfficersFree(_ text: String) throws(Misreading) -> Bool {
+    try YesNoText.read(text, of: "keeps officers free")
   }
 
   /// `3 times`, `3 kali`, `3`.

@@ -70,6 +70,11 @@ extension Reading {
         .otherWork($0)
       }
     case "queue": return value(node, QueueText.read).map { .queueOrder($0) }
+    case "one queue each":
+      let isWord = YesNoText.allWords.contains(node.text?.lowercased() ?? "")
+      return removableValue(node, listing: isWord ? .whenStated : .always, OfficersText.readQueueing).map {
+        .queueing($0 ?? .shared)
+      }
     case "room": return removableValue(node, listing: .always, NumberText.readWhole).map { .room($0) }
     case "cost":
       return removableValue(node, listing: .always, CostText.readPerHour)

@@ -14,6 +14,28 @@ enum OfficersText {
     return speeds
   }
 
+  /// `yes`, `40% 30% 30%`, `3 1 1`: whether each officer has a queue of his own, and how the cases are shared out.
+  static func readQueueing(_ text: String) throws(Misreading) -> Queueing {
+    if YesNoText.allWords.contains(text.lowercased()) {
+      return try YesNoText.read(text, of: "one queue each") ? .oneEach(weights: []) : .shared
+    }
+    let words = text.split(separator: " ").map(String.init)
+    let areShares = words.allSatisfy { $0.hasSuffix("%") }
+    var weights: [Double] = []
+    for word in words {
+      guard areShares || NumberText.isNumber(word) else {
+        throw Misreading(
+          "'\(text)' does not say how cases are shared out among the queues: write 'yes' where all officers have as many, or "
+            + "one share for each officer, such as '40% 30% 30%' or '3 1 1'")
+      }
+      weights.append(areShares ? try ShareText.readFactor(word) : try NumberText.read(word))
+    }
+    guard !weights.isEmpty else {
+      throw Misreading("no share: write 'yes', or one share for each officer, such as '40% 30% 30%'")
+    }
+    return .oneEach(weights: weights)
+  }
+
   /// `put aside`, `finish within 60 min`, `only what fits`.
   static func readClosing(_ text: String) throws(Misreading) -> Closing {
     switch text.lowercased() {

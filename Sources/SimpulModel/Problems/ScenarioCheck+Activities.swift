@@ -17,6 +17,8 @@ extension ScenarioCheck {
     checkPatience(row, of: procedure)
     checkSameOfficer(row, of: checked)
     checkOpenFiles(row)
+    checkKeepingFree(row)
+    checkOneQueueEach(row)
     checkSkipped(row, of: procedure)
     checkCosts(of: row)
     checkCancelling(row)

@@ -34,6 +34,7 @@ extension ScenarioCheck {
     checkQueue(actor)
     checkOfficers(of: actor)
     checkOpenFiles(of: actor)
+    checkQueueing(of: actor)
     checkCosts(of: actor, at: path)
   }
 

@@ -139,6 +139,7 @@ extension Redesigning {
         ("decision", !other.decision.isEmpty, ""),
         ("cancels", other.cancelsBranches, "none"), ("cost", other.costPerVisit != nil, "none"),
         ("same officer as", other.sameOfficerAs != nil, "none"),
+        ("keeps officers free", other.keepsOfficersFree, "no"),
         ("rounds", !other.rounds.isEmpty, "none"),
         ("substitute", !other.substitutions.isEmpty, "none"),
       ]

@@ -18,6 +18,7 @@ extension ActorSetting {
     case .openFiles: "open files"
     case .otherWork: "other work"
     case .queueOrder: "queue"
+    case .queueing: "one queue each"
     case .room: "room"
     case .singlePost: "post"
     case .costPerHour: "cost"
@@ -44,6 +45,7 @@ extension ActorSetting {
     case .openFiles(let files): actor.openFiles = files
     case .otherWork(let work): actor.otherWork = work
     case .queueOrder(let order): actor.queueOrder = order
+    case .queueing(let queueing): actor.queueing = queueing
     case .room(let room): actor.room = room
     case .singlePost(let isSingle): actor.isSinglePost = isSingle
     case .costPerHour(let cost): actor.costPerHour = cost
@@ -72,6 +74,7 @@ extension ActivitySetting {
     case .costPerVisit: "cost"
     case .cancelsBranches: "cancels"
     case .sameOfficerAs: "same officer as"
+    case .keepsOfficersFree: "keeps officers free"
     case .rounds: "rounds"
     case .next: "next"
     case .substitutions: "substitute"
@@ -105,6 +108,7 @@ extension ActivitySetting {
     case .costPerVisit(let cost): activity.costPerVisit = cost
     case .cancelsBranches(let cancels): activity.cancelsBranches = cancels
     case .sameOfficerAs(let key): activity.sameOfficerAs = key
+    case .keepsOfficersFree(let keeps): activity.keepsOfficersFree = keeps
     case .rounds(let rounds): activity.rounds = rounds
     case .next(let target): activity.next = target
     case .substitutions(let substitutions): activity.substitutions = substitutions

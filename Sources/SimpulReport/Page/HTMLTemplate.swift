@@ -44,8 +44,8 @@ enum HTMLTemplate {
     <h2>{{words.actors}}</h2>
     {{#post}}<p class="small">{{post}}</p>{{/post}}
     {{#actors}}<h3>{{design}}</h3>
-    <table><thead><tr><th>{{words.actor}}</th><th class="n">{{words.officers}}</th><th class="n">{{words.busy}}</th><th class="n">{{words.queue}}</th><th class="n">{{words.active}}</th><th class="n">{{words.waits}}</th><th>{{words.why}}</th><th class="n">{{words.relief}}</th></tr></thead>
-    <tbody>{{#rows}}<tr><td>{{name}} {{#isMarked}}<span class="mark">{{mark}}</span>{{/isMarked}}</td><td class="n">{{officers}}</td><td class="n">{{busy}}</td><td class="n">{{queue}}</td><td class="n">{{active}}</td><td class="n">{{wait.estimate}} <span class="range">{{wait.range}}</span></td><td>{{why}}</td><td class="n">{{relief.estimate}} <span class="range">{{relief.range}}</span></td></tr>
+    <table><thead><tr><th>{{words.actor}}</th><th class="n">{{words.officers}}</th><th class="n">{{words.busy}}</th><th class="n">{{words.queue}}</th><th class="n">{{words.active}}</th><th class="n">{{words.waits}}</th><th>{{words.why}}</th><th class="n">{{words.relief}}</th>{{#further}}<th class="n">{{heading}}</th>{{/further}}</tr></thead>
+    <tbody>{{#rows}}<tr><td>{{name}} {{#isMarked}}<span class="mark">{{mark}}</span>{{/isMarked}}</td><td class="n">{{officers}}</td><td class="n">{{busy}}</td><td class="n">{{queue}}</td><td class="n">{{active}}</td><td class="n">{{wait.estimate}} <span class="range">{{wait.range}}</span></td><td>{{why}}</td><td class="n">{{relief.estimate}} <span class="range">{{relief.range}}</span></td>{{#further}}<td class="n">{{cell}}</td>{{/further}}</tr>
     {{/rows}}</tbody></table>
     {{/actors}}</section>
     <section>

@@ -26,9 +26,11 @@ extension PageContent {
   func actors(_ position: Int) -> [String: Any] {
     let design = findings.designs[position]
     let marked = design.bottleneck?.headline.actors ?? []
+    let further = sentences.furtherColumns(design)
     return [
       "design": heading(position),
-      "rows": design.actors.map { actor -> [String: Any] in
+      "further": further.map { ["heading": $0.heading.withUnitsTied] },
+      "rows": design.actors.enumerated().map { place, actor -> [String: Any] in
         let gain = design.bottleneck?.oneMoreOfficer.gains.first { $0.actor == actor.actor }
         return [
           "name": actor.actor, "isMarked": marked.contains(actor.actor), "mark": language.bottleneckWord,
@@ -39,6 +41,7 @@ extension PageContent {
             design.bottleneck?.activePeriods.first { $0.actor == actor.actor }?.momentaryShare),
           "wait": cell(actor.waiting.total.workingSeconds, spent.text),
           "why": actor.waiting.mainCause.map { language.word($0) } ?? "–", "relief": relief(gain),
+          "further": further.map { ["cell": $0.cells[place].withUnitsTied] },
         ]
       },
     ]

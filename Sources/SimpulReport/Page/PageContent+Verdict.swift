@@ -11,7 +11,7 @@ extension PageContent {
         findings.comparisons.count > 1 ? heading(comparison.design) : "",
         sentences.promiseChanges(comparison) + [sentences.timeChange(comparison)].compactMap { $0 }
           + [sentences.targetReach(comparison)].compactMap { $0 } + sentences.harmful(comparison)
-          + sentences.needEachOther(comparison))
+          + sentences.overtimeChanges(comparison) + sentences.needEachOther(comparison))
     }
     let best = sentences.mayBeBest
     if !best.isEmpty {
@@ -29,7 +29,7 @@ extension PageContent {
         sentences.notTheLongestQueue(first), sentences.notTheLongestActive(first),
         sentences.reliefsDisagree(first),
         sentences.nextBottleneck(first),
-      ].compactMap { $0 }
+      ].compactMap { $0 } + sentences.overtime(first)
     if blocks.isEmpty {
       blocks.append(block("", promises + waiting))
     } else {

@@ -42,7 +42,8 @@ struct RowNotes {
     let names = teams.map { team in
       team.map { $0.officers > 1 ? "\($0.officers) \($0.actor)" : $0.actor }.joined(separator: " + ")
     }
-    return say("oleh ", "by ") + names.joined(separator: say(", bila sibuk ", ", else "))
+    let kept = activity.keepsOfficersFree ? say(", menunggu lengkap", ", kept free until complete") : ""
+    return say("oleh ", "by ") + names.joined(separator: say(", bila sibuk ", ", else ")) + kept
   }
 
   private func isSeveral(_ team: [Requirement]) -> Bool { team.reduce(0) { $0 + $1.officers } > 1 }
