@@ -10,6 +10,7 @@ enum MeasureSeries {
   case values([Double])
   /// Of cases.
   case share(RatioSample)
+  case promise(PromiseSample)
   /// Of sums that are no numbers of cases, such as hours.
   case ratio(RatioSample)
   /// Of times in microseconds.
@@ -21,7 +22,7 @@ enum MeasureSeries {
     let scenario = cases.scenario
     switch measure {
     case .promiseKept:
-      self = cases.hasPromise ? .share(cases.promiseKept) : .unavailable
+      self = cases.hasPromise ? .promise(cases.promiseKept) : .unavailable
       return
     case .deemedApproved:
       self = scenario.hasDeemedApproval ? .share(cases.deemedApproved) : .unavailable
@@ -93,6 +94,7 @@ enum MeasureSeries {
     case .values(let values): Sample.mean(of: values)
     case .share(let sample), .ratio(let sample):
       CaseSample.quotients([sample.numerators.reduce(0, +)], [sample.denominators.reduce(0, +)])?.first
+    case .promise(let sample): sample.ratio
     case .quantile(let sections, let probability):
       if case .interval(let interval) = sections.interval(probability: probability, confidence: 0.95) {
         interval.estimate / 1e6
@@ -121,6 +123,9 @@ enum MeasureSeries {
     case (.share(let before), .share(let after)):
       let interval = RatioEstimator.pairedInterval(before: before, after: after, confidence: confidence)
       return (interval, before == after || interval.map { $0.estimate == 0 && $0.halfWidth == 0 } ?? false)
+    case (.promise(let before), .promise(let after)):
+      let interval = PromiseSample.difference(before: before, after: after, confidence: confidence)
+      return (interval, before == after || interval.map { $0.estimate == 0 && $0.halfWidth == 0 } ?? false)
     case (.ratio(let before), .ratio(let after)):
       let moments = EstimateMoments.pairedShare(before: before, after: after)
       return (moments?.interval(confidence: confidence), before == after)
@@ -135,6 +140,12 @@ enum MeasureSeries {
       )
     default: return (nil, false)
     }
+  }
+
+  /// By each way in which unfinished cases may turn out; one where nothing hangs on them.
+  static func ways(before: MeasureSeries, after: MeasureSeries) -> [(before: MeasureSeries, after: MeasureSeries)] {
+    guard case (.promise(let first), .promise(let second)) = (before, after) else { return [(before, after)] }
+    return PromiseSample.differences(before: first, after: second).map { (.share($0.before), .share($0.after)) }
   }
 
   /// 100 (after / before - 1).

@@ -123,6 +123,24 @@ public enum DataUncertainty {
           estimate: $0.estimate, lower: max(0, $0.lower), upper: min(1, $0.upper), confidence: $0.confidence)
       }
     }
+    /// Both with all unfinished cases late whose clock runs and with all of them in time.
+    func both(_ own: Interval?, _ ways: [([PairedCases]) -> RatioPair?]) -> Interval? {
+      guard let own else { return nil }
+      return PromiseSample.hull(
+        ways.map { way in
+          interval(own, { way($0)?.difference }, { way($0)?.differences })
+        }, estimate: own.estimate)
+    }
+    func kept(_ cases: [PairedCases], _ way: KeyPath<PromiseSample, RatioSample>) -> RatioPair? {
+      cases[position].kept.map { RatioPair(before: nil, after: $0[keyPath: way]) }
+    }
+    func keptDifference(
+      _ cases: [PairedCases], _ before: KeyPath<PromiseSample, RatioSample>,
+      _ after: KeyPath<PromiseSample, RatioSample>
+    ) -> RatioPair? {
+      guard let first = cases[0].kept, let second = cases[position].kept else { return nil }
+      return RatioPair(before: first[keyPath: before], after: second[keyPath: after])
+    }
     func mean(_ cases: PairedCases) -> Double? { cases.isCensored ? nil : cases.meanOfMeans }
     func difference(_ cases: [PairedCases], _ value: (PairedCases) -> Double?) -> Double? {
       guard let before = value(cases[0]), let after = value(cases[position]) else { return nil }
@@ -136,13 +154,12 @@ public enum DataUncertainty {
     let comparison = findings.comparisons.first { $0.design == position }
     return DataUncertaintyFindings.Design(
       kept: share(
-        interval(
-          overall.promise?.ownLimits(confidence), { $0[position].keptShare }, { $0[position].keptShares })),
+        both(overall.promise?.ownLimits(confidence), [{ kept($0, \.least) }, { kept($0, \.most) }])),
       meanSeconds: interval(
         overall.workingTime.meanSeconds.interval, { mean($0[position]) }, { $0[position].meanSeconds }),
-      keptDifference: interval(
-        comparison?.row(.promiseKept)?.difference, { difference($0, \.keptShare) },
-        { differences($0, \.keptShares) }),
+      keptDifference: both(
+        comparison?.row(.promiseKept)?.difference,
+        [{ keptDifference($0, \.most, \.least) }, { keptDifference($0, \.least, \.most) }]),
       meanDifference: interval(
         comparison?.row(.meanTime)?.difference, { difference($0, mean) }, { differences($0, \.meanSeconds) }))
   }
@@ -178,6 +195,27 @@ public enum DataUncertainty {
     return Interval(
       estimate: own.estimate, lower: own.estimate - reach(-lower, own.estimate - own.lower),
       upper: own.estimate + reach(upper, own.upper - own.estimate), confidence: confidence)
+  }
+}
+
+/// Shares kept over replications, of one design or of two that met the same random numbers.
+private struct RatioPair {
+  /// Nil for one design.
+  var before: RatioSample?
+  var after: RatioSample
+
+  /// After - before, of all replications together.
+  var difference: Double? {
+    guard let after = after.ratio else { return nil }
+    guard let before else { return after }
+    return before.ratio.map { after - $0 }
+  }
+
+  /// By replication; nil where one has no cases.
+  var differences: [Double]? {
+    guard let after = CaseSample.quotients(after.numerators, after.denominators) else { return nil }
+    guard let before else { return after }
+    return CaseSample.quotients(before.numerators, before.denominators).map { zip($0, after).map { $1 - $0 } }
   }
 }
 

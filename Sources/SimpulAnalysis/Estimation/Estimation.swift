@@ -51,8 +51,13 @@ struct Estimation {
   }
 
   func share(_ sample: RatioSample) -> ShareEstimate {
-    guard let limits = ShareLimits(ofIntervalFor: sample, confidence: confidence) else { return .unavailable }
-    return limits.isAllOrNone
+    let limits = ShareLimits(ofIntervalFor: sample, confidence: confidence)
+    return share(limits, isAllOrNone: limits?.isAllOrNone ?? false)
+  }
+
+  func share(_ limits: ShareLimits?, isAllOrNone: Bool) -> ShareEstimate {
+    guard let limits else { return .unavailable }
+    return isAllOrNone
       ? .degenerate(count: limits.kept, of: limits.cases)
       : .interval(
         Interval(

@@ -12,9 +12,11 @@ struct StaffReport {
 
   func trial(_ staffing: Staffing, _ outcome: StaffingOutcome?, _ confidence: Double) -> StaffingTrial {
     let worst = outcome?.limits(shares, confidence: confidence)
+    let hanging = outcome?.undecided(shares, confidence: confidence)
     return StaffingTrial(
       staffing: staffing, cost: question.space.cost(of: staffing), promise: worst?.promise ?? 0,
-      kept: worst?.limits)
+      kept: worst?.limits, undecided: hanging ?? worst.flatMap { outcome?.kept[$0.promise].undecided },
+      hangsOnUnfinished: hanging != nil)
   }
 
   func attempt(_ attempt: StaffingAttempt) -> CertificationAttempt {

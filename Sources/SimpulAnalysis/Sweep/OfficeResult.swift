@@ -65,7 +65,7 @@ public struct OfficeWait: Equatable, Sendable, Codable {
 
 /// How often a promise was kept in one office.
 public struct OfficePromise: Equatable, Sendable, Codable {
-  /// Of all replications together; unfinished cases are not kept.
+  /// Of all replications together: of the cases for which it is decided.
   public var kept: Int
   public var of: Int
   /// Nil where all or none were kept in every replication, and where there are no cases.
@@ -74,6 +74,10 @@ public struct OfficePromise: Equatable, Sendable, Codable {
   public var target: Double?
   /// Those that had cases.
   public var replications: Int
+  /// Cases for which it is undecided when a run stops; nil where there are none.
+  public var undecided: UndecidedCases?
+  /// With all cases late whose clock runs then, and with all of them in time; nil where there are none.
+  public var ways: [OfficePromise]?
 
   /// Nil without cases.
   public var share: Double? { of > 0 ? Double(kept) / Double(of) : nil }
@@ -87,6 +91,15 @@ public struct OfficePromise: Equatable, Sendable, Codable {
   /// - Returns: nil without cases.
   public func interval(confidence: Double) -> Interval? {
     guard let share else { return nil }
+    if let ways {
+      let all = [own(share, confidence)] + ways.map { $0.interval(confidence: confidence) }
+      return PromiseSample.hull(all, estimate: share)
+    }
+    return own(share, confidence)
+  }
+
+  /// Of the decided cases alone.
+  private func own(_ share: Double, _ confidence: Double) -> Interval {
     if let moments {
       let interval = moments.interval(
         ofShareWithin: 0...1, replications: replications, confidence: confidence)
@@ -105,6 +118,10 @@ public struct OfficePromise: Equatable, Sendable, Codable {
   ///
   /// A target of all is disproved by a single late case, and one of none needs no proof.
   public func standing(confidence: Double) -> Standing? {
+    if let ways {
+      let standings = ways.map { $0.standing(confidence: confidence) }
+      return standings.allSatisfy { $0 == standings[0] } ? standings[0] : .hangsOnUnfinished
+    }
     guard let target, let interval = interval(confidence: confidence) else { return nil }
     if target <= 0 || interval.lower >= target { return .reached }
     if interval.upper < target || target >= 1 && kept < of { return .below }
@@ -116,6 +133,8 @@ public struct OfficePromise: Equatable, Sendable, Codable {
     /// Every case of every replication: no interval tells how often it may be otherwise.
     case allKept = "all kept"
     case reached
+    /// It cannot be told yet: with all unfinished cases late whose clock runs it is otherwise than with all of them in time.
+    case hangsOnUnfinished = "hangs on unfinished"
   }
 }
 
@@ -164,8 +183,16 @@ public struct PairedDifference: Equatable, Sendable, Codable {
   public var isNothing: Bool
   /// Whether it is one of shares, from -1 to 1.
   public var isShare = false
+  /// The least and the most that may come of it, where cases were unfinished whose clock ran; nil where there were none.
+  public var ways: [EstimateMoments]?
 
   public func interval(confidence: Double) -> Interval {
+    let all = [moments] + (ways ?? [])
+    let own = interval(moments, confidence)
+    return PromiseSample.hull(all.map { interval($0, confidence) }, estimate: own.estimate) ?? own
+  }
+
+  private func interval(_ moments: EstimateMoments, _ confidence: Double) -> Interval {
     isShare
       ? moments.interval(ofShareWithin: -1...1, replications: moments.count, confidence: confidence)
       : moments.interval(confidence: confidence)

@@ -33,6 +33,11 @@ struct PromiseSentences {
       return say(
         "TIDAK: janji \(promise) tidak ditepati untuk \(share) berkas. \(seen)",
         "NO: a promise of \(promise) is not kept for \(share) of files. \(seen)")
+    case .hangsOnUnfinished:
+      let files = language.hangsOn(answer.asked?.undecided)
+      return say(
+        "BELUM DAPAT DIKATAKAN apakah janji \(promise) ditepati untuk \(share) berkas: \(files). \(seen)",
+        "CANNOT BE TOLD YET whether a promise of \(promise) is kept for \(share) of files: \(files). \(seen)")
     case .undecided, .noCases:
       let more = 4 * study.replications
       return say(
@@ -48,6 +53,9 @@ struct PromiseSentences {
     let kept = language.kept(limits)
     return say("Janji itu ditepati untuk \(kept).", "It is kept for \(kept).")
   }
+
+  /// Files for which it is undecided whether they keep the promise asked about.
+  func undecided(_ answer: PromiseAnswer) -> String? { language.undecided(answer.asked?.undecided) }
 
   /// The shortest promise that can be made.
   func shortest(_ answer: PromiseAnswer) -> String {
@@ -129,10 +137,10 @@ struct PromiseSentences {
     }
     return unit
       + say(
-        ", tanpa waktu berkas berada pada pemohon; yang belum selesai pada akhir studi terhitung terlambat, yang ditolak atau "
-          + "ditarik hanya bila waktunya sudah lewat.",
-        ", without the time that a file is with the applicant; files unfinished at the end of the study count as late, those "
-          + "refused or withdrawn only where their time was up already."
+        ", tanpa waktu berkas berada pada pemohon; yang belum selesai pada akhir studi, yang ditolak atau ditarik terhitung "
+          + "terlambat hanya bila waktunya sudah lewat.",
+        ", without the time that a file is with the applicant; files unfinished at the end of the study, and those refused or "
+          + "withdrawn, count as late only where their time was up already."
       )
   }
 
