@@ -13,7 +13,9 @@ extension Language {
   }
 
   /// How many there are, and how they are counted; nil where there are none.
-  func undecided(_ undecided: UndecidedCases?) -> String? {
+  ///
+  /// - Parameter hasShare: whether some are decided, of which a share stands before this sentence.
+  func undecided(_ undecided: UndecidedCases?, hasShare: Bool = true) -> String? {
     guard let undecided, undecided.all > 0 else { return nil }
     var parts: [String] = []
     if undecided.clockStanding > 0 {
@@ -34,8 +36,10 @@ extension Language {
           "\(count) files a replication are undecided while their clock runs; the limits hold both with all of them late and "
             + "with all of them in time"))
     }
-    return say("Bagian itu dari berkas yang sudah diputuskan: ", "That share is of the files decided: ")
-      + parts.joined(separator: "; ") + "."
+    let list = parts.joined(separator: "; ")
+    return hasShare
+      ? say("Bagian itu dari berkas yang sudah diputuskan: ", "That share is of the files decided: ") + list + "."
+      : list.prefix(1).uppercased() + list.dropFirst() + "."
   }
 
   /// Of files on average: `28.5`, and no 0 where there are some.

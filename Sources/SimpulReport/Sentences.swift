@@ -45,13 +45,19 @@ struct Sentences {
         : say(
           "Janji\(what)\(whose) ditepati untuk semua \(language.count(of)) berkas; tidak ada yang terlambat.",
           "The promise\(what)\(whose) is kept for all \(language.count(of)) files; none is late.")
+    case .unavailable where promise.undecided != nil:
+      kept = say(
+        "Tentang janji\(whose) belum ada yang dapat dikatakan: belum satu berkas pun diputuskan.",
+        "Nothing can be told yet of the promise\(whose): no file is decided.")
     case .unavailable:
       kept = say(
         "Tentang janji\(whose) tidak ada yang dapat dikatakan: tidak ada berkas.",
         "Nothing can be said of the promise\(whose): there are no files.")
     }
-    return [kept, language.undecided(promise.undecided), target(promise, withRecords: records)]
-      .compactMap { $0 }.joined(separator: " ")
+    return [
+      kept, language.undecided(promise.undecided, hasShare: promise.kept != .unavailable), target(promise, withRecords: records),
+    ]
+    .compactMap { $0 }.joined(separator: " ")
   }
 
   /// How many end otherwise than done, where some may.

@@ -48,7 +48,7 @@ struct PairedCases {
   /// This design's mean less another's.
   func meanDifference(from other: PairedCases, confidence: Double) -> Interval? {
     guard let before = other.meanSeconds, let after = meanSeconds else { return nil }
-    return MeanInterval.paired(before: before, after: after, confidence: confidence)
+    return MeanInterval.pairedAmounts(before: before, after: after, confidence: confidence)
   }
 
   /// This design's share of promises kept less another's.

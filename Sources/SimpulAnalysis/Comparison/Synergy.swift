@@ -82,7 +82,8 @@ struct Synergy {
   /// - Parameter range: where the values must lie; nil where they may be anything.
   private func limits(of values: [Double], within range: ClosedRange<Double>?) -> Interval? {
     guard let range, let first = values.first, values.allSatisfy({ $0 == first }) else {
-      return WillinkInterval.mean(of: values, confidence: confidence)
+      let found = WillinkInterval.mean(of: values, confidence: confidence)
+      return range.map { range in found?.within(range) } ?? found
     }
     return AllOrNone.interval(
       of: first, within: range, replications: values.count, confidence: confidence)

@@ -117,12 +117,6 @@ public enum DataUncertainty {
       let isKnown = inReplications.count == results.count
       return widened(own, by: isKnown ? withoutLuck(changes, inReplications) : changes, confidence)
     }
-    func share(_ interval: Interval?) -> Interval? {
-      interval.map {
-        Interval(
-          estimate: $0.estimate, lower: max(0, $0.lower), upper: min(1, $0.upper), confidence: $0.confidence)
-      }
-    }
     /// Both with all unfinished cases late whose clock runs and with all of them in time.
     func both(_ own: Interval?, _ ways: [([PairedCases]) -> RatioPair?]) -> Interval? {
       guard let own else { return nil }
@@ -131,8 +125,8 @@ public enum DataUncertainty {
           interval(own, { way($0)?.difference }, { way($0)?.differences })
         }, estimate: own.estimate)
     }
-    func kept(_ cases: [PairedCases], _ way: KeyPath<PromiseSample, RatioSample>) -> RatioPair? {
-      cases[position].kept.map { RatioPair(before: nil, after: $0[keyPath: way]) }
+    func kept(_ cases: PairedCases, _ way: KeyPath<PromiseSample, RatioSample>) -> RatioPair? {
+      cases.kept.map { RatioPair(before: nil, after: $0[keyPath: way]) }
     }
     func keptDifference(
       _ cases: [PairedCases], _ before: KeyPath<PromiseSample, RatioSample>,
@@ -150,18 +144,29 @@ public enum DataUncertainty {
       guard let before = values(cases[0]), let after = values(cases[position]) else { return nil }
       return zip(before, after).map { $1 - $0 }
     }
-    let overall = findings.designs[position].overall
     let comparison = findings.comparisons.first { $0.design == position }
+    func keptShare(_ place: Int) -> Interval? {
+      let own = findings.designs[place].overall.promise?.ownLimits(confidence)
+      return both(own, [{ kept($0[place], \.least) }, { kept($0[place], \.most) }])?.within(0...1)
+    }
+    func meanTime(_ place: Int) -> Interval? {
+      interval(
+        findings.designs[place].overall.workingTime.meanSeconds.interval, { mean($0[place]) },
+        { $0[place].meanSeconds })?.notNegative
+    }
+    // No more than both designs leave room for.
+    var room = -1.0...1
+    if let before = keptShare(0), let after = keptShare(position) {
+      room = DifferenceRange.ofShares(before: before.lower...before.upper, after: after.lower...after.upper)
+    }
     return DataUncertaintyFindings.Design(
-      kept: share(
-        both(overall.promise?.ownLimits(confidence), [{ kept($0, \.least) }, { kept($0, \.most) }])),
-      meanSeconds: interval(
-        overall.workingTime.meanSeconds.interval, { mean($0[position]) }, { $0[position].meanSeconds }),
+      kept: keptShare(position), meanSeconds: meanTime(position),
       keptDifference: both(
         comparison?.row(.promiseKept)?.difference,
-        [{ keptDifference($0, \.most, \.least) }, { keptDifference($0, \.least, \.most) }]),
+        [{ keptDifference($0, \.most, \.least) }, { keptDifference($0, \.least, \.most) }])?.within(room),
       meanDifference: interval(
-        comparison?.row(.meanTime)?.difference, { difference($0, mean) }, { differences($0, \.meanSeconds) }))
+        comparison?.row(.meanTime)?.difference, { difference($0, mean) }, { differences($0, \.meanSeconds) })?
+        .within(DifferenceRange.ofAmounts(before: meanTime(0), after: meanTime(position))))
   }
 
   /// What other data change, drawn together by as much as it is spread by luck.

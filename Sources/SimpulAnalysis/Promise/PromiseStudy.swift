@@ -94,7 +94,7 @@ public enum PromiseStudy {
         : limits.upper < type.share
           ? .notKept : asked?.verdict == .hangsOnUnfinished ? .hangsOnUnfinished : .undecided
     } else {
-      verdict = .noCases
+      verdict = asked?.undecided == nil ? .noCases : .hangsOnUnfinished
     }
     return PromiseAnswer(
       type: type, verdict: verdict,

@@ -39,7 +39,7 @@ struct StaffReport {
     _ staffing: Staffing, _ outcome: StaffingOutcome, isFasterThanCheaper: Bool?
   ) -> FrontMember? {
     guard let seconds = outcome.knownMeanSeconds,
-      let mean = MeanInterval.automatic(of: seconds, confidence: confidence)
+      let mean = MeanInterval.ofAmounts(seconds, confidence: confidence)
     else { return nil }
     return FrontMember(
       trial: trial(staffing, outcome, confidence), meanSeconds: mean, isFasterThanCheaper: isFasterThanCheaper

@@ -31,7 +31,7 @@ enum PrecisionRule {
     _ cases: CaseSample, _ design: Int, _ wanted: Double, _ confidence: Double
   ) -> PrecisionFindings.MeasurePrecision {
     let interval = cases.perFinished { Double($0.spanWorking) / 1e6 }.flatMap {
-      MeanInterval.automatic(of: $0, confidence: confidence)
+      MeanInterval.ofAmounts($0, confidence: confidence)
     }
     return PrecisionFindings.MeasurePrecision(
       design: design, measure: .meanTime,

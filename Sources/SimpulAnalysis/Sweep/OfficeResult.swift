@@ -41,6 +41,11 @@ public struct OfficeOutcome: Equatable, Sendable, Codable {
   public var growthPerWeek: Interval?
   public var presentAtEnd: Interval?
 
+  /// Of the mean working time to finish, which is never negative.
+  public func meanInterval(confidence: Double) -> Interval? {
+    meanSeconds?.interval(confidence: confidence).notNegative
+  }
+
   /// Why there is a mean time to finish, or none.
   public enum TimeStatus: String, Equatable, Sendable, Codable {
     case estimated
@@ -90,16 +95,20 @@ public struct OfficePromise: Equatable, Sendable, Codable {
   ///
   /// - Returns: nil without cases.
   public func interval(confidence: Double) -> Interval? {
+    interval(confidence, isDoubtOfOneSide: confidence > 0.5)
+  }
+
+  /// - Parameter isDoubtOfOneSide: whether the one limit of a share of all or none has the whole doubt to itself.
+  func interval(_ confidence: Double, isDoubtOfOneSide: Bool) -> Interval? {
     guard let share else { return nil }
-    if let ways {
-      let all = [own(share, confidence)] + ways.map { $0.interval(confidence: confidence) }
-      return PromiseSample.hull(all, estimate: share)
-    }
-    return own(share, confidence)
+    let own = own(share, confidence, isDoubtOfOneSide)
+    guard let ways else { return own }
+    let all = [own] + ways.map { $0.interval(confidence, isDoubtOfOneSide: isDoubtOfOneSide) }
+    return PromiseSample.hull(all, estimate: share)
   }
 
   /// Of the decided cases alone.
-  private func own(_ share: Double, _ confidence: Double) -> Interval {
+  private func own(_ share: Double, _ confidence: Double, _ isDoubtOfOneSide: Bool) -> Interval {
     if let moments {
       let interval = moments.interval(
         ofShareWithin: 0...1, replications: replications, confidence: confidence)
@@ -108,7 +117,7 @@ public struct OfficePromise: Equatable, Sendable, Codable {
         upper: max(min(1, interval.upper), share), confidence: confidence)
     }
     let reach = AllOrNone.reach(
-      replications: replications, confidence: confidence > 0.5 ? 2 * confidence - 1 : confidence)
+      replications: replications, confidence: isDoubtOfOneSide ? 2 * confidence - 1 : confidence)
     return Interval(
       estimate: share, lower: kept == of ? 1 - reach : 0, upper: kept == 0 ? reach : 1,
       confidence: confidence)
@@ -185,11 +194,35 @@ public struct PairedDifference: Equatable, Sendable, Codable {
   public var isShare = false
   /// The least and the most that may come of it, where cases were unfinished whose clock ran; nil where there were none.
   public var ways: [EstimateMoments]?
+  /// What it is the difference of; nil where that is not known.
+  public var ends: Ends?
+
+  public enum Ends: Equatable, Sendable, Codable {
+    case promises(before: OfficePromise, after: OfficePromise)
+    case times(before: EstimateMoments, after: EstimateMoments)
+  }
 
   public func interval(confidence: Double) -> Interval {
     let all = [moments] + (ways ?? [])
     let own = interval(moments, confidence)
-    return PromiseSample.hull(all.map { interval($0, confidence) }, estimate: own.estimate) ?? own
+    let whole = PromiseSample.hull(all.map { interval($0, confidence) }, estimate: own.estimate) ?? own
+    return range(confidence).map(whole.within) ?? whole
+  }
+
+  /// What both ends leave room for.
+  private func range(_ confidence: Double) -> ClosedRange<Double>? {
+    switch ends {
+    case .promises(let before, let after):
+      guard let before = before.interval(confidence, isDoubtOfOneSide: false),
+        let after = after.interval(confidence, isDoubtOfOneSide: false)
+      else { return -1...1 }
+      return DifferenceRange.ofShares(
+        before: before.lower...before.upper, after: after.lower...after.upper)
+    case .times(let before, let after):
+      return DifferenceRange.ofAmounts(
+        before: before.interval(confidence: confidence), after: after.interval(confidence: confidence))
+    case nil: return nil
+    }
   }
 
   private func interval(_ moments: EstimateMoments, _ confidence: Double) -> Interval {

@@ -178,6 +178,9 @@ struct OfficeStudy {
       seconds = EstimateMoments.pairedMean(before: before, after: after).map {
         PairedDifference(moments: $0, isNothing: before == after)
       }
+      if let first = outcomes[0].meanSeconds, let second = outcomes[1].meanSeconds {
+        seconds?.ends = .times(before: first, after: second)
+      }
     }
     var share: PairedDifference?
     if let before = cases[0].kept, let after = cases[1].kept {
@@ -187,6 +190,9 @@ struct OfficeStudy {
           moments: $0, isNothing: before == after, isShare: true,
           ways: ways.count == 1
             ? nil : ways.compactMap { EstimateMoments.pairedShare(before: $0.before, after: $0.after) })
+      }
+      if let first = outcomes[0].promise, let second = outcomes[1].promise {
+        share?.ends = .promises(before: first, after: second)
       }
     }
     return OfficeChange(promise: share, meanSeconds: seconds)

@@ -99,7 +99,7 @@ public struct SweepDesignFindings: Equatable, Sendable {
         clockStanding: open.reduce(0) { $0 + $1.clockStanding },
         clockRunning: open.reduce(0) { $0 + $1.clockRunning })
     promise = SweepDistribution(outcomes.map { $0.promise?.interval(confidence: jointConfidence) })
-    meanSeconds = SweepDistribution(outcomes.map { $0.meanSeconds?.interval(confidence: jointConfidence) })
+    meanSeconds = SweepDistribution(outcomes.map { $0.meanInterval(confidence: jointConfidence) })
   }
 }
 

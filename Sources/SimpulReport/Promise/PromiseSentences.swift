@@ -18,7 +18,13 @@ struct PromiseSentences {
   func verdict(_ answer: PromiseAnswer) -> String {
     let promise = language.deadline(answer.type.promise.amount, answer.type.promise)
     let share = language.statedPercent(answer.type.share)
+    let hanging = say(
+      "BELUM DAPAT DIKATAKAN apakah janji \(promise) ditepati untuk \(share) berkas",
+      "CANNOT BE TOLD YET whether a promise of \(promise) is kept for \(share) of files")
     guard let limits = answer.asked?.kept, answer.verdict != .noCases else {
+      if answer.verdict == .hangsOnUnfinished {
+        return hanging + say(": belum satu berkas pun diputuskan.", ": no file is decided.")
+      }
       return say(
         "Tentang janji \(promise) tidak ada yang dapat dikatakan: tidak ada berkas.",
         "Nothing can be said of a promise of \(promise): there are no files.")
@@ -35,9 +41,7 @@ struct PromiseSentences {
         "NO: a promise of \(promise) is not kept for \(share) of files. \(seen)")
     case .hangsOnUnfinished:
       let files = language.hangsOn(answer.asked?.undecided)
-      return say(
-        "BELUM DAPAT DIKATAKAN apakah janji \(promise) ditepati untuk \(share) berkas: \(files). \(seen)",
-        "CANNOT BE TOLD YET whether a promise of \(promise) is kept for \(share) of files: \(files). \(seen)")
+      return "\(hanging): \(files). \(seen)"
     case .undecided, .noCases:
       let more = 4 * study.replications
       return say(
@@ -55,7 +59,7 @@ struct PromiseSentences {
   }
 
   /// Files for which it is undecided whether they keep the promise asked about.
-  func undecided(_ answer: PromiseAnswer) -> String? { language.undecided(answer.asked?.undecided) }
+  func undecided(_ answer: PromiseAnswer) -> String? { language.undecided(answer.asked?.undecided, hasShare: answer.asked?.kept != nil) }
 
   /// The shortest promise that can be made.
   func shortest(_ answer: PromiseAnswer) -> String {

@@ -77,7 +77,7 @@ struct SweepTable {
       Value(outcome.promise?.target), Value(outcome.promise?.standing(confidence: confidence)?.rawValue),
       Value(undecided?.clockStanding), Value(undecided?.clockRunning), .text(outcome.time.rawValue),
     ]
-    row += interval(outcome.meanSeconds?.interval(confidence: confidence))
+    row += interval(outcome.meanInterval(confidence: confidence))
     row += interval(outcome.ninetiethPercentileSeconds)
     row += [Value(outcome.longestWait?.actor), Value(outcome.longestWait.map { "\($0.cause)" })]
     row += interval(outcome.growthPerWeek)
