@@ -38,7 +38,8 @@ extension Language {
     }
     let list = parts.joined(separator: "; ")
     return hasShare
-      ? say("Bagian itu dari berkas yang sudah diputuskan: ", "That share is of the files decided: ") + list + "."
+      ? say("Bagian itu dari berkas yang sudah diputuskan: ", "That share is of the files decided: ") + list
+        + "."
       : list.prefix(1).uppercased() + list.dropFirst() + "."
   }
 

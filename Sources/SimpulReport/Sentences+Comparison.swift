@@ -74,7 +74,8 @@ extension Sentences {
       let files = language.hangsOn(undecided(row, comparison))
       return say(
         "Apakah janji lebih sering atau lebih jarang ditepati belum dapat dikatakan (\(values.0) dan \(values.1)): \(files).",
-        "Whether the promise is kept more or less often cannot be told yet (\(values.0) and \(values.1)): \(files).")
+        "Whether the promise is kept more or less often cannot be told yet (\(values.0) and \(values.1)): \(files)."
+      )
     case .notShown, .more, .less, .notComparable:
       return say(
         "Bahwa janji lebih sering atau lebih jarang ditepati tidak terbukti (\(values.0) dan \(values.1)).",

@@ -72,7 +72,9 @@ extension Sentences {
     case .reached: say(": sasaran tercapai", ": reaches the target")
     case .notReached: say(": sasaran tidak tercapai", ": does not reach the target")
     case .hangsOnUnfinished:
-      say(": belum dapat dikatakan apakah sasaran tercapai", ": whether it reaches the target cannot be told yet")
+      say(
+        ": belum dapat dikatakan apakah sasaran tercapai",
+        ": whether it reaches the target cannot be told yet")
         + " (" + language.hangsOn(promise.undecided) + ")"
     case .undecided: alike(promise) ?? say(": sasaran mungkin tercapai", ": may reach the target")
     case nil: ""

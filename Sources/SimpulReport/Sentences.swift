@@ -55,7 +55,8 @@ struct Sentences {
         "Nothing can be said of the promise\(whose): there are no files.")
     }
     return [
-      kept, language.undecided(promise.undecided, hasShare: promise.kept != .unavailable), target(promise, withRecords: records),
+      kept, language.undecided(promise.undecided, hasShare: promise.kept != .unavailable),
+      target(promise, withRecords: records),
     ]
     .compactMap { $0 }.joined(separator: " ")
   }

@@ -151,7 +151,8 @@ struct HandWorkedUnfinished {
 
   /// An hour with the applicant before the block, until 10:00. On the first branch the chief works to the end: 38 hours of
   /// the clock. Where the applicant's branch stands first, its clock has stood since 10:00.
-  @Test("in a block the unfinished branch that stands first in the file decides, with the stops before the block")
+  @Test(
+    "in a block the unfinished branch that stands first in the file decides, with the stops before the block")
   func inBlock() throws {
     let office = work("decide", 20, by: "chief")
     let outside = bring("bring", 240)

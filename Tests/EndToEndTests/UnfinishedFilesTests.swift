@@ -113,7 +113,8 @@ struct UnfinishedFilesTests {
     for measure in measures {
       #expect(
         measure.hasSuffix(
-          "none late in any of 10 replications, and to be sure of the target of \(target) it takes \(together)"))
+          "none late in any of 10 replications, and to be sure of the target of \(target) it takes \(together)"
+        ))
     }
   }
 

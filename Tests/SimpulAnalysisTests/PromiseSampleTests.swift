@@ -48,7 +48,8 @@ struct PromiseSampleTests {
     // With 2 more cases, all late, 95 % is missed, and with all in time it cannot be told.
     #expect(verdict(2, 0.95) == .hangsOnUnfinished)
     let limits = sample(kept: 95, clockRunning: 20).intervalLimits(confidence: 0.95)
-    #expect(limits?.estimate == 0.95 && (limits?.lower ?? 1) < 95.0 / 120 && (limits?.upper ?? 0) > 115.0 / 120)
+    #expect(
+      limits?.estimate == 0.95 && (limits?.lower ?? 1) < 95.0 / 120 && (limits?.upper ?? 0) > 115.0 / 120)
   }
 
   @Test("several targets together: missed, hanging on unfinished cases, not to be told, reached")
@@ -98,7 +99,8 @@ struct PromiseSampleTests {
         kept: [sample(kept: 95, clockRunning: running)], meanSeconds: [Double?](repeating: 60, count: 30),
         isCensored: running > 0)
     }
-    #expect(outcome(2).isShown([0.9], confidence: 0.95) && outcome(2).undecided([0.9], confidence: 0.95) == nil)
+    #expect(
+      outcome(2).isShown([0.9], confidence: 0.95) && outcome(2).undecided([0.9], confidence: 0.95) == nil)
     let open = outcome(20)
     #expect(!open.isShown([0.9], confidence: 0.95) && !open.isRefuted([0.9], confidence: 0.95))
     #expect(open.replicationsNeeded([0.9], confidence: 0.95) == nil)

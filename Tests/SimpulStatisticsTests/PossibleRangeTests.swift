@@ -100,7 +100,8 @@ struct PossibleRangeTests {
       func kept(_ queue: LindleyQueue) -> RatioSample {
         let counts = (0..<UInt64(10)).map { replication in
           Double(
-            queue.times(count: 200, dropping: 100, seed: experiment << 20 | replication).count { $0 <= limit })
+            queue.times(count: 200, dropping: 100, seed: experiment << 20 | replication).count { $0 <= limit }
+          )
         }
         return RatioSample(numerators: counts, denominators: counts.map { _ in 100 })
       }

@@ -97,7 +97,8 @@ enum Comparison {
           before: series.before, after: series.after, confidence: runner.confidence),
       verdict: agreed(
         MeasureSeries.ways(before: series.before, after: series.after).map {
-          let way = MeasureSeries.difference(before: $0.before, after: $0.after, confidence: runner.confidence)
+          let way = MeasureSeries.difference(
+            before: $0.before, after: $0.after, confidence: runner.confidence)
           return verdict(measure, way.interval, isNothing: way.isNothing, smallest: smallest)
         }),
       isShownToMatter: smallest.flatMap { smallest in

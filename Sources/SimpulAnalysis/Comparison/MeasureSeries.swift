@@ -155,9 +155,13 @@ enum MeasureSeries {
   }
 
   /// By each way in which unfinished cases may turn out; one where nothing hangs on them.
-  static func ways(before: MeasureSeries, after: MeasureSeries) -> [(before: MeasureSeries, after: MeasureSeries)] {
+  static func ways(before: MeasureSeries, after: MeasureSeries) -> [(
+    before: MeasureSeries, after: MeasureSeries
+  )] {
     guard case (.promise(let first), .promise(let second)) = (before, after) else { return [(before, after)] }
-    return PromiseSample.differences(before: first, after: second).map { (.share($0.before), .share($0.after)) }
+    return PromiseSample.differences(before: first, after: second).map {
+      (.share($0.before), .share($0.after))
+    }
   }
 
   /// 100 (after / before - 1).

@@ -34,12 +34,14 @@ struct Synergy {
     func promisePair() -> ChangePair? {
       let found = promiseValues.map { pair(.promiseKept, $0, sign: 1) }
       let known = found.compactMap { $0 }
-      return !found.isEmpty && known.count == found.count ? known.min { $0.synergy.lower < $1.synergy.lower } : nil
+      return !found.isEmpty && known.count == found.count
+        ? known.min { $0.synergy.lower < $1.synergy.lower } : nil
     }
     let isComparable = ![before, one, other, both].contains(where: \.isCensored)
     return [
       promisePair(),
-      isComparable ? Values(before, one, other, both, \.meanSeconds).flatMap { pair(.meanTime, $0, sign: -1) } : nil,
+      isComparable
+        ? Values(before, one, other, both, \.meanSeconds).flatMap { pair(.meanTime, $0, sign: -1) } : nil,
     ].compactMap { $0 }
   }
 

@@ -36,7 +36,8 @@ struct StaffingOutcome: Equatable, Sendable {
   /// This outcome with further replications behind its own.
   func followed(by other: StaffingOutcome) -> StaffingOutcome {
     StaffingOutcome(
-      kept: zip(kept, other.kept).map { $0.followed(by: $1) }, meanSeconds: meanSeconds + other.meanSeconds, isCensored: isCensored || other.isCensored)
+      kept: zip(kept, other.kept).map { $0.followed(by: $1) }, meanSeconds: meanSeconds + other.meanSeconds,
+      isCensored: isCensored || other.isCensored)
   }
 
   /// How much the promise that is kept least, compared with the share wanted, is kept beyond it; nil where there are no

@@ -59,7 +59,9 @@ struct PromiseSentences {
   }
 
   /// Files for which it is undecided whether they keep the promise asked about.
-  func undecided(_ answer: PromiseAnswer) -> String? { language.undecided(answer.asked?.undecided, hasShare: answer.asked?.kept != nil) }
+  func undecided(_ answer: PromiseAnswer) -> String? {
+    language.undecided(answer.asked?.undecided, hasShare: answer.asked?.kept != nil)
+  }
 
   /// The shortest promise that can be made.
   func shortest(_ answer: PromiseAnswer) -> String {

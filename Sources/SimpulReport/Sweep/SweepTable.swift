@@ -58,7 +58,8 @@ struct SweepTable {
     ["arrived", "finished", "unfinished", "greatest_load", "busiest", "cannot_keep_up"]
     + limits("promise_kept")
     + [
-      "promise_target", "promise_standing", "undecided_clock_standing", "undecided_clock_running", "time_status",
+      "promise_target", "promise_standing", "undecided_clock_standing", "undecided_clock_running",
+      "time_status",
     ] + limits("mean_seconds")
     + limits("p90_seconds") + ["longest_wait", "longest_wait_cause"] + limits("growth_per_week")
     + limits("present_at_end")
