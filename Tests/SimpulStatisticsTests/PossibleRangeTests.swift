@@ -73,7 +73,7 @@ struct PossibleRangeTests {
     var (whole, cut) = (0, 0)
     for experiment in 0..<UInt64(1_000) {
       func means(_ queue: LindleyQueue) -> [Double] {
-        (0..<10).map { replication in
+        (0..<UInt64(10)).map { replication in
           let times = queue.times(count: 160, dropping: 100, seed: experiment << 20 | replication)
           return times.reduce(0, +) / Double(times.count)
         }
