@@ -108,6 +108,8 @@ struct CaseTypeAccount: BitwiseCopyable {
   var censored = 0
   var promiseKept = 0
   var promiseBroken = 0
+  var undecidedWithClockStanding = 0
+  var undecidedWithClockRunning = 0
   var spanClock: Int128 = 0
   var spanWorking: Int128 = 0
   var returns = 0

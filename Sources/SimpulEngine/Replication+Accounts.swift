@@ -293,10 +293,7 @@ extension Replication {
   mutating func closeAccounts() {
     passMarks(until: program.end)
     accounts.stoppedAt = unfinishedMeasuredCases > 0 ? program.cap : max(now, program.end)
-    for file in cases.indices
-    where cases[file].isPresent && cases[file].isMeasured && cases[file].span != .complete {
-      accounts.caseTypes[Int(cases[file].stream)].censored += 1
-    }
+    countUnfinishedCases()
     accounts.ledgers.close()
   }
 
@@ -371,6 +368,8 @@ extension Replication {
     }
     tally.promiseKept = account.promiseKept
     tally.promiseBroken = account.promiseBroken
+    tally.undecidedWithClockStanding = account.undecidedWithClockStanding
+    tally.undecidedWithClockRunning = account.undecidedWithClockRunning
     tally.clockTimes = accounts.times[stream].clock
     tally.workingTimes = accounts.times[stream].working
     tally.clockTimes.sort()

@@ -13,22 +13,34 @@ extension Sentences {
     let rows = comparison.caseTypeRows.filter { $0.measure == .promiseKept }
     guard !rows.isEmpty else {
       return [
-        promiseChange(comparison),
+        promiseChange(comparison), language.undecided(design.overall.promise?.undecided),
         design.overall.promise.flatMap { target($0, withRecords: keptWithRecords(design)) },
       ].compactMap { $0 }
     }
     return rows.compactMap { row in
       let promise = design.caseTypes.first { $0.caseType == row.caseType }?.promise
-      let parts = [promiseChange(row), promise.flatMap { target($0, withRecords: nil) }].compactMap { $0 }
+      let parts = [
+        promiseChange(row, comparison), language.undecided(promise?.undecided),
+        promise.flatMap { target($0, withRecords: nil) },
+      ].compactMap { $0 }
       return parts.isEmpty ? nil : (row.caseType.map { "\($0): " } ?? "") + parts.joined(separator: " ")
     }
   }
 
   func promiseChange(_ comparison: ComparisonFindings) -> String? {
-    comparison.row(.promiseKept).flatMap(promiseChange)
+    comparison.row(.promiseKept).flatMap { promiseChange($0, comparison) }
   }
 
-  private func promiseChange(_ row: ComparisonRow) -> String? {
+  /// Of the design with more of them, in a comparison by the promise.
+  private func undecided(_ row: ComparisonRow, _ comparison: ComparisonFindings) -> UndecidedCases? {
+    [comparison.base, comparison.design].compactMap { place -> UndecidedCases? in
+      let design = findings.designs[place]
+      let own = row.caseType.flatMap { type in design.caseTypes.first { $0.caseType == type } }
+      return (own ?? design.overall).promise?.undecided
+    }.max { $0.clockRunning < $1.clockRunning }
+  }
+
+  private func promiseChange(_ row: ComparisonRow, _ comparison: ComparisonFindings) -> String? {
     guard let before = row.before, let after = row.after else { return nil }
     let values = (language.percent(before), language.percent(after))
     switch row.verdict {
@@ -58,6 +70,12 @@ extension Sentences {
       return say(
         "Pada janji tidak ada perbedaan yang berarti (\(values.0) dan \(values.1)).",
         "For the promise there is no practical difference (\(values.0) and \(values.1)).")
+    case .hangsOnUnfinished:
+      let files = language.hangsOn(undecided(row, comparison))
+      return say(
+        "Apakah janji lebih sering atau lebih jarang ditepati belum dapat dikatakan (\(values.0) dan \(values.1)): \(files).",
+        "Whether the promise is kept more or less often cannot be told yet (\(values.0) and \(values.1)): \(files)."
+      )
     case .notShown, .more, .less, .notComparable:
       return say(
         "Bahwa janji lebih sering atau lebih jarang ditepati tidak terbukti (\(values.0) dan \(values.1)).",
@@ -114,7 +132,7 @@ extension Sentences {
       return say(
         "Pada waktu selesai tidak ada perbedaan yang berarti.",
         "In the time to finish there is no practical difference.")
-    case .notShown, .more, .less, .notComparable:
+    case .notShown, .hangsOnUnfinished, .more, .less, .notComparable:
       return say(
         "Bahwa waktu selesai berubah tidak terbukti (\(values.0) dan \(values.1)).",
         "That the time to finish changes is not shown (\(values.0) and \(values.1)).")

@@ -123,6 +123,10 @@ extension Sentences {
       return switch outcome.designs[design].target {
       case .reached: say("sasaran tercapai (\(name))", "the target is reached (\(name))")
       case .notReached: say("sasaran tidak tercapai (\(name))", "the target is not reached (\(name))")
+      case .hangsOnUnfinished:
+        say(
+          "tercapainya sasaran belum dapat dikatakan (\(name))",
+          "whether the target is reached cannot be told yet (\(name))")
       case .undecided, nil:
         say("tercapainya sasaran tidak pasti (\(name))", "the target may or may not be reached (\(name))")
       }

@@ -14,6 +14,13 @@ extension Sentences {
       guard let missed = missed(farthest, of: reach) else { return nil }
       return reach.smallest.isEmpty
         ? missed : missed + " " + fewest(reach, of: comparison.changes)
+    case .hangsOnUnfinished:
+      let files = language.hangsOn(undecided(farthest, comparison))
+      let (target, whose) = (targets(reach), name(farthest, in: reach))
+      let of = reach.caseTypes.count > 1 ? " (\(whose))" : ""
+      return say(
+        "Apakah semua perubahan bersama-sama mencapai \(target) belum dapat dikatakan\(of): \(files).",
+        "Whether all changes together reach \(target) cannot be told yet\(of): \(files).")
     case .undecided:
       let target = targets(reach)
       let whose =
@@ -26,6 +33,17 @@ extension Sentences {
         "Whether all changes together reach \(target) cannot be told yet\(whose).")
     case .reached: return fewest(reach, of: comparison.changes)
     }
+  }
+
+  /// Of one case type, with all changes.
+  private func undecided(
+    _ caseType: TargetReach.CaseType, _ comparison: ComparisonFindings
+  ) -> UndecidedCases? {
+    let design = findings.designs[comparison.design]
+    let own = design.caseTypes.first {
+      $0.caseType == caseType.caseType && $0.procedure == caseType.procedure
+    }
+    return (own ?? design.overall).promise?.undecided
   }
 
   /// How much is missing; of several case types, that of which most is, with all that miss theirs.

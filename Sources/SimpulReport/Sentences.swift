@@ -45,12 +45,20 @@ struct Sentences {
         : say(
           "Janji\(what)\(whose) ditepati untuk semua \(language.count(of)) berkas; tidak ada yang terlambat.",
           "The promise\(what)\(whose) is kept for all \(language.count(of)) files; none is late.")
+    case .unavailable where promise.undecided != nil:
+      kept = say(
+        "Tentang janji\(whose) belum ada yang dapat dikatakan: belum satu berkas pun diputuskan.",
+        "Nothing can be told yet of the promise\(whose): no file is decided.")
     case .unavailable:
       kept = say(
         "Tentang janji\(whose) tidak ada yang dapat dikatakan: tidak ada berkas.",
         "Nothing can be said of the promise\(whose): there are no files.")
     }
-    return [kept, target(promise, withRecords: records)].compactMap { $0 }.joined(separator: " ")
+    return [
+      kept, language.undecided(promise.undecided, hasShare: promise.kept != .unavailable),
+      target(promise, withRecords: records),
+    ]
+    .compactMap { $0 }.joined(separator: " ")
   }
 
   /// How many end otherwise than done, where some may.
@@ -177,6 +185,11 @@ struct Sentences {
     case .notReached:
       return say(
         "Sasaran \(share) TIDAK tercapai\(records).", "The target of \(share) is NOT reached\(records).")
+    case .hangsOnUnfinished:
+      let files = language.hangsOn(promise.undecided)
+      return say(
+        "Apakah sasaran \(share) tercapai belum dapat dikatakan: \(files).",
+        "Whether the target of \(share) is reached cannot be told yet: \(files).")
     case .undecided:
       if let seen = promise.allOrNone { return tooFew(seen, target) }
       return say(
@@ -215,9 +228,7 @@ struct Sentences {
           "; itu membuktikan \(limit). Sasaran \(share) tidak dapat dibuktikan, berapa pun ulangannya.",
           "; that shows \(limit). A target of \(share) cannot be shown, however many replications there are.")
     }
-    let needed = AllOrNone.replications(toShow: isKept ? target : 1 - target, confidence: seen.confidence)
-    // Where some replications have no such files, it takes more of them.
-    let all = (needed * findings.study.replications + seen.replications - 1) / max(1, seen.replications)
+    let all = replicationsNeeded(toShow: isKept ? target : 1 - target, seen) ?? 0
     let claim =
       isKept
       ? say("memastikan sasaran \(share)", "be sure of the target of \(share)")
@@ -230,6 +241,14 @@ struct Sentences {
           + "\(language.count(all)) ulangan (--replications \(all)).",
         "; that shows only \(limit), and is not enough to \(claim): it takes at least "
           + "\(language.count(all)) replications (--replications \(all)).")
+  }
+
+  /// How many replications, all alike, show a share; nil where no number does.
+  func replicationsNeeded(toShow share: Double, _ seen: ShareLimits) -> Int? {
+    guard share > 0, share < 1 else { return nil }
+    let needed = AllOrNone.replications(toShow: share, confidence: seen.confidence)
+    // Where some replications have no such files, it takes more of them.
+    return (needed * findings.study.replications + seen.replications - 1) / max(1, seen.replications)
   }
 
   func waiting(_ design: DesignFindings) -> String? {
@@ -298,8 +317,10 @@ struct Sentences {
     guard count > 0 else { return nil }
     let number = language.number(count, digits: count < 10 ? 1 : 0)
     return say(
-      "Rata-rata \(number) berkas tiap ulangan belum selesai ketika hitungan berakhir.",
-      "On average \(number) files a replication were unfinished when the run ended.")
+      "Rata-rata \(number) berkas tiap ulangan belum selesai ketika hitungan berakhir: rata-rata dan persentil waktu hanya "
+        + "tentang yang selesai, dan bagi semua berkas lebih lama.",
+      "On average \(number) files a replication were unfinished when the run ended: mean times and percentiles are of those "
+        + "that finished, and longer for all.")
   }
 
   /// What the reader must bear in mind about assumed numbers.

@@ -53,6 +53,7 @@ extension Language {
     case .noDifference: say("tidak berubah", "no change")
     case .notShown: say("tidak terbukti", "not shown")
     case .noPracticalDifference: say("tidak berarti", "no practical difference")
+    case .hangsOnUnfinished: say("belum dapat dikatakan", "cannot be told yet")
     case .notComparable: say("tidak dapat dibandingkan", "cannot be compared")
     }
   }

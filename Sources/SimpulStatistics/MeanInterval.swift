@@ -19,6 +19,24 @@ public enum MeanInterval {
       : StudentInterval.mean(of: values, confidence: confidence)
   }
 
+  /// The same for values that are never negative, such as times: its part that is not negative.
+  ///
+  /// - Precondition: `0 < confidence < 1`.
+  public static func ofAmounts(_ values: [Double], confidence: Double) -> Interval? {
+    automatic(of: values, confidence: confidence)?.notNegative
+  }
+
+  /// `paired` for values that are never negative: no more is gained than there was before (`DifferenceRange`).
+  ///
+  /// - Returns: nil where `paired` gives none.
+  /// - Precondition: `0 < confidence < 1`.
+  public static func pairedAmounts(before: [Double], after: [Double], confidence: Double) -> Interval? {
+    paired(before: before, after: after, confidence: confidence)?.within(
+      DifferenceRange.ofAmounts(
+        before: automatic(of: before, confidence: confidence),
+        after: automatic(of: after, confidence: confidence)))
+  }
+
   /// Willink's interval for the mean of the differences after - before, pair by pair (Law 2015,
   /// section 10.2, for pairs with common random numbers). A positive interval says that the measure
   /// rose. The differences under common random numbers are often more skewed than the measures, so

@@ -13,7 +13,7 @@ extension RatioEstimator {
     of samples: [RatioSample], weights: [Double], confidence: Double
   ) -> Interval? {
     precondition(samples.count == weights.count, "each sample has a weight")
-    let parts = zip(samples, weights).filter { $1 != 0 }
+    let parts = zip(samples, weights).filter { $1 != 0 }.map { (sample: $0, weight: $1) }
     guard let count = parts.first?.0.count else {
       return Interval(estimate: 0, arm: 0, confidence: confidence)
     }
@@ -27,6 +27,21 @@ extension RatioEstimator {
     let range = parts.reduce(0) { $0 + min(0, $1.1) }...parts.reduce(0) { $0 + max(0, $1.1) }
     return AllOrNone.limits(
       of: each.map(\.value), about: all.value, within: range,
-      replications: RatioSample.replicationsWithCases(parts.map(\.0)), confidence: confidence)
+      replications: RatioSample.replicationsWithCases(parts.map(\.0)), confidence: confidence
+    )?.within(possible(parts, confidence))
+  }
+
+  /// What the limits of the shares leave room for.
+  private static func possible(
+    _ parts: [(sample: RatioSample, weight: Double)], _ confidence: Double
+  ) -> ClosedRange<Double> {
+    var (lower, upper) = (0.0, 0.0)
+    for (sample, weight) in parts {
+      let limits = ShareLimits(of: sample, confidence: (1 + confidence) / 2)
+      let (least, most) = (limits?.lower ?? 0, limits?.upper ?? 1)
+      lower += weight * (weight > 0 ? least : most)
+      upper += weight * (weight > 0 ? most : least)
+    }
+    return lower...upper
   }
 }

@@ -45,7 +45,8 @@ struct StaffingSpaceTests {
     func seen(_ officers: [Int], _ seconds: Double, isCensored: Bool = false) -> StaffingSeen {
       StaffingSeen(
         staffing: Staffing(officers),
-        outcome: StaffingOutcome(kept: [], meanSeconds: [seconds, seconds], isCensored: isCensored))
+        outcome: StaffingOutcome(
+          kept: [PromiseSample](), meanSeconds: [seconds, seconds], isCensored: isCensored))
     }
     let tried = [
       seen([1, 2], 100), seen([2, 2], 50), seen([3, 2], 60), seen([3, 3], 40, isCensored: true),

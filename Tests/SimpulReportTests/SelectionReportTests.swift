@@ -139,7 +139,7 @@ struct SelectionReportTests {
     #expect(
       SelectionRefusal.unfinishedCases(design: "b", replication: 3).text
         == "b: cases were unfinished when replication 3 stopped, so that their times cannot be compared: choose --measure "
-        + "promise, for which they count as late, or give the design the officers it needs")
+        + "promise, in which they count as far as it is decided, or give the design the officers it needs")
     #expect(
       SelectionRefusal.tooFewCasesBeyond(design: "b", average: 4.26, required: 10).text
         == "b: a P90 needs 10 cases beyond it in a replication, and there are 4.3: choose a longer period, or --measure mean"

@@ -112,7 +112,10 @@ struct SentencesTests {
     #expect(sentences.overload(design).isEmpty)
     design.overall.counts.censored = 12
     #expect(
-      sentences.overload(design) == ["On average 12 files a replication were unfinished when the run ended."])
+      sentences.overload(design) == [
+        "On average 12 files a replication were unfinished when the run ended: mean times and percentiles are of those "
+          + "that finished, and longer for all."
+      ])
     design.capacity = Letter.capacity("Petugas", camatHours: 4)
     design.pile.growthPerWeek = Letter.interval(14, 12, 16)
     let text = sentences.overload(design)

@@ -49,8 +49,9 @@ struct EstimateMomentsTests {
       let moments = try #require(EstimateMoments.pairedShare(before: first, after: second))
       let known = try #require(
         RatioEstimator.pairedInterval(before: first, after: second, confidence: confidence))
+      let range = DifferenceRange.ofShares(before: first, after: second, confidence: confidence)
       expectSame(
-        moments.interval(ofShareWithin: -1...1, replications: 6, confidence: confidence), known)
+        moments.interval(ofShareWithin: -1...1, replications: 6, confidence: confidence).within(range), known)
     }
     #expect(
       EstimateMoments.pairedShare(

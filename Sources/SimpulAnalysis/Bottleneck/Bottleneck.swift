@@ -65,13 +65,14 @@ enum Bottleneck {
       let place = places[actor]
       return ActivePeriodFindings(
         actor: actors[actor].key,
-        momentaryShare: MeanInterval.automatic(of: momentary(actor), confidence: runner.confidence),
+        momentaryShare: MeanInterval.automatic(of: momentary(actor), confidence: runner.confidence)?
+          .within(0...1),
         soleShare: MeanInterval.automatic(
-          of: replications.map { $0.sole[place] }, confidence: runner.confidence),
+          of: replications.map { $0.sole[place] }, confidence: runner.confidence)?.within(0...1),
         meanSeconds: RatioEstimator.interval(
           numerators: replications.map { $0.totalSeconds[place] },
           denominators: replications.map { Double($0.counts[place]) }, confidence: runner.confidence
-        ).interval)
+        ).interval?.notNegative)
     }
     let longest = BottleneckSet(
       actors.map(\.key), gains: findings.map(\.momentaryShare), confidence: runner.confidence

@@ -62,7 +62,7 @@ struct FittingLevers {
     return zip(levers, runs).map { lever, tallies in
       let after = PairedCases(scenario, tallies)
       let cases = CaseSample(scenario, tallies)
-      let mean = after.meanSeconds.flatMap { MeanInterval.automatic(of: $0, confidence: level) }
+      let mean = after.meanSeconds.flatMap { MeanInterval.ofAmounts($0, confidence: level) }
       let estimation = Estimation(
         scenario: scenario, tallies: tallies,
         capacity: CapacityFindings(actors: [], caseTypes: [], simplifications: [], exact: nil),

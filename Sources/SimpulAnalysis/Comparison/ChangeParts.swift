@@ -25,7 +25,7 @@ struct ChangeParts {
   private func promise(_ weights: [Double]) -> Interval? {
     let kept = bySet.compactMap(\.kept)
     guard kept.count == bySet.count else { return nil }
-    return RatioEstimator.combination(of: kept, weights: weights, confidence: confidence)
+    return PromiseSample.combination(of: kept, weights: weights, confidence: confidence)
   }
 
   /// Nil where files were unfinished, or some replication finished none.

@@ -106,11 +106,20 @@ enum Comparison {
         ? nil
         : MeasureSeries.percent(
           before: series.before, after: series.after, confidence: runner.confidence),
-      verdict: verdict(
-        measure, difference.interval, isNothing: difference.isNothing, smallest: smallest),
+      verdict: agreed(
+        MeasureSeries.ways(before: series.before, after: series.after).map {
+          let way = MeasureSeries.difference(
+            before: $0.before, after: $0.after, confidence: runner.confidence)
+          return verdict(measure, way.interval, isNothing: way.isNothing, smallest: smallest)
+        }),
       isShownToMatter: smallest.flatMap { smallest in
         difference.interval.map { $0.lower > smallest || $0.upper < -smallest }
       })
+  }
+
+  /// What all ways of counting unfinished cases show.
+  private static func agreed(_ verdicts: [Verdict]) -> Verdict {
+    verdicts.allSatisfy { $0 == verdicts[0] } ? verdicts[0] : .hangsOnUnfinished
   }
 
   /// What a difference shows, and no more.

@@ -6,10 +6,13 @@ import SimpulStatistics
 
 /// A measure of one design in the form in which it is compared.
 enum MeasureSeries {
-  /// One value a replication.
+  /// One value a replication, which is never negative.
   case values([Double])
+  /// One value a replication, which may be.
+  case trend([Double])
   /// Of cases.
   case share(RatioSample)
+  case promise(PromiseSample)
   /// Of sums that are no numbers of cases, such as hours.
   case ratio(RatioSample)
   /// Of times in microseconds.
@@ -21,7 +24,7 @@ enum MeasureSeries {
     let scenario = cases.scenario
     switch measure {
     case .promiseKept:
-      self = cases.hasPromise ? .share(cases.promiseKept) : .unavailable
+      self = cases.hasPromise ? .promise(cases.promiseKept) : .unavailable
       return
     case .deemedApproved:
       self = scenario.hasDeemedApproval ? .share(cases.deemedApproved) : .unavailable
@@ -66,7 +69,8 @@ enum MeasureSeries {
       let slopes = cases.tallies.compactMap { tally in
         LinearTrend.slope(of: tally.office.presentAtDayEnd.map(Double.init)).map { 7 * $0 }
       }
-      values = slopes.count == cases.tallies.count ? slopes : nil
+      self = slopes.count == cases.tallies.count ? .trend(slopes) : .unavailable
+      return
     }
     self = values.map { .values($0) } ?? .unavailable
   }
@@ -92,9 +96,10 @@ enum MeasureSeries {
   /// The measure itself, in its unit.
   var estimate: Double? {
     switch self {
-    case .values(let values): Sample.mean(of: values)
+    case .values(let values), .trend(let values): Sample.mean(of: values)
     case .share(let sample), .ratio(let sample):
       CaseSample.quotients([sample.numerators.reduce(0, +)], [sample.denominators.reduce(0, +)])?.first
+    case .promise(let sample): sample.ratio
     case .quantile(let sections, let probability):
       if case .interval(let interval) = sections.interval(probability: probability, confidence: 0.95) {
         interval.estimate / 1e6
@@ -107,7 +112,7 @@ enum MeasureSeries {
 
   /// Whether the mean is shown to be more than nothing.
   func isAboveZero(_ confidence: Double) -> Bool {
-    guard case .values(let values) = self else { return false }
+    guard case .trend(let values) = self else { return false }
     return StudentInterval.mean(of: values, confidence: confidence).map { $0.lower > 0 } ?? false
   }
 
@@ -118,24 +123,46 @@ enum MeasureSeries {
     switch (before, after) {
     case (.values(let before), .values(let after)):
       return (
+        MeanInterval.pairedAmounts(before: before, after: after, confidence: confidence), before == after
+      )
+    case (.trend(let before), .trend(let after)):
+      return (
         MeanInterval.paired(before: before, after: after, confidence: confidence), before == after
       )
     case (.share(let before), .share(let after)):
       let interval = RatioEstimator.pairedInterval(before: before, after: after, confidence: confidence)
       return (interval, before == after || interval.map { $0.estimate == 0 && $0.halfWidth == 0 } ?? false)
+    case (.promise(let before), .promise(let after)):
+      let interval = PromiseSample.difference(before: before, after: after, confidence: confidence)
+      return (interval, before == after || interval.map { $0.estimate == 0 && $0.halfWidth == 0 } ?? false)
     case (.ratio(let before), .ratio(let after)):
       let moments = EstimateMoments.pairedShare(before: before, after: after)
-      return (moments?.interval(confidence: confidence), before == after)
+      let range = DifferenceRange.ofShares(before: before, after: after, confidence: confidence)
+      return (moments?.interval(confidence: confidence).within(range), before == after)
     case (.quantile(let before, let probability), .quantile(let after, _)):
+      func own(_ sections: SectionedQuantile) -> Interval? {
+        sections.interval(probability: probability, confidence: confidence).interval
+      }
+      let range = DifferenceRange.ofAmounts(before: own(before), after: own(after))
       let outcome = SectionedQuantile.pairedDifference(
         before: before, after: after, probability: probability, confidence: confidence)
       guard case .interval(let found) = outcome else { return (nil, false) }
       return (
         Interval(
-          estimate: found.estimate / 1e6, lower: found.lower / 1e6, upper: found.upper / 1e6,
-          confidence: confidence), before == after
+          estimate: found.estimate / 1e6, lower: max(found.lower, range.lowerBound) / 1e6,
+          upper: min(found.upper, range.upperBound) / 1e6, confidence: confidence), before == after
       )
     default: return (nil, false)
+    }
+  }
+
+  /// By each way in which unfinished cases may turn out; one where nothing hangs on them.
+  static func ways(before: MeasureSeries, after: MeasureSeries) -> [(
+    before: MeasureSeries, after: MeasureSeries
+  )] {
+    guard case (.promise(let first), .promise(let second)) = (before, after) else { return [(before, after)] }
+    return PromiseSample.differences(before: first, after: second).map {
+      (.share($0.before), .share($0.after))
     }
   }
 

@@ -9,7 +9,7 @@ import SimpulStatistics
 struct PairedCases {
   /// Working time to finish; nil when some replication finished no case.
   let meanSeconds: [Double]?
-  let kept: RatioSample?
+  let kept: PromiseSample?
   /// The same of each case type that has a promise, in the order of the scenario.
   let promised: [PromisedCases]
   /// Whether some cases were unfinished when a run stopped, so that the means are those of the others.
@@ -18,10 +18,10 @@ struct PairedCases {
   struct PromisedCases: Equatable {
     var procedure: Procedure.Key
     var caseType: String
-    var kept: RatioSample
+    var kept: PromiseSample
   }
 
-  init(meanSeconds: [Double]?, kept: RatioSample?, promised: [PromisedCases] = [], isCensored: Bool) {
+  init(meanSeconds: [Double]?, kept: PromiseSample?, promised: [PromisedCases] = [], isCensored: Bool) {
     self.meanSeconds = meanSeconds
     self.kept = kept
     self.promised = promised
@@ -41,30 +41,28 @@ struct PairedCases {
     }
   }
 
-  func kept(of goal: TargetGoal) -> RatioSample? {
+  func kept(of goal: TargetGoal) -> PromiseSample? {
     promised.first { $0.procedure == goal.procedure && $0.caseType == goal.caseType }?.kept
   }
 
   /// This design's mean less another's.
   func meanDifference(from other: PairedCases, confidence: Double) -> Interval? {
     guard let before = other.meanSeconds, let after = meanSeconds else { return nil }
-    return MeanInterval.paired(before: before, after: after, confidence: confidence)
+    return MeanInterval.pairedAmounts(before: before, after: after, confidence: confidence)
   }
 
   /// This design's share of promises kept less another's.
   func keptDifference(from other: PairedCases, confidence: Double) -> Interval? {
     guard let before = other.kept, let after = kept else { return nil }
-    return RatioEstimator.pairedInterval(before: before, after: after, confidence: confidence)
+    return PromiseSample.difference(before: before, after: after, confidence: confidence)
   }
 
   /// Whether nothing at all differs in any replication.
   func isSame(as other: PairedCases) -> Bool { meanSeconds == other.meanSeconds && kept == other.kept }
 
-  /// By replication; nil without a promise or without cases.
-  var keptShares: [Double]? { kept.flatMap { CaseSample.quotients($0.numerators, $0.denominators) } }
-
+  /// Of the decided cases; nil without a promise or without such cases.
   var keptShare: Double? {
-    guard let kept else { return nil }
+    guard let kept = kept?.decided else { return nil }
     let all = kept.denominators.reduce(0, +)
     return all > 0 ? kept.numerators.reduce(0, +) / all : nil
   }

@@ -15,7 +15,7 @@ extension TargetReach {
   /// - Parameter kept: of each goal, by the position of the set in `orders.sets`; nil where the design has no such promise.
   /// - Returns: nil without a goal, and where some design lacks a promise.
   init?(
-    of goals: [TargetGoal], orders: ChangeOrders, kept: [[RatioSample?]], keys: [Change.Key],
+    of goals: [TargetGoal], orders: ChangeOrders, kept: [[PromiseSample?]], keys: [Change.Key],
     confidence: Double
   ) {
     let samples = kept.map { $0.compactMap { $0 } }
@@ -30,7 +30,8 @@ extension TargetReach {
     let smallest = sizes.indices.filter { verdicts[$0] == .reached && sizes[$0] == least }
     let caseTypes = zip(goals, whole).map { CaseType($0, of: goals.count, kept: $1, confidence: confidence) }
     let needed = zip(targets, whole).compactMap { target, sample -> Int? in
-      guard let limits = ShareLimits(of: sample, confidence: level), limits.kept == limits.cases, target > 0,
+      guard !sample.hangsOnUnfinished, let limits = sample.limits(confidence: level),
+        limits.kept == limits.cases, target > 0,
         target < 1
       else { return nil }
       let needed = AllOrNone.replications(toShow: target, confidence: level)
@@ -54,7 +55,7 @@ extension TargetReach {
   /// Of all changes together, where not every combination of them was run: there are too many, or one cannot be made.
   ///
   /// - Returns: nil without a goal, and where the design lacks a promise.
-  init?(of goals: [TargetGoal], whole: [RatioSample?], confidence: Double) {
+  init?(of goals: [TargetGoal], whole: [PromiseSample?], confidence: Double) {
     let samples = whole.compactMap { $0 }
     guard !goals.isEmpty, samples.count == goals.count else { return nil }
     let caseTypes = zip(goals, samples).map {
@@ -69,18 +70,21 @@ extension TargetReach {
 extension TargetReach.CaseType {
   /// - Parameter count: of all case types: that one of them misses its target is asked of each (Bonferroni), that all reach
   ///   theirs needs no correction (Berger 1982).
-  fileprivate init(_ goal: TargetGoal, of count: Int, kept: RatioSample, confidence: Double) {
-    let limits = ShareLimits(ofIntervalFor: kept, confidence: confidence)
-    let joint = ShareLimits(
-      ofIntervalFor: kept, confidence: Bonferroni.level(confidence: confidence, count: count))
-    let isReached = limits.map { TargetVerdict(of: $0, target: goal.target) == .reached } ?? false
-    let isMissed = joint.map { TargetVerdict(of: $0, target: goal.target) == .notReached } ?? false
+  fileprivate init(_ goal: TargetGoal, of count: Int, kept: PromiseSample, confidence: Double) {
+    let limits = kept.intervalLimits(confidence: confidence)
+    let own = kept.intervalVerdict(target: goal.target, confidence: confidence)
+    let joint = kept.intervalVerdict(
+      target: goal.target, confidence: Bonferroni.level(confidence: confidence, count: count))
+    let verdict: TargetVerdict =
+      own == .reached
+      ? .reached
+      : joint == .notReached ? .notReached : own == .hangsOnUnfinished ? .hangsOnUnfinished : .undecided
     self.init(
       procedure: goal.procedure, caseType: goal.caseType, target: goal.target,
       missing: limits.map {
         Interval(
           estimate: goal.target - $0.estimate, lower: goal.target - $0.upper,
           upper: goal.target - $0.lower, confidence: confidence)
-      }, verdict: isReached ? .reached : isMissed ? .notReached : .undecided)
+      }, verdict: verdict)
   }
 }

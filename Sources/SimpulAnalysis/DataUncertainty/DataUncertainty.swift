@@ -117,11 +117,23 @@ public enum DataUncertainty {
       let isKnown = inReplications.count == results.count
       return widened(own, by: isKnown ? withoutLuck(changes, inReplications) : changes, confidence)
     }
-    func share(_ interval: Interval?) -> Interval? {
-      interval.map {
-        Interval(
-          estimate: $0.estimate, lower: max(0, $0.lower), upper: min(1, $0.upper), confidence: $0.confidence)
-      }
+    /// Both with all unfinished cases late whose clock runs and with all of them in time.
+    func both(_ own: Interval?, _ ways: [([PairedCases]) -> RatioPair?]) -> Interval? {
+      guard let own else { return nil }
+      return PromiseSample.hull(
+        ways.map { way in
+          interval(own, { way($0)?.difference }, { way($0)?.differences })
+        }, estimate: own.estimate)
+    }
+    func kept(_ cases: PairedCases, _ way: KeyPath<PromiseSample, RatioSample>) -> RatioPair? {
+      cases.kept.map { RatioPair(before: nil, after: $0[keyPath: way]) }
+    }
+    func keptDifference(
+      _ cases: [PairedCases], _ before: KeyPath<PromiseSample, RatioSample>,
+      _ after: KeyPath<PromiseSample, RatioSample>
+    ) -> RatioPair? {
+      guard let first = cases[0].kept, let second = cases[position].kept else { return nil }
+      return RatioPair(before: first[keyPath: before], after: second[keyPath: after])
     }
     func mean(_ cases: PairedCases) -> Double? { cases.isCensored ? nil : cases.meanOfMeans }
     func difference(_ cases: [PairedCases], _ value: (PairedCases) -> Double?) -> Double? {
@@ -132,19 +144,29 @@ public enum DataUncertainty {
       guard let before = values(cases[0]), let after = values(cases[position]) else { return nil }
       return zip(before, after).map { $1 - $0 }
     }
-    let overall = findings.designs[position].overall
     let comparison = findings.comparisons.first { $0.design == position }
+    func keptShare(_ place: Int) -> Interval? {
+      let own = findings.designs[place].overall.promise?.ownLimits(confidence)
+      return both(own, [{ kept($0[place], \.least) }, { kept($0[place], \.most) }])?.within(0...1)
+    }
+    func meanTime(_ place: Int) -> Interval? {
+      interval(
+        findings.designs[place].overall.workingTime.meanSeconds.interval, { mean($0[place]) },
+        { $0[place].meanSeconds })?.notNegative
+    }
+    // No more than both designs leave room for.
+    var room = -1.0...1
+    if let before = keptShare(0), let after = keptShare(position) {
+      room = DifferenceRange.ofShares(before: before.lower...before.upper, after: after.lower...after.upper)
+    }
     return DataUncertaintyFindings.Design(
-      kept: share(
-        interval(
-          overall.promise?.ownLimits(confidence), { $0[position].keptShare }, { $0[position].keptShares })),
-      meanSeconds: interval(
-        overall.workingTime.meanSeconds.interval, { mean($0[position]) }, { $0[position].meanSeconds }),
-      keptDifference: interval(
-        comparison?.row(.promiseKept)?.difference, { difference($0, \.keptShare) },
-        { differences($0, \.keptShares) }),
+      kept: keptShare(position), meanSeconds: meanTime(position),
+      keptDifference: both(
+        comparison?.row(.promiseKept)?.difference,
+        [{ keptDifference($0, \.most, \.least) }, { keptDifference($0, \.least, \.most) }])?.within(room),
       meanDifference: interval(
-        comparison?.row(.meanTime)?.difference, { difference($0, mean) }, { differences($0, \.meanSeconds) }))
+        comparison?.row(.meanTime)?.difference, { difference($0, mean) }, { differences($0, \.meanSeconds) })?
+        .within(DifferenceRange.ofAmounts(before: meanTime(0), after: meanTime(position))))
   }
 
   /// What other data change, drawn together by as much as it is spread by luck.
@@ -178,6 +200,27 @@ public enum DataUncertainty {
     return Interval(
       estimate: own.estimate, lower: own.estimate - reach(-lower, own.estimate - own.lower),
       upper: own.estimate + reach(upper, own.upper - own.estimate), confidence: confidence)
+  }
+}
+
+/// Shares kept over replications, of one design or of two that met the same random numbers.
+private struct RatioPair {
+  /// Nil for one design.
+  var before: RatioSample?
+  var after: RatioSample
+
+  /// After - before, of all replications together.
+  var difference: Double? {
+    guard let after = after.ratio else { return nil }
+    guard let before else { return after }
+    return before.ratio.map { after - $0 }
+  }
+
+  /// By replication; nil where one has no cases.
+  var differences: [Double]? {
+    guard let after = CaseSample.quotients(after.numerators, after.denominators) else { return nil }
+    guard let before else { return after }
+    return CaseSample.quotients(before.numerators, before.denominators).map { zip($0, after).map { $1 - $0 } }
   }
 }
 

@@ -52,13 +52,10 @@ package struct CaseSample {
 
   var hasPromise: Bool { !promisedTypes.isEmpty }
 
-  /// Promises kept, of all cases whose clock stopped, that left in vain, or that were unfinished when the run stopped:
-  /// those count as late.
-  package var promiseKept: RatioSample {
-    let promised = CaseSample(scenario, tallies, types: promisedTypes)
-    return RatioSample(
-      numerators: promised.sums { Double($0.promiseKept) },
-      denominators: promised.sums { Double($0.promiseKept + $0.promiseBroken + $0.censored) })
+  /// Promises kept, of all cases for which that is decided; and those for which it is not.
+  package var promiseKept: PromiseSample {
+    let types = promisedTypes
+    return PromiseSample(tallies.map { tally in PromiseCount(types.map { tally.caseTypes[$0] }) })
   }
 
   /// By replication; nil where there are no tickets. Those who never come are no comings.

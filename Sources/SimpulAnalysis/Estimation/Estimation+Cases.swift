@@ -53,12 +53,12 @@ extension Estimation {
     guard cases.hasPromise else { return nil }
     let sample = cases.promiseKept
     let promise = cases.commonPromise
-    let limits = ShareLimits(ofIntervalFor: sample, confidence: confidence)
+    let limits = sample.intervalLimits(confidence: confidence)
+    let isAllOrNone = !sample.hangsOnUnfinished && limits?.isAllOrNone ?? false
     return PromiseFindings(
-      promise: promise, kept: share(sample), target: promise?.target,
-      targetVerdict: promise?.target.flatMap { target in limits.map { TargetVerdict(of: $0, target: target) }
-      },
-      allOrNone: limits.flatMap { $0.isAllOrNone ? $0 : nil })
+      promise: promise, kept: share(limits, isAllOrNone: isAllOrNone), target: promise?.target,
+      targetVerdict: promise?.target.flatMap { sample.intervalVerdict(target: $0, confidence: confidence) },
+      allOrNone: isAllOrNone ? limits : nil, undecided: sample.undecided)
   }
 
   private func time(

@@ -14,7 +14,8 @@ extension Estimation {
       atStart: mean(tallies.map { Double($0.office.presentAtStart) }),
       atEnd: mean(tallies.map { Double($0.office.presentAtEnd) }),
       mean: mean(tallies.map { Double($0.office.presentIntegral) / Double($0.office.windowClock) }),
-      growthPerWeek: slopes.count == tallies.count ? mean(slopes) : nil,
+      growthPerWeek: slopes.count == tallies.count
+        ? MeanInterval.automatic(of: slopes, confidence: confidence) : nil,
       maximum: tallies.map(\.office.presentMaximum).max() ?? 0,
       atDayEnd: (0..<days).map { day in
         tallies.reduce(0) { $0 + Double($1.office.presentAtDayEnd[day]) } / Double(tallies.count)
@@ -37,11 +38,12 @@ extension Estimation {
     let officerTime = cases.perArrived { $0.officerTime[index].seconds }
     var findings = ActorFindings(
       actor: actor.key, officers: actor.officers, isSinglePost: actor.isSinglePost, unit: actor.unit,
-      utilisation: ratio(sums { $0.busyTime(of: actor).seconds }, onDuty),
-      otherWorkShare: ratio(sums { $0.otherWorkTime.seconds }, onDuty),
+      utilisation: ratio(sums { $0.busyTime(of: actor).seconds }, onDuty, within: 0...1),
+      otherWorkShare: ratio(sums { $0.otherWorkTime.seconds }, onDuty, within: 0...1),
       onDutyHoursPerWeek: mean(onDuty.map { $0 / 3_600 / weeks }),
       workHoursPerWeek: mean(sums { $0.workTime.seconds / 3_600 / weeks }),
-      absentShare: ratio(sums { Double($0.absentDays) }, sums { Double($0.rosterDays) }),
+      absentShare: ratio(
+        sums { Double($0.absentDays) }, sums { Double($0.rosterDays) }, within: 0...1),
       queueMeanDuty: ratio(
         sums { Double($0.queueDutyIntegral) / 1e6 }, sums { $0.staffedTime.seconds }),
       queueMeanClock: mean(CaseSample.quotients(sums { Double($0.queueClockIntegral) / 1e6 }, window)),

@@ -33,16 +33,21 @@ struct Estimation {
       activities: estimation.activities(), bottleneck: nil, checks: estimation.checks())
   }
 
+  /// Of values that are never negative.
   func mean(_ values: [Double]?) -> Interval? {
-    values.flatMap { MeanInterval.automatic(of: $0, confidence: confidence) }
+    values.flatMap { MeanInterval.ofAmounts($0, confidence: confidence) }
   }
 
   /// A ratio of sums; of zero width where it is the same in every replication.
-  func ratio(_ numerators: [Double], _ denominators: [Double]) -> Interval? {
+  ///
+  /// - Parameter range: where it may lie.
+  func ratio(
+    _ numerators: [Double], _ denominators: [Double], within range: ClosedRange<Double> = 0...(.infinity)
+  ) -> Interval? {
     switch RatioEstimator.interval(
       numerators: numerators, denominators: denominators, confidence: confidence)
     {
-    case .interval(let interval): interval
+    case .interval(let interval): interval.within(range)
     case .degenerate(let count, let of):
       of > 0
         ? Interval(estimate: count / of, lower: count / of, upper: count / of, confidence: confidence) : nil
@@ -51,8 +56,13 @@ struct Estimation {
   }
 
   func share(_ sample: RatioSample) -> ShareEstimate {
-    guard let limits = ShareLimits(ofIntervalFor: sample, confidence: confidence) else { return .unavailable }
-    return limits.isAllOrNone
+    let limits = ShareLimits(ofIntervalFor: sample, confidence: confidence)
+    return share(limits, isAllOrNone: limits?.isAllOrNone ?? false)
+  }
+
+  func share(_ limits: ShareLimits?, isAllOrNone: Bool) -> ShareEstimate {
+    guard let limits else { return .unavailable }
+    return isAllOrNone
       ? .degenerate(count: limits.kept, of: limits.cases)
       : .interval(
         Interval(

@@ -24,24 +24,28 @@ extension TargetVerdict {
   ///
   /// - Returns: nil where some share has no limits: no cases, or too few replications.
   /// - Precondition: `0.5 < confidence < 1`, and as many targets as samples.
-  init?(ofAll samples: [RatioSample], targets: [Double], confidence: Double) {
+  init?(ofAll samples: [PromiseSample], targets: [Double], confidence: Double) {
     precondition(samples.count == targets.count, "each share has a target")
     func verdicts(_ confidence: Double) -> [TargetVerdict]? {
-      let limits = samples.compactMap { ShareLimits(of: $0, confidence: confidence) }
-      guard limits.count == samples.count else { return nil }
-      return zip(limits, targets).map { TargetVerdict(of: $0, target: $1) }
+      let verdicts = zip(samples, targets).compactMap { $0.verdict(target: $1, confidence: confidence) }
+      return verdicts.count == samples.count ? verdicts : nil
     }
     let together = Bonferroni.level(confidence: confidence, count: max(1, samples.count))
     guard let each = verdicts(confidence), let joint = verdicts(together) else { return nil }
-    self =
-      each.allSatisfy { $0 == .reached } ? .reached : joint.contains(.notReached) ? .notReached : .undecided
+    if each.allSatisfy({ $0 == .reached }) {
+      self = .reached
+    } else if joint.contains(.notReached) {
+      self = .notReached
+    } else {
+      self = each.contains(.hangsOnUnfinished) ? .hangsOnUnfinished : .undecided
+    }
   }
 }
 
 extension [TargetVerdict] {
   /// Of several targets that are all to be reached; nil where there are none.
   var worst: TargetVerdict? {
-    let order: [TargetVerdict] = [.notReached, .undecided, .reached]
+    let order: [TargetVerdict] = [.notReached, .hangsOnUnfinished, .undecided, .reached]
     return order.first(where: contains)
   }
 }

@@ -92,6 +92,8 @@ public enum Verdict: Hashable, Sendable {
   case notShown
   /// The whole interval lies within the smallest difference that matters.
   case noPracticalDifference
+  /// It cannot be told yet: with all unfinished cases late whose clock runs it is otherwise than with all of them in time.
+  case hangsOnUnfinished
   /// There is no interval: too few cases, unfinished cases, or a measure that one design lacks.
   case notComparable
 }

@@ -68,15 +68,23 @@ public struct PromiseAnswer: Equatable, Sendable {
   public var asked: DeadlinePoint? { curve.first { $0.amount == type.promise.amount } }
 }
 
-/// A deadline, in the unit of the promise, and how many cases keep it. Cases unfinished when the run stopped do not.
+/// A deadline, in the unit of the promise, and how many cases keep it, of those for which that is decided.
 public struct DeadlinePoint: Equatable, Sendable {
   public var amount: Double
   /// Nil where there are no cases.
   public var kept: ShareLimits?
+  /// Cases for which it is undecided when the run stops; nil where there are none.
+  public var undecided: UndecidedCases?
+  /// Of the wanted share, by these limits; nil where there are no cases.
+  public var verdict: TargetVerdict?
 
-  public init(amount: Double, kept: ShareLimits?) {
+  public init(
+    amount: Double, kept: ShareLimits?, undecided: UndecidedCases? = nil, verdict: TargetVerdict? = nil
+  ) {
     self.amount = amount
     self.kept = kept
+    self.undecided = undecided
+    self.verdict = verdict
   }
 }
 
@@ -89,6 +97,8 @@ public enum KeptVerdict: Equatable, Sendable {
   /// The upper limit is below it.
   case notKept
   case undecided
+  /// It cannot be told yet: with all unfinished cases late whose clock runs it is otherwise than with all of them in time.
+  case hangsOnUnfinished
   case noCases
 }
 

@@ -87,12 +87,21 @@ public struct StaffingTrial: Equatable, Sendable {
   public var promise: Int
   /// Nil where there are no cases.
   public var kept: ShareLimits?
+  /// Cases for which it is undecided when a run stops; nil where there are none.
+  public var undecided: UndecidedCases?
+  /// Whether these alone keep it from being told whether the promises are kept.
+  public var hangsOnUnfinished: Bool
 
-  public init(staffing: Staffing, cost: Double, promise: Int = 0, kept: ShareLimits?) {
+  public init(
+    staffing: Staffing, cost: Double, promise: Int = 0, kept: ShareLimits?, undecided: UndecidedCases? = nil,
+    hangsOnUnfinished: Bool = false
+  ) {
     self.staffing = staffing
     self.cost = cost
     self.promise = promise
     self.kept = kept
+    self.undecided = undecided
+    self.hangsOnUnfinished = hangsOnUnfinished
   }
 }
 

@@ -7,8 +7,8 @@ import SimpulRandom
 import SimpulStatistics
 
 /// Which promise can be kept: each deadline is run as the scenario with that time promised, so that it is counted exactly
-/// as the promise would be (by date or by hours, the clock stopped at the applicant, cases that leave in vain and those
-/// unfinished at the end counted as broken), all on the same luck.
+/// as the promise would be (by date or by hours, the clock stopped at the applicant, cases that leave in vain counted as
+/// broken, and those unfinished at the end where their clock has run past that deadline), all on the same luck.
 public enum PromiseStudy {
   /// Replications of the pilot that chooses the range of deadlines.
   static let pilotReplications = 10
@@ -75,7 +75,9 @@ public enum PromiseStudy {
   ) throws(StudyError) -> [DeadlinePoint] {
     let samples = try kept(scenario, type, deadlines, experiment, progress, isCancelled)
     return zip(deadlines, samples).map { amount, sample in
-      DeadlinePoint(amount: amount, kept: ShareLimits(of: sample, confidence: experiment.confidence))
+      DeadlinePoint(
+        amount: amount, kept: sample.limits(confidence: experiment.confidence), undecided: sample.undecided,
+        verdict: sample.verdict(target: type.share, confidence: experiment.confidence))
     }
   }
 
@@ -83,22 +85,27 @@ public enum PromiseStudy {
     let shown = FixedSequence.shown(curve.map(\.kept), share: type.share)
     let shortest = shown > 0 ? curve[curve.count - shown].amount : nil
     let verdict: KeptVerdict
-    if let asked = curve.first(where: { $0.amount == type.promise.amount })?.kept {
+    let asked = curve.first { $0.amount == type.promise.amount }
+    if let limits = asked?.kept {
       let isKept = shortest.map { $0 <= type.promise.amount } ?? false
-      verdict = isKept ? .kept : asked.upper < type.share ? .notKept : .undecided
+      verdict =
+        isKept
+        ? .kept
+        : limits.upper < type.share
+          ? .notKept : asked?.verdict == .hangsOnUnfinished ? .hangsOnUnfinished : .undecided
     } else {
-      verdict = .noCases
+      verdict = asked?.undecided == nil ? .noCases : .hangsOnUnfinished
     }
     return PromiseAnswer(
       type: type, verdict: verdict,
       shortest: shortest.map { .within($0) } ?? .noneShown(longest: curve.last?.amount ?? 0), curve: curve)
   }
 
-  /// By deadline: cases that kept it, of all, by replication.
+  /// By deadline: how often it is kept.
   private static func kept(
     _ scenario: Scenario, _ type: PromisedCaseType, _ deadlines: [Double], _ experiment: ExperimentSettings,
     _ progress: (StudyPhase, Progress) -> Void, _ isCancelled: () -> Bool
-  ) throws(StudyError) -> [RatioSample] {
+  ) throws(StudyError) -> [PromiseSample] {
     var programs: [Program] = []
     for amount in deadlines {
       programs.append(try Runner.program(scenario.promising(amount, to: type), name: scenario.title))
@@ -109,25 +116,9 @@ public enum PromiseStudy {
         designs: programs, settings: experiment,
         reduce: { tally in PromiseCount(tally.caseTypes[position]) },
         progress: { progress(.deadlines, $0) }, isCancelled: isCancelled
-      ).values.map(PromiseCount.sample)
+      ).values.map { PromiseSample($0) }
     } catch {
       throw StudyError(error)
     }
-  }
-}
-
-/// Of one case type in one replication: how many cases kept the promise, of all that kept or broke it; cases that were
-/// unfinished when the run stopped broke it.
-struct PromiseCount: Equatable, Sendable {
-  var kept: Double
-  var all: Double
-
-  init(_ tally: CaseTypeTally) {
-    kept = Double(tally.promiseKept)
-    all = Double(tally.promiseKept + tally.promiseBroken + tally.censored)
-  }
-
-  static func sample(_ counts: [PromiseCount]) -> RatioSample {
-    RatioSample(numerators: counts.map(\.kept), denominators: counts.map(\.all))
   }
 }

@@ -17,11 +17,12 @@ struct ReplicationValue: Sendable {
   init(_ measure: Measure, of scenario: Scenario, _ tally: Tally) {
     let cases = CaseSample(scenario, [tally])
     // What was not done yet has not cost anything yet, either.
-    isUnfinished = measure != .promiseKept && cases.censored[0] > 0
+    isUnfinished =
+      measure == .promiseKept ? cases.promiseKept.hangsOnUnfinished : cases.censored[0] > 0
     finished = Int(cases.finished[0])
     switch measure {
     case .promiseKept:
-      let kept = cases.promiseKept
+      let kept = cases.promiseKept.decided
       value = CaseSample.quotients(kept.numerators, kept.denominators)?.first
     case .meanTime:
       value = cases.perFinished { CaseSample.seconds($0.spanWorking) }?.first

@@ -11,6 +11,8 @@ public enum SelectionRefusal: Error, Equatable, Sendable {
   case noCost(design: String)
   /// A replication, from 1, in which no case finished, or none was promised anything.
   case noCases(design: String, replication: Int)
+  /// Cases were unfinished when a replication, from 1, stopped, while the promise's clock ran, so that which design keeps it best cannot be told yet.
+  case undecidedPromises(design: String, replication: Int)
   /// Cases were unfinished when a replication, from 1, stopped: their times are not known.
   case unfinishedCases(design: String, replication: Int)
   /// On average fewer than `required` cases of a replication lie beyond the quantile.

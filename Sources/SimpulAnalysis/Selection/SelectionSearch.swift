@@ -121,6 +121,9 @@ struct SelectionSearch {
   private func value(
     _ found: ReplicationValue, of design: Int, replication: Int
   ) throws(SelectionRefusal) -> Double {
+    if found.isUnfinished, measure == .promiseKept {
+      throw .undecidedPromises(design: designs[design].name, replication: replication)
+    }
     if found.isUnfinished {
       throw .unfinishedCases(design: designs[design].name, replication: replication)
     }

@@ -96,7 +96,7 @@ private struct StaffingRow: Sendable {
 
   static func outcome(_ rows: [StaffingRow], promises: Int) -> StaffingOutcome {
     StaffingOutcome(
-      kept: (0..<promises).map { promise in PromiseCount.sample(rows.map { $0.counts[promise] }) },
+      kept: (0..<promises).map { promise in PromiseSample(rows.map { $0.counts[promise] }) },
       meanSeconds: rows.map { $0.finished > 0 ? $0.seconds / Double($0.finished) : nil },
       isCensored: rows.contains { $0.censored > 0 })
   }

@@ -12,9 +12,11 @@ struct StaffReport {
 
   func trial(_ staffing: Staffing, _ outcome: StaffingOutcome?, _ confidence: Double) -> StaffingTrial {
     let worst = outcome?.limits(shares, confidence: confidence)
+    let hanging = outcome?.undecided(shares, confidence: confidence)
     return StaffingTrial(
       staffing: staffing, cost: question.space.cost(of: staffing), promise: worst?.promise ?? 0,
-      kept: worst?.limits)
+      kept: worst?.limits, undecided: hanging ?? worst.flatMap { outcome?.kept[$0.promise].undecided },
+      hangsOnUnfinished: hanging != nil)
   }
 
   func attempt(_ attempt: StaffingAttempt) -> CertificationAttempt {
@@ -37,7 +39,7 @@ struct StaffReport {
     _ staffing: Staffing, _ outcome: StaffingOutcome, isFasterThanCheaper: Bool?
   ) -> FrontMember? {
     guard let seconds = outcome.knownMeanSeconds,
-      let mean = MeanInterval.automatic(of: seconds, confidence: confidence)
+      let mean = MeanInterval.ofAmounts(seconds, confidence: confidence)
     else { return nil }
     return FrontMember(
       trial: trial(staffing, outcome, confidence), meanSeconds: mean, isFasterThanCheaper: isFasterThanCheaper

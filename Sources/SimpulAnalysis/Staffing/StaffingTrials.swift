@@ -27,7 +27,7 @@ enum TrialLuck: Hashable, Sendable {
 /// What the replications of one design gave.
 struct StaffingOutcome: Equatable, Sendable {
   /// By promise.
-  var kept: [RatioSample]
+  var kept: [PromiseSample]
   /// Of the finished cases, by replication, in seconds; nil where a replication finished none.
   var meanSeconds: [Double?]
   /// Whether some cases were unfinished when a run stopped.
@@ -36,10 +36,8 @@ struct StaffingOutcome: Equatable, Sendable {
   /// This outcome with further replications behind its own.
   func followed(by other: StaffingOutcome) -> StaffingOutcome {
     StaffingOutcome(
-      kept: zip(kept, other.kept).map {
-        RatioSample(
-          numerators: $0.numerators + $1.numerators, denominators: $0.denominators + $1.denominators)
-      }, meanSeconds: meanSeconds + other.meanSeconds, isCensored: isCensored || other.isCensored)
+      kept: zip(kept, other.kept).map { $0.followed(by: $1) }, meanSeconds: meanSeconds + other.meanSeconds,
+      isCensored: isCensored || other.isCensored)
   }
 
   /// How much the promise that is kept least, compared with the share wanted, is kept beyond it; nil where there are no
@@ -55,7 +53,7 @@ struct StaffingOutcome: Equatable, Sendable {
   func limits(_ shares: [Double], confidence: Double) -> (promise: Int, limits: ShareLimits)? {
     var worst: (promise: Int, limits: ShareLimits, margin: Double)?
     for (promise, (sample, share)) in zip(kept, shares).enumerated() {
-      guard let limits = ShareLimits(of: sample, confidence: confidence) else { return nil }
+      guard let limits = sample.limits(confidence: confidence) else { return nil }
       let margin = limits.estimate - share
       if margin < worst?.margin ?? .infinity { worst = (promise, limits, margin) }
     }
@@ -66,7 +64,7 @@ struct StaffingOutcome: Equatable, Sendable {
   /// only where some promise is not kept, and that one passes with at most 1 - confidence (Berger 1982).
   func isShown(_ shares: [Double], confidence: Double) -> Bool {
     zip(kept, shares).allSatisfy { sample, share in
-      ShareLimits(of: sample, confidence: confidence).map { $0.lower >= share } ?? false
+      sample.limits(confidence: confidence).map { $0.lower >= share } ?? false
     }
   }
 
@@ -74,7 +72,7 @@ struct StaffingOutcome: Equatable, Sendable {
   func isRefuted(_ shares: [Double], confidence: Double) -> Bool {
     let level = Bonferroni.level(confidence: confidence, count: max(1, shares.count))
     return zip(kept, shares).contains { sample, share in
-      ShareLimits(of: sample, confidence: level).map { $0.upper < share } ?? false
+      sample.limits(confidence: level).map { $0.upper < share } ?? false
     }
   }
 
@@ -84,8 +82,14 @@ struct StaffingOutcome: Equatable, Sendable {
     return isCensored || known.count < meanSeconds.count ? nil : known
   }
 
+  /// Unfinished cases on which it hangs whether the promises are kept, the most of one promise; nil where it does not.
+  func undecided(_ shares: [Double], confidence: Double) -> UndecidedCases? {
+    zip(kept, shares).filter { $0.verdict(target: $1, confidence: confidence) == .hangsOnUnfinished }
+      .compactMap(\.0.undecided).max { $0.clockRunning < $1.clockRunning }
+  }
+
   /// Replications with which it is told in 95 % of all cases that every promise is kept for the share wanted or, where one
-  /// seems not to be, that some promise is not; nil where it may not be told at all.
+  /// seems not to be, that some promise is not; nil where it may not be told at all, as where it hangs on unfinished cases.
   func replicationsNeeded(_ shares: [Double], confidence: Double) -> Int? {
     let pairs = Array(zip(kept, shares))
     let below = pairs.filter { sample, share in sample.ratio.map { $0 < share } ?? false }
@@ -103,6 +107,19 @@ struct StaffingOutcome: Equatable, Sendable {
   ///
   /// The share is taken to be one standard error nearer than it is seen here: where it happens to be seen too far away, too
   /// few replications would be asked for, and a right claim not be shown.
+  private static func replications(
+    toTell sample: PromiseSample, from share: Double, confidence: Double
+  ) -> Int? {
+    let needed = sample.ways.map { way -> Int? in
+      let isAbove = sample.ratio.map { $0 > share } ?? false
+      // Where unfinished cases would turn it no number of replications tells.
+      guard let ratio = way.ratio, (ratio > share) == isAbove else { return nil }
+      return replications(toTell: way, from: share, confidence: confidence)
+    }
+    let known = needed.compactMap { $0 }
+    return known.count == needed.count ? known.max() : nil
+  }
+
   private static func replications(
     toTell sample: RatioSample, from share: Double, confidence: Double
   ) -> Int? {

@@ -21,7 +21,7 @@ enum PrecisionRule {
   private static func promise(
     _ cases: CaseSample, _ design: Int, _ wanted: Double, _ confidence: Double
   ) -> PrecisionFindings.MeasurePrecision {
-    let limits = ShareLimits(ofIntervalFor: cases.promiseKept, confidence: confidence)
+    let limits = cases.promiseKept.intervalLimits(confidence: confidence)
     let arm = limits.map { max($0.upper - $0.estimate, $0.estimate - $0.lower) }
     return PrecisionFindings.MeasurePrecision(
       design: design, measure: .promiseKept, reached: arm, isReached: arm.map { $0 <= wanted } ?? false)
@@ -31,7 +31,7 @@ enum PrecisionRule {
     _ cases: CaseSample, _ design: Int, _ wanted: Double, _ confidence: Double
   ) -> PrecisionFindings.MeasurePrecision {
     let interval = cases.perFinished { Double($0.spanWorking) / 1e6 }.flatMap {
-      MeanInterval.automatic(of: $0, confidence: confidence)
+      MeanInterval.ofAmounts($0, confidence: confidence)
     }
     return PrecisionFindings.MeasurePrecision(
       design: design, measure: .meanTime,

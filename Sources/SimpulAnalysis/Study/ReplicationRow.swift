@@ -15,6 +15,9 @@ public struct ReplicationRow: Equatable, Sendable {
   public var censored: Int
   /// Nil where no promise is stated.
   public var promiseKept: Int?
+  public var promiseBroken: Int?
+  public var undecidedWithClockStanding: Int?
+  public var undecidedWithClockRunning: Int?
   /// Nil where no case finished.
   public var meanWorkingSeconds: Double?
   public var meanClockSeconds: Double?
@@ -28,11 +31,15 @@ public struct ReplicationRow: Equatable, Sendable {
         func mean(_ sum: Int128) -> Double? {
           type.finished > 0 ? Double(sum) / Double(type.finished) / 1e6 : nil
         }
+        let hasPromise = stream.procedure.promise(for: stream.stream.key) != nil
         return ReplicationRow(
           design: run.name, replication: replication + 1, procedure: stream.procedure.key,
           caseType: stream.stream.key, arrived: type.arrived, finished: type.finished,
           censored: type.censored,
-          promiseKept: stream.procedure.promise(for: stream.stream.key) == nil ? nil : type.promiseKept,
+          promiseKept: hasPromise ? type.promiseKept : nil,
+          promiseBroken: hasPromise ? type.promiseBroken : nil,
+          undecidedWithClockStanding: hasPromise ? type.undecidedWithClockStanding : nil,
+          undecidedWithClockRunning: hasPromise ? type.undecidedWithClockRunning : nil,
           meanWorkingSeconds: mean(type.spanWorking), meanClockSeconds: mean(type.spanClock),
           meanWaitingSeconds: mean(type.waitingWorking.joined().reduce(0, +)), returns: type.returns,
           presentAtEnd: tally.office.presentAtEnd)

@@ -41,6 +41,11 @@ public struct OfficeOutcome: Equatable, Sendable, Codable {
   public var growthPerWeek: Interval?
   public var presentAtEnd: Interval?
 
+  /// Of the mean working time to finish, which is never negative.
+  public func meanInterval(confidence: Double) -> Interval? {
+    meanSeconds?.interval(confidence: confidence).notNegative
+  }
+
   /// Why there is a mean time to finish, or none.
   public enum TimeStatus: String, Equatable, Sendable, Codable {
     case estimated
@@ -65,7 +70,7 @@ public struct OfficeWait: Equatable, Sendable, Codable {
 
 /// How often a promise was kept in one office.
 public struct OfficePromise: Equatable, Sendable, Codable {
-  /// Of all replications together; unfinished cases are not kept.
+  /// Of all replications together: of the cases for which it is decided.
   public var kept: Int
   public var of: Int
   /// Nil where all or none were kept in every replication, and where there are no cases.
@@ -74,6 +79,10 @@ public struct OfficePromise: Equatable, Sendable, Codable {
   public var target: Double?
   /// Those that had cases.
   public var replications: Int
+  /// Cases for which it is undecided when a run stops; nil where there are none.
+  public var undecided: UndecidedCases?
+  /// With all cases late whose clock runs then, and with all of them in time; nil where there are none.
+  public var ways: [OfficePromise]?
 
   /// Nil without cases.
   public var share: Double? { of > 0 ? Double(kept) / Double(of) : nil }
@@ -86,7 +95,20 @@ public struct OfficePromise: Equatable, Sendable, Codable {
   ///
   /// - Returns: nil without cases.
   public func interval(confidence: Double) -> Interval? {
+    interval(confidence, isDoubtOfOneSide: confidence > 0.5)
+  }
+
+  /// - Parameter isDoubtOfOneSide: whether the one limit of a share of all or none has the whole doubt to itself.
+  func interval(_ confidence: Double, isDoubtOfOneSide: Bool) -> Interval? {
     guard let share else { return nil }
+    let own = own(share, confidence, isDoubtOfOneSide)
+    guard let ways else { return own }
+    let all = [own] + ways.map { $0.interval(confidence, isDoubtOfOneSide: isDoubtOfOneSide) }
+    return PromiseSample.hull(all, estimate: share)
+  }
+
+  /// Of the decided cases alone.
+  private func own(_ share: Double, _ confidence: Double, _ isDoubtOfOneSide: Bool) -> Interval {
     if let moments {
       let interval = moments.interval(
         ofShareWithin: 0...1, replications: replications, confidence: confidence)
@@ -95,7 +117,7 @@ public struct OfficePromise: Equatable, Sendable, Codable {
         upper: max(min(1, interval.upper), share), confidence: confidence)
     }
     let reach = AllOrNone.reach(
-      replications: replications, confidence: confidence > 0.5 ? 2 * confidence - 1 : confidence)
+      replications: replications, confidence: isDoubtOfOneSide ? 2 * confidence - 1 : confidence)
     return Interval(
       estimate: share, lower: kept == of ? 1 - reach : 0, upper: kept == 0 ? reach : 1,
       confidence: confidence)
@@ -105,6 +127,10 @@ public struct OfficePromise: Equatable, Sendable, Codable {
   ///
   /// A target of all is disproved by a single late case, and one of none needs no proof.
   public func standing(confidence: Double) -> Standing? {
+    if let ways {
+      let standings = ways.map { $0.standing(confidence: confidence) }
+      return standings.allSatisfy { $0 == standings[0] } ? standings[0] : .hangsOnUnfinished
+    }
     guard let target, let interval = interval(confidence: confidence) else { return nil }
     if target <= 0 || interval.lower >= target { return .reached }
     if interval.upper < target || target >= 1 && kept < of { return .below }
@@ -116,6 +142,8 @@ public struct OfficePromise: Equatable, Sendable, Codable {
     /// Every case of every replication: no interval tells how often it may be otherwise.
     case allKept = "all kept"
     case reached
+    /// It cannot be told yet: with all unfinished cases late whose clock runs it is otherwise than with all of them in time.
+    case hangsOnUnfinished = "hangs on unfinished"
   }
 }
 
@@ -164,8 +192,40 @@ public struct PairedDifference: Equatable, Sendable, Codable {
   public var isNothing: Bool
   /// Whether it is one of shares, from -1 to 1.
   public var isShare = false
+  /// The least and the most that may come of it, where cases were unfinished whose clock ran; nil where there were none.
+  public var ways: [EstimateMoments]?
+  /// What it is the difference of; nil where that is not known.
+  public var ends: Ends?
+
+  public enum Ends: Equatable, Sendable, Codable {
+    case promises(before: OfficePromise, after: OfficePromise)
+    case times(before: EstimateMoments, after: EstimateMoments)
+  }
 
   public func interval(confidence: Double) -> Interval {
+    let all = [moments] + (ways ?? [])
+    let own = interval(moments, confidence)
+    let whole = PromiseSample.hull(all.map { interval($0, confidence) }, estimate: own.estimate) ?? own
+    return range(confidence).map(whole.within) ?? whole
+  }
+
+  /// What both ends leave room for.
+  private func range(_ confidence: Double) -> ClosedRange<Double>? {
+    switch ends {
+    case .promises(let before, let after):
+      guard let before = before.interval(confidence, isDoubtOfOneSide: false),
+        let after = after.interval(confidence, isDoubtOfOneSide: false)
+      else { return -1...1 }
+      return DifferenceRange.ofShares(
+        before: before.lower...before.upper, after: after.lower...after.upper)
+    case .times(let before, let after):
+      return DifferenceRange.ofAmounts(
+        before: before.interval(confidence: confidence), after: after.interval(confidence: confidence))
+    case nil: return nil
+    }
+  }
+
+  private func interval(_ moments: EstimateMoments, _ confidence: Double) -> Interval {
     isShare
       ? moments.interval(ofShareWithin: -1...1, replications: moments.count, confidence: confidence)
       : moments.interval(confidence: confidence)

@@ -114,11 +114,11 @@ struct OfficeStudy {
 
   private func promise(_ cases: CaseSample) -> OfficePromise {
     let sample = cases.promiseKept
-    return OfficePromise(
-      kept: Int(sample.numerators.reduce(0, +).rounded()),
-      of: Int(sample.denominators.reduce(0, +).rounded()),
-      moments: EstimateMoments.share(of: sample),
-      target: cases.commonPromise?.target, replications: sample.replicationsWithCases)
+    let target = cases.commonPromise?.target
+    var promise = OfficePromise(sample.decided, target: target)
+    promise.undecided = sample.undecided
+    if sample.hangsOnUnfinished { promise.ways = sample.ways.map { OfficePromise($0, target: target) } }
+    return promise
   }
 
   // MARK: Bottleneck
@@ -178,14 +178,33 @@ struct OfficeStudy {
       seconds = EstimateMoments.pairedMean(before: before, after: after).map {
         PairedDifference(moments: $0, isNothing: before == after)
       }
+      if let first = outcomes[0].meanSeconds, let second = outcomes[1].meanSeconds {
+        seconds?.ends = .times(before: first, after: second)
+      }
     }
     var share: PairedDifference?
     if let before = cases[0].kept, let after = cases[1].kept {
-      share = EstimateMoments.pairedShare(before: before, after: after).map {
-        PairedDifference(moments: $0, isNothing: before == after, isShare: true)
+      let ways = PromiseSample.differences(before: before, after: after)
+      share = EstimateMoments.pairedShare(before: before.decided, after: after.decided).map {
+        PairedDifference(
+          moments: $0, isNothing: before == after, isShare: true,
+          ways: ways.count == 1
+            ? nil : ways.compactMap { EstimateMoments.pairedShare(before: $0.before, after: $0.after) })
+      }
+      if let first = outcomes[0].promise, let second = outcomes[1].promise {
+        share?.ends = .promises(before: first, after: second)
       }
     }
     return OfficeChange(promise: share, meanSeconds: seconds)
+  }
+}
+
+extension OfficePromise {
+  fileprivate init(_ sample: RatioSample, target: Double?) {
+    self.init(
+      kept: Int(sample.numerators.reduce(0, +).rounded()),
+      of: Int(sample.denominators.reduce(0, +).rounded()), moments: EstimateMoments.share(of: sample),
+      target: target, replications: sample.replicationsWithCases)
   }
 }
 

@@ -61,12 +61,16 @@ public struct SweepDesignFindings: Equatable, Sendable {
   /// Nil where no office has a target. The standings hold together for all offices.
   public var standings: Standings?
   public var promise: SweepDistribution?
+  /// Cases for which it is undecided when a run stops, in all offices together; nil where there are none.
+  public var undecided: UndecidedCases?
   /// Of the offices that have a mean time to finish.
   public var meanSeconds: SweepDistribution?
 
   public struct Standings: Equatable, Sendable {
     public var below: Int
     public var undecided: Int
+    /// Of which it cannot be told yet, for it hangs on unfinished cases.
+    public var hangingOnUnfinished = 0
     public var allKept: Int
     public var reached: Int
     /// Nil where offices have different ones.
@@ -82,12 +86,20 @@ public struct SweepDesignFindings: Equatable, Sendable {
       let targets = outcomes.compactMap { $0.promise?.target }
       func count(_ standing: OfficePromise.Standing) -> Int { standings.count { $0 == standing } }
       self.standings = Standings(
-        below: count(.below), undecided: count(.undecided), allKept: count(.allKept),
+        below: count(.below), undecided: count(.undecided),
+        hangingOnUnfinished: count(.hangsOnUnfinished), allKept: count(.allKept),
         reached: count(.reached),
         target: targets.allSatisfy { $0 == targets[0] } ? targets[0] : nil)
     }
+    let open = outcomes.compactMap { $0.promise?.undecided }
+    undecided =
+      open.isEmpty
+      ? nil
+      : UndecidedCases(
+        clockStanding: open.reduce(0) { $0 + $1.clockStanding },
+        clockRunning: open.reduce(0) { $0 + $1.clockRunning })
     promise = SweepDistribution(outcomes.map { $0.promise?.interval(confidence: jointConfidence) })
-    meanSeconds = SweepDistribution(outcomes.map { $0.meanSeconds?.interval(confidence: jointConfidence) })
+    meanSeconds = SweepDistribution(outcomes.map { $0.meanInterval(confidence: jointConfidence) })
   }
 }
 

@@ -61,7 +61,7 @@ public struct SweepRanking: Equatable, Sendable {
     if outcome.time == .cannotKeepUp {
       return Interval(estimate: .infinity, lower: .infinity, upper: .infinity, confidence: level)
     }
-    return outcome.meanSeconds?.interval(confidence: level)
+    return outcome.meanInterval(confidence: level)
   }
 }
 

@@ -72,6 +72,8 @@ struct NetworkStreamSums: BitwiseCopyable {
   var handOvers = 0
   var promiseKept = 0
   var promiseBroken = 0
+  var undecidedWithClockStanding = 0
+  var undecidedWithClockRunning = 0
   var censored = 0
   var spanClock: Int128 = 0
   var spanWork: Int128 = 0

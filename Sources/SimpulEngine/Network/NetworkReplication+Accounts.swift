@@ -150,7 +150,7 @@ extension NetworkReplication {
     let totals = spanWaiting.pointer(to: row..<row + stations.count)
     for station in 0..<stations.count { totals[station] &+= Int128(ledger[station]) }
     if hasPromises, let promise = program.streams[stream].promise {
-      if isKept(promise.rule, by: index, after: clock) {
+      if isKept(promise.rule, by: index, at: now) {
         sums.pointee.promiseKept += 1
       } else {
         sums.pointee.promiseBroken += 1
@@ -173,12 +173,12 @@ extension NetworkReplication {
     latestStreams.removeAll()
   }
 
-  private func isKept(
-    _ rule: CompiledPromise.Rule, by file: Int, after clock: Microseconds
-  ) -> Bool {
-    switch rule {
-    case .openDates(let limit): Double(program.openDates(after: cases[file].spanStart, upTo: now)) <= limit
-    case .workingTime(let limit), .clockTime(let limit): clock <= limit
+  /// Whether a case keeps the promise that completes its span at an instant.
+  private func isKept(_ rule: CompiledPromise.Rule, by file: Int, at end: Microseconds) -> Bool {
+    let start = cases[file].spanStart
+    return switch rule {
+    case .openDates(let limit): Double(program.openDates(after: start, upTo: end)) <= limit
+    case .workingTime(let limit), .clockTime(let limit): end - start <= limit
     }
   }
 
@@ -201,10 +201,20 @@ extension NetworkReplication {
     freeCases.append(Int32(truncatingIfNeeded: index))
   }
 
-  mutating func countCensored() {
+  /// A promise is broken where it would be did the case complete the promise's end now; else it is undecided.
+  mutating func countUnfinishedCases() {
     for file in cases.indices
     where cases[file].isPresent && cases[file].isMeasured && cases[file].span != .complete {
-      streamSums[Int(cases[file].stream)].censored += 1
+      let stream = Int(cases[file].stream)
+      streamSums[stream].censored += 1
+      guard let promise = program.streams[stream].promise else { continue }
+      if cases[file].span == .ahead {
+        streamSums[stream].undecidedWithClockStanding += 1
+      } else if isKept(promise.rule, by: file, at: stoppedAt) {
+        streamSums[stream].undecidedWithClockRunning += 1
+      } else {
+        streamSums[stream].promiseBroken += 1
+      }
     }
   }
 }

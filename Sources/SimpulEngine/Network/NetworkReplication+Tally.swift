@@ -71,6 +71,8 @@ extension NetworkReplication {
     tally.censored = sums.censored
     tally.promiseKept = sums.promiseKept
     tally.promiseBroken = sums.promiseBroken
+    tally.undecidedWithClockStanding = sums.undecidedWithClockStanding
+    tally.undecidedWithClockRunning = sums.undecidedWithClockRunning
     tally.clockTimes = spanTimes[stream]
     tally.clockTimes.sort()
     tally.workingTimes = tally.clockTimes

@@ -173,7 +173,7 @@ package struct NetworkReplication: ~Copyable {
       isOver = true
       passMarksOfWindow(until: program.end)
       stoppedAt = unfinishedMeasuredCases > 0 ? program.cap : max(now, program.end)
-      countCensored()
+      countUnfinishedCases()
       storeLatestTimes()
       return false
     }

@@ -18,7 +18,9 @@ public enum PromiseReport {
       if answer.verdict != .noCases {
         lines += ["  " + sentences.shortest(answer), ""] + table(answer, language, style)
       }
-      lines += [sentences.counting(answer.type.promise), sentences.lessIsShown(answer)].compactMap { line in
+      lines += [
+        sentences.undecided(answer), sentences.counting(answer.type.promise), sentences.lessIsShown(answer),
+      ].compactMap { line in
         line.map { "  " + style.faint($0) }
       }
     }
@@ -60,7 +62,8 @@ public enum PromiseCurveCSV {
   public static func text(_ findings: PromiseStudyFindings) -> String {
     let heading = [
       "procedure", "case_type", "within", "unit", "kept_share", "at_least", "at_most", "limit_confidence",
-      "replications", "kept_files", "files", "wanted_share",
+      "replications", "kept_files", "files", "wanted_share", "undecided_clock_standing",
+      "undecided_clock_running",
     ]
     let rows = findings.answers.flatMap { answer in
       answer.curve.map { point -> [String] in
@@ -72,6 +75,7 @@ public enum PromiseCurveCSV {
         }
         let counts = [limits?.replications, limits?.kept, limits?.cases].map { $0.map { "\($0)" } ?? "" }
         return what + shares + counts + ["\(type.share)"]
+          + [point.undecided?.clockStanding, point.undecided?.clockRunning].map { "\($0 ?? 0)" }
       }
     }
     return CSVTable.text([heading] + rows)

@@ -18,7 +18,13 @@ struct PromiseSentences {
   func verdict(_ answer: PromiseAnswer) -> String {
     let promise = language.deadline(answer.type.promise.amount, answer.type.promise)
     let share = language.statedPercent(answer.type.share)
+    let hanging = say(
+      "BELUM DAPAT DIKATAKAN apakah janji \(promise) ditepati untuk \(share) berkas",
+      "CANNOT BE TOLD YET whether a promise of \(promise) is kept for \(share) of files")
     guard let limits = answer.asked?.kept, answer.verdict != .noCases else {
+      if answer.verdict == .hangsOnUnfinished {
+        return hanging + say(": belum satu berkas pun diputuskan.", ": no file is decided.")
+      }
       return say(
         "Tentang janji \(promise) tidak ada yang dapat dikatakan: tidak ada berkas.",
         "Nothing can be said of a promise of \(promise): there are no files.")
@@ -33,6 +39,9 @@ struct PromiseSentences {
       return say(
         "TIDAK: janji \(promise) tidak ditepati untuk \(share) berkas. \(seen)",
         "NO: a promise of \(promise) is not kept for \(share) of files. \(seen)")
+    case .hangsOnUnfinished:
+      let files = language.hangsOn(answer.asked?.undecided)
+      return "\(hanging): \(files). \(seen)"
     case .undecided, .noCases:
       let more = 4 * study.replications
       return say(
@@ -47,6 +56,11 @@ struct PromiseSentences {
   private func seen(_ limits: ShareLimits) -> String {
     let kept = language.kept(limits)
     return say("Janji itu ditepati untuk \(kept).", "It is kept for \(kept).")
+  }
+
+  /// Files for which it is undecided whether they keep the promise asked about.
+  func undecided(_ answer: PromiseAnswer) -> String? {
+    language.undecided(answer.asked?.undecided, hasShare: answer.asked?.kept != nil)
   }
 
   /// The shortest promise that can be made.
@@ -129,10 +143,10 @@ struct PromiseSentences {
     }
     return unit
       + say(
-        ", tanpa waktu berkas berada pada pemohon; yang belum selesai pada akhir studi terhitung terlambat, yang ditolak atau "
-          + "ditarik hanya bila waktunya sudah lewat.",
-        ", without the time that a file is with the applicant; files unfinished at the end of the study count as late, those "
-          + "refused or withdrawn only where their time was up already."
+        ", tanpa waktu berkas berada pada pemohon; yang belum selesai pada akhir studi, yang ditolak atau ditarik terhitung "
+          + "terlambat hanya bila waktunya sudah lewat.",
+        ", without the time that a file is with the applicant; files unfinished at the end of the study, and those refused or "
+          + "withdrawn, count as late only where their time was up already."
       )
   }
 

@@ -18,9 +18,12 @@ extension SelectionRefusal {
       "\(design) has no cost: give actors, activities or cases one, or choose another --measure"
     case .noCases(let design, let replication):
       "\(design): in replication \(replication) no case finished, or nothing was promised to any: choose a longer period"
+    case .undecidedPromises(let design, let replication):
+      "\(design): which design keeps the promise best cannot be told yet, for in replication \(replication) cases were "
+        + "unfinished while their clock ran, and may yet be late or in time: choose a longer period"
     case .unfinishedCases(let design, let replication):
       "\(design): cases were unfinished when replication \(replication) stopped, so that their times cannot be compared: "
-        + "choose --measure promise, for which they count as late, or give the design the officers it needs"
+        + "choose --measure promise, in which they count as far as it is decided, or give the design the officers it needs"
     case .tooFewCasesBeyond(let design, let average, let required):
       "\(design): a P90 needs \(required) cases beyond it in a replication, and there are "
         + "\(Language.english.number(average)): choose a longer period, or --measure mean"

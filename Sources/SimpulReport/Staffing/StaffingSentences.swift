@@ -61,7 +61,8 @@ struct StaffingSentences {
       ? say("Sekarang", "Now")
       : say(
         "Sekarang, dengan \(officers(findings.now.staffing))", "Now, with \(officers(findings.now.staffing))")
-    return say("\(who): ditepati untuk \(kept).", "\(who): kept for \(kept).")
+    let undecided = language.undecided(findings.now.undecided).map { " " + $0 } ?? ""
+    return say("\(who): ditepati untuk \(kept).", "\(who): kept for \(kept).") + undecided
   }
 
   var verdict: [String] {
@@ -157,6 +158,11 @@ struct StaffingSentences {
   private var tooCloseToCall: String {
     let most = language.count(findings.mostReplications)
     let list = findings.tooClose.prefix(3).map(seen).joined(separator: "; ")
+    if let trial = findings.tooClose.first(where: \.hangsOnUnfinished) {
+      let files = language.hangsOn(trial.undecided)
+      return say("BELUM DAPAT DIKATAKAN: \(files). ", "CANNOT BE TOLD YET: \(files). ")
+        + (list.prefix(1).uppercased() + list.dropFirst() + ".")
+    }
     let what =
       share.map { say("terlalu dekat dengan \($0)", "too close to \($0)") }
       ?? say("terlalu dekat", "too close")

@@ -49,6 +49,12 @@ struct SweepSentences {
       say(
         "belum dapat dipastikan di \(offices(standings.undecided))",
         "undecided in \(offices(standings.undecided))"))
+    if standings.hangingOnUnfinished > 0 {
+      let count = offices(standings.hangingOnUnfinished)
+      let files = language.hangsOn(design.undecided)
+      parts.append(
+        say("belum dapat dikatakan di \(count): \(files)", "not to be told yet in \(count): \(files)"))
+    }
     return target + which + ": " + parts.joined(separator: ", ") + "."
   }
 

@@ -56,7 +56,11 @@ struct SweepTable {
 
   private static let outcomeColumns: [String] =
     ["arrived", "finished", "unfinished", "greatest_load", "busiest", "cannot_keep_up"]
-    + limits("promise_kept") + ["promise_target", "time_status"] + limits("mean_seconds")
+    + limits("promise_kept")
+    + [
+      "promise_target", "promise_standing", "undecided_clock_standing", "undecided_clock_running",
+      "time_status",
+    ] + limits("mean_seconds")
     + limits("p90_seconds") + ["longest_wait", "longest_wait_cause"] + limits("growth_per_week")
     + limits("present_at_end")
 
@@ -67,8 +71,14 @@ struct SweepTable {
       Value(outcome.greatestLoad), Value(outcome.busiest), Value(overloaded),
     ]
     row += interval(outcome.promise?.interval(confidence: confidence))
-    row += [Value(outcome.promise?.target), .text(outcome.time.rawValue)]
-    row += interval(outcome.meanSeconds?.interval(confidence: confidence))
+    let undecided = outcome.promise.map {
+      $0.undecided ?? UndecidedCases(clockStanding: 0, clockRunning: 0)
+    }
+    row += [
+      Value(outcome.promise?.target), Value(outcome.promise?.standing(confidence: confidence)?.rawValue),
+      Value(undecided?.clockStanding), Value(undecided?.clockRunning), .text(outcome.time.rawValue),
+    ]
+    row += interval(outcome.meanInterval(confidence: confidence))
     row += interval(outcome.ninetiethPercentileSeconds)
     row += [Value(outcome.longestWait?.actor), Value(outcome.longestWait.map { "\($0.cause)" })]
     row += interval(outcome.growthPerWeek)

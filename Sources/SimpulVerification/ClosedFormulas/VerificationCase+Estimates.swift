@@ -16,7 +16,8 @@ extension VerificationCase {
     case .ninetiethPercentileTime:
       return (cases.times(\.clockTimes)[0].quantile(0.9) ?? .nan) / 3.6e9
     case .shareWithin:
-      return CaseSample.quotients(cases.promiseKept.numerators, cases.promiseKept.denominators)?.first ?? .nan
+      return CaseSample.quotients(
+        cases.promiseKept.decided.numerators, cases.promiseKept.decided.denominators)?.first ?? .nan
     case .meanTimeOf(let caseType):
       let types = scenario.streams.indices.filter { scenario.streams[$0].stream.key == caseType }
       return hours(
