@@ -32,6 +32,8 @@ struct StaffingOutcome: Equatable, Sendable {
   var meanSeconds: [Double?]
   /// Whether some cases were unfinished when a run stopped.
   var isCensored: Bool
+  /// By replication: the growth of each queue, in files a week.
+  var growth: [[Double]] = []
 
   /// This outcome with further replications behind its own.
   func followed(by other: StaffingOutcome) -> StaffingOutcome {
@@ -39,7 +41,8 @@ struct StaffingOutcome: Equatable, Sendable {
       kept: zip(kept, other.kept).map {
         RatioSample(
           numerators: $0.numerators + $1.numerators, denominators: $0.denominators + $1.denominators)
-      }, meanSeconds: meanSeconds + other.meanSeconds, isCensored: isCensored || other.isCensored)
+      }, meanSeconds: meanSeconds + other.meanSeconds, isCensored: isCensored || other.isCensored,
+      growth: growth + other.growth)
   }
 
   /// How much the promise that is kept least, compared with the share wanted, is kept beyond it; nil where there are no
