@@ -14,7 +14,8 @@ extension Language {
       return say("sekurang-kurangnya ", "at least ") + percent(range.lowerBound, digits: 0)
     }
     let (lower, upper) = (percent(range.lowerBound, digits: 0), percent(range.upperBound, digits: 0))
-    return lower == upper ? percent(actor.load, digits: 0) : say("antara ", "between ") + lower + say(" dan ", " and ") + upper
+    return lower == upper
+      ? percent(actor.load, digits: 0) : say("antara ", "between ") + lower + say(" dan ", " and ") + upper
   }
 
   /// What the hours alone say, before any run.
@@ -46,14 +47,15 @@ extension Language {
   /// After a run: who cannot keep up and why, how fast the pile grows, and of whom it cannot be told.
   func overload(_ stability: StabilityFindings, _ capacity: CapacityFindings) -> [String] {
     let growing = stability.queues.filter(\.isGrowing).flatMap { queue -> [String] in
-      let over = queue.overloaded.compactMap { key in capacity.actors.first { $0.actor == key } }.map { actor in
+      let over = queue.overloaded.compactMap { key in capacity.actors.first { $0.actor == key } }.map {
+        actor in
         say(
           "\(actor.actor) diminta \(asked(actor)) dan dapat mengerjakan \(workable(actor))"
             + (reasons(actor.limits.rules).map { " (\($0))" } ?? "")
             + ": tidak akan terkejar; angka waktu hanya berlaku untuk masa yang dihitung.",
           "\(actor.actor) is asked for \(asked(actor)) and can do \(workable(actor))"
             + (reasons(actor.limits.rules).map { " (\($0))" } ?? "")
-            + ": more comes than goes; times hold for the stated period alone.")
+            + ": the pile can only grow; times hold for the stated period alone.")
       }
       let seen =
         queue.overloaded.isEmpty
@@ -88,14 +90,17 @@ extension Language {
   }
 
   private func asked(_ actor: ActorCapacity) -> String {
-    say("\(number(actor.offeredHoursPerWeek)) jam seminggu", "\(number(actor.offeredHoursPerWeek)) hours a week")
+    say(
+      "\(number(actor.offeredHoursPerWeek)) jam seminggu", "\(number(actor.offeredHoursPerWeek)) hours a week"
+    )
   }
 
   private func workable(_ actor: ActorCapacity) -> String {
     let (least, greatest) = (
       number(actor.limits.leastHoursPerWeek), number(actor.limits.greatestHoursPerWeek)
     )
-    return least == greatest ? number(actor.capacityHoursPerWeek) : say("\(least) sampai \(greatest)", "\(least) to \(greatest)")
+    return least == greatest
+      ? number(actor.capacityHoursPerWeek) : say("\(least) sampai \(greatest)", "\(least) to \(greatest)")
   }
 
   /// Which rules take the capacity, or leave open how much there is; nil where it is the hours alone.

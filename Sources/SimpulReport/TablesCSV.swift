@@ -12,6 +12,7 @@ public enum ActorsCSV {
       "waiting_working_seconds", "waiting_lower", "waiting_upper", "main_cause", "share_of_waiting",
       "work_seconds_per_case", "plus_one_officer_gain_seconds", "plus_one_gain_lower", "plus_one_gain_upper",
       "momentary_bottleneck_share", "sole_bottleneck_share", "active_period_seconds",
+      "load_lowest", "load_highest",
     ]
     let rows = findings.designs.flatMap { design in
       design.actors.map { actor -> [String] in
@@ -32,7 +33,8 @@ public enum ActorsCSV {
         let active = design.bottleneck?.activePeriods.first { $0.actor == actor.actor }
         return row + CSVTable.interval(gain) + [
           CSVTable.estimate(active?.momentaryShare), CSVTable.estimate(active?.soleShare),
-          CSVTable.estimate(active?.meanSeconds),
+          CSVTable.estimate(active?.meanSeconds), String(actor.capacity.loadRange.lowerBound),
+          String(actor.capacity.loadRange.upperBound),
         ]
       }
     }

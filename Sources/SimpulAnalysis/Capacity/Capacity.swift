@@ -90,7 +90,9 @@ public enum Capacity {
     }
     if activities.contains(where: \.keepsOfficersFree) { rules.append(.keptFreeForTeams) }
     if own.contains(where: \.hasChoice) { rules.append(.sharedWork) }
-    if actor.officers > 1, activities.contains(where: { $0.sameOfficerAs != nil }) { rules.append(.sameOfficer) }
+    if actor.officers > 1, activities.contains(where: { $0.sameOfficerAs != nil }) {
+      rules.append(.sameOfficer)
+    }
     return rules
   }
 
@@ -114,7 +116,8 @@ public enum Capacity {
       case .wholeTeams, .commonHours:
         teams.count == 1 && !isAway && !hasOther
           && packages.filter { $0.hours > 0 }.flatMap(\.allTeams).allSatisfy { team in
-            teams.contains(team) || teams.joined().allSatisfy { own in !team.contains { $0.actor == own.actor } }
+            teams.contains(team)
+              || teams.joined().allSatisfy { own in !team.contains { $0.actor == own.actor } }
           }
       case .keptFreeForTeams, .sameOfficer: false
       }
@@ -130,7 +133,9 @@ public enum Capacity {
         for stream in streams where stream.cases > 0 {
           let visit = stream.visits[row]
           let setUp = activity.setUp?[stream.arrivals.key]?.meanSeconds(workingDay: 0) ?? 0
-          if visit.workSeconds > 0 { package.hours += stream.cases * visit.visits * visit.workSeconds / 3_600 }
+          if visit.workSeconds > 0 {
+            package.hours += stream.cases * visit.visits * visit.workSeconds / 3_600
+          }
           if setUp > 0, visit.visits > 0 { package.setUpHours += stream.cases * visit.visits * setUp / 3_600 }
         }
         return package
@@ -143,7 +148,8 @@ public enum Capacity {
     var items: [WorkItem] = []
     for stream in demand.streams where stream.cases > 0 {
       for (activity, visit) in zip(scenario.procedures[stream.procedure].activities, stream.visits) {
-        guard let package = scenario.package(of: activity, places), let law = activity.work?[stream.arrivals.key],
+        guard let package = scenario.package(of: activity, places),
+          let law = activity.work?[stream.arrivals.key],
           visit.visits > 0, visit.workSeconds > 0, let first = package.teams.first?.first
         else { continue }
         let day = scenario.meanDutyDay(of: scenario.actors[first.actor]).seconds
@@ -173,7 +179,8 @@ public enum Capacity {
   }
 
   /// What comes to each group of actors who share work.
-  private static func queues(_ demand: Demand, _ program: Program, _ places: [Actor.Key: Int]) -> [QueueGroup] {
+  private static func queues(_ demand: Demand, _ program: Program, _ places: [Actor.Key: Int]) -> [QueueGroup]
+  {
     let scenario = demand.scenario
     let thirds = program.expectedArrivalsInThirds
     return QueueGroup.members(of: scenario).map { members in

@@ -132,7 +132,9 @@ struct WorkableHours {
       let constants = Set(worked.map { $0.constant ?? .nan })
       if constants.count == 1, let work = constants.first, !work.isNaN, closings.allSatisfy(isFits) {
         let each = work / speed
-        if each <= longestStretch { time = CapacityHours(exactly: (length / each + 1e-9).rounded(.down) * each) }
+        if each <= longestStretch {
+          time = CapacityHours(exactly: (length / each + 1e-9).rounded(.down) * each)
+        }
       } else {
         // What would not fit into any stretch is begun at any time, and suspended.
         let longest = min(worked.map { $0.longest / speed }.max() ?? 0, longestStretch)

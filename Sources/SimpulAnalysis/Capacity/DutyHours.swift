@@ -71,7 +71,8 @@ extension Scenario {
   /// Officer hours of the study that an actor's other work is expected to take; none where it only fills what is left.
   func otherWorkHours(of actor: Actor) -> Double {
     otherWorkPieces(of: actor)
-      * (actor.otherWork.map { $0.piece.meanSeconds(workingDay: meanDutyDay(of: actor).seconds) } ?? 0) / 3_600
+      * (actor.otherWork.map { $0.piece.meanSeconds(workingDay: meanDutyDay(of: actor).seconds) } ?? 0)
+      / 3_600
   }
 
   /// Expected pieces of other work in the study.

@@ -47,7 +47,8 @@ struct WorkItem {
     guard mean > 0 else { return 0 }
     if longest <= limit { return meanSquare / (2 * mean) }
     let steps = 400
-    let width = limit / Double(steps)
+    // Behind it next to nothing is left.
+    let width = min(limit, sampler.quantile(1 - 1e-9) * unit) / Double(steps)
     return (0..<steps).reduce(0) { sum, step in
       let remainder = (Double(step) + 0.5) * width
       return sum + remainder * (1 - sampler.cumulative(remainder / unit)) * width

@@ -51,7 +51,10 @@ public enum Stability {
     let isGrowing =
       growth.map { $0.lower > max(0, leastGrowth * queue.intakePerWeek) } ?? false
       && (queue.isIntakeEven || !overloaded.isEmpty)
-    let isSteady = growth.map { $0.upper < mostGrowth * queue.intakePerWeek } ?? false
+    // At a load of 1 only where nothing is random does a queue not grow, and then it does not change at all.
+    let isAtLimit = actors.contains { $0.limits.lowestLoad > 1 - CapacityLimits.rounding }
+    let most = isAtLimit && !capacity.isUpperBound ? 0 : mostGrowth * queue.intakePerWeek
+    let isSteady = growth.map { $0.upper < most || $0.upper == 0 && $0.lower == 0 } ?? false
     let keepsUp = actors.allSatisfy { $0.verdict == .keepsUp }
     let verdict: QueueStability.Verdict =
       !overloaded.isEmpty
