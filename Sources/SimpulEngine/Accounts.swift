@@ -161,6 +161,10 @@ struct Accounts: ~Copyable {
   var workingAtEnd: Microseconds = 0
   var stoppedAt: Microseconds = 0
 
+  /// By actor: the queue's integral when the middle and when the last third of the window began.
+  var queuesBeforeMiddleThird: [Int128] = []
+  var queuesBeforeLastThird: [Int128] = []
+
   /// What the actors had when the window ended.
   var frozenActors: [ActorAccount] = []
   var frozenHistograms: [Microseconds] = []

@@ -8,40 +8,53 @@ extension Program {
   ///
   /// O(days of the study × streams).
   public var expectedArrivals: [Double] {
-    streams.prefix(ordinaryStreams).map(expectedArrivals)
+    expectedArrivals(from: 0, to: end)
   }
 
-  private func expectedArrivals(_ stream: CompiledStream) -> Double {
+  /// The same in the middle and in the last third of the window.
+  public var expectedArrivalsInThirds: (middle: [Double], last: [Double]) {
+    (expectedArrivals(from: middleThird, to: lastThird), expectedArrivals(from: lastThird, to: end))
+  }
+
+  private func expectedArrivals(from first: Microseconds, to last: Microseconds) -> [Double] {
+    let part = OpenInterval(start: first, end: last)
+    return streams.prefix(ordinaryStreams).map { expectedArrivals($0, in: part) }
+  }
+
+  private func expectedArrivals(_ stream: CompiledStream, in part: OpenInterval) -> Double {
     let groups =
       switch stream.pattern {
       case .rate(let segments):
         segments.reduce(0) { sum, segment in
           segment.isInstant
-            ? sum + (segment.start < end ? segment.expectedAtOnce : 0)
-            : sum + segment.rate * stayingTime(segment.start, segment.end, stream)
+            ? sum + (part.start <= segment.start && segment.start < part.end ? segment.expectedAtOnce : 0)
+            : sum + segment.rate * stayingTime(segment.start, segment.end, stream, in: part)
         }
-      case .instants(let times): Double(times.count { $0 < end })
+      case .instants(let times): Double(times.count { part.start <= $0 && $0 < part.end })
       case .population(let members, let gap, _, _):
         // As often as could be, if a case took no time.
-        Double(members) * openStudyTime(of: stream) / (samplers[gap].mean * 1e6)
+        Double(members) * openTime(of: stream, in: part) / (samplers[gap].mean * 1e6)
       case .endless: 0.0
       case .renewal(let gap, let windows):
-        windows.reduce(0) { $0 + stayingTime($1.start, $1.end, stream) } / (samplers[gap].mean * 1e6)
+        windows.reduce(0) { $0 + stayingTime($1.start, $1.end, stream, in: part) }
+          / (samplers[gap].mean * 1e6)
       }
     return groups * stream.groups.mean * (1 - stream.noShow)
   }
 
   /// Of which the gaps of a population are parts.
-  private func openStudyTime(of stream: CompiledStream) -> Double {
+  private func openTime(of stream: CompiledStream, in part: OpenInterval) -> Double {
     guard case .population(_, _, let isWorkingTime, _) = stream.pattern, isWorkingTime, office != nil else {
-      return Double(end)
+      return Double(part.end - part.start)
     }
-    return officeHours.reduce(0) { $0 + Double(max(0, min($1.end, end) - $1.start)) }
+    return officeHours.reduce(0) { $0 + Double(max(0, min($1.end, part.end) - max($1.start, part.start))) }
   }
 
-  /// Time in the study, with what lies behind the tickets' end counted by the share that comes back.
-  private func stayingTime(_ start: Microseconds, _ end: Microseconds, _ stream: CompiledStream) -> Double {
-    let stop = min(end, self.end)
+  /// Time in a part of the study, with what lies behind the tickets' end counted by the share that comes back.
+  private func stayingTime(
+    _ start: Microseconds, _ end: Microseconds, _ stream: CompiledStream, in part: OpenInterval
+  ) -> Double {
+    let (start, stop) = (max(start, part.start), min(end, part.end))
     guard start < stop else { return 0 }
     guard let tickets = stream.tickets else { return Double(stop - start) }
     guard tickets.until < .perDay else { return Double(stop - start) }

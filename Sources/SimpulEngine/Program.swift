@@ -99,6 +99,17 @@ public struct Program: Sendable {
   /// The days of the study that lie in the window, at least in part.
   var daysOfWindow: ClosedRange<Int> { Int(warmUp / .perDay)...Int((end - 1) / .perDay) }
 
+  /// When the middle and the last third of the window begin.
+  var middleThird: Microseconds { 2 * lastThird - end }
+  var lastThird: Microseconds { end - scenario.period.lastThird }
+
+  /// The next instant behind a mark in the window at which something is to be read off.
+  func mark(after mark: Microseconds) -> Microseconds {
+    var next = min(end, mark - mark % .perDay + .perDay)
+    for third in [middleThird, lastThird] where third > mark { next = min(next, third) }
+    return next
+  }
+
   /// Open dates after the first instant's date, up to and including the second's.
   func openDates(after first: Microseconds, upTo last: Microseconds) -> Int {
     Int(openDatesBefore[Int(last / .perDay) + 1] - openDatesBefore[Int(first / .perDay) + 1])

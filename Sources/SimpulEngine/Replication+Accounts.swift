@@ -79,10 +79,20 @@ extension Replication {
       let mark = accounts.nextMark
       if mark == program.warmUp { beginWindow() }
       if mark > program.warmUp, mark % .perDay == 0 { accounts.presentAtDayEnd.append(accounts.present) }
+      if mark == program.middleThird { accounts.queuesBeforeMiddleThird = queueIntegrals(at: mark) }
+      if mark == program.lastThird { accounts.queuesBeforeLastThird = queueIntegrals(at: mark) }
       if mark == program.end { endWindow() }
-      accounts.nextMark = min(program.end, mark - mark % .perDay + .perDay)
+      accounts.nextMark = program.mark(after: mark)
     }
     if accounts.isWindowOver { accounts.nextMark = .max }
+  }
+
+  /// By actor: since the window began.
+  private mutating func queueIntegrals(at mark: Microseconds) -> [Int128] {
+    for actor in desks.indices { settleQueue(of: actor, at: mark) }
+    return desks.indices.map {
+      desks[$0].account.queueDutyIntegral &+ desks[$0].account.queueOffDutyIntegral
+    }
   }
 
   private mutating func beginWindow() {
@@ -321,6 +331,9 @@ extension Replication {
     }
     tally.queueClockIntegral = account.queueDutyIntegral + account.queueOffDutyIntegral
     tally.queueDutyIntegral = account.queueDutyIntegral
+    tally.queueOfMiddleThird =
+      accounts.queuesBeforeLastThird[index] - accounts.queuesBeforeMiddleThird[index]
+    tally.queueOfLastThird = tally.queueClockIntegral - accounts.queuesBeforeLastThird[index]
     tally.queueMaximum = account.queueMaximum
     tally.queueTimeOfTokens = account.queueTimeOfTokens
     let first = index * Accounts.histogramBins

@@ -48,6 +48,9 @@ public struct ActorTally: Equatable, Sendable {
   /// with this actor (other work and piles for rounds included), and its part in staffed time.
   public var queueClockIntegral: Int128 = 0
   public var queueDutyIntegral: Int128 = 0
+  /// The integral of the same number over the middle and over the last third of the window (`StudyPeriod.lastThird`).
+  public var queueOfMiddleThird: Int128 = 0
+  public var queueOfLastThird: Int128 = 0
   public var queueMaximum: Int = 0
   /// Staffed time spent at each length of the queue; the last bin holds that length and more.
   public var queueHistogram: [Microseconds] = []

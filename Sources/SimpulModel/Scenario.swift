@@ -105,6 +105,14 @@ public struct StudyPeriod: Hashable, Sendable {
     first.advanced(byDays: Int((time >= 0 ? time : time - (.perDay - 1)) / .perDay))
   }
 
+  /// The length of a third of the window behind the warm-up, in whole weeks where it has three or more, so that a week's
+  /// pattern weighs the same in each. The last one ends with the study, the middle one where that begins.
+  public var lastThird: Microseconds {
+    let third = max(0, length - warmUp) / 3
+    let week = 7 * Microseconds.perDay
+    return third < week ? third : third - third % week
+  }
+
   /// The last day that the study touches.
   public var last: CivilDate { date(at: length - 1) }
 }

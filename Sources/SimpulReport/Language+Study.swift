@@ -24,9 +24,15 @@ extension Language {
       + counts.map { "\($0.count) \(word($0.basis))" }.joined(separator: ", ")
   }
 
-  /// That the office cannot keep up; nil where it can.
-  func overload(_ actors: [Actor.Key]) -> String? {
-    guard !actors.isEmpty else { return nil }
+  /// That the office cannot keep up, or that it cannot be told; nil where it can.
+  func overload(_ actors: [Actor.Key], undecided: [Actor.Key]) -> String? {
+    guard !actors.isEmpty else {
+      return undecided.isEmpty
+        ? nil
+        : say(
+          "Apakah \(list(undecided)) terkejar tidak dapat dipastikan dalam masa ini.",
+          "Whether \(list(undecided)) can keep up cannot be told in this period.")
+    }
     return say(
       "\(list(actors)) mendapat pekerjaan lebih banyak daripada yang dapat dikerjakan: tumpukan terus bertambah, dan angka "
         + "di atas hanya berlaku untuk masa studi ini.",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulAnalysis
 import SimpulModel
 
 // Who comes, when the office is open, who is there, and what each actor is asked for.
@@ -325,29 +326,12 @@ extension ReadBackText {
   }
 
   var load: [String] {
-    let loads = capacity.actors.map {
-      "\($0.actor) \($0.load.isFinite ? language.percent($0.load, digits: 0) : "∞")"
-    }
-    let over = capacity.isUpperBound ? capacity.actors.filter { !$0.canKeepUp } : capacity.overloaded
-    let verdict =
-      over.isEmpty
-      ? say("semua terkejar", "all can keep up")
-      : capacity.isUpperBound
-        ? over.map {
-          say(
-            "lebih dari yang dapat dikerjakan \($0.actor), jadi sebagian pergi, datang lebih jarang, atau lewat jalan lain",
-            "more than \($0.actor) can do, so some will leave, come less often, or go another way")
-        }.joined(separator: "; ")
-        : over.map {
-          say(
-            "\($0.actor) TIDAK akan terkejar: diminta \(language.number($0.offeredHoursPerWeek)) jam seminggu, punya \(language.number($0.capacityHoursPerWeek))",
-            "\($0.actor) CANNOT keep up: asked for \(language.number($0.offeredHoursPerWeek)) h a week, has \(language.number($0.capacityHoursPerWeek))"
-          )
-        }.joined(separator: "; ")
+    let loads = capacity.actors.map { "\($0.actor) \(language.load($0))" }
     return [
       "",
       "  " + say("beban   ", "load    ") + loads.joined(separator: "  ")
-        + say(" dari jam bertugas: ", " of the hours on duty: ") + verdict,
+        + say(" dari yang dapat dikerjakan: ", " of what can be done: ")
+        + language.keepingUp(Stability.findings(capacity), capacity),
     ]
   }
 

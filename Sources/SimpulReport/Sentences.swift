@@ -286,30 +286,9 @@ struct Sentences {
     }
   }
 
-  /// Who cannot keep up, how fast files pile up where that is sure (also where it cannot be told before, since some leave),
-  /// and what remained unfinished.
+  /// Who cannot keep up, how fast files pile up, of whom it cannot be told, and what remained unfinished.
   func overload(_ design: DesignFindings) -> [String] {
-    let over = design.capacity.overloaded.map { actor in
-      let (asked, has) = (
-        language.number(actor.offeredHoursPerWeek), language.number(actor.capacityHoursPerWeek)
-      )
-      return say(
-        "\(actor.actor) diminta \(asked) jam seminggu dan punya \(has): tidak akan terkejar; angka waktu "
-          + "hanya berlaku untuk masa yang dihitung.",
-        "\(actor.actor) is asked for \(asked) hours a week and has \(has): the pile can only grow; times hold "
-          + "for the stated period alone.")
-    }
-    let isTold = !over.isEmpty || design.capacity.isUpperBound && design.isPileGrowing
-    return over + (isTold ? [growth(design)].compactMap { $0 } : [])
-      + [unfinished(design)].compactMap { $0 }
-  }
-
-  private func growth(_ design: DesignFindings) -> String? {
-    guard let growth = design.pile.growthPerWeek, growth.lower > 0 else { return nil }
-    let range = range(growth) { language.number($0) }
-    return say(
-      "Tumpukan bertambah \(language.number(growth.estimate)) berkas seminggu (\(range)).",
-      "The pile grows by \(language.number(growth.estimate)) files a week (\(range)).")
+    language.overload(design.stability, design.capacity) + [unfinished(design)].compactMap { $0 }
   }
 
   private func unfinished(_ design: DesignFindings) -> String? {

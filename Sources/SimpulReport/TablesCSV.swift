@@ -12,6 +12,7 @@ public enum ActorsCSV {
       "waiting_working_seconds", "waiting_lower", "waiting_upper", "main_cause", "share_of_waiting",
       "work_seconds_per_case", "plus_one_officer_gain_seconds", "plus_one_gain_lower", "plus_one_gain_upper",
       "momentary_bottleneck_share", "sole_bottleneck_share", "active_period_seconds",
+      "load_lowest", "load_highest",
       "overtime_hours_per_week", "overtime_lower", "overtime_upper", "overtime_cost_per_week",
       "overtime_cost_lower", "overtime_cost_upper", "kept_free_hours_per_week",
     ]
@@ -35,7 +36,8 @@ public enum ActorsCSV {
         row += CSVTable.interval(gain)
         row += [
           CSVTable.estimate(active?.momentaryShare), CSVTable.estimate(active?.soleShare),
-          CSVTable.estimate(active?.meanSeconds),
+          CSVTable.estimate(active?.meanSeconds), String(actor.capacity.loadRange.lowerBound),
+          String(actor.capacity.loadRange.upperBound),
         ]
         return row + CSVTable.interval(actor.overtime?.hoursPerWeek)
           + CSVTable.interval(actor.overtime?.costPerWeek) + [CSVTable.estimate(actor.keptFreeHoursPerWeek)]

@@ -64,7 +64,7 @@ extension Language {
     case .littlesLaw: say("hukum Little", "Little's law")
     case .officerTime: say("waktu petugas", "officer time")
     case .flowBalance: say("berkas masuk dan keluar", "files in and out")
-    case .nobodyOverloaded: say("tidak ada yang kelebihan beban", "nobody overloaded")
+    case .everyQueueKeepsUp: say("semua terkejar", "all can keep up")
     }
   }
 

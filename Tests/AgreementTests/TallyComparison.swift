@@ -50,6 +50,8 @@ struct TallyComparison {
     expect("\(place) kept free", counted.keptFreeTime, tally.keptFreeTime)
     expect("\(place) queue", counted.queueClockIntegral, tally.queueClockIntegral)
     expect("\(place) queue on duty", counted.queueDutyIntegral, tally.queueDutyIntegral)
+    expect("\(place) queue of the middle third", counted.queueOfMiddleThird, tally.queueOfMiddleThird)
+    expect("\(place) queue of the last third", counted.queueOfLastThird, tally.queueOfLastThird)
     expect("\(place) queue by Little", tally.queueTimeOfTokens, tally.queueClockIntegral)
   }
 

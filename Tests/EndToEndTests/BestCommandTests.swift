@@ -80,7 +80,7 @@ struct BestCommandTests {
     for design in findings.designs {
       #expect(
         design.checks.map(\.check)
-          == ["causesAddUp", "littlesLaw", "officerTime", "flowBalance", "nobodyOverloaded"])
+          == ["causesAddUp", "littlesLaw", "officerTime", "flowBalance", "everyQueueKeepsUp"])
       #expect(design.checks.allSatisfy { $0.isPassed })
       #expect(design.checks.dropLast().allSatisfy { $0.residual == 0 })
       #expect((design.checks.last?.residual ?? 0) > 0)

@@ -27,6 +27,12 @@ public struct Office: Sendable {
 
   public var warmUp: Microseconds { scenario.period.warmUp }
   public var end: Microseconds { scenario.period.length }
+  /// Parts of the window of one length, the last one up to its end: whole weeks, as many as fit three times, else thirds.
+  var thirds: (middle: Span, last: Span) {
+    let weeks = (end - warmUp) / (21 * .perDay)
+    let length = weeks > 0 ? weeks * 7 * .perDay : (end - warmUp) / 3
+    return (Span(end - 2 * length, end - length), Span(end - length, end))
+  }
   /// What has not ended by then is censored.
   public var cap: Microseconds { 2 * scenario.period.length }
 

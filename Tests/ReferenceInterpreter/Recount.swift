@@ -16,6 +16,8 @@ public struct Recount: Sendable {
     public var keptFreeTime: Microseconds = 0
     public var queueClockIntegral: Int128 = 0
     public var queueDutyIntegral: Int128 = 0
+    public var queueOfMiddleThird: Int128 = 0
+    public var queueOfLastThird: Int128 = 0
   }
 
   public struct OfActivity: Hashable, Sendable {
@@ -107,6 +109,13 @@ public struct Recount: Sendable {
   }
 }
 
+extension Recount.OfActor {
+  fileprivate mutating func addToThirds(_ queued: Span, _ thirds: (middle: Span, last: Span)) {
+    queueOfMiddleThird += Int128(max(0, queued.cut(to: thirds.middle).length))
+    queueOfLastThird += Int128(max(0, queued.cut(to: thirds.last).length))
+  }
+}
+
 extension TraceAccount {
   private var window: Span { Span(office.warmUp, office.end) }
 
@@ -141,11 +150,13 @@ extension TraceAccount {
       let queued = Span(visit.enabled, visit.started ?? visit.gone ?? stoppedAt).cut(to: window)
       count.queueClockIntegral += Int128(clock(queued))
       for span in staffed { count.queueDutyIntegral += Int128(clock(span.cut(to: queued))) }
+      count.addToThirds(queued, office.thirds)
       for handedBack in visit.handedBack {
         let again = visit.worked.map(\.start).filter { $0 >= handedBack }.min()
         let queued = Span(handedBack, again ?? visit.cancelled ?? stoppedAt).cut(to: window)
         count.queueClockIntegral += Int128(clock(queued))
         for span in staffed { count.queueDutyIntegral += Int128(clock(span.cut(to: queued))) }
+        count.addToThirds(queued, office.thirds)
       }
     }
     if office.mostOpen(actor) > 1 { count.workTime = timeWithSomethingOpen(actor) }

@@ -221,7 +221,7 @@ struct BottleneckTests {
     let mean = try #require(design.overall.workingTime.meanSeconds.interval)
     #expect(!design.overall.workingTime.meanSeconds.isCensored)
     #expect(agreement.holds(mean, try SimulatedFigure(arrivedNow)))
-    #expect(design.capacity.overloaded.map(\.actor) == ["Up", "Down"])
+    #expect(design.stability.growing == ["Up", "Down"])
     let statement = try #require(design.bottleneck)
     #expect(statement.headline == .single("Up"))
     #expect(statement.tenPercentLessWork.byMeanTime == .single("Up"))

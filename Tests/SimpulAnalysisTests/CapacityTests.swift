@@ -46,8 +46,7 @@ struct CapacityTests {
     #expect(isClose(desk.capacityHoursPerWeek, 40))
     #expect(isClose(desk.load, 0.25))
     #expect(isClose(desk.visitsPerCase, 1))
-    #expect(desk.canKeepUp)
-    #expect(found.check == CheckResult(check: .nobodyOverloaded, isPassed: true, residual: desk.load))
+    #expect(desk.verdict == .keepsUp && Stability.findings(found).allKeepUp)
     #expect(isClose(found.caseTypes[0].arrivalsPerWeek, 50))
     #expect(isClose(found.caseTypes[0].activities[0].workSeconds, 720))
     #expect(found.exact == nil)
@@ -57,10 +56,9 @@ struct CapacityTests {
   func overloaded() throws {
     let found = try office(
       actors: [Actor(key: "desk")], steps: [.activity(row("serve", .actor("desk"), minutes: 30))])
-    #expect(found.overloaded.map(\.actor) == ["desk"])
-    #expect(isClose(found.overloaded[0].load, 1.25))
-    #expect(isClose(found.overloaded[0].excessHoursPerWeek, 5))
-    #expect(!found.check.isPassed)
+    #expect(Stability.findings(found).growing == ["desk"])
+    #expect(isClose(found.actors[0].load, 1.25))
+    #expect(isClose(found.actors[0].excessHoursPerWeek, 5))
   }
 
   @Test("presence, days, known absences, spells and other work")
@@ -84,18 +82,19 @@ struct CapacityTests {
     let either = Performers.teams([[Requirement("a")], [Requirement("b")]])
     let actors = [Actor(key: "a"), Actor(key: "b")]
     let light = try office(actors: actors, steps: [.activity(row("serve", either, minutes: 12))])
-    #expect(light.actors.map(\.canKeepUp) == [true, true])
+    #expect(light.actors.map(\.verdict) == [.keepsUp, .keepsUp])
     #expect(isClose(light.actors[0].load, 0.5))
     #expect(isClose(light.actors[1].load, 0))
     #expect(light.simplifications == [.bookedToFirstTeam("serve")])
     // 37.5 hours for two officers with 20 hours each: neither is overloaded.
     let heavy = try office(actors: actors, steps: [.activity(row("serve", either, minutes: 45))])
-    #expect(heavy.overloaded.isEmpty)
+    #expect(heavy.actors.map(\.verdict) == [.keepsUp, .keepsUp])
     #expect(abs(heavy.actors[0].load - 0.9375) < 0.002)
     #expect(isClose(heavy.actors[0].load + heavy.actors[1].load, 1.875))
     // 50 hours are more than both have.
     let tooMuch = try office(actors: actors, steps: [.activity(row("serve", either, minutes: 60))])
-    #expect(tooMuch.overloaded.count == 2)
+    #expect(Stability.findings(tooMuch).growing == ["a", "b"])
+    #expect(tooMuch.actors.allSatisfy { abs($0.load - 1.25) < 1e-6 })
   }
 
   @Test("work done together counts in full for each")
@@ -212,9 +211,12 @@ struct CapacityTests {
       [StudyDesign(name: "as it is", scenario: scenario)],
       settings: StudySettings(experiment: ExperimentSettings(seed: 1, replications: 10, study: "room"))
     ).findings.designs[0]
-    #expect(design.capacity.overloaded.isEmpty)
     #expect(design.capacity.isUpperBound)
-    #expect(try #require(design.pile.growthPerWeek).lower > 0)
-    #expect(design.checks.first { $0.check == .nobodyOverloaded }?.isPassed == false)
+    #expect(design.stability.queues.map(\.verdict) == [.keepsUp, .grows])
+    #expect(design.stability.growing == ["head"])
+    // Twelve of sixty a day are left over: 84 a week.
+    let growth = try #require(design.stability.queues[1].growthPerWeek)
+    #expect(growth.lower < 84 && growth.upper > 84)
+    #expect(design.checks.first { $0.check == .everyQueueKeepsUp }?.isPassed == false)
   }
 }

@@ -208,9 +208,9 @@ struct DegenerateStudiesTests {
     #expect(
       told.contains(
         language == .english
-          ? "Camat is asked for 504.0 hours a week and has 168.0: the pile can only grow; times hold for the stated period "
+          ? "Camat is asked for 504.0 hours a week and can do 168.0: the pile can only grow; times hold for the stated period "
             + "alone."
-          : "Camat diminta 504,0 jam seminggu dan punya 168,0: tidak akan terkejar; angka waktu hanya berlaku untuk masa yang "
+          : "Camat diminta 504,0 jam seminggu dan dapat mengerjakan 168,0: tidak akan terkejar; angka waktu hanya berlaku untuk masa yang "
             + "dihitung."), "\(told)")
     #expect(
       told.contains(

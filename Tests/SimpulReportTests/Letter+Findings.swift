@@ -14,7 +14,10 @@ extension Letter {
     return CapacityFindings(
       actors: [
         actor(clerk, 2, offered: 20, capacity: 75), actor("Camat", 1, offered: 5, capacity: camatHours),
-      ], caseTypes: [], simplifications: [], exact: nil)
+      ], caseTypes: [],
+      queues: [(clerk, 0), ("Camat", 1)].map {
+        QueueGroup(actors: [$0.0], places: [$0.1], intakePerWeek: 80, arrivalsOfThirds: [1, 1])
+      }, simplifications: [], exact: nil)
   }
 
   static func gain(
@@ -99,7 +102,8 @@ extension Letter {
           shareThatWaited: .unavailable, returned: nil, branches: [])
       },
       bottleneck: bottleneck,
-      checks: CheckResult.Check.allCases.map { CheckResult(check: $0, isPassed: true, residual: 0) })
+      checks: CheckResult.Check.allCases.map { CheckResult(check: $0, isPassed: true, residual: 0) },
+      stability: Stability.findings(capacity))
   }
 
   static func findings(_ designs: [DesignFindings], _ comparisons: [ComparisonFindings] = []) -> Findings {

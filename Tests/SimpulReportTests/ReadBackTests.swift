@@ -398,7 +398,7 @@ struct ReadBackTests {
   func overload() {
     #expect(
       Letter.readBack(Letter.scenario(), camatHours: 4).contains(
-        "Camat CANNOT keep up: asked for 5.0 h a week, has 4.0")
+        "Camat CANNOT keep up: asked for 5.0 hours a week, can do 4.0")
     )
     #expect(Letter.readBack(Letter.scenario()).contains("all can keep up"))
   }

@@ -117,13 +117,24 @@ struct SentencesTests {
           + "that finished, and longer for all."
       ])
     design.capacity = Letter.capacity("Petugas", camatHours: 4)
-    design.pile.growthPerWeek = Letter.interval(14, 12, 16)
+    func queue(_ overloaded: [String], _ growth: Interval, _ verdict: QueueStability.Verdict)
+      -> QueueStability
+    {
+      QueueStability(
+        actors: ["Camat"], overloaded: overloaded, growthPerWeek: growth, intakePerWeek: 80, verdict: verdict)
+    }
+    design.stability.queues = [queue(["Camat"], Letter.interval(14, 12, 16), .overloaded)]
     let text = sentences.overload(design)
     #expect(text.count == 3)
-    #expect(text[0].hasPrefix("Camat is asked for 5.0 hours a week and has 4.0: the pile can only grow"))
-    #expect(text[1] == "The pile grows by 14.0 files a week (12.0 … 16.0).")
-    design.pile.growthPerWeek = Letter.interval(1, -1, 3)
+    #expect(text[0].hasPrefix("Camat is asked for 5.0 hours a week and can do 4.0: the pile can only grow"))
+    #expect(text[1] == "The pile at Camat grows by 14.0 files a week (12.0 … 16.0).")
+    design.stability.queues = [queue(["Camat"], Letter.interval(1, -1, 3), .overloaded)]
     #expect(sentences.overload(design).count == 2)
+    design.stability.queues = [queue([], Letter.interval(14, 12, 16), .grows)]
+    #expect(sentences.overload(design)[0].hasPrefix("Camat cannot keep up, as the run shows: times hold"))
+    design.stability.queues = [queue([], Letter.interval(1, -1, 3), .cannotBeTold)]
+    #expect(
+      sentences.overload(design)[0] == "Whether Camat can keep up cannot be told in this period.")
   }
 
   @Test("Promises of several case types are told one by one, less often is said aloud")

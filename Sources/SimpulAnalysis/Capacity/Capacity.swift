@@ -12,41 +12,194 @@ public enum Capacity {
   public static func findings(of program: Program) -> CapacityFindings {
     let scenario = program.scenario
     let demand = Demand(program)
+    let places = scenario.actorPlaces
     let duty = scenario.actors.map { DutyHours($0, in: scenario) }
     let otherWork = scenario.actors.map { scenario.otherWorkHours(of: $0) }
-    let places = Dictionary(
-      scenario.actors.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let packages = Self.packages(demand, places)
+    let workable = WorkableHours(actors: scenario.actors, duty: duty, items: items(demand, places))
+    var teamHours: [[TeamShare]: CapacityHours] = [:]
+    for team in packages.flatMap(\.allTeams) where team.count > 1 && teamHours[team] == nil {
+      teamHours[team] = workable.hours(of: team)
+    }
+    let hours = scenario.actors.indices.map { Self.hours(of: $0, scenario, packages, workable, teamHours) }
     let booking = WorkBooking(
-      packages(demand, places), otherWork: otherWork, capacity: duty.map(\.hours))
+      packages, shares: packages.map { scenario.sharesOfBeingFirst($0.teams, duty) }, otherWork: otherWork,
+      capacity: hours)
+    let lowest = booking.lowestLoads(teamHours)
+    let highest = booking.highestLoads()
     let visits = visitsPerCase(demand, places)
     let actors = scenario.actors.indices.filter { scenario.actors[$0].kind == .officers }.map { index in
-      ActorCapacity(
+      let rules = Self.rules(of: index, scenario, packages, hours[index])
+      return ActorCapacity(
         actor: scenario.actors[index].key, officers: scenario.actors[index].officers,
         visitsPerCase: visits[index], offeredHoursPerWeek: booking.hours[index] / demand.weeks,
         otherWorkHoursPerWeek: otherWork[index] / demand.weeks,
-        capacityHoursPerWeek: duty[index].hours / demand.weeks, load: booking.load(of: index),
-        absentShare: duty[index].absentShare)
+        capacityHoursPerWeek: hours[index].estimate / demand.weeks, load: booking.load(of: index),
+        absentShare: duty[index].absentShare,
+        limits: CapacityLimits(
+          leastHoursPerWeek: hours[index].least / demand.weeks,
+          greatestHoursPerWeek: hours[index].greatest / demand.weeks, lowestLoad: lowest[index],
+          highestLoad: isSure(index, scenario, packages, rules) ? highest[index] : .infinity, rules: rules))
     }
     return CapacityFindings(
-      actors: actors, caseTypes: caseTypes(demand), simplifications: simplifications(scenario),
+      actors: actors, caseTypes: caseTypes(demand), queues: queues(demand, program, places),
+      simplifications: simplifications(scenario),
       isUpperBound: scenario.isLeftInVain || scenario.hasQuotas || scenario.hasPopulation
         || scenario.goesByTimeUsed
         || scenario.isCutShort || scenario.cancelsBranches,
       exact: ProductForm(demand)?.result)
   }
 
-  private static func packages(_ demand: Demand, _ places: [Actor.Key: Int]) -> [WorkBooking.Package] {
-    demand.scenario.procedures.enumerated().flatMap { index, procedure in
-      let streams = demand.streams.filter { $0.procedure == index }
-      return procedure.activities.enumerated().flatMap { row, activity in
-        let seconds = streams.reduce(0) { sum, stream in
-          let visit = stream.visits[row]
-          return visit.workSeconds > 0 && stream.cases > 0
-            ? sum + stream.cases * visit.visits * visit.workSeconds : sum
-        }
-        return WorkBooking.Package.packages(
-          activity, demand.scenario.substituteShares(of: activity), hours: seconds / 3_600, places: places)
+  /// All that one actor can do: in the hours that he has in common with others, where all of his work is done with the same.
+  private static func hours(
+    of index: Int, _ scenario: Scenario, _ packages: [WorkPackage], _ workable: WorkableHours,
+    _ teamHours: [[TeamShare]: CapacityHours]
+  ) -> CapacityHours {
+    guard scenario.actors[index].kind == .officers else { return CapacityHours() }
+    let teams = packages.filter { $0.hours > 0 }.flatMap(\.allTeams).filter {
+      $0.contains { $0.actor == index }
+    }
+    var hours = workable.hours(of: index)
+    let different = Set(teams)
+    for team in different where team.count > 1 {
+      guard let common = teamHours[team], let own = team.first(where: { $0.actor == index }) else { continue }
+      let inTeam = common * CapacityHours(exactly: Double(own.officers))
+      if different.count == 1, scenario.otherWorkHours(of: scenario.actors[index]) == 0 { return inTeam }
+      hours.least = min(hours.least, inTeam.least)
+    }
+    return hours
+  }
+
+  private static func rules(
+    of index: Int, _ scenario: Scenario, _ packages: [WorkPackage], _ hours: CapacityHours
+  ) -> [CapacityRule] {
+    let actor = scenario.actors[index]
+    let own = packages.filter { $0.hours > 0 && $0.mostOfficers(of: index) > 0 }
+    let shares = own.flatMap(\.allTeams).joined().filter { $0.actor == index }
+    var rules: [CapacityRule] = []
+    if case .finishes = actor.closing, hours.greatest > hours.least { rules.append(.onlyWhatIsInHand) }
+    if actor.closing == .startsOnlyWhatFits { rules.append(.onlyWhatFits) }
+    let most = shares.map(\.officers).max() ?? 1
+    if most > 1 { rules.append(.wholeTeams(of: most)) }
+    let others = own.flatMap(\.allTeams).filter { $0.contains { $0.actor == index } }.joined().map(\.actor)
+    let partners = Set(others).subtracting([index]).sorted().map { scenario.actors[$0].key }
+    if !partners.isEmpty { rules.append(.commonHours(with: partners)) }
+    if actor.queueing != .shared { rules.append(.busiestOfficer) }
+    let activities = scenario.procedures.flatMap(\.activities).filter {
+      $0.performers.actors.contains(actor.key)
+    }
+    if activities.contains(where: \.keepsOfficersFree) { rules.append(.keptFreeForTeams) }
+    if own.contains(where: \.hasChoice) { rules.append(.sharedWork) }
+    if actor.officers > 1, activities.contains(where: { $0.sameOfficerAs != nil }) {
+      rules.append(.sameOfficer)
+    }
+    return rules
+  }
+
+  /// Whether a load below 1 at the least capacity shows by itself that an actor keeps up: where officers need not wait for
+  /// one another, and no file for a particular one.
+  private static func isSure(
+    _ index: Int, _ scenario: Scenario, _ packages: [WorkPackage], _ rules: [CapacityRule]
+  ) -> Bool {
+    if scenario.goesByTimeUsed { return false }
+    let own = packages.filter { $0.hours > 0 && $0.mostOfficers(of: index) > 0 }
+    let teams = Set(own.flatMap(\.allTeams).filter { $0.contains { $0.actor == index } })
+    let isAway = teams.joined().contains { share in
+      let actor = scenario.actors[share.actor]
+      return actor.absence?.share ?? 0 > 0 || !actor.knownAbsences.isEmpty
+    }
+    let hasOther = scenario.actors[index].otherWork?.piecesPerDay ?? 0 > 0
+    return rules.allSatisfy { rule in
+      switch rule {
+      case .onlyWhatIsInHand, .onlyWhatFits, .busiestOfficer, .sharedWork: true
+      // All of it in teams of one kind, whose members do nothing else.
+      case .wholeTeams, .commonHours:
+        teams.count == 1 && !isAway && !hasOther
+          && packages.filter { $0.hours > 0 }.flatMap(\.allTeams).allSatisfy { team in
+            teams.contains(team)
+              || teams.joined().allSatisfy { own in !team.contains { $0.actor == own.actor } }
+          }
+      case .keptFreeForTeams, .sameOfficer: false
       }
+    }
+  }
+
+  private static func packages(_ demand: Demand, _ places: [Actor.Key: Int]) -> [WorkPackage] {
+    let scenario = demand.scenario
+    return scenario.procedures.enumerated().flatMap { index, procedure in
+      let streams = demand.streams.filter { $0.procedure == index }
+      return procedure.activities.enumerated().compactMap { row, activity -> WorkPackage? in
+        guard var package = scenario.package(of: activity, places) else { return nil }
+        for stream in streams where stream.cases > 0 {
+          let visit = stream.visits[row]
+          let setUp = activity.setUp?[stream.arrivals.key]?.meanSeconds(workingDay: 0) ?? 0
+          if visit.workSeconds > 0 {
+            package.hours += stream.cases * visit.visits * visit.workSeconds / 3_600
+          }
+          if setUp > 0, visit.visits > 0 { package.setUpHours += stream.cases * visit.visits * setUp / 3_600 }
+        }
+        return package
+      }
+    }
+  }
+
+  private static func items(_ demand: Demand, _ places: [Actor.Key: Int]) -> [WorkItem] {
+    let scenario = demand.scenario
+    var items: [WorkItem] = []
+    for stream in demand.streams where stream.cases > 0 {
+      for (activity, visit) in zip(scenario.procedures[stream.procedure].activities, stream.visits) {
+        guard let package = scenario.package(of: activity, places),
+          let law = activity.work?[stream.arrivals.key],
+          visit.visits > 0, visit.workSeconds > 0, let first = package.teams.first?.first
+        else { continue }
+        let day = scenario.meanDutyDay(of: scenario.actors[first.actor]).seconds
+        let hours = stream.cases * visit.visits * visit.workSeconds / 3_600
+        for (place, team) in package.allTeams.enumerated() {
+          // Those that are preferred count as the ones who do it.
+          let part = place == 0 ? hours : hours * 1e-3
+          if let item = WorkItem(
+            law, setUp: activity.setUp?[stream.arrivals.key], workingDay: day, team: team, hours: part)
+          {
+            items.append(item)
+          }
+        }
+      }
+    }
+    for (index, actor) in scenario.actors.enumerated() {
+      guard let work = actor.otherWork, work.piecesPerDay != nil else { continue }
+      let hours = scenario.otherWorkHours(of: actor)
+      let day = scenario.meanDutyDay(of: actor).seconds
+      guard hours > 0,
+        let item = WorkItem(
+          work.piece, workingDay: day, team: [TeamShare(actor: index, officers: 1)], hours: hours)
+      else { continue }
+      items.append(item)
+    }
+    return items
+  }
+
+  /// What comes to each group of actors who share work.
+  private static func queues(_ demand: Demand, _ program: Program, _ places: [Actor.Key: Int]) -> [QueueGroup]
+  {
+    let scenario = demand.scenario
+    let thirds = program.expectedArrivalsInThirds
+    return QueueGroup.members(of: scenario).map { members in
+      let keys = Set(members.map { scenario.actors[$0].key })
+      var (visits, middle, last) = (0.0, 0.0, 0.0)
+      for (place, stream) in demand.streams.enumerated() {
+        let activities = scenario.procedures[stream.procedure].activities
+        let each = zip(activities, stream.visits).reduce(0.0) { sum, pair in
+          pair.0.performers.actors.contains(where: keys.contains) ? sum + pair.1.visits : sum
+        }
+        guard each > 0, each.isFinite else { continue }
+        visits += stream.cases * each
+        middle += thirds.middle[place] * each
+        last += thirds.last[place] * each
+      }
+      let pieces = members.reduce(0) { $0 + scenario.otherWorkPieces(of: scenario.actors[$1]) }
+      return QueueGroup(
+        actors: members.map { scenario.actors[$0].key }, places: members,
+        intakePerWeek: (visits + pieces) / demand.weeks, arrivalsOfThirds: [middle, last])
     }
   }
 
@@ -99,20 +252,11 @@ public enum Capacity {
     let streams = scenario.procedures.flatMap(\.arrivals).filter { $0.tickets?.until != nil }
     let ofActors = scenario.actors.flatMap { actor -> [CapacitySimplification] in
       var result: [CapacitySimplification] = []
-      if case .finishes = actor.closing { result.append(.overtimeInFull(actor.key)) }
       if actor.openFiles.lossPerFile > 0 { result.append(.filesAllOpen(actor.key)) }
       if !actor.speeds.isEmpty { result.append(.speedsAddedUp(actor.key)) }
       return result
     }
     return ofActivities + ofActors + streams.map { .ticketsCutOff(caseType: $0.key) }
-  }
-}
-
-extension CapacityFindings {
-  /// Whether every actor is offered less than it can do.
-  public var check: CheckResult {
-    let greatest = actors.map(\.load).max() ?? 0
-    return CheckResult(check: .nobodyOverloaded, isPassed: overloaded.isEmpty, residual: greatest)
   }
 }
 

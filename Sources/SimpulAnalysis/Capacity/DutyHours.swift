@@ -4,13 +4,26 @@ import SimpulModel
 
 /// The time of an actor's officers in the study, in expectation.
 struct DutyHours {
-  /// Officer hours on duty, less the expected absence: what officers of speed 1 could do in them, with all the overtime
-  /// that they may work, and with as many files open as they may have.
-  var hours = 0.0
+  /// A time without a break, and how likely an officer is there.
+  struct Stretch {
+    var start: Microseconds
+    var end: Microseconds
+    /// Of each officer by himself.
+    var presence: Double
+    /// Until the next one begins, in seconds.
+    var breakSeconds = Double.infinity
+
+    var seconds: Double { (end - start).seconds }
+  }
+
+  /// In order, without overlaps.
+  private(set) var stretches: [Stretch] = []
+  /// Officer hours on duty, less the expected absence: what they could do with as many files open as they may have.
+  private(set) var hours = 0.0
   /// Rostered days of one officer.
-  var rosterDays = 0.0
+  private(set) var rosterDays = 0.0
   /// The expected part of them that he is away.
-  var absentDays = 0.0
+  private(set) var absentDays = 0.0
 
   /// O(days of the study).
   init(_ actor: Actor, in scenario: Scenario) {
@@ -18,20 +31,35 @@ struct DutyHours {
     let speed = (0..<max(0, actor.officers)).reduce(0) { $0 + actor.speed(ofOfficer: $1) }
     let pace = speed * actor.openFiles.leastEfficiency
     for (day, date) in scenario.period.dates.enumerated() {
-      // The study may end in the middle of its last day.
-      let rest = TimeOfDay(sinceMidnight: scenario.period.length - Microseconds(day) * .perDay)
-      let studied = TimeRange(start: TimeOfDay(sinceMidnight: 0), end: rest)
-      let length = scenario.dutyHours(actor, on: date).intersection([studied]).totalLength
-      guard length > 0 else { continue }
+      let midnight = Microseconds(day) * .perDay
       let isAway = actor.knownAbsences.contains { $0.contains(date) }
-      let away = isAway ? 1 : share
-      rosterDays += 1
-      absentDays += away
-      hours += pace * (1 - away) * length.seconds / 3_600
-      if case .finishes(let seconds) = actor.closing {
-        let stretches = Double(scenario.dutyHours(actor, on: date).count)
-        hours += pace * (1 - away) * stretches * seconds / 3_600
+      let presence = isAway ? 0 : 1 - share
+      var seconds = 0.0
+      for range in scenario.dutyHours(actor, on: date) {
+        // The study may end in the middle of its last day.
+        let start = midnight + range.start.sinceMidnight
+        let end = min(midnight + range.end.sinceMidnight, scenario.period.length)
+        guard start < end else { continue }
+        seconds += (end - start).seconds
+        add(Stretch(start: start, end: end, presence: presence))
       }
+      guard seconds > 0 else { continue }
+      rosterDays += 1
+      absentDays += 1 - presence
+      hours += pace * presence * seconds / 3_600
+    }
+  }
+
+  private mutating func add(_ stretch: Stretch) {
+    guard let last = stretches.last else {
+      stretches.append(stretch)
+      return
+    }
+    if last.end >= stretch.start, last.presence == stretch.presence {
+      stretches[stretches.count - 1].end = max(last.end, stretch.end)
+    } else {
+      stretches[stretches.count - 1].breakSeconds = max(0, (stretch.start - last.end).seconds)
+      stretches.append(stretch)
     }
   }
 
@@ -42,9 +70,14 @@ struct DutyHours {
 extension Scenario {
   /// Officer hours of the study that an actor's other work is expected to take; none where it only fills what is left.
   func otherWorkHours(of actor: Actor) -> Double {
-    guard let work = actor.otherWork, let pieces = work.piecesPerDay else { return 0 }
-    let days = period.dates.count { !rosterHours(actor, on: $0).isEmpty }
-    let piece = work.piece.meanSeconds(workingDay: meanDutyDay(of: actor).seconds)
-    return Double(days) * pieces * piece / 3_600
+    otherWorkPieces(of: actor)
+      * (actor.otherWork.map { $0.piece.meanSeconds(workingDay: meanDutyDay(of: actor).seconds) } ?? 0)
+      / 3_600
+  }
+
+  /// Expected pieces of other work in the study.
+  func otherWorkPieces(of actor: Actor) -> Double {
+    guard let pieces = actor.otherWork?.piecesPerDay else { return 0 }
+    return pieces * Double(period.dates.count { !rosterHours(actor, on: $0).isEmpty })
   }
 }

@@ -15,7 +15,7 @@ extension Estimation {
       otherEndings: scenario.otherOutcomes.map {
         EndingFindings(outcome: $0, share: share(cases.ended([$0])))
       },
-      isPeriodOnly: !capacity.overloaded.isEmpty,
+      isPeriodOnly: !stability.growing.isEmpty,
       workingTime: time(cases, sum: \.spanWorking, store: \.workingTimes),
       clockTime: time(cases, sum: \.spanClock, store: \.clockTimes), composition: composition(cases),
       waitingByActor: waiting, returns: mean(cases.perArrived { Double($0.returns) }),

@@ -14,12 +14,26 @@ struct Estimation {
   let tallies: [Tally]
   let capacity: CapacityFindings
   let confidence: Double
+  let stability: StabilityFindings
+
+  /// - Parameter designs: how many are looked at together.
+  init(
+    scenario: Scenario, tallies: [Tally], capacity: CapacityFindings, confidence: Double, designs: Int = 1
+  ) {
+    self.scenario = scenario
+    self.tallies = tallies
+    self.capacity = capacity
+    self.confidence = confidence
+    stability = Stability.findings(
+      capacity, growth: tallies.map { Stability.growth(of: $0, capacity.queues, scenario.period) },
+      designs: designs)
+  }
 
   /// All but the bottleneck, which takes further runs.
-  static func findings(of run: DesignRun, confidence: Double) -> DesignFindings {
+  static func findings(of run: DesignRun, confidence: Double, designs: Int = 1) -> DesignFindings {
     let estimation = Estimation(
       scenario: run.scenario, tallies: run.tallies, capacity: Capacity.findings(of: run.program),
-      confidence: confidence)
+      confidence: confidence, designs: designs)
     let scenario = run.scenario
     let overall = CaseSample(scenario, run.tallies)
     let overallFindings = estimation.cases(overall, type: nil)
@@ -30,7 +44,8 @@ struct Estimation {
       name: run.name, title: scenario.title, scenario: scenario, redesign: run.redesign,
       capacity: estimation.capacity, overall: overallFindings, caseTypes: caseTypes,
       pile: estimation.pile(), actors: estimation.actors(overallFindings),
-      activities: estimation.activities(), bottleneck: nil, checks: estimation.checks())
+      activities: estimation.activities(), bottleneck: nil, checks: estimation.checks(),
+      stability: estimation.stability)
   }
 
   /// Of values that are never negative.

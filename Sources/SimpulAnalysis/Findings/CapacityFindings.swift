@@ -8,6 +8,8 @@ public struct CapacityFindings: Equatable, Sendable {
   public var actors: [ActorCapacity]
   /// In the order of the scenario, procedure by procedure.
   public var caseTypes: [CaseTypeCapacity]
+  /// The groups of actors who share work, each with what comes to it.
+  public var queues: [QueueGroup]
   /// What the computation takes for granted.
   public var simplifications: [CapacitySimplification]
   /// Whether some cases leave before they are served or end by themselves, come only when others have been, or go another way when they
@@ -17,11 +19,12 @@ public struct CapacityFindings: Equatable, Sendable {
   public var exact: ExactResult?
 
   public init(
-    actors: [ActorCapacity], caseTypes: [CaseTypeCapacity], simplifications: [CapacitySimplification],
-    isUpperBound: Bool = false, exact: ExactResult?
+    actors: [ActorCapacity], caseTypes: [CaseTypeCapacity], queues: [QueueGroup] = [],
+    simplifications: [CapacitySimplification], isUpperBound: Bool = false, exact: ExactResult?
   ) {
     self.actors = actors
     self.caseTypes = caseTypes
+    self.queues = queues
     self.simplifications = simplifications
     self.isUpperBound = isUpperBound
     self.exact = exact
@@ -29,9 +32,6 @@ public struct CapacityFindings: Equatable, Sendable {
 
   /// Of all case types.
   public var arrivalsPerWeek: Double { caseTypes.reduce(0) { $0 + $1.arrivalsPerWeek } }
-
-  /// The actors that are offered as much as they can do, or more: their piles grow. None where cases leave instead.
-  public var overloaded: [ActorCapacity] { isUpperBound ? [] : actors.filter { !$0.canKeepUp } }
 }
 
 /// What is asked of one actor, over the whole study, for each week of it.
@@ -44,16 +44,18 @@ public struct ActorCapacity: Equatable, Sendable {
   public var offeredHoursPerWeek: Double
   /// The part of it that is not of the procedures.
   public var otherWorkHoursPerWeek: Double
-  /// Officer hours on duty, less the expected absence.
+  /// Officer hours that can be worked, as far as the rules of the office let one tell: an estimate between the limits.
   public var capacityHoursPerWeek: Double
   /// Offered over capacity: a forecast of the utilisation while below 1. Infinite without capacity.
   public var load: Double
   /// Expected share of rostered days away.
   public var absentShare: Double
+  public var limits: CapacityLimits
 
   public init(
     actor: Actor.Key, officers: Int, visitsPerCase: Double, offeredHoursPerWeek: Double,
-    otherWorkHoursPerWeek: Double, capacityHoursPerWeek: Double, load: Double, absentShare: Double
+    otherWorkHoursPerWeek: Double, capacityHoursPerWeek: Double, load: Double, absentShare: Double,
+    limits: CapacityLimits? = nil
   ) {
     self.actor = actor
     self.officers = officers
@@ -63,12 +65,55 @@ public struct ActorCapacity: Equatable, Sendable {
     self.capacityHoursPerWeek = capacityHoursPerWeek
     self.load = load
     self.absentShare = absentShare
+    self.limits =
+      limits
+      ?? CapacityLimits(
+        leastHoursPerWeek: capacityHoursPerWeek, greatestHoursPerWeek: capacityHoursPerWeek, lowestLoad: load,
+        highestLoad: load, rules: [])
   }
 
-  /// Whether less is offered than can be done.
-  public var canKeepUp: Bool { load < 1 }
+  /// Where the expected work is surely more, or surely less, than can be done.
+  public var verdict: CapacityVerdict {
+    limits.lowestLoad > 1 + CapacityLimits.rounding
+      ? .overloaded : limits.highestLoad < 1 - CapacityLimits.rounding ? .keepsUp : .runDecides
+  }
+
+  /// Expected work over the greatest and over the least that can be done; the same where that is known.
+  public var loadRange: ClosedRange<Double> {
+    func quotient(_ capacity: Double) -> Double {
+      offeredHoursPerWeek == 0 ? 0 : offeredHoursPerWeek / capacity
+    }
+    guard limits.greatestHoursPerWeek > limits.leastHoursPerWeek else { return load...load }
+    let lowest = quotient(limits.greatestHoursPerWeek)
+    return lowest...max(lowest, quotient(limits.leastHoursPerWeek))
+  }
   /// How fast work piles up beyond capacity, in officer hours for each week; 0 when it does not.
   public var excessHoursPerWeek: Double { max(0, offeredHoursPerWeek - capacityHoursPerWeek) }
+}
+
+/// Between what limits an actor's capacity lies, and which rules of the office make them.
+public struct CapacityLimits: Equatable, Sendable {
+  /// What may be an error of floating point in a load of 1.
+  static let rounding = 1e-9
+
+  public var leastHoursPerWeek: Double
+  public var greatestHoursPerWeek: Double
+  /// The least work that could fall to the actor, over the greatest capacity: above 1 his pile grows, whatever happens.
+  public var lowestLoad: Double
+  /// The most work that could fall to him, over the least capacity: below 1 he keeps up. Infinite where that shows nothing.
+  public var highestLoad: Double
+  public var rules: [CapacityRule]
+
+  public init(
+    leastHoursPerWeek: Double, greatestHoursPerWeek: Double, lowestLoad: Double, highestLoad: Double,
+    rules: [CapacityRule]
+  ) {
+    self.leastHoursPerWeek = leastHoursPerWeek
+    self.greatestHoursPerWeek = greatestHoursPerWeek
+    self.lowestLoad = lowestLoad
+    self.highestLoad = highestLoad
+    self.rules = rules
+  }
 }
 
 /// Expected arrivals and visits of one case type.
@@ -115,8 +160,6 @@ public enum CapacitySimplification: Hashable, Sendable {
   case jointWork(Activity.Key)
   /// The branches that the activity may cancel are counted as if they had been finished.
   case branchesInFull(Activity.Key)
-  /// The actor's overtime is counted in full, as if every stretch of duty ended with it.
-  case overtimeInFull(Actor.Key)
   /// The actor's officers are taken to have as many files open as they may, which costs them the most time.
   case filesAllOpen(Actor.Key)
   /// Officers of different speeds are taken to work side by side all the time.

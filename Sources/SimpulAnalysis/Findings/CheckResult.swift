@@ -12,8 +12,8 @@ public struct CheckResult: Equatable, Sendable {
     case officerTime
     /// Cases that came less those that left are those more present.
     case flowBalance
-    /// No actor is offered as much as it can do, or more.
-    case nobodyOverloaded
+    /// Every queue is shown to keep up: it does not grow, by capacity or by the run.
+    case everyQueueKeepsUp
   }
 
   public var check: Check

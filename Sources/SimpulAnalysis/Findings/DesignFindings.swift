@@ -24,12 +24,14 @@ public struct DesignFindings: Equatable, Sendable {
   /// Nil where no interventions were asked for.
   public var bottleneck: BottleneckStatement?
   public var checks: [CheckResult]
+  /// Whether queues grow or are kept up with.
+  public var stability: StabilityFindings
 
   public init(
     name: String, title: String, scenario: Scenario, redesign: Redesign?, capacity: CapacityFindings,
     overall: CaseTypeFindings, caseTypes: [CaseTypeFindings], pile: PileFindings,
     actors: [ActorFindings], activities: [ActivityFindings], bottleneck: BottleneckStatement?,
-    checks: [CheckResult]
+    checks: [CheckResult], stability: StabilityFindings = StabilityFindings()
   ) {
     self.name = name
     self.title = title
@@ -43,6 +45,7 @@ public struct DesignFindings: Equatable, Sendable {
     self.activities = activities
     self.bottleneck = bottleneck
     self.checks = checks
+    self.stability = stability
   }
 }
 
@@ -71,17 +74,4 @@ public struct PileFindings: Equatable, Sendable {
     self.maximum = maximum
     self.atDayEnd = atDayEnd
   }
-
-  /// Of the cases that come: fewer that stay are no sign of overload, for a few gather in any office that starts empty.
-  private static let leastGrowth = 0.01
-
-  /// Whether surely more comes in than goes out, by more than one case in a hundred.
-  public func isSurelyGrowing(arrivalsPerWeek: Double) -> Bool {
-    growthPerWeek.map { $0.lower > PileFindings.leastGrowth * arrivalsPerWeek } ?? false
-  }
-}
-
-extension DesignFindings {
-  /// Whether surely more cases come in than go out.
-  public var isPileGrowing: Bool { pile.isSurelyGrowing(arrivalsPerWeek: capacity.arrivalsPerWeek) }
 }

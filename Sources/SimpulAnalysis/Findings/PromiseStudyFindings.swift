@@ -10,19 +10,22 @@ public struct PromiseStudyFindings: Equatable, Sendable {
   public var answers: [PromiseAnswer]
   /// How many numbers of the scenario are what they are for which reason.
   public var numbers: [NumberBasis]
-  /// Actors who are offered more than they can do, so that the shares hold for this period only.
+  /// Actors who cannot keep up, so that the shares hold for this period only.
   public var overloaded: [Actor.Key]
+  /// Actors of whom it cannot be told in this period whether they keep up.
+  public var undecided: [Actor.Key]
   /// Nil where nothing is drawn from records.
   public var records: RecordedInputs?
 
   public init(
-    study: StudyFindings, answers: [PromiseAnswer], numbers: [NumberBasis], overloaded: [Actor.Key] = [],
+    study: StudyFindings, answers: [PromiseAnswer], numbers: [NumberBasis], overloaded: [Actor.Key] = [], undecided: [Actor.Key] = [],
     records: RecordedInputs? = nil
   ) {
     self.study = study
     self.answers = answers
     self.numbers = numbers
     self.overloaded = overloaded
+    self.undecided = undecided
     self.records = records
   }
 }

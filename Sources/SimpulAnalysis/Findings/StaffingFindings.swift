@@ -33,9 +33,11 @@ public struct StaffingFindings: Equatable, Sendable {
   /// By actor who works on files, posts that exist once included.
   public var workload: [WorkloadNeed]
   public var numbers: [NumberBasis]
-  /// Actors who are offered more than they can do, with the certified officers or, where there are none, with those of the
+  /// Actors who cannot keep up, with the certified officers or, where there are none, with those of the
   /// file; so that shares hold for this period only.
   public var overloaded: [Actor.Key]
+  /// Actors of whom it cannot be told in this period whether they keep up.
+  public var undecided: [Actor.Key]
   /// Replications beyond which nothing is told apart.
   public var mostReplications: Int
   /// Nil where nothing is drawn from records.
@@ -48,7 +50,7 @@ public struct StaffingFindings: Equatable, Sendable {
     attempts: [CertificationAttempt] = [], tooClose: [StaffingTrial] = [], minimality: Minimality? = nil,
     front: [FrontMember] = [], nowBehindFront: FrontMember? = nil, workload: [WorkloadNeed] = [],
     numbers: [NumberBasis] = [],
-    overloaded: [Actor.Key] = [], mostReplications: Int, records: RecordedInputs? = nil
+    overloaded: [Actor.Key] = [], undecided: [Actor.Key] = [], mostReplications: Int, records: RecordedInputs? = nil
   ) {
     self.study = study
     self.types = types
@@ -66,6 +68,7 @@ public struct StaffingFindings: Equatable, Sendable {
     self.workload = workload
     self.numbers = numbers
     self.overloaded = overloaded
+    self.undecided = undecided
     self.mostReplications = mostReplications
     self.records = records
   }

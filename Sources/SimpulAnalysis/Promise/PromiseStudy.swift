@@ -34,15 +34,34 @@ public enum PromiseStudy {
       runs += deadlines.count * experiment.replications
       answers.append(answer(type, curve))
     }
+    let stability = try stability(of: scenario, experiment, progress, isCancelled)
+    runs += experiment.replications
     var study = StudyFindings(
       title: scenario.title, agency: scenario.agency, source: scenario.source, period: scenario.period,
       replications: experiment.replications, seed: experiment.seed, confidence: experiment.confidence,
       version: settings.version, platform: PlatformFingerprint.current, runs: runs)
     study.warmUp = settled.findings
-    let capacity = Capacity.findings(of: try Runner.program(scenario, name: scenario.title))
     return PromiseStudyFindings(
       study: study, answers: answers, numbers: NumberBasis.counts(scenario),
-      overloaded: capacity.overloaded.map(\.actor), records: RecordedInputs(of: scenario))
+      overloaded: stability.growing, undecided: stability.undecided, records: RecordedInputs(of: scenario))
+  }
+
+  /// Of the scenario with what it promises, on the same random numbers.
+  private static func stability(
+    of scenario: Scenario, _ experiment: ExperimentSettings, _ progress: (StudyPhase, Progress) -> Void,
+    _ isCancelled: () -> Bool
+  ) throws(StudyError) -> StabilityFindings {
+    let program = try Runner.program(scenario, name: scenario.title)
+    let capacity = Capacity.findings(of: program)
+    do throws(ExperimentError) {
+      let growth = try Experiment.run(
+        designs: [program], settings: experiment,
+        reduce: { [queues = capacity.queues] in Stability.growth(of: $0, queues, scenario.period) },
+        progress: { progress(.deadlines, $0) }, isCancelled: isCancelled)
+      return Stability.findings(capacity, growth: growth.values[0], designs: 1)
+    } catch {
+      throw StudyError(error)
+    }
   }
 
   /// As many as asked for, and at least as many as it takes to show the share where no case is ever late: with fewer, a

@@ -12,9 +12,12 @@ struct ReplicationValue: Sendable {
   var isUnfinished: Bool
   /// Cases whose time is known.
   var finished: Int
+  /// Of each queue, in files a week.
+  var growth: [Double] = []
 
   /// - Parameter measure: one of `SelectionSettings.measures`.
-  init(_ measure: Measure, of scenario: Scenario, _ tally: Tally) {
+  init(_ measure: Measure, of scenario: Scenario, _ tally: Tally, queues: [QueueGroup] = []) {
+    growth = Stability.growth(of: tally, queues, scenario.period)
     let cases = CaseSample(scenario, [tally])
     // What was not done yet has not cost anything yet, either.
     isUnfinished =

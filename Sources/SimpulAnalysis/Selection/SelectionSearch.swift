@@ -12,7 +12,12 @@ struct SelectionSearch {
   let measure: Measure
   let settings: SelectionSettings
   /// One a design.
-  var programs: [Program] = []
+  var programs: [Program] = [] {
+    didSet { capacities = programs.map(Capacity.findings) }
+  }
+  private var capacities: [CapacityFindings] = []
+  /// By design, then by replication: the growth of each queue.
+  private var growth: [[[Double]]] = []
   /// Of the steady state, where it is asked for.
   var warmUp: WarmUpFindings?
   /// Nil before the first replications, whose mean may be what the indifference is a part of.
@@ -30,6 +35,7 @@ struct SelectionSearch {
     self.measure = measure
     self.settings = settings
     values = Array(repeating: [], count: designs.count)
+    growth = Array(repeating: [], count: designs.count)
   }
 
   private var wanted: Indifference { settings.indifference ?? .standard(for: measure) }
@@ -59,7 +65,9 @@ struct SelectionSearch {
       let scenario = designs[design].scenario
       let result = try Experiment.run(
         designs: [programs[design]], settings: experiment,
-        reduce: { [measure] in ReplicationValue(measure, of: scenario, $0) },
+        reduce: { [measure, queues = capacities[design].queues] in
+          ReplicationValue(measure, of: scenario, $0, queues: queues)
+        },
         progress: {
           progress(
             Progress(
@@ -77,6 +85,7 @@ struct SelectionSearch {
     let runDesigns = survivors
     let count = batch[0].count
     runs += runDesigns.count * count
+    for (design, found) in zip(runDesigns, batch) { growth[design] += found.map(\.growth) }
     if procedure == nil { try begin(batch) }
     for place in 0..<count {
       guard let survivors = procedure?.survivors, procedure?.decision == .undecided else { break }
@@ -151,7 +160,9 @@ struct SelectionSearch {
           SelectedDesign.Elimination(
             by: $0.by, difference: isBetterWhenLess ? $0.difference : -$0.difference)
         },
-        overloaded: Capacity.findings(of: programs[design]).overloaded.map(\.actor))
+        overloaded: Stability.findings(
+          capacities[design], growth: growth[design], designs: designs.count
+        ).growing)
     }
     let first = designs[0].scenario
     var study = StudyFindings(

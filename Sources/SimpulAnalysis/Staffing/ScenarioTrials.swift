@@ -18,6 +18,8 @@ struct ScenarioTrials: StaffingTrials {
   let isCancelled: () -> Bool
   /// Replications so far, of all designs.
   private(set) var runs = 0
+  /// The same whoever is added.
+  private let queues: [QueueGroup]
 
   init(
     scenario: Scenario, actors: [Actor.Key], positions: [Int], settings: ExperimentSettings,
@@ -29,6 +31,10 @@ struct ScenarioTrials: StaffingTrials {
     self.settings = settings
     self.progress = progress
     self.isCancelled = isCancelled
+    queues = QueueGroup.members(of: scenario).map {
+      QueueGroup(
+        actors: $0.map { scenario.actors[$0].key }, places: $0, intakePerWeek: 0, arrivalsOfThirds: [])
+    }
   }
 
   func scenario(with staffing: Staffing) -> Scenario {
@@ -49,10 +55,13 @@ struct ScenarioTrials: StaffingTrials {
     }
     runs += designs.count * count
     let positions = positions
+    let queues = queues
     do throws(ExperimentError) {
       return try Experiment.run(
         designs: programs, settings: luck.settings(settings, first: first, count: count),
-        reduce: { StaffingRow($0, positions: positions) }, progress: progress, isCancelled: isCancelled
+        reduce: { [period = scenario.period] in
+          StaffingRow($0, positions: positions, growth: Stability.growth(of: $0, queues, period))
+        }, progress: progress, isCancelled: isCancelled
       ).values.map { StaffingRow.outcome($0, promises: positions.count) }
     } catch {
       throw StudyError(error)
@@ -86,8 +95,11 @@ private struct StaffingRow: Sendable {
   var seconds: Double
   var finished: Int
   var censored: Int
+  /// Of each queue, in files a week.
+  var growth: [Double]
 
-  init(_ tally: Tally, positions: [Int]) {
+  init(_ tally: Tally, positions: [Int], growth: [Double]) {
+    self.growth = growth
     counts = positions.map { PromiseCount(tally.caseTypes[$0]) }
     seconds = tally.caseTypes.reduce(0) { $0 + CaseSample.seconds($1.spanWorking) }
     finished = tally.caseTypes.reduce(0) { $0 + $1.finished }
@@ -98,6 +110,6 @@ private struct StaffingRow: Sendable {
     StaffingOutcome(
       kept: (0..<promises).map { promise in PromiseSample(rows.map { $0.counts[promise] }) },
       meanSeconds: rows.map { $0.finished > 0 ? $0.seconds / Double($0.finished) : nil },
-      isCensored: rows.contains { $0.censored > 0 })
+      isCensored: rows.contains { $0.censored > 0 }, growth: rows.map(\.growth))
   }
 }

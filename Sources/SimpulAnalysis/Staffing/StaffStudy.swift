@@ -75,7 +75,10 @@ public enum StaffStudy {
     var staffing = question.space.now
     if case .certified(let trial) = found.verdict { staffing = trial.staffing }
     let program = try Runner.program(search.trials.scenario(with: staffing), name: scenario.title)
-    found.overloaded = Capacity.findings(of: program).overloaded.map(\.actor)
+    let growth = zip(designs, outcomes).first { $0.0 == staffing }?.1.growth ?? []
+    let stability = Stability.findings(Capacity.findings(of: program), growth: growth, designs: 1)
+    found.overloaded = stability.growing
+    found.undecided = stability.undecided
     return found
   }
 

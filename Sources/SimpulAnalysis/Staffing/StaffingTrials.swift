@@ -32,12 +32,14 @@ struct StaffingOutcome: Equatable, Sendable {
   var meanSeconds: [Double?]
   /// Whether some cases were unfinished when a run stopped.
   var isCensored: Bool
+  /// By replication: the growth of each queue, in files a week.
+  var growth: [[Double]] = []
 
   /// This outcome with further replications behind its own.
   func followed(by other: StaffingOutcome) -> StaffingOutcome {
     StaffingOutcome(
       kept: zip(kept, other.kept).map { $0.followed(by: $1) }, meanSeconds: meanSeconds + other.meanSeconds,
-      isCensored: isCensored || other.isCensored)
+      isCensored: isCensored || other.isCensored, growth: growth + other.growth)
   }
 
   /// How much the promise that is kept least, compared with the share wanted, is kept beyond it; nil where there are no

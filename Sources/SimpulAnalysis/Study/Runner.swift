@@ -65,7 +65,7 @@ package struct Runner {
 }
 
 extension Tally {
-  fileprivate var withoutTimes: Tally {
+  var withoutTimes: Tally {
     var tally = self
     for index in tally.caseTypes.indices {
       tally.caseTypes[index].clockTimes = .init()

@@ -133,7 +133,7 @@ public enum Study {
 
     var designs: [DesignFindings] = []
     for (index, run) in runs.enumerated() {
-      var design = Estimation.findings(of: run, confidence: experiment.confidence)
+      var design = Estimation.findings(of: run, confidence: experiment.confidence, designs: runs.count)
       if settings.seeksBottleneck {
         design.bottleneck = try Bottleneck.statement(
           of: design, tallies: run.tallies, runner: runner(.bottleneck(design: index)))

@@ -21,7 +21,7 @@ struct OfficeStudy {
           name: office.name, scenario: scenario, redesign: nil, program: run.program, tallies: run.tallies))
     }
     let cases = runs.map { PairedCases($0.scenario, $0.tallies) }
-    let outcomes = runs.map(outcome)
+    let outcomes = runs.map { outcome($0, designs: runs.count) }
     return OfficeResult(
       office: office.name, asIs: outcomes[0],
       relief: settings.relievedActors == 0 ? nil : try relief(runs[0], cases[0], outcomes[0]),
@@ -59,12 +59,13 @@ struct OfficeStudy {
 
   // MARK: Estimates
 
-  private func outcome(_ run: DesignRun) -> OfficeOutcome {
+  private func outcome(_ run: DesignRun, designs: Int) -> OfficeOutcome {
     let capacity = Capacity.findings(of: run.program)
     let estimation = Estimation(
-      scenario: run.scenario, tallies: run.tallies, capacity: capacity, confidence: settings.confidence)
+      scenario: run.scenario, tallies: run.tallies, capacity: capacity, confidence: settings.confidence,
+      designs: designs)
     let cases = CaseSample(run.scenario, run.tallies)
-    let overloaded = capacity.overloaded.map(\.actor)
+    let overloaded = estimation.stability.growing
     let seconds = cases.perFinished { CaseSample.seconds($0.spanWorking) }
     let isCensored = cases.censored.contains { $0 > 0 }
     let time: OfficeOutcome.TimeStatus =

@@ -16,17 +16,22 @@ enum WarmUp {
     guard designs.contains(where: \.scenario.period.isSteady) else { return (designs, nil) }
     let beginnings = designs.map { $0.beginningAtOnce() }
     var programs: [Program] = []
+    var capacities: [CapacityFindings] = []
     for design in beginnings {
       let program = try Runner.program(design.scenario, name: design.name)
-      let overloaded = Capacity.findings(of: program).overloaded.map(\.actor)
-      guard overloaded.isEmpty else {
-        throw .notSteady(.overloaded(design: design.name, actors: overloaded))
-      }
+      let capacity = Capacity.findings(of: program)
+      try check(Stability.findings(capacity), design)
       programs.append(program)
+      capacities.append(capacity)
     }
-    let present = try pilot(programs, settings, progress, isCancelled)
-    let series = zip(designs, present).map { design, runs in
-      WarmUpRule.series(design.name, presentAtDayEnd: runs)
+    let pilots = try pilot(programs, capacities.map(\.queues), settings, progress, isCancelled)
+    for (place, design) in beginnings.enumerated() {
+      try check(
+        Stability.findings(
+          capacities[place], growth: pilots[place].map(\.growth), designs: beginnings.count), design)
+    }
+    let series = zip(designs, pilots).map { design, runs in
+      WarmUpRule.series(design.name, presentAtDayEnd: runs.map(\.presentAtDayEnd))
     }
     let weeks: Int
     do throws(WarmUpRefusal) {
@@ -41,24 +46,46 @@ enum WarmUp {
     )
   }
 
-  /// By design and replication: the number of cases present at the end of each day.
+  /// Where a queue grows there is no steady state.
+  private static func check(_ stability: StabilityFindings, _ design: StudyDesign) throws(StudyError) {
+    guard stability.growing.isEmpty else {
+      throw .notSteady(.overloaded(design: design.name, actors: stability.growing))
+    }
+  }
+
+  /// By design and replication.
   private static func pilot(
-    _ programs: [Program], _ settings: ExperimentSettings, _ progress: (Progress) -> Void,
-    _ isCancelled: () -> Bool
-  ) throws(StudyError) -> [[[Double]]] {
+    _ programs: [Program], _ queues: [[QueueGroup]], _ settings: ExperimentSettings,
+    _ progress: (Progress) -> Void, _ isCancelled: () -> Bool
+  ) throws(StudyError) -> [[PilotRun]] {
     var pilot = settings
     pilot.phase = .pilot
     pilot.replications = WarmUpRule.pilotReplications
     pilot.precision = nil
     do throws(ExperimentError) {
-      return try Experiment.run(
-        designs: programs, settings: pilot, reduce: { $0.office.presentAtDayEnd.map(Double.init) },
-        progress: progress, isCancelled: isCancelled
+      let tallies = try Experiment.run(
+        designs: programs, settings: pilot, reduce: { $0.withoutTimes }, progress: progress,
+        isCancelled: isCancelled
       ).values
+      return zip(zip(programs, queues), tallies).map { design, tallies in
+        tallies.map { tally in
+          PilotRun(
+            presentAtDayEnd: tally.office.presentAtDayEnd.map(Double.init),
+            growth: Stability.growth(of: tally, design.1, design.0.scenario.period))
+        }
+      }
     } catch {
       throw StudyError(error)
     }
   }
+}
+
+/// What one pilot run shows.
+private struct PilotRun {
+  /// The number of cases present at the end of each day.
+  var presentAtDayEnd: [Double]
+  /// Of each queue, in files a week.
+  var growth: [Double]
 }
 
 extension StudyDesign {

@@ -4,7 +4,7 @@ import SimpulModel
 
 /// Why a study of the steady state is not made.
 public enum WarmUpRefusal: Error, Equatable, Sendable, CustomStringConvertible {
-  /// Actors who are offered more than they can do: there is no steady state.
+  /// Actors who are offered more than they can do, or whose queue grew in the pilot runs: there is no steady state.
   case overloaded(design: String, actors: [Actor.Key])
   /// The number of cases present still changes in the last half of the period.
   case notSettled(design: String)

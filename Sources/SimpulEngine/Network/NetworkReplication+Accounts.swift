@@ -43,10 +43,23 @@ extension NetworkReplication {
     while mark <= time, !isWindowOver {
       if mark == warmUp { beginWindow() }
       if mark > warmUp, mark % .perDay == 0 { presentAtDayEnd.append(office.present) }
+      if mark == program.middleThird { queuesBeforeMiddleThird = queueIntegrals(at: mark) }
+      if mark == program.lastThird { queuesBeforeLastThird = queueIntegrals(at: mark) }
       if mark == end { endWindow() }
-      mark = min(end, mark - mark % .perDay + .perDay)
+      mark = program.mark(after: mark)
     }
     nextMark = isWindowOver ? 0 : mark
+  }
+
+  /// By station: since the window began.
+  private mutating func queueIntegrals(at mark: Microseconds) -> [Int128] {
+    stations.indices.map { index in
+      settle(stations.pointer(to: index), index, at: mark)
+      let first = index * Accounts.histogramBins
+      return (0..<Accounts.histogramBins - 1).reduce(stations[index].longQueueIntegral) {
+        $0 + Int128($1) * Int128(histograms[first + $1])
+      }
+    }
   }
 
   private mutating func beginWindow() {

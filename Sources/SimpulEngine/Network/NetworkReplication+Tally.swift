@@ -31,6 +31,8 @@ extension NetworkReplication {
     tally.queueMaximum = max(tally.queueMaximum, station.longestQueue)
     tally.queueClockIntegral = integral
     tally.queueDutyIntegral = integral
+    tally.queueOfMiddleThird = queuesBeforeLastThird[index] - queuesBeforeMiddleThird[index]
+    tally.queueOfLastThird = integral - queuesBeforeLastThird[index]
     tally.queueTimeOfTokens = station.queueTimeOfCases
     return tally
   }

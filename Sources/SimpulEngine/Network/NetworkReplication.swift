@@ -78,6 +78,9 @@ package struct NetworkReplication: ~Copyable {
   var presentAtDayEnd: [Int] = []
   var unfinishedMeasuredCases = 0
   var stoppedAt: Microseconds = 0
+  /// By station: the queue's integral when the middle and when the last third of the window began.
+  var queuesBeforeMiddleThird: [Int128] = []
+  var queuesBeforeLastThird: [Int128] = []
   var frozenStations: [Station] = []
   var frozenHistograms: [Microseconds] = []
 

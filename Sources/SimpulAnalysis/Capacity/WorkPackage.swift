@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulModel
+
+/// All expected work that the same teams may take, in the same order of preference.
+struct WorkPackage: Hashable {
+  /// As stated, in the order of preference; never empty.
+  var teams: [[TeamShare]]
+  /// Teams in which a substitute stands in for a principal, and the part of the time in which they may.
+  var substitutes: [Substitute]
+  /// Of one team, in hours of the study.
+  var hours: Double
+  /// Visits, with the longest set-up before each, in hours of the study.
+  var setUpHours: Double
+
+  struct Substitute: Hashable {
+    var team: [TeamShare]
+    var shareOfTime: Double
+  }
+
+  var allTeams: [[TeamShare]] { teams + substitutes.map(\.team) }
+  var hasChoice: Bool { teams.count > 1 || !substitutes.isEmpty }
+
+  /// Actors without whom it is not done.
+  var mandatory: [Int] {
+    teams[0].map(\.actor).filter { actor in
+      allTeams.allSatisfy { $0.contains { $0.actor == actor } }
+    }
+  }
+
+  /// The most officers of an actor that any of its teams takes.
+  func mostOfficers(of actor: Int) -> Int {
+    allTeams.joined().filter { $0.actor == actor }.map(\.officers).max() ?? 0
+  }
+}
+
+extension Scenario {
+  /// Positions of the actors.
+  var actorPlaces: [Actor.Key: Int] {
+    Dictionary(actors.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func teamShares(_ team: [Requirement], _ places: [Actor.Key: Int]) -> [TeamShare] {
+    team.compactMap { requirement in
+      places[requirement.actor].map { TeamShare(actor: $0, officers: requirement.officers) }
+    }
+  }
+
+  /// Without the hours.
+  func package(of activity: Activity, _ places: [Actor.Key: Int]) -> WorkPackage? {
+    guard case .teams(let stated) = activity.performers, !stated.isEmpty else { return nil }
+    let shares = substituteShares(of: activity)
+    let substitutes = activity.substitutions.flatMap { substitution in
+      stated.filter { $0.contains { $0.actor == substitution.principal } }.map { team in
+        let exchanged = team.exchanging(substitution)
+        // A later substitute of one principal never has a turn that the first would not have.
+        let share = shares.first { $0.team == exchanged }?.share ?? 1
+        return WorkPackage.Substitute(team: teamShares(exchanged, places), shareOfTime: share)
+      }
+    }
+    return WorkPackage(
+      teams: stated.map { teamShares($0, places) }, substitutes: substitutes, hours: 0, setUpHours: 0)
+  }
+}
