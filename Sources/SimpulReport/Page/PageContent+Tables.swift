@@ -43,7 +43,16 @@ extension PageContent {
           "why": actor.waiting.mainCause.map { language.word($0) } ?? "–", "relief": relief(gain),
           "further": further.map { ["cell": $0.cells[place].withUnitsTied] },
         ]
-      },
+      } + JointRow.rows(of: design).map(joint),
+    ]
+  }
+
+  private func joint(_ row: JointRow) -> [String: Any] {
+    [
+      "name": row.actors.description, "isMarked": row.isMarked, "mark": language.bottleneckWord,
+      "officers": "", "busy": "", "queue": "", "active": "",
+      "wait": cell(row.waiting?.waiting.total.workingSeconds, spent.text),
+      "why": row.waiting?.waiting.mainCause.map { language.word($0) } ?? "–", "relief": relief(row.gain),
     ]
   }
 
