@@ -56,7 +56,7 @@ struct ReadBackText {
       TextTable.Column(say("siapa", "who"), most: 30), TextTable.Column(say("dikerjakan", "work"), most: 24),
       TextTable.Column(say("lalu", "then"), most: 52),
     ])
-    let links = FlowLinks(procedure)
+    let flow = FlowReading(procedure)
     let numbers = Dictionary(
       rows.map { ($0.activity.key, $0.number) }, uniquingKeysWith: { first, _ in first })
     table.rows = rows.map { row in
@@ -70,7 +70,8 @@ struct ReadBackText {
       return [
         row.number ?? "", row.activity.name, who(row.activity) + keptOfficer(row.activity),
         times(row.activity.work),
-        (branch + then(row.activity, numbers, links)).joined(separator: "\n"),
+        (branch + (flow[row.activity.key].map { then(row.activity, $0, numbers) } ?? []))
+          .joined(separator: "\n"),
       ]
     }
     return table.lines(style)
@@ -91,88 +92,6 @@ struct ReadBackText {
           " (\(teams[0][0].officers) dari \(actor.officers))",
           " (\(teams[0][0].officers) of \(actor.officers))")
     }
-  }
-
-  func then(
-    _ activity: Activity, _ numbers: [Activity.Key: String?], _ links: FlowLinks
-  ) -> [String] {
-    var parts: [String] = []
-    func place(_ key: Activity.Key) -> String {
-      (numbers[key] ?? nil).map { say("baris \($0)", "row \($0)") } ?? key
-    }
-    func places(_ keys: [Activity.Key]) -> String {
-      let next = keys.isEmpty ? say("→ selesai", "→ done") : "→ \(language.list(keys.map(place)))"
-      return links.joins.contains(activity.key)
-        ? say("tunggu cabang lain, ", "waits for the other branches, ") + next : next
-    }
-    func target(_ target: Target) -> String {
-      switch target {
-      case .following: places(links.following[activity.key] ?? [])
-      case .activity(let key): places(links.entries(of: key))
-      case .end(let outcome): outcome == Target.done ? say("→ selesai", "→ done") : "→ \(outcome)"
-      }
-    }
-    if let general = activity.document.generalSOP {
-      parts.append(say("SOP umum: \(general)", "general SOP: \(general)"))
-    }
-    if let setUp = activity.setUp {
-      parts.append(
-        say(
-          "persiapan \(times(setUp)) sebelum berkas pertama",
-          "\(times(setUp)) to get ready before the first file"
-        ))
-    }
-    if let skipped = activity.skipped {
-      parts.append(
-        say("dilewati pada ", "passed by in ") + shares(skipped) + say(" berkas", " of cases"))
-    }
-    if let patience = activity.patience {
-      parts.append(
-        say("pemohon pergi bila belum dilayani setelah ", "citizens give up when it has not begun after ")
-          + times(patience))
-    }
-    if let wait = activity.wait { parts.append(say("menunggu ", "waits ") + times(wait)) }
-    if !activity.rounds.isEmpty {
-      parts.append(
-        language.rounds(activity.rounds)
-          + (activity.rounds.times.isEmpty ? "" : say(" bila ada di tempat", " when somebody is there")))
-    }
-    if let returned = activity.returned {
-      let delay = returned.delay.map {
-        say(", setelah ", ", after ") + times($0)
-          + say(" di pemohon, jam berhenti", " with the applicant, clock stopped")
-      }
-      let most = returned.atMost.map { say(", paling banyak \($0) kali", ", at most \($0) times") } ?? ""
-      parts.append(
-        say("kembali ke ", "back to ") + place(returned.to ?? activity.key) + " ("
-          + returnShares(returned.probability) + ")" + (delay ?? say(", langsung", ", at once")) + most)
-    }
-    for branch in activity.decision {
-      let share =
-        branch.condition.map(language.condition) ?? branch.share.map(shares) ?? say("sisanya", "the rest")
-      parts.append("\(branch.name) (\(share)): " + target(branch.target))
-    }
-    if let cost = activity.costPerVisit {
-      parts.append(
-        say("biaya \(language.money(cost)) tiap kali", "cost of \(language.money(cost)) each time"))
-    }
-    if activity.cancelsBranches {
-      parts.append(
-        say(
-          "bila keluar dari blok, cabang lain dihentikan",
-          "if it leaves the block, the other branches are given up"))
-    }
-    if activity.decision.isEmpty || activity.next != .following {
-      parts.append(target(activity.next))
-    }
-    for substitution in activity.substitutions {
-      parts.append(
-        say(
-          "bila \(substitution.principal) tidak masuk: \(substitution.substitute) sejak hari ke-\(substitution.fromDay)",
-          "when \(substitution.principal) is away: \(substitution.substitute) from day \(substitution.fromDay)"
-        ))
-    }
-    return parts
   }
 
   func shares(_ value: ByCaseType<Double>) -> String {
@@ -202,7 +121,8 @@ struct ReadBackText {
       promise.counting == .byDate
       ? say("dihitung menurut tanggal", "counted by date") : say("dihitung menurut jam", "counted by hours")
     let target = promise.target.map { say(", sasaran ", ", target ") + language.statedPercent($0) } ?? ""
-    return "  " + say("janji   ", "promise ") + (promise.caseType.map { "\($0): " } ?? "")
+    let others = procedure.promises.contains { $0.caseType != nil } ? say("yang lain", "others") : nil
+    return "  " + say("janji   ", "promise ") + ((promise.caseType ?? others).map { "\($0): " } ?? "")
       + language.deadline(promise.amount, promise) + say(", jam mulai: ", ", the clock starts: ")
       + (promise.from.map(place) ?? say("saat datang", "on arrival")) + say(", berhenti: ", ", ends: ")
       + (promise.to.map(place) ?? say("saat selesai", "at the end")) + ", " + counted + target

@@ -35,7 +35,7 @@ extension ScenarioCheck {
         path + ["population"],
         "a group of \(members) people: write a number from 1 to \(ScenarioCheck.mostTogether)")
     }
-    if let problem = gap.distribution.problem {
+    if let problem = gap.problemOfGap {
       report(path + ["every"], problem)
     } else if gap.distribution.isAlwaysZero {
       report(path + ["every"], "whoever asks again after no time never leaves: write more than 0")
