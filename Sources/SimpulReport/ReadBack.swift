@@ -16,7 +16,7 @@ public enum ReadBack {
 }
 
 struct ReadBackText {
-  let scenario: Scenario
+  var scenario: Scenario
   let capacity: CapacityFindings
   let language: Language
   let style: Style
@@ -39,7 +39,7 @@ struct ReadBackText {
       + procedure.promises.map { promise($0, procedure) }
   }
 
-  private func attributes(_ procedure: Procedure) -> [String] {
+  func attributes(_ procedure: Procedure) -> [String] {
     guard !procedure.attributes.isEmpty else { return [] }
     let told = procedure.attributes.map { attribute in
       let common = attribute.value.common.map { [distribution($0)] } ?? []
@@ -112,8 +112,10 @@ struct ReadBackText {
     return (common + value.entries.map { "\($0.caseType) \(law($0.value))" }).joined(separator: ", ")
   }
 
-  func promise(_ promise: Promise, _ procedure: Procedure) -> String {
+  /// - Parameter numbered: whether rows go by their numbers, and not by their keys.
+  func promise(_ promise: Promise, _ procedure: Procedure, numbered: Bool = true) -> String {
     func place(_ key: Activity.Key) -> String {
+      guard numbered else { return "'\(key)'" }
       let number = procedure.documentRows.first { $0.activity.key == key }?.number
       return number.map { say("baris \($0)", "row \($0)") } ?? key
     }

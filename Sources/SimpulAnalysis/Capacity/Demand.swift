@@ -97,7 +97,7 @@ extension Performers {
 
 extension DurationLaw {
   /// - Parameter workingDay: its length in seconds.
-  func meanSeconds(workingDay: Double) -> Double {
+  package func meanSeconds(workingDay: Double) -> Double {
     // A distribution that cannot be sampled does not come through compilation.
     ((try? Sampler(distribution))?.mean ?? 0) * (unit.seconds ?? workingDay)
   }
