@@ -113,8 +113,26 @@ extension ReadBackText {
     return names.compactMap { name in
       let old = before.first { $0.name == name }?.value ?? "–"
       let new = after.first { $0.name == name }?.value ?? "–"
-      return old == new ? nil : fromTo(name, old, new)
+      guard old != new else { return nil }
+      let (gone, come) = ReadBackText.apart(old, new)
+      return fromTo(name, gone, come)
     }
+  }
+
+  /// What is said in one and not in the other, without what both begin and end with.
+  private static func apart(_ old: String, _ new: String) -> (old: String, new: String) {
+    var before = old.split(separator: "; ")[...]
+    var after = new.split(separator: "; ")[...]
+    while let first = before.first, first == after.first {
+      before.removeFirst()
+      after.removeFirst()
+    }
+    while let last = before.last, last == after.last {
+      before.removeLast()
+      after.removeLast()
+    }
+    let (gone, come) = (before.joined(separator: "; "), after.joined(separator: "; "))
+    return (gone.isEmpty ? "–" : gone, come.isEmpty ? "–" : come)
   }
 
   private func fromTo(_ name: String, _ old: String, _ new: String) -> String {

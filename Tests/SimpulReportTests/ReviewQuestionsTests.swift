@@ -78,7 +78,7 @@ struct ReviewQuestionsTests {
       try said { scenario in
         edit(&scenario, "check") { $0.document.standardTime = time }
         change(&scenario)
-      }.contains("row 2 (SOP \(time), worked on for 5 m)")
+      }.contains("row 2 (SOP \(time), worked on for 5 min)")
     }
     #expect(try asked("2 menit"))
     #expect(try !asked("3 menit"))
@@ -106,9 +106,10 @@ struct ReviewQuestionsTests {
     }
     let short = [("check", "2 menit"), ("sign", "1 menit"), ("hand over", "1 menit")]
     #expect(
-      try inAll(.english, short).contains("All rows with a time in the SOP: SOP 4 m, this file 9 m."))
+      try inAll(.english, short).contains("All rows with a time in the SOP: SOP 4 min, this file 9 min."))
     #expect(
-      try inAll(.indonesian, short).contains("Semua baris yang punya waktu SOP: SOP 4 m, berkas ini 9 m."))
+      try inAll(.indonesian, short).contains(
+        "Semua baris yang punya waktu SOP: SOP 4 menit, berkas ini 9 menit."))
     #expect(
       try !inAll(.english, [("check", "2 menit"), ("sign", "2 menit"), ("hand over", "1 menit")]).contains(
         "All rows with"))
