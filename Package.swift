@@ -93,10 +93,10 @@ let package = Package(
       "SimpulReportTests",
       [
         "SimpulReport", "SimpulAnalysis", "SimpulVerification", "SimpulExperiment", "SimpulModel",
-        "SimpulStatistics",
+        "SimpulStatistics", "SimpulEngine", "SimpulFormats", "ReferenceInterpreter",
       ],
       resources: [.copy("Data")]),
-    tests("EndToEndTests", ["simpul"]),
+    tests("EndToEndTests", ["simpul"], resources: [.copy("Faults")]),
   ]
 )
 

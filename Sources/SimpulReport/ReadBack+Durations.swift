@@ -42,7 +42,13 @@ extension ReadBackText {
       return "Erlang-\(phases) " + say("rata-rata ", "mean ") + language.plain(mean)
     case .lognormal(let mean, let sd): return family("lognormal", mean, sd)
     case .normal(let mean, let sd):
-      return family("normal", mean, sd) + say(" (diulang bila di bawah 0)", " (drawn anew below 0)")
+      let resulting = NormalAboveZero.mean(mean: mean, standardDeviation: sd)
+      guard resulting > 1.001 * mean else { return family("normal", mean, sd) }
+      let drawn = language.number(resulting, digits: resulting < 10 ? 2 : 1)
+      return family("normal", mean, sd)
+        + say(
+          " (diulang bila di bawah 0, jadi rata-ratanya \(drawn))",
+          " (drawn anew below 0, so the mean is \(drawn))")
     case .weibull(let mean, let sd): return family("Weibull", mean, sd)
     case .uniform(let least, let most): return "\(language.plain(least))–\(language.plain(most))"
     case .triangular(let least, let likely, let most):

@@ -195,7 +195,14 @@ extension ReadBackText {
     }
     return openWeek(of: calendar).joined(separator: ", ")
       + (special.isEmpty ? "" : "; " + special.joined(separator: ", "))
-      + say("; \(holidays) hari libur dalam masa ini", "; \(holidays) holidays in the period")
+      + (isHolidayCountKnown(calendar)
+        ? say("; \(holidays) hari libur dalam masa ini", "; \(holidays) holidays in the period")
+        : say("; hari libur tidak diketahui", "; holidays not known"))
+  }
+
+  /// Not where the built-in calendar does not know the years.
+  private func isHolidayCountKnown(_ calendar: WorkingCalendar.Key) -> Bool {
+    calendar != WorkingCalendar.perpres21of2023.key || scenario.yearsWithoutHolidays.isEmpty
   }
 
   /// Of a week without holidays and special periods.

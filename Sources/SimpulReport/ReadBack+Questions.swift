@@ -39,6 +39,7 @@ extension ReadBackText {
       }
       asks += procedure.promises.compactMap(howItIsCounted)
     }
+    asks += reviewQuestions
     let numbers = scenario.numbers.asWritten
     let assumed = numbers.filter { $0.basis == .assumed }
     let open = assumed.filter { $0.range == nil }.count
@@ -47,19 +48,17 @@ extension ReadBackText {
       ? say("semuanya dengan rentang", "all of them with a range")
       : say("\(open) di antaranya tanpa rentang", "\(open) of them without a range")
     if !assumed.isEmpty {
+      let isMost = 2 * assumed.count > numbers.count
       asks.append(
         say(
           "\(assumed.count) dari \(numbers.count) angka hanya asumsi, \(ranges).",
-          "\(assumed.count) of \(numbers.count) numbers are assumed, \(ranges)."))
+          "\(assumed.count) of \(numbers.count) numbers are assumed, \(ranges).")
+          + (isMost
+            ? say(
+              " Itu lebih dari separuh: mana yang dapat diukur dahulu?",
+              " That is more than half: which of them can be measured first?") : ""))
     }
-    let end = scenario.period.first.advanced(
-      byDays: 2 * (scenario.period.last.dayNumber - scenario.period.first.dayNumber))
-    if usesPreset, let last = CivilDate(year: 2026, month: 12, day: 31), end > last {
-      asks.append(
-        say(
-          "Hari libur hanya diketahui untuk 2025 dan 2026; perhitungan dapat berjalan sampai \(language.date(end)).",
-          "Holidays are known for 2025 and 2026 only; the run may go on to \(language.date(end))."))
-    }
+    asks += holidays
     return ["", style.bold("  " + say("tanya", "ask"))] + asks.map { "    " + $0 }
       + ["  " + say("tidak ada kesalahan", "no errors")]
   }
@@ -86,14 +85,24 @@ extension ReadBackText {
   }
 
   /// `row 5`; with the name of its procedure where there are several.
-  private func place(of row: DocumentRow, in procedure: Procedure) -> String {
+  func place(of row: DocumentRow, in procedure: Procedure) -> String {
     let place = row.number.map { say("baris \($0)", "row \($0)") } ?? "'\(row.activity.key)'"
     return scenario.procedures.count > 1 ? "\(procedure.key), \(place)" : place
   }
 
-  var usesPreset: Bool {
-    let key = scenario.officeCalendar
-    return !scenario.calendars.calendars.contains { $0.key == key }
-      && key == WorkingCalendar.perpres21of2023.key
+  /// Of the study, and of the time in which it may go on to finish files.
+  private var holidays: [String] {
+    if let unknown = language.unknownHolidays(scenario) { return [unknown] }
+    let days = scenario.period.last.dayNumber - scenario.period.first.dayNumber
+    let end = scenario.period.first.advanced(byDays: 2 * days)
+    var longer = scenario
+    longer.period = StudyPeriod(first: scenario.period.first, last: end)
+    guard !longer.yearsWithoutHolidays.isEmpty else { return [] }
+    let known = language.list(scenario.calendars.yearsOfPreset.map { "\($0)" })
+    return [
+      say(
+        "Hari libur hanya diketahui untuk \(known); perhitungan dapat berjalan sampai \(language.date(end)).",
+        "Holidays are known for \(known) only; the run may go on to \(language.date(end)).")
+    ]
   }
 }

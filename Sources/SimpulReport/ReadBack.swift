@@ -16,7 +16,7 @@ public enum ReadBack {
 }
 
 struct ReadBackText {
-  let scenario: Scenario
+  var scenario: Scenario
   let capacity: CapacityFindings
   let language: Language
   let style: Style
@@ -39,7 +39,7 @@ struct ReadBackText {
       + procedure.promises.map { promise($0, procedure) }
   }
 
-  private func attributes(_ procedure: Procedure) -> [String] {
+  func attributes(_ procedure: Procedure) -> [String] {
     guard !procedure.attributes.isEmpty else { return [] }
     let told = procedure.attributes.map { attribute in
       let common = attribute.value.common.map { [distribution($0)] } ?? []
@@ -56,7 +56,7 @@ struct ReadBackText {
       TextTable.Column(say("siapa", "who"), most: 30), TextTable.Column(say("dikerjakan", "work"), most: 24),
       TextTable.Column(say("lalu", "then"), most: 52),
     ])
-    let links = FlowLinks(procedure)
+    let flow = FlowReading(procedure)
     let numbers = Dictionary(
       rows.map { ($0.activity.key, $0.number) }, uniquingKeysWith: { first, _ in first })
     table.rows = rows.map { row in
@@ -71,7 +71,8 @@ struct ReadBackText {
         row.number ?? "", row.activity.name,
         who(row.activity) + keptFree(row.activity) + keptOfficer(row.activity),
         times(row.activity.work),
-        (branch + then(row.activity, numbers, links)).joined(separator: "\n"),
+        (branch + (flow[row.activity.key].map { then(row.activity, $0, numbers) } ?? []))
+          .joined(separator: "\n"),
       ]
     }
     return table.lines(style)
@@ -94,88 +95,6 @@ struct ReadBackText {
     }
   }
 
-  func then(
-    _ activity: Activity, _ numbers: [Activity.Key: String?], _ links: FlowLinks
-  ) -> [String] {
-    var parts: [String] = []
-    func place(_ key: Activity.Key) -> String {
-      (numbers[key] ?? nil).map { say("baris \($0)", "row \($0)") } ?? key
-    }
-    func places(_ keys: [Activity.Key]) -> String {
-      let next = keys.isEmpty ? say("→ selesai", "→ done") : "→ \(language.list(keys.map(place)))"
-      return links.joins.contains(activity.key)
-        ? say("tunggu cabang lain, ", "waits for the other branches, ") + next : next
-    }
-    func target(_ target: Target) -> String {
-      switch target {
-      case .following: places(links.following[activity.key] ?? [])
-      case .activity(let key): places(links.entries(of: key))
-      case .end(let outcome): outcome == Target.done ? say("→ selesai", "→ done") : "→ \(outcome)"
-      }
-    }
-    if let general = activity.document.generalSOP {
-      parts.append(say("SOP umum: \(general)", "general SOP: \(general)"))
-    }
-    if let setUp = activity.setUp {
-      parts.append(
-        say(
-          "persiapan \(times(setUp)) sebelum berkas pertama",
-          "\(times(setUp)) to get ready before the first file"
-        ))
-    }
-    if let skipped = activity.skipped {
-      parts.append(
-        say("dilewati pada ", "passed by in ") + shares(skipped) + say(" berkas", " of cases"))
-    }
-    if let patience = activity.patience {
-      parts.append(
-        say("pemohon pergi bila belum dilayani setelah ", "citizens give up when it has not begun after ")
-          + times(patience))
-    }
-    if let wait = activity.wait { parts.append(say("menunggu ", "waits ") + times(wait)) }
-    if !activity.rounds.isEmpty {
-      parts.append(
-        language.rounds(activity.rounds)
-          + (activity.rounds.times.isEmpty ? "" : say(" bila ada di tempat", " when somebody is there")))
-    }
-    if let returned = activity.returned {
-      let delay = returned.delay.map {
-        say(", setelah ", ", after ") + times($0)
-          + say(" di pemohon, jam berhenti", " with the applicant, clock stopped")
-      }
-      let most = returned.atMost.map { say(", paling banyak \($0) kali", ", at most \($0) times") } ?? ""
-      parts.append(
-        say("kembali ke ", "back to ") + place(returned.to ?? activity.key) + " ("
-          + returnShares(returned.probability) + ")" + (delay ?? say(", langsung", ", at once")) + most)
-    }
-    for branch in activity.decision {
-      let share =
-        branch.condition.map(language.condition) ?? branch.share.map(shares) ?? say("sisanya", "the rest")
-      parts.append("\(branch.name) (\(share)): " + target(branch.target))
-    }
-    if let cost = activity.costPerVisit {
-      parts.append(
-        say("biaya \(language.money(cost)) tiap kali", "cost of \(language.money(cost)) each time"))
-    }
-    if activity.cancelsBranches {
-      parts.append(
-        say(
-          "bila keluar dari blok, cabang lain dihentikan",
-          "if it leaves the block, the other branches are given up"))
-    }
-    if activity.decision.isEmpty || activity.next != .following {
-      parts.append(target(activity.next))
-    }
-    for substitution in activity.substitutions {
-      parts.append(
-        say(
-          "bila \(substitution.principal) tidak masuk: \(substitution.substitute) sejak hari ke-\(substitution.fromDay)",
-          "when \(substitution.principal) is away: \(substitution.substitute) from day \(substitution.fromDay)"
-        ))
-    }
-    return parts
-  }
-
   func shares(_ value: ByCaseType<Double>) -> String {
     let common = value.common.map { [language.statedPercent($0)] } ?? []
     return (common + value.entries.map { "\($0.caseType) \(language.statedPercent($0.value))" })
@@ -194,8 +113,10 @@ struct ReadBackText {
     return (common + value.entries.map { "\($0.caseType) \(law($0.value))" }).joined(separator: ", ")
   }
 
-  func promise(_ promise: Promise, _ procedure: Procedure) -> String {
+  /// - Parameter numbered: whether rows go by their numbers, and not by their keys.
+  func promise(_ promise: Promise, _ procedure: Procedure, numbered: Bool = true) -> String {
     func place(_ key: Activity.Key) -> String {
+      guard numbered else { return "'\(key)'" }
       let number = procedure.documentRows.first { $0.activity.key == key }?.number
       return number.map { say("baris \($0)", "row \($0)") } ?? key
     }
@@ -203,7 +124,8 @@ struct ReadBackText {
       promise.counting == .byDate
       ? say("dihitung menurut tanggal", "counted by date") : say("dihitung menurut jam", "counted by hours")
     let target = promise.target.map { say(", sasaran ", ", target ") + language.statedPercent($0) } ?? ""
-    return "  " + say("janji   ", "promise ") + (promise.caseType.map { "\($0): " } ?? "")
+    let others = procedure.promises.contains { $0.caseType != nil } ? say("yang lain", "others") : nil
+    return "  " + say("janji   ", "promise ") + ((promise.caseType ?? others).map { "\($0): " } ?? "")
       + language.deadline(promise.amount, promise) + say(", jam mulai: ", ", the clock starts: ")
       + (promise.from.map(place) ?? say("saat datang", "on arrival")) + say(", berhenti: ", ", ends: ")
       + (promise.to.map(place) ?? say("saat selesai", "at the end")) + ", " + counted + target

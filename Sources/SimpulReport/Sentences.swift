@@ -304,7 +304,8 @@ struct Sentences {
 
   /// What the reader must bear in mind about assumed numbers.
   var careful: String? {
-    let parts = [assumed, replayed].compactMap { $0 }
+    let holidays = findings.designs.lazy.compactMap { language.unknownHolidays($0.scenario) }.first
+    let parts = [holidays, assumed, replayed].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 

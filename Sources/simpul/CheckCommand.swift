@@ -4,6 +4,7 @@ import ArgumentParser
 import SimpulAnalysis
 import SimpulEngine
 import SimpulFormats
+import SimpulModel
 import SimpulReport
 
 struct CheckCommand: ParsableCommand {
@@ -13,6 +14,9 @@ struct CheckCommand: ParsableCommand {
 
   @Argument(help: "The files to check.")
   var files: [String]
+
+  @Flag(help: "The whole procedure of a redesign, and not only what it changes.")
+  var all = false
 
   @OptionGroup var language: LanguageOption
 
@@ -31,15 +35,25 @@ struct CheckCommand: ParsableCommand {
 
   private func check(_ path: String) throws(Failure) {
     let file = try Failure.read(path)
-    let program: Program
+    let capacity = try capacity(of: file.scenario, path)
+    let style: Style = Terminal.isStyled ? .ansi : .plain
+    guard !all, case .redesign(_, let base) = file.content else {
+      Terminal.write(
+        ReadBack.text(file.scenario, capacity: capacity, language: language.ofReport, style: style))
+      return
+    }
+    Terminal.write(
+      ReadBack.changes(
+        file.scenario, capacity: capacity, base: base.scenario,
+        baseCapacity: try self.capacity(of: base.scenario, base.path), language: language.ofReport,
+        style: style))
+  }
+
+  private func capacity(of scenario: Scenario, _ path: String) throws(Failure) -> CapacityFindings {
     do throws(CompilationProblem) {
-      program = try Program(compiling: file.scenario)
+      return Capacity.findings(of: try Program(compiling: scenario))
     } catch {
       throw Failure(.badScenario, "\(path): \(error)")
     }
-    Terminal.write(
-      ReadBack.text(
-        file.scenario, capacity: Capacity.findings(of: program), language: language.ofReport,
-        style: Terminal.isStyled ? .ansi : .plain))
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulAnalysis
 import SimpulFormats
+import SimpulModel
 
 extension Failure {
   /// Everything that is wrong in a file, one error a line.
@@ -14,7 +16,10 @@ extension Failure {
 
   static func read(_ path: String) throws(Failure) -> ScenarioFile {
     do throws(ScenarioErrors) {
-      return try ScenarioFile.read(path: path)
+      let file = try ScenarioFile.read(path: path)
+      let problems = Recurrence.problems(file.scenario)
+      if !problems.isEmpty { throw file.errors(for: ModelProblems(problems)) }
+      return file
     } catch {
       throw Failure(error)
     }

@@ -46,7 +46,7 @@ struct NewCommand: ParsableCommand {
       [
         (path, Starter.scenario(title: title ?? name, language: language.ofStarter)),
         (folder + "/" + JSONSchema.fileName, JSONSchema.text),
-      ], next: "simpul check \(path)")
+      ], next: "simpul check \(path.quotedForShell)")
   }
 
   private func writeRedesign(of base: String) throws(Failure) {
@@ -61,7 +61,9 @@ struct NewCommand: ParsableCommand {
     if !FileManager.default.fileExists(atPath: schema) { files.append((schema, JSONSchema.text)) }
     try write(
       files,
-      next: "take the '# ' away from the changes you mean in \(path), then simpul compare \(base) \(path)")
+      next:
+        "take the '# ' away from the changes you mean in \(path), then simpul compare \(base.quotedForShell) "
+        + path.quotedForShell)
   }
 
   private func write(_ files: [(path: String, text: String)], next: String) throws(Failure) {

@@ -17,6 +17,7 @@ struct StudyCommand {
   func run(_ paths: [String], folder: ResultsFolder, isComparison: Bool) throws(Failure) {
     var files: [ScenarioFile] = []
     for path in paths { files.append(try Failure.read(path)) }
+    if isComparison { try StudyCommand.checkOrder(of: files, paths) }
     try folder.checkThatItCanBeWritten()
     let result = try study(files, paths)
     let findings = result.findings
@@ -75,6 +76,18 @@ struct StudyCommand {
       return result
     } catch {
       throw StudyCommand.failure(error)
+    }
+  }
+
+  /// What all others are compared with comes first: not a redesign whose base is among the others.
+  private static func checkOrder(of files: [ScenarioFile], _ paths: [String]) throws(Failure) {
+    guard let first = files.first, case .redesign(_, let base) = first.content else { return }
+    for (place, path) in paths.enumerated().dropFirst() where path.isSameFile(as: base.path) {
+      let order = [path] + paths.enumerated().filter { $0.offset != place }.map(\.element)
+      throw Failure(
+        .usage,
+        "'\(paths[0])' is a redesign of '\(path)', and what is there today comes first. Write: simpul compare "
+          + order.map(\.quotedForShell).joined(separator: " "))
     }
   }
 

@@ -12,10 +12,20 @@ struct PlainEventLog {
     var visit: Int
   }
 
+  private struct Row {
+    var record: TraceRecord
+    var part = 1
+    var resource = ""
+    var started: Microseconds?
+    var ended: Microseconds?
+    var endedBy = ""
+  }
+
   private let scenario: Scenario
   private let activityKeys: [String]
   private let streamNames: [String]
   private let procedures: [String]
+  private let performers: [Performers]
 
   init(_ scenario: Scenario) {
     self.scenario = scenario
@@ -25,45 +35,117 @@ struct PlainEventLog {
     procedures =
       scenario.procedures.flatMap { procedure in procedure.arrivals.map { _ in procedure.key } }
       + otherWork.map { _ in "" }
+    performers = scenario.procedures.flatMap(\.activities).map(\.performers)
   }
 
   /// - Parameter trace: in the order of `TraceRecord`.
   func text(_ trace: [TraceRecord]) -> String {
-    let performers = scenario.procedures.flatMap(\.activities).map(\.performers)
-    var order: [Visit] = []
-    var fields: [Visit: [String]] = [:]
-    var suspensions: [Visit: Int] = [:]
+    let headings = [
+      "case_id", "case_type", "procedure", "activity", "visit", "part", "resource", "enabled", "started",
+      "ended",
+      "ended_by", "outcome", "period",
+    ]
+    return ([headings] + rows(trace).map(fields))
+      .map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  private func rows(_ trace: [TraceRecord]) -> [Row] {
+    var rows: [Row] = []
+    /// The last stretch of each visit.
+    var latest: [Visit: Int] = [:]
+    func end(_ row: Int, _ record: TraceRecord, by reason: String? = nil) {
+      rows[row].ended = record.time
+      rows[row].endedBy = reason ?? "\(record.kind)"
+    }
     for record in trace {
-      guard let activity = record.activity else { continue }
+      guard let activity = record.activity else {
+        let isPiece = procedures[record.stream].isEmpty
+        if (record.kind == .end && !isPiece) || record.kind == .lost {
+          rows.append(
+            Row(record: record, started: record.time, ended: record.time, endedBy: "\(record.kind)"))
+        }
+        continue
+      }
       let visit = Visit(
         stream: record.stream, ordinal: record.ordinal, activity: activity, visit: record.visit)
-      let time = timestamp(record.time)
-      switch record.kind {
-      case .enable:
-        order.append(visit)
-        fields[visit] = [
-          caseID(record), streamNames[record.stream], procedures[record.stream], activityKeys[activity],
-          "\(record.visit + 1)", "", time, "", "",
-        ]
+      if record.kind == .enable {
+        latest[visit] = rows.count
+        rows.append(Row(record: record))
         if activity < performers.count, case .applicant(let key) = performers[activity] {
-          fields[visit]?[5] = key
-          fields[visit]?[7] = time
+          rows[rows.count - 1].resource = key
+          rows[rows.count - 1].started = record.time
         }
-      case .start:
-        fields[visit]?[5] = record.officers.map { "\(scenario.actors[$0.actor].key) \($0.number + 1)" }
+      }
+      guard let row = latest[visit] else { continue }
+      switch record.kind {
+      case .start, .resume:
+        rows[row].resource = record.officers.map { "\(scenario.actors[$0.actor].key) \($0.number + 1)" }
           .joined(separator: " + ")
-        fields[visit]?[7] = time
-      case .suspend: suspensions[visit, default: 0] += 1
-      case .complete: fields[visit]?[8] = time
+        rows[row].started = record.time
+      case .suspend:
+        end(row, record)
+        latest[visit] = rows.count
+        rows.append(Row(record: record, part: rows[row].part + 1, resource: rows[row].resource))
+      case .handBack: rows[row].resource = ""
+      case .release: end(row, record)
+      case .complete where rows[row].ended == record.time || rows[row].ended == nil: end(row, record)
+      case .complete, .cancel:
+        // It was waited for behind the work, since that was released.
+        if let released = rows[row].ended {
+          var waiting = rows[row].record
+          waiting.time = released
+          var added = Row(record: waiting, part: rows[row].part + 1)
+          added.ended = record.time
+          added.endedBy = "\(record.kind)"
+          rows.append(added)
+        } else {
+          end(row, record)
+        }
+      case .leave: end(row, record)
       default: break
       }
     }
-    let rows = order.map { visit in (fields[visit] ?? []) + ["\(suspensions[visit] ?? 0)"] }
-    let headings = [
-      "case_id", "case_type", "procedure", "activity", "visit", "resource", "enabled", "started", "completed",
-      "suspensions",
+    return inOrder(rows + unfinishedWaits(rows, latest, trace.last?.time))
+  }
+
+  /// Of visits whose work has been released and that have not been completed.
+  private func unfinishedWaits(_ rows: [Row], _ latest: [Visit: Int], _ last: Microseconds?) -> [Row] {
+    latest.values.sorted().compactMap { row in
+      guard rows[row].endedBy == "release", let released = rows[row].ended,
+        !rows.contains(where: { isNext($0, rows[row]) })
+      else { return nil }
+      var waiting = rows[row].record
+      waiting.time = released
+      return Row(record: waiting, part: rows[row].part + 1)
+    }
+  }
+
+  private func isNext(_ one: Row, _ other: Row) -> Bool {
+    one.record.stream == other.record.stream && one.record.ordinal == other.record.ordinal
+      && one.record.activity == other.record.activity && one.record.visit == other.record.visit
+      && one.part == other.part + 1
+  }
+
+  private func inOrder(_ rows: [Row]) -> [Row] {
+    rows.enumerated().sorted { one, other in
+      if one.element.record < other.element.record { return true }
+      if other.element.record < one.element.record { return false }
+      return (one.element.part, one.offset) < (other.element.part, other.offset)
+    }.map(\.element)
+  }
+
+  private func fields(_ row: Row) -> [String] {
+    let record = row.record
+    let isOfCase = record.activity == nil
+    let period =
+      record.time < scenario.period.warmUp
+      ? "warm-up" : record.time < scenario.period.length ? "study" : "after"
+    return [
+      caseID(record), streamNames[record.stream], procedures[record.stream],
+      record.activity.map { activityKeys[$0] } ?? "end of case", isOfCase ? "" : "\(record.visit + 1)",
+      isOfCase ? "" : "\(row.part)", row.resource, timestamp(record.time), row.started.map(timestamp) ?? "",
+      row.ended.map(timestamp) ?? "", row.endedBy, record.kind == .end ? record.outcome ?? "" : "", period,
     ]
-    return ([headings] + rows).map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
   }
 
   private func caseID(_ record: TraceRecord) -> String {

@@ -390,7 +390,7 @@ struct ReadBackTests {
   @Test("A study that reaches beyond the holidays of the preset is asked about them")
   func beyondHolidays() {
     #expect(
-      Letter.readBack(Letter.scenario(year: 2027)).contains("Holidays are known for 2025 and 2026 only"))
+      Letter.readBack(Letter.scenario(year: 2027)).contains("HOLIDAYS OF 2027 ARE NOT KNOWN"))
     #expect(!Letter.readBack(Letter.scenario(year: 2026)).contains("Holidays are known"))
   }
 

@@ -45,14 +45,25 @@ struct Demand {
     }
   }
 
-  /// Expected of a case, by activity, with what is asked when it is refused and handed in once more.
-  private static func visits(_ procedure: Procedure, _ stream: ArrivalStream) -> [Double] {
-    let variants = CaseFlow.variants(procedure, caseType: stream.key)
-    let once = variants.reduce(into: procedure.activities.map { _ in 0.0 }) { sum, variant in
+  /// Expected of a case that is handed in once, by activity.
+  static func visitsOnce(_ procedure: Procedure, caseType: String) -> [Double] {
+    visits(procedure, CaseFlow.variants(procedure, caseType: caseType))
+  }
+
+  private static func visits(
+    _ procedure: Procedure, _ variants: [(share: Double, flow: CaseFlow)]
+  ) -> [Double] {
+    variants.reduce(into: procedure.activities.map { _ in 0.0 }) { sum, variant in
       for (row, visits) in TrafficEquations.visits(variant.flow).enumerated() {
         sum[row] += variant.share * visits
       }
     }
+  }
+
+  /// Expected of a case, by activity, with what is asked when it is refused and handed in once more.
+  private static func visits(_ procedure: Procedure, _ stream: ArrivalStream) -> [Double] {
+    let variants = CaseFlow.variants(procedure, caseType: stream.key)
+    let once = visits(procedure, variants)
     guard let resubmission = stream.resubmission else { return once }
     let again =
       variants.reduce(0) { sum, variant in
@@ -86,7 +97,7 @@ extension Performers {
 
 extension DurationLaw {
   /// - Parameter workingDay: its length in seconds.
-  func meanSeconds(workingDay: Double) -> Double {
+  package func meanSeconds(workingDay: Double) -> Double {
     // A distribution that cannot be sampled does not come through compilation.
     ((try? Sampler(distribution))?.mean ?? 0) * (unit.seconds ?? workingDay)
   }

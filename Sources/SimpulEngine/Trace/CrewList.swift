@@ -22,6 +22,12 @@ struct CrewList {
     return number
   }
 
+  /// - Returns: another crew of the same officers.
+  mutating func copy(_ number: Int32) -> Int32 {
+    let first = Int(number) * stride
+    return insert(members[first...first + Int(members[first])])
+  }
+
   mutating func remove(_ number: Int32) { freeCrews.append(number) }
 
   subscript(number: Int32) -> ArraySlice<Int32> {

@@ -2,21 +2,23 @@
 
 import SimpulModel
 
-/// A visit to an activity, as the event log keeps it until it is written: 56 bytes, without references.
+/// A stretch of a visit to an activity, or the end of a case, as the event log keeps it until it is written: 56 bytes,
+/// without references.
 struct EventLogRow: BitwiseCopyable {
   var enabled: Microseconds
   /// `notYet` while it has not happened.
   var started: Microseconds
-  var completed = EventLogRow.notYet
+  var ended = EventLogRow.notYet
   var ordinal: UInt32
   var visit: UInt32
   var stream: Int32
   var activity: Int32
   var token: Int32
-  /// How often the work was interrupted by the end of duty.
-  var suspensions: UInt32 = 0
+  /// Which stretch of the visit, from 0.
+  var part: UInt32 = 0
   var worker = Int32(-1)
   var workers = Workers.none
+  var ending = Ending.none
   var isOpen = true
 
   /// What `worker` means.
@@ -27,16 +29,34 @@ struct EventLogRow: BitwiseCopyable {
     case one
     /// Which of the crews in `EventLog`.
     case crew
+    /// Nobody: it is how the case has ended, among all outcomes of the program.
+    case outcome
   }
 
+  /// Why a stretch is over.
+  enum Ending: UInt8, BitwiseCopyable, CaseIterable {
+    /// It is not.
+    case none
+    case complete, suspend, release, leave, cancel
+    /// The case ends.
+    case end
+    /// Somebody who came without finding a ticket is lost.
+    case lost
+    /// There was no such stretch: it is not written.
+    case dropped
+  }
+
+  /// In place of an activity, where the row is the end of a case; it stands behind all activities.
+  static let noActivity = Int32.max
   static let notYet = Microseconds.min
 
-  /// Which of two visits stands first.
+  /// Which of two rows stands first.
   func precedes(_ other: EventLogRow) -> Bool {
     if enabled != other.enabled { return enabled < other.enabled }
     if stream != other.stream { return stream < other.stream }
     if ordinal != other.ordinal { return ordinal < other.ordinal }
     if activity != other.activity { return activity < other.activity }
-    return visit < other.visit
+    if visit != other.visit { return visit < other.visit }
+    return part < other.part
   }
 }

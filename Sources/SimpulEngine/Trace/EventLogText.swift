@@ -5,9 +5,17 @@ import SimpulModel
 /// The rows of an event log as CSV: every name is quoted once, every date spelled once.
 struct EventLogText {
   static let headings =
-    "case_id,case_type,procedure,activity,visit,resource,enabled,started,completed,suspensions\r\n"
+    "case_id,case_type,procedure,activity,visit,part,resource,enabled,started,ended,ended_by,outcome,period\r\n"
+
+  private static let endOfCase = TextTable(["end of case,"])
+  private static let periods = TextTable([",warm-up\r\n", ",study\r\n", ",after\r\n"])
+  private static let endings = TextTable(
+    EventLogRow.Ending.allCases.map { $0 == .none || $0 == .dropped ? "," : "\($0)," })
 
   private let firstDay: CivilDate
+  private let warmUp: Microseconds
+  private let end: Microseconds
+  private let outcomes: TextTable
   /// By stream: the case up to its number, and what stands behind the number, up to the activity.
   private var cases = TextTable()
   private var backlogCases = TextTable()
@@ -22,10 +30,11 @@ struct EventLogText {
   private var needsQuotes: [Bool] = []
   private var dates = TextTable()
   private let plus = TextTable([" + "])
-  private let lineEnd = TextTable(["\r\n"])
 
   init(of program: Program) {
     firstDay = program.scenario.period.first
+    (warmUp, end) = (program.warmUp, program.end)
+    outcomes = TextTable(program.outcomes.map(\.field))
     for stream in program.streams {
       let procedure = stream.procedure < 0 ? nil : program.scenario.procedures[stream.procedure].key
       let name = stream.name.escaped
@@ -58,23 +67,30 @@ struct EventLogText {
       buffer.append(UInt64(row.ordinal - ArrivalStream.firstBacklogOrdinal) + 1)
     }
     buffer.append(stream, of: caseTypes)
-    buffer.append(Int(row.activity), of: activities)
-    buffer.append(UInt64(row.visit) + 1)
+    if row.activity == EventLogRow.noActivity {
+      buffer.append(0, of: EventLogText.endOfCase)
+    } else {
+      buffer.append(Int(row.activity), of: activities)
+    }
+    if row.activity != EventLogRow.noActivity { buffer.append(UInt64(row.visit) + 1) }
+    buffer.append(EventLogText.comma)
+    if row.activity != EventLogRow.noActivity { buffer.append(UInt64(row.part) + 1) }
     buffer.append(EventLogText.comma)
     switch row.workers {
-    case .none: buffer.append(Int(row.activity), of: performers)
+    case .none:
+      if row.activity != EventLogRow.noActivity { buffer.append(Int(row.activity), of: performers) }
     case .one: buffer.append(Int(row.worker), of: officers)
     case .crew: write(crews[row.worker], to: &buffer)
+    case .outcome: break
+    }
+    for time in [row.enabled, row.started, row.ended] {
+      buffer.append(EventLogText.comma)
+      if time != EventLogRow.notYet { writeTimestamp(time, to: &buffer) }
     }
     buffer.append(EventLogText.comma)
-    writeTimestamp(row.enabled, to: &buffer)
-    buffer.append(EventLogText.comma)
-    if row.started != EventLogRow.notYet { writeTimestamp(row.started, to: &buffer) }
-    buffer.append(EventLogText.comma)
-    if row.completed != EventLogRow.notYet { writeTimestamp(row.completed, to: &buffer) }
-    buffer.append(EventLogText.comma)
-    buffer.append(UInt64(row.suspensions))
-    buffer.append(0, of: lineEnd)
+    buffer.append(Int(row.ending.rawValue), of: EventLogText.endings)
+    if row.workers == .outcome { buffer.append(Int(row.worker), of: outcomes) }
+    buffer.append(row.enabled < warmUp ? 0 : row.enabled < end ? 1 : 2, of: EventLogText.periods)
   }
 
   private func write(_ crew: ArraySlice<Int32>, to buffer: inout TextBuffer) {

@@ -17,6 +17,11 @@ enum ShareText {
 
   /// `30%`, `30% then 10%`.
   static func readReturns(_ text: String) throws(Misreading) -> ReturnShares {
+    if let place = text.firstRange(of: " to "), text[..<place.lowerBound].hasSuffix("%") {
+      let (share, row) = (text[..<place.lowerBound], text[place.upperBound...])
+      throw Misreading(
+        "'\(text)' is a share and a row: write 'returned: \(share)', and in a line of its own 'to: \(row)'")
+    }
     var shares: [Double] = []
     var words: [String] = []
     for word in text.split(separator: " ").map(String.init) + ["then"] {

@@ -70,6 +70,9 @@ extension Procedure {
   /// Where the procedure stands in the file: at the top when it is the only one and has no name.
   var path: [String] { key == Procedure.unnamed ? [] : ["procedures", key] }
 
+  /// Where an activity stands in the file; nil where there is none with this key.
+  package func path(of activity: Activity.Key) -> [String]? { ProcedureOutline(self).row(activity)?.path }
+
   var caseTypes: [String] { arrivals.map(\.key) }
 
   /// The actor of the first row that is not with the applicant; nil where that stands in a parallel block.

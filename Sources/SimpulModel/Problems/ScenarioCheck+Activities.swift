@@ -173,6 +173,11 @@ extension ScenarioCheck {
         row.path + ["rounds"],
         "how long the oldest file may lie there is one length of time above 0: write 'oldest 2 working days'")
     }
+    if let oldest = row.activity.rounds.oldest {
+      report(
+        row.path + ["rounds"],
+        DurationLaw.tooShort(Promise.Deadline(oldest.amount, oldest.unit).mostSeconds, orNone: false))
+    }
     guard !duty.dates.isEmpty else { return }
     let sound = teams.map { $0.map(\.actor) }.filter { !$0.isEmpty && $0.allSatisfy(duty.isEverOnDuty) }
     guard let first = sound.first else { return }

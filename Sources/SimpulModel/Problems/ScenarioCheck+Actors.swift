@@ -118,6 +118,11 @@ extension ScenarioCheck {
     case .perDay(let pieces):
       if !(pieces >= 0 && pieces.isFinite) {
         report(path, "\(Wording.number(pieces)) pieces per day is negative: write 0 or more")
+      } else if pieces > 86_400 / DurationLaw.shortestMeanSeconds {
+        report(
+          path,
+          "\(Wording.number(pieces)) pieces per day are more than one in every thousandth of a second: write fewer"
+        )
       }
     case .endless:
       if otherWork.piece.distribution.isAlwaysZero {
@@ -130,7 +135,7 @@ extension ScenarioCheck {
       }
     }
     checkEndsInside([otherWork.piece], at: path)
-    report(path, otherWork.piece.distribution.problem ?? calendarDaysOfWork(otherWork.piece, of: actor))
+    report(path, otherWork.piece.problem ?? calendarDaysOfWork(otherWork.piece, of: actor))
   }
 
   /// Room and due dates mean something only where the procedures give them something to work on.

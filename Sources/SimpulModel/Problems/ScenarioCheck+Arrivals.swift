@@ -16,9 +16,13 @@ extension ScenarioCheck {
 
   private mutating func check(_ stream: ArrivalStream, at path: [String]) {
     switch stream.pattern {
-    case .rate(let count, _):
+    case .rate(let count, let per):
       if !(count >= 0 && count.isFinite) {
         report(path, "\(Wording.number(count)) arrivals is negative: write 0 or more")
+      } else if count > 0, per.longestSeconds / count < DurationLaw.shortestMeanSeconds {
+        report(
+          path,
+          "\(Wording.number(count)) arrivals are more than one in every thousandth of a second: write fewer")
       }
     case .renewal(let law): checkRenewal(stream, law, at: path)
     case .dates(let dates, let cases): check(stream, on: dates, cases: cases, at: path)
@@ -68,7 +72,7 @@ extension ScenarioCheck {
 
   private mutating func checkRenewal(_ stream: ArrivalStream, _ law: DurationLaw, at path: [String]) {
     checkEndsInside([law], at: path)
-    if let problem = law.distribution.problem {
+    if let problem = law.problemOfGap {
       report(path, problem)
     } else if law.distribution.isAlwaysZero {
       report(path, "0 between one case and the next means endlessly many at once: write more than 0")
@@ -159,5 +163,18 @@ extension ScenarioCheck {
 
   private func windows(of stream: ArrivalStream) -> [TimeRange] {
     stream.statedWindows?.map(\.range) ?? duty.office.flatMap { $0 }
+  }
+}
+
+extension ArrivalStream.Per {
+  /// As long as the office can be open in one.
+  fileprivate var longestSeconds: Double {
+    switch self {
+    case .hour: 3_600
+    case .day: 86_400
+    case .week: 7 * 86_400
+    case .month: 31 * 86_400
+    case .year: 366 * 86_400
+    }
   }
 }

@@ -36,7 +36,7 @@ extension ScenarioCheck {
         "a group of \(members) people: write a number from 1 to \(ScenarioCheck.mostTogether)")
     }
     checkEndsOutside([gap], at: path + ["every"])
-    if let problem = gap.distribution.problem {
+    if let problem = gap.problemOfGap {
       report(path + ["every"], problem)
     } else if gap.distribution.isAlwaysZero {
       report(path + ["every"], "whoever asks again after no time never leaves: write more than 0")

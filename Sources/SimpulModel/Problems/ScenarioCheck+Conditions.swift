@@ -37,7 +37,7 @@ extension ScenarioCheck {
     for (field, later) in [("withdrawn", stream.withdrawal), ("resubmitted", stream.resubmission)] {
       guard let later else { continue }
       report(path + [field], ScenarioCheck.problem(ofShare: later.share))
-      report(path + [field], later.after.distribution.problem)
+      report(path + [field], later.after.problem)
     }
     checkEndsInside(stream.withdrawal.map { [$0.after] } ?? [], at: path + ["withdrawn"])
     checkEndsOutside(stream.resubmission.map { [$0.after] } ?? [], at: path + ["resubmitted"])
@@ -50,8 +50,12 @@ extension ScenarioCheck {
   }
 
   mutating func checkDeemedApproval(_ promise: Promise, at path: [String]) {
-    guard let deadline = promise.deemedApproval, !(deadline.amount > 0) else { return }
-    report(path + ["deemed approved"], "nothing can be decided in no time: write more than 0")
+    guard let deadline = promise.deemedApproval else { return }
+    report(
+      path + ["deemed approved"],
+      deadline.amount > 0
+        ? DurationLaw.tooShort(deadline.mostSeconds, orNone: false)
+        : "nothing can be decided in no time: write more than 0")
   }
 
   mutating func checkNeeded(_ block: ParallelBlock, at path: [String], of procedure: Procedure) {
@@ -68,6 +72,8 @@ extension ScenarioCheck {
       return "every visit is the first one or a later one: write 'from visit 2' or more, or 'rest'"
     case .timeUsed(let amount, _) where !(amount > 0):
       return "a promise's clock has always run for that long: write more than 0"
+    case .timeUsed(let amount, let unit):
+      return DurationLaw.tooShort(Promise.Deadline(amount, unit).mostSeconds, orNone: false)
     case .above(let name, _), .below(let name, _):
       let names = procedure.attributes.map(\.name)
       guard !names.contains(name) else { return nil }
@@ -76,7 +82,7 @@ extension ScenarioCheck {
           "'\(name)' is not known: write it under 'attributes', such as '\(name): 50/120/400', or write a share"
       }
       return Wording.unknown("attribute", name, among: names)
-    case .visit, .timeUsed: return nil
+    case .visit: return nil
     }
   }
 }

@@ -50,6 +50,8 @@ extension ScenarioCheck {
           path,
           "overtime of up to \(Wording.number(seconds / 3_600)) h: write more than 0 and at most 8 h, such as 'finish within "
             + "60 min'")
+      } else {
+        report(path, DurationLaw.tooShort(seconds, orNone: false))
       }
       if actor.otherWork?.supply == .endless {
         report(

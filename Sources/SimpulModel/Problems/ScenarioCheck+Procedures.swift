@@ -67,8 +67,8 @@ extension ScenarioCheck {
   ) {
     guard let value else { return }
     checkCaseTypes(value, at: path, of: procedure)
-    report(path, value.common?.distribution.problem)
-    for entry in value.entries { report(path + [entry.caseType], entry.value.distribution.problem) }
+    report(path, value.common?.problem)
+    for entry in value.entries { report(path + [entry.caseType], entry.value.problem) }
   }
 
   /// Tells of shares that are none.

@@ -22,7 +22,11 @@ extension ScenarioCheck {
   private mutating func checkAmount(_ promise: Promise, at path: [String]) {
     // None is a promise for the same day, where days are counted.
     let isByDate = promise.unit == .workingDays && promise.counting == .byDate
-    if promise.amount.isFinite, promise.amount > 0 || (isByDate && promise.amount == 0) { return }
+    if promise.amount.isFinite, promise.amount > 0 || (isByDate && promise.amount == 0) {
+      let seconds = Promise.Deadline(promise.amount, promise.unit).mostSeconds
+      report(path + ["within"], DurationLaw.tooShort(seconds, orNone: false))
+      return
+    }
     report(
       path + ["within"],
       "nobody can keep a promise of \(Wording.number(promise.amount)): write more than 0")

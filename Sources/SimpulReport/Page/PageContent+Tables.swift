@@ -10,7 +10,7 @@ extension PageContent {
     return [
       "before": heading(comparison.base),
       "after": heading(comparison.design),
-      "title": comparison.redesign?.title ?? after.title,
+      "title": language.titleBehindWord(comparison.redesign?.title ?? after.title),
       "rows": (comparison.rows + comparison.caseTypeRows).map(row),
     ]
   }

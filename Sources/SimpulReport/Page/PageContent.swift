@@ -57,7 +57,8 @@ struct PageContent {
   private var redesigns: [String] {
     findings.designs.indices.dropFirst().map { position in
       heading(position) + ": "
-        + (findings.designs[position].redesign?.title ?? findings.designs[position].title)
+        + language.titleBehindWord(
+          findings.designs[position].redesign?.title ?? findings.designs[position].title)
     }
   }
 

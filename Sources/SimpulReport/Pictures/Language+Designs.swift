@@ -12,4 +12,12 @@ extension Language {
     default: findings.designs[position].name
     }
   }
+
+  /// The title of a redesign behind a word that says that it is one: `new --to-be` begins titles with it.
+  func titleBehindWord(_ title: String) -> String {
+    for word in ["Usulan:", "Proposal:"] where title.hasPrefix(word) {
+      return String(title.dropFirst(word.count).drop { $0 == " " })
+    }
+    return title
+  }
 }
