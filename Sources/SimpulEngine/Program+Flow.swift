@@ -181,15 +181,8 @@ extension Program {
     }
     for team in stated { try add(team, principal: -1, fromDay: 0) }
     for substitution in substitutions {
-      for team in stated where team.contains(where: { $0.actor == substitution.principal }) {
-        var exchanged = team
-        let place = team.firstIndex { $0.actor == substitution.principal } ?? 0
-        if let own = team.firstIndex(where: { $0.actor == substitution.substitute }) {
-          exchanged[own].officers += team[place].officers
-          exchanged.remove(at: place)
-        } else {
-          exchanged[place].actor = substitution.substitute
-        }
+      for team in stated {
+        guard let exchanged = substitution.exchanging(in: team) else { continue }
         try add(
           exchanged, principal: actorIndex(substitution.principal), fromDay: substitution.fromDay)
       }

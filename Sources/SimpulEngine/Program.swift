@@ -62,9 +62,7 @@ public struct Program: Sendable {
   /// Length of an average open day.
   var meanOpenDay: Microseconds
 
-  /// The sets of two or more actors of one team who can be missing at the same instant: indices of actors, each set
-  /// sorted, by size and then in the order of the indices. Of a team with more than four actors only all of them,
-  /// which then stands for any two or more.
+  /// Those of the scenario (`Scenario.missingSets`).
   public internal(set) var missingSets: [[Int]] = []
   /// By team, then by the places of its requirements that are not met, one bit a place: who is missing, an actor or a
   /// set behind the actors.

@@ -8,7 +8,7 @@ import SimpulModel
 ///
 /// Written by reflection, so that a new finding cannot be forgotten. Scenarios are left out: their files lie beside.
 /// A case of an enumeration is its name, or an object with its name as the only key where it carries something;
-/// a number that is not finite is null.
+/// a number that is not finite is null; those who work together are a list, and one actor alone is his name.
 public enum FindingsJSON {
   public static func text(_ findings: Findings) -> String { text(of: findings) }
 
@@ -29,6 +29,8 @@ public enum FindingsJSON {
     case let flag as Bool: text += flag ? "true" : "false"
     case let string as String: text += quoted(string)
     case let date as CivilDate: text += quoted("\(date)")
+    case let actors as ActorSet:
+      write(actors.only ?? actors.actors as Any, indent: indent, to: &text)
     default: writeParts(of: value, indent: indent, to: &text)
     }
   }

@@ -12,7 +12,8 @@ extension Sentences {
     guard let bottleneck = design.bottleneck else { return [] }
     return [
       whatHelpsMost(bottleneck), byOneMoreOfficer(bottleneck, design), helpsAsMuch(bottleneck),
-    ].compactMap { $0 }
+      otherWorkDecides(bottleneck),
+    ].compactMap { $0 } + starvingTeams(bottleneck)
   }
 
   /// What the mark of the bottleneck stands for in tables and pictures, in the middle of a sentence.
@@ -24,7 +25,9 @@ extension Sentences {
 
   /// Whether what surely helps more than any officer is at another actor than the bottleneck.
   private func isElsewhere(_ bottleneck: BottleneckStatement) -> Bool {
-    bottleneck.betterLever.map { !bottleneck.headline.actors.contains($0.lever.actor) } ?? false
+    bottleneck.betterLever.map { better in
+      !bottleneck.headline.actors.contains(where: better.lever.actor.actors.contains)
+    } ?? false
   }
 
   /// What the headline is true for.
@@ -56,37 +59,76 @@ extension Sentences {
         : say(
           "Tidak ada pelaksana yang bila ditambah pasti memperbaiki \(by).",
           "No actor is shown to improve \(by) when relieved.")
-    case .single(let actor):
-      let gain = bottleneck.oneMoreOfficer.gains.first { $0.actor == actor }
+    case .single(let actors):
+      let gain = bottleneck.oneMoreOfficer.gains.first { $0.actors == actors }
       let advice =
         gain?.isDiagnosisOnly ?? false
-        ? wayOut(of: actor, design) : ""
+        ? wayOut(of: actors, design) : ""
       let worth = worth(gain, isPromiseFirst: bottleneck.isHeadlinePromise)
-      let added = gain?.officersAdded ?? 1
-      let who =
-        added > 1
-        ? say("Satu regu lagi di sana (\(added) petugas)", "One more team there (\(added) officers)")
-        : say("Satu petugas lagi di sana", "One more officer there")
-      return "\(word): \(actor). \(who) "
-        + say("paling memperbaiki \(by)\(worth).", "improves \(by) most\(worth).") + advice
-    case .tied(let actors):
-      return "\(word): \(language.list(actors)), "
+      return "\(word): \(language.name(actors)). \(oneMoreThere(gain)) "
+        + say("paling memperbaiki \(by)\(worth).", "improves \(by) most\(worth).")
+        + apart(actors, bottleneck) + advice
+    case .tied(let sets):
+      return "\(word): \(language.list(of: sets)), "
         + say("yang tidak dapat dibedakan menurut \(by).", "which cannot be told apart by \(by).")
     }
   }
 
+  private func oneMoreThere(_ gain: ActorGain?) -> String {
+    let added = gain?.officersAdded ?? 1
+    if let gain, gain.actors.isJoint, added == gain.actors.actors.count {
+      return say("Satu petugas lagi pada masing-masing", "One more officer of each")
+    }
+    return added > 1
+      ? say("Satu regu lagi di sana (\(added) petugas)", "One more team there (\(added) officers)")
+      : say("Satu petugas lagi di sana", "One more officer there")
+  }
+
+  /// That those who work together help as such.
+  private func apart(_ actors: ActorSet, _ bottleneck: BottleneckStatement) -> String {
+    guard actors.isJoint else { return "" }
+    func gain(_ gain: ActorGain) -> Double {
+      (bottleneck.isHeadlinePromise ? gain.promiseShare : gain.meanSeconds)?.estimate ?? 0
+    }
+    let gains = bottleneck.oneMoreOfficer.gains
+    let alone = gains.filter { $0.actors.isPart(of: actors) && !$0.actors.isJoint }.reduce(0) {
+      $0 + gain($1)
+    }
+    guard let together = gains.first(where: { $0.actors == actors }), alone < gain(together) / 2 else {
+      return ""
+    }
+    return say(
+      " Ditambah sendiri-sendiri, hasilnya kurang dari setengahnya.",
+      " Each relieved alone, they gain less than half of that in all.")
+  }
+
+  /// Where the answer hangs on how work is written.
+  private func otherWorkDecides(_ bottleneck: BottleneckStatement) -> String? {
+    bottleneck.otherWorkThatDecides.map { actor in
+      say(
+        "Jawaban ini berlaku bagi berkas prosedur: pekerjaan lain \(actor) bukan berkas dan tidak ikut dalam rata-ratanya. "
+          + "Ditulis sebagai prosedur tersendiri, pekerjaan itu ikut dihitung, dan \(actor) dapat menjadi simpulnya.",
+        "This answer is for the files of the procedure: other work of \(actor) is no file and counts in no average. Written "
+          + "as a procedure of its own it would count, and \(actor) might be the bottleneck.")
+    }
+  }
+
   /// Of a post that exists once, by what files wait for there.
-  private func wayOut(of actor: Actor.Key, _ design: DesignFindings) -> String {
-    let waiting = design.overall.waitingByActor.first { $0.actor == actor }?.waiting
+  private func wayOut(of actors: ActorSet, _ design: DesignFindings) -> String {
+    let waiting = design.overall.waitingByActor.first { $0.actors == actors }?.waiting
+    let posts = actors.actors.filter { design.scenario.actor($0)?.isSinglePost ?? false }
+    let post =
+      actors.isJoint
+      ? say("Jabatan \(language.list(posts)) hanya satu", "The post of \(language.list(posts)) exists once")
+      : say("Jabatan ini hanya satu", "The post exists once")
     return waiting?.mainCause == .contention
       ? say(
-        " Jabatan ini hanya satu: jalan keluarnya lebih sedikit pekerjaan di meja itu atau orang lain yang berwenang, bukan "
-          + "pejabat kedua.",
-        " The post exists once: the way out is less work at that desk or somebody else who may do it, not a second official."
+        " \(post): jalan keluarnya lebih sedikit pekerjaan di meja itu atau orang lain yang berwenang, bukan pejabat kedua.",
+        " \(post): the way out is less work at that desk or somebody else who may do it, not a second official."
       )
       : say(
-        " Jabatan ini hanya satu: jalan keluarnya kehadiran, pengganti atau jadwal, bukan pejabat kedua.",
-        " The post exists once: the way out is presence, a substitute or rounds, not a second official.")
+        " \(post): jalan keluarnya kehadiran, pengganti atau jadwal, bukan pejabat kedua.",
+        " \(post): the way out is presence, a substitute or rounds, not a second official.")
   }
 
   /// Where one lever surely helps more than one more officer does anywhere.
@@ -131,12 +173,13 @@ extension Sentences {
       measure == .promise ? gain.promiseShare : gain.meanSeconds
     }
     guard gains.contains(where: { interval($0).map { $0.lower > 0 } ?? false }),
-      let best = gains.first(where: { $0.actor == gain.oneMoreAt }), let worth = interval(best)
+      let best = gains.first(where: { $0.actors == gain.oneMoreAt }), let worth = interval(best)
     else {
       return say(
         "; bahwa satu petugas lagi membantu di mana pun tidak terbukti",
         "; that one more officer helps anywhere is not shown")
     }
+    let name = language.name(best.actors)
     let who =
       best.officersAdded > 1
       ? say(
@@ -145,13 +188,13 @@ extension Sentences {
     let post = best.isDiagnosisOnly ? say(" (jabatan tunggal)", " (a post that exists once)") : ""
     guard worth.lower > 0 else {
       return say(
-        "; bahwa \(who) pada \(best.actor)\(post) membantu tidak terbukti",
-        "; that \(who) at \(best.actor)\(post) helps is not shown")
+        "; bahwa \(who) pada \(name)\(post) membantu tidak terbukti",
+        "; that \(who) at \(name)\(post) helps is not shown")
     }
     let amount = amount(worth, measure)
     return say(
-      ", sedangkan dengan \(who) pada \(best.actor)\(post) \(amount)",
-      ", against \(amount) for \(who) at \(best.actor)\(post)")
+      ", sedangkan dengan \(who) pada \(name)\(post) \(amount)",
+      ", against \(amount) for \(who) at \(name)\(post)")
       + (gain.gain.lower > worth.upper ? "" : difference(gain.overOneMore, measure))
   }
 
@@ -184,7 +227,9 @@ extension Sentences {
       best = (lever, gain)
     }
     guard let (lever, gain) = best else { return nil }
-    let (what, amount, actor) = (clause(lever), amount(gain.gain, measure), gain.oneMoreAt)
+    let (what, amount, actor) = (
+      clause(lever), amount(gain.gain, measure), language.name(gain.oneMoreAt)
+    )
     return say(
       "Membantu pula bila \(what): \(amount); bahwa itu lebih atau kurang daripada satu petugas lagi pada "
         + "\(actor) tidak terbukti.",
@@ -193,7 +238,7 @@ extension Sentences {
   }
 
   private func clause(_ lever: LeverFindings) -> String {
-    lever.actor + " " + language.list(lever.kinds.map { language.predicate($0) })
+    language.list(lever.actor.actors) + " " + language.list(lever.kinds.map { language.predicate($0) })
   }
 
   private func upperCased(_ sentence: String) -> String {
@@ -265,30 +310,35 @@ extension Sentences {
   func nextBottleneck(_ design: DesignFindings) -> String? {
     guard let next = design.bottleneck?.next else { return nil }
     let relief = next.oneMoreOfficer
-    let actors = relief.headline.actors
-    func worth(_ actor: Actor.Key) -> String {
-      self.worth(relief.gains.first { $0.actor == actor }, isPromiseFirst: relief.isHeadlinePromise)
+    let relieved = language.list(next.relieved.actors)
+    func worth(_ actors: ActorSet) -> String {
+      self.worth(relief.gains.first { $0.actors == actors }, isPromiseFirst: relief.isHeadlinePromise)
     }
     switch relief.headline {
     case .none:
       return say(
-        "Seandainya \(next.relieved) sudah ditambah, bahwa tambahan berikutnya membantu di mana pun tidak terbukti.",
-        "Were \(next.relieved) relieved so, that a further officer helps anywhere is not shown.")
+        "Seandainya \(relieved) sudah ditambah, bahwa tambahan berikutnya membantu di mana pun tidak terbukti.",
+        "Were \(relieved) relieved so, that a further officer helps anywhere is not shown.")
     case .single(next.relieved):
+      let further =
+        next.relieved.isJoint
+        ? say("satu lagi pada masing-masing", "one more of each")
+        : say("tambahan berikutnya", "a further officer")
       return say(
-        "Seandainya \(next.relieved) sudah ditambah, simpulnya tetap di sana: tambahan berikutnya pun paling membantu di "
+        "Seandainya \(relieved) sudah ditambah, simpulnya tetap di sana: \(further) pun paling membantu di "
           + "sana\(worth(next.relieved)).",
-        "Were \(next.relieved) relieved so, the bottleneck would still be there: a further officer helps most "
+        "Were \(relieved) relieved so, the bottleneck would still be there: \(further) helps most "
           + "there\(worth(next.relieved)).")
-    case .single(let actor):
+    case .single(let actors):
+      let name = language.name(actors)
       return say(
-        "Seandainya \(next.relieved) sudah ditambah, simpul berikutnya \(actor)\(worth(actor)).",
-        "Were \(next.relieved) relieved so, the next bottleneck would be \(actor)\(worth(actor)).")
-    case .tied:
+        "Seandainya \(relieved) sudah ditambah, simpul berikutnya \(name)\(worth(actors)).",
+        "Were \(relieved) relieved so, the next bottleneck would be \(name)\(worth(actors)).")
+    case .tied(let sets):
       return say(
-        "Seandainya \(next.relieved) sudah ditambah, simpul berikutnya salah satu dari \(language.list(actors)), yang tidak "
+        "Seandainya \(relieved) sudah ditambah, simpul berikutnya salah satu dari \(language.list(of: sets)), yang tidak "
           + "dapat dibedakan.",
-        "Were \(next.relieved) relieved so, the next bottleneck would be one of \(language.list(actors)), which cannot be told "
+        "Were \(relieved) relieved so, the next bottleneck would be one of \(language.list(of: sets)), which cannot be told "
           + "apart."
       )
     }

@@ -8,9 +8,46 @@ extension Sentences {
   func levers(_ design: DesignFindings) -> [String] {
     (design.bottleneck?.levers ?? []).map { lever in
       let what = lever.kinds.map { language.word($0) }.joined(separator: say(" dan ", " and "))
-      return "\(lever.actor): \(what): "
-        + [gain(lever), promise(lever, of: design)].compactMap { $0 }.joined(separator: ", ")
+      return "\(language.list(lever.actor.actors)): \(what): "
+        + ([gain(lever), promise(lever, of: design)].compactMap { $0 } + lever.byCaseType.map(gain)).joined(
+          separator: ", ")
     }
+  }
+
+  /// A measure that helps the files of a team at the price of others: what they gain, and what that costs the others.
+  func starvingTeams(_ bottleneck: BottleneckStatement) -> [String] {
+    bottleneck.levers.flatMap { lever in
+      lever.kinds.compactMap { kind -> String? in
+        guard case .keepsOfficersFree(let place) = kind,
+          lever.byCaseType.contains(where: { $0.procedure == place.procedure && $0.meanSeconds.lower > 0 })
+        else { return nil }
+        let (own, others) = (
+          lever.byCaseType.filter { $0.procedure == place.procedure },
+          lever.byCaseType.filter { $0.procedure != place.procedure }
+        )
+        let parts = language.list((own + others).map(gain))
+        let name = language.list(lever.actor.actors)
+        return say(
+          "\(place.name) menunggu sampai \(name) cukup bebas bersamaan, sementara pekerjaan lain mendahuluinya. Bila petugas "
+            + "dibebaskan untuknya (keeps officers free): \(parts).",
+          "\(place.name) waits until enough of \(name) are free at once, while other work goes before it. Were officers kept "
+            + "free for it (keeps officers free): \(parts).")
+      }
+    }
+  }
+
+  private func gain(_ type: LeverFindings.CaseTypeGain) -> String {
+    let gain = type.meanSeconds
+    guard gain.excludesZero else {
+      return say(
+        "\(type.caseType): perubahan tidak terbukti", "\(type.caseType): a change is not shown")
+    }
+    if gain.estimate > 0 {
+      return "\(type.caseType) −\(estimate(gain)) "
+        + "(\(times(gain.upper, gain.lower, sign: "−", beside: [gain.estimate])))"
+    }
+    return "\(type.caseType) +\(time(-gain.estimate, beside: [gain.lower, gain.upper])) "
+      + "(\(times(-gain.upper, -gain.lower, sign: "+", beside: [gain.estimate])))"
   }
 
   private func gain(_ lever: LeverFindings) -> String? {

@@ -9,7 +9,7 @@ extension Sentences {
   /// another measure helps most there.
   func notTheBusiest(_ design: DesignFindings) -> String? {
     guard let bottleneck = design.bottleneck, bottleneck.isBusiestSomeoneElse == true,
-      let busiest = bottleneck.busiest, busiest != bottleneck.betterLever?.lever.actor
+      let busiest = bottleneck.busiest, !isOfBetterLever(busiest, bottleneck)
     else { return nil }
     let by = headlineMeasure(bottleneck)
     return say(
@@ -18,16 +18,24 @@ extension Sentences {
       + why(not: busiest, design, bottleneck)
   }
 
+  private func isOfBetterLever(_ actor: Actor.Key, _ bottleneck: BottleneckStatement) -> Bool {
+    bottleneck.betterLever?.lever.actor.actors.contains(actor) ?? false
+  }
+
   /// What the files show that other methods do not see: that they hardly wait there, or that little of their waiting
   /// there goes away with one more officer.
   private func why(
     not actor: Actor.Key, _ design: DesignFindings, _ bottleneck: BottleneckStatement
   ) -> String {
-    func wait(_ key: Actor.Key) -> Double? {
-      design.overall.waitingByActor.first { $0.actor == key }?.waiting.total.workingSeconds?.estimate
+    func wait(_ set: ActorSet) -> Double? {
+      let waits = design.overall.waitingByActor.filter { $0.actors == set || $0.actors.isPart(of: set) }
+      let seconds = waits.compactMap { $0.waiting.total.workingSeconds?.estimate }
+      return seconds.isEmpty ? nil : seconds.reduce(0, +)
     }
-    guard let named = bottleneck.headline.actors.first, let there = wait(actor), let here = wait(named)
+    guard let headline = bottleneck.headline.sets.first, let there = wait(ActorSet(actor)),
+      let here = wait(headline)
     else { return "" }
+    let named = language.list(headline.actors)
     if there < here {
       let waits = (time(there, beside: [here]), time(here, beside: [there]))
       return say(
@@ -52,7 +60,7 @@ extension Sentences {
   func notTheLongestQueue(_ design: DesignFindings) -> String? {
     guard let bottleneck = design.bottleneck, bottleneck.isLongestQueueSomeoneElse == true,
       let longest = bottleneck.longestQueue, longest != bottleneck.busiest,
-      longest != bottleneck.betterLever?.lever.actor
+      !isOfBetterLever(longest, bottleneck)
     else { return nil }
     let isMixed = design.scenario.actor(longest)?.otherWork != nil
     let queue =
@@ -73,9 +81,9 @@ extension Sentences {
       return nil
     }
     let named = bottleneck.longestActive.actors
-    if let lever = bottleneck.betterLever?.lever, named.contains(lever.actor) { return nil }
+    if named.contains(where: { isOfBetterLever($0, bottleneck) }) { return nil }
     let isAnotherNamed = notTheBusiest(design) != nil || notTheLongestQueue(design) != nil
-    guard case .single(let actor) = bottleneck.longestActive,
+    guard case .single(let set) = bottleneck.longestActive, let actor = set.only,
       let share = bottleneck.activePeriods.first(where: { $0.actor == actor })?.momentaryShare
     else {
       return say(
@@ -102,11 +110,12 @@ extension Sentences {
 
   func reliefsDisagree(_ design: DesignFindings) -> String? {
     guard let bottleneck = design.bottleneck, bottleneck.doReliefsDisagree else { return nil }
-    let actors = language.list(bottleneck.tenPercentLessWork.byMeanTime.actors)
+    let actors = language.list(of: bottleneck.tenPercentLessWork.byMeanTime.sets)
+    let others = language.list(of: bottleneck.oneMoreOfficer.byMeanTime.sets)
     return say(
-      "Untuk waktu selesai: bila setiap pekerjaan 10 % lebih singkat, hal itu paling membantu pada \(actors), bukan pada "
-        + "pelaksana tempat satu petugas lagi paling membantu.",
-      "For the time to finish: if work took 10 % less time it would help most at \(actors), and not where one more "
-        + "officer does.")
+      "Untuk waktu selesai: bila setiap pekerjaan 10 % lebih singkat, hal itu paling membantu pada \(actors), sedangkan satu "
+        + "petugas lagi paling membantu pada \(others).",
+      "For the time to finish: if work took 10 % less time it would help most at \(actors), while one more officer helps most "
+        + "at \(others).")
   }
 }

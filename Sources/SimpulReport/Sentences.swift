@@ -240,9 +240,9 @@ struct Sentences {
     let (part, whole) = (time(wait.estimate, beside: [total]), time(total, beside: [wait.estimate]))
     let isInDays = whole.hasSuffix(language.workingDays)
     return say(
-      "Berkas paling lama menunggu \(most.actor): \(part) dari \(whole)"
+      "Berkas paling lama menunggu \(language.name(most.actors)): \(part) dari \(whole)"
         + (isInDays ? "" : " waktu kerja") + " yang diperlukan satu berkas.",
-      "Files wait longest for \(most.actor): \(part) of the \(whole)"
+      "Files wait longest for \(language.name(most.actors)): \(part) of the \(whole)"
         + (isInDays ? "" : " of working time") + " that a file takes.")
   }
 

@@ -3,7 +3,7 @@
 import SimpulAnalysis
 import SimpulStatistics
 
-/// The actors of all designs, one row each; times in seconds, with the limits of their intervals.
+/// The actors of all designs, one row each, and behind them those who work together; times in seconds, with the limits of their intervals.
 public enum ActorsCSV {
   public static func text(_ findings: Findings) -> String {
     let heading = [
@@ -34,9 +34,21 @@ public enum ActorsCSV {
           CSVTable.estimate(active?.momentaryShare), CSVTable.estimate(active?.soleShare),
           CSVTable.estimate(active?.meanSeconds),
         ]
-      }
+      } + JointRow.rows(of: design).map { joint($0, of: design, columns: heading.count) }
     }
     return CSVTable.text([heading] + rows)
+  }
+
+  /// Several who work together: only what they are waited for at the same time, and the gain of one more of each.
+  private static func joint(_ row: JointRow, of design: DesignFindings, columns: Int) -> [String] {
+    var cells = [design.name, row.actors.description] + Array(repeating: "", count: 10)
+    cells += CSVTable.interval(row.waiting?.waiting.total.workingSeconds)
+    cells += [
+      row.waiting?.waiting.mainCause.map { "\($0)" } ?? "", row.waiting?.shareOfWaiting.map { "\($0)" } ?? "",
+      "",
+    ]
+    cells += CSVTable.interval(row.gain?.meanSeconds)
+    return cells + Array(repeating: "", count: columns - cells.count)
   }
 }
 

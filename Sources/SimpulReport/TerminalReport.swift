@@ -128,7 +128,9 @@ struct RunText {
 
   private func actors(_ design: DesignFindings) -> [String] {
     let marked = design.bottleneck?.headline.actors ?? []
-    let longest = design.actors.compactMap { $0.waiting.total.workingSeconds?.estimate }.max() ?? 0
+    let joint = JointRow.rows(of: design)
+    let longest =
+      design.overall.waitingByActor.compactMap { $0.waiting.total.workingSeconds?.estimate }.max() ?? 0
     var table = TextTable(columns: [
       TextTable.Column(say("PELAKSANA", "ACTOR")), TextTable.Column(""),
       TextTable.Column(say("orang", "officers"), .trailing),
@@ -145,7 +147,17 @@ struct RunText {
         actor.utilisation.map { language.percent($0.estimate, digits: 0) } ?? "–",
         waiting.map { language.compact($0) } ?? "–",
         String(repeating: "█", count: longest > 0 ? Int((12 * wait / longest).rounded()) : 0),
-        actor.waiting.mainCause.map { language.word($0) } ?? "", gain(design, of: actor.actor),
+        actor.waiting.mainCause.map { language.word($0) } ?? "",
+        gain(design.bottleneck?.oneMoreOfficer.gains.first { $0.actor == actor.actor }),
+      ]
+    }
+    table.rows += joint.map { row in
+      let waiting = row.waiting?.waiting.total.workingSeconds?.estimate
+      let wait = waiting ?? 0
+      return [
+        row.actors.description, row.isMarked ? "◀" : "", "", "", waiting.map { language.compact($0) } ?? "–",
+        String(repeating: "█", count: longest > 0 ? Int((12 * wait / longest).rounded()) : 0),
+        row.waiting?.waiting.mainCause.map { language.word($0) } ?? "", gain(row.gain),
       ]
     }
     return table.lines(style)
@@ -157,14 +169,17 @@ struct RunText {
               + (design.actors.contains(where: \.isSinglePost)
                 ? say(
                   "; * jabatan tunggal: petunjuk, bukan saran",
-                  "; * a post that exists once: a diagnosis, not advice") : ""))
+                  "; * a post that exists once: a diagnosis, not advice") : "")
+              + (joint.isEmpty
+                ? ""
+                : say(
+                  "; A + B: selama keduanya tidak tersedia bersamaan, dan bila masing-masing ditambah",
+                  "; A + B: while both are missing at the same time, and with one more of each")))
       ]
   }
 
-  private func gain(_ design: DesignFindings, of actor: Actor.Key) -> String {
-    guard let gain = design.bottleneck?.oneMoreOfficer.gains.first(where: { $0.actor == actor }) else {
-      return ""
-    }
+  private func gain(_ gain: ActorGain?) -> String {
+    guard let gain else { return "" }
     guard let mean = gain.meanSeconds else { return "–" }
     if gain.isExactlyNothing { return say("tidak berubah", "no difference") }
     let text =

@@ -29,7 +29,7 @@ extension Language {
     case .ninetyFifthPercentileTime: say("waktu selesai, P95", "time to finish, P95")
     case .meanClockTime: say("waktu kalender, rata-rata", "calendar time, mean")
     case .waiting: say("menunggu per berkas", "waiting a file")
-    case .waitingAt(let actor): say("menunggu \(actor)", "waiting for \(actor)")
+    case .waitingAt(let actors): say("menunggu \(name(actors))", "waiting for \(name(actors))")
     case .work: say("dikerjakan per berkas", "work on a file")
     case .handOvers: say("alih tangan per berkas", "hand-overs a file")
     case .returns: say("berkas kembali per berkas", "returns a file")
@@ -40,6 +40,14 @@ extension Language {
     case .pileGrowth: say("tumpukan bertambah per minggu", "growth of the pile a week")
     }
   }
+
+  /// An actor, or several who work together.
+  func name(_ actors: ActorSet) -> String {
+    actors.only ?? list(actors.actors) + say(" bersama-sama", " together")
+  }
+
+  /// Several who are told apart or not, those who work together with a plus between them.
+  func list(of sets: [ActorSet]) -> String { list(sets.map(\.description)) }
 
   func word(_ verdict: Verdict) -> String {
     switch verdict {
@@ -78,6 +86,11 @@ extension Language {
     case .startsWhatDoesNotFit:
       say("memulai juga yang tidak selesai sebelum tutup", "begins what does not fit before closing")
     case .oneFileAtATime: say("menyelesaikan satu berkas dahulu", "one file at a time")
+    case .keepsOfficersFree(let place):
+      say(
+        "petugas dibebaskan sampai cukup untuk \(place.name)",
+        "officers kept free until there are enough for \(place.name)"
+      )
     }
   }
 
@@ -111,6 +124,10 @@ extension Language {
       say(
         "menyelesaikan satu berkas dahulu sebelum membuka yang berikutnya",
         "finishes one file before opening the next")
+    case .keepsOfficersFree(let place):
+      say(
+        "dibebaskan dari pekerjaan berikutnya sampai petugas untuk \(place.name) cukup",
+        "takes up nothing behind \(place.name) until there are enough officers for it")
     }
   }
 

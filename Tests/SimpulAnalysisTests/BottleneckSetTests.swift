@@ -47,7 +47,7 @@ struct BottleneckSetTests {
   func levels() {
     var asked: [Double] = []
     let gains = [1.0, 2, 3, 4, 5].map { interval($0, $0) as Interval? }
-    let keys = ["a", "b", "c", "d", "e"]
+    let keys: [ActorSet] = ["a", "b", "c", "d", "e"]
     let found = BottleneckSet(keys, gains: gains, confidence: 0.95) { _, _, confidence in
       asked.append(confidence)
       return nil
@@ -55,5 +55,38 @@ struct BottleneckSetTests {
     #expect(found == .tied(["e", "d", "c", "b", "a"]))
     #expect(asked.allSatisfy { abs($0 - (1 - 2 * 0.05 / 4)) < 1e-12 })
     #expect(!asked.isEmpty)
+  }
+
+  /// a, b, and both of them.
+  private func pair(_ gains: [Interval], helpsTogether: Bool) -> BottleneckSet {
+    BottleneckSet(
+      ["a", "b", ActorSet(["a", "b"])], gains: gains, confidence: 0.95, helpsTogether: { _ in helpsTogether }
+    ) { actor, other, _ in
+      interval(gains[actor].lower - gains[other].upper, gains[actor].upper - gains[other].lower)
+    }
+  }
+
+  @Test("a pair is named where it surely gains more than either, as a pair")
+  func pair() {
+    let gains = [interval(0, 1), interval(-1, 1), interval(8, 9)]
+    #expect(pair(gains, helpsTogether: true) == .single(ActorSet(["a", "b"])))
+    #expect(pair(gains, helpsTogether: true).actors == ["a", "b"])
+  }
+
+  @Test("where each gains its part alone, the better of them is named and not the pair")
+  func apart() {
+    #expect(pair([interval(5, 6), interval(2, 3), interval(7, 9)], helpsTogether: false) == .single("a"))
+  }
+
+  @Test("where one may gain as much as the pair, that one is named")
+  func part() {
+    #expect(pair([interval(5, 8), interval(0, 1), interval(7, 9)], helpsTogether: true) == .single("a"))
+  }
+
+  @Test("where only the pair surely gains something, it is not left out")
+  func pairAlone() {
+    #expect(
+      pair([interval(-1, 1), interval(-1, 1), interval(2, 3)], helpsTogether: false)
+        == .single(ActorSet(["a", "b"])))
   }
 }

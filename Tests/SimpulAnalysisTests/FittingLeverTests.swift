@@ -88,8 +88,8 @@ struct FittingLeverTests {
     #expect(statement.longestWait == "Head")
     #expect(statement.longestWaitCause == .offDuty)
     for gain in statement.oneMoreOfficer.gains {
-      let known = try #require(model.actors[gain.actor]?.gainOfOneMore)
-      #expect(agreement.holds(try #require(gain.meanSeconds), known), "\(gain.actor)")
+      let known = try #require(gain.actor.flatMap { model.actors[$0] }?.gainOfOneMore)
+      #expect(agreement.holds(try #require(gain.meanSeconds), known), "\(gain.actors)")
     }
     let halves = [TimeRange(10, 0, 10, 30), TimeRange(14, 0, 14, 30)]
     #expect(statement.levers.map(\.kinds) == [[.alwaysPresent], [.presentTwice(at: halves)]])

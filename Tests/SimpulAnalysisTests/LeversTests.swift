@@ -121,7 +121,7 @@ struct LeversTests {
     func isOffered(_ actor: Actor.Key) -> Bool { scenario.levers(for: actor).contains([.alwaysPresent]) }
     #expect(scenario.actors.map(\.key).filter(isOffered) == ["mornings", "mondays", "visits"])
     for actor in ["mornings", "mondays", "visits"] {
-      let pulled = scenario.pulling(.alwaysPresent, for: actor)
+      let pulled = scenario.pulling(.alwaysPresent, for: ActorSet(actor))
       let hours = try scenario.period.dates.map {
         pulled.dutyHours(try #require(pulled.actor(actor)), on: $0)
       }

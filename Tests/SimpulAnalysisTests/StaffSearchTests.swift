@@ -214,4 +214,36 @@ struct FormulaTrials: StaffingTrials {
 
 extension Double {
   fileprivate func power(_ exponent: Int) -> Double { (0..<exponent).reduce(1) { power, _ in power * self } }
+
+  @Test("a pair that helps only together is found beside an actor who always saves a little time")
+  func pair() throws {
+    // Six of both keep 91 %, five 88.6 % of what is asked at 90 %; the third saves a minute or less and keeps nothing.
+    let queue = ErlangQueue(arrivalRate: 4, deadline: 2.65)
+    #expect(queue.share(5) < 0.89 && queue.share(6) > 0.9)
+    let space = StaffingSpace(
+      least: Staffing([1, 1, 1]), now: Staffing([4, 4, 1]), offeredLoads: [2, 2, 0.1], costs: [1, 1, 1],
+      teams: [Staffing([1, 1, 0])])
+    var search = StaffSearch(
+      space: space, shares: [0.89], settings: StaffSearchSettings(),
+      trials: PairTrials(pair: ErlangQueueTrials(queue: queue, seed: 5)))
+    let kept = try #require(try search.adding(to: Staffing([4, 4, 1]), upTo: Staffing([9, 9, 9])))
+    #expect(kept == Staffing([6, 6, 1]))
+  }
+}
+
+/// Two actors who work only together, and a third whose officers save a little time.
+private struct PairTrials: StaffingTrials {
+  var pair: ErlangQueueTrials
+
+  mutating func outcomes(
+    of designs: [Staffing], luck: TrialLuck, first: Int, count: Int
+  ) throws(StudyError) -> [StaffingOutcome] {
+    let teams = designs.map { Staffing([min($0.officers[0], $0.officers[1])]) }
+    let outcomes = try pair.outcomes(of: teams, luck: luck, first: first, count: count)
+    return zip(designs, outcomes).map { design, outcome in
+      var changed = outcome
+      changed.meanSeconds = outcome.meanSeconds.map { $0.map { $0 + 60 / Double(design.officers[2]) } }
+      return changed
+    }
+  }
 }

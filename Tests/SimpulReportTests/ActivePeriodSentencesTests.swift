@@ -23,7 +23,8 @@ struct ActivePeriodSentencesTests {
     }
     let longest = shares.filter { $0.share > 0 && $0.share == shares.map(\.share).max() }.map(\.actor)
     design.bottleneck?.longestActive =
-      longest.isEmpty ? .none : longest.count == 1 ? .single(longest[0]) : .tied(longest)
+      longest.isEmpty
+      ? .none : longest.count == 1 ? .single(ActorSet(longest[0])) : .tied(longest.map { ActorSet($0) })
     return Sentences(language: language, findings: Letter.findings([design])).notTheLongestActive(design)
   }
 

@@ -99,12 +99,12 @@ struct BottleneckSentencesTests {
     }
     #expect(
       text(.english)
-        == "For the time to finish: if work took 10 % less time it would help most at Petugas, and not where one more "
-        + "officer does.")
+        == "For the time to finish: if work took 10 % less time it would help most at Petugas, while one more officer helps "
+        + "most at Camat.")
     #expect(
       text(.indonesian)
-        == "Untuk waktu selesai: bila setiap pekerjaan 10 % lebih singkat, hal itu paling membantu pada Petugas, bukan "
-        + "pada pelaksana tempat satu petugas lagi paling membantu.")
+        == "Untuk waktu selesai: bila setiap pekerjaan 10 % lebih singkat, hal itu paling membantu pada Petugas, "
+        + "sedangkan satu petugas lagi paling membantu pada Camat.")
   }
 
   @Test("The longest queue elsewhere is told; 'either' only after the busiest was named")
@@ -280,7 +280,7 @@ struct BottleneckSentencesTests {
     by measure: BottleneckStatement.HeadlineMeasure = .promise
   ) throws -> String {
     let gain = ActorGain(
-      actor: "Camat", officersAdded: 1, isDiagnosisOnly: false, meanSeconds: time,
+      actors: "Camat", officersAdded: 1, isDiagnosisOnly: false, meanSeconds: time,
       promiseShare: share, isExactlyNothing: false)
     var bottleneck = Letter.bottleneck(.single("Camat"), gains: [gain])
     bottleneck.headlineMeasure = measure

@@ -22,7 +22,8 @@ extension Letter {
     isExactlyNothing: Bool = false
   ) -> ActorGain {
     ActorGain(
-      actor: actor, officersAdded: officersAdded, isDiagnosisOnly: isDiagnosisOnly, meanSeconds: mean,
+      actors: ActorSet(actor), officersAdded: officersAdded, isDiagnosisOnly: isDiagnosisOnly,
+      meanSeconds: mean,
       promiseShare: nil,
       isExactlyNothing: isExactlyNothing)
   }
@@ -76,8 +77,8 @@ extension Letter {
         total: span(mean), work: span(540), waiting: span(mean - 540), otherWaits: span(0), stopped: span(0),
         waitingByCause: waiting(mean - 540, .offDuty).byCause, joinClockSeconds: nil),
       waitingByActor: [
-        ActorWaiting(actor: clerk, waiting: waiting(600, .contention), shareOfWaiting: nil),
-        ActorWaiting(actor: "Camat", waiting: waiting(mean - 1140, .offDuty), shareOfWaiting: nil),
+        ActorWaiting(actors: ActorSet(clerk), waiting: waiting(600, .contention), shareOfWaiting: nil),
+        ActorWaiting(actors: "Camat", waiting: waiting(mean - 1140, .offDuty), shareOfWaiting: nil),
       ], returns: around(0.13), handOvers: around(3), initials: nil, officerSeconds: around(540), cost: nil)
     return DesignFindings(
       name: name, title: name, scenario: scenario, redesign: redesign, capacity: capacity, overall: overall,

@@ -75,8 +75,10 @@ extension Letter {
         picture(of: better.designs[0], language), picture(of: better.designs[1], language),
         picture(of: asIs(clerk: hostile, activityName: hostile), language),
         longPicture(rows: 24, language: language),
-        longPicture(rows: 61, bottleneck: .tied([longNames[1], longNames[2], "Camat"]), language: language),
-        longPicture(rows: 30, actors: crowd, bottleneck: .single(crowd[9]), language: language),
+        longPicture(
+          rows: 61, bottleneck: .tied([longNames[1], longNames[2], "Camat"].map { ActorSet($0) }),
+          language: language),
+        longPicture(rows: 30, actors: crowd, bottleneck: .single(ActorSet(crowd[9])), language: language),
         longPicture(rows: 3, actors: ["Pemohon", "Camat"], language: language),
       ].flatMap(\.sheets)
     let studies = [better, run(), run(clerk: hostile), run(clerk: crowd[6] + " " + crowd[6]), teams]

@@ -11,23 +11,23 @@ enum Bottleneck {
   ) throws(StudyError) -> BottleneckStatement {
     let scenario = design.scenario
     let base = PairedCases(scenario, tallies)
-    let actors = scenario.performers
+    let sets = scenario.relievedSets
     // Work is taken to last as long whoever does it, so that of a mere substitute cannot be shortened by itself.
-    let reliefs: [(relief: ReliefFindings.Relief, actors: [Actor])] = [
-      (.oneMoreOfficer, actors), (.tenPercentLessWork, scenario.regularPerformers),
+    let reliefs: [(relief: ReliefFindings.Relief, sets: [ActorSet])] = [
+      (.oneMoreOfficer, sets), (.tenPercentLessWork, scenario.regularPerformers.map { ActorSet($0.key) }),
     ]
     let longest = longestWait(design)
     let fitting = FittingLevers(for: design)
     let runs = try runner.run(
-      reliefs.flatMap { relief, actors in actors.map { scenario.relieved($0.key, by: relief) } }
+      reliefs.flatMap { relief, sets in sets.map { scenario.relieved($0, by: relief) } }
         + fitting.scenarios)
     let cases = runs.map { PairedCases(scenario, $0) }
     let relieved = [
-      Array(cases.prefix(actors.count)), Array(cases[actors.count...].prefix(reliefs[1].actors.count)),
+      Array(cases.prefix(sets.count)), Array(cases[sets.count...].prefix(reliefs[1].sets.count)),
     ]
     let found = reliefs.enumerated().map { number, relief in
       reliefFindings(
-        relief.relief, relief.actors, scenario, base: base, relieved: relieved[number],
+        relief.relief, relief.sets, scenario, base: base, relieved: relieved[number],
         confidence: runner.confidence)
     }
     let active = try activePeriods(of: scenario, runner: runner)
@@ -35,19 +35,17 @@ enum Bottleneck {
       headlineMeasure: base.kept == nil ? .meanTime : .promise, oneMoreOfficer: found[0],
       tenPercentLessWork: found[1],
       levers: fitting.findings(
-        Array(runs.suffix(fitting.scenarios.count)), base: base,
-        oneMore: zip(actors, relieved[0]).map { ($0.key, $1) }, lessWork: relieved[1],
+        Array(runs.suffix(fitting.scenarios.count)), base: base, baseTallies: tallies,
+        oneMore: zip(sets, relieved[0]).map { ($0, $1) }, lessWork: relieved[1],
         confidence: runner.confidence),
-      longestWait: longest?.actor, longestWaitCause: longest?.cause,
+      longestWait: longest?.actors, longestWaitCause: longest?.cause,
       busiest: greatest(design.actors) { $0.utilisation?.estimate },
       longestQueue: greatest(design.actors) { $0.queueMeanDuty?.estimate },
       activePeriods: active.findings, longestActive: active.longest,
       meanSeconds: base.meanOfMeans)
-    if case .single(let actor) = statement.headline,
-      let place = actors.firstIndex(where: { $0.key == actor })
-    {
-      statement.next = try next(
-        after: actor, of: scenario, actors, relieved: relieved[0][place], runner: runner)
+    statement.otherWorkThatDecides = OtherWorkWeight(design: design).actor(ifWrittenAsFiles: statement)
+    if case .single(let set) = statement.headline, let place = sets.firstIndex(of: set) {
+      statement.next = try next(after: set, of: scenario, relieved: relieved[0][place], runner: runner)
     }
     return statement
   }
@@ -74,34 +72,34 @@ enum Bottleneck {
         ).interval)
     }
     let longest = BottleneckSet(
-      actors.map(\.key), gains: findings.map(\.momentaryShare), confidence: runner.confidence
+      actors.map { ActorSet($0.key) }, gains: findings.map(\.momentaryShare), confidence: runner.confidence
     ) {
       MeanInterval.paired(before: momentary($1), after: momentary($0), confidence: $2)
     }
     return (findings, longest)
   }
 
-  /// The bottleneck once one actor is relieved.
+  /// The bottleneck once the first one is relieved.
   private static func next(
-    after relieved: Actor.Key, of scenario: Scenario, _ actors: [Actor], relieved base: PairedCases,
-    runner: Runner
+    after relieved: ActorSet, of scenario: Scenario, relieved base: PairedCases, runner: Runner
   ) throws(StudyError) -> NextBottleneck {
     let first = scenario.relieved(relieved, by: .oneMoreOfficer)
-    let runs = try runner.run(actors.map { first.relieved($0.key, by: .oneMoreOfficer) })
+    let sets = scenario.relievedSets
+    let runs = try runner.run(sets.map { first.relieved($0, by: .oneMoreOfficer) })
     return NextBottleneck(
       relieved: relieved,
       oneMoreOfficer: reliefFindings(
-        .oneMoreOfficer, actors, first, base: base,
+        .oneMoreOfficer, sets, first, base: base,
         relieved: runs.map { PairedCases(scenario, $0) }, confidence: runner.confidence))
   }
 
-  private static func longestWait(_ design: DesignFindings) -> (actor: Actor.Key, cause: WaitingCause?)? {
-    var best: (actor: ActorWaiting, seconds: Double)?
+  private static func longestWait(_ design: DesignFindings) -> (actors: ActorSet, cause: WaitingCause?)? {
+    var best: (waiting: ActorWaiting, seconds: Double)?
     for waiting in design.overall.waitingByActor {
       let seconds = waiting.waiting.total.workingSeconds?.estimate ?? 0
       if seconds > best?.seconds ?? 0 { best = (waiting, seconds) }
     }
-    return best.map { ($0.actor.actor, $0.actor.waiting.mainCause) }
+    return best.map { ($0.waiting.actors, $0.waiting.waiting.mainCause) }
   }
 
   private static func greatest(
@@ -114,29 +112,42 @@ enum Bottleneck {
     return best?.actor
   }
 
+  /// - Parameter relieved: for each of the sets, in their order.
   static func reliefFindings(
-    _ relief: ReliefFindings.Relief, _ actors: [Actor], _ scenario: Scenario, base: PairedCases,
+    _ relief: ReliefFindings.Relief, _ sets: [ActorSet], _ scenario: Scenario, base: PairedCases,
     relieved: [PairedCases], confidence: Double
   ) -> ReliefFindings {
-    let level = Bonferroni.level(confidence: confidence, count: max(1, actors.count))
-    let gains = zip(actors, relieved).map { actor, relieved in
+    let level = Bonferroni.level(confidence: confidence, count: max(1, sets.count))
+    let isMore = relief == .oneMoreOfficer
+    let gains = zip(sets, relieved).map { set, relieved in
       ActorGain(
-        actor: actor.key, officersAdded: relief == .oneMoreOfficer ? scenario.officersOfTeam(actor.key) : 0,
-        isDiagnosisOnly: relief == .oneMoreOfficer && actor.isSinglePost,
+        actors: set,
+        officersAdded: isMore ? scenario.officersAdded(set).reduce(0) { $0 + $1.officers } : 0,
+        isDiagnosisOnly: isMore && scenario.isDiagnosisOnly(set),
         meanSeconds: base.meanDifference(from: relieved, confidence: level),
         promiseShare: relieved.keptDifference(from: base, confidence: level),
         isExactlyNothing: relieved.isSame(as: base))
     }
-    let keys = actors.map(\.key)
+    let jointLevel = Bonferroni.level(confidence: confidence, count: max(1, sets.count(where: \.isJoint)))
+    func joint(_ place: Int) -> JointRelief {
+      JointRelief(
+        base: base, together: relieved[place],
+        alone: sets.indices.filter { !sets[$0].isJoint && sets[$0].isPart(of: sets[place]) }.map {
+          relieved[$0]
+        },
+        confidence: jointLevel)
+    }
     return ReliefFindings(
       relief: relief, gains: gains,
-      byMeanTime: BottleneckSet(keys, gains: gains.map(\.meanSeconds), confidence: confidence) {
-        relieved[$1].meanDifference(from: relieved[$0], confidence: $2)
-      },
+      byMeanTime: BottleneckSet(
+        sets, gains: gains.map(\.meanSeconds), confidence: confidence,
+        helpsTogether: { joint($0).savesTimeTogether },
+        difference: { relieved[$1].meanDifference(from: relieved[$0], confidence: $2) }),
       byPromise: base.kept.map { _ in
-        BottleneckSet(keys, gains: gains.map(\.promiseShare), confidence: confidence) {
-          relieved[$0].keptDifference(from: relieved[$1], confidence: $2)
-        }
+        BottleneckSet(
+          sets, gains: gains.map(\.promiseShare), confidence: confidence,
+          helpsTogether: { joint($0).keepsPromisesTogether },
+          difference: { relieved[$0].keptDifference(from: relieved[$1], confidence: $2) })
       })
   }
 }

@@ -9,7 +9,7 @@ import SimpulStatistics
 struct FittingLevers {
   private let scenario: Scenario
   /// Of the actor with the most such waiting first; each measure alone, then together.
-  private let levers: [(actor: Actor.Key, kinds: [LeverFindings.Kind])]
+  private let levers: [(actors: ActorSet, kinds: [LeverFindings.Kind])]
 
   /// Less of such waiting than this share of the mean time to finish is not worth a measure.
   private static let leastShare = 0.02
@@ -20,19 +20,25 @@ struct FittingLevers {
   init(for design: DesignFindings) {
     let scenario = design.scenario
     let whole = design.overall.composition.total.workingSeconds?.estimate ?? 0
-    let curable = design.overall.waitingByActor.map { waiting in
+    let curable = scenario.actors.map { actor in
       (
-        actor: waiting.actor,
-        seconds: FittingLevers.curableSeconds(waiting, of: scenario.actor(waiting.actor))
+        actor: actor.key,
+        seconds: design.overall.waitingByActor.filter { $0.actors.actors.contains(actor.key) }.reduce(0) {
+          $0 + FittingLevers.curableSeconds($1, of: actor)
+        }
       )
     }
     let worthwhile = curable.enumerated().filter { _, waiting in
       waiting.seconds > FittingLevers.leastShare * whole && !scenario.levers(for: waiting.actor).isEmpty
     }.sorted { ($1.element.seconds, $0.offset) < ($0.element.seconds, $1.offset) }
     self.scenario = scenario
-    levers = worthwhile.prefix(FittingLevers.mostActors).flatMap { _, waiting in
-      scenario.levers(for: waiting.actor).map { (waiting.actor, $0) }
+    let ofActors = worthwhile.prefix(FittingLevers.mostActors).flatMap { _, waiting in
+      scenario.levers(for: waiting.actor).map { (actors: ActorSet(waiting.actor), kinds: $0) }
     }
+    let ofTeam = StarvingTeam(in: design, leastShare: FittingLevers.leastShare).map {
+      (actors: $0.actors, kinds: [LeverFindings.Kind.keepsOfficersFree($0.place)])
+    }
+    levers = ofActors + (ofTeam.map { [$0] } ?? [])
   }
 
   /// Working time waited for another cause than that all are busy, or busy with several files at once.
@@ -47,15 +53,16 @@ struct FittingLevers {
   }
 
   var scenarios: [Scenario] {
-    levers.map { lever in lever.kinds.reduce(scenario) { $0.pulling($1, for: lever.actor) } }
+    levers.map { lever in lever.kinds.reduce(scenario) { $0.pulling($1, for: lever.actors) } }
   }
 
   /// - Parameters:
   ///   - runs: of the scenarios, in their order.
-  ///   - oneMore: the design with one more officer at each actor in turn.
+  ///   - oneMore: the design with one more officer at each actor in turn, and at those who work together.
   ///   - lessWork: the design with 10 % less work at each actor in turn.
   func findings(
-    _ runs: [[Tally]], base: PairedCases, oneMore: [(actor: Actor.Key, cases: PairedCases)],
+    _ runs: [[Tally]], base: PairedCases, baseTallies: [Tally],
+    oneMore: [(actors: ActorSet, cases: PairedCases)],
     lessWork: [PairedCases], confidence: Double
   ) -> [LeverFindings] {
     let level = Bonferroni.level(confidence: confidence, count: max(1, levers.count))
@@ -69,7 +76,7 @@ struct FittingLevers {
         confidence: level)
       let all = [base, after] + oneMore.map(\.cases) + lessWork
       return LeverFindings(
-        actor: lever.actor, kinds: lever.kinds,
+        actor: lever.actors, kinds: lever.kinds,
         meanSeconds: FittingLevers.gain(
           after, base: base, oneMore, lessWork, isComparable: !all.contains(where: \.isCensored)
         ) { $1.meanDifference(from: $0, confidence: level) },
@@ -77,19 +84,38 @@ struct FittingLevers {
         promise: FittingLevers.gain(after, base: base, oneMore, lessWork, isComparable: true) {
           $0.keptDifference(from: $1, confidence: level)
         },
-        promiseAfter: estimation.promise(cases))
+        promiseAfter: estimation.promise(cases),
+        byCaseType: lever.kinds.contains(where: \.helpsSomeAtThePriceOfOthers)
+          ? caseTypeGains(tallies, base: baseTallies, confidence: confidence) : [])
+    }
+  }
+
+  private func caseTypeGains(
+    _ tallies: [Tally], base: [Tally], confidence: Double
+  ) -> [LeverFindings.CaseTypeGain] {
+    let streams = scenario.streams
+    let level = Bonferroni.level(confidence: confidence, count: max(1, streams.count))
+    return streams.enumerated().compactMap { place, stream in
+      let designs = [base, tallies].map { CaseSample(scenario, $0, types: [place]) }
+      guard streams.count > 1, !designs.contains(where: { $0.censored.contains { $0 > 0 } }),
+        let before = designs[0].perFinished({ CaseSample.seconds($0.spanWorking) }),
+        let after = designs[1].perFinished({ CaseSample.seconds($0.spanWorking) }),
+        let gain = MeanInterval.paired(before: after, after: before, confidence: level)
+      else { return nil }
+      return LeverFindings.CaseTypeGain(
+        procedure: stream.procedure.key, caseType: stream.stream.key, meanSeconds: gain)
     }
   }
 
   /// - Parameter gain: what the first of two designs gains over the second.
   private static func gain(
-    _ after: PairedCases, base: PairedCases, _ oneMore: [(actor: Actor.Key, cases: PairedCases)],
+    _ after: PairedCases, base: PairedCases, _ oneMore: [(actors: ActorSet, cases: PairedCases)],
     _ lessWork: [PairedCases], isComparable: Bool,
     _ gain: (_ of: PairedCases, _ over: PairedCases) -> Interval?
   ) -> LeverGain? {
     guard let own = gain(after, base) else { return nil }
     let others = oneMore.compactMap { other in
-      gain(after, other.cases).map { (actor: other.actor, over: $0) }
+      gain(after, other.cases).map { (actors: other.actors, over: $0) }
     }
     // Of the same lever, the greatest gain of one more officer is the smallest advantage over it.
     guard others.count == oneMore.count, let best = others.min(by: { $0.over.estimate < $1.over.estimate })
@@ -107,6 +133,6 @@ struct FittingLevers {
       let isMost = lessWork.allSatisfy { gain(after, $0).map { $0.lower > 0 } ?? false }
       standing = isMost ? .most : .moreThanOneMore
     }
-    return LeverGain(gain: own, oneMoreAt: best.actor, overOneMore: best.over, standing: standing)
+    return LeverGain(gain: own, oneMoreAt: best.actors, overOneMore: best.over, standing: standing)
   }
 }

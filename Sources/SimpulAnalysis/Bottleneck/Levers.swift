@@ -57,7 +57,12 @@ extension Scenario {
     return halves[0].end < halves[1].start && isAsLong ? halves : nil
   }
 
-  func pulling(_ lever: LeverFindings.Kind, for key: Actor.Key) -> Scenario {
+  func pulling(_ lever: LeverFindings.Kind, for actors: ActorSet) -> Scenario {
+    if case .keepsOfficersFree(let place) = lever { return keepingOfficersFree(for: place) }
+    return actors.actors.reduce(self) { $0.pulling(lever, for: $1) }
+  }
+
+  private func pulling(_ lever: LeverFindings.Kind, for key: Actor.Key) -> Scenario {
     switch lever {
     case .handleSingly: changingRounds(of: key) { if $0.isPile { $0 = .atOnce } }
     case .smallerPile:
@@ -81,6 +86,7 @@ extension Scenario {
       }
     case .startsWhatDoesNotFit: changing(key) { $0.closing = .suspends }
     case .oneFileAtATime: changing(key) { $0.openFiles = .one }
+    case .keepsOfficersFree(let place): keepingOfficersFree(for: place)
     }
   }
 
@@ -100,8 +106,12 @@ extension LeverFindings.Kind {
     switch self {
     case .smallerPile, .presentTwice: true
     case .handleSingly, .signAtOnce, .alwaysPresent, .substituteFromFirstDay, .startsWhatDoesNotFit,
-      .oneFileAtATime:
+      .oneFileAtATime, .keepsOfficersFree:
       false
     }
+  }
+
+  var helpsSomeAtThePriceOfOthers: Bool {
+    if case .keepsOfficersFree = self { true } else { false }
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulEngine
 import SimpulModel
 
 /// Interventions, as new scenarios.
@@ -30,14 +31,59 @@ extension Scenario {
     return max(1, needed.max() ?? 1)
   }
 
+  /// Whom one more officer is tried at: each performer, then those who perform an activity together.
+  var relievedSets: [ActorSet] { performers.map { ActorSet($0.key) } + jointPerformers }
+
+  /// The sets of actors of which some activity takes officers together, in the order of the activities; with a substitute
+  /// where the principal is ever away.
+  var jointPerformers: [ActorSet] {
+    var sets: [ActorSet] = []
+    for set in jointTeams.map({ actorSet($0) }) where set.isJoint && !sets.contains(set) { sets.append(set) }
+    return sets
+  }
+
+  private var jointTeams: [[Requirement]] {
+    procedures.flatMap(\.activities).flatMap { activity -> [[Requirement]] in
+      guard case .teams(let stated) = activity.performers else { return [] }
+      let active = activity.substitutions.filter { isEverAway($0.principal) }
+      return stated + active.flatMap { substitution in stated.compactMap(substitution.exchanging) }
+    }
+  }
+
+  private func isEverAway(_ key: Actor.Key) -> Bool {
+    actor(key).map { $0.absence != nil || !$0.knownAbsences.isEmpty } ?? false
+  }
+
+  private func actorSet(_ team: [Requirement]) -> ActorSet {
+    ActorSet(actors.map(\.key).filter { key in team.contains { $0.actor == key } })
+  }
+
+  /// How many officers of each actor one more of all of them takes: of one actor a team; of several who work together what
+  /// their teams need of each.
+  func officersAdded(_ set: ActorSet) -> [(actor: Actor.Key, officers: Int)] {
+    if let actor = set.only { return [(actor, officersOfTeam(actor))] }
+    let teams = jointTeams.filter { actorSet($0) == set }
+    return set.actors.map { actor in
+      (actor, max(1, teams.map { $0.filter { $0.actor == actor }.reduce(0) { $0 + $1.officers } }.max() ?? 1))
+    }
+  }
+
+  func isDiagnosisOnly(_ set: ActorSet) -> Bool { set.actors.contains { actor($0)?.isSinglePost ?? false } }
+
   func relieved(_ actor: Actor.Key, by relief: ReliefFindings.Relief) -> Scenario {
+    relieved(ActorSet(actor), by: relief)
+  }
+
+  func relieved(_ set: ActorSet, by relief: ReliefFindings.Relief) -> Scenario {
     switch relief {
     case .oneMoreOfficer:
-      let added = officersOfTeam(actor)
-      return changing(actor) { $0.officers += added }
+      return officersAdded(set).reduce(self) { scenario, added in
+        scenario.changing(added.actor) { $0.officers += added.officers }
+      }
     case .tenPercentLessWork:
       return changingActivities { activity in
-        guard case .teams(let teams) = activity.performers, teams[0].contains(where: { $0.actor == actor })
+        guard case .teams(let teams) = activity.performers,
+          teams[0].contains(where: { set.actors.contains($0.actor) })
         else { return }
         activity.work = activity.work?.map { $0.scaled(by: 0.9) }
       }

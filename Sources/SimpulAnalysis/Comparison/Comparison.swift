@@ -25,8 +25,18 @@ enum Comparison {
     }.map(\.key)
     return [.promiseKept, .withoutTicket, .leftInVain, .deemedApproved] + endings(before, after) + [
       .meanTime, .medianTime, .ninetiethPercentileTime, .ninetyFifthPercentileTime, .meanClockTime, .waiting,
-    ] + shared.map { .waitingAt($0) } + [.work, .handOvers, .returns, .initials]
+    ] + shared.map { .waitingAt(ActorSet($0)) } + jointWaits(before, after, among: shared) + [
+      .work, .handOvers, .returns, .initials,
+    ]
       + shared.map { .utilisation($0) } + [.cost, .waitingCost, .pileGrowth]
+  }
+
+  private static func jointWaits(
+    _ before: Scenario, _ after: Scenario, among shared: [Actor.Key]
+  ) -> [Measure] {
+    let known = before.waitingRows
+    let sets = known + after.waitingRows.filter { !known.contains($0) }
+    return sets.filter { $0.isJoint && $0.actors.allSatisfy(shared.contains) }.map { .waitingAt($0) }
   }
 
   private static func endings(_ before: Scenario, _ after: Scenario) -> [Measure] {
@@ -75,6 +85,12 @@ enum Comparison {
     _ before: CaseSample, _ after: CaseSample, _ runner: Runner
   ) -> ComparisonRow? {
     if measure == .promiseKept, !before.hasPromise, !after.hasPromise { return nil }
+    // Most sets of a team are never missing as such.
+    if case .waitingAt(let actors) = measure, actors.isJoint, series.before.estimate == 0,
+      series.after.estimate == 0
+    {
+      return nil
+    }
     if measure == .pileGrowth,
       ![series.before, series.after].contains(where: { $0.isAboveZero(runner.confidence) })
     {

@@ -38,11 +38,14 @@ enum MeasureSeries {
     case .meanTime: values = MeasureSeries.uncensored(cases) { $0.spanWorking }
     case .meanClockTime: values = MeasureSeries.uncensored(cases) { $0.spanClock }
     case .waiting: values = MeasureSeries.uncensored(cases) { $0.waitingWorking.joined().reduce(0, +) }
-    case .waitingAt(let key):
-      let index = scenario.actors.firstIndex { $0.key == key }
-      values = index.flatMap { index in
-        MeasureSeries.uncensored(cases) { $0.waitingWorking[index].reduce(0, +) }
-      }
+    case .waitingAt(let actors):
+      let index = scenario.waitingRows.firstIndex(of: actors)
+      // Those who never work together are never missing at the same time.
+      values =
+        index != nil || actors.isJoint
+        ? MeasureSeries.uncensored(cases) { tally in index.map { tally.waitingWorking[$0].reduce(0, +) } ?? 0
+        }
+        : nil
     case .work: values = MeasureSeries.uncensored(cases) { $0.workWorking }
     case .handOvers: values = cases.perArrived { Double($0.handOvers) }
     case .returns: values = cases.perArrived { Double($0.returns) }

@@ -145,7 +145,7 @@ extension Estimation {
   private func waitingByActor(_ cases: CaseSample) -> [ActorWaiting] {
     let all = cases.perFinished { CaseSample.seconds($0.waitingWorking.joined().reduce(0, +)) }
     let total = all.flatMap(Sample.mean) ?? 0
-    return scenario.actors.enumerated().map { index, actor in
+    return scenario.waitingRows.enumerated().map { index, actors in
       let found = waiting(
         working: { cause in
           cases.perFinished { CaseSample.seconds($0.waitingWorking[index][cause.rawValue]) }
@@ -154,7 +154,7 @@ extension Estimation {
           cases.perFinished { CaseSample.seconds($0.waitingClock[index][cause.rawValue]) }
         })
       return ActorWaiting(
-        actor: actor.key, waiting: found,
+        actors: actors, waiting: found,
         shareOfWaiting: total > 0 ? found.total.workingSeconds.map { $0.estimate / total } : nil)
     }
   }

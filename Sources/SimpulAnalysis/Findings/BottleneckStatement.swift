@@ -14,8 +14,9 @@ public struct BottleneckStatement: Equatable, Sendable {
   /// Measures for the actors with the most waiting that has another cause than that all are busy: each alone and,
   /// where an actor has several, together. Empty where there is hardly any such waiting, or no measure for it.
   public var levers: [LeverFindings]
-  /// The actor where finished cases wait longest, in working time; nil when nobody waits.
-  public var longestWait: Actor.Key?
+  /// For whom finished cases wait longest, in working time: an actor, or several who were missing at the same time; nil
+  /// when nobody waits.
+  public var longestWait: ActorSet?
   public var longestWaitCause: WaitingCause?
   /// The answers of other methods, which may name another actor.
   public var busiest: Actor.Key?
@@ -28,10 +29,13 @@ public struct BottleneckStatement: Equatable, Sendable {
   public var meanSeconds: Double?
   /// What becomes the bottleneck once this one is relieved; nil where several are tied or there is none.
   public var next: NextBottleneck?
+  /// The actor that would be the bottleneck were his other work written as a procedure of its own, so that its pieces were
+  /// files that count in the mean time to finish; nil where the answer does not hang on that.
+  public var otherWorkThatDecides: Actor.Key?
 
   public init(
     headlineMeasure: HeadlineMeasure, oneMoreOfficer: ReliefFindings, tenPercentLessWork: ReliefFindings,
-    levers: [LeverFindings], longestWait: Actor.Key?, longestWaitCause: WaitingCause?,
+    levers: [LeverFindings], longestWait: ActorSet?, longestWaitCause: WaitingCause?,
     busiest: Actor.Key?, longestQueue: Actor.Key?, activePeriods: [ActivePeriodFindings] = [],
     longestActive: BottleneckSet = .none, meanSeconds: Double? = nil, next: NextBottleneck? = nil
   ) {
@@ -127,7 +131,8 @@ public struct ReliefFindings: Equatable, Sendable {
   }
 
   public var relief: Relief
-  /// In the order of the scenario: every actor that performs an activity.
+  /// In the order of the scenario: every actor that performs an activity; then, for one more officer, those who perform one
+  /// together.
   public var gains: [ActorGain]
   public var byMeanTime: BottleneckSet
   /// Nil without a promise.
@@ -159,20 +164,21 @@ extension ReliefFindings {
 /// already, on the same luck.
 public struct NextBottleneck: Equatable, Sendable {
   /// Who was relieved first.
-  public var relieved: Actor.Key
+  public var relieved: ActorSet
   public var oneMoreOfficer: ReliefFindings
 
-  public init(relieved: Actor.Key, oneMoreOfficer: ReliefFindings) {
+  public init(relieved: ActorSet, oneMoreOfficer: ReliefFindings) {
     self.relieved = relieved
     self.oneMoreOfficer = oneMoreOfficer
   }
 }
 
-/// What the relief of one actor is worth. The intervals of all actors hold together (Bonferroni).
+/// What the relief of one actor, or of several who work together, is worth. The intervals of all hold together
+/// (Bonferroni).
 public struct ActorGain: Equatable, Sendable {
-  public var actor: Actor.Key
-  /// One; more where the actor's work needs several of his officers at a time, for fewer could not help there. None
-  /// for less work.
+  public var actors: ActorSet
+  /// In all: one of each; more where work needs several officers of an actor at a time, for fewer could not help there.
+  /// None for less work.
   public var officersAdded: Int
   /// A post that exists once: one more officer is a diagnosis and not advice.
   public var isDiagnosisOnly: Bool
@@ -183,11 +189,14 @@ public struct ActorGain: Equatable, Sendable {
   /// Whether nothing changed in any replication.
   public var isExactlyNothing: Bool
 
+  /// Nil for several.
+  public var actor: Actor.Key? { actors.only }
+
   public init(
-    actor: Actor.Key, officersAdded: Int, isDiagnosisOnly: Bool, meanSeconds: Interval?,
+    actors: ActorSet, officersAdded: Int, isDiagnosisOnly: Bool, meanSeconds: Interval?,
     promiseShare: Interval?, isExactlyNothing: Bool
   ) {
-    self.actor = actor
+    self.actors = actors
     self.officersAdded = officersAdded
     self.isDiagnosisOnly = isDiagnosisOnly
     self.meanSeconds = meanSeconds
@@ -196,20 +205,27 @@ public struct ActorGain: Equatable, Sendable {
   }
 }
 
-/// The actors whose relief may help most: those that no other is surely better than.
+/// The actors, alone or together, whose relief may help most: those that no other is surely better than.
 public enum BottleneckSet: Hashable, Sendable {
   /// No relief helps surely.
   case none
-  case single(Actor.Key)
+  case single(ActorSet)
   /// The data do not separate them; the greatest estimate first.
-  case tied([Actor.Key])
+  case tied([ActorSet])
 
-  public var actors: [Actor.Key] {
+  public var sets: [ActorSet] {
     switch self {
     case .none: []
-    case .single(let key): [key]
-    case .tied(let keys): keys
+    case .single(let set): [set]
+    case .tied(let sets): sets
     }
+  }
+
+  /// All who are in one of them, each once.
+  public var actors: [Actor.Key] {
+    var actors: [Actor.Key] = []
+    for actor in sets.flatMap(\.actors) where !actors.contains(actor) { actors.append(actor) }
+    return actors
   }
 
   /// Whether the actor is surely none of them; nil when there are none.

@@ -23,7 +23,8 @@ public struct CaseTypeFindings: Equatable, Sendable {
   public var workingTime: TimeFindings
   public var clockTime: TimeFindings
   public var composition: CompositionFindings
-  /// One for each actor of the scenario, in its order: where the cases wait.
+  /// Where the cases wait: one for each actor of the scenario, in its order, missing alone; then one for each set of actors
+  /// who were missing at the same time for joint work. They add up to all waiting.
   public var waitingByActor: [ActorWaiting]
   /// For each case that arrived.
   public var returns: Interval?

@@ -23,9 +23,39 @@ public struct LeverFindings: Equatable, Sendable {
     case startsWhatDoesNotFit
     /// One file is finished before the next is opened.
     case oneFileAtATime
+    /// Officers are set aside as they become free until the team for an activity is complete, which single work would
+    /// take from it else.
+    case keepsOfficersFree(ActivityPlace)
   }
 
-  public var actor: Actor.Key
+  /// An activity among those of all procedures.
+  public struct ActivityPlace: Hashable, Sendable {
+    public var procedure: Procedure.Key
+    public var activity: Activity.Key
+    public var name: String
+
+    public init(procedure: Procedure.Key, activity: Activity.Key, name: String) {
+      self.procedure = procedure
+      self.activity = activity
+      self.name = name
+    }
+  }
+
+  /// What one case type gains, in seconds of working time; what it loses is below zero. The intervals of all types hold
+  /// together (Bonferroni).
+  public struct CaseTypeGain: Equatable, Sendable {
+    public var procedure: Procedure.Key
+    public var caseType: String
+    public var meanSeconds: Interval
+
+    public init(procedure: Procedure.Key, caseType: String, meanSeconds: Interval) {
+      self.procedure = procedure
+      self.caseType = caseType
+      self.meanSeconds = meanSeconds
+    }
+  }
+
+  public var actor: ActorSet
   /// One, or several tried together.
   public var kinds: [Kind]
   /// How much less a case takes on average, working time, in seconds; nil where some replication finished no case.
@@ -34,13 +64,16 @@ public struct LeverFindings: Equatable, Sendable {
   /// How much more of the promise is kept, as a share; nil without a promise.
   public var promise: LeverGain?
   public var promiseAfter: PromiseFindings?
+  /// Of a measure that helps some case types at the price of others; empty for every other, and where some cases were
+  /// unfinished.
+  public var byCaseType: [CaseTypeGain]
 
   /// Whether it takes a person whom the office does not have, so that it is no choice instead of one more officer.
   public var takesAnotherPerson: Bool { kinds.contains(.substituteFromFirstDay) }
 
   public init(
-    actor: Actor.Key, kinds: [Kind], meanSeconds: LeverGain?, meanSecondsAfter: MeanEstimate,
-    promise: LeverGain?, promiseAfter: PromiseFindings?
+    actor: ActorSet, kinds: [Kind], meanSeconds: LeverGain?, meanSecondsAfter: MeanEstimate,
+    promise: LeverGain?, promiseAfter: PromiseFindings?, byCaseType: [CaseTypeGain] = []
   ) {
     self.actor = actor
     self.kinds = kinds
@@ -48,6 +81,7 @@ public struct LeverFindings: Equatable, Sendable {
     self.meanSecondsAfter = meanSecondsAfter
     self.promise = promise
     self.promiseAfter = promiseAfter
+    self.byCaseType = byCaseType
   }
 }
 
@@ -55,8 +89,8 @@ public struct LeverFindings: Equatable, Sendable {
 /// intervals of all levers hold together (Bonferroni).
 public struct LeverGain: Equatable, Sendable {
   public var gain: Interval
-  /// The actor at whom one more officer has the greatest estimate.
-  public var oneMoreAt: Actor.Key
+  /// The actor at whom one more officer has the greatest estimate, or those who work together.
+  public var oneMoreAt: ActorSet
   /// This gain less that of one more officer there; positive when the lever gains more.
   public var overOneMore: Interval
   public var standing: Standing
@@ -76,7 +110,7 @@ public struct LeverGain: Equatable, Sendable {
     case notComparable
   }
 
-  public init(gain: Interval, oneMoreAt: Actor.Key, overOneMore: Interval, standing: Standing) {
+  public init(gain: Interval, oneMoreAt: ActorSet, overOneMore: Interval, standing: Standing) {
     self.gain = gain
     self.oneMoreAt = oneMoreAt
     self.overOneMore = overOneMore

@@ -23,8 +23,8 @@ public enum Measure: Hashable, Sendable {
   case meanClockTime
   /// Working time waited along the critical path, for each finished case.
   case waiting
-  /// The part of it at one actor.
-  case waitingAt(Actor.Key)
+  /// The part of it for one actor alone, or for several who were missing at the same time.
+  case waitingAt(ActorSet)
   /// Time of work along the critical path, for each finished case.
   case work
   case handOvers

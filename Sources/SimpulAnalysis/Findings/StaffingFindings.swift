@@ -109,7 +109,7 @@ public enum StaffingVerdict: Equatable, Sendable {
 
 /// The largest part of the time that cases take with plenty of officers, in working time for each finished case.
 public enum StaffingObstacle: Equatable, Sendable {
-  case waiting(Actor.Key, WaitingCause, seconds: Double)
+  case waiting(ActorSet, WaitingCause, seconds: Double)
   /// Stated waits in which nobody works.
   case statedWaits(seconds: Double)
   case work(seconds: Double)

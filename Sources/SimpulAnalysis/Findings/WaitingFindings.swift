@@ -29,15 +29,19 @@ public struct WaitingFindings: Equatable, Sendable {
   }
 }
 
-/// The waiting of finished cases at one actor, along the critical path, for each finished case.
+/// The waiting of finished cases for one actor, or for several who were missing at the same time, along the critical path,
+/// for each finished case.
 public struct ActorWaiting: Equatable, Sendable {
-  public var actor: Actor.Key
+  public var actors: ActorSet
   public var waiting: WaitingFindings
-  /// Of the waiting at all actors, in working time.
+  /// Of the waiting for anybody, in working time.
   public var shareOfWaiting: Double?
 
-  public init(actor: Actor.Key, waiting: WaitingFindings, shareOfWaiting: Double?) {
-    self.actor = actor
+  /// Nil for several.
+  public var actor: Actor.Key? { actors.only }
+
+  public init(actors: ActorSet, waiting: WaitingFindings, shareOfWaiting: Double?) {
+    self.actors = actors
     self.waiting = waiting
     self.shareOfWaiting = shareOfWaiting
   }

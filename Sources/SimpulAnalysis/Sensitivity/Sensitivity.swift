@@ -174,14 +174,14 @@ public struct Sensitivity {
   /// By one more officer alone.
   private func bottleneck(of design: StudyDesign) throws(StudyError) -> BottleneckSet {
     let scenario = design.scenario
-    let actors = scenario.performers
+    let sets = scenario.relievedSets
     let runner = Runner(
       settings: settings.experiment, smallestDifference: settings.smallestDifference, progress: { _ in },
       isCancelled: isCancelled)
-    let runs = try runner.run([scenario] + actors.map { scenario.relieved($0.key, by: .oneMoreOfficer) })
+    let runs = try runner.run([scenario] + sets.map { scenario.relieved($0, by: .oneMoreOfficer) })
     let cases = runs.map { PairedCases(scenario, $0) }
     return Bottleneck.reliefFindings(
-      .oneMoreOfficer, actors, scenario, base: cases[0], relieved: Array(cases.dropFirst()),
+      .oneMoreOfficer, sets, scenario, base: cases[0], relieved: Array(cases.dropFirst()),
       confidence: settings.experiment.confidence
     ).headline
   }

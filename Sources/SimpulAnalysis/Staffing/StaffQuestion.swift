@@ -39,7 +39,19 @@ struct StaffQuestion {
         }),
       now: Staffing(adjustable.map(\.officers)),
       offeredLoads: adjustable.map { StaffQuestion.offeredLoad($0, capacity) },
-      costs: arePriced ? prices : adjustable.map { _ in 1 })
+      costs: arePriced ? prices : adjustable.map { _ in 1 },
+      teams: StaffQuestion.teams(scenario, adjustable.map(\.key)))
+  }
+
+  /// Of a team with posts that exist once the others alone, where they are several.
+  private static func teams(_ scenario: Scenario, _ actors: [Actor.Key]) -> [Staffing] {
+    var teams: [Staffing] = []
+    for set in scenario.jointPerformers {
+      let added = scenario.officersAdded(set)
+      let team = Staffing(actors.map { actor in added.first { $0.actor == actor }?.officers ?? 0 })
+      if team.officers.count(where: { $0 > 0 }) > 1, !teams.contains(team) { teams.append(team) }
+    }
+    return teams
   }
 
   /// In officers.

@@ -82,10 +82,10 @@ extension StaffingObstacle {
     func add(_ seconds: Double, _ part: (Double) -> StaffingObstacle) {
       if seconds > 0 { parts.append((part(seconds), seconds)) }
     }
-    for (index, actor) in cases.scenario.actors.enumerated() {
+    for (index, actors) in cases.scenario.waitingRows.enumerated() {
       for cause in WaitingCause.allCases {
         add(seconds { $0.waitingWorking[index][cause.rawValue] }) {
-          .waiting(actor.key, cause, seconds: $0)
+          .waiting(actors, cause, seconds: $0)
         }
       }
     }

@@ -11,7 +11,7 @@ extension StaffSearch {
     return try reducing(kept, upTo: most)
   }
 
-  /// Adds one officer after another, each time the one with the largest gain in the promise for his cost, where none has
+  /// Adds one officer after another, or a team of several actors, each time the one with the largest gain in the promise for his cost, where none has
   /// any the one with the largest gain in time; nil where the promises do not seem kept before `most`.
   mutating func adding(to start: Staffing, upTo most: Staffing) throws(StudyError) -> Staffing? {
     var current = start
@@ -24,7 +24,7 @@ extension StaffSearch {
 
   mutating func bestAddition(to current: Staffing, upTo most: Staffing) throws(StudyError) -> Staffing? {
     let before = try look(at: [current])[0]
-    let additions = space.oneMore(than: current, upTo: most)
+    let additions = space.oneMore(than: current, upTo: most) + space.oneMoreTeam(than: current, upTo: most)
     let outcomes = try look(at: additions)
     var best: (staffing: Staffing, gain: Double, faster: Double)?
     for (addition, outcome) in zip(additions, outcomes) {
@@ -59,7 +59,9 @@ extension StaffSearch {
   }
 
   private mutating func cheaper(than current: Staffing, upTo most: Staffing) throws(StudyError) -> Staffing? {
-    let fewer = space.oneFewer(than: current) + space.cheaperMoves(of: current, upTo: most)
+    let fewer =
+      space.oneFewer(than: current) + space.oneTeamFewer(than: current)
+      + space.cheaperMoves(of: current, upTo: most)
     _ = try look(at: fewer)
     for next in fewer.sorted(by: { [space] in space.cost(of: $0) < space.cost(of: $1) }) {
       if try isCandidate(next) { return next }

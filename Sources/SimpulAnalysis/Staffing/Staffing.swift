@@ -28,6 +28,8 @@ struct StaffingSpace: Equatable, Sendable {
   var offeredLoads: [Double]
   /// Of one officer.
   var costs: [Double]
+  /// How many officers of each actor one more team takes, of those who work together and of whom several may have more.
+  var teams: [Staffing] = []
 
   var actors: Range<Int> { costs.indices }
 
@@ -51,6 +53,19 @@ struct StaffingSpace: Equatable, Sendable {
 
   func oneMore(than staffing: Staffing, upTo most: Staffing) -> [Staffing] {
     actors.filter { staffing.officers[$0] < most.officers[$0] }.map { staffing.changing($0, by: 1) }
+  }
+
+  /// One more of those who work together, where one more of each alone may help nobody.
+  func oneMoreTeam(than staffing: Staffing, upTo most: Staffing) -> [Staffing] {
+    teams.map { team in Staffing(zip(staffing.officers, team.officers).map { $0 + $1 }) }.filter {
+      $0.isWithin(most)
+    }
+  }
+
+  func oneTeamFewer(than staffing: Staffing) -> [Staffing] {
+    teams.map { team in Staffing(zip(staffing.officers, team.officers).map { $0 - $1 }) }.filter {
+      least.isWithin($0)
+    }
   }
 
   func oneFewer(than staffing: Staffing) -> [Staffing] {

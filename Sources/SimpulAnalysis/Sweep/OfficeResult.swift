@@ -53,8 +53,9 @@ public struct OfficeOutcome: Equatable, Sendable, Codable {
   }
 }
 
-/// Waiting for one actor, for each finished case, in working time.
+/// Waiting for one actor, or for several who were missing at the same time, for each finished case, in working time.
 public struct OfficeWait: Equatable, Sendable, Codable {
+  /// Several with ` + ` between them.
   public var actor: String
   /// The cause with the longest time.
   public var cause: WaitingCause
@@ -122,9 +123,10 @@ public struct OfficePromise: Equatable, Sendable, Codable {
 /// The bottleneck of an office by intervention: who gains most by one more officer, on the same luck.
 public struct OfficeRelief: Equatable, Sendable, Codable {
   /// The actors that no other is surely better than, the greatest estimate first; none where no relief is shown to help.
+  /// Several who are named together have ` + ` between them.
   public var bottleneck: [String]
   public var basis: Basis
-  /// How many actors were relieved in turn; the intervals of all hold together.
+  /// How many actors, and sets of those who work together, were relieved in turn; the intervals of all hold together.
   public var tried: Int
   /// Actors with work that were not tried, for they were waited for less.
   public var untried: Int

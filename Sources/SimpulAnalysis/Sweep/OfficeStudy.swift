@@ -32,9 +32,9 @@ struct OfficeStudy {
   // MARK: Runs
 
   private var plannedDesigns: Double {
-    let asked = settings.relievedActors ?? office.asIs.performers.count
-    return Double(
-      1 + (office.redesign == nil ? 0 : 1) + min(asked, office.asIs.performers.count))
+    let all = office.asIs.relievedSets
+    let asked = settings.relievedActors ?? all.count
+    return Double(1 + (office.redesign == nil ? 0 : 1) + min(asked, all.count))
   }
 
   /// - Parameters:
@@ -92,23 +92,26 @@ struct OfficeStudy {
     ).interval
   }
 
-  /// For each finished case and actor: the working time waited, by cause.
-  private func waits(_ cases: CaseSample) -> [[Double]] {
-    cases.scenario.actors.indices.map { actor in
-      WaitingCause.allCases.map { cause in
-        cases.perFinished { CaseSample.seconds($0.waitingWorking[actor][cause.rawValue]) }.map(average) ?? 0
-      }
+  /// For each finished case, and each actor or set of actors who were missing: the working time waited, by cause.
+  private func waits(_ cases: CaseSample) -> [(actors: ActorSet, byCause: [Double])] {
+    cases.scenario.waitingRows.enumerated().map { row, actors in
+      (
+        actors,
+        WaitingCause.allCases.map { cause in
+          cases.perFinished { CaseSample.seconds($0.waitingWorking[row][cause.rawValue]) }.map(average) ?? 0
+        }
+      )
     }
   }
 
   private func longestWait(_ cases: CaseSample) -> OfficeWait? {
     let waits = waits(cases)
-    let sums = waits.map { $0.reduce(0, +) }
-    guard let most = sums.max(), most > 0, let actor = sums.firstIndex(of: most),
-      let longest = waits[actor].max(), let cause = waits[actor].firstIndex(of: longest)
+    let sums = waits.map { $0.byCause.reduce(0, +) }
+    guard let most = sums.max(), most > 0, let row = sums.firstIndex(of: most),
+      let longest = waits[row].byCause.max(), let cause = waits[row].byCause.firstIndex(of: longest)
     else { return nil }
     return OfficeWait(
-      actor: cases.scenario.actors[actor].key, cause: WaitingCause.allCases[cause], seconds: most,
+      actor: "\(waits[row].actors)", cause: WaitingCause.allCases[cause], seconds: most,
       shareOfWaiting: most / sums.reduce(0, +))
   }
 
@@ -128,45 +131,49 @@ struct OfficeStudy {
   ) throws(StudyError) -> OfficeRelief {
     let scenario = office.asIs
     let performers = scenario.performers
-    let actors = relieved(performers, run)
+    let sets = relieved(performers, run)
     let before = 1 + (office.redesign == nil ? 0.0 : 1.0)
     var cases: [PairedCases] = []
     // One at a time: their tallies are not kept.
-    for (number, actor) in actors.enumerated() {
+    for (number, set) in sets.enumerated() {
       let start = before + Double(number)
-      let runs = try self.run([scenario.relieved(actor.key, by: .oneMoreOfficer)], from: start, to: start + 1)
+      let runs = try self.run([scenario.relieved(set, by: .oneMoreOfficer)], from: start, to: start + 1)
       cases.append(PairedCases(scenario, runs[0].tallies))
     }
     let isComparable = outcome.time == .estimated && !cases.contains(where: \.isCensored)
     let found = Bottleneck.reliefFindings(
-      .oneMoreOfficer, actors, scenario, base: isComparable ? base : base.withoutTimes,
+      .oneMoreOfficer, sets, scenario, base: isComparable ? base : base.withoutTimes,
       relieved: isComparable ? cases : cases.map(\.withoutTimes), confidence: settings.confidence)
     let statement = BottleneckStatement(
       headlineMeasure: base.kept == nil ? .meanTime : .promise, oneMoreOfficer: found,
       tenPercentLessWork: ReliefFindings(
         relief: .tenPercentLessWork, gains: [], byMeanTime: .none, byPromise: nil),
       levers: [], longestWait: nil, longestWaitCause: nil, busiest: nil, longestQueue: nil)
-    let headline = statement.headline.actors
-    let first = found.gains.first { $0.actor == headline.first }
+    let headline = statement.headline.sets
+    let first = found.gains.first { $0.actors == headline.first }
     let isByCapacity = headline.isEmpty && !outcome.overloaded.isEmpty
     return OfficeRelief(
-      bottleneck: isByCapacity ? outcome.overloaded : headline,
+      bottleneck: isByCapacity ? outcome.overloaded : headline.map(\.description),
       basis: isByCapacity
         ? .capacity : headline.isEmpty ? .none : statement.isHeadlinePromise ? .promise : .time,
-      tried: actors.count, untried: performers.count - actors.count, officersAdded: first?.officersAdded,
+      tried: sets.count, untried: performers.count - sets.count { !$0.isJoint },
+      officersAdded: first?.officersAdded,
       isDiagnosisOnly: first?.isDiagnosisOnly, gainSeconds: first?.meanSeconds,
       gainShare: first?.promiseShare)
   }
 
-  /// All who perform an activity, in the order of the scenario, or those that are waited for most.
-  private func relieved(_ performers: [Actor], _ run: DesignRun) -> [Actor] {
-    guard let most = settings.relievedActors, most < performers.count else { return performers }
-    let waits = zip(run.scenario.actors, waits(CaseSample(run.scenario, run.tallies)))
+  /// All who perform an activity, in the order of the scenario, or those that are waited for most, alone or with others; and
+  /// those of them who perform one together.
+  private func relieved(_ performers: [Actor], _ run: DesignRun) -> [ActorSet] {
+    let all = run.scenario.relievedSets
+    guard let most = settings.relievedActors, most < performers.count else { return all }
+    let waits = waits(CaseSample(run.scenario, run.tallies))
     let seconds = performers.map { actor in
-      waits.first { $0.0.key == actor.key }.map { $0.1.reduce(0, +) } ?? 0
+      waits.filter { $0.actors.actors.contains(actor.key) }.reduce(0) { $0 + $1.byCause.reduce(0, +) }
     }
     let ordered = performers.indices.sorted { (-seconds[$0], $0) < (-seconds[$1], $1) }
-    return ordered.prefix(most).sorted().map { performers[$0] }
+    let kept = ordered.prefix(most).map { performers[$0].key }
+    return all.filter { $0.actors.allSatisfy(kept.contains) }
   }
 
   // MARK: Change

@@ -40,7 +40,16 @@ extension PageContent {
           "wait": cell(actor.waiting.total.workingSeconds, spent.text),
           "why": actor.waiting.mainCause.map { language.word($0) } ?? "–", "relief": relief(gain),
         ]
-      },
+      } + JointRow.rows(of: design).map(joint),
+    ]
+  }
+
+  private func joint(_ row: JointRow) -> [String: Any] {
+    [
+      "name": row.actors.description, "isMarked": row.isMarked, "mark": language.bottleneckWord,
+      "officers": "", "busy": "", "queue": "", "active": "",
+      "wait": cell(row.waiting?.waiting.total.workingSeconds, spent.text),
+      "why": row.waiting?.waiting.mainCause.map { language.word($0) } ?? "–", "relief": relief(row.gain),
     ]
   }
 

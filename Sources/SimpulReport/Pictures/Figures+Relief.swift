@@ -5,7 +5,7 @@ import SimpulModel
 import SimpulStatistics
 
 extension Figures {
-  /// What one more officer at each actor is worth in the first design, by the measure that the headline follows.
+  /// What one more officer at each actor, and one more of each of those who work together, is worth in the first design, by the measure that the headline follows.
   var relief: Figure? {
     guard let bottleneck = findings.designs[0].bottleneck else { return nil }
     let rows = shown(bottleneck.oneMoreOfficer.gains)
@@ -25,12 +25,12 @@ extension Figures {
     func place(_ value: Double) -> Double { max(left, zero + (left + reach - zero) * value / highest) }
     var svg = SVG(
       height: 8 + row * Double(rows.count), title: title,
-      description: rows.map { "\($0.gain.actor): \(told($0.gain, $0.interval))" }
+      description: rows.map { "\($0.gain.actors): \(told($0.gain, $0.interval))" }
         .joined(separator: "; "))
     for (number, (gain, interval)) in rows.enumerated() {
       let middle = 4 + row * (Double(number) + 0.5)
-      let isMarked = marked.contains(gain.actor)
-      label(&svg, gain.actor, y: middle, isBold: isMarked)
+      let isMarked = markedSets.contains(gain.actors)
+      label(&svg, gain.actors.description, y: middle, isBold: isMarked)
       let (start, end) = (min(zero, place(interval.estimate)), max(zero, place(interval.estimate)))
       if end > start {
         svg.rectangle(
@@ -52,6 +52,9 @@ extension Figures {
     svg.line(zero, 2, zero, 6 + row * Double(rows.count), stroke: "#555")
     return Figure(title: title, picture: svg.text, note: note(rows.map(\.gain)))
   }
+
+  /// Of several who are named together not each by himself.
+  private var markedSets: [ActorSet] { findings.designs[0].bottleneck?.headline.sets ?? [] }
 
   private var isPromise: Bool { findings.designs[0].bottleneck?.isHeadlinePromise ?? false }
 
@@ -78,11 +81,11 @@ extension Figures {
   private func note(_ gains: [ActorGain]) -> String {
     let word = Sentences(language: language, findings: findings).markedWord(findings.designs[0])
     let hatched =
-      marked.count > 1
+      markedSets.count > 1
       ? say(
         "Arsiran: \(word), yang tidak dapat dibedakan satu sama lain.",
         "Hatched: \(word); these cannot be told apart.")
-      : marked.isEmpty ? "" : say("Arsiran: \(word).", "Hatched: \(word).")
+      : markedSets.isEmpty ? "" : say("Arsiran: \(word).", "Hatched: \(word).")
     let post =
       gains.contains(where: \.isDiagnosisOnly)
       ? say(

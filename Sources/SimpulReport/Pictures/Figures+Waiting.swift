@@ -5,7 +5,7 @@ import SimpulEngine
 import SimpulModel
 
 extension Figures {
-  /// Where a file waits, and why: a bar for each actor, in the first design and, where there is one redesign,
+  /// Where a file waits, and why: a bar for each actor, and for several who were missing at the same time, in the first design and, where there is one redesign,
   /// in that too.
   var waiting: Figure? {
     let designs = Array(findings.designs.prefix(findings.designs.count == 2 ? 2 : 1))
@@ -24,8 +24,8 @@ extension Figures {
       height: bottom + 4 + 20 * Double(legend.count), title: title, description: told(designs, rows))
     for (number, actor) in rows.enumerated() {
       let middle = 4 + group * (Double(number) + 0.5)
-      let isMarked = marked.contains(actor)
-      label(&svg, actor, y: middle, isBold: isMarked, behind: isMarked ? 16 : 0)
+      let isMarked = actor.actors.contains(where: marked.contains)
+      label(&svg, actor.description, y: middle, isBold: isMarked, behind: isMarked ? 16 : 0)
       if isMarked { svg.text(Figures.left - 8, middle + 4, "◀", anchor: .end, isBold: true) }
       for (position, design) in designs.enumerated() {
         let wait = ActorBar(design, actor)
@@ -48,7 +48,7 @@ extension Figures {
     return Figure(
       title: title, picture: svg.text,
       note: say("Rata-rata per berkas, dalam waktu kerja.", "On average for a file, in working time.")
-        + (marked.contains(where: rows.contains)
+        + (rows.contains(where: { $0.actors.contains(where: marked.contains) })
           ? " ◀ " + Sentences(language: language, findings: findings).markedWord(findings.designs[0])
             + say(" saat ini.", " as it is.") : ""))
   }
@@ -69,10 +69,13 @@ extension Figures {
   }
 
   /// Those where files wait longest, at most seven, in the order of the scenario.
-  private func shownActors(_ designs: [DesignFindings]) -> [Actor.Key] {
-    var keys: [Actor.Key] = []
-    for actor in designs.flatMap(\.actors).map(\.actor) where !keys.contains(actor) { keys.append(actor) }
-    func most(_ key: Actor.Key) -> Double { designs.map { ActorBar($0, key).total }.max() ?? 0 }
+  private func shownActors(_ designs: [DesignFindings]) -> [ActorSet] {
+    var keys: [ActorSet] = []
+    let joint = designs.flatMap(JointRow.rows).map(\.actors)
+    for actor in designs.flatMap(\.actors).map({ ActorSet($0.actor) }) + joint where !keys.contains(actor) {
+      keys.append(actor)
+    }
+    func most(_ key: ActorSet) -> Double { designs.map { ActorBar($0, key).total }.max() ?? 0 }
     let longest = keys.map(most).max() ?? 0
     let shown = keys.filter { most($0) > 0.002 * longest }.sorted { most($0) > most($1) }.prefix(7)
     return keys.filter(shown.contains)
@@ -93,7 +96,7 @@ extension Figures {
     return lines
   }
 
-  private func told(_ designs: [DesignFindings], _ actors: [Actor.Key]) -> String {
+  private func told(_ designs: [DesignFindings], _ actors: [ActorSet]) -> String {
     actors.map { actor in
       let values = designs.enumerated().map { position, design in
         "\(name(position)) \(spent.text(ActorBar(design, actor).total))"
@@ -103,12 +106,12 @@ extension Figures {
   }
 }
 
-/// The waiting at one actor in one design, in seconds of working time.
+/// The waiting for one actor, or for several who were missing at the same time, in one design, in seconds of working time.
 private struct ActorBar {
   let waiting: WaitingFindings?
 
-  init(_ design: DesignFindings, _ actor: Actor.Key) {
-    waiting = design.overall.waitingByActor.first { $0.actor == actor }?.waiting
+  init(_ design: DesignFindings, _ actors: ActorSet) {
+    waiting = design.overall.waitingByActor.first { $0.actors == actors }?.waiting
   }
 
   /// Whether the design has the actor.
@@ -123,7 +126,7 @@ private struct ActorBar {
 
 extension [DesignFindings] {
   /// Every bar of these designs and actors.
-  fileprivate func bars(_ actors: [Actor.Key]) -> [ActorBar] {
+  fileprivate func bars(_ actors: [ActorSet]) -> [ActorBar] {
     flatMap { design in actors.map { ActorBar(design, $0) } }
   }
 }

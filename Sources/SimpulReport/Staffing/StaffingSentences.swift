@@ -177,8 +177,8 @@ struct StaffingSentences {
 
   private func obstacle(_ obstacle: StaffingObstacle?) -> String? {
     switch obstacle {
-    case .waiting(let actor, let cause, let seconds):
-      let (time, word) = (language.duration(seconds), language.word(cause))
+    case .waiting(let actors, let cause, let seconds):
+      let (time, word, actor) = (language.duration(seconds), language.word(cause), language.name(actors))
       return say(
         "Yang menahannya: menunggu \(actor) (\(word)), \(time) per berkas.",
         "What holds it is waiting for \(actor) (\(word)), \(time) a file.")
