@@ -96,7 +96,8 @@ struct JointReliefTests {
 
   @Test("two pairs that share an actor: where he alone keeps both apart, he alone is named")
   func sharedActor() throws {
-    // One a: a single server with 2 files an hour. Two: the pairs are single servers with one file an hour each, 1 / 1.5 h.
+    // One a: a single server with 2 files an hour. Two: the pairs are single servers with one file an hour each, 1 /
+    // 1.5 h.
     let found = try twoPairs("shared actor", 1, 1)
     #expect(agreement.holds(try #require(try gain(found, "a").meanSeconds), 2 - 1 / 1.5))
     #expect(try gain(found, "b").isExactlyNothing && gain(found, "c").isExactlyNothing)
@@ -109,7 +110,8 @@ struct JointReliefTests {
     let found = try twoPairs("busy pair", 1.8, 0.1)
     let alone = 1 / 0.6 - (1.8 / 0.7 + 0.1 / 2.4) / 1.9
     #expect(agreement.holds(try #require(try gain(found, "a").meanSeconds), alone))
-    // Two of the first pair are two servers for 1.9 files an hour, but for two files of the second kind at the same time,
+    // Two of the first pair are two servers for 1.9 files an hour, but for two files of the second kind at the same
+    // time,
     // which hardly ever come.
     let together = 1 / 0.6 - 0.4 / (1 - 0.38 * 0.38)
     #expect(agreement.holds(try #require(try gain(found, ActorSet(["a", "b"])).meanSeconds), together))
@@ -146,7 +148,8 @@ struct JointReliefTests {
 
   // MARK: Other work
 
-  /// A clerk with 84 minutes of work for a file every two hours, then a head with 30 minutes, who has as long a piece of
+  /// A clerk with 84 minutes of work for a file every two hours, then a head with 30 minutes, who has as long a piece
+  /// of
   /// other work every hour: a single server with 1.5 pieces and files an hour, load 0.75.
   private func clerkAndHead(_ isOther: Bool, piecesPerDay: Double = 24) throws -> BottleneckStatement {
     func row(_ actor: String, _ minutes: Double) -> Activity {
