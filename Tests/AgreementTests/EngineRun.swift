@@ -8,9 +8,12 @@ import SimpulRandom
 struct EngineRun {
   let trace: [TraceRecord]
   let tally: Tally
+  let missingSets: [[Int]]
 
   init(_ scenario: Scenario, key: DrawKey) throws {
-    var replication = Replication(try Program(compiling: scenario), key: key, tracing: true)
+    let program = try Program(compiling: scenario)
+    missingSets = program.missingSets
+    var replication = Replication(program, key: key, tracing: true)
     replication.run()
     trace = replication.sortedTrace
     tally = replication.finish()
