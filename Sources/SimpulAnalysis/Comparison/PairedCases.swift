@@ -60,6 +60,13 @@ struct PairedCases {
   /// Whether nothing at all differs in any replication.
   func isSame(as other: PairedCases) -> Bool { meanSeconds == other.meanSeconds && kept == other.kept }
 
+  /// By replication; nil without a promise, where a replication has no decided cases, and where it hangs on unfinished ones:
+  /// nothing is claimed of these.
+  var keptShares: [Double]? {
+    guard let kept, !kept.hangsOnUnfinished else { return nil }
+    return CaseSample.quotients(kept.decided.numerators, kept.decided.denominators)
+  }
+
   /// Of the decided cases; nil without a promise or without such cases.
   var keptShare: Double? {
     guard let kept = kept?.decided else { return nil }
