@@ -18,7 +18,8 @@ public struct PromiseStudyFindings: Equatable, Sendable {
   public var records: RecordedInputs?
 
   public init(
-    study: StudyFindings, answers: [PromiseAnswer], numbers: [NumberBasis], overloaded: [Actor.Key] = [], undecided: [Actor.Key] = [],
+    study: StudyFindings, answers: [PromiseAnswer], numbers: [NumberBasis], overloaded: [Actor.Key] = [],
+    undecided: [Actor.Key] = [],
     records: RecordedInputs? = nil
   ) {
     self.study = study

@@ -50,7 +50,9 @@ public struct StaffingFindings: Equatable, Sendable {
     attempts: [CertificationAttempt] = [], tooClose: [StaffingTrial] = [], minimality: Minimality? = nil,
     front: [FrontMember] = [], nowBehindFront: FrontMember? = nil, workload: [WorkloadNeed] = [],
     numbers: [NumberBasis] = [],
-    overloaded: [Actor.Key] = [], undecided: [Actor.Key] = [], mostReplications: Int, records: RecordedInputs? = nil
+    overloaded: [Actor.Key] = [],
+    undecided: [Actor.Key] = [], mostReplications: Int,
+    records: RecordedInputs? = nil
   ) {
     self.study = study
     self.types = types

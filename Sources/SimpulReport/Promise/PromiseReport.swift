@@ -25,7 +25,8 @@ public enum PromiseReport {
       }
     }
     let careful = [
-      language.overload(findings.overloaded, undecided: findings.undecided), findings.study.warmUp.map(language.steadyState),
+      language.overload(findings.overloaded, undecided: findings.undecided),
+      findings.study.warmUp.map(language.steadyState),
       sentences.method, language.records(findings.records),
     ].compactMap { $0 }
     lines += ["", style.bold(language.say("INGAT", "CAREFUL")) + "  " + careful.joined(separator: " ")]

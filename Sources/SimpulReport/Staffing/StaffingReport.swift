@@ -17,7 +17,8 @@ public enum StaffingReport {
     let needs = workload.table(style)
     if !needs.isEmpty { lines += [""] + needs + workload.differences.map { "  " + $0 } }
     let careful = [
-      language.overload(findings.overloaded, undecided: findings.undecided), sentences.method, language.records(findings.records),
+      language.overload(findings.overloaded, undecided: findings.undecided), sentences.method,
+      language.records(findings.records),
     ].compactMap { $0 }
     lines += ["", style.bold(language.say("INGAT", "CAREFUL")) + "  " + careful.joined(separator: " ")]
     return lines.joined(separator: "\n") + "\n"
