@@ -39,7 +39,8 @@ struct CheckCommand: ParsableCommand {
     }
     Terminal.write(
       ReadBack.text(
-        file.scenario, capacity: Capacity.findings(of: program), language: language.ofReport,
+        file.scenario, capacity: Capacity.findings(of: program), ranges: file.statedRanges,
+        language: language.ofReport,
         style: Terminal.isStyled ? .ansi : .plain))
   }
 }
