@@ -40,6 +40,7 @@ extension ReadBackText {
       asks += procedure.promises.compactMap(howItIsCounted)
     }
     asks += reviewQuestions
+    asks += rangeQuestions
     let numbers = scenario.numbers.asWritten
     let assumed = numbers.filter { $0.basis == .assumed }
     let open = assumed.filter { $0.range == nil }.count

@@ -8,9 +8,11 @@ import SimpulModel
 /// takes and where the file goes, every default, the hours, and what each actor is asked for.
 public enum ReadBack {
   public static func text(
-    _ scenario: Scenario, capacity: CapacityFindings, language: Language, style: Style
+    _ scenario: Scenario, capacity: CapacityFindings, ranges: [StatedRange] = [], language: Language,
+    style: Style
   ) -> String {
-    let text = ReadBackText(scenario: scenario, capacity: capacity, language: language, style: style)
+    let text = ReadBackText(
+      scenario: scenario, capacity: capacity, ranges: ranges, language: language, style: style)
     return text.lines.joined(separator: "\n")
   }
 }
@@ -18,6 +20,7 @@ public enum ReadBack {
 struct ReadBackText {
   var scenario: Scenario
   let capacity: CapacityFindings
+  let ranges: [StatedRange]
   let language: Language
   let style: Style
 
@@ -30,7 +33,8 @@ struct ReadBackText {
           + say(
             "terbaca sebagai berikut; bandingkan dengan SOP.", "read as follows; compare it with the SOP."))
     ]
-      + scenario.procedures.flatMap(procedure) + hours + actors + load + exact + questions
+      + scenario.procedures.flatMap(procedure) + hours + actors + load + exact + triedRanges
+      + questions
   }
 
   func procedure(_ procedure: Procedure) -> [String] {

@@ -22,8 +22,9 @@ struct SensitivityRows {
   var rows: [Row] {
     (sentences.findings.sensitivity?.numbers ?? []).map { number in
       Row(
-        place: sentences.place(number.number), stated: number.number.text,
-        range: "\(number.lower.value) … \(number.upper.value)", atLower: headline(number.lower),
+        place: language.place(number.number), stated: language.stated(number.number.text),
+        range: "\(language.stated(number.lower.value)) … \(language.stated(number.upper.value))",
+        atLower: headline(number.lower),
         atUpper: headline(number.upper),
         verdict: number.isTurning ? say("BERUBAH", "CHANGES") : say("tetap", "the same"))
     }

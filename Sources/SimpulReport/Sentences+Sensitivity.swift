@@ -31,6 +31,20 @@ extension Sentences {
     return lines
   }
 
+  /// How the values are drawn with which all numbers are varied at once; nil where they are not.
+  var pointsOfRanges: String? {
+    guard let together = findings.sensitivity?.together else { return nil }
+    return say(
+      "Untuk mengubah semua asumsi sekaligus dipakai \(together.points) gabungan nilai. Gabungan pertama adalah nilai yang "
+        + "tertulis; pada gabungan lain tiap angka bergantian berada di bawah dan di atas nilai tertulisnya, sama seringnya, "
+        + "dan di tiap sisi tersebar merata sampai ujung rentangnya (barisan Sobol; di atas 40 angka barisan Halton). Bila "
+        + "ujung atas lebih dari empat kali ujung bawah, yang merata adalah perbandingannya. Jumlah petugas dibulatkan.",
+      "To vary all assumptions at once, \(together.points) combinations of values are used. The first is the stated values; "
+        + "in the others every number lies below its stated value as often as above, spread evenly on either side to the "
+        + "end of its range (Sobol's sequence; Halton's beyond 40 numbers). Where the high end is more than four times the "
+        + "low end, ratios are what is even. Officers are rounded.")
+  }
+
   /// The headline figures with what recorded durations leave unknown, beside those of the simulation alone.
   func dataUncertainty() -> [String] {
     guard let found = findings.dataUncertainty else { return [] }
@@ -99,18 +113,16 @@ extension Sentences {
     )
   }
 
-  /// Where a number stands in the file.
-  func place(_ number: StatedNumber) -> String { (number.writtenAt ?? number.path).joined(separator: " › ") }
-
   private func turn(_ number: NumberSensitivity, _ variation: NumberSensitivity.Variation) -> [String] {
     guard let turn = variation.turn, let outcome = variation.outcome else { return [] }
     let parts = turn.parts.map { part($0, in: outcome) }
-    let place = "\(place(number.number)) (\(number.number.text))"
+    let place = "\(language.place(number.number)) (\(language.stated(number.number.text)))"
+    let (turned, stayed) = (language.stated(turn.turned), language.stated(turn.stayed))
     let near =
       turn.stayed == number.number.text
-      ? "" : say(" (dengan \(turn.stayed) masih sama)", " (with \(turn.stayed) still the same)")
+      ? "" : say(" (dengan \(stayed) masih sama)", " (with \(stayed) still the same)")
     return [
-      say("· \(place): dengan \(turn.turned) ", "· \(place): with \(turn.turned) ")
+      say("· \(place): dengan \(turned) ", "· \(place): with \(turned) ")
         + language.list(parts) + near + "."
     ]
   }
@@ -150,30 +162,33 @@ extension Sentences {
   private func all(_ together: TogetherSensitivity) -> String {
     let tried = together.points - together.failed
     let same = say(
-      "Bila semua yang dapat digeser diubah sekaligus di seluruh rentangnya, simpulan sama pada \(together.staying) dari "
-        + "\(tried) titik",
-      "With all that can be moved varied at once over their ranges, the verdict is the same at \(together.staying) of "
-        + "\(tried) points")
-    let changed = together.turned.map { count in "\(kind(count.part)): \(count.points)" }
+      "Bila semua angka yang berentang diubah sekaligus, simpulan tetap sama pada \(together.staying) dari \(tried) "
+        + "gabungan nilai.",
+      "With all numbers that have a range varied at once, the verdict is the same with \(together.staying) of \(tried) "
+        + "combinations of values.")
+    let changed = together.turned.map { count in
+      kind(count.part) + say(" (pada \(count.points))", " (with \(count.points))")
+    }
     let changes =
-      changed.isEmpty
-      ? "." : say("; berubah pada: ", "; what changes at others: ") + changed.joined(separator: ", ") + "."
+      changed.isEmpty ? "" : say(" Yang berubah: ", " What changes: ") + language.list(changed) + "."
     let failed =
       together.failed == 0
       ? ""
       : say(
-        " Pada \(together.failed) titik lain skenarionya tidak dapat dijalankan.",
-        " At \(together.failed) more the scenario cannot be run.")
+        " Dengan \(together.failed) gabungan lain skenarionya tidak dapat dijalankan.",
+        " With \(together.failed) more the scenario cannot be run.")
     return same + changes + failed + ranges(together)
   }
 
   private func kind(_ part: VerdictPart) -> String {
     switch part {
     case .target(let design):
-      say("sasaran, ", "target, ") + language.name(ofDesign: design, in: findings)
+      say("tercapainya sasaran, ", "whether the target is reached, ")
+        + language.name(ofDesign: design, in: findings)
     case .comparison(let design):
-      say("perbandingan, ", "comparison, ") + language.name(ofDesign: design, in: findings)
-    case .bottleneck: say("simpul", "bottleneck")
+      say("perbandingan dengan rancangan pertama, ", "the comparison with the first design, ")
+        + language.name(ofDesign: design, in: findings)
+    case .bottleneck: say("letak simpul", "which actor is the bottleneck")
     }
   }
 

@@ -39,7 +39,9 @@ struct CheckCommand: ParsableCommand {
     let style: Style = Terminal.isStyled ? .ansi : .plain
     guard !all, case .redesign(_, let base) = file.content else {
       Terminal.write(
-        ReadBack.text(file.scenario, capacity: capacity, language: language.ofReport, style: style))
+        ReadBack.text(
+          file.scenario, capacity: capacity, ranges: file.statedRanges, language: language.ofReport,
+          style: style))
       return
     }
     Terminal.write(

@@ -24,7 +24,8 @@ struct StudyCommand {
     let language = options.running.language.ofReport
     let readBack = files.enumerated().map { number, file in
       ReadBack.text(
-        file.scenario, capacity: findings.designs[number].capacity, language: language, style: .plain)
+        file.scenario, capacity: findings.designs[number].capacity, ranges: file.statedRanges,
+        language: language, style: .plain)
     }.joined(separator: "\n\n")
     let provenance = Provenance(
       version: Version.current, platform: findings.study.platform, seed: options.running.seed,

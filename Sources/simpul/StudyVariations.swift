@@ -36,7 +36,7 @@ struct StudyVariations {
 
 extension VariedNumber {
   fileprivate init?(_ number: StatedNumber) {
-    guard let variation = NumberVariation(number) else { return nil }
+    guard let variation = NumberVariation(number), variation.hasRoom else { return nil }
     self.init(
       number: number, stated: variation.stated, lower: variation.lower, upper: variation.upper,
       isWhole: variation.isWhole, text: { variation.text(at: $0) })

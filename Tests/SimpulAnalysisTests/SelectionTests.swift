@@ -171,6 +171,74 @@ struct SelectionTests {
     #expect(abs(found.designs[0].mean - 10) <= 0.3 && abs(found.designs[1].mean - 5) <= 0.15)
   }
 
+  // MARK: No difference that matters
+
+  /// S / (1 - S / 2) hours: 2 h, 1.96 h and 3.71 h, where 0.4 h are worth telling.
+  @Test("designs less than the indifference apart are as good, and one that is further away is not")
+  func alike() throws {
+    let found = try select(OneDeskDesigns.designs(work: [1, 0.99, 1.3]), indifference: .share(0.2)).findings
+    let alike = try #require(found.alike)
+    #expect(alike.designs == [0, 1])
+    #expect(alike.replications >= 30 && alike.basis == .officers && alike.amounts == [1, 1])
+    #expect(alike.cheapest == [0, 1])
+    #expect(found.saturation == nil)
+  }
+
+  /// 10 and 12 an hour at all hours: 1,680 and 2,016 a week; by number both are one officer.
+  @Test("of those that are as good the cheapest is told, by cost where all have one")
+  func cheapest() throws {
+    func pair(_ costs: [Double?]) throws -> AlikeDesigns {
+      let designs = zip([1, 0.99], costs).map { work, cost in
+        StudyDesign(name: "\(work)", scenario: OneDeskDesigns.scenario(work: work, cost: cost))
+      }
+      return try #require(
+        try select(designs, measure: .meanTime, indifference: .share(0.2)).findings.alike)
+    }
+    let priced = try pair([10, 12])
+    #expect(priced.basis == .dutyHoursPerWeek && priced.cheapest == [0])
+    #expect(zip(priced.amounts, [1_680, 2_016]).allSatisfy { abs($0 - $1) < 1e-6 })
+    let half = try pair([10, nil])
+    #expect(half.basis == .officers && half.cheapest == [0, 1])
+  }
+
+  @Test("designs that are the same are as good without further replications, and more officers cost more")
+  func sameAndMore() throws {
+    var designs = OneDeskDesigns.designs(work: [0.1, 0.1])
+    // A second officer at a desk that is busy for a twentieth of the time: 0.1 / (1 - 0.05) h against hardly less.
+    designs[1].scenario.actors[0].officers = 2
+    designs.append(designs[0])
+    let alike = try #require(try select(designs, indifference: .share(0.2)).findings.alike)
+    #expect(alike.designs == [0, 1, 2] && alike.amounts == [1, 2, 1] && alike.cheapest == [0, 2])
+    let same = try #require(try select(OneDeskDesigns.designs(work: [1, 0.7, 0.7])).findings.alike)
+    #expect(same.designs == [1, 2] && same.replications == 0)
+  }
+
+  /// The time to finish is exponential with rate 1 / S - 1 / 2 in an hour: beyond 100 h lies exp(-50) of it with S = 1, and
+  /// within 0.001 h lie 0.0005 of it with S = 1 and 0.0015 with S = 0.5.
+  @Test(
+    "a promise that all keep, or none, is passed over for the time",
+    arguments: [(100.0, PromiseSaturation.keptByAll), (0.001, .keptByNone)])
+  func saturated(promise: Double, saturation: PromiseSaturation) throws {
+    let designs = OneDeskDesigns.designs(work: [1, 0.5], promise: promise)
+    let found = try select(designs).findings
+    #expect(found.measure == .meanTime && found.saturation == saturation && found.outcome == .selected(1))
+    #expect(found.alike == nil)
+    let asked = try select(designs, measure: .promiseKept).findings
+    #expect(asked.measure == .promiseKept && asked.saturation == saturation)
+    #expect(asked.alike?.designs == [0, 1])
+  }
+
+  /// Within 2 h finish 1 - exp(-1) = 63 % and 1 - exp(-3) = 95 %.
+  @Test("a promise that some break is what designs are picked by")
+  func notSaturated() throws {
+    let found = try select(OneDeskDesigns.designs(work: [1, 0.5], promise: 2)).findings
+    #expect(found.measure == .promiseKept && found.saturation == nil && found.alike == nil)
+    #expect(PromiseSaturation([0.995, 0.98], indifference: 0.01) == nil)
+    #expect(PromiseSaturation([0.995, 0.99], indifference: 0.01) == .keptByAll)
+    #expect(PromiseSaturation([0.01, 0.002], indifference: 0.01) == .keptByNone)
+    #expect(PromiseSaturation([0, 1], indifference: 0.01) == nil)
+  }
+
   @Test("an office that cannot keep up is named")
   func overload() throws {
     let found = try select(OneDeskDesigns.designs(work: [2.5, 1], days: 20, promise: 4)).findings

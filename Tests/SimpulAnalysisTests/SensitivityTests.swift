@@ -95,9 +95,12 @@ struct SensitivityTests {
     let numbers = [number("work", 1, 0.7, 1.3), number("every", 2, 1.6, 2.6)]
     let together = try #require(try study(numbers, build: desks).together)
     #expect(together.points == 32 && together.failed == 0)
-    let shares = SpaceFilling.points(32, dimensions: 2).map {
-      kept(every: 1.6 + $0[1] * 1.0, work: 0.7 + $0[0] * 0.6)
+    // Below its stated value a range spans its lower half, and above it the upper one; the first point is the stated one.
+    func every(_ place: Double) -> Double {
+      place < 0.5 ? 1.6 + 2 * place * 0.4 : 2 + (2 * place - 1) * 0.6
     }
+    let points = [[0.5, 0.5]] + SpaceFilling.points(32, dimensions: 2).dropFirst()
+    let shares = points.map { kept(every: every($0[1]), work: 0.7 + $0[0] * 0.6) }
     let surely = shares.count { $0 > 0.915 }
     let perhaps = shares.count { $0 > 0.885 }
     #expect((surely...perhaps).contains(together.staying), "\(together.staying) of \(surely)...\(perhaps)")

@@ -326,15 +326,15 @@ struct EvidenceSentencesTests {
         == (language == .english
           ? [
             "Assumed numbers that can change the verdict within their ranges (1 of 1):",
-            "· actors › Camat › absent (30%): with 12.5% the target is reached (\(name)) (with 15% still the same).",
-            "With all that can be moved varied at once over their ranges, the verdict is the same at 30 of 32 points; what "
-              + "changes at others: target, \(name): 2. The promise is kept: \(name) 60.0 % … 91.0 %.",
+            "· Camat: absent (30 %): with 12.5 % the target is reached (\(name)) (with 15 % still the same).",
+            "With all numbers that have a range varied at once, the verdict is the same with 30 of 32 combinations of values. "
+              + "What changes: whether the target is reached, \(name) (with 2). The promise is kept: \(name) 60.0 % … 91.0 %.",
           ]
           : [
             "Angka asumsi yang dapat mengubah simpulan di dalam rentangnya (1 dari 1):",
-            "· actors › Camat › absent (30%): dengan 12.5% sasaran tercapai (\(name)) (dengan 15% masih sama).",
-            "Bila semua yang dapat digeser diubah sekaligus di seluruh rentangnya, simpulan sama pada 30 dari 32 titik; berubah pada: sasaran, "
-              + "\(name): 2. Janji ditepati: \(name) 60,0 % … 91,0 %.",
+            "· Camat: tidak masuk (30 %): dengan 12,5 % sasaran tercapai (\(name)) (dengan 15 % masih sama).",
+            "Bila semua angka yang berentang diubah sekaligus, simpulan tetap sama pada 30 dari 32 gabungan nilai. Yang berubah: "
+              + "tercapainya sasaran, \(name) (pada 2). Janji ditepati: \(name) 60,0 % … 91,0 %.",
           ]))
   }
 
@@ -347,9 +347,14 @@ struct EvidenceSentencesTests {
           ? "The verdict stays the same when assumed numbers (1) are taken to the ends of their ranges one at a time."
           : "Simpulan tetap sama bila angka asumsi (1) diubah satu per satu sampai ujung rentangnya."))
     let text = TerminalReport.run(varied(turning: false), language: language, style: .plain)
-    #expect(text.contains("actors › Camat › absent"))
-    #expect(text.contains(language == .english ? "10% … 50%" : "10% … 50%"))
+    #expect(text.contains(language == .english ? "Camat: absent" : "Camat: tidak masuk"))
+    #expect(text.contains("10 % … 50 %"))
     let page = Letter.page(varied(turning: true), language)
+    #expect(
+      page.contains(
+        language == .english
+          ? "The first is the stated values" : "Gabungan pertama adalah nilai yang tertulis"))
+    #expect(!Letter.page(Letter.run(), language).contains(language == .english ? "Sobol's" : "barisan Sobol"))
     #expect(page.contains(language == .english ? "CHANGES" : "BERUBAH"))
   }
 
@@ -362,8 +367,9 @@ struct EvidenceSentencesTests {
     #expect(
       last.contains(
         language == .english
-          ? "is the same at 30 of 30 points. At 2 more the scenario cannot be run."
-          : "simpulan sama pada 30 dari 30 titik. Pada 2 titik lain skenarionya tidak dapat dijalankan."))
+          ? "is the same with 30 of 30 combinations of values. With 2 more the scenario cannot be run."
+          : "simpulan tetap sama pada 30 dari 30 gabungan nilai. Dengan 2 gabungan lain skenarionya tidak dapat dijalankan."
+      ))
   }
 
   @Test("what records leave unknown stands beside what the simulation does", arguments: Language.allCases)

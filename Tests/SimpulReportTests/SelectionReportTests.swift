@@ -79,6 +79,51 @@ struct SelectionReportTests {
           + "baik dari 3 rancangan menurut waktu selesai, rata-rata.\n"))
   }
 
+  @Test("Several that are as good are no winner: the cheapest is told, and by what")
+  func alike() {
+    var findings = findings(.selected(1))
+    findings.alike = AlikeDesigns(designs: [1, 2], replications: 60, basis: .officers, amounts: [4, 5])
+    #expect(
+      text(findings, .english).contains(
+        "  \"to-be\" and \"more\" show no difference that matters by promise kept: with 95 % confidence they are less than 1 "
+          + "point apart, by 60 replications of their own; the others are worse, or not shown to be as good.\n  Choose the "
+          + "cheapest: \"to-be\", by the number of officers, since not all have a stated cost (\"to-be\" 4 officers, "
+          + "\"more\" 5 officers).\n"))
+    #expect(
+      text(findings, .indonesian).contains(
+        "  \"to-be\" dan \"more\" tidak berbeda sebesar yang penting menurut janji ditepati: dengan keyakinan 95 % "
+          + "selisihnya di bawah 1 poin, menurut 60 ulangan tersendiri; rancangan lain lebih buruk atau belum terbukti sama "
+          + "baiknya.\n  Pilih yang termurah: \"to-be\", menurut banyaknya petugas, karena tidak semua biayanya ditulis "
+          + "(\"to-be\" 4 petugas, \"more\" 5 petugas).\n"))
+    #expect(!text(findings, .english).contains("is the best of"))
+    #expect(text(findings, .english).contains("◀ cheapest") && text(findings, .english).contains("◀ as good"))
+    findings.alike = AlikeDesigns(
+      designs: [1, 2], replications: 60, basis: .dutyHoursPerWeek, amounts: [1_680, 1_680])
+    #expect(
+      text(findings, .english).contains(
+        "  None is cheaper by the cost of officers for their hours of duty in a week: \"to-be\" 1,680, \"more\" 1,680. "
+          + "Choose the one that is easiest to bring about.\n"))
+  }
+
+  @Test("A promise that cannot tell is passed over with the reason, or another measure is proposed")
+  func saturation() {
+    var findings = findings(.selected(1), measure: .meanTime, indifference: 660)
+    findings.saturation = .keptByAll
+    #expect(
+      text(findings, .english).contains(
+        "  Measure: time to finish, mean, since all designs keep the promise nearly always, so that it cannot tell them "
+          + "apart. A difference below"))
+    #expect(
+      text(findings, .indonesian).contains(
+        "  Ukuran: waktu selesai, rata-rata, karena janji ditepati hampir selalu pada semua rancangan dan tidak dapat "
+          + "membedakannya. Selisih di bawah"))
+    findings = self.findings(.selected(1))
+    findings.saturation = .keptByNone
+    #expect(
+      text(findings, .english).contains(
+        "All designs keep the promise hardly ever, so that it cannot tell them apart; try --measure mean."))
+  }
+
   @Test("What is not decided is said to be so, with what remains and what it may take")
   func undecided() {
     let findings = findings(.undecided([1, 2]))

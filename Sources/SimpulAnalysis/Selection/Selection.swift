@@ -33,7 +33,45 @@ public enum Selection {
     } catch {
       throw .study(error)
     }
-    while let count = search.nextBatch {
+    var byTime = search
+    byTime.measure = .meanTime
+    try run(&search, count: 1, progress: progress, isCancelled: isCancelled)
+    let saturation = search.saturation
+    // The promise was only taken because nothing else was asked for: another measure may tell the designs apart.
+    if saturation != nil, settings.measure == nil, settings.indifference == nil {
+      do throws(SelectionError) {
+        try run(&byTime, progress: progress, isCancelled: isCancelled)
+        return try result(byTime, saturation, progress: progress, isCancelled: isCancelled)
+      } catch {
+        guard case .refused = error else { throw error }
+      }
+    }
+    try run(&search, progress: progress, isCancelled: isCancelled)
+    return try result(search, saturation, progress: progress, isCancelled: isCancelled)
+  }
+
+  private static func result(
+    _ search: SelectionSearch, _ saturation: PromiseSaturation?, progress: (StudyPhase, Progress) -> Void,
+    isCancelled: () -> Bool
+  ) throws(SelectionError) -> SelectionResult {
+    var result = search.result
+    result.findings.saturation = saturation
+    do throws(ExperimentError) {
+      result.findings.alike = try search.alike(
+        progress: { progress(.designs, $0) }, isCancelled: isCancelled)
+    } catch {
+      throw .study(StudyError(error))
+    }
+    return result
+  }
+
+  /// Looks at so many batches, or at all until the search is over.
+  private static func run(
+    _ search: inout SelectionSearch, count batches: Int = .max, progress: (StudyPhase, Progress) -> Void,
+    isCancelled: () -> Bool
+  ) throws(SelectionError) {
+    var looked = 0
+    while looked < batches, let count = search.nextBatch {
       let values: [[ReplicationValue]]
       do throws(ExperimentError) {
         values = try search.values(
@@ -42,8 +80,8 @@ public enum Selection {
         throw .study(StudyError(error))
       }
       try refusing { () throws(SelectionRefusal) in try search.take(values) }
+      looked += 1
     }
-    return search.result
   }
 
   private static func refusing<Value>(

@@ -20,11 +20,16 @@ public struct SelectionFindings: Equatable, Sendable {
   /// In the order given.
   public var designs: [SelectedDesign]
   public var outcome: Outcome
+  /// Nil where no other is shown to be as good as what was selected.
+  public var alike: AlikeDesigns?
+  /// That the promise cannot tell these designs apart; nil where it can, or is not the same in all.
+  public var saturation: PromiseSaturation?
 
   public init(
     study: StudyFindings, measure: Measure, indifference: Double, indifferenceOfMean: Double? = nil,
     firstStage: Int, maximumReplications: Int,
-    replicationsNeededAtMost: Int, assumedNumbers: Int = 0, designs: [SelectedDesign], outcome: Outcome
+    replicationsNeededAtMost: Int, assumedNumbers: Int = 0, designs: [SelectedDesign], outcome: Outcome,
+    alike: AlikeDesigns? = nil, saturation: PromiseSaturation? = nil
   ) {
     self.study = study
     self.measure = measure
@@ -36,6 +41,8 @@ public struct SelectionFindings: Equatable, Sendable {
     self.assumedNumbers = assumedNumbers
     self.designs = designs
     self.outcome = outcome
+    self.alike = alike
+    self.saturation = saturation
   }
 
   /// Designs by their positions.

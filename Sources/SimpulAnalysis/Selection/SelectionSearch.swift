@@ -9,7 +9,7 @@ import SimpulStatistics
 /// A selection under way: which designs are left, and what all replications so far have given.
 struct SelectionSearch {
   let designs: [StudyDesign]
-  let measure: Measure
+  var measure: Measure
   let settings: SelectionSettings
   /// One a design.
   var programs: [Program] = [] {
@@ -24,11 +24,11 @@ struct SelectionSearch {
   private var procedure: KimNelson?
   private var neededAtMost = 0
   /// Replications run of each design that is left.
-  private var replications = 0
+  private(set) var replications = 0
   private var runs = 0
   private let started = ContinuousClock.now
   /// By design: its values, as far as they were looked at.
-  private var values: [[Double]]
+  private(set) var values: [[Double]]
 
   init(designs: [StudyDesign], measure: Measure, settings: SelectionSettings) {
     self.designs = designs
@@ -40,8 +40,22 @@ struct SelectionSearch {
 
   private var wanted: Indifference { settings.indifference ?? .standard(for: measure) }
   private var survivors: [Int] { procedure?.survivors ?? Array(designs.indices) }
-  private var firstStage: Int { settings.experiment.replications }
+  var firstStage: Int { settings.experiment.replications }
   private var maximum: Int { max(firstStage, settings.experiment.maximumReplications) }
+
+  /// What has been found so far.
+  var decision: KimNelson.Decision { procedure?.decision ?? .undecided }
+  /// In the unit of the measure.
+  ///
+  /// - Precondition: the first replications were taken.
+  var indifference: Double { procedure?.indifference ?? 0 }
+
+  /// Whether all designs keep the promise for nearly all cases, or for nearly none, in the first replications.
+  var saturation: PromiseSaturation? {
+    guard measure == .promiseKept, let procedure else { return nil }
+    let shares = values.map { Sample.mean(of: Array($0.prefix(firstStage))) ?? 0 }
+    return PromiseSaturation(shares, indifference: procedure.indifference)
+  }
 
   /// How many replications of each survivor are to be run next; nil when the search is over.
   var nextBatch: Int? {
@@ -54,14 +68,20 @@ struct SelectionSearch {
   func values(
     count: Int, progress: (Progress) -> Void, isCancelled: () -> Bool
   ) throws(ExperimentError) -> [[ReplicationValue]] {
+    try values(of: survivors, count: count, progress: progress, isCancelled: isCancelled)
+  }
+
+  /// The next replications of some designs.
+  func values(
+    of chosen: [Int], count: Int, progress: (Progress) -> Void, isCancelled: () -> Bool
+  ) throws(ExperimentError) -> [[ReplicationValue]] {
     var experiment = settings.experiment
     experiment.precision = nil
     experiment.replications = count
     experiment.firstReplication += replications
-    let survivors = survivors
-    // Values do not say of which design they are: each is run by itself, with the luck of its replication.
+    // Values do not say of which design they are: each is run by itself, with the random numbers of its replication.
     var found: [[ReplicationValue]] = []
-    for (place, design) in survivors.enumerated() {
+    for (place, design) in chosen.enumerated() {
       let scenario = designs[design].scenario
       let result = try Experiment.run(
         designs: [programs[design]], settings: experiment,
@@ -72,7 +92,7 @@ struct SelectionSearch {
           progress(
             Progress(
               finishedRuns: Double(runs + place * count) + $0.finishedRuns,
-              plannedRuns: runs + survivors.count * count,
+              plannedRuns: runs + chosen.count * count,
               elapsedSeconds: started.duration(to: .now) / .seconds(1)))
         }, isCancelled: isCancelled)
       found.append(result.values[0])

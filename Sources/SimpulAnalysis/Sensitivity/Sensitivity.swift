@@ -5,8 +5,8 @@ import SimpulExperiment
 import SimpulModel
 import SimpulStatistics
 
-/// The verdict over the stated ranges of assumed numbers: one at a time, and all together at points that fill the ranges
-/// evenly, all on the luck of the study.
+/// The verdict over the stated ranges of assumed numbers: one at a time, and all together at points that fill the ranges, the
+/// stated value being the middle of each, all on the random numbers of the study.
 public struct Sensitivity {
   /// The designs with some values in the place of their own; nil where they cannot be built.
   public typealias Build = ([VariedValue]) -> [StudyDesign]?
@@ -116,13 +116,13 @@ public struct Sensitivity {
     _ numbers: [VariedNumber], base: SensitivityOutcome, _ warmUps: [Microseconds], _ build: Build
   ) throws(StudyError) -> TogetherSensitivity? {
     guard numbers.count > 1, numbers.count <= SpaceFilling.mostDimensions else { return nil }
-    var outcomes: [SensitivityOutcome] = []
     let points = SpaceFilling.points(Sensitivity.points, dimensions: numbers.count)
-    for point in points {
+    // The first is the stated one, which has been run.
+    var outcomes = [base]
+    for point in points.dropFirst() {
       let values = zip(numbers, point).map { ($0, $0.value(at: $1)) }
       if let outcome = try outcome(values, warmUps, build) { outcomes.append(outcome) }
     }
-    guard !outcomes.isEmpty else { return nil }
     let verdict = SensitivityVerdict(base)
     let turned = outcomes.map { verdict.turned(in: SensitivityVerdict($0)) }
     var parts: [VerdictPart] = []

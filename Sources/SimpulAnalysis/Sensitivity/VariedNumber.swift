@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulStatistics
 
 /// A number that can take other values: what the study needs to know of how files say them.
 public struct VariedNumber: Sendable {
   public var number: StatedNumber
-  /// In the unit in which it is written.
+  /// In the unit in which it is written, from `lower` to `upper`.
   public var stated: Double
   public var lower: Double
   public var upper: Double
@@ -25,20 +26,55 @@ public struct VariedNumber: Sendable {
     self.text = text
   }
 
-  /// A value of the range, from 0 to 1; for whole numbers each takes an equal part.
-  func value(at share: Double) -> Double {
-    guard isWhole else { return lower + share * (upper - lower) }
-    return min(upper, lower + (share * (upper - lower + 1)).rounded(.down))
+  /// Whether its range spans so much that half of it is the half by ratios.
+  var isLogarithmic: Bool { lower > 0 && upper > 4 * lower }
+
+  /// A value of the range at a place from 0 to 1, of which 1/2 is the stated value: below lies what is less, and above what is
+  /// more, each evenly, by ratios where `isLogarithmic`. Whole numbers are rounded, halves up.
+  func value(at place: Double) -> Double {
+    let value =
+      place < 0.5
+      ? between(lower, stated, at: 2 * place) : between(stated, upper, at: 2 * place - 1)
+    return isWhole ? (value + 0.5).rounded(.down) : value
   }
 
-  /// Between two values; nil where there is none that is worth a run.
-  func middle(_ one: Double, _ other: Double) -> Double? {
-    let middle = (one + other) / 2
-    if isWhole {
-      let whole = middle.rounded(.towardZero)
-      return abs(one - other) > 1 ? whole : nil
+  private func between(_ one: Double, _ other: Double, at part: Double) -> Double {
+    isLogarithmic
+      ? LogarithmicScale.value(from: one, to: other, at: part) : one + part * (other - one)
+  }
+
+  /// Where a value stands between 0 and 1: what `value(at:)` undoes. An end that is the stated value stands at the end.
+  private func place(of value: Double) -> Double {
+    func part(_ one: Double, _ other: Double) -> Double {
+      isLogarithmic
+        ? LogarithmicScale.part(of: value, from: one, to: other) : (value - one) / (other - one)
     }
-    return abs(one - other) > 0.02 * (upper - lower) ? middle : nil
+    if value < stated { return 0.5 * part(lower, stated) }
+    return value == stated ? 0.5 : 0.5 + 0.5 * part(stated, upper)
+  }
+
+  /// About halfway between two values on the scale of `value(at:)`, in few digits; nil where there is none that is worth a run.
+  func middle(_ one: Double, _ other: Double) -> Double? {
+    let (from, to) = (place(of: one), place(of: other))
+    let exact = value(at: (from + to) / 2)
+    if isWhole {
+      guard abs(one - other) > 1 else { return nil }
+      return min(max(exact, min(one, other) + 1), max(one, other) - 1)
+    }
+    guard abs(from - to) > 0.01 else { return nil }
+    return VariedNumber.inFewDigits(exact, within: min(abs(exact - one), abs(exact - other)) / 3)
+  }
+
+  /// The nearest multiple of the coarsest 1, 2 or 5 times a power of ten by which a value moves no further than that.
+  private static func inFewDigits(_ value: Double, within most: Double) -> Double {
+    let widest = 2 * most
+    guard widest > 0, widest.isFinite else { return value }
+    var power = 1.0
+    while power > widest { power /= 10 }
+    while power * 10 <= widest { power *= 10 }
+    let step = power * ([5, 2].first { power * $0 <= widest } ?? 1)
+    // Dividing by a whole number gives the decimal number that is meant.
+    return step >= 1 ? (value / step).rounded() * step : (value / step).rounded() / (1 / step).rounded()
   }
 }
 

@@ -44,7 +44,8 @@ struct FormatKey: Sendable {
   enum Scalar: String, Sendable, CaseIterable {
     /// Only `none`, where what is taken away is a mapping otherwise.
     case nothing
-    case text, name, version, whole, share, returns, amount, later, cancels, factor, duration, rate, gaps,
+    case text, name, version, whole, share, weight, returns, amount, later, cancels, factor, duration, rate,
+      gaps,
       count, times,
       hours, weekdays, date
     case dates, period, holidays, absenceShare, spell, otherWork, cost, price, costRate, performers, target,

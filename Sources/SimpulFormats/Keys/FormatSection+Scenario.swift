@@ -113,11 +113,13 @@ extension FormatSection {
       "between", .scalar(.hours), "The hours in which cases come; the office's when left out.", "07.30-12.00",
       "22.00-06.00"),
     FormatKey(
-      "hours", .named(.scalar(.share)), "How a day's cases spread over its hours; the shares add up to 100%.",
-      "{ 08.00-10.00: 60%, 10.00-14.00: 40% }"),
+      "hours", .named(.scalar(.weight)),
+      "How a day's cases spread over its hours: shares that add up to 100% but for rounding, or how many were counted.",
+      "{ 08.00-10.00: 60%, 10.00-14.00: 40% }", "{ 08.00-10.00: 30, 10.00-14.00: 20 }"),
     FormatKey(
-      "weekdays", .named(.scalar(.factor)), "Busy and quiet days of the week; scaled so that the mean stays.",
-      "{ mon: 140%, fri: 65% }"),
+      "weekdays", .named(.scalar(.weight)),
+      "Busy and quiet days of the week, in percent or by how many were counted; scaled so that the mean stays.",
+      "{ mon: 140%, fri: 65% }", "{ mon: 28, tue thu: 20, wed: 18, fri: 14 }"),
     FormatKey(
       "seasons", .named(.scalar(.factor)), "Busy and quiet dates.", "{ 2026-03-25..2026-04-10: 150% }"),
     FormatKey(

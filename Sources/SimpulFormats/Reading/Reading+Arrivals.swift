@@ -130,14 +130,33 @@ extension Reading {
   }
 
   private mutating func hourShares(_ node: FileNode?) -> [ArrivalStream.HourShare] {
-    keyed(node, key: ClockText.readRange, value: ShareText.read).map {
-      ArrivalStream.HourShare(range: $0.0, share: $0.1)
+    let hours = keyed(node, key: ClockText.readRange, value: WeightText.read)
+    let shares = weighed(hours.map(\.1), node) { (weights: [WeightText], name) throws(Misreading) in
+      try WeightText.shares(weights, of: "the hours of '\(name)'")
     }
+    return zip(hours, shares).map { ArrivalStream.HourShare(range: $0.0, share: $1) }
   }
 
   private mutating func weekdayFactors(_ node: FileNode?) -> [ArrivalStream.WeekdayFactor] {
-    keyed(node, key: WeekdayText.read, value: ShareText.readFactor).flatMap { days, factor in
-      days.days.map { ArrivalStream.WeekdayFactor(day: $0, factor: factor) }
+    let weights = keyed(node, key: WeekdayText.read, value: WeightText.read).flatMap { days, weight in
+      days.days.map { ($0, weight) }
+    }
+    let factors = weighed(weights.map(\.1), node) { (weights: [WeightText], name) throws(Misreading) in
+      try WeightText.factors(weights, of: "the weekdays of '\(name)'")
+    }
+    return zip(weights, factors).map { ArrivalStream.WeekdayFactor(day: $0.0, factor: $1) }
+  }
+
+  /// What parts of a whole come to; nothing where one of them could not be read, or where they do not fit together.
+  private mutating func weighed(
+    _ weights: [WeightText], _ node: FileNode?, _ read: ([WeightText], String) throws(Misreading) -> [Double]
+  ) -> [Double] {
+    guard let node, !isBroken(node.path) else { return [] }
+    do throws(Misreading) {
+      return try read(weights, node.path.dropLast().last ?? "")
+    } catch {
+      fail(node, error.message)
+      return []
     }
   }
 

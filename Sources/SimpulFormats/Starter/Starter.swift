@@ -92,6 +92,12 @@ public enum Starter {
         + "hari kerja. 'sop' menyimpan waktu dari SOP,",
         "units min, h, days, working days or menit, jam, hari, hari kerja. 'sop' keeps the SOP's own time,"))
       # \(say(
+        "Rentang di belakang 5/10/20 membatasi semuanya, misalnya 3-30 untuk tidak pernah di bawah 3 dan di atas 30;",
+        "A range behind 5/10/20 bounds the whole, such as 3-30 for never below 3 and never above 30;"))
+      # \(say(
+        "di belakang satu angka rentang itu milik angka itu. 'simpul check' menyebut nilai yang dicoba.",
+        "behind a single number it is that number's. 'simpul check' tells the values that are tried."))
+      # \(say(
         "'work' adalah waktu petugas bekerja, 'wait' waktu tanpa ada yang bekerja.",
         "'work' is the officer's time, 'wait' is time in which nobody works."))
       activities:
@@ -107,7 +113,7 @@ public enum Starter {
         "Berkas yang kembali ke pemohon, berapa lama di sana, dan paling banyak berapa kali.",
         "Files that go back to the citizen, how long they stay there, and how often at most."))
           returned: 12% | assumed 5%-25%                                # ?
-          after: 1/3/10 days | assumed 1-20                             # ?
+          after: 1/3/10 days | assumed 0.5-20                           # ?
           at most: 3 times
           # \(say("Bila yang kedua kali lebih jarang kembali:", "If it is sent back less often the second time:"))
           # returned: 30% then 10%
@@ -127,7 +133,7 @@ public enum Starter {
         sign:
           name: \(say("Menandatangani", "Sign"))
           actor: Camat
-          work: 1/2/3 min | assumed 1-5                                 # ?
+          work: 1/2/3 min | assumed 0.5-5                               # ?
           # \(say("Jam tanda tangan; hapus bila berkas ditandatangani begitu datang.", "Times of signing; "
             + "leave it out where files are signed at once."))
           rounds: 09.00 14.00 | estimated                               # ?

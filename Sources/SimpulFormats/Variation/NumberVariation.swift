@@ -4,175 +4,116 @@ import SimpulModel
 
 /// A number of a file with the range that is stated behind it, and how to write another value in its place.
 ///
-/// Of a value with several numbers the one that is meant is moved: of `6/10/18 min` the middle one, of `1-5 days` the
-/// mean, of `lognormal mean 45 sd 30 min` the mean, and the others in proportion; of `10 per day of 3/6/12 min` the
-/// first alone.
+/// A range behind one number is that number's: of `20 min`, of the count in `10 per day of 3/6/12 min`, of the mean of
+/// `lognormal mean 45 sd 30 min`, with which the standard deviation goes in proportion. Behind a least and a most, as in
+/// `6/10/18 min`, `pert 6/10/18 min` and `1-5 days`, it bounds the whole: the low end is all of them scaled until the least
+/// meets the bound, the high end until the most does.
 public struct NumberVariation: Equatable, Sendable {
+  /// A side of the stated value.
+  public enum Side: Hashable, Sendable { case below, above }
+
   public let number: StatedNumber
-  /// In the unit in which the number is written: 12 for `12%`.
+  /// In the unit in which the number is written: 12 for `12%`. Of several the most likely one, or the middle between two.
   public let stated: Double
   public let lower: Double
   public let upper: Double
   /// Officers, say.
   public let isWhole: Bool
-  private let before: String
-  private let group: [Double]
-  private let separator: String
-  private let after: String
+  /// Where the range of a least and a most ends where they end.
+  public let sidesWithoutRoom: [Side]
+  /// The ends as they were written.
+  private let ends: [Double]
+  private let value: VariedText
 
-  /// Nil for a number without a range, and for one whose text is none: a time of day, a date, several families.
+  /// Nil for a number without a range, and for one whose text or range is none that can be tried: a time of day, a date, a
+  /// mixture, another unit.
   public init?(_ number: StatedNumber) {
-    guard let range = number.range, let ends = NumberVariation.ends(of: range, beside: number.text),
-      let text = VariedText(number.text)
+    guard let range = number.range, let value = VariedText(number.text),
+      let ends = RangeEnds(range, behind: value, number.text), value.group.count == 1 || value.stated != 0
     else { return nil }
-    let stated = text.stated
-    guard text.group.count == 1 || stated != 0, ends.lower < ends.upper else { return nil }
     self.number = number
-    self.stated = stated
-    lower = ends.lower
-    upper = ends.upper
+    self.value = value
+    self.ends = [ends.lower, ends.upper]
+    stated = value.stated
+    switch value.meaning {
+    case .number:
+      (lower, upper, sidesWithoutRoom) = (ends.lower, ends.upper, [])
+    case .bounds:
+      let (least, most) = (value.group[0], value.group[value.group.count - 1])
+      // A least of nothing stays nothing.
+      lower = least > 0 ? stated * ends.lower / least : stated
+      upper = stated * ends.upper / most
+      sidesWithoutRoom =
+        (ends.lower == least ? [.below] : []) + (ends.upper == most ? [.above] : [])
+    }
     isWhole =
-      text.group.count == 1 && text.before.isEmpty && text.after.isEmpty
+      value.group.count == 1 && value.before.isEmpty && value.after.isEmpty
       && [stated, ends.lower, ends.upper].allSatisfy { $0 == $0.rounded() }
-    before = text.before
-    group = text.group
-    separator = text.separator
-    after = text.after
   }
 
-  /// Nothing is said where other numbers stand beside it, which the range may be meant for.
+  /// The range that would move the most likely value, or the middle of two, between the ends as they are written; nil for a
+  /// single number, and where it leaves no room either.
+  public var rangeForTheMiddle: String? {
+    guard value.meaning == .bounds, let least = value.group.first, let most = value.group.last, ends[0] > 0
+    else { return nil }
+    let (lower, upper) = (least * ends[0] / stated, most * ends[1] / stated)
+    guard lower < least, upper > most else { return nil }
+    return written(lower) + "-" + written(upper)
+  }
+
+  /// Whether there is anything to try.
+  public var hasRoom: Bool { lower < upper }
+
+  /// - Throws: where the stated value lies outside of the range.
   func checkThatItIsInItsRange() throws(Misreading) {
-    guard let range = number.range, !(lower...upper).contains(stated),
-      !(before + after).contains(where: \.isASCIIDigit)
-    else { return }
-    throw Misreading(
-      "\(NumberText.write(stated)) lies outside its range '\(range)': write a range that holds it, or another number"
-    )
+    guard let range = number.range, let least = value.group.first, let most = value.group.last else { return }
+    switch value.meaning {
+    case .number:
+      guard !(ends[0]...ends[1]).contains(stated) else { return }
+      throw Misreading(
+        "\(NumberText.write(stated)) lies outside its range '\(range)': write a range that holds it, or another number"
+      )
+    case .bounds:
+      guard ends[0] > least || ends[1] < most else { return }
+      throw Misreading(
+        "'\(number.text)' goes beyond its range '\(range)', which bounds the least and the most: write a range that "
+          + "holds \(NumberText.write(least)) to \(NumberText.write(most)), or other values")
+    }
   }
 
   /// The value with another number in it, as it would be written in the file.
-  public func text(at value: Double) -> String {
-    let factor = group.count == 1 ? 1 : value / stated
-    let numbers = group.count == 1 ? [value] : group.map { $0 * factor }
-    return before + numbers.map(NumberVariation.written).joined(separator: separator) + after
+  public func text(at place: Double) -> String {
+    guard place != stated else { return number.text }
+    guard value.group.count > 1 else { return value.before + written(place) + value.after }
+    let numbers = value.group.map { $0 * place / stated }
+    if place == 0, ["", "constant ", "uniform ", "triangular ", "pert "].contains(value.before) {
+      return "0" + value.after
+    }
+    let rounded = numbers.map(written)
+    let isDistinct = Set(value.group).count == Set(rounded).count
+    return value.before
+      + (isDistinct ? rounded : numbers.map(NumberVariation.plain)).joined(separator: value.separator)
+      + value.after
   }
 
-  /// As it is where that is short, else with three digits; never just three behind the point, which may be read as
-  /// thousands.
-  private static func written(_ value: Double) -> String {
-    if value == value.rounded(), abs(value) < 1e15 { return "\(Int(value))" }
-    var text = "\(value)"
-    if text.count > 5 {
-      var scale = 1.0
-      while abs(value) * scale < 100 { scale *= 10 }
-      text = NumberText.write((value * scale).rounded() / scale)
+  /// An end of the range as it was written, else with three digits; what was run is what is told.
+  private func written(_ number: Double) -> String {
+    if let end = ends.first(where: { abs($0 - number) <= 1e-9 * abs($0) }) {
+      return NumberVariation.plain(end)
     }
+    guard number != 0, number.isFinite else { return NumberVariation.plain(number) }
+    var scale = 1.0
+    while abs(number) * scale < 100 { scale *= 10 }
+    while abs(number) * scale >= 1_000 { scale /= 10 }
+    // Where there is more before the point than three digits, dividing keeps whole numbers whole.
+    let digits = (number * scale).rounded()
+    return NumberVariation.plain(scale >= 1 ? digits / scale : digits * (1 / scale).rounded())
+  }
+
+  /// Never just three digits behind the point, which may be read as thousands.
+  private static func plain(_ value: Double) -> String {
+    let text = NumberText.write(value)
     let parts = text.split(separator: ".")
     return parts.count == 2 && parts[1].count == 3 && parts[0] != "0" ? text + "0" : text
-  }
-
-  /// - Returns: nil where the unit of the range is another one than that of the value.
-  private static func ends(of range: String, beside text: String) -> (lower: Double, upper: Double)? {
-    let isPercent = range.contains("%")
-    let bare = String(range.filter { $0 != "%" }).replacing("–", with: "-")
-    let numbers = bare.prefix { !$0.isLetter }
-    let unit = String(bare[numbers.endIndex...]).trimmed
-    guard unit.isEmpty || (DurationText.beforeOpening(text) ?? text).hasSuffix(unit) else { return nil }
-    let parts = numbers.split(separator: "-").map { String($0).trimmed }
-    guard parts.count == 2, !parts.allSatisfy(\.isClockTime), let lower = try? NumberText.read(parts[0]),
-      let upper = try? NumberText.read(parts[1])
-    else { return nil }
-    let scale = isPercent && !text.contains("%") ? 0.01 : 1
-    return (lower * scale, upper * scale)
-  }
-}
-
-/// A value taken apart: the number or the numbers that belong together, and what stands around them.
-private struct VariedText {
-  var before: String
-  var group: [Double]
-  var separator: String
-  var after: String
-  var stated: Double
-
-  init?(_ text: String) {
-    let characters = Array(text)
-    guard let start = characters.firstIndex(where: \.isASCIIDigit) else { return nil }
-    before = String(characters[..<start])
-    var end = start
-    var words: [String] = []
-    separator = ""
-    while let (word, next) = VariedText.number(characters, from: end) {
-      words.append(word)
-      end = next
-      guard end < characters.count, "/-–".contains(characters[end]),
-        separator.isEmpty || separator == String(characters[end]), end + 1 < characters.count,
-        characters[end + 1].isASCIIDigit
-      else { break }
-      separator = String(characters[end])
-      end += 1
-    }
-    after = String(characters[end...])
-    if words.count == 1, let spread = VariedText.spread(before: before, after: after) {
-      words.append(spread.word)
-      separator = spread.separator
-      after = spread.after
-      guard let group = VariedText.numbers(words) else { return nil }
-      self.group = group
-      stated = group[0]
-      return
-    }
-    // A further number behind a family's name is its shape, say, which is not to be scaled.
-    guard let group = VariedText.numbers(words), !after.hasPrefix(":"),
-      text.split(whereSeparator: { " -–/".contains($0) }).count(where: { String($0).isClockTime }) < 2,
-      before.isEmpty || !after.contains(where: \.isASCIIDigit)
-    else {
-      return nil
-    }
-    self.group = group
-    switch (group.count, separator) {
-    case (1, _): stated = group[0]
-    case (2, "-"), (2, "–"): stated = (group[0] + group[1]) / 2
-    case (3, "/"): stated = group[1]
-    default: return nil
-    }
-  }
-
-  private static func numbers(_ words: [String]) -> [Double]? {
-    let numbers = words.compactMap { try? NumberText.read($0) }
-    return numbers.count == words.count ? numbers : nil
-  }
-
-  /// `mean 45 sd 30 min`: the standard deviation goes with the mean.
-  private static func spread(
-    before: String, after: String
-  ) -> (word: String, separator: String, after: String)? {
-    guard !before.isEmpty, let marker = [" sd ", " simpangan "].first(where: after.hasPrefix) else {
-      return nil
-    }
-    let rest = Array(after.dropFirst(marker.count))
-    guard let (word, end) = number(rest, from: 0) else { return nil }
-    let tail = String(rest[end...])
-    return tail.contains(where: \.isASCIIDigit) ? nil : (word, marker, tail)
-  }
-
-  /// Digits, perhaps with one point or comma between them.
-  private static func number(_ characters: [Character], from start: Int) -> (word: String, end: Int)? {
-    var end = start
-    while end < characters.count, characters[end].isASCIIDigit { end += 1 }
-    guard end > start else { return nil }
-    if end + 1 < characters.count, ".,".contains(characters[end]), characters[end + 1].isASCIIDigit {
-      end += 1
-      while end < characters.count, characters[end].isASCIIDigit { end += 1 }
-    }
-    return (String(characters[start..<end]), end)
-  }
-}
-
-extension String {
-  /// `08.00`, `14:30`.
-  fileprivate var isClockTime: Bool {
-    let parts = split(omittingEmptySubsequences: false, whereSeparator: { ".:".contains($0) })
-    return parts.count == 2 && parts.allSatisfy { $0.count == 2 && $0.allSatisfy(\.isASCIIDigit) }
   }
 }

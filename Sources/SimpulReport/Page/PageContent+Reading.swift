@@ -10,8 +10,8 @@ extension PageContent {
     return order.compactMap { basis in
       let rows = numbers.filter { $0.basis == basis }.map {
         [
-          "where": ($0.writtenAt ?? $0.path).joined(separator: " › "), "text": $0.text.withUnitsTied,
-          "range": ($0.range ?? "–").withUnitsTied, "note": $0.note ?? "",
+          "where": language.place($0), "text": language.stated($0.text).withUnitsTied,
+          "range": ($0.range.map(language.stated) ?? "–").withUnitsTied, "note": $0.note ?? "",
         ]
       }
       return rows.isEmpty ? nil : ["basis": "\(language.word(basis)) (\(rows.count))", "rows": rows]
@@ -64,7 +64,7 @@ extension PageContent {
           "\"Tidak terbukti\" berarti selang memuat nol: data tidak menunjukkan perbedaan, dan juga tidak menunjukkan bahwa tidak ada.",
           "\"Not shown\" means that the interval holds zero: the data show neither a difference nor that there is none."
         ), checks,
-      ] + [sentences.precision].compactMap { $0 }).map(\.withUnitsTied)
+      ] + [sentences.pointsOfRanges, sentences.precision].compactMap { $0 }).map(\.withUnitsTied)
   }
 
   /// Those of all designs, and where one failed.

@@ -46,15 +46,25 @@ public enum SelectionReport {
     table.rows = findings.designs.enumerated().map { place, design in
       [
         design.name, sentences.value(design.mean), language.count(design.replications),
-        design.elimination.map { findings.designs[$0.by].name } ?? standing(place, findings, language),
+        isAlike(place, findings)
+          ? standing(place, findings, language)
+          : design.elimination.map { findings.designs[$0.by].name } ?? standing(place, findings, language),
         design.elimination.map { sentences.difference($0.difference) } ?? "",
       ]
     }
     return table.lines(style)
   }
 
+  private static func isAlike(_ design: Int, _ findings: SelectionFindings) -> Bool {
+    findings.alike?.designs.contains(design) == true
+  }
+
   private static func standing(_ design: Int, _ findings: SelectionFindings, _ language: Language) -> String {
-    switch findings.outcome {
+    if findings.alike?.designs.contains(design) == true {
+      return findings.alike?.cheapest.contains(design) == true && findings.alike?.cheapest.count == 1
+        ? "◀ " + language.say("termurah", "cheapest") : "◀ " + language.say("sama baiknya", "as good")
+    }
+    return switch findings.outcome {
     case .selected: "◀ " + language.say("terpilih", "selected")
     case .equal: "◀ " + language.say("sama", "the same")
     case .undecided: language.say("belum diputuskan", "not decided")

@@ -41,12 +41,98 @@ struct SelectionSentences {
     }
     let tolerance = indifference + (ofMean ?? "")
     return say(
-      "Ukuran: \(measure). Selisih di bawah \(tolerance) dianggap tidak penting.",
-      "Measure: \(measure). A difference below \(tolerance) is taken as not worth telling.")
+      "Ukuran: \(measure)\(whyThisMeasure). Selisih di bawah \(tolerance) dianggap tidak penting.",
+      "Measure: \(measure)\(whyThisMeasure). A difference below \(tolerance) is taken as not worth telling.")
+  }
+
+  /// Where the promise was passed over, since it cannot tell the designs apart.
+  private var whyThisMeasure: String {
+    guard let saturation = findings.saturation, findings.measure != .promiseKept else { return "" }
+    return switch saturation {
+    case .keptByAll:
+      say(
+        ", karena janji ditepati hampir selalu pada semua rancangan dan tidak dapat membedakannya",
+        ", since all designs keep the promise nearly always, so that it cannot tell them apart")
+    case .keptByNone:
+      say(
+        ", karena janji hampir tidak pernah ditepati pada semua rancangan dan tidak dapat membedakannya",
+        ", since no design keeps the promise but rarely, so that it cannot tell them apart")
+    }
+  }
+
+  /// What else to look at where the promise was asked for and cannot tell.
+  private var otherMeasure: [String] {
+    guard let saturation = findings.saturation, findings.measure == .promiseKept else { return [] }
+    let all = saturation == .keptByAll
+    return [
+      say(
+        "Janji \(all ? "hampir selalu" : "hampir tidak pernah") ditepati pada semua rancangan, jadi tidak dapat "
+          + "membedakannya; coba --measure mean.",
+        "All designs keep the promise \(all ? "nearly always" : "hardly ever"), so that it cannot tell them apart; try "
+          + "--measure mean.")
+    ]
   }
 
   /// The answer with its guarantee.
-  var answer: [String] {
+  var answer: [String] { (findings.alike.map(noDifference) ?? selection) + otherMeasure }
+
+  /// Several are as good as the best: which of them takes least decides.
+  private func noDifference(_ alike: AlikeDesigns) -> [String] {
+    let told = language.list(names(alike.designs))
+    let all = alike.designs.count == findings.designs.count
+    let others =
+      all
+      ? ""
+      : say(
+        "; rancangan lain lebih buruk atau belum terbukti sama baiknya",
+        "; the others are worse, or not shown to be as good")
+    let shown =
+      alike.replications == 0
+      ? say(
+        "dalam \(language.count(findings.study.replications)) ulangan rata-ratanya persis sama",
+        "in \(language.count(findings.study.replications)) replications their means are exactly equal")
+      : say(
+        "dengan keyakinan \(confidence) selisihnya di bawah \(indifference), menurut \(language.count(alike.replications)) "
+          + "ulangan tersendiri",
+        "with \(confidence) confidence they are less than \(indifference) apart, by "
+          + "\(language.count(alike.replications)) replications of their own")
+    return [
+      say(
+        "\(told) tidak berbeda sebesar yang penting menurut \(measure): \(shown)\(others).",
+        "\(told) show no difference that matters by \(measure): \(shown)\(others)."), cheapest(alike),
+    ]
+  }
+
+  private func cheapest(_ alike: AlikeDesigns) -> String {
+    let least = alike.cheapest
+    let amounts = zip(alike.designs, alike.amounts).map { design, amount in
+      "\(names([design])[0]) \(basis(amount, alike.basis))"
+    }.joined(separator: ", ")
+    let per =
+      alike.basis == .officers
+      ? say(
+        "banyaknya petugas, karena tidak semua biayanya ditulis",
+        "the number of officers, since not all have a stated cost")
+      : say(
+        "biaya petugas untuk jam bertugas seminggu", "the cost of officers for their hours of duty in a week")
+    guard least.count < alike.designs.count else {
+      return say(
+        "Tidak ada yang lebih murah menurut \(per): \(amounts). Pilih yang paling mudah dijalankan.",
+        "None is cheaper by \(per): \(amounts). Choose the one that is easiest to bring about.")
+    }
+    let told = language.list(names(least))
+    return say(
+      "Pilih yang termurah: \(told), menurut \(per) (\(amounts)).",
+      "Choose the cheapest: \(told), by \(per) (\(amounts)).")
+  }
+
+  private func basis(_ amount: Double, _ basis: StaffingCostBasis) -> String {
+    basis == .officers
+      ? say("\(language.count(Int(amount))) petugas", "\(language.count(Int(amount))) officers")
+      : language.money(amount)
+  }
+
+  private var selection: [String] {
     let count = findings.designs.count
     switch findings.outcome {
     case .selected(let design):
