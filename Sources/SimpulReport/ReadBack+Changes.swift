@@ -7,11 +7,13 @@ extension ReadBack {
   /// A redesign as it is read: what it changes in its base, row by row, with the load of its actors and what a reviewer would
   /// ask of it and not of the base.
   public static func changes(
-    _ scenario: Scenario, capacity: CapacityFindings, base: Scenario, baseCapacity: CapacityFindings,
-    language: Language, style: Style
+    _ scenario: Scenario, capacity: CapacityFindings, ranges: [StatedRange] = [], base: Scenario,
+    baseCapacity: CapacityFindings, language: Language, style: Style
   ) -> String {
-    let text = ReadBackText(scenario: scenario, capacity: capacity, language: language, style: style)
-    let before = ReadBackText(scenario: base, capacity: baseCapacity, language: language, style: style)
+    let text = ReadBackText(
+      scenario: scenario, capacity: capacity, ranges: ranges, language: language, style: style)
+    let before = ReadBackText(
+      scenario: base, capacity: baseCapacity, ranges: [], language: language, style: style)
     return text.changes(since: before).joined(separator: "\n")
   }
 }
@@ -29,7 +31,7 @@ extension ReadBackText {
             "terbaca sebagai perubahan berikut terhadap '\(base.scenario.title)'.",
             "read as the following changes to '\(base.scenario.title)'.")), "",
     ]
-      + (changed.isEmpty ? ["  " + say("tidak ada yang berubah", "nothing changes")] : changed) + load
+      + (changed.isEmpty ? ["  " + say("tidak ada yang berubah", "nothing changes")] : changed) + load + triedRanges
       + (asked.isEmpty ? [] : ["", style.bold("  " + say("tanya", "ask"))] + asked)
       + [
         "  " + say("tidak ada kesalahan", "no errors"),

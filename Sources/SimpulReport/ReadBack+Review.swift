@@ -6,7 +6,7 @@ import SimpulModel
 // What a reviewer of the model would ask, each thing once, and nothing that the file answers already.
 extension ReadBackText {
   var reviewQuestions: [String] {
-    substitutesForNobody + noFileComes + idleActors + timesOfSOP + calendarDays + normalsBelowZero
+    substitutesForNobody + noFileComes + idleActors + timesOfSOP + waitsInCalendarDays + normalsBelowZero
       + assumedPromises + queuesOfMany + manyVisits
   }
 
@@ -152,7 +152,7 @@ extension ReadBackText {
   }
 
   /// Times in calendar days, in an office that closes; not where the file says that it means them.
-  private var calendarDays: [String] {
+  private var waitsInCalendarDays: [String] {
     guard scenario.officeCalendar != WorkingCalendar.always.key else { return [] }
     let places = scenario.procedures.flatMap { procedure -> [String] in
       let rows = procedure.documentRows.filter { row in

@@ -44,9 +44,11 @@ struct CheckCommand: ParsableCommand {
           style: style))
       return
     }
+    let inherited = Set(base.statedNumbers)
     Terminal.write(
       ReadBack.changes(
-        file.scenario, capacity: capacity, base: base.scenario,
+        file.scenario, capacity: capacity, ranges: file.statedRanges.filter { !inherited.contains($0.number) },
+        base: base.scenario,
         baseCapacity: try self.capacity(of: base.scenario, base.path), language: language.ofReport,
         style: style))
   }

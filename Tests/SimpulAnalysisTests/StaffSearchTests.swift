@@ -154,7 +154,7 @@ struct StaffSearchTests {
     #expect(result.verdict == .certified(Staffing([1])))
     #expect(result.cheaper == [])
     // 0.9^R <= 0.025 first for R = 36.
-    #expect(result.attempts.last?.outcome.kept[0].count == 36)
+    #expect(result.attempts.last?.outcome.kept[0].clockRunning.count == 36)
   }
 
   @Test("A candidate that fails on fresh luck is followed by the next, at half the level")
