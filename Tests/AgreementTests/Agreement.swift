@@ -10,12 +10,9 @@ struct Agreement {
   let seed: UInt64
   let differences: [String]
 
-  /// Those of the generator that the engine has.
-  static let elements: Set<ScenarioGenerator.Element> = [.jointWork]
-
   init(seed: UInt64) throws {
     self.seed = seed
-    let scenario = ScenarioGenerator.scenario(seed: seed, elements: Agreement.elements)
+    let scenario = ScenarioGenerator.scenario(seed: seed)
     let key = DrawKey(seed: seed, study: "agreement", phase: .production, replication: 0)
     let reference = try ReferenceInterpreter.run(scenario, key: key)
     let engine = try EngineRun(scenario, key: key)
