@@ -19,6 +19,9 @@ extension ScenarioGenerator {
     case shortPeriods
   }
 
+  /// Those that the engine has.
+  public static let mixed: Set<Element> = [.jointWork]
+
   mutating func addElements(to scenario: inout Scenario) {
     if elements.contains(.jointWork), dice.percent(30) { addJointWork(to: &scenario) }
     if elements.contains(.nightShifts), dice.percent(30) { addNightShifts(to: &scenario) }
@@ -26,8 +29,11 @@ extension ScenarioGenerator {
     if elements.contains(.keptFree), dice.percent(30) { addKeptFree(to: &scenario) }
     addReturnHours(to: &scenario)
     if elements.contains(.shortPeriods), dice.percent(25) {
-      scenario.period.length = dice.pick([1, 1, 2]) * .perDay + dice.pick([0, 0, 14]) * .perHour
-      scenario.period.warmUp = 0
+      var short = scenario
+      short.period.length = dice.pick([1, 1, 2]) * .perDay + dice.pick([0, 0, 14]) * .perHour
+      short.period.warmUp = 0
+      // Without an open date a working day has no length, and gaps of working days would have none.
+      if short.meanOpenDay > 0 { scenario = short }
     }
   }
 }

@@ -17,7 +17,7 @@ public struct ScenarioGenerator {
   var blockCount = 0
   var prefix = ""
 
-  public init(seed: UInt64, elements: Set<Element> = Set(Element.allCases)) {
+  public init(seed: UInt64, elements: Set<Element> = ScenarioGenerator.mixed) {
     self.seed = seed
     self.elements = elements
     dice = Dice(seed: seed)
@@ -25,7 +25,7 @@ public struct ScenarioGenerator {
 
   /// A scenario without problems.
   public static func scenario(
-    seed: UInt64, elements: Set<Element> = Set(Element.allCases)
+    seed: UInt64, elements: Set<Element> = ScenarioGenerator.mixed
   ) -> Scenario {
     var attempt: UInt64 = 0
     while true {
