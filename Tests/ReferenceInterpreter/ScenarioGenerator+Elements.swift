@@ -20,7 +20,7 @@ extension ScenarioGenerator {
   }
 
   /// Those that the engine has.
-  public static let mixed: Set<Element> = [.jointWork]
+  public static let mixed = Set(Element.allCases)
 
   mutating func addElements(to scenario: inout Scenario) {
     if elements.contains(.jointWork), dice.percent(30) { addJointWork(to: &scenario) }
