@@ -31,7 +31,8 @@ extension ReadBackText {
             "terbaca sebagai perubahan berikut terhadap '\(base.scenario.title)'.",
             "read as the following changes to '\(base.scenario.title)'.")), "",
     ]
-      + (changed.isEmpty ? ["  " + say("tidak ada yang berubah", "nothing changes")] : changed) + load + triedRanges
+      + (changed.isEmpty ? ["  " + say("tidak ada yang berubah", "nothing changes")] : changed) + load
+      + triedRanges
       + (asked.isEmpty ? [] : ["", style.bold("  " + say("tanya", "ask"))] + asked)
       + [
         "  " + say("tidak ada kesalahan", "no errors"),

@@ -70,9 +70,9 @@ extension ReadBackText {
       actor in
       say(
         "\(actor.key): apakah \(actor.officers) petugas ini melayani satu antrean bersama? Bila masing-masing punya antrean "
-          + "sendiri (di desa, kelurahan, sekolah yang lain), tulis 'queue: one each'.",
+          + "sendiri (di desa, kelurahan, sekolah yang lain), tulis 'one queue each: ya'.",
         "\(actor.key): do these \(actor.officers) officers serve one queue together? If each has one of his own (in another "
-          + "village or school), write 'queue: one each'.")
+          + "village or school), write 'one queue each: yes'.")
     }
   }
 

@@ -47,7 +47,8 @@ struct CheckCommand: ParsableCommand {
     let inherited = Set(base.statedNumbers)
     Terminal.write(
       ReadBack.changes(
-        file.scenario, capacity: capacity, ranges: file.statedRanges.filter { !inherited.contains($0.number) },
+        file.scenario, capacity: capacity,
+        ranges: file.statedRanges.filter { !inherited.contains($0.number) },
         base: base.scenario,
         baseCapacity: try self.capacity(of: base.scenario, base.path), language: language.ofReport,
         style: style))

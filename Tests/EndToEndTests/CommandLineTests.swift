@@ -15,8 +15,8 @@ struct CommandLineTests {
     let run = try office.simpul("run", "ijin/as-is.yaml", "--replications", "5", "--event-log", "log.csv")
     #expect(run.code == 0, "\(run.errors)")
     for name in [
-      "memo.txt", "summary.txt", "report.html", "findings.json", "actors.csv", "activities.csv", "replications.csv",
-      "understood.txt", "run.json", "as-is.yaml",
+      "memo.txt", "summary.txt", "report.html", "findings.json", "actors.csv", "activities.csv",
+      "replications.csv", "understood.txt", "run.json", "as-is.yaml",
     ] {
       #expect(try !office.text("Results/ijin/as-is/\(name)").isEmpty, "\(name)")
     }

@@ -25,7 +25,8 @@ struct PairInAProcedureTests {
     let output = try run("run", "54-pair-in-a-procedure.yaml")
     let lines = output.split(separator: "\n").map { $0.drop { $0 == " " } }
     let bottleneck = try #require(lines.first { $0.hasPrefix("BOTTLENECK: ") })
-    #expect(bottleneck.hasPrefix("BOTTLENECK: Surveyor and Perencana together. One more officer of each improves"))
+    #expect(
+      bottleneck.hasPrefix("BOTTLENECK: Surveyor and Perencana together. One more officer of each improves"))
     let gain = try #require(bottleneck.split(separator: "(").dropFirst().first)
     let hours = try #require(Int(gain.prefix { $0.isNumber }))
     #expect((11...17).contains(hours), "\(bottleneck)")

@@ -60,10 +60,10 @@ struct BottleneckSetTests {
   /// a, b, and both of them.
   private func pair(_ gains: [Interval], helpsTogether: Bool) -> BottleneckSet {
     BottleneckSet(
-      ["a", "b", ActorSet(["a", "b"])], gains: gains, confidence: 0.95, helpsTogether: { _ in helpsTogether }
-    ) { actor, other, _ in
-      interval(gains[actor].lower - gains[other].upper, gains[actor].upper - gains[other].lower)
-    }
+      ["a", "b", ActorSet(["a", "b"])], gains: gains, confidence: 0.95, helpsTogether: { _ in helpsTogether },
+      difference: { actor, other, _ in
+        interval(gains[actor].lower - gains[other].upper, gains[actor].upper - gains[other].lower)
+      })
   }
 
   @Test("a pair is named where it surely gains more than either, as a pair")

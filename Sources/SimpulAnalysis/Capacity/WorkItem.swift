@@ -27,18 +27,22 @@ struct WorkItem {
   /// Nil for a law that no scenario compiles with.
   init?(_ law: DurationLaw, setUp: DurationLaw? = nil, workingDay: Double, team: [TeamShare], hours: Double) {
     guard let sampler = try? Sampler(law.distribution) else { return nil }
-    self.team = team
-    self.hours = hours
-    self.sampler = sampler
-    unit = law.unit.seconds ?? workingDay
-    longest = sampler.quantile(1) * unit
-    constant = sampler.constantValue.map { [unit] in $0 * unit }
-    mean = sampler.mean * unit
-    meanSquare = (sampler.variance + sampler.mean * sampler.mean) * unit * unit
+    self.init(sampler, unit: law.unit.seconds ?? workingDay, team: team, hours: hours)
     if let setUp, let other = try? Sampler(setUp.distribution) {
       longest += other.quantile(1) * (setUp.unit.seconds ?? workingDay)
       constant = nil
     }
+  }
+
+  private init(_ sampler: Sampler, unit: Double, team: [TeamShare], hours: Double) {
+    self.team = team
+    self.hours = hours
+    self.sampler = sampler
+    self.unit = unit
+    longest = sampler.quantile(1) * unit
+    constant = sampler.variance == 0 ? sampler.mean * unit : nil
+    mean = sampler.mean * unit
+    meanSquare = (sampler.variance + sampler.mean * sampler.mean) * unit * unit
   }
 
   /// What is left of a visit that is under way at an instant that nothing about it has chosen, counted as 0 where that is more
