@@ -26,10 +26,12 @@ struct TestNumbers {
   mutating func pick<Value>(_ values: [Value]) -> Value { values[Int(uniform() * Double(values.count))] }
 }
 
-/// Offices of a few actors and activities, all in one procedure whose cases come evenly over open hours.
+/// Offices of a few actors and activities, all in one procedure whose cases come evenly over open hours, or each in one of
+/// its own.
 struct CapacityOffice {
   var actors: [Actor]
   var steps: [Step] = []
+  var isOneProcedureEach = false
   var casesPerDay = 10.0
   var weekdayFactors: [ArrivalStream.WeekdayFactor] = []
   var hours = [TimeRange(8, 0, 16, 0)]
@@ -47,6 +49,16 @@ struct CapacityOffice {
           substitutions: substitute.map { [$0] } ?? [])))
   }
 
+  private func procedure(_ key: Procedure.Key, _ steps: [Step]) -> Procedure {
+    Procedure(
+      key: key,
+      arrivals: [
+        ArrivalStream(
+          key: "case", pattern: .rate(count: casesPerDay, per: .day), weekdayFactors: weekdayFactors)
+      ],
+      steps: steps)
+  }
+
   /// From Monday 5 January 2026.
   func scenario(weeks: Int, warmUpWeeks: Int = 0) -> Scenario {
     let calendar = WorkingCalendar(key: "office", week: .same(hours, on: days))
@@ -56,14 +68,9 @@ struct CapacityOffice {
         first: CivilDate(dayNumber: CivilDate(year: 2026, month: 1, day: 5)?.dayNumber ?? 0),
         length: Microseconds(7 * weeks) * .perDay, warmUp: Microseconds(7 * warmUpWeeks) * .perDay),
       calendars: CalendarBook([calendar]), officeCalendar: "office", actors: actors,
-      procedures: [
-        Procedure(
-          arrivals: [
-            ArrivalStream(
-              key: "case", pattern: .rate(count: casesPerDay, per: .day), weekdayFactors: weekdayFactors)
-          ],
-          steps: steps)
-      ])
+      procedures: isOneProcedureEach
+        ? steps.indices.map { procedure("procedure \($0)", [steps[$0]]) }
+        : [procedure(Procedure.unnamed, steps)])
   }
 }
 
@@ -132,6 +139,8 @@ enum CapacityKind: String, CaseIterable, CustomTestStringConvertible {
       office.add("serve", [[Requirement("a")], [Requirement("b")]], minutes: work)
       if numbers.chance(0.4) { office.add("sign", [[Requirement("b")]], minutes: .constant(minutes / 2)) }
     case .substitute:
+      // What the substitute does besides does not wait for what the principal has done.
+      office.isOneProcedureEach = true
       a.officers = 1
       a.absence = Absence(share: numbers.uniform(0.1, 0.4), spell: .constant(Double(numbers.whole(1...4))))
       office.actors = [a, b]

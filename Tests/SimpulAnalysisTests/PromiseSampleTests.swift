@@ -8,11 +8,14 @@ import Testing
 /// Shares whose unfinished cases are counted both ways.
 @Suite("Promises with unfinished cases")
 struct PromiseSampleTests {
-  /// Thirty replications of 100 decided cases, of which one more and one fewer than `kept` kept it in turn.
-  private func sample(kept: Double, clockStanding: Double = 0, clockRunning: Double = 0) -> PromiseSample {
+  /// Thirty replications of 100 decided cases, of which one more and one fewer than `kept` kept it in turn; or the other way
+  /// round, so that differences between two samples are not the same in every replication.
+  private func sample(
+    kept: Double, clockStanding: Double = 0, clockRunning: Double = 0, isTurned: Bool = false
+  ) -> PromiseSample {
     PromiseSample(
       decided: RatioSample(
-        numerators: (0..<30).map { kept + ($0.isMultiple(of: 2) ? 1 : -1) },
+        numerators: (0..<30).map { kept + ($0.isMultiple(of: 2) == isTurned ? -1 : 1) },
         denominators: [Double](repeating: 100, count: 30)),
       clockStanding: [Double](repeating: clockStanding, count: 30),
       clockRunning: [Double](repeating: clockRunning, count: 30))
@@ -70,8 +73,8 @@ struct PromiseSampleTests {
     func difference(_ running: Double) throws -> Interval {
       try #require(
         PromiseSample.difference(
-          before: sample(kept: 50, clockRunning: running), after: sample(kept: 90, clockRunning: running),
-          confidence: 0.95))
+          before: sample(kept: 50, clockRunning: running),
+          after: sample(kept: 90, clockRunning: running, isTurned: true), confidence: 0.95))
     }
     let few = try difference(5)
     #expect(few.estimate == 0.4 && few.lower < 35.0 / 105 + 1e-12 && few.upper > 45.0 / 105 - 1e-12)
@@ -85,7 +88,8 @@ struct PromiseSampleTests {
 
   @Test("a weighted sum goes as far as the unfinished may turn it")
   func combination() throws {
-    let (before, after) = (sample(kept: 50, clockRunning: 5), sample(kept: 90, clockRunning: 5))
+    let before = sample(kept: 50, clockRunning: 5)
+    let after = sample(kept: 90, clockRunning: 5, isTurned: true)
     let found = try #require(
       PromiseSample.combination(of: [before, after], weights: [-1, 1], confidence: 0.95))
     let difference = try #require(PromiseSample.difference(before: before, after: after, confidence: 0.95))

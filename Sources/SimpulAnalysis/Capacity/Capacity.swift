@@ -63,11 +63,25 @@ public enum Capacity {
     let different = Set(teams)
     for team in different where team.count > 1 {
       guard let common = teamHours[team], let own = team.first(where: { $0.actor == index }) else { continue }
-      let inTeam = common * CapacityHours(exactly: Double(own.officers))
+      var inTeam = common * CapacityHours(exactly: Double(own.officers))
+      // In an hour that an officer of theirs works elsewhere, one team at most cannot be complete for want of him.
+      let elsewhere = team.filter { $0.actor != index }.reduce(0) {
+        $0 + hoursElsewhere(of: $1.actor, than: team, scenario, packages)
+      }
+      inTeam.least = max(0, inTeam.least - elsewhere * Double(own.officers))
       if different.count == 1, scenario.otherWorkHours(of: scenario.actors[index]) == 0 { return inTeam }
       hours.least = min(hours.least, inTeam.least)
     }
     return hours
+  }
+
+  /// The most officer hours that an actor may work for others than a team.
+  private static func hoursElsewhere(
+    of index: Int, than team: [TeamShare], _ scenario: Scenario, _ packages: [WorkPackage]
+  ) -> Double {
+    packages.filter { $0.allTeams != [team] }.reduce(scenario.otherWorkHours(of: scenario.actors[index])) {
+      $0 + ($1.hours + $1.setUpHours) * Double($1.mostOfficers(of: index))
+    }
   }
 
   private static func rules(

@@ -38,8 +38,11 @@ public struct VariedNumber: Sendable {
     return isWhole ? (value + 0.5).rounded(.down) : value
   }
 
+  /// The ends exactly, as they are stated.
   private func between(_ one: Double, _ other: Double, at part: Double) -> Double {
-    isLogarithmic
+    if part <= 0 { return one }
+    if part >= 1 { return other }
+    return isLogarithmic
       ? LogarithmicScale.value(from: one, to: other, at: part) : one + part * (other - one)
   }
 
