@@ -28,7 +28,7 @@ extension Language {
     let words = text.split(separator: " ").flatMap { word -> [String] in
       let number = isClock ? String(word) : withItsPoint(String(word))
       guard number.hasSuffix("%"), number.count > 1 else { return [number] }
-      return [String(number.dropLast()), "%"]
+      return [String(number.dropLast()).replacing("%", with: " %"), "%"]
     }
     var result: [String] = []
     var rest = words[...]

@@ -7,7 +7,7 @@ extension ReadBackText {
   func law(_ law: DurationLaw) -> String {
     distribution(law.distribution) + " " + language.unit(law.unit)
       + (law.returnHour == .atOpening
-        ? say(", kembali saat kantor buka", ", back when the office opens") : "")
+        ? say(" (kembali saat kantor buka)", " (back when the office opens)") : "")
   }
 
   /// What a wait in calendar days outside the office means; nothing where there is none, or the office never closes.

@@ -151,7 +151,8 @@ extension ReadBackText {
     return asks
   }
 
-  /// Times in calendar days, in an office that closes; not where the file says that it means them.
+  /// Times in calendar days, in an office that closes; not where the file says that it means them. When whoever waits comes
+  /// back is said beside the calendar, once.
   private var waitsInCalendarDays: [String] {
     guard scenario.officeCalendar != WorkingCalendar.always.key else { return [] }
     let places = scenario.procedures.flatMap { procedure -> [String] in
@@ -169,10 +170,10 @@ extension ReadBackText {
     let list = places.joined(separator: ", ")
     return [
       say(
-        "\(list): hari kalender, jadi malam dan hari libur ikut terhitung; bila waktunya habis saat kantor tutup, pemohon "
-          + "datang pada jam kedatangan hari buka berikutnya. Bila yang dimaksud hari kantor, tulis 'hari kerja'.",
-        "\(list): calendar days, so nights and holidays count; when they are over while the office is closed, applicants come "
-          + "at their hours of the next open day. If office days are meant, write 'working days'.")
+        "\(list): hari kalender, jadi malam dan hari libur ikut terhitung. Bila yang dimaksud hari kantor, tulis "
+          + "'hari kerja'.",
+        "\(list): calendar days, so nights and holidays count. If office days are meant, write 'working days'."
+      )
     ]
   }
 
@@ -256,5 +257,8 @@ extension ByCaseType<DurationLaw> {
 }
 
 extension DurationLaw {
-  fileprivate var isInCalendarDays: Bool { unit == .days && meanSeconds(workingDay: 0) > 0 }
+  /// Not where it says when people are back: whoever writes 'at opening' thinks of nights.
+  fileprivate var isInCalendarDays: Bool {
+    unit == .days && returnHour == .asApplicantsCome && meanSeconds(workingDay: 0) > 0
+  }
 }

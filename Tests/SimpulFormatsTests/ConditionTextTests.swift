@@ -44,7 +44,7 @@ struct ConditionTextTests {
   func file() throws {
     let text = SampleFile.office("  Petugas: 2", becomes: "  Petugas: 2")
       .replacing(
-        "arrivals:", with: "attributes: { luas: 20/90/400 | assumed 50-500, nilai: { warga: 5 } }\narrivals:"
+        "arrivals:", with: "attributes: { luas: 20/90/400 | assumed 10-800, nilai: { warga: 5 } }\narrivals:"
       )
       .replacing(
         "work: 3/5/10 min, returned: 12%",

@@ -56,8 +56,8 @@ struct NumberVariationTests {
       ("10 per day of 3/6/12 min", "5-20", 10, "5 per day of 3/6/12 min", "20 per day of 3/6/12 min"),
       ("20 min", "10-40", 20, "10 min", "40 min"), ("20 min", "10-40 min", 20, "10 min", "40 min"),
       ("7,5 min", "5-10", 7.5, "5 min", "10 min"),
-      ("8", "7.125-9", 8, "7.1250", "9"),
-      // By 1/3 and by 16/12, in three digits; the end itself as it is written.
+      ("8", "7.125-9", 8, "7.1250", "9"), ("3 losing 10%", "1-6", 3, "1 losing 10%", "6 losing 10%"),
+      // By 1/3 and by 16/12, in three digits; the end itself as it is written. 7 · 1.275 / 3 = 2.975 is a half, rounded up.
       ("3/7/12 min", "1-16", 7, "1/2.33/4 min", "4/9.33/16 min"),
       ("3/7/12 min", "1.275-12.345", 7, "1.2750/2.98/5.1 min", "3.09/7.2/12.3450 min"),
     ] as [(String, String, Double, String, String)])
@@ -113,7 +113,7 @@ struct NumberVariationTests {
       ("10.00", "08.00-15.30"), ("2026-01-05", "1-2"), ("office", "1-2"),
       ("2 h", "1-4 working days"), ("6 per day of 5/10/20 min", "10-40 min"), ("1 h 30 min", "60-120"),
       ("94% 5/10/20 min or 6% 1/2/4 h", "5-300"), ("oldest 2 working days or 6 files", "1-10"),
-      ("12%", "5-25 min"),
+      ("12%", "5-25 min"), ("3 losing 10%", "5%-20%"),
     ] as [(String, String)])
   func none(text: String, range: String) { #expect(variation(text, range) == nil) }
 

@@ -205,12 +205,15 @@ struct PromiseReportTests {
 
   @Test("The table for machines has a row for each deadline; the JSON holds every limit")
   func tables() {
-    let findings = PromiseStudyFindings(
+    var findings = PromiseStudyFindings(
       study: PromiseReportTests.study, answers: [answer(.noCases, nil, .noneShown(longest: 4))], numbers: [])
+    findings.answers[0].curve[2].undecided = UndecidedCases(clockStanding: 2.5, clockRunning: 0.5)
     let rows = PromiseCurveCSV.text(findings).split(separator: "\r\n")
     #expect(rows.count == 4)
-    #expect(rows[1] == "procedure,warga,1.0,workingDays,0.2,0.18,0.22,0.95,30,2496,12480,0.9")
-    #expect(rows[2] == "procedure,warga,3.0,workingDays,,,,,,,,0.9")
+    #expect(rows[1] == "procedure,warga,1.0,workingDays,0.2,0.18,0.22,0.95,30,2496,12480,0.9,0.0,0.0")
+    #expect(rows[2] == "procedure,warga,3.0,workingDays,,,,,,,,0.9,0.0,0.0")
+    // 95 % of 12,480 are 11,856; then how many files a replication are undecided, by their clock.
+    #expect(rows[3] == "procedure,warga,4.0,workingDays,0.95,0.94,0.96,0.95,30,11856,12480,0.9,2.5,0.5")
     #expect(FindingsJSON.text(findings).contains("\"verdict\": \"noCases\""))
   }
 }

@@ -118,10 +118,10 @@ struct ReviewQuestionsTests {
 
   @Test("calendar days in an office that closes, unless the file says that it means them")
   func calendarDays() throws {
-    #expect(try said { _ in }.contains("row 2: calendar days, so nights and holidays count;"))
+    #expect(try said { _ in }.contains("row 2: calendar days, so nights and holidays count. If"))
     #expect(
       try said(.indonesian) { _ in }.contains(
-        "baris 2: hari kalender, jadi malam dan hari libur ikut terhitung;"))
+        "baris 2: hari kalender, jadi malam dan hari libur ikut terhitung. Bila"))
     #expect(try !said { $0.officeCalendar = WorkingCalendar.always.key }.contains("calendar days, so"))
     #expect(
       try !said {
@@ -132,6 +132,19 @@ struct ReviewQuestionsTests {
         $0.numbers.append(
           StatedNumber(path: ["activities", "check", "after"], text: "7 calendar days", basis: .assumed))
       }.contains("calendar days, so"))
+  }
+
+  @Test("calendar days that end at the opening are meant; when the others end is explained once")
+  func hoursOfComing() throws {
+    let comes = "while the office is closed"
+    let text = try said { _ in }
+    #expect(text.count(of: comes) == 1 && text.count(of: "calendar days, so") == 1)
+    let opening = try said {
+      edit(&$0, "check") {
+        $0.returned?.delay = ByCaseType(DurationLaw(.constant(7), .days, returnHour: .atOpening))
+      }
+    }
+    #expect(!opening.contains(comes) && !opening.contains("calendar days, so"))
   }
 
   @Test("a promise or a target that is only assumed")
@@ -182,7 +195,10 @@ struct ReviewQuestionsTests {
     #expect(abs(NormalAboveZero.mean(mean: 0, standardDeviation: 10) - 7.978_846) < 1e-6)
     let text = try work(30, 30)
     #expect(text.contains("row 3a: what falls below 0 is drawn anew, so the mean is 38.6 min, not 30."))
-    #expect(text.contains("normal mean 30 sd 30 (drawn anew below 0, so the mean is 38.6)"))
+    // In the column of work, three lines beside those of what follows.
+    for line in ["normal mean 30 sd 30 ", " (drawn anew below 0, so ", " the mean is 38.6) min "] {
+      #expect(text.contains(line))
+    }
     #expect(try work(10, 5).contains("so the mean is 10.3 min, not 10."))
     #expect(try work(30, 30, .indonesian).contains("jadi rata-ratanya 38,6 menit, bukan 30."))
     #expect(try !work(30, 3).contains("below 0"))

@@ -317,17 +317,34 @@ struct SentencesTests {
   func growthWhereSomeLeave() {
     var design = Letter.asIs()
     design.capacity = Letter.capacity("Petugas", camatHours: 4)
-    design.pile.growthPerWeek = Letter.interval(2, 1.5, 2.5)
     let sentences = Sentences(language: .english, findings: Letter.findings([design]))
-    #expect(sentences.overload(design).first?.hasPrefix("Camat is asked for") == true)
-    design.capacity.isUpperBound = true
-    #expect(sentences.overload(design) == ["The pile grows by 2.0 files a week (1.5 … 2.5)."])
+    func said(_ growth: Interval?, isUpperBound: Bool, intake: Double = 80) -> [String] {
+      design.capacity.isUpperBound = isUpperBound
+      design.capacity.queues[1].intakePerWeek = intake
+      design.stability = Stability.findings(design.capacity)
+      design.stability.queues[1].growthPerWeek = growth
+      // What Stability makes of the same limits: more than one in a hundred of those that come.
+      if let growth, isUpperBound {
+        design.stability.queues[1].verdict = growth.lower > 0.01 * intake ? .grows : .keepsUp
+      }
+      return sentences.overload(design)
+    }
+    // 5 hours asked, 4 there: by the hours alone, whatever is seen.
+    let claim =
+      "Camat is asked for 5.0 hours a week and can do 4.0: the pile can only grow; times hold for the stated period alone."
+    let (two, pile) = (
+      Letter.interval(2, 1.5, 2.5), "The pile at Camat grows by 2.0 files a week (1.5 … 2.5)."
+    )
+    #expect(said(nil, isUpperBound: false) == [claim])
+    #expect(said(two, isUpperBound: false) == [claim, pile])
+    // Where some leave less may be asked, so that only the run tells.
+    let seen = "Camat cannot keep up, as the run shows: times hold for the stated period alone."
+    #expect(said(two, isUpperBound: true) == [seen, pile])
+    #expect(said(nil, isUpperBound: true) == ["Whether Camat can keep up cannot be told in this period."])
     // Of two hundred that come in a week less than one in a hundred may only be those that gather at first.
-    design.capacity.caseTypes = [
-      CaseTypeCapacity(procedure: "a", caseType: "b", arrivalsPerWeek: 200, activities: [])
-    ]
-    #expect(sentences.overload(design).isEmpty)
-    design.pile.growthPerWeek = Letter.interval(2.5, 2.1, 2.9)
-    #expect(sentences.overload(design) == ["The pile grows by 2.5 files a week (2.1 … 2.9)."])
+    #expect(said(two, isUpperBound: true, intake: 200).isEmpty)
+    #expect(
+      said(Letter.interval(2.5, 2.1, 2.9), isUpperBound: true, intake: 200)
+        == [seen, "The pile at Camat grows by 2.5 files a week (2.1 … 2.9)."])
   }
 }

@@ -51,7 +51,7 @@ indirect enum RowNaming: Equatable, Sendable {
       .activity, .nothing,
       "actor", "name", "row", "sop", "needs", "output", "remarks", "work", "wait", "patience", "set-up",
       "skipped",
-      "returned", "after", "at most", "cost", "cancels", "rounds")
+      "returned", "after", "at most", "cost", "cancels", "rounds", "keeps officers free")
     + keys(.activity, .entry, "to")
     + keys(.activity, .target, "next")
     + keys(.activity, .named(.outcome), "decision")

@@ -53,7 +53,8 @@ struct WeightText: Equatable {
         "\(subject) add up to \(ShareText.write(sum)): make them 100%, or write how many there were in each, without %"
       )
     }
-    return weights.map { $0.value / sum }
+    // Those that add up to 100% but for the arithmetic stay as they are written.
+    return abs(sum - 1) <= 1e-9 ? weights.map(\.value) : weights.map { $0.value / sum }
   }
 
   /// Factors: of counts the parts of their mean, of shares themselves.

@@ -106,7 +106,8 @@ public struct NumberVariation: Equatable, Sendable {
     while abs(number) * scale < 100 { scale *= 10 }
     while abs(number) * scale >= 1_000 { scale /= 10 }
     // Where there is more before the point than three digits, dividing keeps whole numbers whole.
-    let digits = (number * scale).rounded()
+    // A half is rounded away from 0 also where scaling made it a little less, as 7 · 1.275 / 3 = 2.975.
+    let digits = (number * scale * (1 + 1e-12)).rounded()
     return NumberVariation.plain(scale >= 1 ? digits / scale : digits * (1 / scale).rounded())
   }
 

@@ -17,6 +17,8 @@ struct RangeEnds {
     else { return nil }
     // In `94% 5/10/20 min or rest 1/2/4 h` only the share can be moved alone.
     if text.contains("%"), DurationText.alternatives(in: text).count > 1, !isPercent { return nil }
+    // In `3 losing 10%` it is not the number that a range of percentages is of.
+    if isPercent, text.contains("%"), !value.after.trimmed.hasPrefix("%") { return nil }
     let share = isPercent && !text.contains("%") ? 0.01 : 1
     self.lower = lower * scale * share
     self.upper = upper * scale * share

@@ -27,7 +27,12 @@ private enum UnitSpacing {
 
   static func ties(_ first: String, _ second: String) -> Bool {
     let word = second.trimmingPunctuation
-    if isNumber(first), units.contains(word) { return true }
+    // In `5 %-25 %` a word ends with one number's unit and begins the next number.
+    let dashes: Set<Character> = ["-", "–"]
+    let (number, unit) = (
+      first.split(whereSeparator: dashes.contains).last, word.split(whereSeparator: dashes.contains).first
+    )
+    if let number, let unit, isNumber(String(number)), units.contains(String(unit)) { return true }
     if first.trimmingPunctuation == ">" || first.trimmingPunctuation == "<" { return isNumber(second) }
     if word == "…" || second == "*" { return true }
     return hours.contains(first) && second.first?.isNumber ?? false
