@@ -9,6 +9,10 @@ struct CapacityFaultsTests {
   private func text(_ command: String, _ file: String, _ options: [String] = []) throws -> String {
     let office = try Office()
     defer { office.remove() }
+    return try text(command, file, options, in: office)
+  }
+
+  private func text(_ command: String, _ file: String, _ options: [String], in office: Office) throws -> String {
     let path = Office.repository.appendingPathComponent("Tests/EndToEndTests/Faults/\(file).yaml").path
     let result = try office.simpul([command, path] + options + ["--language", "en"])
     #expect(result.code == 0, "\(result.errors)")
@@ -45,9 +49,21 @@ struct CapacityFaultsTests {
 
   @Test("a load of exactly 1 with nothing random: nobody waits, and nothing is said to grow")
   func exactlyOne() throws {
-    let text = try text("run", "01-deterministic-arrivals", ["--replications", "3"])
-    #expect(text.contains("all can keep up ✓"), "\(text)")
-    #expect(text.contains("95.8 %") && !text.contains("grow"), "\(text)")
+    let office = try Office()
+    defer { office.remove() }
+    let text = try text("run", "01-deterministic-arrivals", ["--replications", "3", "--output", "r"], in: office)
+    #expect(text.contains("all can keep up ✓") && !text.contains("grow"), "\(text)")
+    // Busy for 23 of 24 hours, 95.8 %, which the table has in whole points.
+    #expect(text.contains("Petugas 1 96 % 0 min"), "\(text)")
+    let rows = try office.text("r/actors.csv").split(whereSeparator: \.isNewline).map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    try #require(rows.count == 2)
+    for column in ["utilisation", "utilisation_lower", "utilisation_upper"] {
+      let place = try #require(rows[0].firstIndex(of: Substring(column)))
+      let busy = try #require(Double(rows[1][place]))
+      #expect(abs(busy - 23 / 24.0) < 1e-12)
+    }
   }
 
   /// Three files a day more are 15 a week (a separate simulation: 3.0 a day), half a file a day 2.5.

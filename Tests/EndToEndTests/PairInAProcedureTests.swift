@@ -27,9 +27,13 @@ struct PairInAProcedureTests {
     let bottleneck = try #require(lines.first { $0.hasPrefix("BOTTLENECK: ") })
     #expect(
       bottleneck.hasPrefix("BOTTLENECK: Surveyor and Perencana together. One more officer of each improves"))
-    let gain = try #require(bottleneck.split(separator: "(").dropFirst().first)
-    let hours = try #require(Int(gain.prefix { $0.isNumber }))
-    #expect((11...17).contains(hours), "\(bottleneck)")
+    // In the unit that fits its limits too: days of eight hours.
+    let gain = try #require(bottleneck.firstMatch(of: #/\(([0-9.]+) working days faster, /#), "\(bottleneck)")
+    let days = try #require(Double(gain.1))
+    #expect((11...17).contains(8 * days), "\(bottleneck)")
+    let row = try #require(lines.first { $0.hasPrefix("Surveyor + Perencana ") })
+    let hours = try #require(row.firstMatch(of: #/−([0-9]+) h /#).flatMap { Int($0.1) }, "\(row)")
+    #expect((11...17).contains(hours), "\(row)")
     #expect(lines.contains { $0.hasPrefix("Files wait longest for Surveyor and Perencana together: 1") })
     for actor in ["Surveyor", "Perencana"] {
       #expect(lines.contains { $0.hasPrefix(actor + " ") && $0.hasSuffix("no difference") })

@@ -115,4 +115,24 @@ struct VariedNumberTests {
     #expect(turned < 23)
     stayed = turned
   }
+
+  @Test("wherever a verdict turns, its place is told to a sixteenth of the way to the end")
+  func resolution() {
+    #expect(number(10, 20, 40).way(20, 30) == 0.5 && number(10, 20, 40).way(15, 20) == 0.5)
+    // By ratios: from 4 to 64, 16 is half of the way.
+    #expect(abs(number(1, 4, 64).way(16, 4) - 0.5) < 1e-9)
+    for number in [number(0.8, 1, 1.6), number(10, 20, 40), number(1, 4, 64), number(0.05, 0.1, 7)] {
+      for end in [number.lower, number.upper] {
+        for part in 1..<64 {
+          let place = number.stated + (end - number.stated) * Double(part) / 64
+          var (stayed, turned) = (number.stated, end)
+          for _ in 0..<Sensitivity.mostSteps where number.way(stayed, turned) > Sensitivity.resolution {
+            guard let middle = number.middle(stayed, turned) else { break }
+            if abs(middle - number.stated) < abs(place - number.stated) { stayed = middle } else { turned = middle }
+          }
+          #expect(number.way(stayed, turned) <= 1 / 16.0, "\(place): \(stayed) \(turned)")
+        }
+      }
+    }
+  }
 }

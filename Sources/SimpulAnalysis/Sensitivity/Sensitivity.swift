@@ -17,8 +17,10 @@ public struct Sensitivity {
 
   /// Points of the space-filling design.
   static let points = 32
-  /// More would tell the place of a turn more finely than its own chance.
-  static let mostSteps = 4
+  /// Of the way from the stated value to an end: to tell the place of a turn more finely would be finer than its own chance.
+  static let resolution = 1 / 16.0
+  /// Each step leaves two thirds at most, as the middle is rounded by no more than a third of a half.
+  static let mostSteps = 7
 
   /// - Parameters:
   ///   - numbers: those to vary.
@@ -100,7 +102,9 @@ public struct Sensitivity {
   ) throws(StudyError) -> NumberSensitivity.Turn {
     var (stayed, turned, parts) = (number.stated, end, parts)
     var steps = 0
-    while steps < Sensitivity.mostSteps, let middle = number.middle(stayed, turned) {
+    while steps < Sensitivity.mostSteps, number.way(stayed, turned) > Sensitivity.resolution,
+      let middle = number.middle(stayed, turned)
+    {
       guard let outcome = try outcome([(number, middle)], warmUps, build) else { break }
       let found = SensitivityVerdict(base).turned(in: SensitivityVerdict(outcome))
       if found.isEmpty { stayed = middle } else { (turned, parts) = (middle, found) }

@@ -53,6 +53,12 @@ public struct VariedNumber: Sendable {
     return value == stated ? 0.5 : 0.5 + 0.5 * part(stated, upper)
   }
 
+  /// From one value to another on the same side of the stated one, as a part of the way from there to the end.
+  func way(_ one: Double, _ other: Double) -> Double {
+    // So that a last digit does not make more of what is exactly some part.
+    (2 * abs(place(of: one) - place(of: other)) * 1e9).rounded() / 1e9
+  }
+
   /// About halfway between two values on the scale of `value(at:)`, in few digits; nil where there is none that is worth a run.
   func middle(_ one: Double, _ other: Double) -> Double? {
     let (from, to) = (place(of: one), place(of: other))
