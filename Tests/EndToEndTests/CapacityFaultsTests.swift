@@ -12,7 +12,9 @@ struct CapacityFaultsTests {
     return try text(command, file, options, in: office)
   }
 
-  private func text(_ command: String, _ file: String, _ options: [String], in office: Office) throws -> String {
+  private func text(
+    _ command: String, _ file: String, _ options: [String], in office: Office
+  ) throws -> String {
     let path = Office.repository.appendingPathComponent("Tests/EndToEndTests/Faults/\(file).yaml").path
     let result = try office.simpul([command, path] + options + ["--language", "en"])
     #expect(result.code == 0, "\(result.errors)")
@@ -51,7 +53,8 @@ struct CapacityFaultsTests {
   func exactlyOne() throws {
     let office = try Office()
     defer { office.remove() }
-    let text = try text("run", "01-deterministic-arrivals", ["--replications", "3", "--output", "r"], in: office)
+    let text = try text(
+      "run", "01-deterministic-arrivals", ["--replications", "3", "--output", "r"], in: office)
     #expect(text.contains("all can keep up ✓") && !text.contains("grow"), "\(text)")
     // Busy for 23 of 24 hours, 95.8 %, which the table has in whole points.
     #expect(text.contains("Petugas 1 96 % 0 min"), "\(text)")

@@ -128,7 +128,8 @@ struct VariedNumberTests {
           var (stayed, turned) = (number.stated, end)
           for _ in 0..<Sensitivity.mostSteps where number.way(stayed, turned) > Sensitivity.resolution {
             guard let middle = number.middle(stayed, turned) else { break }
-            if abs(middle - number.stated) < abs(place - number.stated) { stayed = middle } else { turned = middle }
+            let isBefore = abs(middle - number.stated) < abs(place - number.stated)
+            (stayed, turned) = isBefore ? (middle, turned) : (stayed, middle)
           }
           #expect(number.way(stayed, turned) <= 1 / 16.0, "\(place): \(stayed) \(turned)")
         }
