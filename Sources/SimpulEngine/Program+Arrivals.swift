@@ -115,7 +115,7 @@ extension Program {
 
   /// The stream's windows on a date, with the share of the date's cases where shares are stated.
   private func windows(_ stream: ArrivalStream, on date: CivilDate) -> [(range: TimeRange, share: Double?)] {
-    let open = scenario.calendars.openHours(scenario.officeCalendar, onCalendarDate: date)
+    let open = openHours.openHours(scenario.officeCalendar, onCalendarDate: date)
     if open.isEmpty { return [] }
     return stream.statedWindows ?? open.map { ($0, nil) }
   }
@@ -246,7 +246,8 @@ extension Program {
     var segments: [RateSegment] = []
     var expectedBefore = 0.0
     for day in 0..<days {
-      let hours = scenario.rosterHours(actor, on: scenario.period.first.advanced(byDays: day))
+      let hours = scenario.rosterHours(
+        actor, on: scenario.period.first.advanced(byDays: day), by: openHours)
       let length = Double(hours.totalLength)
       for range in hours {
         append(range, day, rate: piecesPerDay / length, to: &segments, &expectedBefore)

@@ -17,7 +17,8 @@ extension Program {
     end = scenario.period.length
     cap = 2 * scenario.period.length
     days = Int(cap / .perDay) + 2
-    meanOpenDay = scenario.meanOpenDay
+    openHours = scenario.datedOpenHours(days: days)
+    meanOpenDay = scenario.meanOpenDay(by: openHours)
     compileOffice()
     try compileActors()
     giveQueuesToOfficers()
@@ -52,7 +53,7 @@ extension Program {
   }
 
   private mutating func compileOffice() {
-    let intervals = scenario.calendars.openIntervals(
+    let intervals = openHours.openIntervals(
       scenario.officeCalendar, from: scenario.period.first, days: days)
     let isAlwaysOpen =
       intervals.count == 1 && intervals[0].start == 0 && intervals[0].end >= Microseconds(days) * .perDay
@@ -62,7 +63,7 @@ extension Program {
     openDatesBefore = [0]
     for day in 0..<days {
       let date = scenario.period.first.advanced(byDays: day)
-      if !scenario.calendars.openHours(scenario.officeCalendar, on: date).isEmpty { before += 1 }
+      if !openHours.openHours(scenario.officeCalendar, on: date).isEmpty { before += 1 }
       openDatesBefore.append(before)
     }
   }
@@ -94,12 +95,12 @@ extension Program {
     for day in -1..<days {
       let date = first.advanced(byDays: day)
       let midnight = Microseconds(day) * .perDay
-      let hours = scenario.dutyHours(actor, on: date)
+      let hours = scenario.dutyHours(actor, on: date, by: openHours)
       let isAway = actor.knownAbsences.contains { $0.contains(date) }
       if day >= 0 {
         isRostered.append(!hours.isEmpty)
         isKnownAway.append(isAway)
-        dayBeginnings.append(midnight + scenario.beginningOfDay(of: actor, on: date))
+        dayBeginnings.append(midnight + scenario.beginningOfDay(of: actor, on: date, by: openHours))
       } else if hours.lengthOverMidnight > 0 {
         dayBefore = isAway ? .away : .rostered
       }
@@ -164,7 +165,8 @@ extension Program {
   private func reservedStretches(of actor: Actor) -> [OpenInterval] {
     if actor.reserved.isEmpty { return [] }
     return (-1..<days).flatMap { day in
-      intervals(scenario.reservedHours(actor, on: scenario.period.first.advanced(byDays: day)), on: day)
+      let date = scenario.period.first.advanced(byDays: day)
+      return intervals(scenario.reservedHours(actor, on: date, by: openHours), on: day)
     }
   }
 
@@ -208,7 +210,7 @@ extension Program {
   /// The working day in which an actor's work counts; 0 where the law is not told in working days, because to find it
   /// takes long.
   func workingDay(of actor: Int, for law: DurationLaw) -> Microseconds {
-    law.unit.seconds == nil ? scenario.meanDutyDay(of: scenario.actors[actor]) : 0
+    law.unit.seconds == nil ? scenario.meanDutyDay(of: scenario.actors[actor], by: openHours) : 0
   }
 
   mutating func addSampler(_ distribution: Distribution) throws(CompilationProblem) -> Int {

@@ -315,7 +315,8 @@ extension Program {
     guard let otherWork = actor.otherWork else { return }
     let id = StableHash.of(["other work", actor.key])
     var rule = VisitRule(element: id, scope: id, next: .done, goesStraightOn: true)
-    rule.work = Int32(try addSampler(otherWork.piece, workingDay: scenario.meanDutyDay(of: actor)))
+    rule.work = Int32(
+      try addSampler(otherWork.piece, workingDay: scenario.meanDutyDay(of: actor, by: openHours)))
     let firstTeam = teams.count
     try add([Requirement(actor.key)], principal: -1, fromDay: 0)
     activities.append(

@@ -8,6 +8,8 @@ import SimpulRandom
 public struct Program: Sendable {
   /// The scenario it was compiled from.
   public let scenario: Scenario
+  /// Of the office and its actors, on the days that tables cover.
+  let openHours: DatedOpenHours
 
   let warmUp: Microseconds
   let end: Microseconds

@@ -5,16 +5,20 @@ extension Scenario {
   /// there is none. It is the working day in which waits, times between cases and promises by hours count.
   ///
   /// O(days of the study).
-  public var meanOpenDay: Microseconds {
-    meanLength { calendars.openHours(officeCalendar, on: $0) }
+  public var meanOpenDay: Microseconds { meanOpenDay(by: calendars) }
+
+  public func meanOpenDay(by open: some OpenHours) -> Microseconds {
+    meanLength { open.openHours(officeCalendar, on: $0) }
   }
 
   /// The mean length of the days of the study on which an actor has hours of duty, absence and known absences
   /// apart, to the nearest microsecond; 0 when there is none. It is the working day in which his work counts.
   ///
   /// O(days of the study).
-  public func meanDutyDay(of actor: Actor) -> Microseconds {
-    meanLength { dutyHours(actor, on: $0) }
+  public func meanDutyDay(of actor: Actor) -> Microseconds { meanDutyDay(of: actor, by: calendars) }
+
+  public func meanDutyDay(of actor: Actor, by open: some OpenHours) -> Microseconds {
+    meanLength { dutyHours(actor, on: $0, by: open) }
   }
 
   /// Over the days that have any hours.

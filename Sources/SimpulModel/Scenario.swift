@@ -36,43 +36,54 @@ public struct Scenario: Hashable, Sendable {
   /// before presence, days of absence and known absences are taken off. What the shift of the date before has of them is left
   /// out.
   public func rosterHours(_ actor: Actor, on date: CivilDate) -> [TimeRange] {
-    let hours = shifts(of: actor, on: date)
-    return hours.isEmpty ? hours : hours.behindShifts(shifts(of: actor, on: date.advanced(byDays: -1)))
+    rosterHours(actor, on: date, by: calendars)
   }
 
-  private func shifts(of actor: Actor, on date: CivilDate) -> [TimeRange] {
+  public func rosterHours(_ actor: Actor, on date: CivilDate, by open: some OpenHours) -> [TimeRange] {
+    let hours = shifts(of: actor, on: date, by: open)
+    return hours.isEmpty
+      ? hours : hours.behindShifts(shifts(of: actor, on: date.advanced(byDays: -1), by: open))
+  }
+
+  private func shifts(of actor: Actor, on date: CivilDate, by open: some OpenHours) -> [TimeRange] {
     guard actor.days.contains(date.weekday) else { return [] }
     switch actor.hours {
-    case .office: return calendars.openHours(officeCalendar, on: date)
-    case .calendar(let key): return calendars.openHours(key, on: date)
+    case .office: return open.openHours(officeCalendar, on: date)
+    case .calendar(let key): return open.openHours(key, on: date)
     case .ranges(let ranges):
-      return calendars.openHours(officeCalendar, on: date).isEmpty ? [] : ranges.dailyShifts
+      return open.openHours(officeCalendar, on: date).isEmpty ? [] : ranges.dailyShifts
     }
   }
 
   /// The hours in which an actor who is not absent can be found at this desk, for files, in the shifts that begin on a date.
   public func dutyHours(_ actor: Actor, on date: CivilDate) -> [TimeRange] {
-    let present = presentHours(actor, on: date)
+    dutyHours(actor, on: date, by: calendars)
+  }
+
+  public func dutyHours(_ actor: Actor, on date: CivilDate, by open: some OpenHours) -> [TimeRange] {
+    let present = presentHours(actor, on: date, by: open)
     return actor.reserved.isEmpty || present.isEmpty
       ? present : present.subtracting(actor.reservedRanges(from: date))
   }
 
   /// The hours of presence that are kept for something else, in the shifts that begin on a date.
-  public func reservedHours(_ actor: Actor, on date: CivilDate) -> [TimeRange] {
+  public func reservedHours(_ actor: Actor, on date: CivilDate, by open: some OpenHours) -> [TimeRange] {
     actor.reserved.isEmpty
-      ? [] : presentHours(actor, on: date).intersection(actor.reservedRanges(from: date))
+      ? [] : presentHours(actor, on: date, by: open).intersection(actor.reservedRanges(from: date))
   }
 
-  private func presentHours(_ actor: Actor, on date: CivilDate) -> [TimeRange] {
-    let roster = rosterHours(actor, on: date)
+  private func presentHours(_ actor: Actor, on date: CivilDate, by open: some OpenHours) -> [TimeRange] {
+    let roster = rosterHours(actor, on: date, by: open)
     guard let present = actor.presentRanges, !roster.isEmpty else { return roster }
     return roster.intersection(present)
   }
 
   /// The instant, counted from midnight of a date, at which an actor's day begins: that midnight, or the end of the shift
   /// that goes on over it.
-  public func beginningOfDay(of actor: Actor, on date: CivilDate) -> Microseconds {
-    rosterHours(actor, on: date.advanced(byDays: -1)).lengthOverMidnight
+  public func beginningOfDay(
+    of actor: Actor, on date: CivilDate, by open: some OpenHours
+  ) -> Microseconds {
+    rosterHours(actor, on: date.advanced(byDays: -1), by: open).lengthOverMidnight
   }
 }
 

@@ -6,7 +6,8 @@
 extension [TimeRange] {
   /// Those that touch are one. They must be sorted and free of overlaps.
   public var merged: [TimeRange] {
-    reduce(into: []) { merged, range in
+    guard zip(self, dropFirst()).contains(where: { $0.end >= $1.start }) else { return self }
+    return reduce(into: []) { merged, range in
       if let last = merged.last, range.start <= last.end {
         merged[merged.count - 1].end = Swift.max(last.end, range.end)
       } else {
@@ -54,6 +55,9 @@ extension [TimeRange] {
   /// 24 hours.
   func shifts(between previous: [TimeRange], and next: [TimeRange]) -> [TimeRange] {
     var shifts = merged
+    guard shifts.first?.start == TimeRange.wholeDay.start || shifts.last?.end == TimeRange.wholeDay.end else {
+      return shifts
+    }
     if let last = shifts.last, let over = TimeRange.shift(last, next.merged.first) {
       shifts[shifts.count - 1] = over
     }

@@ -78,18 +78,13 @@ public struct CalendarBook: Hashable, Sendable {
     calendars.first { $0.key == key } ?? CalendarBook.presets.first { $0.key == key }
   }
 
-  /// The hours of the shifts that begin on a date, from its midnight up to 48:00, sorted and free of overlaps; empty when
-  /// none does, when the calendar is unknown, or when it lies within itself. What the shift of the date before has of them
-  /// is left out.
+  /// Of a calendar that is unknown, or lies within itself, none.
+  ///
+  /// - Complexity: O(calendars + periods + closed dates) of the calendar and those that it lies within.
   public func openHours(_ key: WorkingCalendar.Key, on date: CivilDate) -> [TimeRange] {
     let hours = shifts(key, on: date, depth: 0)
     if hours.isEmpty { return hours }
     return hours.behindShifts(shifts(key, on: date.advanced(byDays: -1), depth: 0))
-  }
-
-  /// The open hours between the midnights of a date, whichever date their shifts begin on.
-  public func openHours(_ key: WorkingCalendar.Key, onCalendarDate date: CivilDate) -> [TimeRange] {
-    openHours(key, on: date).onCalendarDate(afterShifts: openHours(key, on: date.advanced(byDays: -1)))
   }
 
   private func shifts(_ key: WorkingCalendar.Key, on date: CivilDate, depth: Int) -> [TimeRange] {

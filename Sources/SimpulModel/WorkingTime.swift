@@ -81,7 +81,7 @@ public struct WorkingTime: Hashable, Sendable {
   }
 }
 
-extension CalendarBook {
+extension OpenHours {
   /// The open intervals of a number of days, counted from midnight of the first; hours that touch
   /// are one interval, so a calendar that never closes has one. Cut at the end of the last day.
   ///

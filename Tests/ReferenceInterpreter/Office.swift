@@ -52,7 +52,7 @@ public struct Office: Sendable {
       }
     }
     rosterSpans = spans { scenario.rosterHours($0, on: $1) }
-    reservedSpans = spans { scenario.reservedHours($0, on: $1) }
+    reservedSpans = spans { scenario.reservedHours($0, on: $1, by: scenario.calendars) }
     let dutySpans = spans { scenario.dutyHours($0, on: $1) }
     self.dutySpans = dutySpans
     var awayDays: [[[Bool]]] = []

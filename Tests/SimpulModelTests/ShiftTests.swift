@@ -179,7 +179,7 @@ struct ShiftTests {
     let scenario = ShiftTests.scenario([guarding])
     #expect(scenario.meanDutyDay(of: guarding) == 8 * .perHour)
     let beginnings = [5, 6, 10, 11].map {
-      scenario.beginningOfDay(of: guarding, on: ShiftTests.january($0))
+      scenario.beginningOfDay(of: guarding, on: ShiftTests.january($0), by: scenario.calendars)
     }
     #expect(beginnings == [0, 6 * .perHour, 6 * .perHour, 0])
   }
@@ -191,6 +191,29 @@ struct ShiftTests {
     #expect(scenario.meanOpenDay == 8 * .perHour)
     #expect(scenario.dutyHours(clerk, on: ShiftTests.january(5)).isEmpty)
     #expect(scenario.dutyHours(clerk, on: ShiftTests.january(6)) == ShiftTests.night)
+  }
+
+  @Test("hours that are worked out once by date are those of the calendars", arguments: nights)
+  func dated(ranges: [TimeRange]) {
+    let nightly = Actor(key: "guard", hours: .calendar("nights"), days: .mondayToFriday)
+    var scenario = ShiftTests.scenario([nightly], office: ShiftTests.nights[1])
+    scenario.calendars.calendars.append(
+      WorkingCalendar(
+        key: "nights", within: "office", week: .same(ranges, on: .mondayToFriday),
+        closed: [DateRange(first: ShiftTests.january(7), last: ShiftTests.january(7))]))
+    scenario.period.first = ShiftTests.january(5)
+    let dated = scenario.datedOpenHours(days: 10)
+    for key in ["office", "nights", "always", "unknown"] {
+      for day in 1...20 {
+        let date = ShiftTests.january(day)
+        #expect(dated.openHours(key, on: date) == scenario.calendars.openHours(key, on: date))
+        #expect(
+          dated.openHours(key, onCalendarDate: date)
+            == scenario.calendars.openHours(key, onCalendarDate: date))
+      }
+    }
+    #expect(dated.openHours("nights", on: ShiftTests.january(6)) == ShiftTests.night)
+    #expect(dated.openHours("nights", on: ShiftTests.january(7)).isEmpty)
   }
 
   @Test("presence is of the clock and meets a shift on both its dates")
@@ -215,8 +238,11 @@ struct ShiftTests {
         [TimeRange(22, 0, 24, 0), TimeRange(26, 0, 30, 0)], ShiftTests.night,
       ])
     let scenario = ShiftTests.scenario([guarding])
-    #expect(scenario.reservedHours(guarding, on: ShiftTests.january(5)) == [TimeRange(24, 0, 26, 0)])
-    #expect(scenario.reservedHours(guarding, on: ShiftTests.january(6)).isEmpty)
+    #expect(
+      scenario.reservedHours(guarding, on: ShiftTests.january(5), by: scenario.calendars) == [
+        TimeRange(24, 0, 26, 0)
+      ])
+    #expect(scenario.reservedHours(guarding, on: ShiftTests.january(6), by: scenario.calendars).isEmpty)
     guarding.reserved = [ReservedHours(days: WeekdaySet([.monday]), [TimeRange(23, 0, 25, 0)])]
     #expect(
       ShiftTests.duty(guarding, on: 5...6) == [

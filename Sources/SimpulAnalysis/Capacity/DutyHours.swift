@@ -30,23 +30,27 @@ struct DutyHours {
     let share = actor.absence?.share ?? 0
     let speed = (0..<max(0, actor.officers)).reduce(0) { $0 + actor.speed(ofOfficer: $1) }
     let pace = speed * actor.openFiles.leastEfficiency
-    for (day, date) in scenario.period.dates.enumerated() {
+    // The shift of the date before may go on over the first midnight.
+    let before = scenario.period.first.advanced(byDays: -1)
+    for (index, date) in ([before] + Array(scenario.period.dates)).enumerated() {
+      let day = index - 1
       let midnight = Microseconds(day) * .perDay
       let isAway = actor.knownAbsences.contains { $0.contains(date) }
       let presence = isAway ? 0 : 1 - share
       var seconds = 0.0
       for range in scenario.dutyHours(actor, on: date) {
         // The study may end in the middle of its last day.
-        let start = midnight + range.start.sinceMidnight
+        let start = max(0, midnight + range.start.sinceMidnight)
         let end = min(midnight + range.end.sinceMidnight, scenario.period.length)
         guard start < end else { continue }
         seconds += (end - start).seconds
         add(Stretch(start: start, end: end, presence: presence))
       }
       guard seconds > 0 else { continue }
+      hours += pace * presence * seconds / 3_600
+      guard day >= 0 else { continue }
       rosterDays += 1
       absentDays += 1 - presence
-      hours += pace * presence * seconds / 3_600
     }
   }
 

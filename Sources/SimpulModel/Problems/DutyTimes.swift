@@ -11,12 +11,13 @@ struct DutyTimes {
   /// - Parameter dates: those of the study; empty where it is not sound, so that nothing is concluded from it.
   init(_ scenario: Scenario, dates: [CivilDate]) {
     self.dates = dates
-    office = dates.map { scenario.calendars.openHours(scenario.officeCalendar, onCalendarDate: $0) }
+    let open = scenario.datedOpenHours(days: dates.count)
+    office = dates.map { open.openHours(scenario.officeCalendar, onCalendarDate: $0) }
     let before = dates.first.map { [$0.advanced(byDays: -1)] } ?? []
     var actors: [Actor.Key: [[TimeRange]]] = [:]
     for actor in scenario.actors where actor.kind == .officers && actors[actor.key] == nil {
       let shifts = (before + dates).map { date in
-        actor.knownAbsences.contains { $0.contains(date) } ? [] : scenario.dutyHours(actor, on: date)
+        actor.knownAbsences.contains { $0.contains(date) } ? [] : scenario.dutyHours(actor, on: date, by: open)
       }
       actors[actor.key] = zip(shifts, shifts.dropFirst()).map { $1.onCalendarDate(afterShifts: $0) }
     }
