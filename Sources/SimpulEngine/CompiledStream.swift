@@ -26,6 +26,15 @@ struct CompiledStream: Sendable {
   var groups = ArrivalStream.GroupSize.single
   var withdrawal: Later?
   var resubmission: Later?
+  /// Nil where no wait of any case ends at one of them.
+  var comingHours: ComingHours?
+
+  /// Whether some time that its cases spend outside, apart from waits within the procedure, ends at an hour at which
+  /// applicants come.
+  var waitsUntilComingHour: Bool {
+    if case .population(_, _, _, .comingHour) = pattern { return true }
+    return withdrawal?.end == .comingHour || resubmission?.end == .comingHour
+  }
 
   /// What a share of cases does after some time.
   struct Later: Sendable {

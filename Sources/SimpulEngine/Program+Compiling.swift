@@ -32,6 +32,7 @@ extension Program {
     formGroups()
     completeGroups()
     findMissingSets()
+    findComingHours()
     layOutCells()
     if outcomes.count > 1, streams.contains(where: { $0.promise != nil }) { hasDueDates = true }
     hasSpeeds = actors.contains { !$0.speeds.isEmpty }

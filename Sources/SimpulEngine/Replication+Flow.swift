@@ -118,7 +118,7 @@ extension Replication {
     guard let time = instant(after: length, isWorkingTime: isWorkingTime) else { return nil }
     guard let office = program.office, end != .atOnce, !office.isOpen(at: time) else { return time }
     if end == .opening || length == 0 { return office.nextOpening(at: time) }
-    return program.comingHour(of: stream, behind: time, at: generator.uniform(at: address))
+    return program.streams[stream].comingHours?.hour(behind: time, at: generator.uniform(at: address))
   }
 
   /// One that lies beyond the run is left out.

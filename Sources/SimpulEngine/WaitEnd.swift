@@ -8,7 +8,7 @@ enum WaitEnd: UInt8, BitwiseCopyable, Sendable {
   case atOnce
   /// When the office opens next, where it is closed then.
   case opening
-  /// Where the office is closed then, at an hour at which applicants come; see `Program.comingHour(of:behind:at:)`.
+  /// Where the office is closed then, at an hour at which applicants come; see ``ComingHours``.
   case comingHour
 
   /// Of a time outside the office.

@@ -191,4 +191,45 @@ struct HandWorkedShifts {
     #expect(byNight.absentDays == byDay.absentDays)
     #expect(byNight.onDutyTime == Microseconds(byNight.rosterDays - byNight.absentDays) * 8 * .perHour)
   }
+
+  /// The office's nights of Monday to Friday: Mon 22:00 to Sat 06:00. Eight hours each, so that the 33rd open hour ends on Fri
+  /// 23:00 and the 36th on Sat 02:00. On Saturday and Sunday no shift begins.
+  @Test(
+    "a promise by date counts the dates on which a shift begins",
+    arguments: [
+      // From Friday to Sat 01:00.
+      (33, 2, 0),
+      // Seven hours till Sat 06:00, the last till Mon 23:00.
+      (33, 8, 1),
+      // Two more till midnight, and one on Tuesday.
+      (33, 10, 2),
+      // From Saturday to Sat 05:00, and four hours till Sat 06:00 and one on Monday.
+      (36, 3, 0), (36, 5, 1),
+    ])
+  func promise(openHours: Double, work: Double, dates: Double) throws {
+    for promised in [dates - 1, dates] where promised >= 0 {
+      var scenario = scenario(
+        WorkingCalendar(key: "night", week: .same(HandWorkedShifts.night, on: .mondayToFriday)),
+        every: openHours, work: work, [Actor(key: "guard")])
+      scenario.period.length = 6 * .perDay
+      scenario.procedures[0].promises = [Promise(amount: promised, unit: .workingDays, counting: .byDate)]
+      let type = try EngineRun(scenario, key: Timeline.key).tally.caseTypes[0]
+      #expect([type.promiseKept, type.promiseBroken] == (promised == dates ? [1, 0] : [0, 1]))
+    }
+  }
+
+  /// Five nights of Monday to Friday, on six dates. A thousand pieces of a second on each make 5,000, with a standard
+  /// deviation of 71 (Poisson); by date they would be 6,000.
+  @Test("other work of an actor's day comes in the shift that begins on it")
+  func otherWork() throws {
+    var guarding = Actor(
+      key: "guard", otherWork: OtherWork(piecesPerDay: 1_000, piece: DurationLaw(.constant(1), .seconds)))
+    guarding.days = .mondayToFriday
+    var scenario = scenario(
+      WorkingCalendar(key: "night", week: .same(HandWorkedShifts.night, on: .mondayToFriday)), every: 8,
+      work: 0, [guarding])
+    scenario.period.length = 7 * .perDay
+    let actor = try EngineRun(scenario, key: Timeline.key).tally.actors[0]
+    #expect(abs(actor.otherWorkTime.seconds - 5_000) <= 5 * 71)
+  }
 }

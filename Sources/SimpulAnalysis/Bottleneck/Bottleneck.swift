@@ -18,13 +18,10 @@ enum Bottleneck {
     ]
     let longest = longestWait(design)
     let fitting = FittingLevers(for: design)
-    let runs = try runner.run(
-      reliefs.flatMap { relief, sets in sets.map { scenario.relieved($0, by: relief) } }
-        + fitting.scenarios)
-    let cases = runs.map { PairedCases(scenario, $0) }
-    let relieved = [
-      Array(cases.prefix(sets.count)), Array(cases[sets.count...].prefix(reliefs[1].sets.count)),
-    ]
+    let all = reliefs.flatMap { relief, sets in sets.map { (relief: relief, set: $0) } }
+    let cases = try runner.pairedCases(of: all.lazy.map { scenario.relieved($0.set, by: $0.relief) })
+    let relieved = [Array(cases.prefix(sets.count)), Array(cases.dropFirst(sets.count))]
+    let pulled = try runner.run(fitting.scenarios)
     let found = reliefs.enumerated().map { number, relief in
       reliefFindings(
         relief.relief, relief.sets, scenario, base: base, relieved: relieved[number],
@@ -35,7 +32,7 @@ enum Bottleneck {
       headlineMeasure: base.kept == nil ? .meanTime : .promise, oneMoreOfficer: found[0],
       tenPercentLessWork: found[1],
       levers: fitting.findings(
-        Array(runs.suffix(fitting.scenarios.count)), base: base, baseTallies: tallies,
+        pulled, base: base, baseTallies: tallies,
         oneMore: zip(sets, relieved[0]).map { ($0, $1) }, lessWork: relieved[1],
         confidence: runner.confidence),
       longestWait: longest?.actors, longestWaitCause: longest?.cause,
@@ -86,12 +83,12 @@ enum Bottleneck {
   ) throws(StudyError) -> NextBottleneck {
     let first = scenario.relieved(relieved, by: .oneMoreOfficer)
     let sets = scenario.relievedSets
-    let runs = try runner.run(sets.map { first.relieved($0, by: .oneMoreOfficer) })
+    let cases = try runner.pairedCases(of: sets.lazy.map { first.relieved($0, by: .oneMoreOfficer) })
     return NextBottleneck(
       relieved: relieved,
       oneMoreOfficer: reliefFindings(
         .oneMoreOfficer, sets, first, base: base,
-        relieved: runs.map { PairedCases(scenario, $0) }, confidence: runner.confidence))
+        relieved: cases, confidence: runner.confidence))
   }
 
   private static func longestWait(_ design: DesignFindings) -> (actors: ActorSet, cause: WaitingCause?)? {

@@ -100,7 +100,7 @@ struct FittingLevers {
       guard streams.count > 1, !designs.contains(where: { $0.censored.contains { $0 > 0 } }),
         let before = designs[0].perFinished({ CaseSample.seconds($0.spanWorking) }),
         let after = designs[1].perFinished({ CaseSample.seconds($0.spanWorking) }),
-        let gain = MeanInterval.paired(before: after, after: before, confidence: level)
+        let gain = MeanInterval.pairedAmounts(before: after, after: before, confidence: level)
       else { return nil }
       return LeverFindings.CaseTypeGain(
         procedure: stream.procedure.key, caseType: stream.stream.key, meanSeconds: gain)

@@ -59,11 +59,9 @@ struct Attribution {
       }
     }
     let open = combinations.all.indices.filter { known[$0] == nil }
-    let runs = try runner.run(open.map { combinations.all[$0].scenario })
+    let found = try runner.pairedCases(of: open.lazy.map { combinations.all[$0].scenario })
     var results = known
-    for (place, tallies) in zip(open, runs) {
-      results[place] = PairedCases(combinations.all[place].scenario, tallies)
-    }
+    for (place, cases) in zip(open, found) { results[place] = cases }
     return results.compactMap { $0 }
   }
 

@@ -182,8 +182,9 @@ public struct Sensitivity {
     let runner = Runner(
       settings: settings.experiment, smallestDifference: settings.smallestDifference, progress: { _ in },
       isCancelled: isCancelled)
-    let runs = try runner.run([scenario] + sets.map { scenario.relieved($0, by: .oneMoreOfficer) })
-    let cases = runs.map { PairedCases(scenario, $0) }
+    let all: [ActorSet?] = [nil] + sets
+    let cases = try runner.pairedCases(
+      of: all.lazy.map { set in set.map { scenario.relieved($0, by: .oneMoreOfficer) } ?? scenario })
     return Bottleneck.reliefFindings(
       .oneMoreOfficer, sets, scenario, base: cases[0], relieved: Array(cases.dropFirst()),
       confidence: settings.experiment.confidence

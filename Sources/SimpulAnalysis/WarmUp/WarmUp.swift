@@ -64,7 +64,7 @@ enum WarmUp {
     pilot.precision = nil
     do throws(ExperimentError) {
       let tallies = try Experiment.run(
-        designs: programs, settings: pilot, reduce: { $0.withoutTimes }, progress: progress,
+        designs: programs, settings: pilot, reduce: { $0.withoutDistributions }, progress: progress,
         isCancelled: isCancelled
       ).values
       return zip(zip(programs, queues), tallies).map { design, tallies in
