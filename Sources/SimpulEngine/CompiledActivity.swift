@@ -58,6 +58,9 @@ struct CompiledActivity: BitwiseCopyable, Sendable {
   var keepsOfficersFree = false
   /// Whether some performer starts only what fits.
   var hasFits = false
+  /// Whether a token may need one certain officer: the one of another visit of its case, or the one in whose own queue it
+  /// stands.
+  var hasCertainOfficers = false
   /// Whether its tokens may leave the blocks around it, which gives up the other branches.
   var cancelsBranches = false
   /// 0 outside blocks.

@@ -283,8 +283,10 @@ extension Program {
       groups[activities[index].group].activities.append(index)
       activities[index].hasFits = actors(of: activities[index]).contains { actors[$0].longestFit > 0 }
       if activities[index].keepsOfficersFree { groups[activities[index].group].keepsOfficersFree = true }
-      let isOfOwnQueue = actors(of: activities[index]).contains { actors[$0].ownPlace >= 0 }
-      if activities[index].hasFits || activities[index].keptFrom >= 0 || isOfOwnQueue
+      activities[index].hasCertainOfficers =
+        activities[index].keptFrom >= 0
+        || actors(of: activities[index]).contains { actors[$0].ownPlace >= 0 }
+      if activities[index].hasFits || activities[index].hasCertainOfficers
         || activities[index].keepsOfficersFree
       {
         groups[activities[index].group].isIndividual = true

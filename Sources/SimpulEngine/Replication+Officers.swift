@@ -16,6 +16,7 @@ extension Replication {
     while goesOn {
       goesOn = false
       if tables.groups[group].keepsOfficersFree { letGoOfOfficersSetAside(in: group) }
+      guard isAnybodyFree(in: group) else { return }
       goToFirst(of: group)
       while let token = nextAtCursors(of: group) {
         shelves[Int(tokens[token].activity)].cursor = tokens[token].next
@@ -27,6 +28,10 @@ extension Replication {
         }
       }
     }
+  }
+
+  private func isAnybodyFree(in group: Int) -> Bool {
+    program.groups[group].actors.contains { desks[$0].free > 0 }
   }
 
   /// The cursors of the activities stand at the first of their tokens.

@@ -44,12 +44,16 @@ extension Replication {
 
   @inline(__always)
   private mutating func reconsiderQueue(of activity: Int) {
-    if tables.groups[tables.activities[activity].group].isIndividual {
+    let isIndividual = tables.groups[tables.activities[activity].group].isIndividual
+    if isIndividual, tables.activities[activity].hasCertainOfficers {
       reconsiderIndividually(activity)
       return
     }
     let old = shelves[activity].queueCause
-    let new = queueCause(of: activity)
+    // Without certain officers all of them wait for the same.
+    let new =
+      isIndividual
+      ? individualCause(of: Int(shelves[activity].queue.first)) : queueCause(of: activity)
     shelves[activity].queueCause = new
     guard tables.activities[activity].isInOrderOfComing else {
       var next = shelves[activity].queue.first
@@ -145,7 +149,9 @@ extension Replication {
       && !rosters[actor].isAway(Int(officers[officer].number), on: program.actors[actor].day(at: now))
   }
 
-  /// Where each token may need another officer, or other time.
+  /// Where each token may need another officer.
+  ///
+  /// - Complexity: O(tokens in the queue).
   private mutating func reconsiderIndividually(_ activity: Int) {
     var next = shelves[activity].queue.first
     while next >= 0 {
