@@ -130,6 +130,10 @@ extension Language {
       say("pekerjaannya dapat diambil yang lain", "others may take the same work")
     case .sameOfficer:
       say("berkas menunggu petugas yang sama", "files wait for the same officer")
+    case .gettingReady:
+      say(
+        "seberapa sering bersiap tergantung urutan berkas",
+        "how often to get ready hangs on the order of files")
     }
   }
 }

@@ -34,6 +34,39 @@ struct CapacityIntervalTests {
     return office
   }
 
+  /// The chief has 10 files a day of 42 min alone, 35 h a week, the deputy 20 h; together they do 2 h. If the chief is busy
+  /// for 35 of the 40 common hours, the deputy is sure of 5 for what they do together, and of the 20 that wait for nobody:
+  /// 22 h are asked, at most 110 %. The chief, sure of 20 beside the deputy and of 35 alone, has 37 h: at most 37 / 35.
+  @Test("what somebody does alone can be worked, however little is left for what he does with others")
+  func jointBesideOwnWork() throws {
+    var office = CapacityOffice(actors: [Actor(key: "chief"), Actor(key: "deputy")], casesPerDay: 10)
+    office.add("decide", [[Requirement("chief", officers: 1)]], minutes: .constant(42))
+    office.add("write", [[Requirement("deputy", officers: 1)]], minutes: .constant(24))
+    office.add(
+      "sign", [[Requirement("chief", officers: 1), Requirement("deputy", officers: 1)]],
+      minutes: .constant(2.4))
+    let actors = try found(office).actors
+    expect(actors[0], least: 35, estimate: 40, greatest: 40)
+    expect(actors[1], least: 20, estimate: 40, greatest: 40)
+    #expect(abs(actors[0].loadRange.upperBound - 37 / 35.0) < 1e-9)
+    #expect(abs(actors[1].loadRange.upperBound - 22 / 20.0) < 1e-9)
+  }
+
+  /// A file of 40 min every 64 min of open time, and ten more to get ready where another sort came before: 62.5 % to 78.1 %.
+  @Test("how often somebody gets ready is named where it decides whether he keeps up")
+  func gettingReady() throws {
+    var office = CapacityOffice(actors: [Actor(key: "desk")], casesPerDay: 7.5)
+    office.add("serve", [[Requirement("desk", officers: 1)]], minutes: .constant(40))
+    guard case .activity(var serve) = office.steps[0] else { return }
+    serve.setUp = ByCaseType(DurationLaw(.constant(30), .minutes))
+    office.steps[0] = .activity(serve)
+    let found = try found(office)
+    #expect(found.actors[0].limits.rules == [.gettingReady])
+    // 7.5 · 70 min are 8.75 of 8 h.
+    #expect(abs(found.actors[0].limits.highestLoad - 8.75 / 8) < 1e-9)
+    #expect(found.actors[0].verdict == .runDecides)
+  }
+
   @Test(
     "only what is in hand is finished in overtime: half a visit a day of a constant length, at most a whole one"
   )

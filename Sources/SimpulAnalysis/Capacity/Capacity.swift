@@ -59,7 +59,8 @@ public enum Capacity {
     let teams = packages.filter { $0.hours > 0 }.flatMap(\.allTeams).filter {
       $0.contains { $0.actor == index }
     }
-    var hours = workable.hours(of: index)
+    let alone = workable.hours(of: index)
+    var hours = alone
     let different = Set(teams)
     for team in different where team.count > 1 {
       guard let common = teamHours[team], let own = team.first(where: { $0.actor == index }) else { continue }
@@ -70,9 +71,21 @@ public enum Capacity {
       }
       inTeam.least = max(0, inTeam.least - elsewhere * Double(own.officers))
       if different.count == 1, scenario.otherWorkHours(of: scenario.actors[index]) == 0 { return inTeam }
-      hours.least = min(hours.least, inTeam.least)
+      // What he does alone waits for nobody: with more to do than can be done he works at least as long as that takes.
+      let own = min(alone.least, hoursAlone(of: index, scenario, packages))
+      hours.least = min(hours.least, max(inTeam.least, own))
     }
     return hours
+  }
+
+  /// Officer hours of work that an actor does without others.
+  private static func hoursAlone(
+    of index: Int, _ scenario: Scenario, _ packages: [WorkPackage]
+  ) -> Double {
+    packages.filter { $0.allTeams.count == 1 && $0.allTeams[0].map(\.actor) == [index] }
+      .reduce(scenario.otherWorkHours(of: scenario.actors[index])) {
+        $0 + $1.hours * Double($1.mostOfficers(of: index))
+      }
   }
 
   /// The most officer hours that an actor may work for others than a team.
@@ -107,6 +120,7 @@ public enum Capacity {
     if actor.officers > 1, activities.contains(where: { $0.sameOfficerAs != nil }) {
       rules.append(.sameOfficer)
     }
+    if own.contains(where: { $0.setUpHours > 0 }) { rules.append(.gettingReady) }
     return rules
   }
 
@@ -125,7 +139,8 @@ public enum Capacity {
     let hasOther = scenario.actors[index].otherWork?.piecesPerDay ?? 0 > 0
     return rules.allSatisfy { rule in
       switch rule {
-      case .onlyWhatIsInHand, .onlyWhatFits, .busiestOfficer, .sharedWork: true
+      // The highest load counts that he gets ready each time.
+      case .onlyWhatIsInHand, .onlyWhatFits, .busiestOfficer, .sharedWork, .gettingReady: true
       // All of it in teams of one kind, whose members do nothing else.
       case .wholeTeams, .commonHours:
         teams.count == 1 && !isAway && !hasOther

@@ -103,7 +103,7 @@ enum Comparison {
       return nil
     }
     if measure == .pileGrowth,
-      ![series.before, series.after].contains(where: { $0.isAboveZero(runner.confidence) })
+      ![series.before, series.after].contains(where: { $0.isGrowing(runner.confidence) })
     {
       return nil
     }

@@ -9,7 +9,7 @@ enum MeasureSeries {
   /// One value a replication, which is never negative.
   case values([Double])
   /// One value a replication, which may be.
-  case trend([Double])
+  case growth([Double], least: Double)
   /// Of cases.
   case share(RatioSample)
   case promise(PromiseSample)
@@ -69,10 +69,10 @@ enum MeasureSeries {
     case .cost: values = cases.cost
     case .waitingCost: values = cases.censored.contains { $0 > 0 } ? nil : cases.waitingCost
     case .pileGrowth:
-      let slopes = cases.tallies.compactMap { tally in
-        LinearTrend.slope(of: tally.office.presentAtDayEnd.map(Double.init)).map { 7 * $0 }
-      }
-      self = slopes.count == cases.tallies.count ? .trend(slopes) : .unavailable
+      let growth = cases.tallies.compactMap { OfficeGrowth.perWeek(of: $0, scenario.period) }
+      self =
+        growth.count == cases.tallies.count
+        ? .growth(growth, least: OfficeGrowth.leastPerWeek(cases.tallies)) : .unavailable
       return
     }
     self = values.map { .values($0) } ?? .unavailable
@@ -99,7 +99,7 @@ enum MeasureSeries {
   /// The measure itself, in its unit.
   var estimate: Double? {
     switch self {
-    case .values(let values), .trend(let values): Sample.mean(of: values)
+    case .values(let values), .growth(let values, _): Sample.mean(of: values)
     case .share(let sample), .ratio(let sample):
       CaseSample.quotients([sample.numerators.reduce(0, +)], [sample.denominators.reduce(0, +)])?.first
     case .promise(let sample): sample.ratio
@@ -113,10 +113,10 @@ enum MeasureSeries {
     }
   }
 
-  /// Whether the mean is shown to be more than nothing.
-  func isAboveZero(_ confidence: Double) -> Bool {
-    guard case .trend(let values) = self else { return false }
-    return StudentInterval.mean(of: values, confidence: confidence).map { $0.lower > 0 } ?? false
+  /// Whether it is shown that a pile grows.
+  func isGrowing(_ confidence: Double) -> Bool {
+    guard case .growth(let values, let least) = self else { return false }
+    return MeanInterval.automatic(of: values, confidence: confidence).map { $0.lower > least } ?? false
   }
 
   /// After - before, pair by pair, and whether every pair is the same.
@@ -128,7 +128,7 @@ enum MeasureSeries {
       return (
         MeanInterval.pairedAmounts(before: before, after: after, confidence: confidence), before == after
       )
-    case (.trend(let before), .trend(let after)):
+    case (.growth(let before, _), .growth(let after, _)):
       return (
         MeanInterval.paired(before: before, after: after, confidence: confidence), before == after
       )

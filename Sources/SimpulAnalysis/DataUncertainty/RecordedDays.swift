@@ -33,7 +33,9 @@ struct RecordedDays {
     let end = max(period.last, period.date(at: 2 * period.length - 1))
     let dates = (period.first.dayNumber...end.dayNumber).map { CivilDate(dayNumber: $0) }
     let length = period.last.dayNumber - period.first.dayNumber + 1
-    let isOpen = dates.map { !scenario.calendars.openHours(scenario.officeCalendar, onCalendarDate: $0).isEmpty }
+    let isOpen = dates.map {
+      !scenario.calendars.openHours(scenario.officeCalendar, onCalendarDate: $0).isEmpty
+    }
     let weekdays = zip(dates, isOpen).map { date, isOpen in (isOpen ? 0 : 8) + date.weekday.rawValue }
     let kinds = weekdays.map { weekday in
       let isRare = weekdays[..<length].count { $0 == weekday } < RecordedDays.fewestOfAKind

@@ -7,15 +7,13 @@ import SimpulStatistics
 extension Estimation {
   func pile() -> PileFindings {
     let days = tallies.first?.office.presentAtDayEnd.count ?? 0
-    let slopes = tallies.compactMap { tally in
-      LinearTrend.slope(of: tally.office.presentAtDayEnd.map(Double.init)).map { 7 * $0 }
-    }
+    let growth = tallies.compactMap { OfficeGrowth.perWeek(of: $0, scenario.period) }
     return PileFindings(
       atStart: mean(tallies.map { Double($0.office.presentAtStart) }),
       atEnd: mean(tallies.map { Double($0.office.presentAtEnd) }),
       mean: mean(tallies.map { Double($0.office.presentIntegral) / Double($0.office.windowClock) }),
-      growthPerWeek: slopes.count == tallies.count
-        ? MeanInterval.automatic(of: slopes, confidence: confidence) : nil,
+      growthPerWeek: growth.count == tallies.count
+        ? MeanInterval.automatic(of: growth, confidence: confidence) : nil,
       maximum: tallies.map(\.office.presentMaximum).max() ?? 0,
       atDayEnd: (0..<days).map { day in
         tallies.reduce(0) { $0 + Double($1.office.presentAtDayEnd[day]) } / Double(tallies.count)

@@ -20,6 +20,8 @@ public enum CapacityRule: Hashable, Sendable {
   case sharedWork
   /// Files wait for the officer who had them before.
   case sameOfficer
+  /// How often somebody gets ready hangs on the order of the files.
+  case gettingReady
 }
 
 /// What the hours alone say of an actor, before any run.

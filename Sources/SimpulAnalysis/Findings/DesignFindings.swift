@@ -56,7 +56,8 @@ public struct PileFindings: Equatable, Sendable {
   public var atEnd: Interval?
   /// Over the window, on average over all time.
   public var mean: Interval?
-  /// The slope of the number present at the end of each day, for a week; nil in a window of one day.
+  /// How many more were there at the ends of days in the last third of the window than in the middle one, for a week; nil in a
+  /// window of less than three days.
   public var growthPerWeek: Interval?
   /// The greatest of all replications.
   public var maximum: Int
