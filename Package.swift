@@ -32,6 +32,7 @@ let package = Package(
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
     .target(name: "CPhilox"),
     .target(name: "CExactSuite", exclude: ["Data"]),
+    .target(name: "CRename"),
     library("SimpulModel", []),
     library("SimpulRandom", ["CGSL", "CPhilox", "SimpulModel"]),
     library("SimpulStatistics", ["CGSL"]),
@@ -56,11 +57,12 @@ let package = Package(
         "SimpulModel", "SimpulStatistics", "SimpulEngine", "SimpulAnalysis", "SimpulVerification",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
+    library("SimpulApp", ["CRename", "SimpulFormats", "SimpulReport"]),
     .executableTarget(
       name: "simpul",
       dependencies: [
         "SimpulModel", "SimpulRandom", "SimpulEngine", "SimpulExperiment", "SimpulAnalysis",
-        "SimpulVerification", "SimpulFormats", "SimpulReport",
+        "SimpulVerification", "SimpulFormats", "SimpulReport", "SimpulApp",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -96,6 +98,7 @@ let package = Package(
         "SimpulStatistics", "SimpulEngine", "SimpulFormats", "ReferenceInterpreter",
       ],
       resources: [.copy("Data")]),
+    tests("SimpulAppTests", ["SimpulApp", "SimpulFormats", "SimpulReport"]),
     tests("EndToEndTests", ["simpul"], resources: [.copy("Faults")]),
   ]
 )

@@ -17,6 +17,8 @@ public struct ScenarioFile: Sendable {
   public let content: Content
   /// The design that the file means: the scenario, or the base with all changes made. It has no problems.
   public let scenario: Scenario
+  /// Of recorded times and arrivals, named in this file.
+  public let recordedFiles: [RecordedFile]
   /// As it stands in the file, before rows of general SOPs are put in.
   let source: FileNode
   private let tree: ReadTree
@@ -92,7 +94,8 @@ extension ScenarioFile {
     reading.add(self.errors(for: problems, in: [tree]))
     guard reading.errors.isEmpty else { throw ScenarioErrors(reading.errors) }
     return ScenarioFile(
-      path: path, text: text, content: .scenario, scenario: scenario, source: root, tree: tree)
+      path: path, text: text, content: .scenario, scenario: scenario,
+      recordedFiles: reading.durations.records.files.all, source: root, tree: tree)
   }
 
   private static func redesign(
@@ -117,7 +120,7 @@ extension ScenarioFile {
       let scenario = try redesign.scenario(from: base.scenario)
       return ScenarioFile(
         path: path, text: text, content: .redesign(redesign, base: base), scenario: scenario,
-        source: fields.node, tree: tree)
+        recordedFiles: reading.durations.records.files.all, source: fields.node, tree: tree)
     } catch {
       throw ScenarioErrors(self.errors(for: error.problems, in: [tree, base.tree]))
     }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Foundation
 import SimpulEngine
 
 /// Where a result comes from: what somebody needs to get the same numbers again.
@@ -34,13 +33,5 @@ public struct Provenance: Equatable, Sendable, Codable {
     self.seed = seed
     self.command = command
     self.files = files
-  }
-
-  /// The content of `run.json`.
-  public var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let text = (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) }
-    return (text ?? "{}") + "\n"
   }
 }

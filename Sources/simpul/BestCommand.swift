@@ -3,8 +3,10 @@
 import ArgumentParser
 import Foundation
 import SimpulAnalysis
+import SimpulApp
 import SimpulExperiment
 import SimpulFormats
+import SimpulRandom
 import SimpulReport
 
 struct BestCommand: ParsableCommand {
@@ -58,19 +60,20 @@ struct BestCommand: ParsableCommand {
   }
 
   func run() throws {
-    let folder = ResultsFolder(
-      path: running.output ?? StudyCommand.defaultFolder(files, run: "best"), replaces: running.replace)
+    let place = ResultPlace(
+      running.output ?? StudyCommand.defaultFolder(files, run: "best"), replaces: running.replace)
     var read: [ScenarioFile] = []
     for path in files { read.append(try Failure.read(path)) }
-    try folder.checkThatItCanBeWritten()
+    let record = record(read)
+    try place.check(record, inputs: read.inputPaths)
     let result = try selection(read)
-    try folder.write(outputs(result, read))
+    try place.deliver(outputs(result) + InputCopies.files(of: read), record)
     Terminal.write(
       running.json
         ? SelectionReport.json(result.findings)
         : SelectionReport.text(
           result.findings, language: running.language.ofReport, style: Terminal.isStyled ? .ansi : .plain)
-          + "\n\n" + Wording.writtenSelection(folder.path, running.language.ofReport))
+          + "\n\n" + Wording.writtenSelection(place.path, running.language.ofReport))
   }
 
   private func selection(_ read: [ScenarioFile]) throws -> SelectionResult {
@@ -113,23 +116,25 @@ struct BestCommand: ParsableCommand {
     }
   }
 
-  private func outputs(_ result: SelectionResult, _ read: [ScenarioFile]) -> [ResultsFolder.File] {
+  private func record(_ read: [ScenarioFile]) -> ResultRecord {
     let provenance = Provenance(
-      version: Version.current, platform: result.findings.study.platform, seed: running.seed,
+      version: Version.current, platform: PlatformFingerprint.current, seed: running.seed,
       command: CommandLine.arguments.recorded,
       files: zip(files, read).map {
-        Provenance.File(name: ($0 as NSString).lastPathComponent, hash: StableText.hash($1.text))
+        Provenance.File(
+          name: ($0 as NSString).lastPathComponent, hash: Fingerprint(of: $1.text).hexadecimal)
       })
-    var outputs = [
-      ResultsFolder.File(
+    return ResultRecord(provenance, kind: "best", study: read[0].scenario.title)
+  }
+
+  private func outputs(_ result: SelectionResult) -> [ResultFile] {
+    [
+      ResultFile(
         "summary.txt",
         SelectionReport.text(result.findings, language: running.language.ofReport, style: .plain) + "\n"),
-      ResultsFolder.File("best.json", SelectionReport.json(result.findings)),
-      ResultsFolder.File("replications.csv", SelectionReport.csv(result.rows)),
-      ResultsFolder.File("run.json", provenance.json),
+      ResultFile("best.json", SelectionReport.json(result.findings)),
+      ResultFile("replications.csv", SelectionReport.csv(result.rows)),
     ]
-    outputs.addCopies(of: read)
-    return outputs
   }
 }
 

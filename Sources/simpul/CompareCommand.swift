@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import SimpulApp
 import SimpulFormats
 
 struct CompareCommand: ParsableCommand {
@@ -18,10 +19,10 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
-    let folder = ResultsFolder(
-      path: options.running.output ?? StudyCommand.defaultFolder(files, run: "compare"),
+    let place = ResultPlace(
+      options.running.output ?? StudyCommand.defaultFolder(files, run: "compare"),
       replaces: options.running.replace)
     try StudyCommand(options: options, command: CommandLine.arguments.recorded)
-      .run(files, folder: folder, isComparison: true)
+      .run(files, place: place, kind: .compare)
   }
 }

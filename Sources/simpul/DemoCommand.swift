@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Foundation
+import SimpulApp
 import SimpulFormats
 
 struct DemoCommand: ParsableCommand {
@@ -26,7 +27,7 @@ struct DemoCommand: ParsableCommand {
     options.running.replace = true
     try StudyCommand(options: options, command: "simpul compare \(scenario) \(redesign)")
       .run(
-        [scenario, redesign], folder: ResultsFolder(path: "Results/demo", replaces: true), isComparison: true)
+        [scenario, redesign], place: ResultPlace("Results/demo", replaces: true), kind: .compare)
   }
 
   /// A file that is there already and says something else is not overwritten.

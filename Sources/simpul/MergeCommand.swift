@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Foundation
+import SimpulApp
 import SimpulReport
 
 struct MergeCommand: ParsableCommand {
@@ -15,6 +16,9 @@ struct MergeCommand: ParsableCommand {
   @Option(help: "The folder for the results.")
   var output: String
 
+  @Flag(help: "Writes over an earlier result in that folder.")
+  var replace = false
+
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
@@ -26,18 +30,17 @@ struct MergeCommand: ParsableCommand {
     for path in shards {
       sources.append(SweepMerge.Source(name: path, journal: try MergeCommand.journal(path)))
     }
-    let target = SweepFolder(path: output)
-    guard try target.journal() == nil else {
-      throw Failure(.cannotWrite, "\(output) holds a sweep already: choose another --output")
-    }
     let journal: SweepJournal
     do throws(SweepMerge.Refusal) {
       journal = try SweepMerge.merged(sources)
     } catch {
       throw Failure(.badScenario, "\(error)")
     }
+    let record = ResultRecord(journal.record, command: CommandLine.arguments.recorded)
+    let place = ResultPlace(output, replaces: replace)
+    try place.check(record, inputs: shards)
     let outputs = SweepOutputs(journal, language: language.ofReport)
-    try target.write(journal, outputs.files)
+    try place.deliver([try .journal(journal, output)] + outputs.files, record)
     Terminal.write(outputs.summary + "\n" + Wording.writtenSweep(output, language.ofReport))
   }
 

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import SimpulAnalysis
+import SimpulApp
 import SimpulFormats
 import SimpulReport
 
@@ -19,13 +20,13 @@ struct PromiseCommand: ParsableCommand {
   func run() throws {
     let file = try Failure.read(options.file)
     let types = try options.types(file.scenario)
-    let folder = options.folder("promise")
-    try folder.checkThatItCanBeWritten()
+    let place = options.place("promise")
+    let record = options.record(file, kind: "promise")
+    try place.check(record, inputs: [file].inputPaths)
     let findings = try findings(file, types)
     try options.deliver(
-      FindingsJSON.text(findings), table: ResultsFolder.File("curve.csv", PromiseCurveCSV.text(findings)),
-      of: file,
-      platform: findings.study.platform, to: folder
+      FindingsJSON.text(findings), table: ResultFile("curve.csv", PromiseCurveCSV.text(findings)),
+      of: file, record, to: place
     ) { PromiseReport.text(findings, language: options.running.language.ofReport, style: $0) }
   }
 

@@ -2,9 +2,11 @@
 
 import ArgumentParser
 import SimpulAnalysis
+import SimpulApp
 import SimpulExperiment
 import SimpulFormats
 import SimpulModel
+import SimpulRandom
 import SimpulReport
 
 /// What `promise` and `staff` have in common.
@@ -55,10 +57,10 @@ struct PromiseOptions: ParsableArguments {
     }
   }
 
-  func folder(_ run: String) -> ResultsFolder {
+  func place(_ run: String) -> ResultPlace {
     let stem = StudyCommand.names(of: [file])[0]
-    return ResultsFolder(
-      path: running.output ?? StudyCommand.defaultFolder([file], run: "\(stem)-\(run)" + asked),
+    return ResultPlace(
+      running.output ?? StudyCommand.defaultFolder([file], run: "\(stem)-\(run)" + asked),
       replaces: running.replace)
   }
 
@@ -76,27 +78,26 @@ struct PromiseOptions: ParsableArguments {
   ///
   /// - Parameter table: what is to be opened in a spreadsheet.
   func deliver(
-    _ json: String, table: ResultsFolder.File, of file: ScenarioFile, platform: String,
-    to folder: ResultsFolder, text: (Style) -> String
+    _ json: String, table: ResultFile, of file: ScenarioFile, _ record: ResultRecord, to place: ResultPlace,
+    text: (Style) -> String
   ) throws(Failure) {
-    try folder.write(
-      [
-        ResultsFolder.File("summary.txt", text(.plain)), ResultsFolder.File("findings.json", json), table,
-      ] + record(file, platform: platform))
+    try place.deliver(
+      [ResultFile("summary.txt", text(.plain)), ResultFile("findings.json", json), table]
+        + InputCopies.files(of: [file]),
+      record)
     if running.json { return Terminal.write(json) }
     Terminal.write(text(Terminal.isStyled ? .ansi : .plain))
-    Terminal.write(Wording.writtenAnswer(folder.path, table: table.name, running.language.ofReport))
+    Terminal.write(Wording.writtenAnswer(place.path, table: table.name, running.language.ofReport))
   }
 
-  /// What was run, for the record, and the files themselves.
-  private func record(_ scenario: ScenarioFile, platform: String) -> [ResultsFolder.File] {
+  /// What is run, for the record.
+  func record(_ scenario: ScenarioFile, kind: String) -> ResultRecord {
     let files = scenario.chain
     let provenance = Provenance(
-      version: Version.current, platform: platform, seed: running.seed,
+      version: Version.current, platform: PlatformFingerprint.current, seed: running.seed,
       command: CommandLine.arguments.recorded,
-      files: files.map { Provenance.File(name: $0.name, hash: StableText.hash($0.text)) })
-    return [ResultsFolder.File("run.json", provenance.json)]
-      + files.map { ResultsFolder.File($0.name, $0.text) }
+      files: files.map { Provenance.File(name: $0.name, hash: Fingerprint(of: $0.text).hexadecimal) })
+    return ResultRecord(provenance, kind: kind, study: scenario.scenario.title)
   }
 }
 

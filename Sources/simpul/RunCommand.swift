@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Foundation
+import SimpulApp
 import SimpulEngine
 import SimpulFormats
 import SimpulRandom
@@ -24,12 +25,12 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let stem = StudyCommand.names(of: [file])[0]
-    let folder = ResultsFolder(
-      path: options.running.output ?? StudyCommand.defaultFolder([file], run: stem),
+    let place = ResultPlace(
+      options.running.output ?? StudyCommand.defaultFolder([file], run: stem),
       replaces: options.running.replace)
     if let eventLog { try writeEventLog(to: eventLog) }
     try StudyCommand(options: options, command: CommandLine.arguments.recorded)
-      .run([file], folder: folder, isComparison: false)
+      .run([file], place: place, kind: .run)
   }
 
   private func writeEventLog(to path: String) throws(Failure) {

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import SimpulAnalysis
+import SimpulApp
 import SimpulFormats
 import SimpulReport
 
@@ -36,13 +37,13 @@ struct StaffCommand: ParsableCommand {
           + "'steady'")
     }
     let types = try options.types(file.scenario)
-    let folder = options.folder("staff")
-    try folder.checkThatItCanBeWritten()
+    let place = options.place("staff")
+    let record = options.record(file, kind: "staff")
+    try place.check(record, inputs: [file].inputPaths)
     let findings = try findings(file, types)
     try options.deliver(
-      FindingsJSON.text(findings), table: ResultsFolder.File("front.csv", StaffingFrontCSV.text(findings)),
-      of: file,
-      platform: findings.study.platform, to: folder
+      FindingsJSON.text(findings), table: ResultFile("front.csv", StaffingFrontCSV.text(findings)),
+      of: file, record, to: place
     ) { StaffingReport.text(findings, language: options.running.language.ofReport, style: $0) }
   }
 

@@ -3,9 +3,11 @@
 import ArgumentParser
 import Foundation
 import SimpulAnalysis
+import SimpulApp
 import SimpulExperiment
 import SimpulFormats
 import SimpulModel
+import SimpulRandom
 import SimpulReport
 
 /// What `run` and `compare` have in common: read, run, write, print.
@@ -14,11 +16,23 @@ struct StudyCommand {
   /// As typed, for the record.
   var command: String
 
-  func run(_ paths: [String], folder: ResultsFolder, isComparison: Bool) throws(Failure) {
+  enum Kind: String {
+    case run, compare
+  }
+
+  func run(_ paths: [String], place: ResultPlace, kind: Kind) throws(Failure) {
     var files: [ScenarioFile] = []
     for path in paths { files.append(try Failure.read(path)) }
-    if isComparison { try StudyCommand.checkOrder(of: files, paths) }
-    try folder.checkThatItCanBeWritten()
+    if kind == .compare { try StudyCommand.checkOrder(of: files, paths) }
+    let provenance = Provenance(
+      version: Version.current, platform: PlatformFingerprint.current, seed: options.running.seed,
+      command: command,
+      files: zip(paths, files).map {
+        Provenance.File(
+          name: ($0 as NSString).lastPathComponent, hash: Fingerprint(of: $1.text).hexadecimal)
+      })
+    let record = ResultRecord(provenance, kind: kind.rawValue, study: files[0].scenario.title)
+    try place.check(record, inputs: files.inputPaths)
     let result = try study(files, paths)
     let findings = result.findings
     let language = options.running.language.ofReport
@@ -27,27 +41,22 @@ struct StudyCommand {
         file.scenario, capacity: findings.designs[number].capacity, ranges: file.statedRanges,
         language: language, style: .plain)
     }.joined(separator: "\n\n")
-    let provenance = Provenance(
-      version: Version.current, platform: findings.study.platform, seed: options.running.seed,
-      command: command,
-      files: zip(paths, files).map {
-        Provenance.File(name: ($0 as NSString).lastPathComponent, hash: StableText.hash($1.text))
-      })
     func printed(_ style: Style) -> String {
-      isComparison
+      kind == .compare
         ? TerminalReport.compare(findings, language: language, style: style)
         : TerminalReport.run(findings, language: language, style: style)
     }
-    try folder.write(
+    try place.deliver(
       outputs(
-        result, files, summary: printed(.plain), readBack: readBack, provenance: provenance,
-        language: language))
+        result, summary: printed(.plain), readBack: readBack, provenance: provenance, language: language)
+        + InputCopies.files(of: files),
+      record)
 
     if options.running.json {
       Terminal.write(FindingsJSON.text(findings))
     } else {
       Terminal.write(printed(Terminal.isStyled ? .ansi : .plain))
-      Terminal.write("\n" + Wording.written(folder.path, language))
+      Terminal.write("\n" + Wording.written(place.path, language))
     }
   }
 
@@ -103,25 +112,21 @@ struct StudyCommand {
   }
 
   private func outputs(
-    _ result: StudyResult, _ files: [ScenarioFile], summary: String, readBack: String,
-    provenance: Provenance, language: Language
-  ) -> [ResultsFolder.File] {
+    _ result: StudyResult, summary: String, readBack: String, provenance: Provenance, language: Language
+  ) -> [ResultFile] {
     let findings = result.findings
-    var outputs: [ResultsFolder.File] = [
-      ResultsFolder.File("memo.txt", Memo.text(findings, language: language)),
-      ResultsFolder.File("summary.txt", summary + "\n"),
-      ResultsFolder.File(
+    return [
+      ResultFile("memo.txt", Memo.text(findings, language: language)),
+      ResultFile("summary.txt", summary + "\n"),
+      ResultFile(
         "report.html",
         HTMLReport.page(findings, language: language, provenance: provenance, readBack: readBack)),
-      ResultsFolder.File("findings.json", FindingsJSON.text(findings)),
-      ResultsFolder.File("actors.csv", ActorsCSV.text(findings)),
-      ResultsFolder.File("activities.csv", ActivitiesCSV.text(findings)),
-      ResultsFolder.File("replications.csv", ReplicationsCSV.text(result.replications)),
-      ResultsFolder.File("understood.txt", readBack),
-      ResultsFolder.File("run.json", provenance.json),
+      ResultFile("findings.json", FindingsJSON.text(findings)),
+      ResultFile("actors.csv", ActorsCSV.text(findings)),
+      ResultFile("activities.csv", ActivitiesCSV.text(findings)),
+      ResultFile("replications.csv", ReplicationsCSV.text(result.replications)),
+      ResultFile("understood.txt", readBack),
     ]
-    outputs.addCopies(of: files)
-    return outputs
   }
 
   /// A short name for each design: its file's name, with the folder's where two are the same.
@@ -147,15 +152,16 @@ extension ScenarioFile {
   var redesign: Redesign? {
     if case .redesign(let redesign, _) = content { redesign } else { nil }
   }
+
+  /// What was read for it: the files that it is based on, and records, too.
+  fileprivate var inputPaths: [String] {
+    var paths = [path] + recordedFiles.map(\.path)
+    if case .redesign(_, let base) = content { paths += base.inputPaths }
+    return paths
+  }
 }
 
-/// A hash of a text for the record.
-enum StableText {
-  /// FNV-1a, 64 bits, as 16 hexadecimal digits.
-  static func hash(_ text: String) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
+extension [ScenarioFile] {
+  /// What was read for them.
+  var inputPaths: [String] { flatMap(\.inputPaths) }
 }

@@ -51,7 +51,12 @@ struct SweepCommand: ParsableCommand {
   @Option(help: "The folder for the results; Results/<study>/sweep where none is given.")
   var output: String?
 
-  @Flag(help: "Begins anew, even where an earlier sweep could be gone on with.")
+  @Flag(
+    name: [.long, .customLong("replace")],
+    help: """
+      Begins anew, even where an earlier sweep could be gone on with; what that one found stays until this one is \
+      finished.
+      """)
   var fresh = false
 
   @OptionGroup var language: LanguageOption
@@ -77,8 +82,8 @@ struct SweepCommand: ParsableCommand {
     let settings = SweepSettings(
       seed: seed, replications: replications, relievedActors: relief.count, threads: threads)
     try SweepRun(
-      offices: offices, settings: settings, shard: shard, folder: SweepFolder(path: output ?? defaultFolder),
-      isFresh: fresh, language: language.ofReport
+      offices: offices, settings: settings, shard: shard, output: output ?? defaultFolder, isFresh: fresh,
+      language: language.ofReport
     ).run()
   }
 

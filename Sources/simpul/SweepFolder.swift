@@ -2,78 +2,131 @@
 
 import Foundation
 import SimpulAnalysis
+import SimpulApp
 import SimpulReport
 
-/// Where the results of a sweep go: its journal grows while it runs, and the tables are written when all is there.
+/// Where the results of a sweep go: its journal grows there while it runs, and all takes its place at once when it is done.
+///
+/// A sweep that is begun anew has a journal of its own name beside the earlier one's files, which stay until it is done.
 struct SweepFolder {
-  var path: String
+  var path: String { place.path }
+  private let place: ResultPlace
+  private let record: ResultRecord
 
-  private var url: URL { URL(fileURLWithPath: path) }
-  var journalPath: String { path + "/" + SweepJournal.fileName }
+  init(_ path: String, _ record: ResultRecord) {
+    place = ResultPlace(path, replaces: true)
+    self.record = record
+  }
+
+  /// Nothing, an empty folder, or that of a sweep that nobody is writing to.
+  func check(inputs: [String]) throws(Failure) {
+    try place.check(record, inputs: inputs)
+    guard let contents = try contents(), contents.holdsResult, !contents.isOfSweep else { return }
+    throw Failure(
+      .cannotWrite, "\(path) holds the result of another command, and no sweep: choose another --output")
+  }
+
+  private func contents() throws(Failure) -> FolderContents? {
+    do throws(ResultProblem) {
+      return try place.contents()
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Two sweeps that appended to one journal would spoil it.
+  ///
+  /// - Returns: nil where there is no folder yet.
+  func lock() throws(Failure) -> FolderLock? {
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    do throws(ResultProblem) {
+      return try place.lock()
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  // MARK: The journal
+
+  private var finishedPath: String { path + "/" + SweepJournal.fileName }
+  private var freshPath: String { path + "/" + SweepJournal.freshFileName }
+
+  /// Of the sweep that is under way, or was last.
+  var journalPath: String {
+    let fresh = FileManager.default.contents(atPath: freshPath)
+    // Without a whole line it was never begun.
+    return fresh?.contains(UInt8(ascii: "\n")) == true ? freshPath : finishedPath
+  }
 
   /// What an earlier run left; nil where there was none.
   func journal() throws(Failure) -> SweepJournal? {
-    try checkThatItIsOurs()
-    guard let contents = FileManager.default.contents(atPath: journalPath) else { return nil }
-    return try Failure.journal(contents, file: journalPath)
+    let file = journalPath
+    guard let contents = FileManager.default.contents(atPath: file) else { return nil }
+    return try Failure.journal(contents, file: file)
   }
 
-  /// Nothing, an empty folder, or that of a sweep.
-  func checkThatItIsOurs() throws(Failure) {
-    let manager = FileManager.default
-    var isFolder: ObjCBool = false
-    guard manager.fileExists(atPath: path, isDirectory: &isFolder) else { return }
-    guard isFolder.boolValue else {
-      throw Failure(.cannotWrite, "\(path) is a file; results need a folder: choose another --output")
-    }
-    let names = (try? manager.contentsOfDirectory(atPath: path)) ?? []
-    guard names.isEmpty || names.contains(SweepJournal.fileName) else {
-      throw Failure(
-        .cannotWrite, "\(path) holds other files than those of a sweep: choose another --output")
-    }
-  }
-
-  /// Makes the folder where there is none. Two sweeps that appended to one journal would spoil it.
-  func lock() throws(Failure) -> FolderLock {
-    do {
-      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    } catch {
-      throw .writing(path, error)
-    }
-    return try FolderLock(path)
-  }
-
-  /// Begins a journal, in the place of an earlier one.
-  func begin(_ record: SweepRecord) throws(Failure) {
-    do {
-      try SweepJournal.line(record).write(to: URL(fileURLWithPath: journalPath))
+  /// Begins a journal, beside an earlier one's or in a folder of its own, of which the lock is then held.
+  func begin(_ sweep: SweepRecord, _ lock: inout FolderLock?) throws(Failure) {
+    let line: Data
+    do throws(SweepJournal.Problem) {
+      line = try SweepJournal.line(sweep)
     } catch {
       throw .journalWriting(path, error)
+    }
+    if FileManager.default.fileExists(atPath: finishedPath) {
+      do {
+        try line.write(to: URL(fileURLWithPath: freshPath))
+      } catch {
+        throw .writing(freshPath, error)
+      }
+    } else {
+      var unfinished = record
+      unfinished.isComplete = false
+      try place.deliver([ResultFile(SweepJournal.fileName, line)], unfinished, isLocked: true)
+      lock = try self.lock()
     }
   }
 
   /// A handle at the end of the whole lines of a journal.
   func appending(to journal: SweepJournal?) throws(Failure) -> FileHandle {
+    let file = journalPath
     do {
-      let handle = try FileHandle(forUpdating: URL(fileURLWithPath: journalPath))
+      let handle = try FileHandle(forUpdating: URL(fileURLWithPath: file))
       if let journal { try handle.truncate(atOffset: UInt64(journal.wholeLength)) }
       try handle.seekToEnd()
       return handle
     } catch {
-      throw .writing(journalPath, error)
+      throw .writing(file, error)
     }
   }
 
-  /// The journal in the order of the table, then the other files.
-  func write(_ journal: SweepJournal, _ files: [ResultsFolder.File]) throws(Failure) {
-    do {
-      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-      for file in try [ResultsFolder.File(SweepJournal.fileName, journal.contents())] + files {
-        try file.contents.write(to: url.appendingPathComponent(file.name), options: .atomic)
-      }
+  /// Puts the journal in the order of the table, and the other files, in the place of what is there.
+  func finish(_ journal: SweepJournal, _ files: [ResultFile]) throws(Failure) {
+    try place.deliver([try .journal(journal, path)] + files, record, isLocked: true)
+  }
+}
+
+extension ResultFile {
+  /// In the order of the table.
+  ///
+  /// - Parameter path: of the result, for problems.
+  static func journal(_ journal: SweepJournal, _ path: String) throws(Failure) -> ResultFile {
+    do throws(SweepJournal.Problem) {
+      return ResultFile(SweepJournal.fileName, try journal.contents())
     } catch {
       throw .journalWriting(path, error)
     }
+  }
+}
+
+extension ResultRecord {
+  /// Of a sweep, a shard, or shards that were merged.
+  init(_ sweep: SweepRecord, command: String) {
+    var provenance = Provenance(
+      version: sweep.version, platform: sweep.platform, seed: sweep.seed, command: command,
+      files: [sweep.scenarioFile, sweep.redesignFile, sweep.tableFile].compactMap { $0 })
+    provenance.semantics = sweep.semantics
+    self.init(provenance, kind: "sweep", study: sweep.title)
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulAnalysis
+import SimpulApp
 import SimpulReport
 
 /// The files that are made of the journal of a whole sweep, and of nothing else.
@@ -17,12 +18,12 @@ struct SweepOutputs {
 
   var summary: String { SweepSummary.text(record, findings, language: language) }
 
-  var files: [ResultsFolder.File] {
+  var files: [ResultFile] {
     [
-      ResultsFolder.File("offices-results.csv", SweepCSV.text(findings)),
-      ResultsFolder.File("sweep.json", SweepJSON.text(record, findings)),
-      ResultsFolder.File("summary.txt", summary),
-      ResultsFolder.File("report.html", SweepPage.page(record, findings, language: language)),
+      ResultFile("offices-results.csv", SweepCSV.text(findings)),
+      ResultFile("sweep.json", SweepJSON.text(record, findings)),
+      ResultFile("summary.txt", summary),
+      ResultFile("report.html", SweepPage.page(record, findings, language: language)),
     ]
   }
 }

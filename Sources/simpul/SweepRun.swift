@@ -2,6 +2,7 @@
 
 import Foundation
 import SimpulAnalysis
+import SimpulApp
 import SimpulExperiment
 import SimpulFormats
 import SimpulModel
@@ -13,7 +14,8 @@ struct SweepRun {
   var offices: OfficeScenarios
   var settings: SweepSettings
   var shard: SweepShard
-  var folder: SweepFolder
+  /// For the results.
+  var output: String
   var isFresh: Bool
   var language: Language
 
@@ -23,20 +25,23 @@ struct SweepRun {
       throw Failure(
         .usage, "--shard \(shard) has no office: the table has \(record.officeCount), so choose fewer shards")
     }
-    try folder.checkThatItIsOurs()
-    let lock = try folder.lock()
-    try run(record)
+    let folder = SweepFolder(
+      output, ResultRecord(record, command: CommandLine.arguments.recorded))
+    try folder.check(
+      inputs: ([offices.base] + [offices.redesign].compactMap { $0 }).inputPaths + [offices.table.path])
+    var lock = try folder.lock()
+    try run(record, in: folder, &lock)
     _ = consume lock
   }
 
-  private func run(_ record: SweepRecord) throws {
+  private func run(_ record: SweepRecord, in folder: SweepFolder, _ lock: inout FolderLock?) throws {
     var known = isFresh ? nil : try folder.journal()
-    if let journal = known { try checkThatItGoesOn(journal.record, as: record) }
-    if known == nil { try folder.begin(record) }
-    try runMissing(known, record)
+    if let journal = known { try checkThatItGoesOn(journal.record, as: record, in: folder) }
+    if known == nil { try folder.begin(record, &lock) }
+    try runMissing(known, record, in: folder)
     known = try folder.journal()
     guard let known else { throw Failure(.cannotWrite, "\(folder.journalPath) is gone") }
-    try folder.write(known, shard.isWhole ? SweepOutputs(known, language: language).files : [])
+    try folder.finish(known, shard.isWhole ? SweepOutputs(known, language: language).files : [])
     Terminal.write(
       shard.isWhole
         ? SweepOutputs(known, language: language).summary + "\n" + Wording.writtenSweep(folder.path, language)
@@ -48,7 +53,8 @@ struct SweepRun {
     return SweepRecord(
       version: Version.current, platform: PlatformFingerprint.current, settings: settings,
       scenario: file(offices.base), redesign: offices.redesign.map(file),
-      table: Provenance.File(name: lastName(offices.table.path), hash: StableText.hash(offices.table.text)),
+      table: Provenance.File(
+        name: lastName(offices.table.path), hash: Fingerprint(of: offices.table.text).hexadecimal),
       title: offices.base.scenario.title, redesignTitle: offices.redesign?.title,
       agency: offices.base.scenario.agency, period: offices.base.scenario.period, officeCount: names.count,
       shard: shard,
@@ -67,12 +73,14 @@ struct SweepRun {
       text += base.text
       next = base
     }
-    return Provenance.File(name: lastName(file.path), hash: StableText.hash(text))
+    return Provenance.File(name: lastName(file.path), hash: Fingerprint(of: text).hexadecimal)
   }
 
   private func lastName(_ path: String) -> String { (path as NSString).lastPathComponent }
 
-  private func checkThatItGoesOn(_ known: SweepRecord, as record: SweepRecord) throws(Failure) {
+  private func checkThatItGoesOn(
+    _ known: SweepRecord, as record: SweepRecord, in folder: SweepFolder
+  ) throws(Failure) {
     var differences = known.differences(from: record)
     if known.shard.number != record.shard.number, known.shard.count == record.shard.count {
       differences.append("the shard differs: \(known.shard) and \(record.shard)")
@@ -85,7 +93,7 @@ struct SweepRun {
         + "add --fresh to begin anew in its place, or choose another --output")
   }
 
-  private func runMissing(_ known: SweepJournal?, _ record: SweepRecord) throws {
+  private func runMissing(_ known: SweepJournal?, _ record: SweepRecord, in folder: SweepFolder) throws {
     let done = Set(known?.results.map(\.office) ?? [])
     let names = offices.table.offices
     let places = shard.places(among: names.count).filter { !done.contains(names[$0].name) }

@@ -28,7 +28,9 @@ struct BestCommandTests {
         "With 95 % confidence, \"to-be\" is the best of the 2 designs by promise kept, or within 1 point of the best."
       ))
     #expect(best.output.contains("Written: one/summary.txt (and best.json, replications.csv)"))
-    for name in ["summary.txt", "best.json", "replications.csv", "run.json", "as-is.yaml", "to-be.yaml"] {
+    for name in [
+      "summary.txt", "best.json", "replications.csv", "run.json", "inputs/as-is.yaml", "inputs/to-be.yaml",
+    ] {
       #expect(try !office.text("one/\(name)").isEmpty, "\(name)")
     }
     let two = try office.simpul(

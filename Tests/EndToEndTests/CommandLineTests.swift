@@ -16,7 +16,7 @@ struct CommandLineTests {
     #expect(run.code == 0, "\(run.errors)")
     for name in [
       "memo.txt", "summary.txt", "report.html", "findings.json", "actors.csv", "activities.csv",
-      "replications.csv", "understood.txt", "run.json", "as-is.yaml",
+      "replications.csv", "understood.txt", "run.json", "inputs/as-is.yaml",
     ] {
       #expect(try !office.text("Results/ijin/as-is/\(name)").isEmpty, "\(name)")
     }

@@ -37,7 +37,7 @@ struct PromiseCommandTests {
     #expect(try office.text("p/curve.csv").hasPrefix("procedure,case_type,within"))
     #expect(try office.text("p/findings.json").contains("\"verdict\": \"kept\""))
     #expect(try office.text("p/run.json").contains("simpul promise as-is.yaml"))
-    #expect(try office.text("p/as-is.yaml") == PromiseCommandTests.desk)
+    #expect(try office.text("p/inputs/as-is.yaml") == PromiseCommandTests.desk)
     let again = try office.simpul("promise", "as-is.yaml", "--within", "3 h", "--output", "p")
     #expect(again.code == 74)
   }
@@ -67,7 +67,7 @@ struct PromiseCommandTests {
     // M/M/c: five keep 82.6 %, six 91.1 %.
     #expect(run.output.contains("TERBUKTI: dengan 6 Petugas janji itu ditepati"), "\(run.output)")
     #expect(run.output.contains("TIDAK DAPAT DIKURANGI"))
-    for name in ["summary.txt", "findings.json", "front.csv", "run.json", "as-is.yaml"] {
+    for name in ["summary.txt", "findings.json", "front.csv", "run.json", "inputs/as-is.yaml"] {
       #expect(try !office.text("s/\(name)").isEmpty, "\(name)")
     }
   }

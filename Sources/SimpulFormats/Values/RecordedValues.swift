@@ -2,6 +2,14 @@
 
 import Foundation
 import SimpulModel
+import Synchronization
+
+/// A file of recorded times or arrivals that a scenario names.
+public struct RecordedFile: Equatable, Sendable {
+  /// The folder of the scenario's file, and the name as it stands in it.
+  public let path: String
+  public let contents: Data
+}
 
 /// Recorded times in CSV files beside the scenario: `empirical times.csv min`, `empirical log.csv column minutes min`.
 struct RecordedValues: Sendable {
@@ -9,6 +17,8 @@ struct RecordedValues: Sendable {
 
   /// Where relative names start; nil where no file may be read.
   var folder: String?
+  /// What was read.
+  let files = RecordedFiles()
 
   /// `words` are the name of the file and, behind `column`, that of the column.
   func read(_ words: [String]) throws(Misreading) -> [Double] {
@@ -65,6 +75,7 @@ struct RecordedValues: Sendable {
     guard data.count <= RecordedValues.sizeLimit else {
       throw Misreading("'\(name)' has more than 50 MB: keep the column that is needed")
     }
+    files.add(RecordedFile(path: path, contents: data))
     guard let text = String(data: data, encoding: .utf8) else {
       throw Misreading("'\(name)' is not UTF-8: save it as CSV UTF-8")
     }
@@ -99,6 +110,19 @@ struct RecordedValues: Sendable {
       let text = String(cell).trimmed
       let isQuoted = text.count > 1 && text.hasPrefix("\"") && text.hasSuffix("\"")
       return isQuoted ? String(text.dropFirst().dropLast()) : text
+    }
+  }
+}
+
+/// The files that were read for one scenario, each once.
+final class RecordedFiles: Sendable {
+  private let found = Mutex<[RecordedFile]>([])
+
+  var all: [RecordedFile] { found.withLock { $0 } }
+
+  func add(_ file: RecordedFile) {
+    found.withLock { found in
+      if !found.contains(where: { $0.path == file.path }) { found.append(file) }
     }
   }
 }

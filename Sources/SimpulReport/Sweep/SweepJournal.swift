@@ -8,6 +8,14 @@ import SimpulEngine
 /// sweep runs, is what it goes on from after an interruption, and what shards are merged from.
 public struct SweepJournal: Equatable, Sendable {
   public static let fileName = "offices.jsonl"
+  /// Of a sweep begun anew in the folder of an earlier one, until it is finished.
+  public static let freshFileName = "offices-anew.jsonl"
+
+  /// Whether the first line is that of a journal, of whatever version.
+  public static func isJournal(_ contents: Data) -> Bool {
+    contents.split(separator: UInt8(ascii: "\n"), maxSplits: 1).first
+      .map { (try? decoder.decode(Header.self, from: $0)) != nil } ?? false
+  }
 
   public var record: SweepRecord
   /// In the order in which they stand in the file.
