@@ -10,7 +10,8 @@ extension Program {
   /// O(days of the run × (actors + streams) + activities × case types).
   public init(compiling scenario: Scenario) throws(CompilationProblem) {
     guard scenario.period.length > 0, scenario.period.warmUp < scenario.period.length else {
-      throw CompilationProblem("the study's period is empty, or its warm-up is not shorter than it")
+      throw CompilationProblem(
+        "the study's period is empty, or its warm-up is not shorter than it", path: ["period"])
     }
     self.scenario = scenario
     warmUp = scenario.period.warmUp
@@ -48,7 +49,8 @@ extension Program {
     let horizon = EventList.horizon(slots: EventSlots(self).count)
     guard Microseconds(days + 1) * .perDay < horizon else {
       throw CompilationProblem(
-        "with so many actors and activities a study can last \(horizon / (2 * .perDay)) days at most")
+        "with so many actors and activities a study can last \(horizon / (2 * .perDay)) days at most",
+        path: ["period"])
     }
     network = StationNetwork(self)
   }

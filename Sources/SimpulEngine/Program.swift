@@ -186,6 +186,11 @@ struct CompiledPromise: Sendable {
 /// A scenario that cannot be compiled.
 public struct CompilationProblem: Error, Equatable, Sendable, CustomStringConvertible {
   public var description: String
+  /// The keys that lead to it from the top of the file; empty where it concerns the whole.
+  public var path: [String]
 
-  init(_ description: String) { self.description = description }
+  init(_ description: String, path: [String] = []) {
+    self.description = description
+    self.path = path
+  }
 }

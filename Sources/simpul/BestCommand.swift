@@ -63,7 +63,7 @@ struct BestCommand: ParsableCommand {
     let place = ResultPlace(
       running.output ?? StudyCommand.defaultFolder(files, run: "best"), replaces: running.replace)
     var read: [ScenarioFile] = []
-    for path in files { read.append(try Failure.read(path)) }
+    for path in files { read.append(try Failure.read(path, limits: running.runLimits)) }
     let record = record(read)
     try place.check(record, inputs: read.inputPaths)
     let result = try selection(read)

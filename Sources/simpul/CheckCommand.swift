@@ -18,6 +18,8 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "The whole procedure of a redesign, and not only what it changes.")
   var all = false
 
+  @OptionGroup var limits: LimitOptions
+
   @OptionGroup var language: LanguageOption
 
   func run() throws {
@@ -34,7 +36,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func check(_ path: String) throws(Failure) {
-    let file = try Failure.read(path)
+    let file = try Failure.read(path, limits: limits.runLimits(threads: nil))
     let capacity = try capacity(of: file.scenario, path)
     let style: Style = Terminal.isStyled ? .ansi : .plain
     guard !all, case .redesign(_, let base) = file.content else {

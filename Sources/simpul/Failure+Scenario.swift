@@ -14,10 +14,11 @@ extension Failure {
     self.init(isMissing || isUnreadable ? .noInput : .badScenario, errors.description + sum)
   }
 
-  static func read(_ path: String) throws(Failure) -> ScenarioFile {
+  /// A scenario that can be compiled and run within limits.
+  static func read(_ path: String, limits: RunLimits = RunLimits()) throws(Failure) -> ScenarioFile {
     do throws(ScenarioErrors) {
       let file = try ScenarioFile.read(path: path)
-      let problems = Recurrence.problems(file.scenario)
+      let problems = limits.problems(of: file.scenario)
       if !problems.isEmpty { throw file.errors(for: ModelProblems(problems)) }
       return file
     } catch {

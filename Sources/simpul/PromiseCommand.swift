@@ -18,7 +18,7 @@ struct PromiseCommand: ParsableCommand {
   @OptionGroup var options: PromiseOptions
 
   func run() throws {
-    let file = try Failure.read(options.file)
+    let file = try Failure.read(options.file, limits: options.running.runLimits)
     let types = try options.types(file.scenario)
     let place = options.place("promise")
     let record = options.record(file, kind: "promise")

@@ -34,7 +34,7 @@ struct RunCommand: ParsableCommand {
   }
 
   private func writeEventLog(to path: String) throws(Failure) {
-    let scenario = try Failure.read(file).scenario
+    let scenario = try Failure.read(file, limits: options.running.runLimits).scenario
     let program: Program
     do throws(CompilationProblem) {
       program = try Program(compiling: scenario)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import SimpulAnalysis
 
 /// What every command that runs scenarios can be told: the luck, how sure to be, and where the results go.
 struct RunningOptions: ParsableArguments {
@@ -22,9 +23,13 @@ struct RunningOptions: ParsableArguments {
   @Flag(help: "Prints the findings as JSON instead of text.")
   var json = false
 
+  @OptionGroup var limits: LimitOptions
+
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
     if let threads, threads < 1 { throw ValidationError("--threads must be 1 or more") }
   }
+
+  var runLimits: RunLimits { limits.runLimits(threads: threads) }
 }

@@ -29,7 +29,7 @@ struct StaffCommand: ParsableCommand {
   }
 
   func run() throws {
-    let file = try Failure.read(options.file)
+    let file = try Failure.read(options.file, limits: options.running.runLimits)
     guard !file.scenario.period.isSteady else {
       throw Failure(
         .badScenario,

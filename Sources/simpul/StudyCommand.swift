@@ -22,7 +22,7 @@ struct StudyCommand {
 
   func run(_ paths: [String], place: ResultPlace, kind: Kind) throws(Failure) {
     var files: [ScenarioFile] = []
-    for path in paths { files.append(try Failure.read(path)) }
+    for path in paths { files.append(try Failure.read(path, limits: options.running.runLimits)) }
     if kind == .compare { try StudyCommand.checkOrder(of: files, paths) }
     let provenance = Provenance(
       version: Version.current, platform: PlatformFingerprint.current, seed: options.running.seed,

@@ -59,6 +59,8 @@ struct SweepCommand: ParsableCommand {
       """)
   var fresh = false
 
+  @OptionGroup var limits: LimitOptions
+
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
@@ -69,7 +71,7 @@ struct SweepCommand: ParsableCommand {
   }
 
   func run() throws {
-    let base = try Failure.read(file)
+    let base = try Failure.read(file, limits: limits.runLimits(threads: threads))
     guard !base.scenario.period.isSteady else {
       throw Failure(
         .badScenario,
@@ -77,7 +79,7 @@ struct SweepCommand: ParsableCommand {
       )
     }
     var redesign: ScenarioFile?
-    if let design { redesign = try Failure.read(design) }
+    if let design { redesign = try Failure.read(design, limits: limits.runLimits(threads: threads)) }
     let offices = try Failure.offices(base, redesign, over)
     let settings = SweepSettings(
       seed: seed, replications: replications, relievedActors: relief.count, threads: threads)

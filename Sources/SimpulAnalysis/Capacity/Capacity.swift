@@ -72,8 +72,8 @@ public enum Capacity {
       inTeam.least = max(0, inTeam.least - elsewhere * Double(own.officers))
       if different.count == 1, scenario.otherWorkHours(of: scenario.actors[index]) == 0 { return inTeam }
       // What he does alone waits for nobody: with more to do than can be done he works at least as long as that takes.
-      let own = min(alone.least, hoursAlone(of: index, scenario, packages))
-      hours.least = min(hours.least, max(inTeam.least, own))
+      let waitingForNobody = min(alone.least, hoursAlone(of: index, scenario, packages))
+      hours.least = min(hours.least, max(inTeam.least, waitingForNobody))
     }
     return hours
   }

@@ -68,7 +68,7 @@ struct ProcedureOutline {
 
 extension Procedure {
   /// Where the procedure stands in the file: at the top when it is the only one and has no name.
-  var path: [String] { key == Procedure.unnamed ? [] : ["procedures", key] }
+  package var path: [String] { key == Procedure.unnamed ? [] : ["procedures", key] }
 
   /// Where an activity stands in the file; nil where there is none with this key.
   package func path(of activity: Activity.Key) -> [String]? { ProcedureOutline(self).row(activity)?.path }

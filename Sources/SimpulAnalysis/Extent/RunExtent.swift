@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulEngine
+import SimpulModel
+
+/// How much one replication of a design is expected to take: events, and the memory of the files that are under way when it
+/// stops.
+///
+/// By the traffic equations and the loads of the actors, so before anything is run.
+public struct RunExtent: Equatable, Sendable {
+  public enum Source: Hashable, Sendable {
+    /// Positions of the procedure in the scenario, and of the stream in the procedure.
+    case arrivals(procedure: Int, stream: Int)
+    /// Position of the actor.
+    case otherWork(actor: Int)
+    /// Positions of the procedure, and of the activity in it.
+    case rounds(procedure: Int, activity: Int)
+    /// Beginnings and ends of duty, day by day.
+    case days
+  }
+
+  public struct Part: Equatable, Sendable {
+    public var source: Source
+    /// Files, pieces, rounds, or beginnings and ends of duty in the study.
+    public var count: Double
+    /// What they lead to: one coming, and a beginning and an end for each visit.
+    public var events: Double
+    /// Of the files that nobody can have finished when the study ends.
+    public var bytesUnderWay: Double
+  }
+
+  /// In the order of the scenario.
+  public var parts: [Part]
+
+  public var events: Double { parts.reduce(0) { $0 + $1.events } }
+  public var bytesUnderWay: Double { parts.reduce(0) { $0 + $1.bytesUnderWay } }
+
+  /// - Complexity: that of ``Capacity/findings(of:)``.
+  public init(_ program: Program, _ capacity: CapacityFindings) {
+    let scenario = program.scenario
+    let comings = program.expectedComings
+    // Lists that double as they grow stand there twice for a moment.
+    let bytes = 2 * Double(program.bytesOfCaseUnderWay)
+    let heaviest = Dictionary(
+      capacity.actors.map { ($0.actor, $0.limits.lowestLoad) }, uniquingKeysWith: { max($0, $1) })
+    var parts: [Part] = []
+    var place = 0
+    for (index, procedure) in scenario.procedures.enumerated() {
+      for (stream, arrivals) in procedure.arrivals.enumerated() {
+        // Where cases go another way once time has been used, the equations may know no end.
+        let visits = Demand.visitsOnce(procedure, caseType: arrivals.key).map { $0.isFinite ? $0 : 1 }
+        let load =
+          zip(procedure.activities, visits).filter { $0.1 > 0 }
+          .flatMap { $0.0.performers.actors.map { heaviest[$0] ?? 0 } }.max() ?? 0
+        let excess = load > 1 && load.isFinite ? 1 - 1 / load : load > 1 ? 1 : 0
+        let count = comings.cases[place]
+        let staying = capacity.isUpperBound ? 0 : count * excess
+        parts.append(
+          Part(
+            source: .arrivals(procedure: index, stream: stream), count: count,
+            events: count * (1 + 2 * visits.reduce(0, +) * (1 - excess)),
+            bytesUnderWay: staying * bytes))
+        place += 1
+      }
+    }
+    parts += comings.pieces.map {
+      Part(source: .otherWork(actor: $0.actor), count: $0.count, events: 3 * $0.count, bytesUnderWay: 0)
+    }
+    place = 0
+    let rounds = program.expectedRounds
+    for (index, procedure) in scenario.procedures.enumerated() {
+      for activity in procedure.activities.indices {
+        if rounds[place] > 0 {
+          parts.append(
+            Part(
+              source: .rounds(procedure: index, activity: activity), count: rounds[place],
+              events: rounds[place], bytesUnderWay: 0))
+        }
+        place += 1
+      }
+    }
+    let boundaries = Double(program.expectedDutyBoundaries)
+    parts.append(Part(source: .days, count: boundaries, events: boundaries, bytesUnderWay: 0))
+    self.parts = parts
+  }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import SimpulEngine
+import SimpulExperiment
+import SimpulModel
+
+/// What one command may take, so that a slip of the pen ends with a message instead of a machine that stands still.
+public struct RunLimits: Equatable, Sendable {
+  /// Expected of one replication of one design; nil for no limit.
+  public var events: Double?
+  /// Bytes of the files under way, in all replications that run at once; nil for no limit.
+  public var memory: Double?
+  /// How many run at once; as many as there are cores where nothing else is said.
+  public var threads: Int
+
+  public static let mostEvents = 1e9
+  /// 2 GB.
+  public static let mostMemory = 2e9
+
+  public init(events: Double? = mostEvents, memory: Double? = mostMemory, threads: Int? = nil) {
+    self.events = events
+    self.memory = memory
+    self.threads = threads ?? WorkQueue.coreCount
+  }
+
+  /// What is wrong with a scenario that its values alone do not show: cases that cannot leave a loop, what cannot be compiled,
+  /// and what takes too long or too much.
+  ///
+  /// - Complexity: that of compiling the scenario and of ``Capacity/findings(of:)``.
+  public func problems(of scenario: Scenario) -> [ModelProblem] {
+    let recurrence = Recurrence.problems(scenario)
+    guard recurrence.isEmpty else { return recurrence }
+    do throws(CompilationProblem) {
+      let program = try Program(compiling: scenario)
+      return problems(program, Capacity.findings(of: program))
+    } catch {
+      return [ModelProblem(path: error.path, message: error.description)]
+    }
+  }
+
+  /// A problem at the value that makes a run too long or too large, with what was probably meant.
+  public func problems(_ program: Program, _ capacity: CapacityFindings) -> [ModelProblem] {
+    problems(RunExtent(program, capacity), program.scenario)
+  }
+
+  func problems(_ extent: RunExtent, _ scenario: Scenario) -> [ModelProblem] {
+    if let events, extent.events > events, let worst = extent.parts.max(by: { $0.events < $1.events }) {
+      return [
+        ModelProblem(
+          path: scenario.path(of: worst.source),
+          message:
+            "\(worst.described(in: scenario)), and a run of about \(Self.text(extent.events)) events, more than "
+            + "\(Self.text(events)): \(worst.advice) (--allow-long runs it all the same)")
+      ]
+    }
+    let bytes = extent.bytesUnderWay * Double(threads)
+    if let memory, bytes > memory,
+      let worst = extent.parts.max(by: { $0.bytesUnderWay < $1.bytesUnderWay })
+    {
+      return [
+        ModelProblem(
+          path: scenario.path(of: worst.source),
+          message:
+            "\(worst.described(in: scenario)), far more than can be done: those that wait at the end take about "
+            + "\(Self.text(bytes / 1e9)) GB with \(threads) at once, more than \(Self.text(memory / 1e9)) GB: "
+            + "\(worst.advice) (--memory allows more)")
+      ]
+    }
+    return []
+  }
+
+  /// `3600000`, from 1e12 on `4e15`.
+  static func text(_ number: Double) -> String {
+    guard number.isFinite else { return "endlessly many" }
+    if number < 100 { return "\((number * 10).rounded() / 10)" }
+    if number < 1e12 { return "\(Int(number.rounded()))" }
+    let exponent = log10(number).rounded(.down)
+    return "\(Int((number / pow(10, exponent)).rounded()))e\(Int(exponent))"
+  }
+}
+
+extension RunExtent.Part {
+  fileprivate func described(in scenario: Scenario) -> String {
+    let count = RunLimits.text(count)
+    switch source {
+    case .arrivals: return "this makes about \(count) cases in the study"
+    case .otherWork(let actor):
+      return "other work of '\(scenario.actors[actor].key)' makes about \(count) pieces in the study"
+    case .rounds: return "this makes about \(count) rounds in the study"
+    case .days: return "the study has about \(count) beginnings and ends of duty"
+    }
+  }
+
+  fileprivate var advice: String {
+    switch source {
+    case .arrivals: "was 'per year' meant instead of 'per day', or is a digit too many?"
+    case .otherWork: "write fewer pieces a day, or longer ones"
+    case .rounds: "write fewer times of day"
+    case .days: "write a shorter period"
+    }
+  }
+}
+
+extension Scenario {
+  fileprivate func path(of source: RunExtent.Source) -> [String] {
+    switch source {
+    case .arrivals(let procedure, let stream):
+      return procedures[procedure].path + ["arrivals", procedures[procedure].arrivals[stream].key]
+    case .otherWork(let actor): return ["actors", actors[actor].key, "other work"]
+    case .rounds(let procedure, let activity):
+      let procedure = procedures[procedure]
+      return (procedure.path(of: procedure.activities[activity].key) ?? procedure.path) + ["rounds"]
+    case .days: return ["period"]
+    }
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Testing
+
+/// Slips of the pen that made the program run for ever, or fill the machine.
+@Suite("Everything ends")
+struct EverythingEndsTests {
+  private func run(_ name: String) throws -> (code: Int32, output: String, errors: String) {
+    let office = try Office()
+    defer { office.remove() }
+    let fault = Office.repository.appendingPathComponent("Tests/EndToEndTests/Faults/attack/\(name).yaml")
+    try office.write(try String(contentsOf: fault, encoding: .utf8), to: "case.yaml")
+    return try office.simpul(
+      "run", "case.yaml", "--replications", "2", "--no-sensitivity", "--output", "out")
+  }
+
+  @Test(
+    "what takes too long or too much is refused before it runs, at its value",
+    arguments: [
+      ("arr1e6", "case.yaml:7:3: this makes about 10000000 cases in the study, far more than can be done: "),
+      ("arr1e300", "case.yaml:7:3: "),
+      ("other-huge", "other work of 'p' makes about 1000000000 pieces in the study"),
+      ("quota-huge", "cases in the study, and a run of about "),
+      ("endless-pieces", "other work of 'Petugas' makes about "),
+      ("endless-loop-one-case", "a case comes to 'x' about 1000000 times on average, more than 10000"),
+    ])
+  func refused(name: String, message: String) throws {
+    let found = try run(name)
+    #expect(found.code == 65, "\(name): \(found.errors)")
+    #expect(found.errors.contains(message), "\(name): \(found.errors)")
+    #expect(found.errors.firstMatch(of: #/^case\.yaml:[0-9]+:[0-9]+: /#) != nil, "\(name): \(found.errors)")
+  }
+
+  @Test("a study that is too long for the event list is refused at its period")
+  func tooLongForTheEventList() throws {
+    let found = try run("noplace-9e65c611d0")
+    #expect(found.code == 65)
+    #expect(
+      found.errors.firstMatch(of: #/^case\.yaml:3:[0-9]+: .*a study can last [0-9]+ days at most/#) != nil,
+      "\(found.errors)")
+  }
+}
