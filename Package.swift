@@ -99,7 +99,7 @@ let package = Package(
       ],
       resources: [.copy("Data")]),
     tests("SimpulAppTests", ["SimpulApp", "SimpulFormats", "SimpulReport"]),
-    tests("EndToEndTests", ["simpul"], resources: [.copy("Faults")]),
+    tests("EndToEndTests", ["simpul", "SimpulReport"], resources: [.copy("Faults")]),
   ]
 )
 

@@ -153,6 +153,11 @@ private struct Expectations {
     guard let provenance = try? JSONDecoder().decode(EarlierProvenance.self, from: bytes),
       provenance.command.hasPrefix("simpul ")
     else { return }
+    // It listed its files, and has lost the fingerprint of itself.
+    guard provenance.outputs == nil else {
+      source = .damaged
+      return
+    }
     source = .unlisted
     for file in provenance.files { files[file.name] = File(hash: file.hash) }
     for name in Expectations.knownNames { files[name] = File() }
@@ -177,4 +182,6 @@ private struct EarlierProvenance: Decodable {
   var seed: UInt64
   var command: String
   var files: [Provenance.File]
+  /// Nothing at that time.
+  var outputs: [ResultRecord.Output]?
 }

@@ -69,7 +69,7 @@ struct SweepFolder {
   func begin(_ sweep: SweepRecord, _ lock: inout FolderLock?) throws(Failure) {
     let line: Data
     do throws(SweepJournal.Problem) {
-      line = try SweepJournal.line(sweep)
+      line = try SweepJournal.Lines(sweep).first
     } catch {
       throw .journalWriting(path, error)
     }

@@ -99,6 +99,7 @@ struct SweepRun {
     let places = shard.places(among: names.count).filter { !done.contains(names[$0].name) }
     if !done.isEmpty { Terminal.writeError(Wording.goesOn(done.count, of: record.offices.count, language)) }
     guard !places.isEmpty else { return }
+    let lines = try known.map { try SweepJournal.Lines(continuing: $0) } ?? SweepJournal.Lines(record)
     let journal = try folder.appending(to: known)
     defer { try? journal.close() }
     let bar = ProgressBar(language)
@@ -106,7 +107,7 @@ struct SweepRun {
     do {
       try Sweep.run(
         places, settings: settings, office: { [offices] in try offices.office(at: $0) },
-        finished: { _, result in try journal.write(contentsOf: SweepJournal.line(result)) },
+        finished: { _, result in try journal.write(contentsOf: lines.line(result)) },
         progress: { bar.show(.offices, $0) }, isCancelled: { Interrupt.wasAsked })
     } catch StudyError.cancelled {
       bar.hide()

@@ -88,7 +88,9 @@ struct SweepCommandTests {
     let journal = try office.text("whole/offices.jsonl")
     let lines = journal.split(separator: "\n", omittingEmptySubsequences: false)
     // Four offices and a part of the fifth; the first is changed, so that it shows whether it was run again.
-    let kept = String(lines[1]).replacing("\"arrived\":", with: "\"arrived\":1000000", maxReplacements: 1)
+    let kept = try JournalText(journal).line(1) {
+      $0.replacing("\"arrived\":", with: "\"arrived\":1000000", maxReplacements: 1)
+    }
     try FileManager.default.createDirectory(
       at: office.folder.appendingPathComponent("cut"), withIntermediateDirectories: false)
     let torn = ([String(lines[0]), kept] + lines[2...4].map(String.init)).joined(separator: "\n") + "\n"
@@ -141,9 +143,14 @@ struct SweepCommandTests {
     #expect(try sweep(office, "--output", "r", "--relief", "0").code == 0)
     let journal = try office.text("r/offices.jsonl")
     #expect(journal.contains("\"semantics\":2,"))
-    // As a version wrote it that had no number yet, and as a later one may.
-    for (text, number) in [("", 1), ("\"semantics\":3,", 3)] {
-      try office.write(journal.replacing("\"semantics\":2,", with: text), to: "r/offices.jsonl")
+    let rest = journal.split(separator: "\n").dropFirst().joined(separator: "\n") + "\n"
+    // As a version wrote it that had neither number nor checksum yet, and as a later one may.
+    let earlier = "{" + journal.split(separator: "\n")[0].dropFirst(#"{"check":"0123456789abcdef","#.count)
+    let later = try JournalText(journal).line(0) {
+      $0.replacing("\"semantics\":2,", with: "\"semantics\":3,")
+    }
+    for (line, number) in [(earlier.replacing("\"semantics\":2,", with: ""), 1), (later, 3)] {
+      try office.write(line + "\n" + rest, to: "r/offices.jsonl")
       let said =
         "r/offices.jsonl:1: this sweep was run by rules number \(number), and this Simpul has number 2: what it found is "
         + "neither reported, merged nor gone on with by other rules. Run the sweep with --fresh\n"

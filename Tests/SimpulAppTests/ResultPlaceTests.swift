@@ -128,6 +128,18 @@ struct ResultPlaceTests {
         + "away, or choose another --output")
   }
 
+  @Test("whatever byte of a run.json has changed, its folder is not replaced")
+  func damagedAnywhere() throws {
+    try put()
+    let whole = try #require(FileManager.default.contents(atPath: folder.path + "/r/run.json"))
+    for place in whole.indices {
+      var changed = whole
+      changed[place] ^= 1 << UInt8(place % 8)
+      try changed.write(to: URL(fileURLWithPath: folder.path + "/r/run.json"))
+      #expect(problem(self.place(replaces: true)) != nil, "\(place)")
+    }
+  }
+
   @Test("a result of the time before files were listed is known by its names and the hashes of its scenarios")
   func unlisted() throws {
     let record = """

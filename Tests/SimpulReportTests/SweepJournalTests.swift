@@ -31,7 +31,7 @@ struct SweepJournalTests {
       busiest: nil,
       greatestLoad: 0.1 + 0.2,
       time: .estimated,
-      meanSeconds: EstimateMoments(estimate: mean, standardError: 1e300, skewness: -0.0, count: 30),
+      meanSeconds: EstimateMoments(estimate: mean, standardError: 1e12, skewness: -0.0, count: 30),
       ninetiethPercentileSeconds: Interval(
         estimate: 1, lower: -.infinity, upper: .infinity, confidence: 0.95),
       promise: OfficePromise(kept: 1, of: 2, moments: nil, target: 0.9, replications: 30),
@@ -43,7 +43,8 @@ struct SweepJournalTests {
   }
 
   private func contents(_ record: SweepRecord, _ offices: [String]) throws -> Data {
-    try offices.reduce(SweepJournal.line(record)) { try $0 + SweepJournal.line(Self.result($1)) }
+    let lines = try SweepJournal.Lines(record)
+    return try offices.reduce(lines.first) { try $0 + lines.line(Self.result($1)) }
   }
 
   private func problem(_ contents: Data) -> String? {
@@ -67,7 +68,7 @@ struct SweepJournalTests {
   @Test("a last line that was cut off anywhere does not count, and the others do")
   func tornLine() throws {
     let whole = try contents(Self.record(), ["A", "B"])
-    let last = try SweepJournal.line(Self.result("B")).count
+    let last = try SweepJournal.Lines(Self.record()).line(Self.result("B")).count
     for cut in 1...last {
       let journal = try SweepJournal(whole.dropLast(cut), file: "j")
       #expect(journal.results.map(\.office) == ["A"])
@@ -84,8 +85,9 @@ struct SweepJournalTests {
     )
     #expect(
       try problem(contents(Self.record(), ["A"]) + Data("{}\n".utf8))
-        == "r/offices.jsonl:3: this line is no result of an office: was the file changed by hand? Run the sweep with --fresh"
-    )
+        == "r/offices.jsonl:3: this line has no checksum that tells whether it is whole: an earlier Simpul wrote it, or it was "
+        + "changed by hand. Delete the line, and the command of this sweep runs its office again; or run the sweep with "
+        + "--fresh")
     #expect(
       try problem(contents(Self.record(), ["A", "X"]))
         == "r/offices.jsonl:3: the office 'X' is none of this sweep: was the file changed by hand? Run the sweep with --fresh"

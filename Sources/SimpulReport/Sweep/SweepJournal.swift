@@ -6,6 +6,9 @@ import SimpulEngine
 
 /// The finished offices of a sweep as lines of JSON: first what they depend on, then a line an office. It grows while a
 /// sweep runs, is what it goes on from after an interruption, and what shards are merged from.
+///
+/// Every line carries a fingerprint of itself, and those of offices one that holds only below their first line: what has
+/// changed since it was written, or comes from another sweep, is told of by its line and never taken for a result.
 public struct SweepJournal: Equatable, Sendable {
   public static let fileName = "offices.jsonl"
   /// Of a sweep begun anew in the folder of an earlier one, until it is finished.
@@ -22,11 +25,14 @@ public struct SweepJournal: Equatable, Sendable {
   public var results: [OfficeResult]
   /// How many bytes of the file are whole lines: what stands behind them was being written when the run was cut off.
   public var wholeLength: Int
+  /// Of the first line; nil where there is no file.
+  let fingerprint: String?
 
   public init(record: SweepRecord, results: [OfficeResult]) {
     self.record = record
     self.results = results
     wholeLength = 0
+    fingerprint = nil
   }
 
   /// Why a file is no journal, or a line cannot be written.
@@ -34,7 +40,12 @@ public struct SweepJournal: Equatable, Sendable {
     case noRecord(file: String)
     /// Its offices were run by rules of another number than this Simpul's.
     case otherSemantics(file: String, number: Int)
+    /// A line without a fingerprint.
+    case unchecked(file: String, line: Int)
+    /// A line that is not as it was written.
     case damaged(file: String, line: Int)
+    /// A line as it was written, with a value that nothing can have.
+    case impossible(file: String, line: Int, value: ImpossibleValue)
     /// An office that is not in the record, or is there twice.
     case stranger(file: String, line: Int, office: String)
     case duplicate(file: String, line: Int, office: String)
@@ -48,8 +59,14 @@ public struct SweepJournal: Equatable, Sendable {
       case .otherSemantics(let file, let number):
         "\(file):1: this sweep was run by rules number \(number), and this Simpul has number \(Semantics.version): what it found "
           + "is neither reported, merged nor gone on with by other rules. Run the sweep with --fresh"
+      case .unchecked(let file, let line):
+        "\(file):\(line): this line has no checksum that tells whether it is whole: an earlier Simpul wrote it, or it was "
+          + "changed by hand. \(Problem.advice(line))"
       case .damaged(let file, let line):
-        "\(file):\(line): this line is no result of an office: was the file changed by hand? Run the sweep with --fresh"
+        "\(file):\(line): this line is not as Simpul wrote it, its checksum is that of another text. "
+          + Problem.advice(line)
+      case .impossible(let file, let line, let value):
+        "\(file):\(line): \(value): this is no result that Simpul can have found. \(Problem.advice(line))"
       case .stranger(let file, let line, let office):
         "\(file):\(line): the office '\(office)' is none of this sweep: was the file changed by hand? Run the sweep with "
           + "--fresh"
@@ -60,6 +77,12 @@ public struct SweepJournal: Equatable, Sendable {
           + "scenario and the table of offices"
       }
     }
+
+    private static func advice(_ line: Int) -> String {
+      line == 1
+        ? "Run the sweep with --fresh"
+        : "Delete the line, and the command of this sweep runs its office again; or run the sweep with --fresh"
+    }
   }
 
   /// Reads a journal; a last line that was cut off does not count.
@@ -69,32 +92,78 @@ public struct SweepJournal: Equatable, Sendable {
     let lines = contents.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     // What stands behind the last line end, even if that is nothing, is no line.
     let whole = lines.dropLast()
-    let decoder = SweepJournal.decoder
-    if let first = whole.first, let header = try? decoder.decode(Header.self, from: first),
-      header.number != Semantics.version
-    {
-      throw .otherSemantics(file: file, number: header.number)
-    }
-    guard let first = whole.first, let record = try? decoder.decode(SweepRecord.self, from: first) else {
-      throw .noRecord(file: file)
-    }
+    let head = try SweepJournal.head(whole.first, file: file)
+    let record = head.record
     let known = Set(record.offices)
     var seen: Set<String> = []
     results = []
     for (number, line) in whole.enumerated().dropFirst() {
-      guard let result = try? decoder.decode(OfficeResult.self, from: line) else {
-        throw .damaged(file: file, line: number + 1)
-      }
+      let place = number + 1
+      let result = try SweepJournal.result(line, below: head, file: file, line: place)
       guard known.contains(result.office) else {
-        throw .stranger(file: file, line: number + 1, office: result.office)
+        throw .stranger(file: file, line: place, office: result.office)
       }
       guard seen.insert(result.office).inserted else {
-        throw .duplicate(file: file, line: number + 1, office: result.office)
+        throw .duplicate(file: file, line: place, office: result.office)
       }
       results.append(result)
     }
+    fingerprint = head.fingerprint
     self.record = record
     wholeLength = contents.count - (lines.last?.count ?? 0)
+  }
+
+  private typealias Head = (record: SweepRecord, fingerprint: String)
+
+  private static func head(_ line: Data?, file: String) throws(Problem) -> Head {
+    guard let line else { throw .noRecord(file: file) }
+    let opened: (object: Data, fingerprint: String)
+    do throws(CheckedJSON.Damage) {
+      opened = try CheckedJSON.opened(line)
+    } catch {
+      if error == .altered { throw .damaged(file: file, line: 1) }
+      guard let header = try? decoder.decode(Header.self, from: line) else { throw .noRecord(file: file) }
+      guard header.number == Semantics.version else {
+        throw .otherSemantics(file: file, number: header.number)
+      }
+      throw .unchecked(file: file, line: 1)
+    }
+    if let header = try? decoder.decode(Header.self, from: opened.object), header.number != Semantics.version
+    {
+      throw .otherSemantics(file: file, number: header.number)
+    }
+    guard let record = try? decoder.decode(SweepRecord.self, from: opened.object) else {
+      throw .noRecord(file: file)
+    }
+    do throws(ImpossibleValue) {
+      try record.check()
+    } catch {
+      throw .impossible(file: file, line: 1, value: error)
+    }
+    return (record, opened.fingerprint)
+  }
+
+  private static func result(
+    _ bytes: Data, below head: Head, file: String, line: Int
+  ) throws(Problem) -> OfficeResult {
+    let object: Data
+    do throws(CheckedJSON.Damage) {
+      object = try CheckedJSON.opened(bytes, in: head.fingerprint).object
+    } catch {
+      switch error {
+      case .unchecked: throw .unchecked(file: file, line: line)
+      case .altered: throw .damaged(file: file, line: line)
+      }
+    }
+    guard let result = try? decoder.decode(OfficeResult.self, from: object) else {
+      throw .damaged(file: file, line: line)
+    }
+    do throws(ImpossibleValue) {
+      try result.check(replications: head.record.replications)
+    } catch {
+      throw .impossible(file: file, line: line, value: error)
+    }
+    return result
   }
 
   /// What records of all versions hold, and from number 2 on the number of the rules.
@@ -109,8 +178,9 @@ public struct SweepJournal: Equatable, Sendable {
   ///
   /// - Throws: `Problem.notWritable`.
   public func contents() throws(Problem) -> Data {
-    var data = try SweepJournal.line(record)
-    for result in ordered { data += try SweepJournal.line(result) }
+    let lines = try Lines(record)
+    var data = lines.first
+    for result in ordered { data += try lines.line(result) }
     return data
   }
 
@@ -127,8 +197,39 @@ public struct SweepJournal: Equatable, Sendable {
     return record.offices.filter { !known.contains($0) }
   }
 
-  public static func line(_ record: SweepRecord) throws(Problem) -> Data { try encoded(record) }
-  public static func line(_ result: OfficeResult) throws(Problem) -> Data { try encoded(result) }
+  /// The lines of one journal.
+  public struct Lines: Sendable {
+    /// What the results depend on.
+    public let first: Data
+    private let fingerprint: String
+
+    /// Of a journal that is begun.
+    ///
+    /// - Throws: `Problem.notWritable`.
+    public init(_ record: SweepRecord) throws(Problem) {
+      let object = try encoded(record)
+      let sealed = CheckedJSON.sealed(object)
+      first = sealed + lineEnd
+      // It has just been sealed.
+      fingerprint = (try? CheckedJSON.opened(sealed).fingerprint) ?? ""
+    }
+
+    /// Of a journal that is gone on with.
+    ///
+    /// - Throws: `Problem.notWritable`.
+    public init(continuing journal: SweepJournal) throws(Problem) {
+      let lines = try Lines(journal.record)
+      first = lines.first
+      fingerprint = journal.fingerprint ?? lines.fingerprint
+    }
+
+    /// - Throws: `Problem.notWritable`.
+    public func line(_ result: OfficeResult) throws(Problem) -> Data {
+      CheckedJSON.sealed(try encoded(result), in: fingerprint) + lineEnd
+    }
+  }
+
+  private static let lineEnd = Data("\n".utf8)
 
   static func encoded(_ value: some Encodable) throws(Problem) -> Data {
     let encoder = JSONEncoder()
@@ -136,7 +237,7 @@ public struct SweepJournal: Equatable, Sendable {
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     do {
-      return try encoder.encode(value) + Data("\n".utf8)
+      return try encoder.encode(value)
     } catch {
       throw .notWritable(value: place(of: error))
     }
