@@ -9,6 +9,7 @@ import SimpulFormats
 import SimpulModel
 import SimpulRandom
 import SimpulReport
+import SimpulText
 
 /// What `run` and `compare` have in common: read, run, write, print.
 struct StudyCommand {
@@ -53,10 +54,10 @@ struct StudyCommand {
       record)
 
     if options.running.json {
-      Terminal.write(FindingsJSON.text(findings))
+      try Terminal.write(FindingsJSON.text(findings))
     } else {
-      Terminal.write(printed(Terminal.isStyled ? .ansi : .plain))
-      Terminal.write("\n" + Wording.written(place.path, language))
+      try Terminal.write(printed(Terminal.isStyled ? .ansi : .plain))
+      try Terminal.write("\n" + Wording.written(place.path, language))
     }
   }
 
@@ -131,6 +132,7 @@ struct StudyCommand {
 
   /// A short name for each design: its file's name, with the folder's where two are the same.
   static func names(of paths: [String]) -> [String] {
+    let paths = paths.map(TerminalText.line)
     let stems = paths.map { (($0 as NSString).lastPathComponent as NSString).deletingPathExtension }
     return paths.indices.map { index in
       guard stems.filter({ $0 == stems[index] }).count > 1 else { return stems[index] }
