@@ -55,7 +55,8 @@ let package = Package(
     library(
       "SimpulReport",
       [
-        "SimpulText", "SimpulModel", "SimpulStatistics", "SimpulEngine", "SimpulAnalysis", "SimpulVerification",
+        "SimpulText", "SimpulModel", "SimpulStatistics", "SimpulEngine", "SimpulAnalysis",
+        "SimpulVerification",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     library("SimpulApp", ["CRename", "SimpulFormats", "SimpulReport"]),
@@ -97,7 +98,8 @@ let package = Package(
     tests(
       "SimpulReportTests",
       [
-        "SimpulReport", "SimpulText", "SimpulAnalysis", "SimpulVerification", "SimpulExperiment", "SimpulModel",
+        "SimpulReport", "SimpulText", "SimpulAnalysis", "SimpulVerification", "SimpulExperiment",
+        "SimpulModel",
         "SimpulStatistics", "SimpulEngine", "SimpulFormats", "ReferenceInterpreter", "HostileTexts",
       ],
       resources: [.copy("Data")]),

@@ -21,7 +21,11 @@ struct StudyCommand {
     case run, compare
   }
 
-  func run(_ paths: [String], place: ResultPlace, kind: Kind) throws(Failure) {
+  /// - Parameter beforehand: what is done when all is found to be in order, before the study runs.
+  func run(
+    _ paths: [String], place: ResultPlace, kind: Kind,
+    beforehand: ([ScenarioFile]) throws(Failure) -> Void = { _ throws(Failure) in }
+  ) throws(Failure) {
     var files: [ScenarioFile] = []
     for path in paths { files.append(try Failure.read(path)) }
     if kind == .compare { try StudyCommand.checkOrder(of: files, paths) }
@@ -34,6 +38,7 @@ struct StudyCommand {
       })
     let record = ResultRecord(provenance, kind: kind.rawValue, study: files[0].scenario.title)
     try place.check(record, inputs: files.inputPaths)
+    try beforehand(files)
     let result = try study(files, paths)
     let findings = result.findings
     let language = options.running.language.ofReport
