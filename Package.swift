@@ -33,10 +33,11 @@ let package = Package(
     .target(name: "CPhilox"),
     .target(name: "CExactSuite", exclude: ["Data"]),
     .target(name: "CRename"),
+    library("SimpulText", []),
     library("SimpulModel", []),
     library("SimpulRandom", ["CGSL", "CPhilox", "SimpulModel"]),
     library("SimpulStatistics", ["CGSL"]),
-    library("SimpulEngine", ["SimpulModel", "SimpulRandom", "SimpulStatistics"]),
+    library("SimpulEngine", ["SimpulText", "SimpulModel", "SimpulRandom", "SimpulStatistics"]),
     library("SimpulExperiment", ["SimpulModel", "SimpulRandom", "SimpulEngine", "SimpulStatistics"]),
     library(
       "SimpulAnalysis",
@@ -50,22 +51,25 @@ let package = Package(
         "SimpulAnalysis",
       ]),
     library(
-      "SimpulFormats", ["SimpulModel", .product(name: "Yams", package: "Yams")]),
+      "SimpulFormats", ["SimpulText", "SimpulModel", .product(name: "Yams", package: "Yams")]),
     library(
       "SimpulReport",
       [
-        "SimpulModel", "SimpulStatistics", "SimpulEngine", "SimpulAnalysis", "SimpulVerification",
+        "SimpulText", "SimpulModel", "SimpulStatistics", "SimpulEngine", "SimpulAnalysis",
+        "SimpulVerification",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     library("SimpulApp", ["CRename", "SimpulFormats", "SimpulReport"]),
     .executableTarget(
       name: "simpul",
       dependencies: [
-        "SimpulModel", "SimpulRandom", "SimpulEngine", "SimpulExperiment", "SimpulAnalysis",
+        "SimpulText", "SimpulModel", "SimpulRandom", "SimpulEngine", "SimpulExperiment", "SimpulAnalysis",
         "SimpulVerification", "SimpulFormats", "SimpulReport", "SimpulApp",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .target(name: "HostileTexts", path: "Tests/HostileTexts", swiftSettings: strict),
+    tests("SimpulTextTests", ["SimpulText", "HostileTexts"]),
     tests("SimpulModelTests", ["SimpulModel", "SimpulVerification"]),
     tests("SimpulFormatsTests", ["SimpulFormats", "SimpulModel"], resources: [.copy("Data")]),
     tests("SimpulEngineTests", ["SimpulEngine", "SimpulModel", "SimpulRandom"]),
@@ -94,12 +98,13 @@ let package = Package(
     tests(
       "SimpulReportTests",
       [
-        "SimpulReport", "SimpulAnalysis", "SimpulVerification", "SimpulExperiment", "SimpulModel",
-        "SimpulStatistics", "SimpulEngine", "SimpulFormats", "ReferenceInterpreter",
+        "SimpulReport", "SimpulText", "SimpulAnalysis", "SimpulVerification", "SimpulExperiment",
+        "SimpulModel",
+        "SimpulStatistics", "SimpulEngine", "SimpulFormats", "ReferenceInterpreter", "HostileTexts",
       ],
       resources: [.copy("Data")]),
     tests("SimpulAppTests", ["SimpulApp", "SimpulFormats", "SimpulReport"]),
-    tests("EndToEndTests", ["simpul", "SimpulReport"], resources: [.copy("Faults")]),
+    tests("EndToEndTests", ["simpul", "SimpulReport", "HostileTexts"], resources: [.copy("Faults")]),
   ]
 )
 

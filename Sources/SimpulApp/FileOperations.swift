@@ -9,11 +9,9 @@ public struct FileEntry: Equatable, Sendable {
   public var kind: Kind
   /// In bytes, of a file.
   public var size: Int
-
-  public init(kind: Kind, size: Int) {
-    self.kind = kind
-    self.size = size
-  }
+  /// Of the file system, and within it: what takes the place of something has others.
+  public var device: UInt64
+  public var number: UInt64
 }
 
 /// What the operating system refused.

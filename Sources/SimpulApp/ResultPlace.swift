@@ -55,18 +55,34 @@ public struct ResultPlace: Sendable {
   /// - Throws: where that is no folder, or no result.
   public func contents() throws(ResultProblem) -> FolderContents? {
     do throws(FileProblem) {
-      switch try operations.entry(at: target)?.kind {
-      case nil: return nil
-      case .file, .other: throw FileProblem(path: target, errorNumber: ENOTDIR)
-      case .link: throw FileProblem(path: target, errorNumber: ELOOP)
-      case .folder: return try FolderContents.read(target, operations)
+      // Another run may put its result in place meanwhile: then what was read is of two.
+      for _ in 1...100 {
+        guard let entry = try operations.entry(at: target) else { return nil }
+        let contents = try contents(entry)
+        if let contents, try operations.entry(at: target) == entry { return contents }
       }
+      throw FileProblem(path: target, errorNumber: EBUSY)
     } catch {
       switch error.errorNumber {
       case ENOTDIR where error.path == target: throw ResultProblem(path, .isFile)
       case ELOOP where error.path == target: throw ResultProblem(path, .isBrokenLink)
       default: throw ResultProblem(path, .refused(error))
       }
+    }
+  }
+
+  /// Nil where something went away while it was read.
+  private func contents(_ entry: FileEntry) throws(FileProblem) -> FolderContents? {
+    switch entry.kind {
+    case .file, .other: throw FileProblem(path: target, errorNumber: ENOTDIR)
+    case .link: throw FileProblem(path: target, errorNumber: ELOOP)
+    case .folder: break
+    }
+    do throws(FileProblem) {
+      return try FolderContents.read(target, operations)
+    } catch {
+      if error.errorNumber == ENOENT { return nil }
+      throw error
     }
   }
 
@@ -149,7 +165,9 @@ public struct ResultPlace: Sendable {
     if record.isComplete { record.outputs = outputs.map(ResultRecord.Output.init) }
     let files = outputs + [record.file]
     let aside = try written(files, version: record.version)
-    for _ in 1...3 {
+    var attempts = 0
+    while true {
+      attempts += 1
       do throws(ResultProblem) {
         // What is there may have changed during the run.
         let earlier = try contents()
@@ -160,18 +178,13 @@ public struct ResultPlace: Sendable {
         try place(aside, replaces: earlier?.isEmpty == false)
         return aside.tidyUp() ? nil : leftover(aside)
       } catch {
-        // Another run was quicker.
-        if case .refused(let problem) = error.reason, [ENOTEMPTY, EEXIST].contains(problem.errorNumber) {
-          continue
-        }
+        if attempts < 3, error.reason.mayBeOfAnInstant { continue }
         aside.keep()
         var problem = error
         problem.newResult = aside.result
         throw problem
       }
     }
-    aside.keep()
-    throw ResultProblem(path, .isInUse, newResult: aside.result)
   }
 
   private func written(_ files: [ResultFile], version: String) throws(ResultProblem) -> Aside {
@@ -228,5 +241,15 @@ extension ResultRecord.Identity {
     if study != other.study { return .study(study) }
     if version != other.version || semantics != other.semantics { return .version(version, rules: semantics) }
     return nil
+  }
+}
+
+extension ResultProblem.Reason {
+  /// Whether another run that replaces the same result may be why, in the instant in which it does.
+  fileprivate var mayBeOfAnInstant: Bool {
+    switch self {
+    case .refused(let problem): [ENOTEMPTY, EEXIST, ENOENT].contains(problem.errorNumber)
+    default: false
+    }
   }
 }

@@ -21,7 +21,9 @@ public struct SystemFileOperations: FileOperations {
       case S_IFLNK: .link
       default: .other
       }
-    return FileEntry(kind: kind, size: Int(information.st_size))
+    return FileEntry(
+      kind: kind, size: Int(information.st_size), device: UInt64(information.st_dev),
+      number: UInt64(information.st_ino))
   }
 
   public func names(in folder: String) throws(FileProblem) -> [String] {

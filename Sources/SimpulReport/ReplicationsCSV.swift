@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulAnalysis
+import SimpulText
 
 /// The figures of each replication, one row for each case type: what every interval was made from.
 public enum ReplicationsCSV {
@@ -23,17 +24,6 @@ public enum ReplicationsCSV {
         String(row.returns), String(row.presentAtEnd),
       ]
     }
-    return ([heading] + lines).map { $0.map(CSVField.text).joined(separator: ",") + "\r\n" }.joined()
-  }
-}
-
-/// A field of a comma-separated file by RFC 4180, safe to open in a spreadsheet.
-enum CSVField {
-  /// A text that a spreadsheet would take for a formula gets an apostrophe in front; a number does not.
-  static func text(_ field: String) -> String {
-    let isFormula = field.first.map { "=+-@\t\r".contains($0) } ?? false
-    let safe = isFormula && Double(field) == nil ? "'" + field : field
-    guard safe.contains(where: { ",\"\r\n".contains($0) || $0 == "\r\n" }) else { return safe }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    return CSVField.table([heading] + lines)
   }
 }

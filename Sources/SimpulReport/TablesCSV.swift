@@ -2,6 +2,7 @@
 
 import SimpulAnalysis
 import SimpulStatistics
+import SimpulText
 
 /// The actors of all designs, one row each, and behind them those who work together; times in seconds, with the limits of their intervals.
 public enum ActorsCSV {
@@ -43,7 +44,7 @@ public enum ActorsCSV {
           + CSVTable.interval(actor.overtime?.costPerWeek) + [CSVTable.estimate(actor.keptFreeHoursPerWeek)]
       } + JointRow.rows(of: design).map { joint($0, of: design, columns: heading.count) }
     }
-    return CSVTable.text([heading] + rows)
+    return CSVField.table([heading] + rows)
   }
 
   /// Several who work together: only what they are waited for at the same time, and the gain of one more of each.
@@ -83,15 +84,11 @@ public enum ActivitiesCSV {
         ]
       }
     }
-    return CSVTable.text([heading] + rows)
+    return CSVField.table([heading] + rows)
   }
 }
 
 enum CSVTable {
-  static func text(_ rows: [[String]]) -> String {
-    rows.map { $0.map(CSVField.text).joined(separator: ",") + "\r\n" }.joined()
-  }
-
   static func estimate(_ interval: Interval?) -> String { interval.map { "\($0.estimate)" } ?? "" }
 
   static func interval(_ interval: Interval?) -> [String] {

@@ -68,7 +68,7 @@ struct BestCommand: ParsableCommand {
     try place.check(record, inputs: read.inputPaths)
     let result = try selection(read)
     try place.deliver(outputs(result) + InputCopies.files(of: read), record)
-    Terminal.write(
+    try Terminal.write(
       running.json
         ? SelectionReport.json(result.findings)
         : SelectionReport.text(

@@ -40,14 +40,14 @@ struct CheckCommand: ParsableCommand {
     let capacity = try capacity(of: file.scenario, path)
     let style: Style = Terminal.isStyled ? .ansi : .plain
     guard !all, case .redesign(_, let base) = file.content else {
-      Terminal.write(
+      try Terminal.write(
         ReadBack.text(
           file.scenario, capacity: capacity, ranges: file.statedRanges, language: language.ofReport,
           style: style))
       return
     }
     let inherited = Set(base.statedNumbers)
-    Terminal.write(
+    try Terminal.write(
       ReadBack.changes(
         file.scenario, capacity: capacity,
         ranges: file.statedRanges.filter { !inherited.contains($0.number) },

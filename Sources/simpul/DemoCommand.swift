@@ -21,7 +21,7 @@ struct DemoCommand: ParsableCommand {
     try write(
       Starter.scenario(title: "Surat keterangan (contoh)", language: language.ofStarter), to: scenario)
     try write(DemoCommand.redesign, to: redesign)
-    Terminal.write("$ simpul compare \(scenario) \(redesign)\n")
+    try Terminal.write("$ simpul compare \(scenario) \(redesign)\n")
     var options = try StudyOptions.parse([])
     options.running.language = language
     options.running.replace = true
@@ -38,12 +38,7 @@ struct DemoCommand: ParsableCommand {
       }
       return
     }
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-    } catch {
-      throw .writing(path, error)
-    }
+    try NewFile.write(text, to: path)
   }
 
   private static let redesign = """

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
-import Glibc
 import SimpulEngine
 
 /// Where an event log is written; compressed by the program `gzip` where the name ends in `.gz`.
@@ -12,24 +11,32 @@ struct EventLogFile: ByteSink {
   private let path: String
   /// What the path leads to in the end: a link stays a link.
   private let place: String
+  private let replaces: Bool
   /// Nil where the bytes go to their place at once.
   private let unfinishedPath: String?
-  private let file: FileHandle
+  private let file: Int32
   private var compressor: Compressor?
+  private var isOpen = true
 
-  /// - Throws: where nothing can be written there, or `gzip` is needed and missing.
-  init(path: String) throws(Failure) {
-    self.path = path
+  /// - Parameters:
+  ///   - replaces: whether a file that is there may be written over.
+  ///   - inputs: what may not, whatever is asked.
+  /// - Throws: where nothing can or may be written there, or `gzip` is needed and missing.
+  init(path: String, replaces: Bool, inputs: InputFiles) throws(Failure) {
+    (self.path, self.replaces) = (path, replaces)
     var information = stat()
     let exists = stat(path, &information) == 0
     let isWrittenAtOnce = exists && information.st_mode & S_IFMT != S_IFREG
-    place = isWrittenAtOnce ? path : URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     if exists, information.st_mode & S_IFMT == S_IFDIR { throw .writing(path, errorNumber: EISDIR) }
-    unfinishedPath = isWrittenAtOnce ? nil : "\(place).\(getpid()).part"
-    let flags = O_WRONLY | O_CLOEXEC | (isWrittenAtOnce ? 0 : O_CREAT | O_TRUNC)
-    let descriptor = open(unfinishedPath ?? place, flags, 0o666)
-    guard descriptor >= 0 else { throw .writing(path, errorNumber: errno) }
-    file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    if !isWrittenAtOnce {
+      try inputs.checkThatNoneIs(at: path, "--event-log")
+      if exists, !replaces { throw EventLogFile.isThere(path) }
+    }
+    place = isWrittenAtOnce ? path : URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let opened =
+      isWrittenAtOnce ? (nil, open(place, O_WRONLY | O_CLOEXEC)) : EventLogFile.opened(beside: place)
+    (unfinishedPath, file) = opened
+    guard file >= 0 else { throw .writing(path, errorNumber: errno) }
     guard path.lowercased().hasSuffix(".gz") else { return }
     do throws(Failure) {
       compressor = try Compressor(for: path, output: file)
@@ -39,89 +46,62 @@ struct EventLogFile: ByteSink {
     }
   }
 
+  /// A new file beside a place; what a run that was killed left there stays.
+  private static func opened(beside place: String) -> (path: String?, descriptor: Int32) {
+    var number = 0
+    while true {
+      let path = number == 0 ? "\(place).\(getpid()).part" : "\(place).\(getpid())-\(number).part"
+      let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_CREAT | O_EXCL, 0o666)
+      if descriptor >= 0 || errno != EEXIST || number == 1_000 { return (path, descriptor) }
+      number += 1
+    }
+  }
+
+  private static func isThere(_ path: String) -> Failure {
+    Failure(
+      .cannotWrite,
+      "\(path) is there already: add --replace to write over it, or choose another --event-log")
+  }
+
   mutating func write(_ bytes: RawSpan) throws(Failure) {
-    let descriptor = (compressor?.input ?? file).fileDescriptor
+    let descriptor = compressor?.input ?? file
     let errorNumber = bytes.withUnsafeBytes { bytes -> Int32 in
-      var written = 0
-      while written < bytes.count {
-        let count = Glibc.write(descriptor, bytes.baseAddress! + written, bytes.count - written)
+      var rest = bytes
+      while !rest.isEmpty {
+        let count = Foundation.write(descriptor, rest.baseAddress, rest.count)
         if count < 0, errno != EINTR { return errno }
-        written += max(0, count)
+        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(max(0, count)))
       }
       return 0
     }
     guard errorNumber != 0 else { return }
-    try compressor?.finish(path)
+    try finishCompressing()
     throw .writing(path, errorNumber: errorNumber)
   }
 
   /// Everything has been written: the file gets its name.
   mutating func finish() throws(Failure) {
-    try compressor?.finish(path)
+    try finishCompressing()
+    isOpen = false
+    guard close(file) == 0 || unfinishedPath == nil else { throw .writing(path, errorNumber: errno) }
     guard let unfinishedPath else { return }
-    do {
-      try file.close()
-    } catch {
-      throw .writing(path, error)
-    }
+    var information = stat()
+    if !replaces, lstat(place, &information) == 0 { throw EventLogFile.isThere(path) }
     if rename(unfinishedPath, place) != 0 { throw .writing(path, errorNumber: errno) }
   }
 
   /// What was written so far goes away.
-  func discard() {
+  mutating func discard() {
     compressor?.stop()
+    compressor = nil
+    if isOpen { close(file) }
+    isOpen = false
     if let unfinishedPath { unlink(unfinishedPath) }
   }
-}
 
-/// The program `gzip`, at work on what is written to `input`.
-private struct Compressor {
-  let input: FileHandle
-  private let process = Process()
-
-  init(for path: String, output: FileHandle) throws(Failure) {
-    guard let program = Compressor.program else {
-      throw Failure(
-        .cannotWrite,
-        "\(path) could not be written: the program gzip, which compresses it, is not there. Install gzip, or give a name without .gz"
-      )
-    }
-    let pipe = Pipe()
-    input = pipe.fileHandleForWriting
-    process.executableURL = URL(fileURLWithPath: program)
-    // Neither name nor time in the header: the same run gives the same bytes.
-    process.arguments = ["--no-name", "--fast", "--stdout"]
-    process.standardInput = pipe
-    process.standardOutput = output
-    do {
-      try process.run()
-    } catch {
-      throw Failure(.cannotWrite, "\(path) could not be written: \(program) does not run")
-    }
-    // A compressor that ends early is to be an error of writing, and not the end of this program.
-    signal(SIGPIPE, SIG_IGN)
-  }
-
-  private static var program: String? {
-    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-      .map { $0 + "/gzip" }
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
-  }
-
-  func finish(_ path: String) throws(Failure) {
-    try? input.close()
-    process.waitUntilExit()
-    guard process.terminationReason == .exit, process.terminationStatus == 0 else {
-      throw Failure(
-        .cannotWrite,
-        "\(path) could not be written: gzip ended with an error (\(process.terminationStatus)). Is the disk full?"
-      )
-    }
-  }
-
-  func stop() {
-    try? input.close()
-    if process.isRunning { process.terminate() }
-    process.waitUntilExit()
+  private mutating func finishCompressing() throws(Failure) {
+    let ending = compressor
+    compressor = nil
+    try ending?.finish(path)
   }
 }

@@ -41,7 +41,7 @@ struct MergeCommand: ParsableCommand {
     try place.check(record, inputs: shards)
     let outputs = SweepOutputs(journal, language: language.ofReport)
     try place.deliver([try .journal(journal, output)] + outputs.files, record)
-    Terminal.write(outputs.summary + "\n" + Wording.writtenSweep(output, language.ofReport))
+    try Terminal.write(outputs.summary + "\n" + Wording.writtenSweep(output, language.ofReport))
   }
 
   private static func journal(_ path: String) throws(Failure) -> SweepJournal {

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Foundation
 import SimpulFormats
+import SimpulText
 
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -42,6 +43,9 @@ struct NewCommand: ParsableCommand {
   private func writeScenario(in folder: String) throws(Failure) {
     let name = URL(fileURLWithPath: folder).lastPathComponent
     let path = folder + "/as-is.yaml"
+    if let fault = TextFault.first(in: title ?? name, as: .name) {
+      throw Failure(.usage, "the service's name, '\(title ?? name)': \(fault); --title gives it another one")
+    }
     try write(
       [
         (path, Starter.scenario(title: title ?? name, language: language.ofStarter)),
@@ -67,21 +71,8 @@ struct NewCommand: ParsableCommand {
   }
 
   private func write(_ files: [(path: String, text: String)], next: String) throws(Failure) {
-    let manager = FileManager.default
-    for file in files where manager.fileExists(atPath: file.path) {
-      throw Failure(.cannotWrite, "\(file.path) is there already and is not overwritten: move it away first")
-    }
-    for file in files {
-      let folder = (file.path as NSString).deletingLastPathComponent
-      do {
-        if !folder.isEmpty {
-          try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        }
-        try Data(file.text.utf8).write(to: URL(fileURLWithPath: file.path), options: .atomic)
-      } catch {
-        throw .writing(file.path, error)
-      }
-    }
-    Terminal.write("written: \(files[0].path)\nnext:    \(next)")
+    for file in files { try NewFile.checkThatNothingIs(at: file.path) }
+    for file in files { try NewFile.write(file.text, to: file.path) }
+    try Terminal.write("written: \(files[0].path)\nnext:    \(next)")
   }
 }

@@ -21,7 +21,7 @@ final class ProgressBar {
     let full = Int((Double(width) * progress.share).rounded(.down))
     let bar = String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
     let rest = progress.estimatedRestSeconds.map { "  " + ProgressBar.length($0) } ?? ""
-    Terminal.writeErrorRaw("\r\u{1B}[K\(label(phase)) \(bar) \(Int(progress.share * 100)) %\(rest)")
+    Terminal.drawProgress("\r\u{1B}[K\(label(phase)) \(bar) \(Int(progress.share * 100)) %\(rest)")
   }
 
   /// `45 s`, `12 min`, `3 h 20 min`.
@@ -33,7 +33,7 @@ final class ProgressBar {
   }
 
   func hide() {
-    if isShown { Terminal.writeErrorRaw("\r\u{1B}[K") }
+    if isShown { Terminal.drawProgress("\r\u{1B}[K") }
     isShown = false
   }
 

@@ -85,9 +85,9 @@ struct PromiseOptions: ParsableArguments {
       [ResultFile("summary.txt", text(.plain)), ResultFile("findings.json", json), table]
         + InputCopies.files(of: [file]),
       record)
-    if running.json { return Terminal.write(json) }
-    Terminal.write(text(Terminal.isStyled ? .ansi : .plain))
-    Terminal.write(Wording.writtenAnswer(place.path, table: table.name, running.language.ofReport))
+    if running.json { return try Terminal.write(json) }
+    try Terminal.write(text(Terminal.isStyled ? .ansi : .plain))
+    try Terminal.write(Wording.writtenAnswer(place.path, table: table.name, running.language.ofReport))
   }
 
   /// What is run, for the record.

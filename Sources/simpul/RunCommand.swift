@@ -28,13 +28,17 @@ struct RunCommand: ParsableCommand {
     let place = ResultPlace(
       options.running.output ?? StudyCommand.defaultFolder([file], run: stem),
       replaces: options.running.replace)
-    if let eventLog { try writeEventLog(to: eventLog) }
     try StudyCommand(options: options, command: CommandLine.arguments.recorded)
-      .run([file], place: place, kind: .run)
+      .run([file], place: place, kind: .run) { files throws(Failure) in
+        if let eventLog { try writeEventLog(of: files[0], to: eventLog, beside: place) }
+      }
   }
 
-  private func writeEventLog(to path: String) throws(Failure) {
-    let scenario = try Failure.read(file, limits: options.running.runLimits).scenario
+  private func writeEventLog(
+    of read: ScenarioFile, to path: String, beside place: ResultPlace
+  ) throws(Failure) {
+    let scenario = read.scenario
+    try place.checkThatItDoesNotHold(eventLog: path)
     let program: Program
     do throws(CompilationProblem) {
       program = try Program(compiling: scenario)
@@ -45,7 +49,8 @@ struct RunCommand: ParsableCommand {
       program,
       key: DrawKey(seed: options.running.seed, study: scenario.title, phase: .production, replication: 0),
       tracing: true)
-    var output = try EventLogFile(path: path)
+    var output = try EventLogFile(
+      path: path, replaces: options.running.replace, inputs: InputFiles([read].inputPaths))
     do throws(Failure) {
       var log = EventLog(of: program)
       var goesOn = true
@@ -61,5 +66,16 @@ struct RunCommand: ParsableCommand {
       output.discard()
       throw error
     }
+  }
+}
+
+extension ResultPlace {
+  /// An event log in a result would be something that Simpul did not put there.
+  fileprivate func checkThatItDoesNotHold(eventLog: String) throws(Failure) {
+    let parent = URL(fileURLWithPath: eventLog).resolvingSymlinksInPath().deletingLastPathComponent().path
+    guard let identity = FileIdentity(of: path), FileIdentity(of: parent) == identity else { return }
+    throw Failure(
+      .cannotWrite,
+      "\(eventLog) would lie in \(path), which holds nothing but results: choose another --event-log")
   }
 }

@@ -9,5 +9,5 @@ struct SchemaCommand: ParsableCommand {
     abstract: "Prints the JSON Schema of scenario files, which lets editors complete and check them.",
     discussion: "simpul schema > \(JSONSchema.fileName)")
 
-  func run() { Terminal.write(JSONSchema.text) }
+  func run() throws { try Terminal.write(JSONSchema.text) }
 }

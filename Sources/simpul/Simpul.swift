@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Foundation
 
 @main
 struct Simpul: ParsableCommand {
@@ -22,16 +23,37 @@ struct Simpul: ParsableCommand {
     ])
 
   static func main() {
+    StandardStream.occupyPlaces()
     Interrupt.listen()
     do {
+      try OpenFiles.checkThatThereIsRoom()
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {
-      Terminal.writeError(failure.message)
-      exit(withError: ExitCode(failure.code.rawValue))
+      end(failure)
     } catch {
-      exit(withError: error)
+      end(error)
     }
+  }
+
+  private static func end(_ failure: Failure) -> Never {
+    Terminal.writeError(failure.message)
+    Foundation.exit(failure.code.rawValue)
+  }
+
+  /// Help that was asked for, words on the command line that cannot be read, or an exit code.
+  private static func end(_ error: any Error) -> Never {
+    let (code, message) = (exitCode(for: error), fullMessage(for: error))
+    if !message.isEmpty, code.isSuccess {
+      do throws(Failure) {
+        try Terminal.write(message)
+      } catch {
+        end(error)
+      }
+    } else if !message.isEmpty {
+      Terminal.writeError(message)
+    }
+    Foundation.exit(code.rawValue)
   }
 }
 

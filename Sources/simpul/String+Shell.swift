@@ -11,7 +11,13 @@ extension String {
         scalar.isASCII
           && (scalar.properties.isAlphabetic || "0123456789._-/+:,=@%".unicodeScalars.contains(scalar))
       }
-    return isPlain ? self : "'" + replacing("'", with: "'\\''") + "'"
+    guard !isPlain else { return self }
+    var quoted = "'"
+    for scalar in unicodeScalars {
+      if scalar == "'" { quoted += "'\\'" }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "'"
   }
 
   /// Whether both are paths of one file.

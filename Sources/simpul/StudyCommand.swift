@@ -9,6 +9,7 @@ import SimpulFormats
 import SimpulModel
 import SimpulRandom
 import SimpulReport
+import SimpulText
 
 /// What `run` and `compare` have in common: read, run, write, print.
 struct StudyCommand {
@@ -20,7 +21,11 @@ struct StudyCommand {
     case run, compare
   }
 
-  func run(_ paths: [String], place: ResultPlace, kind: Kind) throws(Failure) {
+  /// - Parameter beforehand: what is done when all is found to be in order, before the study runs.
+  func run(
+    _ paths: [String], place: ResultPlace, kind: Kind,
+    beforehand: ([ScenarioFile]) throws(Failure) -> Void = { _ throws(Failure) in }
+  ) throws(Failure) {
     var files: [ScenarioFile] = []
     for path in paths { files.append(try Failure.read(path, limits: options.running.runLimits)) }
     if kind == .compare { try StudyCommand.checkOrder(of: files, paths) }
@@ -33,6 +38,7 @@ struct StudyCommand {
       })
     let record = ResultRecord(provenance, kind: kind.rawValue, study: files[0].scenario.title)
     try place.check(record, inputs: files.inputPaths)
+    try beforehand(files)
     let result = try study(files, paths)
     let findings = result.findings
     let language = options.running.language.ofReport
@@ -53,10 +59,10 @@ struct StudyCommand {
       record)
 
     if options.running.json {
-      Terminal.write(FindingsJSON.text(findings))
+      try Terminal.write(FindingsJSON.text(findings))
     } else {
-      Terminal.write(printed(Terminal.isStyled ? .ansi : .plain))
-      Terminal.write("\n" + Wording.written(place.path, language))
+      try Terminal.write(printed(Terminal.isStyled ? .ansi : .plain))
+      try Terminal.write("\n" + Wording.written(place.path, language))
     }
   }
 
@@ -131,6 +137,7 @@ struct StudyCommand {
 
   /// A short name for each design: its file's name, with the folder's where two are the same.
   static func names(of paths: [String]) -> [String] {
+    let paths = paths.map(TerminalText.line)
     let stems = paths.map { (($0 as NSString).lastPathComponent as NSString).deletingPathExtension }
     return paths.indices.map { index in
       guard stems.filter({ $0 == stems[index] }).count > 1 else { return stems[index] }

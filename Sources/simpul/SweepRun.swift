@@ -42,7 +42,7 @@ struct SweepRun {
     known = try folder.journal()
     guard let known else { throw Failure(.cannotWrite, "\(folder.journalPath) is gone") }
     try folder.finish(known, shard.isWhole ? SweepOutputs(known, language: language).files : [])
-    Terminal.write(
+    try Terminal.write(
       shard.isWhole
         ? SweepOutputs(known, language: language).summary + "\n" + Wording.writtenSweep(folder.path, language)
         : Wording.writtenShard(folder.path, shard, language))

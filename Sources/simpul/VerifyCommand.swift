@@ -43,7 +43,7 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let findings = try findings()
-    Terminal.write(
+    try Terminal.write(
       json
         ? VerificationReport.json(findings)
         : VerificationReport.text(

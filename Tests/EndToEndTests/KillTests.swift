@@ -34,6 +34,19 @@ struct KillTests {
   /// - Parameter instant: in seconds from the start; nil to let it end.
   /// - Returns: how long it took.
   private func run(_ office: Office, _ arguments: [String], killedAt instant: Double?) throws -> Double {
+    let clock = ContinuousClock()
+    let beginning = clock.now
+    let process = try start(office, arguments)
+    if let instant {
+      usleep(UInt32(instant * 1e6))
+      kill(process.processIdentifier, SIGKILL)
+    }
+    process.waitUntilExit()
+    if instant == nil { #expect(process.terminationStatus == 0, "\(arguments)") }
+    return (clock.now - beginning) / .seconds(1)
+  }
+
+  private func start(_ office: Office, _ arguments: [String]) throws -> Process {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
       .deletingLastPathComponent().appendingPathComponent("simpul")
@@ -41,16 +54,8 @@ struct KillTests {
     process.currentDirectoryURL = office.folder
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
-    let clock = ContinuousClock()
-    let start = clock.now
     try process.run()
-    if let instant {
-      usleep(UInt32(instant * 1e6))
-      kill(process.processIdentifier, SIGKILL)
-    }
-    process.waitUntilExit()
-    if instant == nil { #expect(process.terminationStatus == 0, "\(arguments)") }
-    return (clock.now - start) / .seconds(1)
+    return process
   }
 
   private func killing(_ office: Office, seed: UInt64, _ first: [String], _ second: [String]) throws {
@@ -122,5 +127,28 @@ struct KillTests {
     try killing(
       office, seed: 4, ["merge", "s1-1", "s2-1", "--output", "r", "--replace"],
       ["merge", "s1-2", "s2-2", "--output", "r", "--replace"])
+  }
+
+  @Test("several at once: each result is whole, and the last one stands")
+  func several() throws {
+    let office = try office()
+    defer { office.remove() }
+    let command = [
+      "run", "as-is.yaml", "--replications", "2", "--no-sensitivity", "--output", "r", "--replace", "--seed",
+    ]
+    var known: [[String: Data]] = []
+    for seed in 1...4 {
+      _ = try run(office, command + ["\(seed)"], killedAt: nil)
+      known.append(files(office))
+    }
+    for _ in 0..<Self.count {
+      let processes = try (1...4).map { try start(office, command + ["\($0)"]) }
+      for process in processes {
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+      }
+      #expect(known.contains(files(office)))
+      #expect(try asides(office) == [])
+    }
   }
 }

@@ -52,6 +52,29 @@ struct Office {
     )
   }
 
+  /// A line for `sh`, in which `$SIMPUL` is the program; its streams are what the line makes of them.
+  ///
+  /// - Returns: the exit code, standard output and standard error.
+  func shell(_ line: String) throws -> (code: Int32, output: String, errors: String) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = ["-c", line]
+    let program = URL(fileURLWithPath: CommandLine.arguments[0])
+      .deletingLastPathComponent().appendingPathComponent("simpul")
+    process.environment = ProcessInfo.processInfo.environment.merging(["SIMPUL": program.path]) { $1 }
+    process.currentDirectoryURL = folder
+    let (out, err) = (folder.appendingPathComponent(".out"), folder.appendingPathComponent(".err"))
+    for place in [out, err] { _ = FileManager.default.createFile(atPath: place.path, contents: nil) }
+    process.standardOutput = try FileHandle(forWritingTo: out)
+    process.standardError = try FileHandle(forWritingTo: err)
+    try process.run()
+    process.waitUntilExit()
+    return (
+      process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus,
+      try String(contentsOf: out, encoding: .utf8), try String(contentsOf: err, encoding: .utf8)
+    )
+  }
+
   func text(_ path: String) throws -> String {
     try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
   }

@@ -22,6 +22,15 @@ struct UnreadableFileTests {
     }
   }
 
+  @Test("a link that leads nowhere, or back to itself", arguments: ["gone.yaml", "as-is.yaml"])
+  func brokenLink(destination: String) throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/as-is.yaml", withDestinationPath: destination)
+    #expect(
+      folder.errors("as-is.yaml") == "as-is.yaml: this is a link that leads nowhere: name the file itself")
+  }
+
   @Test("a folder")
   func folder() throws {
     let folder = try TemporaryFolder()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import HostileTexts
 import SimpulAnalysis
 import SimpulModel
+import SimpulText
 import Testing
 
 @testable import SimpulReport
@@ -25,6 +27,40 @@ struct HTMLReportTests {
     let page = Letter.page(findings, language, readBack: readBack + Letter.hostile)
     #expect(!page.contains("<script"))
     #expect(page.contains("&lt;script&gt;"))
+  }
+
+  /// Of all elements, as a browser finds them.
+  private func elements(_ page: String) -> Set<String> {
+    var names: Set<String> = []
+    for part in page.unicodeScalars.split(separator: "<", omittingEmptySubsequences: false).dropFirst() {
+      let name = part.prefix {
+        ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0)
+      }
+      names.insert(String(name))
+    }
+    return names
+  }
+
+  @Test("No sign hides in a Character: names of every kind bring no element with them")
+  func hidden() {
+    let own = elements(Letter.page(Letter.run(clerk: "Petugas", activityName: "x"), .english))
+    for name in HostileTexts.names {
+      let page = Letter.page(Letter.run(clerk: name, activityName: name), .english, readBack: name)
+      #expect(elements(page).subtracting(own).isEmpty)
+      #expect(Scalars.contain("<pre>" + Markup.escaped(name) + "</pre>", in: page))
+    }
+  }
+
+  @Test("A browser is told to show the page and to do nothing else, before anything stands in it")
+  func policy() throws {
+    let page = Letter.page(Letter.better, .english)
+    let policy = try #require(
+      page.range(of: "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "))
+    let style = try #require(page.range(of: "<style>"))
+    #expect(policy.lowerBound < style.lowerBound)
+    #expect(page.split(separator: "Content-Security-Policy").count == 2)
+    // What the policy would stop.
+    #expect(page.firstMatch(of: #/ on[a-z]+=|javascript:|<base|<form|<object|<iframe|<embed/#) == nil)
   }
 
   @Test("Nothing is fetched", arguments: Language.allCases)

@@ -83,14 +83,4 @@ struct TablesTests {
     let name = try #require(rows[0].firstIndex(of: "name"))
     #expect(rows[2][name] == "'" + Letter.formula)
   }
-
-  @Test(
-    "What is put in front of dangerous fields",
-    arguments: [
-      ("=1+1", "'=1+1"), ("+62", "+62"), ("+a", "'+a"), ("-3.5", "-3.5"), ("-cmd", "'-cmd"), ("@x", "'@x"),
-      ("\tx", "'\tx"), ("a,b", "\"a,b\""), ("a\r\nb", "\"a\r\nb\""), ("plain", "plain"),
-    ])
-  func fields(text: String, field: String) {
-    #expect(CSVField.text(text) == field)
-  }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulText
 
 /// The rows of an event log as CSV: every name is quoted once, every date spelled once.
 struct EventLogText {
@@ -23,9 +24,10 @@ struct EventLogText {
   private var activities = TextTable()
   /// By activity: who performs it before anyone has begun, which is known of the applicant's.
   private var performers = TextTable()
-  /// By officer, as a field, and as a part of one.
+  /// By officer: as a field, as the beginning of one, and as a part behind others.
   private var officers = TextTable()
-  private var crewMembers = TextTable()
+  private var firstOfCrew = TextTable()
+  private var nextOfCrew = TextTable()
   /// By officer: whether a field with his name in it needs quotes.
   private var needsQuotes: [Bool] = []
   private var dates = TextTable()
@@ -34,25 +36,28 @@ struct EventLogText {
   init(of program: Program) {
     firstDay = program.scenario.period.first
     (warmUp, end) = (program.warmUp, program.end)
-    outcomes = TextTable(program.outcomes.map(\.field))
+    outcomes = TextTable(program.outcomes.map { CSVField($0).text })
     for stream in program.streams {
       let procedure = stream.procedure < 0 ? nil : program.scenario.procedures[stream.procedure].key
-      let name = stream.name.escaped
+      let name = CSVField(stream.name + " ")
       let quote = name.needsQuotes ? "\"" : ""
-      cases.append("\(quote)\(name.text) ")
-      backlogCases.append("\(quote)\(name.text) backlog ")
-      caseTypes.append("\(quote),\(stream.name.field),\((procedure ?? "").field),")
+      cases.append("\(quote)\(name.content)")
+      backlogCases.append("\(quote)\(name.content)backlog ")
+      caseTypes.append("\(quote),\(CSVField(stream.name).text),\(CSVField(procedure ?? "").text),")
     }
     for (activity, key) in zip(program.activities, program.activityKeys) {
-      activities.append(key.field + ",")
-      performers.append(activity.isWithApplicant ? program.actors[activity.homeActor].key.field : "")
+      activities.append(CSVField(key).text + ",")
+      performers.append(
+        activity.isWithApplicant ? CSVField(program.actors[activity.homeActor].key).text : "")
     }
     for actor in program.actors {
       for number in 0..<actor.officers {
         let name = "\(actor.key) \(number + 1)"
-        officers.append(name.field)
-        crewMembers.append(name.escaped.text)
-        needsQuotes.append(name.escaped.needsQuotes)
+        let field = CSVField(name)
+        officers.append(field.text)
+        firstOfCrew.append(field.content)
+        nextOfCrew.append(CSVField(name, isWhole: false).content)
+        needsQuotes.append(field.needsQuotes)
       }
     }
   }
@@ -97,8 +102,12 @@ struct EventLogText {
     let isQuoted = crew.contains { needsQuotes[Int($0)] }
     if isQuoted { buffer.append(EventLogText.quote) }
     for place in crew.indices {
-      if place > crew.startIndex { buffer.append(0, of: plus) }
-      buffer.append(Int(crew[place]), of: crewMembers)
+      if place > crew.startIndex {
+        buffer.append(0, of: plus)
+        buffer.append(Int(crew[place]), of: nextOfCrew)
+      } else {
+        buffer.append(Int(crew[place]), of: firstOfCrew)
+      }
     }
     if isQuoted { buffer.append(EventLogText.quote) }
   }
@@ -112,26 +121,4 @@ struct EventLogText {
 
   private static let comma = UInt8(ascii: ",")
   private static let quote = UInt8(ascii: "\"")
-}
-
-extension String {
-  /// As a field of RFC 4180.
-  fileprivate var field: String {
-    let (text, needsQuotes) = escaped
-    return needsQuotes ? "\"\(text)\"" : self
-  }
-
-  /// What stands between the quotes, and whether they are needed.
-  fileprivate var escaped: (text: String, needsQuotes: Bool) {
-    let scalars = unicodeScalars
-    guard scalars.contains(where: { $0 == "," || $0 == "\"" || $0 == "\r" || $0 == "\n" }) else {
-      return (self, false)
-    }
-    var text = ""
-    for scalar in scalars {
-      if scalar == "\"" { text.unicodeScalars.append(scalar) }
-      text.unicodeScalars.append(scalar)
-    }
-    return (text, true)
-  }
 }

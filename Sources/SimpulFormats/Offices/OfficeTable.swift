@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulText
+
 /// Offices with values of their own: one row each, and a column for each value of a scenario that differs among them.
 ///
 /// The first column, `office`, holds their names. Every other heading is the path of a value in the scenario file: the
@@ -91,6 +93,10 @@ public struct OfficeTable: Sendable {
         }
         continue
       }
+      if let fault = TextFault.first(in: cell.text, as: .name) {
+        errors.append(ScenarioError(place: cell.place, message: "heading '\(cell.text)': \(fault)"))
+        continue
+      }
       let keys = cell.text.split(separator: separator, omittingEmptySubsequences: false).map {
         String($0).trimmed
       }
@@ -133,6 +139,18 @@ public struct OfficeTable: Sendable {
             place: name.place, message: "this line has no name of an office: write one in the first cell")
         )
         continue
+      }
+      if let fault = TextFault.first(in: name.text, as: .name) {
+        errors.append(
+          ScenarioError(place: name.place, message: "office '\(name.text)', '\(head[0].text)': \(fault)"))
+        continue
+      }
+      // Cells of notes are not read.
+      for place in places {
+        guard let fault = TextFault.first(in: row[place].text, as: .prose) else { continue }
+        errors.append(
+          ScenarioError(
+            place: row[place].place, message: "office '\(name.text)', '\(head[place].text)': \(fault)"))
       }
       if let first = lines[name.text] {
         errors.append(

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulText
+
 /// A table as spreadsheets write it (RFC 4180): cells apart by commas, semicolons or tabs, in quotes where they hold
 /// one of these or a line end, and perhaps a byte order mark or a line `sep=;` before all.
+///
+/// Read by Unicode scalars, as it is written: a mark that combines with a comma leaves it a comma.
 struct SeparatedText {
   struct Cell: Equatable, Sendable {
     /// Without blanks at either end; blanks that do not break a line are blanks.
@@ -14,58 +18,62 @@ struct SeparatedText {
   private(set) var errors: [ScenarioError] = []
 
   private let file: String
-  private let characters: [Character]
+  private let scalars: [Unicode.Scalar]
   private var index = 0
   private var line = 1
   private var column = 1
 
   init(_ text: String, file: String) {
     self.file = file
-    characters = Array(
-      text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text)
-    let stated = SeparatedText.statedSeparator(characters)
+    scalars = Array(
+      text.unicodeScalars.first == "\u{FEFF}" ? text.unicodeScalars.dropFirst() : text.unicodeScalars[...])
+    let stated = SeparatedText.statedSeparator(scalars)
     if stated != nil { while take() != "\n" {} }
-    let separator = stated ?? SeparatedText.separator(characters)
-    while index < characters.count {
+    let separator = stated ?? SeparatedText.separator(scalars)
+    while index < scalars.count {
       let row = row(separator)
       if row.contains(where: { !$0.text.isEmpty }) { rows.append(row) }
     }
   }
 
   /// `sep=;` in the first line.
-  private static func statedSeparator(_ characters: [Character]) -> Character? {
-    guard characters.count > 5, String(characters[..<4]).lowercased() == "sep=", characters[5].isNewline
+  private static func statedSeparator(_ scalars: [Unicode.Scalar]) -> Unicode.Scalar? {
+    guard scalars.count > 5, isLineEnd(scalars[5]),
+      zip(scalars, "sep=".unicodeScalars).allSatisfy({ $0.properties.lowercaseMapping == String($1) })
     else { return nil }
-    return characters[4]
+    return scalars[4]
   }
 
   /// The one that stands most often in the first line, outside of quotes; a comma where none does.
-  private static func separator(_ characters: [Character]) -> Character {
-    var counts: [(separator: Character, count: Int)] = [(",", 0), (";", 0), ("\t", 0)]
+  private static func separator(_ scalars: [Unicode.Scalar]) -> Unicode.Scalar {
+    var counts: [(separator: Unicode.Scalar, count: Int)] = [(",", 0), (";", 0), ("\t", 0)]
     var isQuoted = false
-    for character in characters {
-      if character == "\"" { isQuoted.toggle() }
-      if character.isNewline, !isQuoted { break }
-      for place in counts.indices where !isQuoted && counts[place].separator == character {
+    for scalar in scalars {
+      if scalar == "\"" { isQuoted.toggle() }
+      if isLineEnd(scalar), !isQuoted { break }
+      for place in counts.indices where !isQuoted && counts[place].separator == scalar {
         counts[place].count += 1
       }
     }
     return counts.reduce(counts[0]) { $1.count > $0.count ? $1 : $0 }.separator
   }
 
-  /// The next character, with every line end as `\n`; nil at the end.
-  private mutating func take() -> Character? {
-    guard index < characters.count else { return nil }
-    let character = characters[index]
+  private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool { UnseenScalar(scalar) == .lineEnd }
+
+  /// The next scalar, with every line end as `\n`; nil at the end.
+  private mutating func take() -> Unicode.Scalar? {
+    guard index < scalars.count else { return nil }
+    let scalar = scalars[index]
     index += 1
     column += 1
-    guard character.isNewline else { return character }
+    guard SeparatedText.isLineEnd(scalar) else { return scalar }
+    if scalar == "\r", index < scalars.count, scalars[index] == "\n" { index += 1 }
     line += 1
     column = 1
     return "\n"
   }
 
-  private mutating func row(_ separator: Character) -> [Cell] {
+  private mutating func row(_ separator: Unicode.Scalar) -> [Cell] {
     var cells: [Cell] = []
     while true {
       let (cell, end) = cell(separator)
@@ -75,13 +83,13 @@ struct SeparatedText {
   }
 
   /// - Returns: the cell, and what ended it.
-  private mutating func cell(_ separator: Character) -> (Cell, Character?) {
+  private mutating func cell(_ separator: Unicode.Scalar) -> (Cell, Unicode.Scalar?) {
     let place = SourcePlace(file: file, line: line, column: column)
-    var text = ""
+    var text = String.UnicodeScalarView()
     var isQuoted = false
     var wasQuoted = false
     while true {
-      guard let character = take() else {
+      guard let scalar = take() else {
         if isQuoted {
           errors.append(
             ScenarioError(
@@ -90,27 +98,29 @@ struct SeparatedText {
         return (cell(text, place), nil)
       }
       if isQuoted {
-        guard character == "\"" else {
-          text.append(character)
+        guard scalar == "\"" else {
+          text.append(scalar)
           continue
         }
-        if index < characters.count, characters[index] == "\"" {
+        if index < scalars.count, scalars[index] == "\"" {
           text.append("\"")
           _ = take()
         } else {
           isQuoted = false
         }
-      } else if character == "\"", !wasQuoted, text.allSatisfy(\.isWhitespace) {
-        (isQuoted, wasQuoted, text) = (true, true, "")
-      } else if character == separator || character == "\n" {
-        return (cell(text, place), character)
+      } else if scalar == "\"", !wasQuoted, text.allSatisfy(\.properties.isWhitespace) {
+        (isQuoted, wasQuoted) = (true, true)
+        text.removeAll()
+      } else if scalar == separator || scalar == "\n" {
+        return (cell(text, place), scalar)
       } else {
-        text.append(character)
+        text.append(scalar)
       }
     }
   }
 
-  private func cell(_ text: String, _ place: SourcePlace) -> Cell {
-    Cell(text: text.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ").trimmed, place: place)
+  private func cell(_ text: String.UnicodeScalarView, _ place: SourcePlace) -> Cell {
+    let blanks = text.map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 }
+    return Cell(text: String(String.UnicodeScalarView(blanks)).trimmed, place: place)
   }
 }

@@ -10,7 +10,12 @@ enum FileText {
   static func read(_ path: String, atMost limit: Int = sizeLimit) throws(ScenarioError) -> String {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw ScenarioError(.noSuchFile, place: nil, message: "\(path): there is no such file")
+      let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+      throw ScenarioError(
+        .noSuchFile, place: nil,
+        message: isLink
+          ? "\(path): this is a link that leads nowhere: name the file itself"
+          : "\(path): there is no such file")
     }
     guard !isFolder.boolValue else {
       throw ScenarioError(.unreadable, place: nil, message: "\(path): this is a folder: name a file in it")

@@ -104,9 +104,9 @@ extension Reading {
     case "name": return text(node).map { [.name($0)] }
     case "row": return text(node).map { [.row($0 == "none" ? "" : $0)] }
     case "sop": return text(node).map { [.standardTime($0)] }
-    case "needs": return text(node).map { [.needs($0)] }
-    case "output": return text(node).map { [.output($0)] }
-    case "remarks": return text(node).map { [.remarks($0)] }
+    case "needs": return prose(node).map { [.needs($0)] }
+    case "output": return prose(node).map { [.output($0)] }
+    case "remarks": return prose(node).map { [.remarks($0)] }
     case "work": return removableByCaseType(node, durations.read).map { [.work($0)] }
     case "wait": return removableByCaseType(node, durations.read).map { [.wait($0)] }
     case "patience": return removableByCaseType(node, durations.read).map { [.patience($0)] }

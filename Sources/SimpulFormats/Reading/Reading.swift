@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulText
 
 /// What is gathered while a file is read: all errors, and the numbers with what stands behind them.
 ///
@@ -103,15 +104,26 @@ struct Reading {
     return wordsForNone.contains(text)
   }
 
-  /// Text as it stands, bars and all.
+  /// A title or the like as it stands, bars and all.
   mutating func text(_ node: FileNode?) -> String? {
+    guard let node, let text = plainText(of: node) else { return nil }
+    guard let fault = TextFault.first(in: text, as: .name) else { return text }
+    fail(node, "\(fault)")
+    return nil
+  }
+
+  /// What may have several lines, with a line feed between them.
+  mutating func prose(_ node: FileNode?) -> String? {
     guard let node else { return nil }
-    return plainText(of: node)
+    return plainText(of: node)?.withLineFeeds
   }
 
   /// A key of something else.
   mutating func name(_ node: FileNode?) -> String? {
-    value(node) { (text: String) throws(Misreading) in text }
+    value(node) { (text: String) throws(Misreading) in
+      if let fault = TextFault.first(in: text, as: .name) { throw Misreading("\(fault)") }
+      return text
+    }
   }
 
   /// One name, or a list of them, each with its place.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulText
+
 /// Files to begin with.
 public enum Starter {
   /// The language of the comments.
@@ -157,15 +159,19 @@ public enum Starter {
 
 /// Text as YAML takes it unchanged.
 enum YAMLText {
-  /// In quotation marks where YAML would take it for something else.
+  /// In quotation marks where YAML would take it for something else; what no file may hold becomes a blank.
   static func value(_ text: String) -> String {
     let isPlain =
-      !text.isEmpty && text.trimmed == text
-      && !text.contains(where: { ",[]{}#&*!|>'\"%@`:\\\n\t".contains($0) })
-      && text.first?.isLetter == true
+      text.unicodeScalars.first?.properties.isAlphabetic == true && text.trimmed == text
+      && text.unicodeScalars.allSatisfy {
+        UnseenScalar($0) == nil && !",[]{}#&*!|>'\"%@`:\\".unicodeScalars.contains($0)
+      }
     guard !isPlain else { return text }
-    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " ")
-      .replacing("\t", with: " ")
-    return "\"\(escaped)\""
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" || scalar == "\\" { quoted += "\\" }
+      quoted.unicodeScalars.append(UnseenScalar(scalar) == nil ? scalar : " ")
+    }
+    return quoted + "\""
   }
 }

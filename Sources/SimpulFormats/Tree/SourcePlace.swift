@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulText
+
 /// A place in a file, for people: lines and columns count from 1.
 public struct SourcePlace: Hashable, Sendable {
   public var file: String
@@ -15,7 +17,7 @@ public struct SourcePlace: Hashable, Sendable {
 
 extension SourcePlace: CustomStringConvertible {
   /// As editors and terminals link it: `as-is.yaml:21:34`.
-  public var description: String { "\(file):\(line):\(column)" }
+  public var description: String { "\(TerminalText.line(file)):\(line):\(column)" }
 }
 
 /// One thing that is wrong in a file.
@@ -30,13 +32,15 @@ public struct ScenarioError: Error, Hashable, Sendable {
   public var kind: Kind
   /// Nil when the file itself cannot be read.
   public var place: SourcePlace?
-  /// What is wrong, what was expected and what to write instead.
-  public var message: String
+  /// What is wrong, what was expected and what to write instead: one line that is safe to show, whatever it quotes.
+  public var message: String {
+    didSet { message = TerminalText.message(message) }
+  }
 
   public init(_ kind: Kind = .content, place: SourcePlace?, message: String) {
     self.kind = kind
     self.place = place
-    self.message = message
+    self.message = TerminalText.message(message)
   }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulText
 import Yams
 
 /// The text of a file as a tree of nodes; the only place that knows the YAML library.
@@ -63,6 +64,7 @@ struct YAMLTree {
     let place = place(of: source.mark)
     switch source {
     case .scalar(let scalar):
+      refuse(scalar.string, as: .prose, at: place)
       let isPlain = scalar.style == .plain || scalar.style == .any
       return FileNode(
         path: path, place: place,
@@ -89,6 +91,7 @@ struct YAMLTree {
         continue
       }
       let key = scalar.string.trimmed
+      refuse(key, as: .name, at: keyPlace)
       guard !key.unicodeScalars.contains(YAMLTree.marker) else {
         // The first of two keys: the second one, with the true name, tells of both below.
         marked.append((key, keyPlace))
@@ -99,6 +102,12 @@ struct YAMLTree {
     }
     for entry in result { reportEarlier(of: entry) }
     return result
+  }
+
+  /// What may stand on several lines is known where values are read.
+  private mutating func refuse(_ text: String, as kind: TextFault.Kind, at place: SourcePlace) {
+    guard let fault = TextFault.first(in: text, as: kind) else { return }
+    errors.append(ScenarioError(place: place, message: "\(fault)"))
   }
 
   /// Keys made different that wait for the last one with the same name in their mapping.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulText
 
 /// A value and what stands behind its bars: `12% | assumed 5%-25% | agenda 2026`.
 struct Provenance {
@@ -36,7 +37,7 @@ struct Provenance {
     basis = known.basis
     range = words.count > 1 ? words[1].trimmed : nil
     let notes = parts.dropFirst(2).filter { !$0.isEmpty }
-    note = notes.isEmpty ? nil : notes.joined(separator: " | ")
+    note = notes.isEmpty ? nil : notes.joined(separator: " | ").withLineFeeds
     if let range { try Provenance.check(range: range) }
   }
 

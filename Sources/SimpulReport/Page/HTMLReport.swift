@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Mustache
 import SimpulAnalysis
 
-/// The report as one file: nothing is fetched, everything is escaped by the template, and it prints on A4.
+/// The report as one file: nothing is fetched, all text is escaped, and it prints on A4.
 public enum HTMLReport {
   /// The whole page.
   ///
@@ -13,10 +12,7 @@ public enum HTMLReport {
   ) -> String {
     let content = PageContent(
       findings: findings, language: language, provenance: provenance, readBack: readBack)
-    do {
-      return try MustacheTemplate(string: HTMLTemplate.text).render(content.values)
-    } catch {
-      return "<!doctype html><title>Simpul</title><pre>\(SVG.escaped("\(error)"))</pre>"
-    }
+    return HTMLPage.text(
+      HTMLTemplate.text, content.values, title: findings.study.title, language: language)
   }
 }

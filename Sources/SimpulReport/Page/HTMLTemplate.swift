@@ -1,20 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The frame of the report. Two braces escape; pictures, whose texts are escaped already, and the style stand in
+/// What stands in the frame of a report's page. Two braces escape; pictures, whose texts are escaped already, stand in
 /// three.
 enum HTMLTemplate {
   static let text = """
-    <!doctype html>
-    <html lang="{{lang}}">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>{{title}}</title>
-    <style>
-    {{{style}}}
-    </style>
-    </head>
-    <body>
     {{{definitions}}}
     <header>
     <h1>{{title}}</h1>
@@ -91,8 +80,5 @@ enum HTMLTemplate {
     </details>
     </section>
     </main>
-    </body>
-    </html>
-
     """
 }

@@ -28,8 +28,7 @@ struct PageContent {
     let study = findings.study
     let isUnsure = [RunText(findings, language, .plain).numbers, sentences.careful ?? ""]
     return [
-      "lang": language.rawValue, "title": study.title, "style": HTMLStyle.text,
-      "definitions": SVG.definitions,
+      "title": study.title, "definitions": SVG.definitions,
       "subtitle": [study.agency, language.dates(study.period.first, study.period.last)].compactMap { $0 }
         .joined(separator: " · "),
       "redesigns": redesigns, "words": words, "verdict": verdict, "warnings": warnings, "figures": figures,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import SimpulText
 
 /// A picture put together from shapes, to stand inside a page; all text is escaped.
 ///
@@ -31,7 +32,8 @@ struct SVG {
 
   var text: String {
     "<svg viewBox=\"0 0 \(SVG.number(width)) \(SVG.number(height))\" role=\"img\">"
-      + "<title>\(SVG.escaped(title))</title><desc>\(SVG.escaped(description.withUnitsTied))</desc>" + body
+      + "<title>\(Markup.escaped(title))</title><desc>\(Markup.escaped(description.withUnitsTied))</desc>"
+      + body
       + "</svg>"
   }
 
@@ -40,13 +42,6 @@ struct SVG {
     let rounded = (10 * value).rounded() / 10
     let text = String(format: "%.1f", rounded == 0 ? 0 : rounded)
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
-
-  /// Safe inside elements and attributes; control characters, which XML cannot hold, are dropped.
-  static func escaped(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 || $0.value == 0x0A }))
-      .replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
   }
 }
 
@@ -104,7 +99,7 @@ extension SVG {
     if anchor != .start { body += " text-anchor=\"\(anchor.rawValue)\"" }
     if isUpright { body += " transform=\"rotate(-90 \(SVG.number(x)) \(SVG.number(y)))\"" }
     body += " fill=\"\(fill)\"\(isBold ? " font-weight=\"bold\"" : "")>"
-    body += SVG.escaped(text.withUnitsTied) + "</text>"
+    body += Markup.escaped(text.withUnitsTied) + "</text>"
   }
 
   /// Lines of a text around a height, their middle there; around a distance from the left where they are upright.

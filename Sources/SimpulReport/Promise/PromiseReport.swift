@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulAnalysis
+import SimpulText
 
 /// What `promise` prints.
 public enum PromiseReport {
@@ -79,6 +80,6 @@ public enum PromiseCurveCSV {
           + [point.undecided?.clockStanding, point.undecided?.clockRunning].map { "\($0 ?? 0)" }
       }
     }
-    return CSVTable.text([heading] + rows)
+    return CSVField.table([heading] + rows)
   }
 }

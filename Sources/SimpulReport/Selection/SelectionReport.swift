@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulAnalysis
+import SimpulText
 
 /// What `best` prints and writes.
 public enum SelectionReport {
@@ -28,8 +29,8 @@ public enum SelectionReport {
 
   /// A row for each look at a replication.
   public static func csv(_ rows: [SelectionRow]) -> String {
-    ([["design", "replication", "value"]] + rows.map { [$0.design, "\($0.replication)", "\($0.value)"] })
-      .map { $0.map(CSVField.text).joined(separator: ",") + "\r\n" }.joined()
+    CSVField.table(
+      [["design", "replication", "value"]] + rows.map { [$0.design, "\($0.replication)", "\($0.value)"] })
   }
 
   private static func table(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulAnalysis
+import SimpulText
 
 /// What `staff` prints.
 public enum StaffingReport {
@@ -117,6 +118,6 @@ public enum StaffingFrontCSV {
           member.isFasterThanCheaper.map { "\($0)" } ?? "", findings.types[member.trial.promise].caseType,
         ]
     }
-    return CSVTable.text([heading] + rows)
+    return CSVField.table([heading] + rows)
   }
 }

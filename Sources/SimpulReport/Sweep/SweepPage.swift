@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Mustache
 import SimpulAnalysis
 
-/// The report of a sweep as one file, in the look of the report of a study: nothing is fetched, everything is escaped by
-/// the template, and it prints on A4.
+/// The report of a sweep as one file, in the look of the report of a study: nothing is fetched, all text is
+/// escaped, and it prints on A4.
 public enum SweepPage {
   /// Offices that are named at either end of the ranking; all stand in the tables beside the page.
   private static let shown = 20
 
   public static func page(_ record: SweepRecord, _ findings: SweepFindings, language: Language) -> String {
-    let content = content(SweepSentences(record: record, findings: findings, language: language))
-    do {
-      return try MustacheTemplate(string: template).render(content)
-    } catch {
-      return "<!doctype html><title>Simpul</title><pre>\(SVG.escaped("\(error)"))</pre>"
-    }
+    HTMLPage.text(
+      template, content(SweepSentences(record: record, findings: findings, language: language)),
+      title: record.title, language: language)
   }
 
   private static func content(_ sentences: SweepSentences) -> [String: Any] {
@@ -39,7 +35,7 @@ public enum SweepPage {
     let worst = places.prefix(shown)
     let best = places.dropFirst(shown).suffix(shown)
     return [
-      "lang": language.rawValue, "style": HTMLStyle.text, "title": record.title,
+      "title": record.title,
       "subtitle": [record.agency, sentences.closing].compactMap { $0 }.joined(separator: "; "),
       "redesign": record.redesignTitle.map { language.say("Rancangan baru: ", "Redesign: ") + $0 } ?? "",
       "words": words(language), "lead": lead ?? "", "lines": lines, "hasRedesign": !redesign.isEmpty,
@@ -109,17 +105,6 @@ public enum SweepPage {
   }
 
   private static let template = """
-    <!doctype html>
-    <html lang="{{lang}}">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>{{title}}</title>
-    <style>
-    {{{style}}}
-    </style>
-    </head>
-    <body>
     <header>
     <h1>{{title}}</h1>
     <p class="subtitle">{{subtitle}}{{#hasRedesign}}<br>{{redesign}}{{/hasRedesign}}</p>
@@ -153,8 +138,5 @@ public enum SweepPage {
     {{#provenance}}<p class="small">{{.}}</p>{{/provenance}}
     </section>
     </main>
-    </body>
-    </html>
-
     """
 }

@@ -2,6 +2,7 @@
 
 import SimpulAnalysis
 import SimpulStatistics
+import SimpulText
 
 /// The offices of a sweep, one row each in the order of their table; times in seconds, with the limits of intervals of
 /// each office by itself.
@@ -94,7 +95,7 @@ struct SweepTable {
 public enum SweepCSV {
   public static func text(_ findings: SweepFindings) -> String {
     let table = SweepTable(findings)
-    return CSVTable.text(
+    return CSVField.table(
       [table.columns]
         + table.rows.map { row in
           row.map { value in
