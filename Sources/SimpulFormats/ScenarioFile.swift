@@ -151,12 +151,25 @@ extension ScenarioFile {
     return ScenarioErrors(ScenarioFile.errors(for: problems.problems, in: trees))
   }
 
+  /// That lead from one file to the next.
+  private static let mostBases = 100
+
   private static func readBase(
     named name: String, at node: FileNode, of path: String, chain: [String], errors: [ScenarioError]
   ) throws(ScenarioErrors) -> ScenarioFile {
     let basePath =
       name.hasPrefix("/") ? name : folder(of: path).map { $0 == "." ? name : $0 + "/" + name } ?? name
     let chain = chain + [canonical(path)]
+    guard chain.count <= mostBases else {
+      throw ScenarioErrors(
+        errors + [
+          ScenarioError(
+            place: node.place,
+            message:
+              "more than \(mostBases) files are based one on the other: write a redesign of fewer, or a scenario of its own"
+          )
+        ])
+    }
     guard !chain.contains(canonical(basePath)) else {
       let message =
         chain.count == 1

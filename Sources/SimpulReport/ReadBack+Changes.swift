@@ -102,10 +102,14 @@ extension ReadBackText {
     let then = row.reading.map { self.then(activity, $0, [:]) } ?? []
     return [
       Cell(name: say("nama", "name"), value: activity.name),
-      Cell(name: say("siapa", "who"), value: who(activity) + keptOfficer(activity)),
+      Cell(name: say("siapa", "who"), value: who(activity) + keptOfficer(activity) + keptFree(activity)),
       Cell(name: say("dikerjakan", "work"), value: times(activity.work)),
       Cell(name: say("cabang", "branch"), value: branch),
       Cell(name: say("lalu", "then"), value: then.joined(separator: "; ")),
+      Cell(name: say("waktu baku", "standard time"), value: activity.document.standardTime ?? ""),
+      Cell(name: say("kelengkapan", "needs"), value: activity.document.needs ?? ""),
+      Cell(name: say("keluaran", "output"), value: activity.document.output ?? ""),
+      Cell(name: say("keterangan", "remarks"), value: activity.document.remarks ?? ""),
     ].filter { !$0.value.isEmpty }
   }
 

@@ -92,7 +92,9 @@ extension Sentences {
     guard let share = promise.kept.share else { return nil }
     let limits = promise.kept.interval.map { " (" + range($0) { language.percent($0) } + ")" } ?? ""
     return say("lalu ditepati untuk ", "then kept for ") + language.percent(share)
-      + (pooled(design) ?? "") + limits + (pooled(design) == nil ? target(of: promise) : "")
+      + (pooled(design) ?? "") + limits
+      + (pooled(design) == nil
+        ? target(of: promise, isReachedNow: design.overall.promise?.targetVerdict == .reached) : "")
   }
 
   /// Of which files a share is, where it takes several case types together, each with a promise of its own to keep.
@@ -104,7 +106,7 @@ extension Sentences {
       : say(" dari semua berkas yang memiliki janji", " of all files with a promise")
   }
 
-  private func target(of promise: PromiseFindings) -> String {
+  private func target(of promise: PromiseFindings, isReachedNow: Bool) -> String {
     switch promise.targetVerdict {
     case .reached: say(": sasaran tercapai", ": reaches the target")
     case .notReached: say(": sasaran tidak tercapai", ": does not reach the target")
@@ -113,14 +115,17 @@ extension Sentences {
         ": belum dapat dikatakan apakah sasaran tercapai",
         ": whether it reaches the target cannot be told yet")
         + " (" + language.hangsOn(promise.undecided) + ")"
-    case .undecided: alike(promise) ?? say(": sasaran mungkin tercapai", ": may reach the target")
+    case .undecided:
+      alike(promise, isReachedNow: isReachedNow)
+        ?? say(": sasaran mungkin tercapai", ": may reach the target")
     case nil: ""
     }
   }
 
-  /// Where all files were in time in every replication, or none: that it is so, and how many replications would show it. So
-  /// an improvement with which nobody is late never reads worse than what it improves.
-  private func alike(_ promise: PromiseFindings) -> String? {
+  /// Where all files were in time in every replication, or none: that it is so, and how many replications would show it,
+  /// unless the target is reached as it is. So an improvement with which nobody is late never reads worse than what it
+  /// improves.
+  private func alike(_ promise: PromiseFindings, isReachedNow: Bool) -> String? {
     guard let seen = promise.allOrNone, let target = promise.target else { return nil }
     let count = language.count(seen.replications)
     guard seen.kept > 0 else {
@@ -129,7 +134,8 @@ extension Sentences {
         ": none in time in any of \(count) replications")
     }
     let share = language.statedPercent(target)
-    let needed = replicationsNeeded(toShow: target, seen).map {
+    let toShow = isReachedNow ? nil : replicationsNeeded(toShow: target, seen)
+    let needed = toShow.map {
       say(
         ", dan untuk memastikan sasaran \(share) diperlukan \(language.count($0))",
         ", and to be sure of the target of \(share) it takes \(language.count($0))")

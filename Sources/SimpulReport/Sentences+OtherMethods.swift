@@ -57,10 +57,18 @@ extension Sentences {
         " Files wait \(waited) there, but that one more officer makes them finish sooner is not shown.")
   }
 
+  /// Whether files wait longer for him together with others than for him alone: the queue is not his own then.
+  private func isWaitedForWithOthers(_ actor: Actor.Key, _ design: DesignFindings) -> Bool {
+    func seconds(_ waiting: ActorWaiting) -> Double { waiting.waiting.total.workingSeconds?.estimate ?? 0 }
+    let all = design.overall.waitingByActor.filter { $0.actors.actors.contains(actor) }
+    let (joint, alone) = (all.filter(\.actors.isJoint), all.filter { !$0.actors.isJoint })
+    return joint.map(seconds).max() ?? 0 > alone.map(seconds).reduce(0, +)
+  }
+
   func notTheLongestQueue(_ design: DesignFindings) -> String? {
     guard let bottleneck = design.bottleneck, bottleneck.isLongestQueueSomeoneElse == true,
       let longest = bottleneck.longestQueue, longest != bottleneck.busiest,
-      !isOfBetterLever(longest, bottleneck)
+      !isOfBetterLever(longest, bottleneck), !isWaitedForWithOthers(longest, design)
     else { return nil }
     let isMixed = design.scenario.actor(longest)?.otherWork != nil
     let queue =

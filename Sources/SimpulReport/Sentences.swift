@@ -296,10 +296,10 @@ struct Sentences {
     guard count > 0 else { return nil }
     let number = language.number(count, digits: count < 10 ? 1 : 0)
     return say(
-      "Rata-rata \(number) berkas tiap ulangan belum selesai ketika hitungan berakhir: rata-rata dan persentil waktu hanya "
-        + "tentang yang selesai, dan bagi semua berkas lebih lama.",
-      "On average \(number) files a replication were unfinished when the run ended: mean times and percentiles are of those "
-        + "that finished, and longer for all.")
+      "Rata-rata \(number) berkas tiap ulangan belum selesai ketika hitungan berakhir: waktu rata-rata hanya tentang yang "
+        + "selesai, dan bagi semua berkas lebih lama; persentil tentang semua, sejauh dapat diketahui.",
+      "On average \(number) files a replication were unfinished when the run ended: mean times are of those that finished, and "
+        + "longer for all; percentiles are of all, as far as they can be known.")
   }
 
   /// What the reader must bear in mind about assumed numbers.

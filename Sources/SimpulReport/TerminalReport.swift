@@ -246,13 +246,12 @@ struct RunText {
 
   /// The checks of all designs, what failed where, and what to be careful about.
   var closing: [String] {
-    let checks = CheckResult.Check.allCases.compactMap { check -> String? in
-      let results = findings.designs.compactMap { design in
-        design.checks.first { $0.check == check }.map { (design.name, $0.isPassed) }
-      }
-      let failed = results.filter { !$0.1 }.map(\.0)
-      if results.isEmpty { return nil }
-      return language.word(check) + (failed.isEmpty ? " ✓" : " ✗ (\(language.list(failed)))")
+    let checks = CheckResult.Check.allCases.compactMap { check in
+      language.checked(
+        check,
+        findings.designs.compactMap { design in
+          design.checks.first { $0.check == check }.map { (design.name, $0.outcome) }
+        })
     }
     let careful = [sentences.careful, sentences.warmUp, sentences.precision].compactMap { $0 }
     return [style.bold(say("PEMERIKSAAN", "CHECKS")) + "  " + checks.joined(separator: "   ")]

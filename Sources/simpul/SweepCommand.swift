@@ -72,15 +72,9 @@ struct SweepCommand: ParsableCommand {
 
   func run() throws {
     let base = try Failure.read(file, limits: limits.runLimits(threads: threads))
-    guard !base.scenario.period.isSteady else {
-      throw Failure(
-        .badScenario,
-        "\(file): a sweep does not find the warm-up of each office: write 'warm-up 4 weeks' instead of 'steady'"
-      )
-    }
     var redesign: ScenarioFile?
     if let design { redesign = try Failure.read(design, limits: limits.runLimits(threads: threads)) }
-    let offices = try Failure.offices(base, redesign, over)
+    let offices = try Failure.offices(base, redesign, over, limits: limits.runLimits(threads: threads))
     let settings = SweepSettings(
       seed: seed, replications: replications, relievedActors: relief.count, threads: threads)
     try SweepRun(
@@ -123,11 +117,12 @@ extension SweepShard: ExpressibleByArgument {
 
 extension Failure {
   static func offices(
-    _ base: ScenarioFile, _ redesign: ScenarioFile?, _ table: String
+    _ base: ScenarioFile, _ redesign: ScenarioFile?, _ table: String, limits: RunLimits
   ) throws(Failure) -> OfficeScenarios {
     do throws(ScenarioErrors) {
-      let scenarios = try OfficeScenarios(
+      var scenarios = try OfficeScenarios(
         base: base, redesign: redesign, table: OfficeTable.read(path: table))
+      scenarios.problems = { limits.problems(of: $0) }
       try scenarios.check()
       return scenarios
     } catch {

@@ -19,7 +19,8 @@ struct EverythingEndsTests {
     "what takes too long or too much is refused before it runs, at its value",
     arguments: [
       ("arr1e6", "case.yaml:7:3: this makes about 10000000 cases in the study, far more than can be done: "),
-      ("arr1e300", "case.yaml:7:3: "),
+      ("arr1e300", "a number of 300 characters: write at most 30"),
+      ("huge-work", "a number of 300 characters: write at most 30"),
       ("other-huge", "other work of 'p' makes about 1000000000 pieces in the study"),
       ("quota-huge", "cases in the study, and a run of about "),
       ("endless-pieces", "other work of 'Petugas' makes about "),

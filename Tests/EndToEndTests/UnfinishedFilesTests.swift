@@ -38,7 +38,10 @@ struct UnfinishedFilesTests {
       office, "run", fault("48-slow-applicants"), "--replications", "10", "--no-sensitivity")
     #expect(text.contains("files; none is late. That share is of the files decided: "))
     #expect(text.contains("are undecided since their clock stands still (with the applicant, or not begun)"))
-    #expect(text.contains("mean times and percentiles are of those that finished, and longer for all"))
+    #expect(
+      text.contains(
+        "mean times are of those that finished, and longer for all; percentiles are of all, as far as they can be known"
+      ))
     let found = try columns(office, caseType: "a")
     #expect(found["promise_broken"] == [Double](repeating: 0, count: 10))
     #expect(found["undecided_clock_running"] == [Double](repeating: 0, count: 10))
@@ -115,6 +118,19 @@ struct UnfinishedFilesTests {
         measure.hasSuffix(
           "none late in any of 10 replications, and to be sure of the target of \(target) it takes \(together)"
         ))
+    }
+  }
+
+  /// 29 replications show 90 % of the office as it is, 39 of each of three measures that are read together.
+  @Test("where the target is reached as it is, no measure reads as less sure of it")
+  func reachedNow() throws {
+    let office = try Office()
+    defer { office.remove() }
+    let text = try output(office, "run", fault("71-all-or-none"), "--replications", "30", "--no-sensitivity")
+    let measures = text.split(separator: "\n").filter { $0.contains("then kept for") }
+    #expect(measures.count == 3)
+    for measure in measures {
+      #expect(measure.hasSuffix("none late in any of 30 replications"), "\(measure)")
     }
   }
 

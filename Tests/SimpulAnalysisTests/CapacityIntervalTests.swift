@@ -52,6 +52,20 @@ struct CapacityIntervalTests {
     #expect(abs(actors[1].loadRange.upperBound - 22 / 20.0) < 1e-9)
   }
 
+  /// Fault 73.
+  @Test("a substitute for somebody who is never away takes nothing and changes nothing")
+  func substituteForNobody() throws {
+    var office = CapacityOffice(actors: [Actor(key: "desk"), Actor(key: "other")], casesPerDay: 10)
+    office.add(
+      "serve", [[Requirement("desk", officers: 1)]], minutes: .constant(24),
+      substitute: Substitution(principal: "desk", substitute: "other"))
+    let found = try found(office)
+    #expect(found.actors[0].limits.rules.isEmpty && found.actors[0].verdict == .keepsUp)
+    #expect(found.actors[1].load == 0)
+    office.actors[0].absence = Absence(share: 0.1)
+    #expect(try self.found(office).actors[0].limits.rules == [.sharedWork])
+  }
+
   /// A file of 40 min every 64 min of open time, and ten more to get ready where another sort came before: 62.5 % to 78.1 %.
   @Test("how often somebody gets ready is named where it decides whether he keeps up")
   func gettingReady() throws {

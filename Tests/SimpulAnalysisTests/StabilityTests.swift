@@ -35,8 +35,8 @@ struct StabilityTests {
     #expect(verdict(load: 0.9...1.1, growth: fast) == .grows)
     #expect(verdict(load: 0.9...1.1, growth: none) == .keepsUp)
     #expect(verdict(load: 0.8...0.9, growth: []) == .keepsUp)
-    // Whatever the hours say, a pile that surely grows is not kept up with.
-    #expect(verdict(load: 0.8...0.9, growth: fast) == .grows)
+    // At a load of 98.8 % a pile still grows after four weeks, and settles later: neither the one nor the other is said.
+    #expect(verdict(load: 0.8...0.9, growth: fast) == .cannotBeTold)
     // More than 1 % of what comes, and more come in the last third: no sign of overload, and none of keeping up.
     #expect(verdict(load: 0.9...1.1, growth: fast, thirds: [100, 103]) == .cannotBeTold)
     #expect(verdict(load: 0.9...1.1, growth: slow) == .grows)

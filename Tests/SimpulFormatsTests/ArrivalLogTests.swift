@@ -46,6 +46,8 @@ struct ArrivalLogTests {
       ("masuk\n2026-01-05 25:31\n", "2", "2026-01-05 25:31"),
       ("masuk\n2026-01-05 08:31:61\n", "2", "2026-01-05 08:31:61"),
       ("masuk\n2026-01-05T08:31Z\n", "2", "2026-01-05T08:31Z"),
+      // No heading.
+      ("2026-02-30 08:00\n2026-03-02 08:00\n", "1", "2026-02-30 08:00"), ("25:61\n", "1", "25:61"),
     ])
   func wrong(text: String, row: String, cell: String) throws {
     try folder.write("log.csv", text)

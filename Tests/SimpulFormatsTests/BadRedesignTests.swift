@@ -26,6 +26,27 @@ struct BadRedesignTests {
       ])
   }
 
+  @Test("a hundred files may be based one on the other, and no more")
+  func longChain() throws {
+    try folder.write("c0.yaml", SampleFile.office)
+    for number in 1...101 {
+      try folder.write(
+        "c\(number).yaml",
+        "simpul: 1\nbase: c\(number - 1).yaml\ntitle: t\(number)\nchanges: { c\(number): { name: n, set: { actors: { Petugas: { officers: 2 } } } } }\n"
+      )
+    }
+    do throws(ScenarioErrors) {
+      _ = try ScenarioFile.read(path: folder.path + "/c101.yaml")
+      Issue.record("it was read")
+    } catch {
+      #expect(
+        error.description.hasSuffix(
+          "c1.yaml:2:7: more than 100 files are based one on the other: write a redesign of fewer, or a scenario of its own"
+        ),
+        "\(error)")
+    }
+  }
+
   @Test("a base that leads back over another file, however it is named")
   func circle() throws {
     let name = folder.path.split(separator: "/").last.map(String.init) ?? ""

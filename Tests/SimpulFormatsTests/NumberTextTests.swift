@@ -27,6 +27,14 @@ struct NumberTextTests {
     #expect(throws: Misreading.self) { try NumberText.read(text) }
   }
 
+  @Test("a number has thirty digits at most")
+  func tooLong() throws {
+    #expect(try NumberText.read(String(repeating: "1", count: 30)) == 111_111_111_111_111_111_111_111_111_111)
+    #expect(throws: Misreading("a number of 31 characters: write at most 30")) {
+      try NumberText.read(String(repeating: "1", count: 31))
+    }
+  }
+
   @Test("two separators are too many")
   func separators() {
     #expect(throws: Misreading("'1.250,50' has too many separators: write 125050")) {

@@ -12,7 +12,8 @@ struct QueueingFileTests {
     arguments: [
       ("yes", Queueing.oneEach(weights: [])), ("ya", .oneEach(weights: [])), ("no", .shared),
       ("tidak", .shared), ("3 1 1", .oneEach(weights: [3, 1, 1])),
-      ("50% 25%", .oneEach(weights: [0.5, 0.25])),
+      ("50% 30% 20%", .oneEach(weights: [0.5, 0.3, 0.2])),
+      ("33% 33% 33%", .oneEach(weights: [1 / 3.0, 1 / 3.0, 1 / 3.0])),
     ])
   func queueing(_ text: String, _ queueing: Queueing) throws {
     #expect(try OfficersText.readQueueing(text) == queueing)
@@ -25,6 +26,11 @@ struct QueueingFileTests {
         "'each' does not say how cases are shared out among the queues: write 'yes' where all officers have as many, or one "
           + "share for each officer, such as '40% 30% 30%' or '3 1 1'")
     ) { try OfficersText.readQueueing("each") }
+    #expect(
+      throws: Misreading(
+        "the shares of the queues add up to 90%: make them 100%, or write how many there were in each, without %"
+      )
+    ) { try OfficersText.readQueueing("50% 30% 10%") }
     #expect(throws: Misreading("'maybe': write 'keeps officers free: yes', or leave it out")) {
       try YesNoText.read("maybe", of: "keeps officers free")
     }

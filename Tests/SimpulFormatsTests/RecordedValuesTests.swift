@@ -61,14 +61,33 @@ struct RecordedValuesTests {
         == "'two.csv' has several columns: write 'column' and the name of one behind the file")
     #expect(message("empirical two.csv column c min") == "'two.csv' has no column 'c'; there is a, b")
     #expect(
-      message("empirical bad.csv min") == "row 3 of 'bad.csv' holds no time: write a number that is 0 or more"
-    )
+      message("empirical bad.csv min")
+        == "row 3 of 'bad.csv' holds 'x' and no time: write a number that is 0 or more")
     #expect(message("empirical empty.csv min") == "'empty.csv' is empty: write one time a line")
     #expect(message("empirical header.csv min") == "'header.csv' holds no times: write one a line")
     #expect(message("empirical latin.csv min") == "'latin.csv' is not UTF-8: save it as CSV UTF-8")
     #expect(
       message("empirical min")
         == "write the file and, if it has several, the column: empirical times.csv column minutes min")
+  }
+
+  @Test(
+    "a first row that looks like data is no heading, however it is miswritten",
+    arguments: ["12 menit", "1e3", "NaN", "inf", "-3"])
+  func firstRow(cell: String) throws {
+    try folder.write("times.csv", "\"\(cell)\"\n3\n")
+    let expected = "row 1 of 'times.csv' holds '\(cell)' and no time: write a number that is 0 or more"
+    #expect(message("empirical times.csv min") == expected)
+  }
+
+  @Test("a table of more rows than anybody needs is refused")
+  func tooManyRows() throws {
+    try folder.write("times.csv", String(repeating: "1\n", count: RecordedValues.rowLimit))
+    #expect(message("empirical times.csv min") == nil)
+    try folder.write("times.csv", String(repeating: "1\n", count: RecordedValues.rowLimit + 1))
+    #expect(
+      message("empirical times.csv min")
+        == "'times.csv' has 250001 rows, more than 250000: keep those that are needed, or a sample")
   }
 
   @Test("a scenario finds them beside its file")

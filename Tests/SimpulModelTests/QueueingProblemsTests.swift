@@ -115,16 +115,20 @@ struct QueueingProblemsTests {
   @Test("shares that cannot be")
   func weights() {
     #expect(oneEach([5, 3, 2]) { _ in }.isEmpty)
-    #expect(oneEach([0, 1]) { _ in }.isEmpty)
+    #expect(oneEach([0, 1, 0]) { _ in }.isEmpty)
     #expect(
-      oneEach([1, -1]) { _ in }
+      oneEach([1, -1, 1]) { _ in }
         == queues("a share of -1: write 0 or more for each officer, such as '40% 30% 30%'"))
     #expect(
-      oneEach([0, 0]) { _ in }
+      oneEach([0, 0, 0]) { _ in }
         == queues("no officer has any files: write a share above 0 for one of them at least"))
     #expect(
       oneEach([1, 1, 1, 1]) { _ in }
-        == queues("4 shares, but 'clerk' has 3 officers: write one for each officer at most"))
+        == queues("4 shares, but 'clerk' has 3 officers: write one for each officer"))
+    // 60 % and 40 % are not 40 %, 27 % and 33 %.
+    #expect(
+      oneEach([0.6, 0.4]) { _ in }
+        == queues("2 shares, but 'clerk' has 3 officers: write one for each officer"))
   }
 
   @Test("rules under which another officer would take the file")

@@ -113,8 +113,8 @@ struct SentencesTests {
     design.overall.counts.censored = 12
     #expect(
       sentences.overload(design) == [
-        "On average 12 files a replication were unfinished when the run ended: mean times and percentiles are of those "
-          + "that finished, and longer for all."
+        "On average 12 files a replication were unfinished when the run ended: mean times are of those that "
+          + "finished, and longer for all; percentiles are of all, as far as they can be known."
       ])
     design.capacity = Letter.capacity("Petugas", camatHours: 4)
     func queue(_ overloaded: [String], _ growth: Interval, _ verdict: QueueStability.Verdict)

@@ -78,10 +78,22 @@ struct TerminalReportTests {
   @Test("A failed check is told with the design in which it failed")
   func failedCheck() {
     var findings = Letter.better
-    findings.designs[1].checks[1].isPassed = false
+    findings.designs[1].checks[1].outcome = .failed
     let text = TerminalReport.compare(findings, language: .english, style: .plain)
     #expect(text.contains("Little's law ✗ (to-be)"))
     #expect(text.contains("causes add up ✓"))
+  }
+
+  @Test("What the run cannot tell has no mark, neither that it is so nor that it is not")
+  func untoldCheck() {
+    let language = Language.english
+    func checked(_ outcomes: CheckResult.Outcome...) -> String? {
+      language.checked(.everyQueueKeepsUp, outcomes.enumerated().map { ("\($0.offset + 1)", $0.element) })
+    }
+    #expect(checked(.passed, .passed) == "all can keep up ✓")
+    #expect(checked(.passed, .cannotBeTold) == "all can keep up: cannot be told (2)")
+    #expect(checked(.failed, .cannotBeTold) == "all can keep up ✗ (1); cannot be told (2)")
+    #expect(checked() == nil)
   }
 
   @Test("However much there is to say, the summary keeps its last two lines")

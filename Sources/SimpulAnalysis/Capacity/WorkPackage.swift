@@ -50,7 +50,10 @@ extension Scenario {
   func package(of activity: Activity, _ places: [Actor.Key: Int]) -> WorkPackage? {
     guard case .teams(let stated) = activity.performers, !stated.isEmpty else { return nil }
     let shares = substituteShares(of: activity)
-    let substitutes = activity.substitutions.flatMap { substitution in
+    let substitutes = activity.substitutions.filter { substitution in
+      // Whoever is never away is never stood in for.
+      actor(substitution.principal).map { ($0.absence?.share ?? 0) > 0 || !$0.knownAbsences.isEmpty } ?? false
+    }.flatMap { substitution in
       stated.filter { $0.contains { $0.actor == substitution.principal } }.map { team in
         let exchanged = team.exchanging(substitution)
         // A later substitute of one principal never has a turn that the first would not have.

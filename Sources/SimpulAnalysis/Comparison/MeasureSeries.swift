@@ -66,7 +66,8 @@ enum MeasureSeries {
     case .overtime(let key): values = cases.overtimePerWeek(of: key, cost: { _ in 1 })
     case .overtimeCost(let key): values = cases.overtimePerWeek(of: key, cost: { $0.costPerHour })
     case .withoutTicket: values = cases.withoutTicketPerWeek
-    case .cost: values = cases.cost
+    // What is spent on files that are unfinished has only begun.
+    case .cost: values = cases.censored.contains { $0 > 0 } ? nil : cases.cost
     case .waitingCost: values = cases.censored.contains { $0 > 0 } ? nil : cases.waitingCost
     case .pileGrowth:
       let growth = cases.tallies.compactMap { OfficeGrowth.perWeek(of: $0, scenario.period) }

@@ -157,7 +157,10 @@ extension Estimation {
     for tally in tallies { identities.include(tally) }
     let load = capacity.actors.map(\.load).max() ?? 0
     return identities.results + [
-      CheckResult(check: .everyQueueKeepsUp, isPassed: stability.allKeepUp, residual: load)
+      CheckResult(
+        check: .everyQueueKeepsUp,
+        outcome: stability.allKeepUp ? .passed : stability.growing.isEmpty ? .cannotBeTold : .failed,
+        residual: load)
     ]
   }
 }

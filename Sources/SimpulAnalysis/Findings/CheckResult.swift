@@ -16,15 +16,28 @@ public struct CheckResult: Equatable, Sendable {
     case everyQueueKeepsUp
   }
 
+  public enum Outcome: Hashable, Sendable {
+    case passed
+    case failed
+    /// The run neither shows it nor shows the opposite.
+    case cannotBeTold
+  }
+
   public var check: Check
-  public var isPassed: Bool
+  public var outcome: Outcome
   /// By how much the identity fails, in its own unit: seconds, cases; for overload the greatest forecast
   /// utilisation.
   public var residual: Double
 
-  public init(check: Check, isPassed: Bool, residual: Double) {
+  public init(check: Check, outcome: Outcome, residual: Double) {
     self.check = check
-    self.isPassed = isPassed
+    self.outcome = outcome
     self.residual = residual
   }
+
+  public init(check: Check, isPassed: Bool, residual: Double) {
+    self.init(check: check, outcome: isPassed ? .passed : .failed, residual: residual)
+  }
+
+  public var isPassed: Bool { outcome == .passed }
 }

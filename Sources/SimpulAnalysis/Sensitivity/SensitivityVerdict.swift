@@ -13,13 +13,23 @@ struct SensitivityVerdict: Equatable {
   func turned(in other: SensitivityVerdict) -> [VerdictPart] {
     var parts: [VerdictPart] = []
     for (position, (here, there)) in zip(outcome.designs, other.outcome.designs).enumerated() {
-      if here.target != there.target { parts.append(.target(design: position)) }
+      if here.target != there.target, !SensitivityVerdict.isBetterThanReached(here, there) {
+        parts.append(.target(design: position))
+      }
       if here.change?.verdict != there.change?.verdict { parts.append(.comparison(design: position)) }
       if let one = here.bottleneck, let two = there.bottleneck, !SensitivityVerdict.agree(one, two) {
         parts.append(.bottleneck)
       }
     }
     return parts
+  }
+
+  /// Where all are in time the replications may be too few to be sure of the target. That is no worse than to be sure of it
+  /// while some are late.
+  private static func isBetterThanReached(
+    _ here: SensitivityOutcome.Design, _ there: SensitivityOutcome.Design
+  ) -> Bool {
+    here.target == .reached && there.target == .undecided && there.kept?.share == 1
   }
 
   private static func agree(_ one: BottleneckSet, _ two: BottleneckSet) -> Bool {

@@ -56,9 +56,11 @@ public enum Stability {
     let most = isAtLimit && !capacity.isUpperBound ? 0 : mostGrowth * queue.intakePerWeek
     let isSteady = growth.map { $0.upper < most || $0.upper == 0 && $0.lower == 0 } ?? false
     let keepsUp = actors.allSatisfy { $0.verdict == .keepsUp }
+    // A pile at a load just below 1 still grows in the last third of a short study, and the hours say that it will end.
     let verdict: QueueStability.Verdict =
       !overloaded.isEmpty
-      ? .overloaded : isGrowing ? .grows : isSteady || keepsUp ? .keepsUp : .cannotBeTold
+      ? .overloaded
+      : isGrowing ? keepsUp ? .cannotBeTold : .grows : isSteady || keepsUp ? .keepsUp : .cannotBeTold
     return QueueStability(
       actors: queue.actors, overloaded: overloaded, growthPerWeek: growth, intakePerWeek: queue.intakePerWeek,
       rules: actors.flatMap(\.limits.rules).reduce(into: []) { if !$0.contains($1) { $0.append($1) } },

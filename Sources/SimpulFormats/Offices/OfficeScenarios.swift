@@ -12,6 +12,8 @@ public struct OfficeScenarios: Sendable {
   public let base: ScenarioFile
   public let redesign: ScenarioFile?
   public let table: OfficeTable
+  /// What else makes a scenario unfit to be run, besides what its file shows.
+  public var problems: @Sendable (Scenario) -> [ModelProblem] = { _ in [] }
 
   /// - Throws: what is wrong in the table, headings that lead to no value, and a redesign of something else, by place.
   public init(base: ScenarioFile, redesign: ScenarioFile?, table: OfficeTable) throws(ScenarioErrors) {
@@ -23,6 +25,9 @@ public struct OfficeScenarios: Sendable {
             "this is a redesign, and a table of offices gives values to a scenario: name its base, and this file "
             + "behind --design")
       ])
+    }
+    guard !base.scenario.period.isSteady else {
+      throw base.errors(for: ModelProblems([OfficeScenarios.noSteadyState]))
     }
     var errors = table.errors
     for column in table.columns {
@@ -51,7 +56,11 @@ public struct OfficeScenarios: Sendable {
     let row = table.offices[office]
     do throws(ScenarioErrors) {
       let own = try base.with(zip(table.columns, row.cells).map { ($0.keys, $1) })
-      return (own, try redesign?.rebuilt(on: own, insteadOf: base))
+      let redesigned = try redesign?.rebuilt(on: own, insteadOf: base)
+      for file in [own, redesigned].compactMap(\.self) where file.scenario.period.isSteady {
+        throw file.errors(for: ModelProblems([OfficeScenarios.noSteadyState]))
+      }
+      return (own, redesigned)
     } catch {
       throw ScenarioErrors(error.errors.map { told($0, of: row) })
     }
@@ -68,7 +77,8 @@ public struct OfficeScenarios: Sendable {
       let found = Mutex([(office: Int, errors: [ScenarioError])]())
       DispatchQueue.concurrentPerform(iterations: block.count) { number in
         do throws(ScenarioErrors) {
-          _ = try files(of: block.lowerBound + number)
+          let office = try files(of: block.lowerBound + number)
+          try checkFurther(office.base, office.redesign, of: table.offices[block.lowerBound + number])
         } catch {
           found.withLock { $0.append((block.lowerBound + number, error.errors)) }
         }
@@ -80,6 +90,20 @@ public struct OfficeScenarios: Sendable {
   }
 
   private static let checkedAtOnce = 256
+
+  private static let noSteadyState = ModelProblem(
+    path: ["period"],
+    message: "a sweep does not find the warm-up of each office: write 'warm-up 4 weeks' instead of 'steady'")
+
+  private func checkFurther(
+    _ base: ScenarioFile, _ redesign: ScenarioFile?, of office: OfficeTable.Office
+  ) throws(ScenarioErrors) {
+    for file in [base, redesign].compactMap(\.self) {
+      let found = problems(file.scenario)
+      guard !found.isEmpty else { continue }
+      throw ScenarioErrors(file.errors(for: ModelProblems(found)).errors.map { told($0, of: office) })
+    }
+  }
 
   private func told(_ error: ScenarioError, of office: OfficeTable.Office) -> ScenarioError {
     var result = error

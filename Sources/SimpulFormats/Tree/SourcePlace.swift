@@ -65,6 +65,13 @@ public struct ScenarioErrors: Error, Hashable, Sendable {
 }
 
 extension ScenarioErrors: CustomStringConvertible {
-  /// One error a line.
-  public var description: String { errors.map(\.description).joined(separator: "\n") }
+  /// Nobody reads more at once.
+  private static let mostLines = 20
+
+  /// One error a line; of many the first ones, and how many more there are.
+  public var description: String {
+    let lines = errors.prefix(ScenarioErrors.mostLines).map(\.description)
+    let more = errors.count - lines.count
+    return (lines + (more > 0 ? ["… and \(more) more"] : [])).joined(separator: "\n")
+  }
 }

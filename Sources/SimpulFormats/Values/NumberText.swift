@@ -10,7 +10,13 @@ enum NumberText {
     case possible
   }
 
+  /// Nobody means more of them.
+  private static let mostDigits = 30
+
   static func read(_ text: String, grouping: Grouping = .never) throws(Misreading) -> Double {
+    guard text.unicodeScalars.count <= mostDigits else {
+      throw Misreading("a number of \(text.unicodeScalars.count) characters: write at most \(mostDigits)")
+    }
     var digits = Substring(text)
     let isNegative = digits.hasPrefix("-") || digits.hasPrefix("\u{2212}")
     if isNegative || digits.hasPrefix("+") { digits.removeFirst() }

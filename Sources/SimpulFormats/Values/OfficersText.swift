@@ -21,19 +21,22 @@ enum OfficersText {
     }
     let words = text.split(separator: " ").map(String.init)
     let areShares = words.allSatisfy { $0.hasSuffix("%") }
-    var weights: [Double] = []
+    var weights: [WeightText] = []
     for word in words {
       guard areShares || NumberText.isNumber(word) else {
         throw Misreading(
           "'\(text)' does not say how cases are shared out among the queues: write 'yes' where all officers have as many, or "
             + "one share for each officer, such as '40% 30% 30%' or '3 1 1'")
       }
-      weights.append(areShares ? try ShareText.readFactor(word) : try NumberText.read(word))
+      weights.append(
+        areShares ? try WeightText.read(word) : WeightText(value: try NumberText.read(word), isShare: false))
     }
     guard !weights.isEmpty else {
       throw Misreading("no share: write 'yes', or one share for each officer, such as '40% 30% 30%'")
     }
-    return .oneEach(weights: weights)
+    return .oneEach(
+      weights: areShares
+        ? try WeightText.shares(weights, of: "the shares of the queues") : weights.map(\.value))
   }
 
   /// `put aside`, `finish within 60 min`, `only what fits`.

@@ -14,6 +14,7 @@ public struct RecordedFile: Equatable, Sendable {
 /// Recorded times in CSV files beside the scenario: `empirical times.csv min`, `empirical log.csv column minutes min`.
 struct RecordedValues: Sendable {
   static let sizeLimit = 50 * 1_024 * 1_024
+  static let rowLimit = 250_000
 
   /// Where relative names start; nil where no file may be read.
   var folder: String?
@@ -23,12 +24,12 @@ struct RecordedValues: Sendable {
   /// `words` are the name of the file and, behind `column`, that of the column.
   func read(_ words: [String]) throws(Misreading) -> [Double] {
     let (file, cells) = try column(
-      words, of: "recorded times", ask: "empirical times.csv column minutes min", what: "one time a line",
-      isHeader: { !$0.contains(where: NumberText.isNumber) })
+      words, of: "recorded times", ask: "empirical times.csv column minutes min", what: "one time a line")
     var result: [Double] = []
     for cell in cells {
       guard let value = try? NumberText.read(cell.text), value >= 0 else {
-        throw Misreading("row \(cell.row) of '\(file)' holds no time: write a number that is 0 or more")
+        throw Misreading(
+          "row \(cell.row) of '\(file)' holds '\(cell.text)' and no time: write a number that is 0 or more")
       }
       result.append(value)
     }
@@ -40,8 +41,7 @@ struct RecordedValues: Sendable {
   func readLog(_ text: String) throws(Misreading) -> ArrivalLog {
     let words = text.split(separator: " ").map(String.init)
     let (file, cells) = try column(
-      words, of: "a log", ask: "register.csv column tanggal masuk", what: "one arrival a line",
-      isHeader: { cells in !cells.contains { (try? ClockText.readInstant($0)) != nil } })
+      words, of: "a log", ask: "register.csv column tanggal masuk", what: "one arrival a line")
     var entries: [ArrivalLog.Entry] = []
     for cell in cells {
       guard let instant = try? ClockText.readInstant(cell.text) else {
@@ -58,7 +58,7 @@ struct RecordedValues: Sendable {
   private typealias Cell = (row: Int, text: String)
 
   private func column(
-    _ words: [String], of what: String, ask: String, what line: String, isHeader: ([String]) -> Bool
+    _ words: [String], of what: String, ask: String, what line: String
   ) throws(Misreading) -> (file: String, cells: [Cell]) {
     let marker = words.lastIndex { $0 == "column" || $0 == "kolom" }
     let name = words[..<(marker ?? words.endIndex)].joined(separator: " ")
@@ -95,7 +95,12 @@ struct RecordedValues: Sendable {
       }
       index = 0
     }
-    let rows = lines.enumerated().dropFirst(isHeader(names) ? 1 : 0)
+    let rows = lines.enumerated().dropFirst(column != nil || RecordedValues.isHeading(names[0]) ? 1 : 0)
+    guard rows.count <= RecordedValues.rowLimit else {
+      throw Misreading(
+        "'\(name)' has \(rows.count) rows, more than \(RecordedValues.rowLimit): keep those that are needed, or a sample"
+      )
+    }
     return (
       name,
       rows.map { number, line in
@@ -103,6 +108,14 @@ struct RecordedValues: Sendable {
         return (number + 1, index < row.count ? row[index] : "")
       }
     )
+  }
+
+  /// A heading begins with a letter. What begins with a digit or a sign is data, however it is miswritten, and so is a number
+  /// that is none.
+  private static func isHeading(_ cell: String) -> Bool {
+    guard let first = cell.unicodeScalars.first else { return false }
+    return first.properties.isAlphabetic
+      && !["nan", "inf", "infinity", "null", "na"].contains(cell.lowercased())
   }
 
   private func cells(of line: Substring, separator: Character) -> [String] {

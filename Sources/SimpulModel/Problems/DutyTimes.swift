@@ -17,7 +17,8 @@ struct DutyTimes {
     var actors: [Actor.Key: [[TimeRange]]] = [:]
     for actor in scenario.actors where actor.kind == .officers && actors[actor.key] == nil {
       let shifts = (before + dates).map { date in
-        actor.knownAbsences.contains { $0.contains(date) } ? [] : scenario.dutyHours(actor, on: date, by: open)
+        actor.knownAbsences.contains { $0.contains(date) }
+          ? [] : scenario.dutyHours(actor, on: date, by: open)
       }
       actors[actor.key] = zip(shifts, shifts.dropFirst()).map { $1.onCalendarDate(afterShifts: $0) }
     }

@@ -83,11 +83,11 @@ extension ScenarioCheck {
     } else if !weights.isEmpty, weights.allSatisfy({ $0 == 0 }) {
       report(path, "no officer has any files: write a share above 0 for one of them at least")
     }
-    if weights.count > max(1, actor.officers) {
+    if !weights.isEmpty, weights.count != max(1, actor.officers) {
       report(
         path,
-        "\(weights.count) shares, but '\(actor.key)' has \(Wording.count(actor.officers, "officer")): write one for each "
-          + "officer at most")
+        "\(Wording.count(weights.count, "share")), but '\(actor.key)' has \(Wording.count(actor.officers, "officer")): write "
+          + "one for each officer")
     }
     for (rule, isStated, advice) in [
       ("queue: random", actor.queueOrder == .random, "write another order"),

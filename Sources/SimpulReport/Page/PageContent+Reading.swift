@@ -69,13 +69,14 @@ extension PageContent {
 
   /// Those of all designs, and where one failed.
   private var checks: String {
-    let results = CheckResult.Check.allCases.compactMap { check -> String? in
-      let all = findings.designs.indices.compactMap { position in
-        findings.designs[position].checks.first { $0.check == check }.map { (position, $0.isPassed) }
-      }
-      let failed = all.filter { !$0.1 }.map { language.name(ofDesign: $0.0, in: findings) }
-      if all.isEmpty { return nil }
-      return language.word(check) + (failed.isEmpty ? " ✓" : " ✗ (\(language.list(failed)))")
+    let results = CheckResult.Check.allCases.compactMap { check in
+      language.checked(
+        check,
+        findings.designs.indices.compactMap { position in
+          findings.designs[position].checks.first { $0.check == check }.map {
+            (language.name(ofDesign: position, in: findings), $0.outcome)
+          }
+        })
     }
     return say("Pemeriksaan pada hitungan ini: ", "Checks made on this run: ")
       + results.joined(separator: ", ")
