@@ -34,14 +34,17 @@ struct CapacityIntervalTests {
     return office
   }
 
-  /// The chief has 10 files a day of 42 min alone, 35 h a week, the deputy 20 h; together they do 2 h. If the chief is busy
-  /// for 35 of the 40 common hours, the deputy is sure of 5 for what they do together, and of the 20 that wait for nobody:
-  /// 22 h are asked, at most 110 %. The chief, sure of 20 beside the deputy and of 35 alone, has 37 h: at most 37 / 35.
-  @Test("what somebody does alone can be worked, however little is left for what he does with others")
-  func jointBesideOwnWork() throws {
-    var office = CapacityOffice(actors: [Actor(key: "chief"), Actor(key: "deputy")], casesPerDay: 10)
-    office.add("decide", [[Requirement("chief", officers: 1)]], minutes: .constant(42))
-    office.add("write", [[Requirement("deputy", officers: 1)]], minutes: .constant(24))
+  /// The chief has 10 pieces of other work a day of 42 min, 35 h a week, the deputy 20 h; together they do 2 h. If the chief is
+  /// busy for 35 of the 40 common hours, the deputy is sure of 5 for what they do together, and of the 20 that wait for
+  /// nobody: 22 h are asked, at most 110 %. The chief, sure of 20 beside the deputy and of 35 alone, has 37 h: 37 / 35.
+  @Test("other work can be done, however little is left for what is done with others")
+  func jointBesideOtherWork() throws {
+    func actor(_ key: String, minutes: Double) -> Actor {
+      Actor(
+        key: key, otherWork: OtherWork(piecesPerDay: 10, piece: DurationLaw(.constant(minutes), .minutes)))
+    }
+    var office = CapacityOffice(
+      actors: [actor("chief", minutes: 42), actor("deputy", minutes: 24)], casesPerDay: 10)
     office.add(
       "sign", [[Requirement("chief", officers: 1), Requirement("deputy", officers: 1)]],
       minutes: .constant(2.4))

@@ -29,7 +29,7 @@ struct NumberTextTests {
 
   @Test("a number has thirty digits at most")
   func tooLong() throws {
-    #expect(try NumberText.read(String(repeating: "1", count: 30)) == 111_111_111_111_111_111_111_111_111_111)
+    #expect(try NumberText.read("1" + String(repeating: "0", count: 29)) == 1e29)
     #expect(throws: Misreading("a number of 31 characters: write at most 30")) {
       try NumberText.read(String(repeating: "1", count: 31))
     }

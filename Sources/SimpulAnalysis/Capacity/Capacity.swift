@@ -71,21 +71,11 @@ public enum Capacity {
       }
       inTeam.least = max(0, inTeam.least - elsewhere * Double(own.officers))
       if different.count == 1, scenario.otherWorkHours(of: scenario.actors[index]) == 0 { return inTeam }
-      // What he does alone waits for nobody: with more to do than can be done he works at least as long as that takes.
-      let waitingForNobody = min(alone.least, hoursAlone(of: index, scenario, packages))
+      // Other work waits for nobody and for no file: with more to do than can be done he works at least as long as it takes.
+      let waitingForNobody = min(alone.least, scenario.otherWorkHours(of: scenario.actors[index]))
       hours.least = min(hours.least, max(inTeam.least, waitingForNobody))
     }
     return hours
-  }
-
-  /// Officer hours of work that an actor does without others.
-  private static func hoursAlone(
-    of index: Int, _ scenario: Scenario, _ packages: [WorkPackage]
-  ) -> Double {
-    packages.filter { $0.allTeams.count == 1 && $0.allTeams[0].map(\.actor) == [index] }
-      .reduce(scenario.otherWorkHours(of: scenario.actors[index])) {
-        $0 + $1.hours * Double($1.mostOfficers(of: index))
-      }
   }
 
   /// The most officer hours that an actor may work for others than a team.

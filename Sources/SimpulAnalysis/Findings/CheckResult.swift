@@ -24,14 +24,17 @@ public struct CheckResult: Equatable, Sendable {
   }
 
   public var check: Check
-  public var outcome: Outcome
+  public private(set) var isPassed: Bool
+  /// Whether the run shows neither it nor the opposite.
+  public private(set) var isUndecided: Bool
   /// By how much the identity fails, in its own unit: seconds, cases; for overload the greatest forecast
   /// utilisation.
   public var residual: Double
 
   public init(check: Check, outcome: Outcome, residual: Double) {
     self.check = check
-    self.outcome = outcome
+    isPassed = outcome == .passed
+    isUndecided = outcome == .cannotBeTold
     self.residual = residual
   }
 
@@ -39,5 +42,8 @@ public struct CheckResult: Equatable, Sendable {
     self.init(check: check, outcome: isPassed ? .passed : .failed, residual: residual)
   }
 
-  public var isPassed: Bool { outcome == .passed }
+  public var outcome: Outcome {
+    get { isPassed ? .passed : isUndecided ? .cannotBeTold : .failed }
+    set { self = CheckResult(check: check, outcome: newValue, residual: residual) }
+  }
 }

@@ -43,7 +43,11 @@ enum NumberText {
     return Int(value)
   }
 
-  static func isNumber(_ text: some StringProtocol) -> Bool { (try? read(String(text))) != nil }
+  /// Also of one that is too long to be read.
+  static func isNumber(_ text: some StringProtocol) -> Bool {
+    guard text.unicodeScalars.count > mostDigits else { return (try? read(String(text))) != nil }
+    return text.allSatisfy { $0.isASCIIDigit || $0 == "." || $0 == "," }
+  }
 
   /// Without a decimal point where it needs none.
   static func write(_ value: Double) -> String {
