@@ -92,6 +92,8 @@ enum DistributionText {
 
   private static func duration(_ text: String, whole: String) throws(Misreading) -> Double {
     guard let value = try? NumberText.read(text) else {
+      // A number, but one that nobody means.
+      if NumberText.isNumber(text) { _ = try NumberText.read(text) }
       throw Misreading("'\(whole)': '\(text)' is not a number: write a time such as 15 min or 10/15/30 min")
     }
     guard value >= 0 else { throw Misreading("'\(whole)' is negative: a time is 0 or more") }
