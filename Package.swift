@@ -105,6 +105,8 @@ let package = Package(
       resources: [.copy("Data")]),
     tests("SimpulAppTests", ["SimpulApp", "SimpulFormats", "SimpulReport"]),
     tests("EndToEndTests", ["simpul", "SimpulReport", "HostileTexts"], resources: [.copy("Faults")]),
+    .testTarget(
+      name: "RobustnessTests", dependencies: ["simpul"], path: "Tests/Robustness", swiftSettings: strict),
   ]
 )
 
