@@ -70,7 +70,8 @@ struct EverythingEndsTests {
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = [
       "-c",
-      "ulimit -v 500000; exec '\(program)' run case.yaml --replications 2 --no-sensitivity --output out",
+      "ulimit -v 500000; MALLOC_ARENA_MAX=2; export MALLOC_ARENA_MAX; "
+        + "exec '\(program)' run case.yaml --replications 2 --no-sensitivity --threads 2 --output out",
     ]
     process.currentDirectoryURL = office.folder
     process.standardOutput = FileHandle.nullDevice

@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// The program in a child process that has 2 GB and so many seconds.
+/// The program in a child process that has 2 GB and so many seconds of a processor, so that a busy machine changes nothing.
 struct LimitedRun {
   enum Ending: Equatable {
     case exit(Int32)
@@ -13,6 +13,8 @@ struct LimitedRun {
   static let repository = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   private static let kilobytes = 2_000_000
+  /// For what sleeps for ever.
+  private static let wallSeconds = 900
 
   let ending: Ending
   let output: String
@@ -23,9 +25,12 @@ struct LimitedRun {
       .appendingPathComponent("simpul").path
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments =
-      ["-c", "ulimit -v \(LimitedRun.kilobytes); exec timeout -s KILL \(seconds) \"$0\" \"$@\"", program]
-      + arguments
+    let limits =
+      "ulimit -v \(LimitedRun.kilobytes); ulimit -t \(seconds); MALLOC_ARENA_MAX=2; export MALLOC_ARENA_MAX"
+    process.arguments = [
+      "-c", limits + "; exec timeout -s KILL \(LimitedRun.wallSeconds) \"$0\" \"$@\"", program,
+    ]
+    process.arguments?.append(contentsOf: arguments)
     process.currentDirectoryURL = folder
     let (out, err) = (folder.appendingPathComponent(".out"), folder.appendingPathComponent(".err"))
     for file in [out, err] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
@@ -35,11 +40,9 @@ struct LimitedRun {
     process.waitUntilExit()
     output = String(decoding: try Data(contentsOf: out), as: UTF8.self)
     errors = String(decoding: try Data(contentsOf: err), as: UTF8.self)
-    // `timeout -s KILL` ends with 137 where it had to kill, and passes on what the program died of above 128.
+    // `timeout` passes on what the program died of, above 128: 24 is SIGXCPU, 9 what `timeout` itself sends.
     let status = process.terminationStatus
-    ending =
-      process.terminationReason == .uncaughtSignal
-      ? (status == 9 ? .hang : .signal(status))
-      : status == 137 ? .hang : status > 128 ? .signal(status - 128) : .exit(status)
+    let signal = process.terminationReason == .uncaughtSignal ? status : status - 128
+    ending = signal <= 0 ? .exit(status) : [9, 24].contains(signal) ? .hang : .signal(signal)
   }
 }
