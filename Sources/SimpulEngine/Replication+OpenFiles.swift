@@ -115,7 +115,9 @@ extension Replication {
     let work = tokens[firstToFinish(of: officer)].remainingWork
     let efficiency = efficiency(of: officer)
     let alone = efficiency < 1 ? Microseconds((Double(work) / efficiency).rounded(.up)) : work
-    events.schedule(slot, at: min(program.cap, now + alone * Microseconds(openFiles[officer].count)))
+    let (length, isTooLong) = alone.multipliedReportingOverflow(by: Microseconds(openFiles[officer].count))
+    events.schedule(
+      slot, at: isTooLong || length >= program.cap ? program.cap : min(program.cap, now + length))
   }
 
   /// The part of his time that is work on what he has open.

@@ -20,6 +20,11 @@ struct EverythingEndsTests {
     arguments: [
       // On the nine open days from 5 to 18 January 2026, of which the 16th is a holiday.
       ("arr1e6", "case.yaml:7:6: this makes about 9000000 cases in the study, far more than can be done: "),
+      // 600 min of work for 14.4 cases a day over 1,200 weeks: they wait together for more than 2^63 microseconds.
+      (
+        "waits-beyond-counting",
+        "far more than can be done, and what they wait in all is more than can be counted: "
+      ),
       ("arr1e300", "a number of 300 characters: write at most 30"),
       ("huge-work", "a number of 300 characters: write at most 30"),
       ("other-huge", "100000000 pieces per day are more than one in every thousandth of a second: "),
@@ -32,6 +37,13 @@ struct EverythingEndsTests {
     #expect(found.code == 65, "\(name): \(found.errors)")
     #expect(found.errors.contains(message), "\(name): \(found.errors)")
     #expect(found.errors.firstMatch(of: #/^case\.yaml:[0-9]+:[0-9]+: /#) != nil, "\(name): \(found.errors)")
+  }
+
+  /// 42 million minutes each, so many of them open that the end of the first lies beyond 2^63 microseconds.
+  @Test("work that ends beyond the calendar is worked on till the end")
+  func beyondTheCalendar() throws {
+    let found = try run("open-files-beyond-counting")
+    #expect(found.code == 0, "\(found.errors)")
   }
 
   @Test("a study that is too long for the event list is refused at its period")

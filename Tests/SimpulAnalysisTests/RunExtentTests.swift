@@ -71,7 +71,7 @@ struct RunExtentTests {
     "more than a thousand million events are refused at the value that makes them, and run where that is allowed"
   )
   func tooLong() throws {
-    let scenario = scenario(cases: 1e9, minutes: 1e-5)
+    let scenario = scenario(cases: 1e9, minutes: 4e-7)
     let problem = try #require(RunLimits().problems(of: scenario).first)
     #expect(problem.path == ["arrivals", "case"])
     #expect(

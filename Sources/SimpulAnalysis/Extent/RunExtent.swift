@@ -27,6 +27,8 @@ public struct RunExtent: Equatable, Sendable {
     public var events: Double
     /// Of the files that nobody can have finished when the study ends.
     public var bytesUnderWay: Double
+    /// What all files wait together where more come than can be done, in microseconds.
+    public var waitingMicroseconds = 0.0
   }
 
   /// In the order of the scenario.
@@ -59,7 +61,11 @@ public struct RunExtent: Equatable, Sendable {
           Part(
             source: .arrivals(procedure: index, stream: stream), count: count,
             events: count * (1 + 2 * visits.reduce(0, +) * (1 - excess)),
-            bytesUnderWay: staying * bytes))
+            bytesUnderWay: staying * bytes,
+            // On average half of what the last one waits: the part of the study by which more comes than can be done, and no more
+            // than the run goes on.
+            waitingMicroseconds: count * max(1, visits.max() ?? 0) * Double(scenario.period.length)
+              * (excess < 1 ? min(1.5, excess / (1 - excess) / 2) : 1.5)))
         place += 1
       }
     }

@@ -67,6 +67,17 @@ public struct RunLimits: Equatable, Sendable {
             + "\(worst.advice) (--memory allows more)")
       ]
     }
+    if let worst = extent.parts.max(by: { $0.waitingMicroseconds < $1.waitingMicroseconds }),
+      worst.waitingMicroseconds > Double(Int64.max) / 2
+    {
+      return [
+        ModelProblem(
+          path: scenario.path(of: worst.source),
+          message:
+            "\(worst.described(in: scenario)), far more than can be done, and what they wait in all is more than can be "
+            + "counted: write fewer, or a shorter period")
+      ]
+    }
     return []
   }
 
