@@ -68,6 +68,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: strict),
     .target(name: "HostileTexts", path: "Tests/HostileTexts", swiftSettings: strict),
     tests("SimpulTextTests", ["SimpulText", "HostileTexts"]),
     tests("SimpulModelTests", ["SimpulModel", "SimpulVerification"]),
@@ -104,9 +105,12 @@ let package = Package(
       ],
       resources: [.copy("Data")]),
     tests("SimpulAppTests", ["SimpulApp", "SimpulFormats", "SimpulReport"]),
-    tests("EndToEndTests", ["simpul", "SimpulReport", "HostileTexts"], resources: [.copy("Faults")]),
+    tests(
+      "EndToEndTests", ["simpul", "SimpulReport", "HostileTexts", "SeededNumbers"],
+      resources: [.copy("Faults")]),
     .testTarget(
-      name: "RobustnessTests", dependencies: ["simpul"], path: "Tests/Robustness", swiftSettings: strict),
+      name: "RobustnessTests", dependencies: ["simpul", "HostileTexts", "SeededNumbers"],
+      path: "Tests/Robustness", swiftSettings: strict),
   ]
 )
 

@@ -57,7 +57,9 @@ struct Aside: ~Copyable {
   private static func folder(
     in parent: String, _ operations: any FileOperations
   ) throws(FileProblem) -> Aside {
-    for number in 1... {
+    var number = 0
+    while true {
+      number += 1
       let path = parent + "/" + prefix + "\(getpid())" + (number > 1 ? "-\(number)" : "")
       guard try operations.entry(at: path) == nil else { continue }
       try operations.makeFolder(path)
@@ -71,7 +73,6 @@ struct Aside: ~Copyable {
         return Aside(path, nil, operations)
       }
     }
-    fatalError("there is always another number")
   }
 
   func write(_ files: [ResultFile], isSynced: Bool) throws(FileProblem) {

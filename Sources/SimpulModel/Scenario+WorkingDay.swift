@@ -7,6 +7,7 @@ extension Scenario {
   /// O(days of the study).
   public var meanOpenDay: Microseconds { meanOpenDay(by: calendars) }
 
+  /// The same, with hours that are known already.
   public func meanOpenDay(by open: some OpenHours) -> Microseconds {
     meanLength { open.openHours(officeCalendar, on: $0) }
   }
@@ -17,6 +18,7 @@ extension Scenario {
   /// O(days of the study).
   public func meanDutyDay(of actor: Actor) -> Microseconds { meanDutyDay(of: actor, by: calendars) }
 
+  /// The same, with hours that are known already.
   public func meanDutyDay(of actor: Actor, by open: some OpenHours) -> Microseconds {
     meanLength { dutyHours(actor, on: $0, by: open) }
   }

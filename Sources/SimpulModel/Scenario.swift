@@ -39,6 +39,7 @@ public struct Scenario: Hashable, Sendable {
     rosterHours(actor, on: date, by: calendars)
   }
 
+  /// The same, with hours that are known already.
   public func rosterHours(_ actor: Actor, on date: CivilDate, by open: some OpenHours) -> [TimeRange] {
     let hours = shifts(of: actor, on: date, by: open)
     return hours.isEmpty
@@ -60,6 +61,7 @@ public struct Scenario: Hashable, Sendable {
     dutyHours(actor, on: date, by: calendars)
   }
 
+  /// The same, with hours that are known already.
   public func dutyHours(_ actor: Actor, on date: CivilDate, by open: some OpenHours) -> [TimeRange] {
     let present = presentHours(actor, on: date, by: open)
     return actor.reserved.isEmpty || present.isEmpty

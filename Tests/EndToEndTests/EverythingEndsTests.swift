@@ -54,43 +54,4 @@ struct EverythingEndsTests {
       found.errors.firstMatch(of: #/^case\.yaml:3:[0-9]+: .*a study can last [0-9]+ days at most/#) != nil,
       "\(found.errors)")
   }
-
-  /// Each actor is relieved in turn, so that there are as many offices to run as actors, each as large as itself. Kept side by
-  /// side they took 1.7 GB for 300 actors; 200 must do with 500 MB of addresses, of which the program itself has 200.
-  @Test("memory does not grow with the square of the actors")
-  func manyActors() throws {
-    let office = try Office()
-    defer { office.remove() }
-    let actors = (0..<200).map { "  p\($0): 1" }.joined(separator: "\n")
-    let rows = (0..<200).map { "  x\($0): { actor: p\($0), work: 10/20/40 min }" }.joined(separator: "\n")
-    try office.write(
-      """
-      simpul: 1
-      title: Banyak pelaksana
-      period: 2026-01-05 for 2 weeks, starts empty
-      hours: perpres-21-2023
-      arrivals: { a: 10 per day }
-      actors:
-      \(actors)
-      activities:
-      \(rows)
-
-      """, to: "case.yaml")
-    let process = Process()
-    let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appendingPathComponent("simpul").path
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = [
-      "-c",
-      "ulimit -v 500000; MALLOC_ARENA_MAX=2; export MALLOC_ARENA_MAX; "
-        + "exec '\(program)' run case.yaml --replications 2 --no-sensitivity --threads 2 --output out",
-    ]
-    process.currentDirectoryURL = office.folder
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationReason == .exit && process.terminationStatus == 0)
-    #expect(try office.text("out/summary.txt").contains("Banyak pelaksana"))
-  }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import SeededNumbers
 import Testing
 
 /// The program killed at random instants while it replaces a result: 20 kills, or 200 where `SIMPUL_SLOW` is set.

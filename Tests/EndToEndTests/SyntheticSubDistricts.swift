@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import SeededNumbers
 
 /// The recipe of `Scenarios/nationwide/offices-SYNTHETIC.csv`: as many sub-districts as Indonesia has, none of them real.
 ///
@@ -23,7 +24,7 @@ enum SyntheticSubDistricts {
     let mean = logarithms.reduce(0, +) / Double(logarithms.count)
     let squares = logarithms.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     let deviation = (squares / Double(logarithms.count - 1)).squareRoot()
-    var dice = Dice(state: 7_285)
+    var dice = Dice(numbers: SplitMix(state: 7_285))
     var lines = [
       "office,# SYNTHETIC,arrivals > warga > per day,actors > Petugas kecamatan > officers,actors > Camat > absent,"
         + "activities > examine > returned"
@@ -42,20 +43,11 @@ enum SyntheticSubDistricts {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Steele, Lea & Flood 2014.
   private struct Dice {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
+    var numbers: SplitMix
 
     /// Strictly between 0 and 1.
-    mutating func uniform() -> Double { (Double(next() >> 11) + 0.5) / 9_007_199_254_740_992 }
+    mutating func uniform() -> Double { (Double(numbers.next() >> 11) + 0.5) / 9_007_199_254_740_992 }
 
     /// Box & Muller 1958.
     mutating func normal() -> Double {

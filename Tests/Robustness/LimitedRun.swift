@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// The program in a child process that has 2 GB and so many seconds of a processor, so that a busy machine changes nothing.
+/// The program in a child process that has 2 GB, or so many kilobytes, and so many seconds of a processor, so that a busy machine changes nothing.
 struct LimitedRun {
   enum Ending: Equatable {
     case exit(Int32)
@@ -12,7 +12,6 @@ struct LimitedRun {
 
   static let repository = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-  private static let kilobytes = 2_000_000
   /// For what sleeps for ever.
   private static let wallSeconds = 900
 
@@ -20,13 +19,13 @@ struct LimitedRun {
   let output: String
   let errors: String
 
-  init(_ arguments: [String], in folder: URL, seconds: Int) throws {
+  init(_ arguments: [String], in folder: URL, seconds: Int, kilobytes: Int = 2_000_000) throws {
     let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
       .appendingPathComponent("simpul").path
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     let limits =
-      "ulimit -v \(LimitedRun.kilobytes); ulimit -t \(seconds); MALLOC_ARENA_MAX=2; export MALLOC_ARENA_MAX"
+      "ulimit -v \(kilobytes); ulimit -t \(seconds); MALLOC_ARENA_MAX=2; export MALLOC_ARENA_MAX"
     process.arguments = [
       "-c", limits + "; exec timeout -s KILL \(LimitedRun.wallSeconds) \"$0\" \"$@\"", program,
     ]

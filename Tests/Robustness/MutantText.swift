@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SeededNumbers
+
 /// A scenario file with a few things changed, as slips of the pen and of disks change them. The same for the same seed.
 struct MutantText {
-  private var numbers: SplitMix64
+  private var numbers: SplitMix
   private var lines: [String]
   /// What was done, for the report of a failure.
   private(set) var changes: [String] = []
 
   init(of text: String, seed: UInt64) {
-    numbers = SplitMix64(seed: seed)
+    // So that neighbours begin far from one another.
+    numbers = SplitMix(state: seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678_9ABC_DEF1)
     lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     for _ in 0...Int.random(in: 0...1, using: &numbers) { change() }
   }
@@ -105,20 +108,5 @@ struct MutantText {
     let value = MutantText.otherKinds.randomElement(using: &numbers) ?? ""
     changes.append("line \(place + 1): the value is \(value.prefix(20))")
     lines[place] = lines[place][..<key.upperBound] + ": " + value
-  }
-}
-
-/// Random numbers of a test by itself (splitmix64, Steele, Lea and Flood 2014).
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678_9ABC_DEF1 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
   }
 }

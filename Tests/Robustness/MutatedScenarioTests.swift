@@ -2,6 +2,7 @@
 
 import Foundation
 import FoundationXML
+import HostileTexts
 import Testing
 
 /// Scenarios changed at random: whatever stands in them, the program reads or refuses them at their place, and ends.
@@ -116,7 +117,8 @@ struct MutatedScenarioTests {
     #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: findings) }
     for table in ["actors.csv", "activities.csv", "replications.csv"] {
       let text = try String(contentsOf: results.appendingPathComponent(table), encoding: .utf8)
-      let widths = Set(CSVRows(text).rows.map(\.count))
+      let rows = try #require(Scalars.cells(text), "\(table) of \(name)")
+      let widths = Set(rows.map(\.count))
       #expect(widths.count == 1, "\(table) of \(name): \(widths)")
     }
     let page = try String(contentsOf: results.appendingPathComponent("report.html"), encoding: .utf8)

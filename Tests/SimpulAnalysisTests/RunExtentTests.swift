@@ -39,6 +39,16 @@ struct RunExtentTests {
     #expect(abs(extent.bytesUnderWay - 50 * 2 * Double(program.bytesOfCaseUnderWay)) < 1e-3)
   }
 
+  @Test("where citizens give up, nobody can say that any stay")
+  func leaving() throws {
+    var scenario = scenario(cases: 10, minutes: 96)
+    guard case .activity(var serve) = scenario.procedures[0].steps[0] else { return }
+    serve.patience = ByCaseType(DurationLaw(.constant(10), .minutes))
+    scenario.procedures[0].steps[0] = .activity(serve)
+    let found = try extent(scenario).extent
+    #expect(found.bytesUnderWay == 0 && found.waitingMicroseconds == 0)
+  }
+
   /// Ten days of 8 h in pieces of 12 min; and 30 pieces a day.
   @Test("pieces of other work")
   func pieces() throws {

@@ -36,6 +36,7 @@ public struct RunExtent: Equatable, Sendable {
 
   public var events: Double { parts.reduce(0) { $0 + $1.events } }
   public var bytesUnderWay: Double { parts.reduce(0) { $0 + $1.bytesUnderWay } }
+  public var waitingMicroseconds: Double { parts.reduce(0) { $0 + $1.waitingMicroseconds } }
 
   /// - Complexity: that of ``Capacity/findings(of:)``.
   public init(_ program: Program, _ capacity: CapacityFindings) {
@@ -54,18 +55,17 @@ public struct RunExtent: Equatable, Sendable {
         let load =
           zip(procedure.activities, visits).filter { $0.1 > 0 }
           .flatMap { $0.0.performers.actors.map { heaviest[$0] ?? 0 } }.max() ?? 0
-        let excess = load > 1 && load.isFinite ? 1 - 1 / load : load > 1 ? 1 : 0
+        // Where some leave, nobody can say how many stay.
+        let excess = capacity.isUpperBound ? 0 : max(0, 1 - 1 / load)
         let count = comings.cases[place]
-        let staying = capacity.isUpperBound ? 0 : count * excess
         parts.append(
           Part(
             source: .arrivals(procedure: index, stream: stream), count: count,
             events: count * (1 + 2 * visits.reduce(0, +) * (1 - excess)),
-            bytesUnderWay: staying * bytes,
-            // On average half of what the last one waits: the part of the study by which more comes than can be done, and no more
-            // than the run goes on.
+            bytesUnderWay: count * excess * bytes,
+            // On average half of what the last one waits, and no longer than the run goes on.
             waitingMicroseconds: count * max(1, visits.max() ?? 0) * Double(scenario.period.length)
-              * (excess < 1 ? min(1.5, excess / (1 - excess) / 2) : 1.5)))
+              * (excess > 0 ? min(1.5, (load - 1) / 2) : 0)))
         place += 1
       }
     }

@@ -17,6 +17,8 @@ public struct RunLimits: Equatable, Sendable {
   public static let mostEvents = 1e9
   /// 2 GB.
   public static let mostMemory = 2e9
+  /// Sums of waiting are counted in microseconds of 64 bits; half of that, since it is an estimate.
+  private static let mostWaiting = Double(Int64.max) / 2
 
   public init(events: Double? = mostEvents, memory: Double? = mostMemory, threads: Int? = nil) {
     self.events = events
@@ -45,38 +47,34 @@ public struct RunLimits: Equatable, Sendable {
   }
 
   func problems(_ extent: RunExtent, _ scenario: Scenario) -> [ModelProblem] {
-    if let events, extent.events > events, let worst = extent.parts.max(by: { $0.events < $1.events }) {
+    /// At what makes the most of something.
+    func problem(
+      _ quantity: (RunExtent.Part) -> Double, _ message: (RunExtent.Part) -> String
+    ) -> [ModelProblem] {
+      guard let worst = extent.parts.max(by: { quantity($0) < quantity($1) }) else { return [] }
       return [
         ModelProblem(
-          path: scenario.path(of: worst.source),
-          message:
-            "\(worst.described(in: scenario)), and a run of about \(Self.text(extent.events)) events, more than "
-            + "\(Self.text(events)): \(worst.advice) (--allow-long runs it all the same)")
+          path: scenario.path(of: worst.source), message: worst.described(in: scenario) + message(worst))
       ]
+    }
+    if let events, extent.events > events {
+      return problem(\.events) {
+        ", and a run of about \(Self.text(extent.events)) events, more than \(Self.text(events)): \($0.advice) "
+          + "(--allow-long runs it all the same)"
+      }
     }
     let bytes = extent.bytesUnderWay * Double(threads)
-    if let memory, bytes > memory,
-      let worst = extent.parts.max(by: { $0.bytesUnderWay < $1.bytesUnderWay })
-    {
-      return [
-        ModelProblem(
-          path: scenario.path(of: worst.source),
-          message:
-            "\(worst.described(in: scenario)), far more than can be done: those that wait at the end take about "
-            + "\(Self.text(bytes / 1e9)) GB with \(threads) at once, more than \(Self.text(memory / 1e9)) GB: "
-            + "\(worst.advice) (--memory allows more)")
-      ]
+    if let memory, bytes > memory {
+      return problem(\.bytesUnderWay) {
+        ", far more than can be done: those that wait at the end take about \(Self.text(bytes / 1e9)) GB with "
+          + "\(threads) at once, more than \(Self.text(memory / 1e9)) GB: \($0.advice) (--memory allows more)"
+      }
     }
-    if let worst = extent.parts.max(by: { $0.waitingMicroseconds < $1.waitingMicroseconds }),
-      worst.waitingMicroseconds > Double(Int64.max) / 2
-    {
-      return [
-        ModelProblem(
-          path: scenario.path(of: worst.source),
-          message:
-            "\(worst.described(in: scenario)), far more than can be done, and what they wait in all is more than can be "
-            + "counted: write fewer, or a shorter period")
-      ]
+    if extent.waitingMicroseconds > RunLimits.mostWaiting {
+      return problem(\.waitingMicroseconds) { _ in
+        ", far more than can be done, and what they wait in all is more than can be counted: write fewer, or a shorter "
+          + "period"
+      }
     }
     return []
   }

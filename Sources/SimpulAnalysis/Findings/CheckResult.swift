@@ -24,6 +24,7 @@ public struct CheckResult: Equatable, Sendable {
   }
 
   public var check: Check
+  // Both stand in findings.json, whose readers know the first.
   public private(set) var isPassed: Bool
   /// Whether the run shows neither it nor the opposite.
   public private(set) var isUndecided: Bool
