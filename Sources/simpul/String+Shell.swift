@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Foundation
-
 extension String {
   /// As a word of a command line that can be pasted: in quotes where it needs them.
   var quotedForShell: String {
@@ -18,13 +16,5 @@ extension String {
       quoted.unicodeScalars.append(scalar)
     }
     return quoted + "'"
-  }
-
-  /// Whether both are paths of one file.
-  func isSameFile(as other: String) -> Bool {
-    func resolved(_ path: String) -> String {
-      URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
-    }
-    return resolved(self) == resolved(other)
   }
 }

@@ -98,7 +98,8 @@ struct StudyCommand {
   /// What all others are compared with comes first: not a redesign whose base is among the others.
   private static func checkOrder(of files: [ScenarioFile], _ paths: [String]) throws(Failure) {
     guard let first = files.first, case .redesign(_, let base) = first.content else { return }
-    for (place, path) in paths.enumerated().dropFirst() where path.isSameFile(as: base.path) {
+    let baseFile = FileIdentity(of: base.path)
+    for (place, path) in paths.enumerated().dropFirst() where FileIdentity(of: path) == baseFile {
       let order = [path] + paths.enumerated().filter { $0.offset != place }.map(\.element)
       throw Failure(
         .usage,

@@ -8,7 +8,7 @@ import SimpulStatistics
 enum MeasureSeries {
   /// One value a replication, which is never negative.
   case values([Double])
-  /// One value a replication, which may be.
+  /// One value a replication, which may be negative; a mean that is no more than the least is no sign of growth.
   case growth([Double], least: Double)
   /// Of cases.
   case share(RatioSample)

@@ -6,9 +6,6 @@ import SimpulModel
 /// How fast the files in the whole office become more, by the same rule as that of one queue: a pile that starts empty grows at
 /// first, so that its end less its beginning, or a line through all its days, accuses every busy office.
 enum OfficeGrowth {
-  /// Of what comes in a week: less growth than that is no sign of overload.
-  private static let leastOfIntake = Stability.leastGrowth
-
   /// How many more files were there on average at the ends of the days of the last third of the window than on those of the
   /// middle one, in files a week; nil where a third has no whole day.
   static func perWeek(of tally: Tally, _ period: StudyPeriod) -> Double? {
@@ -20,10 +17,10 @@ enum OfficeGrowth {
     return Double(last - middle) / Double(days) * 7 / Double(days)
   }
 
-  /// Below it growth is no sign that somebody cannot keep up.
+  /// Files a week; less growth is no sign that somebody cannot keep up.
   static func leastPerWeek(_ tallies: [Tally]) -> Double {
     let weeks = tallies.reduce(0.0) { $0 + Double($1.office.windowClock) / Double(7 * Microseconds.perDay) }
     guard weeks > 0 else { return 0 }
-    return leastOfIntake * Double(tallies.reduce(0) { $0 + $1.office.came }) / weeks
+    return Stability.leastGrowth * Double(tallies.reduce(0) { $0 + $1.office.came }) / weeks
   }
 }
