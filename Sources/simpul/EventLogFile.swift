@@ -13,7 +13,7 @@ struct EventLogFile: ByteSink {
   private let place: String
   private let replaces: Bool
   /// Nil where the bytes go to their place at once.
-  private let unfinishedPath: String?
+  private let unfinished: UnfinishedFile?
   private let file: Int32
   private var compressor: Compressor?
   private var isOpen = true
@@ -33,10 +33,14 @@ struct EventLogFile: ByteSink {
       if exists, !replaces { throw EventLogFile.isThere(path) }
     }
     place = isWrittenAtOnce ? path : URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let opened =
-      isWrittenAtOnce ? (nil, open(place, O_WRONLY | O_CLOEXEC)) : EventLogFile.opened(beside: place)
-    (unfinishedPath, file) = opened
-    guard file >= 0 else { throw .writing(path, errorNumber: errno) }
+    if isWrittenAtOnce {
+      (unfinished, file) = (nil, open(place, O_WRONLY | O_CLOEXEC))
+      guard file >= 0 else { throw .writing(path, errorNumber: errno) }
+    } else {
+      UnfinishedFile.removeAbandoned(beside: place, beginningWith: EventLogFile.beginnings)
+      let unfinished = try EventLogFile.unfinished(path, beside: place)
+      (self.unfinished, file) = (unfinished, unfinished.descriptor)
+    }
     guard path.lowercased().hasSuffix(".gz") else { return }
     do throws(Failure) {
       compressor = try Compressor(for: path, output: file)
@@ -46,14 +50,14 @@ struct EventLogFile: ByteSink {
     }
   }
 
-  /// A new file beside a place; what a run that was killed left there stays.
-  private static func opened(beside place: String) -> (path: String?, descriptor: Int32) {
-    var number = 0
-    while true {
-      let path = number == 0 ? "\(place).\(getpid()).part" : "\(place).\(getpid())-\(number).part"
-      let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_CREAT | O_EXCL, 0o666)
-      if descriptor >= 0 || errno != EEXIST || number == 1_000 { return (path, descriptor) }
-      number += 1
+  /// Of an event log, and of one that is compressed.
+  private static let beginnings: [[UInt8]] = [Array("case_id,case_type,".utf8), [0x1F, 0x8B, 0x08]]
+
+  private static func unfinished(_ path: String, beside place: String) throws(Failure) -> UnfinishedFile {
+    do throws(FileRefusal) {
+      return try UnfinishedFile(beside: place)
+    } catch {
+      throw .writing(path, errorNumber: error.errorNumber)
     }
   }
 
@@ -83,11 +87,11 @@ struct EventLogFile: ByteSink {
   mutating func finish() throws(Failure) {
     try finishCompressing()
     isOpen = false
-    guard close(file) == 0 || unfinishedPath == nil else { throw .writing(path, errorNumber: errno) }
-    guard let unfinishedPath else { return }
+    guard close(file) == 0 || unfinished == nil else { throw .writing(path, errorNumber: errno) }
+    guard let unfinished else { return }
     var information = stat()
     if !replaces, lstat(place, &information) == 0 { throw EventLogFile.isThere(path) }
-    if rename(unfinishedPath, place) != 0 { throw .writing(path, errorNumber: errno) }
+    if let errorNumber = unfinished.moveToItsPlace() { throw .writing(path, errorNumber: errorNumber) }
   }
 
   /// What was written so far goes away.
@@ -96,7 +100,7 @@ struct EventLogFile: ByteSink {
     compressor = nil
     if isOpen { close(file) }
     isOpen = false
-    if let unfinishedPath { unlink(unfinishedPath) }
+    unfinished?.remove()
   }
 
   private mutating func finishCompressing() throws(Failure) {

@@ -82,6 +82,45 @@ struct EventLogFileTests {
     #expect(try files(office) == ["log.csv.gz"])
   }
 
+  @Test("L8: what a killed run left unfinished is taken away by the next one, and nothing else is")
+  func killed() throws {
+    let office = try Office()
+    defer { office.remove() }
+    _ = try office.simpul("new", "ijin", "--language", "en")
+    // A compressor that begins and then takes nothing, so that the run waits for it.
+    try office.write(
+      "#!/bin/sh\nprintf '\\037\\213\\010'\n: > begun\nwhile [ ! -e over ]; do sleep 0.02; done\n",
+      to: "gzip")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: office.folder.appendingPathComponent("gzip").path)
+    let command = "$SIMPUL run ijin/as-is.yaml --replications 2 --replace --event-log log.csv.gz > /dev/null"
+    // The compressor lives until `over` is there, and holds what it writes to.
+    let killed = try office.shell(
+      """
+      PATH=$PWD:$PATH \(command) & until [ -e begun ]; do sleep 0.02; done; kill -KILL $!; wait $!
+      echo $? > code; ls | grep log > left; \(command) && ls | grep log > kept; touch over
+      until flock --nonblock log.csv.gz.*.part true; do sleep 0.02; done
+      """)
+    #expect(try killed.code == 0 && office.text("code") == "137\n", "\(killed.errors)")
+    let left = try office.text("left").split(separator: "\n").map(String.init)
+    #expect(left.count == 1 && left[0].wholeMatch(of: #/log\.csv\.gz\.[0-9]+\.part/#) != nil, "\(left)")
+    #expect(try office.text("kept") == "log.csv.gz\n\(left[0])\n")
+    #expect(try run(office, log: "log.csv").code == 0)
+    #expect(try files(office) == ["log.csv", "log.csv.gz"] + left)
+    #expect(try run(office, log: "log.csv.gz").code == 0)
+    #expect(try files(office) == ["log.csv", "log.csv.gz"])
+    // As plain logs are left, at any instant; and what only bears such a name.
+    let log = try Data(contentsOf: office.folder.appendingPathComponent("log.csv"))
+    for (number, count) in [0, 5, 1_000].enumerated() {
+      try office.write(log.prefix(count), to: "log.csv.99999\(number).part")
+    }
+    let kept = ["log.csv.7.part", "log.csv.copy.part", "log.csv.part"]
+    try office.write("mine", to: kept[0])
+    for name in kept.dropFirst() { try office.write(log, to: name) }
+    #expect(try run(office, log: "log.csv").code == 0)
+    #expect(try files(office) == ["log.csv"] + kept[..<1] + [kept[1], "log.csv.gz", kept[2]])
+  }
+
   @Test("a place that takes no file is told before the run, a link is followed, and a device is written to")
   func places() throws {
     let office = try Office()
