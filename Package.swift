@@ -70,6 +70,9 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: strict),
     .target(name: "HostileTexts", path: "Tests/HostileTexts", swiftSettings: strict),
+    .target(
+      name: "OutsideReaders", path: "Tests/OutsideReaders",
+      exclude: ["requirements.txt", "visit_pages.py", "read_strictly.py"], swiftSettings: strict),
     tests("SimpulTextTests", ["SimpulText", "HostileTexts"]),
     tests("SimpulModelTests", ["SimpulModel", "SimpulVerification"]),
     tests("SimpulFormatsTests", ["SimpulFormats", "SimpulModel"], resources: [.copy("Data")]),
@@ -106,10 +109,10 @@ let package = Package(
       resources: [.copy("Data")]),
     tests("SimpulAppTests", ["SimpulApp", "SimpulFormats", "SimpulReport"]),
     tests(
-      "EndToEndTests", ["simpul", "SimpulReport", "HostileTexts", "SeededNumbers"],
-      resources: [.copy("Faults")]),
+      "EndToEndTests", ["simpul", "SimpulReport", "HostileTexts", "SeededNumbers", "OutsideReaders"],
+      resources: [.copy("Faults"), .copy("HostileStudy")]),
     .testTarget(
-      name: "RobustnessTests", dependencies: ["simpul", "HostileTexts", "SeededNumbers"],
+      name: "RobustnessTests", dependencies: ["simpul", "HostileTexts", "SeededNumbers", "OutsideReaders"],
       path: "Tests/Robustness", swiftSettings: strict),
   ]
 )

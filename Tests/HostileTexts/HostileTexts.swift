@@ -38,4 +38,10 @@ public enum HostileTexts {
   public static let names: [String] = marks.map { _, mark in
     "\(mark)<img src=x onerror=document.title=1337//\(mark)>&\(mark)\"\(mark)'\(mark),\(mark)=1"
   }
+
+  /// Signs by which markup begins and ends, each behind a mark: what would run in a page that lets it in calls `hit()`.
+  public static func markup(_ mark: String) -> String {
+    "\(mark)<script>hit()</script>\(mark)<img src onerror=hit()>\(mark)\" \(mark)onclick=hit() \(mark)'"
+      + "\(mark)&\(mark)lt;"
+  }
 }
