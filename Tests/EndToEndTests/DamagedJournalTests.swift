@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
-import SeededNumbers
 import SimpulReport
 import Testing
 
 @Suite("Journals that have changed since they were written")
 struct DamagedJournalTests {
-  private static let count = ProcessInfo.processInfo.environment["SIMPUL_SLOW"] == nil ? 60 : 600
-
   /// Two finished shards, `one` and `two`.
   private func office() throws -> Office {
     let office = try Office()
@@ -88,63 +85,5 @@ struct DamagedJournalTests {
     try office.write([lines[0], String(foreign)].joined(separator: "\n") + "\n", to: "one/offices.jsonl")
     #expect(
       try office.simpul(own).errors.hasPrefix("one/offices.jsonl:2: this line is not as Simpul wrote it"))
-  }
-
-  @Test("whatever byte changes, a merge refuses it by file and line, and gives no other figures")
-  func bytes() throws {
-    let office = try office()
-    defer { office.remove() }
-    #expect(try office.simpul("merge", "one", "two", "--output", "whole").code == 0)
-    let figures = try office.text("whole/offices-results.csv")
-    let whole = try Data(contentsOf: office.folder.appendingPathComponent("one/offices.jsonl"))
-    var random = SplitMix(state: 20)
-    for number in 0..<Self.count {
-      let mutation = ByteMutation(of: whole, &random)
-      try office.write(mutation.bytes, to: "one/offices.jsonl")
-      let merge = try office.simpul("merge", "one", "two", "--output", "m\(number)")
-      if mutation.bytes == whole || merge.code == 0 {
-        #expect(try office.text("m\(number)/offices-results.csv") == figures, "\(mutation.what)")
-      } else {
-        #expect(merge.code == 65, "\(mutation.what): \(merge.errors)")
-        let isByLine = merge.errors.prefixMatch(of: /one.offices.jsonl:[0-9]+:/) != nil
-        // The last line alone may be half written.
-        #expect(
-          isByLine || merge.errors.contains("one: shard 1/2 is not finished"),
-          "\(mutation.what): \(merge.errors)")
-      }
-    }
-  }
-}
-
-/// Bytes with one accident.
-private struct ByteMutation {
-  let bytes: Data
-  let what: String
-
-  init(of whole: Data, _ random: inout SplitMix) {
-    var bytes = whole
-    let place = Int.random(in: 0..<whole.count, using: &random)
-    switch Int.random(in: 0..<6, using: &random) {
-    case 0:
-      bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &random)
-      what = "bit at \(place)"
-    case 1:
-      bytes[place] = UInt8.random(in: 0...255, using: &random)
-      what = "byte at \(place)"
-    case 2:
-      bytes.remove(at: place)
-      what = "without \(place)"
-    case 3:
-      bytes.insert(UInt8.random(in: 0...255, using: &random), at: place)
-      what = "one more at \(place)"
-    case 4:
-      bytes = bytes.prefix(place)
-      what = "cut at \(place)"
-    default:
-      let other = Int.random(in: 0..<whole.count, using: &random)
-      bytes.swapAt(place, other)
-      what = "\(place) and \(other) swapped"
-    }
-    self.bytes = Data(bytes)
   }
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Foundation
 import Testing
 
 @Suite("Many actors")
@@ -9,9 +8,8 @@ struct ManyActorsTests {
   /// side they took 1.7 GB for 300 actors; 200 must do with 500 MB of addresses, of which the program itself has 200.
   @Test("memory does not grow with the square of the actors")
   func memory() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("simpul-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try ScratchFolder()
+    defer { folder.remove() }
     let actors = (0..<200).map { "  p\($0): 1" }.joined(separator: "\n")
     let rows = (0..<200).map { "  x\($0): { actor: p\($0), work: 10/20/40 min }" }.joined(separator: "\n")
     let text = """
@@ -26,10 +24,10 @@ struct ManyActorsTests {
       \(rows)
 
       """
-    try Data(text.utf8).write(to: folder.appendingPathComponent("case.yaml"))
+    try folder.write(text, to: "case.yaml")
     let run = try LimitedRun(
       ["run", "case.yaml", "--replications", "2", "--no-sensitivity", "--threads", "2", "--output", "out"],
-      in: folder, seconds: 600, kilobytes: 500_000)
+      in: folder.url, seconds: 600, kilobytes: 500_000)
     #expect(run.ending == .exit(0), "\(run.errors.suffix(300))")
     #expect(run.output.contains("Banyak pelaksana"))
   }

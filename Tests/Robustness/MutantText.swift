@@ -21,13 +21,7 @@ struct MutantText {
     mutating get {
       var bytes = Array(lines.joined(separator: "\n").utf8)
       guard !bytes.isEmpty, Int.random(in: 0..<10, using: &numbers) == 0 else { return bytes }
-      let place = bytes.indices.randomElement(using: &numbers) ?? 0
-      switch Int.random(in: 0..<4, using: &numbers) {
-      case 0: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &numbers)
-      case 1: bytes.insert(UInt8.random(in: 0...255, using: &numbers), at: place)
-      case 2: bytes.removeSubrange(place...)
-      default: bytes.remove(at: place)
-      }
+      changes.append(ByteAccident(to: &bytes, &numbers).what)
       return bytes
     }
   }
