@@ -28,4 +28,12 @@ struct TextWidthTests {
     #expect(TextWidth.lines("", within: 30, size: 10) == [])
     #expect(TextWidth.lines("7\u{A0}h aaa", within: 30, size: 10) == ["7\u{A0}h", "aaa"])
   }
+
+  /// Tried letter by letter from its end, each line costs the square of what is left: hours for this word.
+  @Test("A word of any length is broken in one pass", .timeLimit(.minutes(1)))
+  func longWord() {
+    let lines = TextWidth.lines(String(repeating: "ab\u{301}", count: 20_000), within: 300, size: 10)
+    #expect(lines.count == 1_053 && lines.joined().count == 40_000)
+    #expect(lines.dropLast().allSatisfy { TextWidth.of($0, size: 10) > 290 })
+  }
 }

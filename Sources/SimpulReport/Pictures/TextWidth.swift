@@ -6,16 +6,23 @@
 enum TextWidth {
   /// In the unit of `size`.
   static func of(_ text: String, size: Double, isBold: Bool = false) -> Double {
-    text.reduce(0) { $0 + advance($1) } * size * (isBold ? 1.07 : 1)
+    width(ofAdvance: text.reduce(0) { $0 + advance($1) }, size, isBold)
+  }
+
+  private static func width(ofAdvance advance: Double, _ size: Double, _ isBold: Bool) -> Double {
+    advance * size * (isBold ? 1.07 : 1)
   }
 
   /// Broken at spaces, and where one word is too long for a line, behind a stroke or anywhere.
+  ///
+  /// - Complexity: O(*n*), the length of the text, where no line holds more than a few words.
   static func lines(
     _ text: String, within width: Double, size: Double, isBold: Bool = false
   ) -> [String] {
     func fits(_ text: String) -> Bool { of(text, size: size, isBold: isBold) <= width }
+    func areOfOneLine(_ advance: Double) -> Bool { self.width(ofAdvance: advance, size, isBold) <= width }
     var lines: [String] = []
-    for word in text.split(separator: " ").flatMap({ pieces(of: String($0), fits) }) {
+    for word in text.split(separator: " ").flatMap({ pieces(of: String($0), areOfOneLine) }) {
       guard let last = lines.last else {
         lines.append(word.text)
         continue
@@ -32,20 +39,24 @@ enum TextWidth {
       .map { of($0, size: size, isBold: isBold) }.max() ?? 0
   }
 
+  /// - Parameter fits: whether letters of so much advance stand in one line.
   private static func pieces(
-    of word: String, _ fits: (String) -> Bool
+    of word: String, _ fits: (Double) -> Bool
   ) -> [(text: String, isNew: Bool)] {
-    if fits(word) { return [(word, true)] }
+    if fits(word.reduce(0) { $0 + advance($1) }) { return [(word, true)] }
     var pieces: [String] = []
     for part in parts(of: word) {
-      var rest = part
-      while !fits(rest), rest.count > 1 {
-        var head = rest
-        while !fits(head), head.count > 1 { head.removeLast() }
-        pieces.append(head)
-        rest.removeFirst(head.count)
+      var (piece, taken) = ("", 0.0)
+      for letter in part {
+        let advance = advance(letter)
+        if !piece.isEmpty, !fits(taken + advance) {
+          pieces.append(piece)
+          (piece, taken) = ("", 0)
+        }
+        piece.append(letter)
+        taken += advance
       }
-      pieces.append(rest)
+      pieces.append(piece)
     }
     return pieces.enumerated().map { ($1, $0 == 0) }
   }
