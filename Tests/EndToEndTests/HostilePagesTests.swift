@@ -62,6 +62,10 @@ struct HostilePagesTests {
     try #require(merge.code == 0, "\(merge.errors)")
     hostile.append(offices[2].folder.appendingPathComponent("merge/report.html"))
 
+    let strictly = harmless + hostile.prefix(12)
+    for (page, faults) in zip(strictly, try StrictReader.needed().faults(in: strictly)) {
+      #expect(faults == [], "\(page.path)")
+    }
     let visits = try browser.visits(to: harmless + hostile, judging: Set(harmless))
     try #require(visits.count == harmless.count + hostile.count)
     let written = visits.prefix(harmless.count).reduce(into: Set<String>()) { $0.formUnion($1.names) }

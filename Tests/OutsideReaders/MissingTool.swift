@@ -28,8 +28,7 @@ public enum MissingTool: Error, Equatable, CustomStringConvertible {
     switch tool {
     case .success(let tool): return tool
     case .failure(let missing):
-      if ProcessInfo.processInfo.environment[requirement] != nil { throw missing }
-      print("skipped: \(Test.current?.name ?? "a test") \(missing)")
+      try missing.tell()
       return nil
     }
   }
@@ -38,7 +37,16 @@ public enum MissingTool: Error, Equatable, CustomStringConvertible {
   ///
   /// - Throws: what skips the test, or fails it where tools are required.
   static func needed<Tool>(_ tool: Result<Tool, MissingTool>) throws -> Tool {
-    if let there = try ifThere(tool) { return there }
-    try Test.cancel("a tool is missing, see the line above")
+    switch tool {
+    case .success(let tool): return tool
+    case .failure(let missing):
+      try missing.tell()
+      try Test.cancel(Comment(rawValue: missing.description))
+    }
+  }
+
+  private func tell() throws(MissingTool) {
+    if ProcessInfo.processInfo.environment[MissingTool.requirement] != nil { throw self }
+    print("skipped: '\(Test.current?.displayName ?? "a test")' \(self)")
   }
 }

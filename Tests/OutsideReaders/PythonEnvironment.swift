@@ -24,20 +24,28 @@ struct PythonEnvironment {
     guard let contents else { throw .packages("the file cannot be read") }
     let wanted = contents + "# in \(base.path), \(base.version)\n"
     interpreter = folder.appendingPathComponent("bin/python").path
+    try? FileManager.default.createDirectory(
+      at: folder.deletingLastPathComponent(), withIntermediateDirectories: true)
     let lock = open(folder.path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
     guard lock >= 0 else { throw .packages("\(folder.path).lock cannot be written") }
-    flock(lock, LOCK_SH)
-    while !PythonEnvironment.holds(wanted) {
-      flock(lock, LOCK_EX)
-      if !PythonEnvironment.holds(wanted) { try make(of: base.path, wanted) }
+    do throws(MissingTool) {
       flock(lock, LOCK_SH)
+      while !PythonEnvironment.holds(wanted) {
+        flock(lock, LOCK_EX)
+        if !PythonEnvironment.holds(wanted) { try make(of: base.path, wanted) }
+        flock(lock, LOCK_SH)
+      }
+    } catch {
+      close(lock)
+      throw error
     }
   }
 
   /// The Python that Debian's packages belong to, or else the first one that can make an environment.
   private static let base: (path: String, version: String)? = {
     for path in ["/usr/bin/python3"] + Executable.all(named: "python3") {
-      let run = try? FinishedProcess(path, ["-I", "-c", "import ensurepip, sys, venv; print(sys.version)"])
+      let run = try? FinishedProcess(
+        path, ["-I", "-c", "import sys, venv; from ensurepip import version; print(sys.version)"])
       if let run, run.code == 0 {
         return (path, run.output.split(separator: "\n").joined(separator: " "))
       }
@@ -66,14 +74,14 @@ struct PythonEnvironment {
           interpreter,
           [
             "-I", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input",
-            "--require-hashes", "--only-binary", ":all:", "--requirement", requirements,
+            "--retries", "2", "--require-hashes", "--only-binary", ":all:", "--requirement", requirements,
           ]
         ),
       ] {
         let run = try FinishedProcess(program, arguments)
         guard run.code == 0 else { throw MissingTool.packages(String(run.errors.suffix(500))) }
       }
-      try Data(wanted.utf8).write(to: PythonEnvironment.stamp)
+      try Data(wanted.utf8).write(to: PythonEnvironment.stamp, options: .atomic)
     } catch let missing as MissingTool {
       throw missing
     } catch {
