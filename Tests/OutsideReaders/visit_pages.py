@@ -45,39 +45,47 @@ AXE = """() => axe.run(document, {
   (violation) => violation.id + ': ' + violation.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')))"""
 
 
-def visit(context, asked):
-    page = context.new_page()
-    address = pathlib.Path(asked["path"]).absolute().as_uri()
-    found = {"dialogs": [], "console": [], "requests": [], "accessibility": []}
+class Visitor:
+    """One tab of a browser, which goes from page to page."""
 
-    def on_dialog(dialog):
-        found["dialogs"].append(dialog.message)
+    def __init__(self, browser):
+        self.page = browser.new_page()
+        self.page.add_init_script(HOOK)
+        self.page.on("dialog", self.on_dialog)
+        self.page.on("console", lambda message: self.found["console"].append(message.text))
+        self.page.on("pageerror", lambda error: self.found["console"].append(str(error)))
+        self.page.on("request", self.on_request)
+
+    def on_dialog(self, dialog):
+        self.found["dialogs"].append(dialog.message)
         dialog.dismiss()
 
-    page.on("dialog", on_dialog)
-    page.on("console", lambda message: found["console"].append(message.text))
-    page.on("pageerror", lambda error: found["console"].append(str(error)))
-    page.on("request", lambda request: request.url == address or found["requests"].append(request.url))
-    page.goto(address)
-    # What opens when somebody looks at all of it.
-    page.evaluate("() => document.querySelectorAll('details').forEach((one) => { one.open = true; })")
-    # A turn of the loop, in which a picture that is not there would have told so.
-    page.evaluate("() => new Promise((done) => setTimeout(done, 20))")
-    found.update(page.evaluate(CONTENTS))
-    if asked["isJudged"]:
-        page.evaluate((pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8"))
-        found["accessibility"] = page.evaluate(AXE)
-    page.close()
-    return found
+    def on_request(self, request):
+        if request.url != self.address:
+            self.found["requests"].append(request.url)
+
+    def visit(self, path, is_judged):
+        page = self.page
+        self.address = pathlib.Path(path).absolute().as_uri()
+        self.found = {"dialogs": [], "console": [], "requests": [], "accessibility": []}
+        page.goto(self.address)
+        # What opens when somebody looks at all of it.
+        page.evaluate("() => document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+        # A turn of the loop, in which a picture that is not there would have told so.
+        page.evaluate("() => new Promise((done) => setTimeout(done, 20))")
+        self.found.update(page.evaluate(CONTENTS))
+        if is_judged:
+            page.evaluate((pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8"))
+            self.found["accessibility"] = page.evaluate(AXE)
+        return self.found
 
 
 def main():
     asked = json.load(sys.stdin)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=asked["chromium"], args=["--no-sandbox"])
-        context = browser.new_context()
-        context.add_init_script(HOOK)
-        json.dump([visit(context, page) for page in asked["pages"]], sys.stdout)
+        visitor = Visitor(browser)
+        json.dump([visitor.visit(page["path"], page["isJudged"]) for page in asked["pages"]], sys.stdout)
         browser.close()
 
 
