@@ -97,8 +97,11 @@ struct MutatedTableTests {
       }
       #expect(run.ending == .exit(65), "\(what): \(run.ending), \(run.errors.suffix(300))")
       for line in run.errors.split(separator: "\n") where !line.isSum {
-        let isPlaced = line.firstMatch(of: #/^t[0-9]+\.csv:[0-9]+:[0-9]+: /#) != nil
-        #expect(isPlaced && line.hasPrefix(name), "\(what): an error without a place: \(line)")
+        // Where two values of a row may be meant, that of the scenario and the row.
+        let place = line.firstMatch(
+          of: #/^(t[0-9]+\.csv):[0-9]+:[0-9]+: |^base\.yaml:[0-9]+:[0-9]+: .*, (t[0-9]+\.csv):[0-9]+\)$/#)
+        #expect(
+          (place?.1 ?? place?.2).map(String.init) == name, "\(what): an error without a place: \(line)")
       }
     }
     try results.read()

@@ -133,6 +133,21 @@ struct OfficeScenariosTests {
         ])
   }
 
+  @Test("what a value makes of those around it is told at its cell, unless it may be another's of the row")
+  func around() {
+    let text = SampleFile.office.replacing(
+      "warga: 18 per day | assumed 10-30", with: "warga: { per day: 18, between: 08.00-12.00 }")
+    let message = "3000000000000 arrivals are more than one in every thousandth of a second: write fewer"
+    #expect(
+      errors(
+        "office,arrivals > warga > between,actors > Petugas,arrivals > warga > per day\nA,,3,3000000000000\n",
+        of: text) == ["offices.csv:2:6: office 'A', 'arrivals > warga > per day': \(message)"])
+    let either = errors(
+      "office,arrivals > warga > between,arrivals > warga > per day\nA,08.00-13.00,3000000000000\n", of: text)
+    #expect(either.count == 1 && either[0].hasPrefix("office.yaml:"))
+    #expect(either[0].hasSuffix(": \(message) (with the values of office 'A', offices.csv:2)"))
+  }
+
   @Test("a table without offices, without headings or with another first column")
   func emptiness() {
     #expect(

@@ -107,13 +107,24 @@ public struct OfficeScenarios: Sendable {
 
   private func told(_ error: ScenarioError, of office: OfficeTable.Office) -> ScenarioError {
     var result = error
-    if let column = office.cells.firstIndex(where: { $0.place == error.place }) {
+    if let column = column(of: error.place, in: office) {
+      result.place = office.cells[column].place
       result.message = "office '\(office.name)', '\(table.columns[column].heading)': \(error.message)"
     } else {
       result.message =
         "\(error.message) (with the values of office '\(office.name)', \(office.place.file):\(office.place.line))"
     }
     return result
+  }
+
+  /// The column whose cell an error is about: it stands there, or where no other cell has a value below.
+  private func column(of place: SourcePlace?, in office: OfficeTable.Office) -> Int? {
+    guard let place else { return nil }
+    if let column = office.cells.firstIndex(where: { $0.place == place }) { return column }
+    let below = office.cells.indices.filter { column in
+      !office.cells[column].text.isEmpty && base.source.leads(over: place, to: table.columns[column].keys)
+    }
+    return below.count == 1 ? below.first : nil
   }
 }
 
@@ -147,6 +158,17 @@ extension ScenarioFile {
 }
 
 extension FileNode {
+  /// Whether a place is on the way to a value.
+  fileprivate func leads(over place: SourcePlace, to keys: [String]) -> Bool {
+    var node = self
+    for key in keys {
+      guard let entry = node.entries?.first(where: { $0.key == key }) else { return false }
+      if entry.keyPlace == place || entry.value.place == place { return true }
+      node = entry.value
+    }
+    return false
+  }
+
   /// Why there is no value at a path, and what to write instead; nil where there is one.
   fileprivate func problem(at keys: [String]) -> String? {
     var node = self
