@@ -58,9 +58,14 @@ struct CompiledActivity: BitwiseCopyable, Sendable {
   var keepsOfficersFree = false
   /// Whether some performer starts only what fits.
   var hasFits = false
+  /// Whether a token that does not fit before an end of duty does so whoever is free: one team alone performs it, whose
+  /// officers work at one speed, without setting up.
+  var remembersWhatFits = false
   /// Whether a token may need one certain officer: the one of another visit of its case, or the one in whose own queue it
   /// stands.
   var hasCertainOfficers = false
+  /// Where those who need the same one stand in a lane of the queue of their own.
+  var lanes = OfficerLanes.none
   /// Whether its tokens may leave the blocks around it, which gives up the other branches.
   var cancelsBranches = false
   /// 0 outside blocks.

@@ -58,6 +58,9 @@ struct GroupState: BitwiseCopyable {
   /// Of a simple group.
   var queue = TokenList()
   var suspended = TokenList()
+  /// Whether all that is suspended has been looked at since somebody's duty last changed, where nothing else ends or explains
+  /// a suspension: all officers share their time.
+  var isSuspensionSettled = false
   /// In the queues of the activities of a group that is not simple.
   var queued: Int32 = 0
 
@@ -84,4 +87,8 @@ struct ShelfState: BitwiseCopyable {
   var isBlocked = false
   /// The next token of the queue, while one is picked at random.
   var cursor: Int32 = -1
+  /// Where it is remembered what does not fit: before which end of duty those were asked who stand before the first who was
+  /// not; -1 where all have been.
+  var askedBefore = Microseconds.min
+  var firstUnasked: Int32 = -1
 }

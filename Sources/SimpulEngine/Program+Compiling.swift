@@ -22,6 +22,7 @@ extension Program {
     meanOpenDay = scenario.meanOpenDay(by: openHours)
     compileOffice()
     try compileActors()
+    hasSpeeds = actors.contains { !$0.speeds.isEmpty }
     giveQueuesToOfficers()
     for procedure in scenario.procedures { try compile(procedure) }
     ordinaryActivities = activities.count
@@ -36,7 +37,6 @@ extension Program {
     findComingHours()
     layOutCells()
     if outcomes.count > 1, streams.contains(where: { $0.promise != nil }) { hasDueDates = true }
-    hasSpeeds = actors.contains { !$0.speeds.isEmpty }
     hasOpenFiles = actors.contains { $0.openLimit > 1 }
     hasOfficersKeptFree = groups.contains(where: \.keepsOfficersFree)
     caseCounterStride = max(1, 2 * (procedures.map(\.activityCount).max() ?? 0))
@@ -288,6 +288,9 @@ extension Program {
       activities[index].hasCertainOfficers =
         activities[index].keptFrom >= 0
         || actors(of: activities[index]).contains { actors[$0].ownPlace >= 0 }
+      activities[index].remembersWhatFits =
+        activities[index].hasFits && !activities[index].hasCertainOfficers && activities[index].teamCount == 1
+        && activities[index].setUpPlace < 0 && !hasSpeeds
       if activities[index].hasFits || activities[index].hasCertainOfficers
         || activities[index].keepsOfficersFree
       {
@@ -313,6 +316,7 @@ extension Program {
       groups[group].hasHandBack = groups[group].actors.contains { actors[$0].handBackDay < .max }
       groups[group].endlessActors = groups[group].actors.filter { actors[$0].endlessStream >= 0 }
     }
+    formLanes()
   }
 
   private mutating func addOutcomesOfWaitingInVain() {

@@ -11,17 +11,22 @@ extension Program {
   ///
   /// - Parameter report: asked now and then with the part done, from 0 to 1; false gives up.
   /// - Returns: nil when given up.
-  public func run(_ key: DrawKey, report: (Double) -> Bool = { _ in true }) -> Tally? {
+  /// - Throws: where a case goes in circles.
+  public func run(
+    _ key: DrawKey, report: (Double) -> Bool = { _ in true }
+  ) throws(EndlessCase) -> Tally? {
     if var replication = NetworkReplication(self, key: key) {
       while replication.advance(events: Program.eventsBetweenReports) {
         guard report(replication.progress) else { return nil }
       }
+      if let endless = replication.endlessCase { throw endless }
       return replication.tally()
     }
     var replication = Replication(self, key: key)
     while replication.advance(events: Program.eventsBetweenReports) {
       guard report(replication.progress) else { return nil }
     }
+    if let endless = replication.endlessCase { throw endless }
     return replication.finish()
   }
 

@@ -85,6 +85,8 @@ public struct Program: Sendable {
   /// Officers who are remembered for a case: the latest of each activity whose officer does others too, and of each actor
   /// whose officers have a queue each the one whose case it is.
   var keptCount = 0
+  /// Queues of activities, and the lanes of those that have several.
+  var shelfCount = 0
   /// Whether officers of some actor have a queue each.
   var hasOwnQueues = false
   /// Whether officers are set aside for some team.

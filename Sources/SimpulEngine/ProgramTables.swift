@@ -14,6 +14,8 @@ struct ProgramTables: ~Copyable {
   let groups: Store<GroupRule>
   /// By group, in its order.
   let groupActivities: Store<Int32>
+  /// By group: the queues of its activities, and their lanes where they have several.
+  let groupShelves: Store<Int32>
   let cells: Store<Int32>
   let missingRows: Store<Int32>
   let streams: Store<StreamRule>
@@ -33,13 +35,22 @@ struct ProgramTables: ~Copyable {
     teams = Store(program.teams)
     requirements = Store(program.requirements)
     var listed = Store<Int32>()
+    var shelves = Store<Int32>()
     var groups = Store<GroupRule>()
     for group in program.groups {
-      groups.append(GroupRule(group, firstActivity: listed.count, of: program))
-      for activity in group.activities { listed.append(Int32(activity)) }
+      var rule = GroupRule(group, firstActivity: listed.count, of: program)
+      rule.firstShelf = Int32(shelves.count)
+      for activity in group.activities {
+        listed.append(Int32(activity))
+        let lanes = program.activities[activity].lanes
+        for shelf in lanes.isEmpty ? activity..<activity + 1 : lanes.shelves { shelves.append(Int32(shelf)) }
+      }
+      rule.shelfCount = Int32(shelves.count) - rule.firstShelf
+      groups.append(rule)
     }
     self.groups = groups
     groupActivities = listed
+    groupShelves = shelves
     cells = Store(program.cells)
     missingRows = Store(program.missingRows)
     streams = Store(program.streams.map { StreamRule($0, of: program) })
@@ -60,9 +71,18 @@ struct GroupRule: BitwiseCopyable {
   var isInPlainOrder: Bool
   var isIndividual: Bool
   var keepsOfficersFree: Bool
+  /// Whether each of its officers may have several files open.
+  var allShareTime: Bool
   /// In `ProgramTables.groupActivities`.
   var firstActivity: Int32
   var activityCount: Int32
+  /// In `ProgramTables.groupShelves`.
+  var firstShelf: Int32 = 0
+  var shelfCount: Int32 = 0
+
+  var shelves: Range<Int> {
+    Range(uncheckedBounds: (Int(firstShelf), Int(firstShelf &+ shelfCount)))
+  }
 
   var activities: Range<Int> {
     Range(uncheckedBounds: (Int(firstActivity), Int(firstActivity &+ activityCount)))
@@ -73,6 +93,7 @@ struct GroupRule: BitwiseCopyable {
     isSimple = group.isSimple
     isIndividual = group.isIndividual
     keepsOfficersFree = group.keepsOfficersFree
+    allShareTime = group.actors.allSatisfy { program.actors[$0].openLimit > 1 }
     isInPlainOrder =
       !group.hasInterruptions && !group.isIndividual && group.order != .random && group.endlessActors.isEmpty
       && !group.activities.contains {

@@ -73,13 +73,15 @@ extension Replication {
 
   @inline(__always)
   mutating func insertInQueue(_ token: Int, of activity: Int) {
-    shelves[activity].queue.insert(token, in: &tokens)
+    shelves[shelf(of: token, at: activity)].queue.insert(token, in: &tokens)
+    if tables.activities[activity].remembersWhatFits { noteNewcomer(token, of: activity) }
     groups[tables.activities[activity].group].queued += 1
   }
 
   @inline(__always)
   mutating func removeFromQueue(_ token: Int, of activity: Int) {
-    shelves[activity].queue.remove(token, in: &tokens)
+    if tables.activities[activity].remembersWhatFits { noteLeaver(token, of: activity) }
+    shelves[shelf(of: token, at: activity)].queue.remove(token, in: &tokens)
     groups[tables.activities[activity].group].queued -= 1
   }
 

@@ -49,6 +49,7 @@ extension Replication {
       if isOnDuty != officers[officer].isOnDuty { setDuty(of: officer, actor, isOnDuty) }
     }
     let group = desks[actor].group
+    groups[group].isSuspensionSettled = false
     dispatchPending.insert(group)
     if !program.groups[group].isSimple { causesPending.insert(group) }
   }
@@ -103,6 +104,7 @@ extension Replication {
     events.schedule(slots.midnight, at: nextBeginningOfDay())
     if now % .perDay == 0 { considerRounds() }
     for group in program.groups.indices where !program.groups[group].isSimple {
+      groups[group].isSuspensionSettled = false
       if program.groups[group].hasHandBack { handBackSuspended(in: group) }
       dispatchPending.insert(group)
       causesPending.insert(group)

@@ -35,8 +35,7 @@ extension Replication {
     let rule = Int(tokens[token].rule)
     return DrawAddress(
       entity: tokens[token].ordinal, element: tables.rules[rule].element,
-      visit: min(tokens[token].visit, DrawAddress.lastVisit), purpose: purpose,
-      scope: tables.rules[rule].scope)
+      visit: tokens[token].visit, purpose: purpose, scope: tables.rules[rule].scope)
   }
 
   /// Draws a length of time.
@@ -57,6 +56,11 @@ extension Replication {
     let counter = Int(tokens[token].caseIndex) &* counterStride &+ 2 &* tables.activities[activity].place
     let visit = UInt32(counters[counter])
     counters[counter] += 1
+    if visit > DrawAddress.lastVisit {
+      // It is left where it is, and the run ends.
+      endlessActivity = activity
+      return nil
+    }
     tokens[token].enable(
       at: activity, rule: rule, branch: tables.activities[activity].branch, visit: visit, now, workingNow)
     if tables.rules[rule].startsSpan { startSpanIfAhead(of: token) }

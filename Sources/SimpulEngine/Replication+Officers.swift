@@ -2,15 +2,24 @@
 
 import SimpulModel
 
-/// Work that depends on who does it: the officer of a case, what fits before the end of duty, and what is handed on
-/// while somebody is away.
+/// Work that depends on who does it: the officer of a case, and what is handed on while somebody is away.
 extension Replication {
   // MARK: Starting one by one
 
+  /// What may be done for one token.
+  private enum Readiness {
+    case team(Int)
+    /// Too few officers are free in every team, whatever the token.
+    case tooFewAreFree
+    /// Not for this token: another one may need less time, or another officer.
+    case notForThisOne
+  }
+
   /// Each token in order, since another one of the same activity may need another officer, or less time; and all of them
-  /// again when something has started, since a faster officer may be the next one.
+  /// again when something has started, since a faster officer may be the next one. A queue whose tokens all need the same
+  /// officers is left when they are not free, and what is known not to fit before the end of duty is not asked again.
   ///
-  /// O(tokens that wait in the group × its activities) each time.
+  /// - Complexity: O(shelves of the group²); O(tokens that wait in it × its shelves) where each token has to be asked.
   mutating func startIndividually(in group: Int) {
     var goesOn = true
     while goesOn {
@@ -18,13 +27,21 @@ extension Replication {
       if tables.groups[group].keepsOfficersFree { letGoOfOfficersSetAside(in: group) }
       guard isAnybodyFree(in: group) else { return }
       goToFirst(of: group)
-      while let token = nextAtCursors(of: group) {
-        shelves[Int(tokens[token].activity)].cursor = tokens[token].next
-        if let team = readyTeam(forToken: token) {
+      goToFirstUnasked(of: group)
+      passOverLanesOfOthers(in: group)
+      while let shelf = nextAtCursors(of: group) {
+        let token = Int(shelves[shelf].cursor)
+        let activity = Int(tokens[token].activity)
+        shelves[shelf].cursor = tokens[token].next
+        switch readiness(for: token) {
+        case .team(let team):
           startFromQueue(token, with: team)
           goesOn = true
-        } else if tables.activities[Int(tokens[token].activity)].keepsOfficersFree {
-          setOfficersAside(for: token)
+        case .tooFewAreFree where !tables.activities[activity].keepsOfficersFree:
+          shelves[shelf].cursor = -1
+        case .tooFewAreFree, .notForThisOne:
+          if tables.activities[activity].keepsOfficersFree { setOfficersAside(for: token) }
+          if tables.activities[activity].remembersWhatFits { noteThatItDoesNotFit(token) }
         }
       }
     }
@@ -34,33 +51,38 @@ extension Replication {
     program.groups[group].actors.contains { desks[$0].free > 0 }
   }
 
-  /// The cursors of the activities stand at the first of their tokens.
+  /// The cursors of the shelves stand at the first of their tokens.
   mutating func goToFirst(of group: Int) {
-    for activity in program.groups[group].activities {
-      shelves[activity].cursor = shelves[activity].queue.first
+    for place in tables.groups[group].shelves {
+      let shelf = Int(tables.groupShelves[place])
+      shelves[shelf].cursor = shelves[shelf].queue.first
     }
   }
 
-  /// The first in order of those at the cursors.
+  /// The shelf at whose cursor the first in order stands.
   func nextAtCursors(of group: Int) -> Int? {
-    var best = -1
-    for activity in program.groups[group].activities {
-      let next = Int(shelves[activity].cursor)
-      if next >= 0, best < 0 || tokens[next].precedes(tokens[best]) { best = next }
+    var (best, first) = (-1, -1)
+    for place in tables.groups[group].shelves {
+      let shelf = Int(tables.groupShelves[place])
+      let next = Int(shelves[shelf].cursor)
+      if next >= 0, best < 0 || tokens[next].precedes(tokens[first]) { (best, first) = (shelf, next) }
     }
     return best >= 0 ? best : nil
   }
 
   /// The first active team that may take a token, is ready with its officer, and has the time.
-  private mutating func readyTeam(forToken token: Int) -> Int? {
+  private mutating func readiness(for token: Int) -> Readiness {
     let activity = Int(tokens[token].activity)
     let first = tables.activities[activity].firstTeam
     let kept = keptOfficer(of: token)
+    var isAnyReady =
+      tables.activities[activity].hasCertainOfficers && tables.activities[activity].lanes.isEmpty
     for team in first..<first + tables.activities[activity].teamCount
-    where isActive(team) && mayTake(team, kept) {
-      if isReady(team, for: token, kept), fits(token, team) { return team }
+    where isActive(team) && mayTake(team, kept) && isReady(team, for: token, kept) {
+      if fits(token, team) { return .team(team) }
+      isAnyReady = true
     }
-    return nil
+    return isAnyReady ? .notForThisOne : .tooFewAreFree
   }
 
   /// Whether a team holds the actor of the officer for whom a case is kept, or stands in for somebody.
@@ -97,42 +119,6 @@ extension Replication {
     return place < 0 ? -1 : Int(keptOfficers[Int(tokens[token].caseIndex) * program.keptCount + place])
   }
 
-  // MARK: What fits
-
-  /// Whether a ready team can finish before the duty of those of its actors ends who start only what fits.
-  private mutating func fits(_ token: Int, _ team: Int) -> Bool {
-    guard tables.activities[Int(tokens[token].activity)].hasFits else { return true }
-    let first = Int(tables.teams[team].firstRequirement)
-    var latestEnd = EventList.never
-    var longestFit = Microseconds.max
-    for place in first..<first + Int(tables.teams[team].requirementCount) {
-      let actor = Int(tables.requirements[place].actor)
-      guard program.actors[actor].longestFit > 0 else { continue }
-      latestEnd = min(latestEnd, endOfDuty(of: actor))
-      longestFit = min(longestFit, program.actors[actor].longestFit)
-    }
-    guard latestEnd < EventList.never else { return true }
-    let before = tokens[token].team
-    tokens[token].team = Int32(team)
-    takeCrew(team, for: token, at: Int(tokens[token].activity))
-    let work = workToDo(on: token)
-    let workWithSetUp = workLeftToDo(on: token, withSetUp: true)
-    tokens[token].team = before
-    return now + work <= latestEnd || workWithSetUp > longestFit
-  }
-
-  /// When the stretch of duty hours ends that an actor is in.
-  private func endOfDuty(of actor: Int) -> Microseconds {
-    guard let duty = program.actors[actor].duty else { return EventList.never }
-    var stretch = desks[actor].stretch
-    var end = duty[stretch].end
-    while stretch + 1 < duty.count, duty[stretch + 1].start == end {
-      stretch += 1
-      end = duty[stretch].end
-    }
-    return end
-  }
-
   // MARK: The same officer
 
   /// The officer who has to perform a visit; -1 where any may.
@@ -140,10 +126,14 @@ extension Replication {
   func keptOfficer(of token: Int) -> Int {
     let place = Int(tables.activities[Int(tokens[token].activity)].keptFrom)
     if place < 0 { return -1 }
-    let officer = Int(keptOfficers[Int(tokens[token].caseIndex) * program.keptCount + place])
-    guard officer >= 0 else { return -1 }
-    let actor = Int(officers[officer].actor)
-    guard isPerformer(actor, of: Int(tokens[token].activity)) else { return -1 }
+    return keptOfficer(
+      Int(keptOfficers[Int(tokens[token].caseIndex) * program.keptCount + place]),
+      of: Int(tokens[token].activity))
+  }
+
+  /// An officer who is remembered, if he has to perform an activity now; else -1.
+  func keptOfficer(_ officer: Int, of activity: Int) -> Int {
+    guard officer >= 0, isPerformer(Int(officers[officer].actor), of: activity) else { return -1 }
     let isAwayTooLong = isAwayTooLong(officer)
     return isAwayTooLong ? -1 : officer
   }
@@ -282,7 +272,7 @@ extension Replication {
     }
     insertInQueue(token, of: activity)
     // It may stand before others, whose cause is known.
-    shelves[activity].queueCause = .unknown
+    shelves[shelf(of: token, at: activity)].queueCause = .unknown
     dispatchPending.insert(group)
     causesPending.insert(group)
   }

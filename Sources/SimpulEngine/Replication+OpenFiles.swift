@@ -2,17 +2,9 @@
 
 import SimpulModel
 
-/// What an officer has open who divides his time among several files.
-struct OpenFilesState: BitwiseCopyable {
-  var files = TokenList()
-  var count = 0
-  /// Since when nothing has been opened or closed.
-  var since: Microseconds = 0
-}
-
 /// Officers who have several files open at once: processor sharing, with a loss for changing from one to the other.
 ///
-/// The work that each file has had is brought up to date whenever something is opened or closed, O(files open).
+/// Opening and closing one of n files costs O(log(n)), by the sums of `OpenFiles`.
 extension Replication {
   // MARK: Whom it concerns
 
@@ -40,16 +32,6 @@ extension Replication {
     return best
   }
 
-  func latestEnabledOpen(of officer: Int) -> Microseconds {
-    var latest = Microseconds.min
-    var next = openFiles[officer].files.first
-    while next >= 0 {
-      latest = max(latest, tokens[Int(next)].enabledAt)
-      next = tokens[Int(next)].next
-    }
-    return latest
-  }
-
   // MARK: Opening and closing
 
   mutating func open(_ token: Int) {
@@ -57,8 +39,7 @@ extension Replication {
     let actor = Int(officers[officer].actor)
     bringUpToDate(officer)
     tokens[token].enter(.working, now, workingNow)
-    openFiles[officer].files.insert(token, in: &tokens)
-    openFiles[officer].count += 1
+    openFiles[officer].open(token, in: &tokens)
     if openFiles[officer].count == 1 { changeBusy(of: actor, by: 1, false) }
     if openFiles[officer].count == desks[actor].openLimit { desks[actor].free -= 1 }
     scheduleFirst(of: officer)
@@ -68,19 +49,31 @@ extension Replication {
     let officer = Int(crews[token * crewStride])
     let actor = Int(officers[officer].actor)
     bringUpToDate(officer)
-    openFiles[officer].files.remove(token, in: &tokens)
     if openFiles[officer].count == desks[actor].openLimit, officers[officer].isOnDuty {
       desks[actor].free += 1
     }
-    openFiles[officer].count -= 1
+    let file = openFiles[officer].close(token, in: &tokens)
+    book(
+      openFiles[officer].attained - file.attainedBefore,
+      working: openFiles[officer].attainedWorking - file.attainedWorkingBefore, on: token, actor)
     if openFiles[officer].count == 0 { changeBusy(of: actor, by: -1, false) }
     scheduleFirst(of: officer)
   }
 
   /// The one with the least work left has had it all.
+  ///
+  /// - Precondition: something is open.
   mutating func finishFirst(of officer: Int) -> Int {
-    let token = firstToFinish(of: officer)
-    bringUpToDate(officer, finishing: token)
+    guard let first = openFiles[officer].first else { preconditionFailure("nothing is open") }
+    let token = Int(first.token)
+    let (since, attainedWorking) = (openFiles[officer].since, openFiles[officer].attainedWorking)
+    let rest = openFiles[officer].workLeft(on: first)
+    bringUpToDate(officer)
+    let file = openFiles[officer].book(token, in: tokens)
+    book(
+      tokens[token].remainingWork,
+      working: attainedWorking - file.attainedWorkingBefore + officeTime(from: since, of: rest), on: token,
+      Int(officers[officer].actor))
     return token
   }
 
@@ -90,29 +83,15 @@ extension Replication {
   /// An officer goes off duty.
   mutating func suspendAll(of officer: Int) {
     if !isOccupied(officer) { desks[Int(officers[officer].actor)].free -= 1 }
-    while openFiles[officer].count > 0 {
-      bringUpToDate(officer)
-      suspend(Int(openFiles[officer].files.first))
-    }
+    for token in openFiles[officer].inOrderOfQueues(tokens) { suspend(token) }
   }
 
   // MARK: Dividing time
 
-  /// Of several with as little left, the first in the order of queues.
-  private func firstToFinish(of officer: Int) -> Int {
-    var best = Int(openFiles[officer].files.first)
-    var next = tokens[best].next
-    while next >= 0 {
-      if tokens[Int(next)].remainingWork < tokens[best].remainingWork { best = Int(next) }
-      next = tokens[Int(next)].next
-    }
-    return best
-  }
-
   private mutating func scheduleFirst(of officer: Int) {
     let slot = slots.firstCompletion + officer
-    guard openFiles[officer].count > 0 else { return events.cancel(slot) }
-    let work = tokens[firstToFinish(of: officer)].remainingWork
+    guard let first = openFiles[officer].first else { return events.cancel(slot) }
+    let work = openFiles[officer].workLeft(on: first)
     let efficiency = efficiency(of: officer)
     let alone = efficiency < 1 ? Microseconds((Double(work) / efficiency).rounded(.up)) : work
     let (length, isTooLong) = alone.multipliedReportingOverflow(by: Microseconds(openFiles[officer].count))
@@ -126,33 +105,33 @@ extension Replication {
     return efficiencies.isEmpty ? 1 : efficiencies[openFiles[officer].count - 1]
   }
 
-  /// What is open has had its part of the time since something was last opened or closed, and has waited for the rest of
-  /// it.
-  private mutating func bringUpToDate(_ officer: Int, finishing finished: Int = -1) {
-    let length = now - openFiles[officer].since
-    openFiles[officer].since = now
-    guard length > 0, openFiles[officer].count > 0 else { return }
-    let actor = Int(officers[officer].actor)
+  /// What is open has had its part of the time since something was last opened or closed.
+  private mutating func bringUpToDate(_ officer: Int) {
+    let since = openFiles[officer].since
+    let length = now - since
+    guard length > 0, openFiles[officer].count > 0 else {
+      return openFiles[officer].work(0, working: 0, until: now)
+    }
     let efficiency = efficiency(of: officer)
     var part = length / Microseconds(openFiles[officer].count)
     if efficiency < 1 { part = Microseconds((Double(part) * efficiency).rounded(.down)) }
-    var next = openFiles[officer].files.first
-    while next >= 0 {
-      let token = Int(next)
-      next = tokens[token].next
-      let rest = tokens[token].remainingWork
-      book(token == finished ? rest : min(part, rest), of: length, on: token, actor)
-    }
+    openFiles[officer].work(part, working: officeTime(from: since, of: part), until: now)
   }
 
-  private mutating func book(_ work: Microseconds, of length: Microseconds, on token: Int, _ actor: Int) {
-    let since = tokens[token].since
+  private func officeTime(from since: Microseconds, of work: Microseconds) -> Microseconds {
+    program.office.map { $0.elapsed(from: since, to: since + work) } ?? work
+  }
+
+  /// Work on an open file since it was last booked; for the rest of the time it has waited.
+  private mutating func book(
+    _ work: Microseconds, working workWorking: Microseconds, on token: Int, _ actor: Int
+  ) {
+    let clock = now - tokens[token].since
     let working = workingNow - tokens[token].sinceWorking
-    let workWorking = program.office.map { $0.elapsed(from: since, to: since + work) } ?? work
     tokens[token].remainingWork -= work
     book(work, working: workWorking, token, LedgerLine.work)
     bookWaiting(
-      of: token, WaitingCause.contention.rawValue, at: actor, clock: length - work,
+      of: token, WaitingCause.contention.rawValue, at: actor, clock: clock - work,
       working: working - workWorking)
     tokens[token].enter(.working, now, workingNow)
   }

@@ -26,37 +26,35 @@ extension Replication {
         let activity = Int(tables.groupActivities[place])
         if tables.groups[group].keepsOfficersFree {
           shelves[activity].queueCause = .unknown
-        } else if !shelves[activity].queue.isEmpty {
-          reconsiderQueue(of: activity)
+        } else if tables.activities[activity].lanes.isEmpty {
+          reconsiderQueue(on: activity, of: activity)
         } else {
-          shelves[activity].queueCause = .unknown
+          for lane in tables.activities[activity].lanes.shelves { reconsiderQueue(on: lane, of: activity) }
         }
         if !shelves[activity].pile.isEmpty { reconsiderPile(of: activity) }
       }
-      var next = groups[group].suspended.first
-      while next >= 0 {
-        let token = Int(next)
-        next = tokens[token].next
-        reconsiderSuspended(token)
-      }
+      reconsiderAllSuspended(in: group)
     }
   }
 
   @inline(__always)
-  private mutating func reconsiderQueue(of activity: Int) {
+  private mutating func reconsiderQueue(on shelf: Int, of activity: Int) {
+    if shelves[shelf].queue.isEmpty {
+      shelves[shelf].queueCause = .unknown
+      return
+    }
     let isIndividual = tables.groups[tables.activities[activity].group].isIndividual
-    if isIndividual, tables.activities[activity].hasCertainOfficers {
+    if isIndividual, tables.activities[activity].hasCertainOfficers, shelf == activity {
       reconsiderIndividually(activity)
       return
     }
-    let old = shelves[activity].queueCause
-    // Without certain officers all of them wait for the same.
+    let old = shelves[shelf].queueCause
+    // Without certain officers, or in the lane of one of them, all of them wait for the same.
     let new =
-      isIndividual
-      ? individualCause(of: Int(shelves[activity].queue.first)) : queueCause(of: activity)
-    shelves[activity].queueCause = new
+      isIndividual ? individualCause(of: Int(shelves[shelf].queue.first)) : queueCause(of: activity)
+    shelves[shelf].queueCause = new
     guard tables.activities[activity].isInOrderOfComing else {
-      var next = shelves[activity].queue.first
+      var next = shelves[shelf].queue.first
       while next >= 0 {
         setCause(of: Int(next), new)
         next = tokens[Int(next)].next
@@ -66,13 +64,13 @@ extension Replication {
     let isOther = old.cause != new.cause || old.missing != new.missing
     let changedBefore = isOther ? Microseconds.max : max(old.priorityBefore, new.priorityBefore)
     if isOther || old.priorityBefore != new.priorityBefore {
-      var next = shelves[activity].queue.first
+      var next = shelves[shelf].queue.first
       while next >= 0, tokens[Int(next)].enabledAt < changedBefore {
         setCause(of: Int(next), new)
         next = tokens[Int(next)].next
       }
     }
-    var newcomer = shelves[activity].queue.last
+    var newcomer = shelves[shelf].queue.last
     while newcomer >= 0, tokens[Int(newcomer)].cause == Token.noCause {
       setCause(of: Int(newcomer), new)
       newcomer = tokens[Int(newcomer)].previous
@@ -164,8 +162,9 @@ extension Replication {
   private mutating func reconsiderInOrder(_ group: Int) {
     letGoOfOfficersSetAside(in: group)
     goToFirst(of: group)
-    while let token = nextAtCursors(of: group) {
-      shelves[Int(tokens[token].activity)].cursor = tokens[token].next
+    while let shelf = nextAtCursors(of: group) {
+      let token = Int(shelves[shelf].cursor)
+      shelves[shelf].cursor = tokens[token].next
       setCause(of: token, individualCause(of: token))
       if tables.activities[Int(tokens[token].activity)].keepsOfficersFree { setOfficersAside(for: token) }
     }
@@ -262,7 +261,7 @@ extension Replication {
     for officer in Range(uncheckedBounds: (first, first &+ desks[actor].officerCount))
     where officers[officer].isOnDuty {
       if isShared {
-        latest = max(latest, latestEnabledOpen(of: officer))
+        latest = max(latest, openFiles[officer].latestEnabled)
       } else if officers[officer].token >= 0 {
         latest = max(latest, tokens[Int(officers[officer].token)].enabledAt)
       }
@@ -272,7 +271,7 @@ extension Replication {
 
   /// The least number when he works on nothing.
   private func latestEnabledWork(ofOfficer officer: Int) -> Microseconds {
-    if sharesTime(officer) { return latestEnabledOpen(of: officer) }
+    if sharesTime(officer) { return openFiles[officer].latestEnabled }
     let token = Int(officers[officer].token)
     return token >= 0 ? tokens[token].enabledAt : .min
   }
@@ -292,6 +291,18 @@ extension Replication {
   func causeOnPile(of activity: Int) -> Int8 {
     let canBeTakenUp = tables.activities[activity].isTakenUpAnyTime || shelves[activity].isPossibleToday
     return canBeTakenUp ? .batching : .offDuty
+  }
+
+  @inline(__always)
+  private mutating func reconsiderAllSuspended(in group: Int) {
+    if groups[group].isSuspensionSettled { return }
+    var next = groups[group].suspended.first
+    while next >= 0 {
+      let token = Int(next)
+      next = tokens[token].next
+      reconsiderSuspended(token)
+    }
+    groups[group].isSuspensionSettled = tables.groups[group].allShareTime
   }
 
   private mutating func reconsiderSuspended(_ token: Int) {

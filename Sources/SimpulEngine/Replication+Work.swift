@@ -170,10 +170,12 @@ extension Replication {
     tokens[token].cause = Token.noCause
     let group = tables.activities[Int(tokens[token].activity)].group
     groups[group].suspended.insert(token, in: &tokens)
+    groups[group].isSuspensionSettled = false
     if program.groups[group].hasHandBack, isToBeHandedBack(token) { handBack(token) }
   }
 
   mutating func resumeSuspended(in group: Int) {
+    if groups[group].isSuspensionSettled { return }
     var next = groups[group].suspended.first
     while next >= 0 {
       let token = Int(next)

@@ -24,6 +24,8 @@ public struct Replication: ~Copyable {
   var deadlines = TimerHeap()
   let slots: EventSlots
   private var isOver = false
+  /// To which a case has come too often; -1 while none has.
+  var endlessActivity = -1
 
   // What moves.
   var tokens = Store<Token>()
@@ -48,12 +50,12 @@ public struct Replication: ~Copyable {
   // The desks.
   var officers: Store<OfficerState>
   /// By officer, where some have several files open at once.
-  var openFiles: Store<OpenFilesState>
+  var openFiles: [OpenFiles]
   var desks: Store<DeskState>
   var groups: Store<GroupState>
   var dispatchPending: PendingSet
   var causesPending: PendingSet
-  /// By activity, in groups that are not simple.
+  /// By activity, in groups that are not simple; behind them by lane.
   var shelves: Store<ShelfState>
   /// By group: how often one was picked at random.
   var picks: Store<UInt32>
@@ -88,13 +90,12 @@ public struct Replication: ~Copyable {
     counterStride = program.caseCounterStride
     crewStride = program.largestTeam
     officers = Store(repeating: OfficerState(), count: program.officerCount)
-    openFiles = Store(
-      repeating: OpenFilesState(), count: program.hasOpenFiles ? program.officerCount : 0)
+    openFiles = Array(repeating: OpenFiles(), count: program.hasOpenFiles ? program.officerCount : 0)
     desks = Store(repeating: DeskState(), count: program.actors.count)
     groups = Store(repeating: GroupState(), count: program.groups.count)
     dispatchPending = PendingSet(capacity: program.groups.count)
     causesPending = PendingSet(capacity: program.groups.count)
-    shelves = Store(repeating: ShelfState(), count: program.activities.count)
+    shelves = Store(repeating: ShelfState(), count: program.shelfCount)
     picks = Store(repeating: 0, count: program.groups.count)
     latestReleases = Store(
       repeating: .min, count: max(1, program.setUpCount * program.officerCount))
@@ -127,7 +128,13 @@ public struct Replication: ~Copyable {
       }
       handleInstant(time)
     }
-    return true
+    isOver = endlessActivity >= 0
+    return !isOver
+  }
+
+  /// A case that goes in circles, which has ended the run before its time.
+  public var endlessCase: EndlessCase? {
+    endlessActivity >= 0 ? EndlessCase(at: endlessActivity, of: program) : nil
   }
 
   /// Runs to the end.

@@ -78,6 +78,9 @@ struct Token: BitwiseCopyable {
   var previous: Int32 = -1
   var next: Int32 = -1
 
+  /// Where it stands among the files that its officer has open; -1 where he has one at a time.
+  var openPlace: Int32 = -1
+
   /// The token that was split; -1 for a whole case.
   var parent: Int32 = -1
   /// In a split token the first of its branches; in a branch the next one.
@@ -250,18 +253,30 @@ struct TokenList: BitwiseCopyable {
 
   @inline(__always) var isEmpty: Bool { first < 0 }
 
-  /// O(tokens that stand behind), which are those enabled at the same instant as a rule; more where the queue is not
-  /// in order of coming.
+  /// - Complexity: O(tokens that stand behind it, or before it, whichever are fewer).
   @inline(__always)
   mutating func insert(_ token: Int, in tokens: inout Store<Token>) {
-    var before = last
-    while before >= 0, tokens[token].precedes(tokens[Int(before)]) { before = tokens[Int(before)].previous }
+    let before =
+      last >= 0 && tokens[token].precedes(tokens[Int(last)]) ? placeBeforeLast(of: token, in: tokens) : last
     let behind = before >= 0 ? tokens[Int(before)].next : first
     tokens[token].previous = before
     tokens[token].next = behind
     let inserted = Int32(truncatingIfNeeded: token)
     if before >= 0 { tokens[Int(before)].next = inserted } else { first = inserted }
     if behind >= 0 { tokens[Int(behind)].previous = inserted } else { last = inserted }
+  }
+
+  /// Behind whom a token belongs that stands before the last; -1 where it is to be the first. Looked for from both ends, since
+  /// what comes last goes first in some queues, and what is urgent passes by a long one.
+  @inline(never)
+  private func placeBeforeLast(of token: Int, in tokens: borrowing Store<Token>) -> Int32 {
+    var (behind, before) = (first, tokens[Int(last)].previous)
+    while true {
+      if tokens[token].precedes(tokens[Int(behind)]) { return tokens[Int(behind)].previous }
+      behind = tokens[Int(behind)].next
+      if before < 0 || !tokens[token].precedes(tokens[Int(before)]) { return before }
+      before = tokens[Int(before)].previous
+    }
   }
 
   /// O(1).

@@ -16,8 +16,13 @@ extension Experiment {
     let started = ContinuousClock.now
     return try WorkQueue.run(
       Array(0..<settings.replications), threads: settings.threads ?? WorkQueue.coreCount,
-      work: { replication, report in
-        program.activePeriods(settings.key(ofReplication: replication), report: report).map(reduce)
+      work: { replication, report throws(ExperimentError) in
+        do throws(EndlessCase) {
+          return try program.activePeriods(settings.key(ofReplication: replication), report: report)
+            .map(reduce)
+        } catch {
+          throw .endlessCase(error)
+        }
       },
       progress: { finished in
         progress(

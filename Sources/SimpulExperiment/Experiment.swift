@@ -50,8 +50,8 @@ public enum Experiment {
       }
       let results = try WorkQueue.run(
         runs, threads: settings.threads ?? WorkQueue.coreCount,
-        work: { run, report in
-          simulate(designs[run.design], replication: run.replication, settings: settings, report: report)
+        work: { run, report throws(ExperimentError) in
+          try simulate(designs[run.design], replication: run.replication, settings: settings, report: report)
             .map(reduce)
         },
         progress: { finished in
@@ -82,8 +82,12 @@ public enum Experiment {
   /// One replication in slices; nil when it is told to stop.
   private static func simulate(
     _ program: Program, replication: Int, settings: ExperimentSettings, report: (Double) -> Bool
-  ) -> Tally? {
-    program.run(settings.key(ofReplication: replication), report: report)
+  ) throws(ExperimentError) -> Tally? {
+    do throws(EndlessCase) {
+      return try program.run(settings.key(ofReplication: replication), report: report)
+    } catch {
+      throw .endlessCase(error)
+    }
   }
 }
 

@@ -19,9 +19,10 @@ package enum WorkQueue {
   /// asks whether to cancel. A single worker is the calling thread itself, so that jobs can have queues of their own.
   ///
   /// - Parameter work: gives nil when the report of its progress (0 to 1) is answered with false.
+  /// - Throws: of the jobs that fail, what the first one does, for any number of threads.
   package static func run<Job: Sendable, Value: Sendable>(
     _ jobs: [Job], threads: Int,
-    work: @escaping @Sendable (Job, _ report: (Double) -> Bool) -> Value?,
+    work: @escaping @Sendable (Job, _ report: (Double) -> Bool) throws(ExperimentError) -> Value?,
     progress: (_ finishedJobs: Double) -> Void, isCancelled: () -> Bool
   ) throws(ExperimentError) -> [Value] {
     let board = Board<Value>(jobs: jobs.count, workers: max(1, min(threads, jobs.count)))
@@ -33,9 +34,9 @@ package enum WorkQueue {
     for worker in 0..<board.workers {
       DispatchQueue.global(qos: .userInitiated).async(group: group) {
         while let index = board.takeJob() {
-          let value = work(jobs[index]) { board.report($0, worker: worker) }
-          guard let value else { return }
-          board.finish(index, with: value, worker: worker)
+          board.carryOut(index, worker: worker) { () throws(ExperimentError) in
+            try work(jobs[index]) { board.report($0, worker: worker) }
+          }
         }
       }
     }
@@ -44,14 +45,14 @@ package enum WorkQueue {
       progress(board.finishedJobs)
     }
     if isCancelled() { board.cancel() }
-    guard let values = board.values else { throw .cancelled }
+    let values = try board.values
     progress(Double(jobs.count))
     return values
   }
 
   private static func runHere<Job: Sendable, Value: Sendable>(
     _ jobs: [Job], _ board: Board<Value>,
-    work: @escaping @Sendable (Job, _ report: (Double) -> Bool) -> Value?,
+    work: @escaping @Sendable (Job, _ report: (Double) -> Bool) throws(ExperimentError) -> Value?,
     progress: (_ finishedJobs: Double) -> Void, isCancelled: () -> Bool
   ) throws(ExperimentError) -> [Value] {
     var told = ContinuousClock.now
@@ -64,13 +65,13 @@ package enum WorkQueue {
       return board.isGoingOn
     }
     while let index = board.takeJob() {
-      let value = work(jobs[index]) { part in board.report(part, worker: 0) && look() }
-      guard let value else { break }
-      board.finish(index, with: value, worker: 0)
+      board.carryOut(index, worker: 0) { () throws(ExperimentError) in
+        try work(jobs[index]) { part in board.report(part, worker: 0) && look() }
+      }
       guard look() else { break }
     }
     if isCancelled() { board.cancel() }
-    guard let values = board.values else { throw .cancelled }
+    let values = try board.values
     progress(Double(jobs.count))
     return values
   }
@@ -81,6 +82,8 @@ private final class Board<Value: Sendable>: Sendable {
   private struct State {
     var next = 0
     var isCancelled = false
+    /// Of the jobs that failed the first one, and why.
+    var failure: (job: Int, error: ExperimentError)?
     var results: [Value?]
     var finished = 0
     /// The part done of the job of each worker.
@@ -88,10 +91,12 @@ private final class Board<Value: Sendable>: Sendable {
   }
 
   let workers: Int
+  private let count: Int
   private let state: Mutex<State>
 
   init(jobs: Int, workers: Int) {
     self.workers = workers
+    count = jobs
     state = Mutex(
       State(
         results: Array(repeating: nil, count: jobs), parts: Array(repeating: 0, count: workers)))
@@ -99,7 +104,7 @@ private final class Board<Value: Sendable>: Sendable {
 
   func takeJob() -> Int? {
     state.withLock { state in
-      guard !state.isCancelled, state.next < state.results.count else { return nil }
+      guard !state.isCancelled, state.failure == nil, state.next < state.results.count else { return nil }
       defer { state.next += 1 }
       return state.next
     }
@@ -113,11 +118,21 @@ private final class Board<Value: Sendable>: Sendable {
     }
   }
 
-  func finish(_ job: Int, with value: Value, worker: Int) {
-    state.withLock { state in
-      state.results[job] = value
-      state.finished += 1
-      state.parts[worker] = 0
+  /// Those that were taken before one that fails are carried out to their end, so that it is always the same failure that is
+  /// told of.
+  func carryOut(_ job: Int, worker: Int, _ work: () throws(ExperimentError) -> Value?) {
+    do throws(ExperimentError) {
+      // What is given up is cancelled by whoever told it to.
+      guard let value = try work() else { return }
+      state.withLock { state in
+        state.results[job] = value
+        state.finished += 1
+        state.parts[worker] = 0
+      }
+    } catch {
+      state.withLock { state in
+        if job < state.failure?.job ?? .max { state.failure = (job, error) }
+      }
     }
   }
 
@@ -129,11 +144,14 @@ private final class Board<Value: Sendable>: Sendable {
     state.withLock { Double($0.finished) + $0.parts.reduce(0, +) }
   }
 
-  /// Nil when cancelled.
-  var values: [Value]? {
-    state.withLock { state in
-      let values = state.results.compactMap { $0 }
-      return state.isCancelled || values.count < state.results.count ? nil : values
+  var values: [Value] {
+    get throws(ExperimentError) {
+      let (values, failure, isCancelled) = state.withLock { state in
+        (state.results.compactMap { $0 }, state.failure, state.isCancelled)
+      }
+      if let failure { throw failure.error }
+      guard !isCancelled, values.count == count else { throw .cancelled }
+      return values
     }
   }
 }

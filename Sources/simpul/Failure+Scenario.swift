@@ -14,6 +14,27 @@ extension Failure {
     self.init(isMissing || isUnreadable ? .noInput : .badScenario, errors.description + sum)
   }
 
+  /// Why a study gave no findings.
+  ///
+  /// - Parameter files: that were studied, with the names of their designs.
+  init(_ error: StudyError, in files: [(name: String, file: ScenarioFile)]) {
+    if let (scenario, problem) = error.problem {
+      let named = files.first { $0.name == scenario } ?? files.first { $0.file.scenario.title == scenario }
+      if let file = (named ?? files.first)?.file {
+        self.init(file.errors(for: ModelProblems([problem])))
+      } else {
+        self.init(.badScenario, [scenario, problem.message].compactMap(\.self).joined(separator: ": "))
+      }
+      return
+    }
+    switch error {
+    case .invalidSettings: self.init(.usage, "--replications, --precision or --seed is out of range")
+    case .noPromisedCases(let none): self.init(.badScenario, "\(none)")
+    case .cancelled, .compilation, .notSteady, .endlessCase:
+      self.init(.interrupted, "stopped; nothing was written")
+    }
+  }
+
   /// A scenario that can be compiled and run within limits.
   static func read(_ path: String, limits: RunLimits = RunLimits()) throws(Failure) -> ScenarioFile {
     do throws(ScenarioErrors) {

@@ -40,7 +40,7 @@ struct PromiseCommand: ParsableCommand {
         file.scenario, types: types, settings: options.settings(file.scenario),
         progress: { bar.show($0, $1) }, isCancelled: { Interrupt.wasAsked })
     } catch {
-      throw StudyCommand.failure(error)
+      throw Failure(error, in: [(file.scenario.title, file)])
     }
   }
 }

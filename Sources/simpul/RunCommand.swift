@@ -59,6 +59,9 @@ struct RunCommand: ParsableCommand {
         log.take(from: &replication)
         if !goesOn { log.close() }
         try log.write(to: &output)
+        if let endless = replication.endlessCase {
+          throw Failure(.endlessCase(endless), in: [(scenario.title, read)])
+        }
         if Interrupt.wasAsked { throw Failure(.interrupted, "stopped; nothing was written") }
       }
       try output.finish()

@@ -4,6 +4,7 @@ import ArgumentParser
 import SimpulAnalysis
 import SimpulApp
 import SimpulFormats
+import SimpulModel
 import SimpulReport
 
 struct StaffCommand: ParsableCommand {
@@ -31,10 +32,10 @@ struct StaffCommand: ParsableCommand {
   func run() throws {
     let file = try Failure.read(options.file, limits: options.running.runLimits)
     guard !file.scenario.period.isSteady else {
-      throw Failure(
-        .badScenario,
-        "\(options.file): the warm-up of each number of officers is not looked for: write 'warm-up 4 weeks' instead of "
-          + "'steady'")
+      let problem = ModelProblem(
+        path: ["period"],
+        message: "the warm-up of each number of officers is not looked for: write 'warm-up 4 weeks' instead of 'steady'")
+      throw Failure(file.errors(for: ModelProblems([problem])))
     }
     let types = try options.types(file.scenario)
     let place = options.place("staff")
@@ -58,7 +59,7 @@ struct StaffCommand: ParsableCommand {
         settings: options.settings(file.scenario, mostReplications: mostReplications),
         progress: { bar.show($0, $1) }, isCancelled: { Interrupt.wasAsked })
     } catch {
-      throw StudyCommand.failure(error)
+      throw Failure(error, in: [(file.scenario.title, file)])
     }
   }
 }

@@ -91,7 +91,7 @@ struct StudyCommand {
         isCancelled: { Interrupt.wasAsked })
       return result
     } catch {
-      throw StudyCommand.failure(error)
+      throw Failure(error, in: zip(names, files).map { ($0, $1) })
     }
   }
 
@@ -108,15 +108,6 @@ struct StudyCommand {
     }
   }
 
-  static func failure(_ error: StudyError) -> Failure {
-    switch error {
-    case .cancelled: Failure(.interrupted, "stopped; nothing was written")
-    case .invalidSettings: Failure(.usage, "--replications, --precision or --seed is out of range")
-    case .notSteady(let refusal): Failure(.badScenario, "\(refusal)")
-    case .noPromisedCases(let none): Failure(.badScenario, "\(none)")
-    case .compilation(let design, let problem): Failure(.badScenario, "\(design): \(problem)")
-    }
-  }
 
   private func outputs(
     _ result: StudyResult, summary: String, readBack: String, provenance: Provenance, language: Language

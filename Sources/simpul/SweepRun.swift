@@ -113,8 +113,11 @@ struct SweepRun {
       bar.hide()
       let count = try folder.journal()?.results.count ?? 0
       throw Failure(.interrupted, Wording.stopped(count, of: record.offices.count, language))
+    } catch let failure as OfficeFailure {
+      guard let problem = failure.problem else { throw Failure(failure.error, in: []) }
+      throw Failure(offices.errors(for: problem, ofOffice: failure.office))
     } catch let error as StudyError {
-      throw StudyCommand.failure(error)
+      throw Failure(error, in: [])
     } catch let error as ScenarioErrors {
       throw Failure(error)
     } catch let failure as Failure {

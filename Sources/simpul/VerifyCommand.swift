@@ -60,7 +60,7 @@ struct VerifyCommand: ParsableCommand {
         families: all && families.isEmpty ? ExactFamily.allCases : families,
         progress: { bar.show($0, $1) }, isCancelled: { Interrupt.wasAsked })
     } catch {
-      throw StudyCommand.failure(error)
+      throw Failure(error, in: [])
     }
   }
 }

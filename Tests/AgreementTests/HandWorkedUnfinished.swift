@@ -205,7 +205,7 @@ struct HandWorkedUnfinished {
         ])
       let program = try Program(compiling: scenario)
       #expect(program.isNetworkOfStations)
-      let tally = try #require(program.run(Timeline.key))
+      let tally = try #require(try program.run(Timeline.key))
       #expect(tally == Replication(program, key: Timeline.key).finish())
       let type = tally.caseTypes[0]
       // The second comes at 18:00.

@@ -34,7 +34,7 @@ struct StationNetworkTests {
     let program = try Program(compiling: scenario)
     #expect(program.isNetworkOfStations, "seed \(seed) is meant for the fast engine")
     let key = DrawKey(seed: seed, study: "stations", phase: .production, replication: 0)
-    let tally = try #require(program.run(key))
+    let tally = try #require(try program.run(key))
     let general = Replication(program, key: key).finish()
     #expect(tally == general, "seed \(seed): the two engines differ")
     let reference = try ReferenceInterpreter.run(scenario, key: key)

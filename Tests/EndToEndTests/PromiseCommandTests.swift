@@ -85,7 +85,7 @@ struct PromiseCommandTests {
     #expect(staff.code == 65)
     #expect(
       staff.errors
-        == "as-is.yaml: the warm-up of each number of officers is not looked for: write 'warm-up 4 weeks' instead of "
+        == "as-is.yaml:3:9: the warm-up of each number of officers is not looked for: write 'warm-up 4 weeks' instead of "
         + "'steady'\n")
   }
 

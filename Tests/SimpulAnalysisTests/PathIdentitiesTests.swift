@@ -13,7 +13,7 @@ struct PathIdentitiesTests {
   private func tally() throws -> Tally {
     let program = try Program(compiling: OneDeskDesigns.scenario(work: 1))
     let key = DrawKey(seed: 1, study: "identities", phase: .production, replication: 0)
-    return try #require(program.run(key))
+    return try #require(try program.run(key))
   }
 
   private func failed(_ change: (inout Tally) -> Void) throws -> [CheckResult] {

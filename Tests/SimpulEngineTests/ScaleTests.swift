@@ -54,7 +54,7 @@ struct ScaleTests {
     let scenario = oneDesk(
       officers: 1, gap: .constant(1.0 / 60), work: .constant(2.0 / 60), length: length * .perSecond)
     let program = try Program(compiling: scenario)
-    let fast = try #require(program.run(key))
+    let fast = try #require(try program.run(key))
     var queueTime: Int128 = 0
     for number in 1..<length where number < 2 * number - 1 {
       queueTime += Int128(min(2 * number - 1, length) - number)
@@ -91,7 +91,7 @@ struct ScaleTests {
     let scenario = chain(rows: 10_000, actors: 400, officers: 5)
     #expect(scenario.problems().isEmpty)
     let program = try Program(compiling: scenario)
-    let tally = try #require(program.run(key))
+    let tally = try #require(try program.run(key))
     let finished = tally.caseTypes[0].finished
     #expect(finished > 20)
     #expect(tally.activities.allSatisfy { $0.visits == finished })

@@ -105,6 +105,26 @@ struct ExperimentTests {
     #expect(done.withLock { $0 } == 0)
   }
 
+  @Test("of several jobs that fail the first one is told of, for any number of threads", arguments: [1, 2, 7])
+  func failures(threads: Int) throws {
+    #expect(throws: ExperimentError.invalidSettings) {
+      try WorkQueue.run(
+        Array(0..<50), threads: threads,
+        work: { job, _ throws(ExperimentError) -> Int? in
+          switch job {
+          case ..<3: return job
+          // The first one fails last.
+          case 3:
+            let start = ContinuousClock.now
+            while start.duration(to: .now) < .milliseconds(50) {}
+            throw .invalidSettings
+          default: throw .cancelled
+          }
+        },
+        progress: { _ in }, isCancelled: { false })
+    }
+  }
+
   @Test(
     "settings that make no sense are refused",
     arguments: [

@@ -41,7 +41,7 @@ struct KeptFreeTests {
     var waits: [[Double]] = [[], []]
     for replication in 0..<16 {
       let key = DrawKey(seed: 36, study: "36", phase: .production, replication: UInt32(replication))
-      let tally = try #require(program.run(key))
+      let tally = try #require(try program.run(key))
       for (type, work) in [40.0, 30].enumerated() {
         let own = tally.caseTypes[type]
         waits[type].append(Double(own.spanClock) / Double(own.finished) / 6e7 - work)

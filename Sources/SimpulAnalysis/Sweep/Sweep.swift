@@ -35,6 +35,9 @@ public enum Sweep {
             return true
           } catch StudyError.cancelled {
             return nil
+          } catch let error as StudyError {
+            failure.withLock { $0 = $0 ?? OfficeFailure(office: place, error: error) }
+            return nil
           } catch {
             failure.withLock { $0 = $0 ?? error }
             return nil

@@ -13,6 +13,14 @@ public enum WarmUpRefusal: Error, Equatable, Sendable, CustomStringConvertible {
   /// The period is too short for the pilot runs to show anything.
   case tooFewWeeks
 
+  /// Nil where it concerns all of them.
+  public var design: String? {
+    switch self {
+    case .overloaded(let design, _), .notSettled(let design): design
+    case .tooShort, .tooFewWeeks: nil
+    }
+  }
+
   public var description: String {
     switch self {
     case .overloaded(let design, let actors):

@@ -21,6 +21,7 @@ extension NetworkReplication {
     let isEarly = visit == 0 && step.pointee.workPlace >= 0
     file.pointee.work =
       isEarly ? earlyDraw(of: index, Int(step.pointee.workPlace)) : drawWork(of: index, at: stepIndex)
+    if visit > DrawAddress.lastVisit { endlessActivity = Int(step.pointee.activity) }
     let station = Int(step.pointee.station)
     settle(stations.pointer(to: station), station, at: now)
     return station

@@ -78,6 +78,8 @@ package struct NetworkReplication: ~Copyable {
   var presentAtDayEnd: [Int] = []
   var unfinishedMeasuredCases = 0
   var stoppedAt: Microseconds = 0
+  /// To which a case has come too often; -1 while none has.
+  var endlessActivity = -1
   /// By station: the queue's integral when the middle and when the last third of the window began.
   var queuesBeforeMiddleThird: [Int128] = []
   var queuesBeforeLastThird: [Int128] = []
@@ -149,7 +151,13 @@ package struct NetworkReplication: ~Copyable {
     while eventCount < enough {
       if !handleNext() { return false }
     }
-    return true
+    isOver = endlessActivity >= 0
+    return !isOver
+  }
+
+  /// A case that goes in circles, which has ended the run before its time.
+  var endlessCase: EndlessCase? {
+    endlessActivity >= 0 ? EndlessCase(at: endlessActivity, of: program) : nil
   }
 
   /// How much of the study has passed, from 0 to 1.

@@ -9,13 +9,17 @@ extension Program {
   ///
   /// - Parameter report: as in `run`.
   /// - Returns: nil when given up.
-  public func activePeriods(_ key: DrawKey, report: (Double) -> Bool = { _ in true }) -> ActivePeriodLog? {
+  /// - Throws: where a case goes in circles.
+  public func activePeriods(
+    _ key: DrawKey, report: (Double) -> Bool = { _ in true }
+  ) throws(EndlessCase) -> ActivePeriodLog? {
     var replication = Replication(self, key: key, tracing: true)
     var log = ActivePeriodLog(of: replication)
     while !log.isComplete, replication.advance(events: Program.eventsBetweenTakings) {
       log.take(from: &replication)
       guard report(replication.progress) else { return nil }
     }
+    if let endless = replication.endlessCase { throw endless }
     log.take(from: &replication)
     log.close()
     return log

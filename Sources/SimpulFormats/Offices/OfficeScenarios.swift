@@ -105,6 +105,17 @@ public struct OfficeScenarios: Sendable {
     }
   }
 
+  /// A problem of an office's scenario, by place in the table where its row gives the value, else in the scenario's file.
+  public func errors(for problem: ModelProblem, ofOffice office: Int) -> ScenarioErrors {
+    do throws(ScenarioErrors) {
+      let file = try files(of: office).base
+      let found = file.errors(for: ModelProblems([problem]))
+      return ScenarioErrors(found.errors.map { told($0, of: table.offices[office]) })
+    } catch {
+      return error
+    }
+  }
+
   private func told(_ error: ScenarioError, of office: OfficeTable.Office) -> ScenarioError {
     var result = error
     if let column = column(of: error.place, in: office) {
