@@ -46,25 +46,28 @@ struct EverythingEndsTests {
     #expect(found.code == 0, "\(found.errors)")
   }
 
+  private static let circle = "case.yaml:11:3: a case has come to 'x' 262144 times and goes in circles: "
+
   /// The equations know no end where cases go another way once time has been used, which in this office never passes.
   @Test("a case that goes in circles ends the run at its row")
   func circle() throws {
     let found = try run("circle-by-time-used")
     #expect(found.code == 65)
-    #expect(found.errors.hasPrefix("case.yaml:11:3: a case has come to 'x' 262144 times and goes in circles: "))
+    #expect(found.errors.hasPrefix(EverythingEndsTests.circle))
   }
 
   @Test("what only the run of an office shows is told with the office")
   func circleInASweep() throws {
     let office = try Office()
     defer { office.remove() }
-    let fault = Office.repository.appendingPathComponent("Tests/EndToEndTests/Faults/attack/circle-by-time-used.yaml")
+    let fault = Office.repository.appendingPathComponent(
+      "Tests/EndToEndTests/Faults/attack/circle-by-time-used.yaml")
     try office.write(try String(contentsOf: fault, encoding: .utf8), to: "case.yaml")
     try office.write("kantor,arrivals > a > cases\nKota,1\n", to: "offices.csv")
     let found = try office.simpul(
       "sweep", "case.yaml", "--over", "offices.csv", "--replications", "2", "--output", "out")
     #expect(found.code == 65)
-    #expect(found.errors.contains("case.yaml:11:3: a case has come to 'x' 262144 times and goes in circles: "))
+    #expect(found.errors.contains(EverythingEndsTests.circle))
     #expect(found.errors.contains("(with the values of office 'Kota', offices.csv:2)"))
   }
 
@@ -86,7 +89,9 @@ struct EverythingEndsTests {
       """, to: "case.yaml")
     let found = try office.simpul("run", "case.yaml", "--no-sensitivity", "--output", "out")
     #expect(found.code == 65)
-    #expect(found.errors.hasPrefix("case.yaml:3:9: case: there is no steady state, since p cannot do what comes in"))
+    #expect(
+      found.errors.hasPrefix(
+        "case.yaml:3:9: case: there is no steady state, since p cannot do what comes in"))
   }
 
   @Test("a study that is too long for the event list is refused at its period")

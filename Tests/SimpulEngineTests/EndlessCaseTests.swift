@@ -32,7 +32,9 @@ struct EndlessCaseTests {
       ])
   }
 
-  @Test("the run ends with its activity, in either engine, whether or not its work takes any time", arguments: [0.0, 1])
+  @Test(
+    "the run ends with its activity, in either engine, whether or not its work takes any time",
+    arguments: [0.0, 1])
   func ends(workSeconds: Double) throws {
     let program = try Program(compiling: scenario(workSeconds: workSeconds))
     let error = #expect(throws: EndlessCase.self) { try program.run(key) }
