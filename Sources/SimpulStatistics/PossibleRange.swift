@@ -18,6 +18,9 @@ extension Interval {
       upper: max(estimate, min(upper, range.upperBound)), confidence: confidence)
   }
 
+  /// The same, and the whole where there is no range.
+  public func within(_ range: ClosedRange<Double>?) -> Interval { range.map { within($0) } ?? self }
+
   /// The part that is not negative.
   public var notNegative: Interval { within(0...(.infinity)) }
 }
@@ -25,16 +28,16 @@ extension Interval {
 /// Where a difference after - before may lie.
 public enum DifferenceRange {
   /// Of shares: it is no more than what is missing to all before, and no less than what there was before; and the same of
-  /// the share after it.
+  /// the share after it. The limits of both are those of an interval that looks at both sides, as it is shown beside the
+  /// difference.
   ///
   /// - Returns: -1...1 where a share has no limits.
   /// - Precondition: `0 < confidence < 1`.
   public static func ofShares(
     before: RatioSample, after: RatioSample, confidence: Double
   ) -> ClosedRange<Double> {
-    let each = (1 + confidence) / 2
-    guard let before = ShareLimits(of: before, confidence: each),
-      let after = ShareLimits(of: after, confidence: each)
+    guard let before = ShareLimits(ofIntervalFor: before, confidence: confidence),
+      let after = ShareLimits(ofIntervalFor: after, confidence: confidence)
     else { return -1...1 }
     return ofShares(before: before.lower...before.upper, after: after.lower...after.upper)
   }

@@ -28,6 +28,16 @@ struct PossibleRangeTests {
     #expect(DifferenceRange.ofShares(before: 0...1, after: 0...1) == -1...1)
   }
 
+  /// Of ten replications in each of which all are in time the one limit is that of 95 % on one side, 0.05^(1/10) = 74.1 %, and
+  /// that is what is shown: no more than 25.9 points are left, though with 97.5 % it would be 30.9.
+  @Test("where all are in time, what is left is what the limit that is shown leaves")
+  func allOfThem() {
+    let all = RatioSample(
+      numerators: [Double](repeating: 100, count: 10), denominators: [Double](repeating: 100, count: 10))
+    let range = DifferenceRange.ofShares(before: all, after: all, confidence: 0.95)
+    #expect(abs(range.upperBound - 0.258866) < 1e-6 && abs(range.lowerBound + 0.258866) < 1e-6)
+  }
+
   @Test("times gain no more than there was")
   func times() throws {
     // Nine replications without waiting, and one with 10 minutes: 1 on average, by Student from -1.26 to 3.26.

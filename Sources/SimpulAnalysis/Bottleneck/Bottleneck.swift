@@ -117,13 +117,15 @@ enum Bottleneck {
   ) -> ReliefFindings {
     let level = Bonferroni.level(confidence: confidence, count: max(1, sets.count))
     let isMore = relief == .oneMoreOfficer
+    let roomForTime = base.roomForTime(confidence: confidence)
+    let roomForPromises = base.roomForPromises(confidence: confidence)
     let gains = zip(sets, relieved).map { set, relieved in
       ActorGain(
         actors: set,
         officersAdded: isMore ? scenario.officersAdded(set).reduce(0) { $0 + $1.officers } : 0,
         isDiagnosisOnly: isMore && scenario.isDiagnosisOnly(set),
-        meanSeconds: base.meanDifference(from: relieved, confidence: level),
-        promiseShare: relieved.keptDifference(from: base, confidence: level),
+        meanSeconds: base.meanDifference(from: relieved, confidence: level)?.within(roomForTime),
+        promiseShare: relieved.keptDifference(from: base, confidence: level)?.within(roomForPromises),
         isExactlyNothing: relieved.isSame(as: base))
     }
     let jointLevel = Bonferroni.level(confidence: confidence, count: max(1, sets.count(where: \.isJoint)))

@@ -41,7 +41,7 @@ struct FittingLevers {
     levers = ofActors + (ofTeam.map { [$0] } ?? [])
   }
 
-  /// Working time waited for another cause than that all are busy, or busy with several files at once.
+  /// Working time waited for another cause than that too few are free, or that these are busy with several files at once.
   private static func curableSeconds(_ waiting: ActorWaiting, of actor: Actor?) -> Double {
     waiting.waiting.byCause.reduce(0) { sum, cause in
       switch cause.cause {
@@ -78,10 +78,14 @@ struct FittingLevers {
       return LeverFindings(
         actor: lever.actors, kinds: lever.kinds,
         meanSeconds: FittingLevers.gain(
-          after, base: base, oneMore, lessWork, isComparable: !all.contains(where: \.isCensored)
+          after, base: base, oneMore, lessWork, isComparable: !all.contains(where: \.isCensored),
+          room: base.roomForTime(confidence: confidence)
         ) { $1.meanDifference(from: $0, confidence: level) },
         meanSecondsAfter: mean.map { after.isCensored ? .censored($0) : .interval($0) } ?? .unavailable,
-        promise: FittingLevers.gain(after, base: base, oneMore, lessWork, isComparable: true) {
+        promise: FittingLevers.gain(
+          after, base: base, oneMore, lessWork, isComparable: true,
+          room: base.roomForPromises(confidence: confidence)
+        ) {
           $0.keptDifference(from: $1, confidence: level)
         },
         promiseAfter: estimation.promise(cases),
@@ -102,18 +106,22 @@ struct FittingLevers {
         let after = designs[1].perFinished({ CaseSample.seconds($0.spanWorking) }),
         let gain = MeanInterval.pairedAmounts(before: after, after: before, confidence: level)
       else { return nil }
+      let whole = MeanInterval.ofAmounts(before, confidence: confidence)?.upper ?? .infinity
       return LeverFindings.CaseTypeGain(
-        procedure: stream.procedure.key, caseType: stream.stream.key, meanSeconds: gain)
+        procedure: stream.procedure.key, caseType: stream.stream.key,
+        meanSeconds: gain.within(-(.infinity)...whole))
     }
   }
 
-  /// - Parameter gain: what the first of two designs gains over the second.
+  /// - Parameters:
+  ///   - room: how much there is to gain; nil where that is not known.
+  ///   - gain: what the first of two designs gains over the second.
   private static func gain(
     _ after: PairedCases, base: PairedCases, _ oneMore: [(actors: ActorSet, cases: PairedCases)],
-    _ lessWork: [PairedCases], isComparable: Bool,
+    _ lessWork: [PairedCases], isComparable: Bool, room: ClosedRange<Double>?,
     _ gain: (_ of: PairedCases, _ over: PairedCases) -> Interval?
   ) -> LeverGain? {
-    guard let own = gain(after, base) else { return nil }
+    guard let own = gain(after, base)?.within(room) else { return nil }
     let others = oneMore.compactMap { other in
       gain(after, other.cases).map { (actors: other.actors, over: $0) }
     }

@@ -57,6 +57,24 @@ struct PairedCases {
     return PromiseSample.difference(before: before, after: after, confidence: confidence)
   }
 
+  /// How much there is to gain and to lose in the share of promises kept, by the limits that a report shows of it: what is
+  /// gained over this design ends there, however many gains hold together, for there is one share that all of them start
+  /// from, and its limits have to hold but once.
+  ///
+  /// - Parameter confidence: of the limits that are shown.
+  /// - Returns: nil without limits.
+  func roomForPromises(confidence: Double) -> ClosedRange<Double>? {
+    kept?.intervalLimits(confidence: confidence).map { -$0.upper...(1 - $0.lower) }
+  }
+
+  /// The same of the mean time to finish, in seconds: no more of it can go away than there is.
+  func roomForTime(confidence: Double) -> ClosedRange<Double>? {
+    guard let meanSeconds,
+      let mean = MeanInterval.ofAmounts(meanSeconds, confidence: confidence)
+    else { return nil }
+    return -(.infinity)...mean.upper
+  }
+
   /// Whether nothing at all differs in any replication.
   func isSame(as other: PairedCases) -> Bool { meanSeconds == other.meanSeconds && kept == other.kept }
 

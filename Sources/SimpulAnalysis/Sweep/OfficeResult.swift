@@ -96,20 +96,15 @@ public struct OfficePromise: Equatable, Sendable, Codable {
   ///
   /// - Returns: nil without cases.
   public func interval(confidence: Double) -> Interval? {
-    interval(confidence, isDoubtOfOneSide: confidence > 0.5)
-  }
-
-  /// - Parameter isDoubtOfOneSide: whether the one limit of a share of all or none has the whole doubt to itself.
-  func interval(_ confidence: Double, isDoubtOfOneSide: Bool) -> Interval? {
     guard let share else { return nil }
-    let own = own(share, confidence, isDoubtOfOneSide)
+    let own = own(share, confidence)
     guard let ways else { return own }
-    let all = [own] + ways.map { $0.interval(confidence, isDoubtOfOneSide: isDoubtOfOneSide) }
+    let all = [own] + ways.map { $0.interval(confidence: confidence) }
     return PromiseSample.hull(all, estimate: share)
   }
 
   /// Of the decided cases alone.
-  private func own(_ share: Double, _ confidence: Double, _ isDoubtOfOneSide: Bool) -> Interval {
+  private func own(_ share: Double, _ confidence: Double) -> Interval {
     if let moments {
       let interval = moments.interval(
         ofShareWithin: 0...1, replications: replications, confidence: confidence)
@@ -118,7 +113,7 @@ public struct OfficePromise: Equatable, Sendable, Codable {
         upper: max(min(1, interval.upper), share), confidence: confidence)
     }
     let reach = AllOrNone.reach(
-      replications: replications, confidence: isDoubtOfOneSide ? 2 * confidence - 1 : confidence)
+      replications: replications, confidence: confidence > 0.5 ? 2 * confidence - 1 : confidence)
     return Interval(
       estimate: share, lower: kept == of ? 1 - reach : 0, upper: kept == 0 ? reach : 1,
       confidence: confidence)
@@ -215,8 +210,8 @@ public struct PairedDifference: Equatable, Sendable, Codable {
   private func range(_ confidence: Double) -> ClosedRange<Double>? {
     switch ends {
     case .promises(let before, let after):
-      guard let before = before.interval(confidence, isDoubtOfOneSide: false),
-        let after = after.interval(confidence, isDoubtOfOneSide: false)
+      guard let before = before.interval(confidence: confidence),
+        let after = after.interval(confidence: confidence)
       else { return -1...1 }
       return DifferenceRange.ofShares(
         before: before.lower...before.upper, after: after.lower...after.upper)
