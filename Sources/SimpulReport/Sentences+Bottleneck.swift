@@ -11,7 +11,8 @@ extension Sentences {
   func bottleneck(_ design: DesignFindings) -> [String] {
     guard let bottleneck = design.bottleneck else { return [] }
     return [
-      whatHelpsMost(bottleneck), byOneMoreOfficer(bottleneck, design), helpsAsMuch(bottleneck),
+      whatHelpsMost(bottleneck, in: design.scenario), byOneMoreOfficer(bottleneck, design),
+      helpsAsMuch(bottleneck),
       otherWorkDecides(bottleneck),
     ].compactMap { $0 } + starvingTeams(bottleneck)
   }
@@ -65,23 +66,13 @@ extension Sentences {
         gain?.isDiagnosisOnly ?? false
         ? wayOut(of: actors, design) : ""
       let worth = worth(gain, isPromiseFirst: bottleneck.isHeadlinePromise)
-      return "\(word): \(language.name(actors)). \(oneMoreThere(gain)) "
+      return "\(word): \(language.name(actors)). \(oneMoreThere(gain, in: design.scenario)) "
         + say("paling memperbaiki \(by)\(worth).", "improves \(by) most\(worth).")
         + apart(actors, bottleneck) + advice
     case .tied(let sets):
       return "\(word): \(language.list(of: sets)), "
         + say("yang tidak dapat dibedakan menurut \(by).", "which cannot be told apart by \(by).")
     }
-  }
-
-  private func oneMoreThere(_ gain: ActorGain?) -> String {
-    let added = gain?.officersAdded ?? 1
-    if let gain, gain.actors.isJoint, added == gain.actors.actors.count {
-      return say("Satu petugas lagi pada masing-masing", "One more officer of each")
-    }
-    return added > 1
-      ? say("Satu regu lagi di sana (\(added) petugas)", "One more team there (\(added) officers)")
-      : say("Satu petugas lagi di sana", "One more officer there")
   }
 
   /// That those who work together help as such.
@@ -132,7 +123,7 @@ extension Sentences {
   }
 
   /// Where one lever surely helps more than one more officer does anywhere.
-  private func whatHelpsMost(_ bottleneck: BottleneckStatement) -> String? {
+  private func whatHelpsMost(_ bottleneck: BottleneckStatement, in scenario: Scenario) -> String? {
     guard let (lever, measure) = bottleneck.betterLever,
       let gain = measure == .promise ? lever.promise : lever.meanSeconds
     else { return nil }
@@ -152,7 +143,7 @@ extension Sentences {
       : measure == .meanTime
         ? say("untuk waktu selesai, ", "for the time to finish, ") : say("untuk janji, ", "for the promise, ")
     return upperCased(about + sentence) + ": " + amount(gain.gain, measure)
-      + against(gain, measure, bottleneck) + "."
+      + against(gain, measure, bottleneck, scenario) + "."
   }
 
   /// Whether another lever has more to show, one that takes another person.
@@ -166,7 +157,8 @@ extension Sentences {
   }
 
   private func against(
-    _ gain: LeverGain, _ measure: BottleneckStatement.HeadlineMeasure, _ bottleneck: BottleneckStatement
+    _ gain: LeverGain, _ measure: BottleneckStatement.HeadlineMeasure, _ bottleneck: BottleneckStatement,
+    _ scenario: Scenario
   ) -> String {
     let gains = bottleneck.oneMoreOfficer.gains
     func interval(_ gain: ActorGain) -> Interval? {
@@ -180,11 +172,7 @@ extension Sentences {
         "; that one more officer helps anywhere is not shown")
     }
     let name = language.name(best.actors)
-    let who =
-      best.officersAdded > 1
-      ? say(
-        "satu regu lagi (\(best.officersAdded) petugas)", "one more team (\(best.officersAdded) officers)")
-      : say("satu petugas lagi", "one more officer")
+    let who = oneMore(best, in: scenario)
     let post = best.isDiagnosisOnly ? say(" (jabatan tunggal)", " (a post that exists once)") : ""
     guard worth.lower > 0 else {
       return say(
@@ -249,7 +237,7 @@ extension Sentences {
   private func amount(_ gain: Interval, _ measure: BottleneckStatement.HeadlineMeasure) -> String {
     switch measure {
     case .promise:
-      language.points(gain.estimate) + say(" poin janji", " points of the promise")
+      language.points(gain.estimate) + pointsOfPromise
         + " (\(range(gain) { language.points($0) }))"
     case .meanTime:
       estimate(gain) + say(" lebih cepat", " less") + " (\(limits(gain)))"
@@ -285,6 +273,14 @@ extension Sentences {
     return say("\(estimate(gain)) lebih cepat, ", "\(estimate(gain)) faster, ") + limits(gain)
   }
 
+  /// Of which files a gain is: where several case types have promises of their own, of all of them together, which none of these
+  /// has to be able to gain.
+  private var pointsOfPromise: String {
+    isPooled(findings.designs[0])
+      ? say(" poin janji atas semua berkas", " points of the promise over all files")
+      : say(" poin janji", " points of the promise")
+  }
+
   /// In one unit with its limits.
   func estimate(_ interval: Interval) -> String {
     time(interval.estimate, beside: [interval.lower, interval.upper])
@@ -295,14 +291,13 @@ extension Sentences {
   }
 
   private func points(_ interval: Interval) -> String {
-    language.points(interval.estimate) + say(" poin janji, ", " points of the promise, ")
-      + range(interval) { language.points($0) }
+    language.points(interval.estimate) + pointsOfPromise + ", " + range(interval) { language.points($0) }
   }
 
-  /// What stands behind a gain, so that neither a whole team nor a post that exists once is read as one more officer.
+  /// What stands behind a gain, so that neither several officers nor a post that exists once is read as one more officer.
   func remark(_ gain: ActorGain) -> String {
     (gain.officersAdded > 1
-      ? say(" (\(gain.officersAdded) petugas)", " (\(gain.officersAdded) officers)") : "")
+      ? " (" + language.counted(gain.officersAdded, "petugas", "officer") + ")" : "")
       + (gain.isDiagnosisOnly ? " *" : "")
   }
 

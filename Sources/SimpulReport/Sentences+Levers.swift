@@ -97,11 +97,15 @@ extension Sentences {
         ? target(of: promise, isReachedNow: design.overall.promise?.targetVerdict == .reached) : "")
   }
 
+  /// Whether a share or a gain is of several case types, each with a promise of its own to keep.
+  func isPooled(_ design: DesignFindings) -> Bool {
+    design.caseTypes.count { $0.promise != nil } > 1
+  }
+
   /// Of which files a share is, where it takes several case types together, each with a promise of its own to keep.
   private func pooled(_ design: DesignFindings) -> String? {
-    let promised = design.caseTypes.filter { $0.promise != nil }.count
-    guard promised > 1 else { return nil }
-    return promised == design.caseTypes.count
+    guard isPooled(design) else { return nil }
+    return design.caseTypes.allSatisfy { $0.promise != nil }
       ? say(" dari semua berkas", " of all files")
       : say(" dari semua berkas yang memiliki janji", " of all files with a promise")
   }

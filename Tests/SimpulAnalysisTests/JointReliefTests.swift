@@ -85,6 +85,21 @@ struct JointReliefTests {
     #expect(found.headline == .single(all))
   }
 
+  @Test("five officers of whom work takes three: a sixth is enough for two teams, and gains what they do")
+  func leftOver() throws {
+    let found = try statement(
+      "left over", [Actor(key: "surveyor", officers: 5), Actor(key: "porter")],
+      [
+        procedure("permit", 2, visit([Requirement("surveyor", officers: 3)])),
+        procedure("letter", 0.5, visit([Requirement("porter")])),
+      ])
+    let gain = try gain(found, "surveyor")
+    #expect(gain.officersAdded == 1)
+    // Of 2.5 files an hour 2 gain it, and of the other one nothing changes.
+    #expect(agreement.holds(try #require(gain.meanSeconds), 0.8 * Self.gainOfTeam))
+    #expect(found.headline == .single("surveyor"))
+  }
+
   private func twoPairs(_ study: String, _ first: Double, _ second: Double) throws -> BottleneckStatement {
     try statement(
       study, [Actor(key: "a"), Actor(key: "b"), Actor(key: "c")],

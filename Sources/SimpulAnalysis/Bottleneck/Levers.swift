@@ -2,7 +2,7 @@
 
 import SimpulModel
 
-/// Measures against waiting that has another cause than that all are busy, or that all are busy with several files at
+/// Measures against waiting that has another cause than that too few are free, or that these are busy with several files at
 /// once, as new scenarios.
 extension Scenario {
   /// What there is to be tried for an actor: each measure alone, all together where they are several, and the milder

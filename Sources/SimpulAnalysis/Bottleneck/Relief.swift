@@ -16,8 +16,8 @@ extension Scenario {
     return actors.filter { $0.kind == .officers && keys.contains($0.key) }
   }
 
-  /// How many officers one more team of an actor takes: the most that one of his activities needs at a time, since
-  /// fewer could not take up one more file of it.
+  /// How many officers a team of an actor takes: the most that one of his activities needs at a time, since fewer could
+  /// not take up one more file of it.
   func officersOfTeam(_ actor: Actor.Key) -> Int {
     let needed = procedures.flatMap(\.activities).flatMap { activity -> [Int] in
       guard case .teams(let teams) = activity.performers else { return [] }
@@ -58,9 +58,14 @@ extension Scenario {
     ActorSet(actors.map(\.key).filter { key in team.contains { $0.actor == key } })
   }
 
-  /// How many officers of each actor one more of all of them takes: of one actor a team; of several who work together what
-  /// their teams need of each.
+  /// How many officers of each actor make one more team possible beside those that there are today: with five officers of
+  /// whom work takes three at a time, one; with six, three. Of several who work together at least one of each.
   func officersAdded(_ set: ActorSet) -> [(actor: Actor.Key, officers: Int)] {
+    officersOfTeam(set).map { actor, size in (actor, size - (self.actor(actor)?.officers ?? 0) % size) }
+  }
+
+  /// How many officers of each actor a team of all of them takes: of several who work together what their teams need of each.
+  package func officersOfTeam(_ set: ActorSet) -> [(actor: Actor.Key, officers: Int)] {
     if let actor = set.only { return [(actor, officersOfTeam(actor))] }
     let teams = jointTeams.filter { actorSet($0) == set }
     return set.actors.map { actor in

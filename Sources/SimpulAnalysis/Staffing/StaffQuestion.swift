@@ -47,8 +47,8 @@ struct StaffQuestion {
   private static func teams(_ scenario: Scenario, _ actors: [Actor.Key]) -> [Staffing] {
     var teams: [Staffing] = []
     for set in scenario.jointPerformers {
-      let added = scenario.officersAdded(set)
-      let team = Staffing(actors.map { actor in added.first { $0.actor == actor }?.officers ?? 0 })
+      let needed = scenario.officersOfTeam(set)
+      let team = Staffing(actors.map { actor in needed.first { $0.actor == actor }?.officers ?? 0 })
       if team.officers.count(where: { $0 > 0 }) > 1, !teams.contains(team) { teams.append(team) }
     }
     return teams
