@@ -10,7 +10,7 @@ extension Language {
     case .above(let name, let limit): say("\(name) di atas \(plain(limit))", "\(name) above \(plain(limit))")
     case .below(let name, let limit): say("\(name) di bawah \(plain(limit))", "\(name) below \(plain(limit))")
     case .timeUsed(let amount, let unit):
-      say("setelah ", "after ") + "\(plain(amount)) \(self.unit(unit))"
+      say("setelah ", "after ") + self.amount(amount, unit)
         + say(" menurut jam janji", " on the promise's clock")
     }
   }

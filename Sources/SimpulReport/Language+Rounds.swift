@@ -11,10 +11,10 @@ extension Language {
       parts.append(say("pada pukul ", "rounds at ") + list(rounds.times.map(\.description)))
     }
     if let files = rounds.files {
-      parts.append(say("bila terkumpul \(files) berkas", "when \(files) files lie there"))
+      parts.append(say("bila terkumpul \(files) berkas", "when \(counted(files, "", "file")) lie there"))
     }
     if let oldest = rounds.oldest {
-      let length = "\(plain(oldest.amount)) \(unit(oldest.unit))"
+      let length = amount(oldest.amount, oldest.unit)
       parts.append(
         say("bila yang tertua sudah \(length)", "when the oldest has lain there for \(length)"))
     }

@@ -42,7 +42,7 @@ extension Language {
       result.append(found?.text ?? word)
       rest = rest.dropFirst(found?.count ?? 1)
     }
-    return result.joined(separator: " ")
+    return withSingulars(result.flatMap { $0.split(separator: " ").map(String.init) }).joined(separator: " ")
   }
 
   /// `08.00`, `13.00-14.30`.

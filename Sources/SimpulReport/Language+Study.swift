@@ -9,18 +9,21 @@ extension Language {
   func heading(_ study: StudyFindings, _ style: Style) -> String {
     let parts = [
       study.title, study.agency, dates(study.period.first, study.period.last),
-      say(
-        "\(study.replications) ulangan, benih \(study.seed)",
-        "\(study.replications) replications, seed \(study.seed)"),
+      replicationsAndSeed(study),
     ].compactMap { $0 }
     return style.bold(parts.joined(separator: " · "))
+  }
+
+  /// `30 replications, seed 1`.
+  func replicationsAndSeed(_ study: StudyFindings) -> String {
+    counted(study.replications, "ulangan", "replication") + say(", benih ", ", seed ") + "\(study.seed)"
   }
 
   /// How many numbers of a scenario are what they are for which reason; empty where none is stated.
   func numbers(_ counts: [NumberBasis]) -> String {
     if counts.isEmpty { return "" }
     let all = counts.reduce(0) { $0 + $1.count }
-    return say("\(all) angka: ", "\(all) numbers: ")
+    return counted(all, "angka", "number") + ": "
       + counts.map { "\($0.count) \(word($0.basis))" }.joined(separator: ", ")
   }
 
@@ -45,8 +48,7 @@ extension Language {
     var other = promise
     other.amount = amount
     if amount == 0 { return say("hari yang sama", "the same day") }
-    let text = self.promise(other)
-    return self == .english && amount == 1 && text.hasSuffix("s") ? String(text.dropLast()) : text
+    return self.promise(other)
   }
 
   /// `93.1 % of files (92.0 % … 94.0 %)`; where all or none are kept, the number of files and what so many replications
@@ -59,17 +61,17 @@ extension Language {
       return say("\(percent(limits.estimate)) \(word) ", "\(percent(limits.estimate)) of \(word) ")
         + "(\(percentBelow(limits.lower)) … \(percentAbove(limits.upper)))"
     }
-    let files = count(limits.cases) + " " + word
-    let replications = count(limits.replications)
+    let files = what.map { "\(count(limits.cases)) \($0)" } ?? counted(limits.cases, "berkas", "file")
+    let replications = counted(limits.replications, "ulangan", "replication")
     return limits.kept == 0
       ? say(
-        "tidak satu pun dari \(files) dalam \(replications) ulangan, yang membuktikan paling banyak "
+        "tidak satu pun dari \(files) dalam \(replications), yang membuktikan paling banyak "
           + percentAbove(limits.upper),
-        "none of \(files) in \(replications) replications, which shows at most " + percentAbove(limits.upper))
+        "none of \(files) in \(replications), which shows at most " + percentAbove(limits.upper))
       : say(
-        "semua \(files) dalam \(replications) ulangan, tidak ada yang terlambat, yang membuktikan sekurang-kurangnya "
+        "semua \(files) dalam \(replications), tidak ada yang terlambat, yang membuktikan sekurang-kurangnya "
           + percentBelow(limits.lower),
-        "all \(files) in \(replications) replications, none late, which shows at least "
+        "all \(files) in \(replications), none late, which shows at least "
           + percentBelow(limits.lower))
   }
 

@@ -75,11 +75,8 @@ extension Language {
   func wholeWeeksOrDays(_ seconds: Double) -> String {
     let days = seconds / 86_400
     guard days >= 1, days == days.rounded(), days < 1e6 else { return duration(seconds) }
-    func told(_ count: Int, _ indonesian: String, _ english: String) -> String {
-      "\(self.count(count)) " + say(indonesian, count == 1 ? english : english + "s")
-    }
     let whole = Int(days)
-    return whole % 7 == 0 ? told(whole / 7, "minggu", "week") : told(whole, "hari", "day")
+    return whole % 7 == 0 ? counted(whole / 7, "minggu", "week") : counted(whole, "hari", "day")
   }
 
   private func length(_ seconds: Double) -> String {

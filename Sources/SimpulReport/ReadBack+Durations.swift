@@ -5,9 +5,14 @@ import SimpulModel
 // Durations and their distributions in words.
 extension ReadBackText {
   func law(_ law: DurationLaw) -> String {
-    distribution(law.distribution) + " " + language.unit(law.unit)
+    time(law)
       + (law.returnHour == .atOpening
         ? say(" (kembali saat kantor buka)", " (back when the office opens)") : "")
+  }
+
+  private func time(_ law: DurationLaw) -> String {
+    if case .constant(let value) = law.distribution { return language.amount(value, law.unit) }
+    return distribution(law.distribution) + " " + language.unit(law.unit)
   }
 
   /// What a wait in calendar days outside the office means; nothing where there is none, or the office never closes.
@@ -61,7 +66,7 @@ extension ReadBackText {
         "\(language.statedPercent($0.weight / total)) \(self.distribution($0.distribution))"
       }.joined(separator: say(" atau ", " or "))
     case .empirical(let values):
-      return say("\(values.count) nilai tercatat", "\(values.count) recorded values")
+      return language.counted(values.count, "nilai tercatat", "recorded value")
     }
   }
 }

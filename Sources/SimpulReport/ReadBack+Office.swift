@@ -33,7 +33,8 @@ extension ReadBackText {
     case .population(let members, let gap):
       pattern = say(
         "\(members) orang, masing-masing kembali \(self.law(gap)) setelah urusannya selesai",
-        "\(members) people, each of whom asks again \(self.law(gap)) after his last case has ended")
+        "\(language.counted(members, "", "person", plural: "people")), each of whom asks again \(self.law(gap)) after his last case has ended"
+      )
     }
     var parts = [pattern]
     if !stream.hourShares.isEmpty {
@@ -48,7 +49,9 @@ extension ReadBackText {
     parts += busyAndQuietTimes(stream) + attendance(stream)
     if let tickets = stream.tickets {
       if let until = tickets.until { parts.append(say("nomor sampai \(until)", "tickets until \(until)")) }
-      if let quota = tickets.quota { parts.append(say("\(quota) nomor sehari", "\(quota) tickets a day")) }
+      if let quota = tickets.quota {
+        parts.append(say("\(quota) nomor sehari", language.counted(quota, "", "ticket") + " a day"))
+      }
       parts.append(withoutTicket(tickets))
     }
     switch stream.groups {
@@ -196,7 +199,8 @@ extension ReadBackText {
     return openWeek(of: calendar).joined(separator: ", ")
       + (special.isEmpty ? "" : "; " + special.joined(separator: ", "))
       + (isHolidayCountKnown(calendar)
-        ? say("; \(holidays) hari libur dalam masa ini", "; \(holidays) holidays in the period")
+        ? "; " + language.counted(holidays, "hari libur", "holiday")
+          + say(" dalam masa ini", " in the period")
         : say("; hari libur tidak diketahui", "; holidays not known"))
   }
 
@@ -272,8 +276,7 @@ extension ReadBackText {
       if let absence = actor.absence {
         parts.append(
           say("tidak masuk ", "away ") + language.statedPercent(absence.share)
-            + say(" hari kerja, tiap kali ", " of working days, in spells of ") + distribution(absence.spell)
-            + say(" hari", " days"))
+            + say(" hari kerja, tiap kali ", " of working days, in spells of ") + spell(absence.spell))
       }
       if !actor.knownAbsences.isEmpty {
         parts.append(
@@ -312,6 +315,11 @@ extension ReadBackText {
       guard !parts.isEmpty else { return nil }
       return "  " + say("petugas ", "actor   ") + "\(actor.key): " + parts.joined(separator: "; ")
     }
+  }
+
+  private func spell(_ spell: Distribution) -> String {
+    if case .constant(let days) = spell { return language.counted(language.plain(days), "hari", "day") }
+    return distribution(spell) + say(" hari", " days")
   }
 
   func place(_ place: OtherWork.Place) -> String {

@@ -56,7 +56,11 @@ extension ReadBackText {
 
   private func openFiles(_ files: OpenFiles) -> String {
     let count =
-      files.limit.map { say("sampai \($0) berkas dikerjakan bersamaan", "up to \($0) files open at once") }
+      files.limit.map {
+        say(
+          "sampai \($0) berkas dikerjakan bersamaan", "up to \(language.counted($0, "", "file")) open at once"
+        )
+      }
       ?? say("semua berkas dikerjakan bersamaan", "all files open at once")
     if files.lossPerFile == 0 { return count }
     let loss = language.statedPercent(files.lossPerFile)

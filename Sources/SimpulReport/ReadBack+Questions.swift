@@ -53,7 +53,8 @@ extension ReadBackText {
       asks.append(
         say(
           "\(assumed.count) dari \(numbers.count) angka hanya asumsi, \(ranges).",
-          "\(assumed.count) of \(numbers.count) numbers are assumed, \(ranges).")
+          "\(assumed.count) of \(language.counted(numbers.count, "", "number")) "
+            + (assumed.count == 1 ? "is" : "are") + " assumed, \(ranges).")
           + (isMost
             ? say(
               " Itu lebih dari separuh: mana yang dapat diukur dahulu?",

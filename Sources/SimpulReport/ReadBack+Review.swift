@@ -215,7 +215,9 @@ extension ReadBackText {
       $0.basis == .assumed && ($0.path.contains("promise") || $0.path.contains("promises"))
     }
     guard !assumed.isEmpty else { return [] }
-    let list = assumed.map(\.text).joined(separator: ", ")
+    var texts: [String] = []
+    for text in assumed.map({ language.stated($0.text) }) where !texts.contains(text) { texts.append(text) }
+    let list = texts.joined(separator: ", ")
     return [
       say(
         "Janji atau sasaran hanya asumsi (\(list)). Apa yang tertulis di standar pelayanan atau maklumat?",

@@ -78,7 +78,9 @@ extension ReadBackText {
         + say(" di pemohon, jam berhenti", " with the applicant, clock stopped")
         + ($0.common == nil ? say(", jenis lain langsung", ", other case types at once") : "")
     }
-    let most = returned.atMost.map { say(", paling banyak \($0) kali", ", at most \($0) times") } ?? ""
+    let most =
+      returned.atMost.map { say(", paling banyak ", ", at most ") + language.counted($0, "kali", "time") }
+      ?? ""
     return say("kembali ke ", "back to ") + place(returned.to, numbers) + " ("
       + returnShares(returned.shares) + ")" + (delay ?? say(", langsung", ", at once")) + most
   }

@@ -134,7 +134,7 @@ struct ReadBackText {
       + (promise.from.map(place) ?? say("saat datang", "on arrival")) + say(", berhenti: ", ", ends: ")
       + (promise.to.map(place) ?? say("saat selesai", "at the end")) + ", " + counted + target
       + (promise.deemedApproval.map {
-        let time = "\(language.plain($0.amount)) \(language.unit($0.unit))"
+        let time = language.amount($0.amount, $0.unit)
         return say("; dianggap dikabulkan setelah \(time)", "; deemed approved after \(time)")
       } ?? "")
   }

@@ -98,10 +98,26 @@ extension Sentences {
     else { return nil }
     let spent = SpentTime(language: language, day: 86_400)
     let values = (spent.text(before), spent.text(after))
+    let byCalendar =
+      switch row.verdict {
+      case .better, .worse, .more, .less:
+        say(
+          "menurut kalender \(values.1), semula \(values.0)",
+          "by the calendar it is \(values.1) instead of \(values.0)")
+      case .noDifference:
+        say("menurut kalender tetap \(values.0)", "by the calendar it stays \(values.0)")
+      case .noPracticalDifference:
+        say(
+          "menurut kalender tidak ada perbedaan yang berarti (\(values.0) dan \(values.1))",
+          "by the calendar there is no practical difference (\(values.0) and \(values.1))")
+      case .notShown, .hangsOnUnfinished, .notComparable:
+        say(
+          "bahwa waktu menurut kalender berubah tidak terbukti (\(values.0) dan \(values.1))",
+          "that it changes by the calendar is not shown (\(values.0) and \(values.1))")
+      }
     return say(
-      " Itu jam kantor tanpa waktu berkas di pemohon; menurut kalender \(values.1), semula \(values.0).",
-      " That is office time without the applicant's own; by the calendar it is \(values.1) instead of \(values.0)."
-    )
+      " Itu jam kantor tanpa waktu berkas di pemohon; \(byCalendar).",
+      " That is office time without the applicant's own; \(byCalendar).")
   }
 
   private func workingTimeChange(_ comparison: ComparisonFindings) -> String? {
@@ -137,34 +153,6 @@ extension Sentences {
         "Bahwa waktu selesai berubah tidak terbukti (\(values.0) dan \(values.1)).",
         "That the time to finish changes is not shown (\(values.0) and \(values.1)).")
     }
-  }
-
-  func needEachOther(_ comparison: ComparisonFindings) -> [String] {
-    var seen: [[String]] = []
-    return comparison.needEachOther.compactMap { pair in
-      if seen.contains([pair.first, pair.second]) { return nil }
-      seen.append([pair.first, pair.second])
-      return say(
-        "\"\(pair.first)\" dan \"\(pair.second)\" saling memerlukan: bersama-sama jauh lebih berguna daripada "
-          + "masing-masing.",
-        "\"\(pair.first)\" and \"\(pair.second)\" need each other: together they do far more than each alone."
-      )
-    }
-  }
-
-  /// What a change contributes to the whole gain; `tidak terbukti` where its contribution may as well be none.
-  func share(
-    of change: ChangeContribution, _ share: (ChangeContribution) -> Double?,
-    _ part: (ChangeEffect) -> Interval?
-  ) -> String {
-    if change.contribution == nil, let first = change.contributesWith.first, share(change) == nil {
-      return say("bersama \(first)", "with \(first)")
-    }
-    guard let value = share(change) else { return "–" }
-    if let part = change.contribution.flatMap(part), !part.excludesZero, part.halfWidth > 0 {
-      return say("tak terbukti", "not shown")
-    }
-    return language.percent(value, digits: 0)
   }
 
   /// How the shares were computed, for whoever wants to check them.

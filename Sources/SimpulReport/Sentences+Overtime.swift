@@ -49,27 +49,42 @@ extension Sentences {
     return say("\(number) jam", "\(number) h")
   }
 
-  /// One sentence for each actor who works overtime in one of the designs, by paired replications.
+  /// One sentence for each actor who works overtime in one of the designs, by paired replications; it says of a difference no
+  /// more than the table does.
   func overtimeChanges(_ comparison: ComparisonFindings) -> [String] {
     comparison.rows.compactMap { row in
       guard case .overtime(let actor) = row.measure, let before = row.before, let after = row.after else {
         return nil
       }
-      let cost = comparison.row(.overtimeCost(actor)).flatMap { costChange($0) } ?? ""
-      if before == after {
-        return say(
-          "Lembur \(actor) tetap \(hoursText(after)) seminggu.",
-          "Overtime of \(actor) stays at \(hoursText(after)) a week.")
+      let (old, new) = (hoursText(before), hoursText(after))
+      if old == new, row.verdict == .noDifference {
+        return say("Lembur \(actor) tetap \(new) seminggu.", "Overtime of \(actor) stays at \(new) a week.")
       }
+      guard isShown(row) else {
+        return say(
+          "Bahwa lembur \(actor) berubah tidak terbukti (\(old) dan \(new) seminggu).",
+          "That overtime of \(actor) changes is not shown (\(old) and \(new) a week).")
+      }
+      let cost = comparison.row(.overtimeCost(actor)).flatMap { costChange($0) } ?? ""
       return say(
-        "Lembur \(actor) \(hoursText(after)) seminggu, semula \(hoursText(before))\(difference(row))\(cost).",
-        "Overtime of \(actor) is \(hoursText(after)) a week instead of \(hoursText(before))\(difference(row))\(cost)."
-      )
+        "Lembur \(actor) \(new) seminggu, semula \(old)\(difference(row))\(cost).",
+        "Overtime of \(actor) is \(new) a week instead of \(old)\(difference(row))\(cost).")
+    }
+  }
+
+  /// Whether the row shows a difference, and one that is left when rounded.
+  private func isShown(_ row: ComparisonRow) -> Bool {
+    switch row.verdict {
+    case .better, .worse, .more, .less:
+      row.difference.map { [$0.lower, $0.estimate, $0.upper] }?.contains {
+        language.difference($0, of: row.measure).hasNonZeroDigit
+      } ?? false
+    case .noDifference, .notShown, .noPracticalDifference, .hangsOnUnfinished, .notComparable: false
     }
   }
 
   private func costChange(_ row: ComparisonRow) -> String? {
-    guard let before = row.before, let after = row.after, before != after else { return nil }
+    guard let before = row.before, let after = row.after, isShown(row) else { return nil }
     let (old, new) = (language.money(before), language.money(after))
     return say("; biayanya \(new), semula \(old)", "; it costs \(new) instead of \(old)") + difference(row)
   }

@@ -109,7 +109,7 @@ extension Sentences {
         "durations are drawn from records (\(counts)) and ")
     return say(
       "Termasuk yang tidak diketahui karena \(values)kedatangan menurut catatan (\(days) hari, diundi ulang per hari; \(level)):",
-      "Including what is not known because \(values)arrivals are those of a log (\(days == 1 ? "1 day" : "\(days) days"), drawn anew day by day; \(level)):"
+      "Including what is not known because \(values)arrivals are those of a log (\(language.counted(days, "", "day")), drawn anew day by day; \(level)):"
     )
   }
 

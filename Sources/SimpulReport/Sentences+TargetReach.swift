@@ -119,7 +119,7 @@ extension Sentences {
       let shown = sets.prefix(3).joined(separator: say("; atau ", "; or "))
       let more =
         sets.count > 3
-        ? say("; atau \(sets.count - 3) pilihan lain", "; or \(sets.count - 3) more choices") : ""
+        ? say("; atau ", "; or ") + language.counted(sets.count - 3, "pilihan lain", "more choice") : ""
       sentence = say(
         "Untuk \(target) cukup \(first.count) dari \(changes.count) perubahan: \(shown)\(more).",
         "For \(target), \(first.count) of \(changes.count) changes \(first.count == 1 ? "is" : "are") enough: "

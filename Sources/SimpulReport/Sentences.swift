@@ -15,11 +15,36 @@ struct Sentences {
     "\(text(interval.lower)) … \(text(interval.upper))"
   }
 
+  /// Whether a line by itself would not say of which redesign it is.
+  var hasSeveralRedesigns: Bool { findings.designs.count > 2 }
+
+  /// Lines that begin with the name of their design, where there are several redesigns.
+  func named(_ design: Int, _ lines: [String]) -> [String] {
+    guard hasSeveralRedesigns else { return lines }
+    let name = findings.designs[design].name
+    return lines.map { "\(name): \($0)" }
+  }
+
   // One design.
 
   /// Of all case types together.
   func promise(of design: DesignFindings) -> String? {
     promise(design.overall, withRecords: keptWithRecords(design))
+  }
+
+  /// Of each case type where there are several, and behind them of all together where that is what gains are gains of.
+  func promises(of design: DesignFindings) -> [String] {
+    let each = design.caseTypes.count > 1 ? design.caseTypes.compactMap(promise) : []
+    return each.isEmpty
+      ? [promise(of: design)].compactMap { $0 } : each + [promiseOfAll(design)].compactMap { $0 }
+  }
+
+  private func promiseOfAll(_ design: DesignFindings) -> String? {
+    guard isPooled(design), case .interval(let share)? = design.overall.promise?.kept else { return nil }
+    let (kept, limits) = (language.percent(share.estimate), range(share) { language.percent($0) })
+    return say(
+      "Semua berkas bersama-sama: janji masing-masing ditepati untuk \(kept) (\(limits)).",
+      "All files together: the promise of each is kept for \(kept) (\(limits)).")
   }
 
   /// Of one case type.
@@ -41,10 +66,11 @@ struct Sentences {
         count == 0
         ? say(
           "Janji\(what)\(whose) tidak ditepati untuk satu pun dari \(language.count(of)) berkas.",
-          "The promise\(what)\(whose) is kept for none of \(language.count(of)) files.")
+          "The promise\(what)\(whose) is kept for none of \(language.counted(of, "", "file")).")
         : say(
           "Janji\(what)\(whose) ditepati untuk semua \(language.count(of)) berkas; tidak ada yang terlambat.",
-          "The promise\(what)\(whose) is kept for all \(language.count(of)) files; none is late.")
+          "The promise\(what)\(whose) is kept for "
+            + (of == 1 ? "the only file" : "all \(language.count(of)) files") + "; none is late.")
     case .unavailable where promise.undecided != nil:
       kept = say(
         "Tentang janji\(whose) belum ada yang dapat dikatakan: belum satu berkas pun diputuskan.",
@@ -83,13 +109,25 @@ struct Sentences {
     func amount(_ interval: Interval) -> String {
       "\(language.money(interval.estimate)) (\(range(interval) { language.money($0) }))"
     }
+    // What is spent on unfinished files is not all of what they cost, and their citizens wait on.
+    let isWhole = cases.counts.censored == 0
     let office = cases.cost.map {
-      say("Satu berkas menghabiskan biaya \(amount($0)).", "One file costs the office \(amount($0)).")
+      isWhole
+        ? say("Satu berkas menghabiskan biaya \(amount($0)).", "One file costs the office \(amount($0)).")
+        : say(
+          "Sampai hitungan berakhir, satu berkas menghabiskan biaya \(amount($0)); yang belum selesai terhitung dengan yang "
+            + "sudah dikerjakan padanya, jadi sampai selesai biayanya dapat lebih besar.",
+          "Until the run ended, a file had cost the office \(amount($0)); unfinished files count with what was done on them by "
+            + "then, and may cost more until they finish.")
     }
     let citizen = cases.waitingCost.map {
-      say(
-        "Waktu sampai selesai bernilai \(amount($0)) bagi pemohon.",
-        "Its time to finish costs the citizen \(amount($0)).")
+      isWhole
+        ? say(
+          "Waktu sampai selesai bernilai \(amount($0)) bagi pemohon.",
+          "Its time to finish costs the citizen \(amount($0)).")
+        : say(
+          "Bagi pemohon yang berkasnya selesai, waktu sampai selesai bernilai \(amount($0)).",
+          "The time to finish of a file that finished costs the citizen \(amount($0)).")
     }
     let parts = [office, citizen].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: " ")

@@ -90,7 +90,12 @@ extension ReadBackText {
   private func withoutWhatIsTheSame(_ lower: String, _ upper: String) -> (String, String) {
     var low = lower.split(separator: " ")
     var high = upper.split(separator: " ")
-    while low.count > 1, high.count > 1, low.last == high.last {
+    // `1 time` and `5 times`.
+    func isSame(_ word: Substring?, _ other: Substring?) -> Bool {
+      guard let word, let other else { return false }
+      return word == other || word + "s" == other || other + "s" == word
+    }
+    while low.count > 1, high.count > 1, isSame(low.last, high.last) {
       low.removeLast()
       high.removeLast()
     }

@@ -8,7 +8,7 @@ import SimpulStatistics
 public enum TerminalReport {
   public static func run(_ findings: Findings, language: Language, style: Style) -> String {
     let text = RunText(findings, language, style)
-    return ([text.heading] + text.design(findings.designs[0]) + text.sensitivity + text.closing)
+    return ([text.heading] + text.design(0) + text.sensitivity + text.closing)
       .joined(separator: "\n")
   }
 
@@ -24,8 +24,8 @@ public enum TerminalReport {
       lines += ["", style.bold(heading)] + best.map { "  " + $0 }
     }
     lines.append(
-      contentsOf: findings.designs.flatMap { design in
-        ["", style.bold(design.name.uppercased())] + run.verdict(design)
+      contentsOf: findings.designs.indices.flatMap { place in
+        ["", style.bold(findings.designs[place].name.uppercased())] + run.verdict(place)
       })
     lines += [""] + run.sensitivity + run.closing
     return lines.joined(separator: "\n")
@@ -53,11 +53,11 @@ struct RunText {
   /// How many numbers of the scenario are what they are for which reason.
   var numbers: String { language.numbers(NumberBasis.counts(findings.statedNumbers)) }
 
-  func verdict(_ design: DesignFindings) -> [String] {
-    let promises = design.caseTypes.count > 1 ? design.caseTypes.compactMap(sentences.promise) : []
+  func verdict(_ place: Int) -> [String] {
+    let design = findings.designs[place]
     let lines =
       sentences.overload(design)
-      + (promises.isEmpty ? [sentences.promise(of: design)].compactMap { $0 } : promises)
+      + sentences.promises(of: design)
       + sentences.endings(design.overall)
       + [sentences.waiting(design), sentences.why(design)].compactMap { $0 } + sentences.bottleneck(design)
       + [
@@ -66,11 +66,12 @@ struct RunText {
         sentences.reliefsDisagree(design), sentences.nextBottleneck(design), sentences.costs(design.overall),
       ].compactMap { $0 }
       + sentences.overtime(design) + sentences.levers(design)
-    return lines.map { "  " + $0 }
+    return sentences.named(place, lines).map { "  " + $0 }
   }
 
-  func design(_ design: DesignFindings) -> [String] {
-    [""] + verdict(design) + ["", times(design)] + composition(design) + [""] + actors(design) + [""]
+  func design(_ place: Int) -> [String] {
+    let design = findings.designs[place]
+    return [""] + verdict(place) + ["", times(design)] + composition(design) + [""] + actors(design) + [""]
       + activities(design) + [""]
   }
 
@@ -239,7 +240,10 @@ struct RunText {
     return text.lines(style)
       + (more > 0
         ? [
-          "  " + say("… dan \(more) angka yang kurang berpengaruh", "… and \(more) numbers that matter less")
+          "  " + say("… dan ", "… and ")
+            + language.counted(
+              more, "angka yang kurang berpengaruh", "number that matters less",
+              plural: "numbers that matter less")
         ]
         : []) + sentences.sensitivity().map { "  " + $0 } + data + [""]
   }
@@ -289,7 +293,8 @@ struct CompareText {
       sentences.promiseChanges(comparison) + [sentences.timeChange(comparison)].compactMap { $0 }
       + [sentences.targetReach(comparison)].compactMap { $0 } + sentences.harmful(comparison)
       + sentences.overtimeChanges(comparison)
-    return ["", style.bold(title)] + verdict.map { "  " + $0 } + [""] + table + changes
+    let named = sentences.named(comparison.design, verdict)
+    return ["", style.bold(title)] + named.map { "  " + $0 } + [""] + table + changes
   }
 
   private var table: [String] {
@@ -325,21 +330,24 @@ struct CompareText {
       TextTable.Column("\n" + mean, .trailing),
     ])
     table.rows = comparison.changes.map { change in
-      [change.name] + effect(change.alone) + effect(change.takenAway)
+      [change.name] + effect(change.alone, mark: sentences.mark(withOthers: change.madeWith))
+        + effect(change.takenAway, mark: sentences.mark(withOthers: change.goneWith))
         + [
-          sentences.share(of: change, \.shareOfPromiseGain, \.promiseShare),
-          sentences.share(of: change, \.shareOfMeanGain, \.meanSeconds),
+          sentences.share(of: change, in: comparison, \.shareOfPromiseGain, \.promiseShare),
+          sentences.share(of: change, in: comparison, \.shareOfMeanGain, \.meanSeconds),
         ]
     }
-    return [""] + table.lines(style) + sentences.needEachOther(comparison).map { "  " + $0 }
+    return [""] + table.lines(style)
+      + sentences.withOthers(comparison).map { "  " + style.faint($0) }
+      + sentences.needEachOther(comparison).map { "  " + $0 }
   }
 
-  private func effect(_ effect: ChangeEffect?) -> [String] {
+  private func effect(_ effect: ChangeEffect?, mark: String) -> [String] {
     guard let effect else { return [say("tidak dapat", "not possible"), "–"] }
     func text(_ interval: Interval?, _ value: (Double) -> String) -> String {
       guard let interval else { return "–" }
-      if interval.lower == 0, interval.upper == 0 { return say("tetap", "same") }
-      return interval.excludesZero ? value(interval.estimate) : say("tak terbukti", "not shown")
+      if interval.lower == 0, interval.upper == 0 { return say("tetap", "same") + mark }
+      return (interval.excludesZero ? value(interval.estimate) : say("tak terbukti", "not shown")) + mark
     }
     return [
       text(effect.promiseShare) { language.points($0) },

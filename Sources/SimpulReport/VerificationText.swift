@@ -85,11 +85,11 @@ struct VerificationText {
   var invitation: String {
     let models = language.count(ExactSuite.modelCount)
     let quantities = language.count(ExactSuite.quantityCount)
-    let minutes = language.count(Int(ExactSuite.minutes.rounded(.up)))
+    let minutes = language.counted(Int(ExactSuite.minutes.rounded(.up)), "menit", "minute")
     return say(
       "Ini bagian singkatnya: simpul verify --all menjalankan seluruh rangkaian uji eksak, \(models) model dengan "
-        + "\(quantities) besaran, kira-kira \(minutes) menit dengan dua inti prosesor.",
+        + "\(quantities) besaran, kira-kira \(minutes) dengan dua inti prosesor.",
       "This is the short part: simpul verify --all runs the whole exact suite, \(models) models with \(quantities) "
-        + "quantities, in about \(minutes) minutes on two cores.")
+        + "quantities, in about \(minutes) on two cores.")
   }
 }

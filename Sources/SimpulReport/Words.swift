@@ -12,7 +12,8 @@ extension Language {
     case .offDuty: say("tidak di tempat", "nobody at the desk")
     case .held: say("tertahan aturan", "held by a rule")
     case .priority: say("mendahulukan yang lain", "others go first")
-    case .contention: say("semua sibuk", "all are busy")
+    // Of a team some may be free, and of officers with queues of their own others.
+    case .contention: say("tidak cukup yang bebas untuknya", "too few are free for it")
     }
   }
 
@@ -178,6 +179,7 @@ extension Language {
       case .workingHours: say("jam kerja", "working hours")
       case .workingMinutes: say("menit kerja", "working minutes")
       }
-    return "\(plain(promise.amount)) \(unit)"
+    let amount = plain(promise.amount)
+    return amount + " " + (amount == "1" && self == .english ? String(unit.dropLast()) : unit)
   }
 }

@@ -43,7 +43,7 @@ enum Wording {
   static func goesOn(_ count: Int, of all: Int, _ language: Language) -> String {
     switch language {
     case .indonesian: "\(count) dari \(all) kantor sudah selesai dan dipakai kembali"
-    case .english: "\(count) of \(all) offices are finished already and kept"
+    case .english: "\(count) of \(all) offices \(count == 1 ? "is" : "are") finished already and kept"
     }
   }
 
@@ -52,7 +52,7 @@ enum Wording {
     case .indonesian:
       "dihentikan; \(count) dari \(all) kantor sudah selesai dan tersimpan: perintah yang sama melanjutkannya"
     case .english:
-      "stopped; \(count) of \(all) offices are finished and kept: the same command goes on from there"
+      "stopped; \(count) of \(all) offices \(count == 1 ? "is" : "are") finished and kept: the same command goes on from there"
     }
   }
 }

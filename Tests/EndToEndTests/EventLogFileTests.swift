@@ -126,12 +126,16 @@ struct EventLogFileTests {
     let office = try Office()
     defer { office.remove() }
     _ = try office.simpul("new", "ijin", "--language", "en")
-    for place in ["nowhere/log.csv", "ijin"] {
+    for (place, what) in [
+      (
+        "nowhere/log.csv",
+        "the folder nowhere does not exist. Make it first: mkdir -p nowhere, or choose another place"
+      ), ("ijin", "that is a folder. Add the name of a file, or choose another place"),
+    ] {
       let run = try run(office, log: place)
       #expect(run.code == 74)
-      #expect(
-        run.errors
-          == "\(place) could not be written: the place does not take files. Choose another place\n")
+      #expect(run.errors == "\(place) could not be written: \(what)\n")
+      #expect(!FileManager.default.fileExists(atPath: office.folder.appendingPathComponent("Results").path))
     }
     try FileManager.default.createSymbolicLink(
       atPath: office.folder.appendingPathComponent("link.csv").path, withDestinationPath: "log.csv")

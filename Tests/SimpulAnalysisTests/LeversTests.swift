@@ -5,7 +5,7 @@ import Testing
 
 @testable import SimpulAnalysis
 
-@Suite("Which measures there are against waiting that has another cause than that all are busy")
+@Suite("Which measures there are against waiting that has another cause than that too few are free")
 struct LeversTests {
   /// An office open from 8 to 16, four weeks.
   private func office(_ actors: [Actor], _ activities: [Activity] = []) throws -> Scenario {

@@ -267,6 +267,11 @@ struct SelectionTests {
     let hopeless = OneDeskDesigns.scenario(work: 20, days: 20)
     #expect(refusal(pair(plain, hopeless)) == .unfinishedCases(design: "b", replication: 1))
     #expect(refusal(pair(plain, hopeless), measure: .ninetiethPercentileTime) != nil)
+    // A file every two hours that takes twenty, and a promise that is years away.
+    let waiting = OneDeskDesigns.scenario(work: 20, days: 20, promise: 50_000)
+    #expect(
+      refusal(pair(waiting, waiting), measure: .promiseKept)
+        == .undecidedPromises(design: "a", replication: 1, cannotKeepUp: ["desk"]))
     let short = OneDeskDesigns.scenario(work: 1, days: 4)
     guard
       case .tooFewCasesBeyond(design: "a", let average, required: 10)? = refusal(

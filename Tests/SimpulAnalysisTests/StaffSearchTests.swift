@@ -146,6 +146,8 @@ struct StaffSearchTests {
     #expect(result.verdict == .tooCloseToCall)
     #expect(result.attempts == [])
     #expect(!result.tooClose.isEmpty)
+    // Those of the first certification, which all of them would have been put to: 1 - 5 % / 2.
+    #expect(result.tooClose.allSatisfy { $0.confidence == 0.975 })
   }
 
   @Test("No late file at all: as many replications as it takes to show that, and nothing fewer is possible")

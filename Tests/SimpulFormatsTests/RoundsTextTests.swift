@@ -61,7 +61,7 @@ struct RoundsTextTests {
     #expect(errors.count == 1)
     #expect(
       errors.first?.hasSuffix(
-        "a pile of 1 files: write a number from 2 to 10000, or leave 'rounds' out where each file is taken up as "
+        "a pile of 1 file: write a number from 2 to 10000, or leave 'rounds' out where each file is taken up as "
           + "it comes") == true, "\(errors)")
   }
 }

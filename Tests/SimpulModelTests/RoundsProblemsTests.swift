@@ -31,8 +31,8 @@ struct RoundsProblemsTests {
         ModelProblem(
           path: ["activities", "sign", "rounds"],
           message:
-            "a pile of \(number) files: write a number from 2 to 10000, or leave 'rounds' out where each file is "
-            + "taken up as it comes")
+            "a pile of \(number) \(number == 1 ? "file" : "files"): write a number from 2 to 10000, or leave 'rounds' out "
+            + "where each file is taken up as it comes")
       ])
   }
 

@@ -226,14 +226,24 @@ struct EvidenceSentencesTests {
         }, contributesWith: others, isHarmful: false)
     }
     func told(_ change: ChangeContribution, _ language: Language = .english) -> String {
-      sentences(Letter.better, language).share(of: change, \.shareOfMeanGain, \.meanSeconds)
+      var findings = Letter.better
+      findings.comparisons[0].changes = [self.named("b", "Loket kedua")]
+      return sentences(findings, language).share(
+        of: change, in: findings.comparisons[0], \.shareOfMeanGain, \.meanSeconds)
     }
     #expect(told(change(Letter.interval(-60, -90, -30), share: 0.6)) == "60 %")
     #expect(told(change(Letter.interval(-6, -90, 80), share: 0.06)) == "not shown")
     #expect(told(change(Letter.interval(-6, -90, 80), share: 0.06), .indonesian) == "tak terbukti")
-    #expect(told(change(nil, with: ["b"], share: nil)) == "with b")
-    #expect(told(change(nil, with: ["b"], share: nil), .indonesian) == "bersama b")
+    #expect(told(change(nil, with: ["b"], share: nil)) == "with \"Loket kedua\"")
+    #expect(told(change(nil, with: ["b"], share: nil), .indonesian) == "bersama \"Loket kedua\"")
     #expect(told(change(nil, share: nil)) == "–")
+  }
+
+  private func named(_ key: String, _ name: String) -> ChangeContribution {
+    ChangeContribution(
+      change: key, name: name, alone: nil, madeWith: [], takenAway: nil, goneWith: [],
+      shareOfPromiseGain: nil,
+      shareOfMeanGain: nil, isHarmful: false)
   }
 
   // MARK: The next bottleneck

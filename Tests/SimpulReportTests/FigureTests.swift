@@ -51,7 +51,7 @@ struct FigureTests {
     let figure = try #require(Letter.figures(Letter.better).waiting)
     let picture = try #require(DrawnPicture(figure.picture))
     let texts = picture.labels.map(\.text)
-    #expect(texts.contains("nobody at the desk") && texts.contains("all are busy"))
+    #expect(texts.contains("nobody at the desk") && texts.contains("too few are free for it"))
     #expect(!texts.contains("held by a rule"))
     #expect(figure.picture.contains(SVG.fill(.offDuty)))
     #expect(texts.filter { $0.hasSuffix("(as proposed)") }.count == 2)

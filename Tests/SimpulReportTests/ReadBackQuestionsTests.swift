@@ -23,7 +23,7 @@ struct ReadBackQuestionsTests {
       StatedNumber(path: ["activities", row, "work"], writtenAt: ["general"], text: "5 min", basis: .assumed)
     }
     scenario.numbers = [number("a"), StatedNumber(path: ["x"], text: "5 min", basis: .sop), number("b")]
-    #expect(Letter.readBack(scenario).contains("1 of 2 numbers are assumed, 1 of them without a range."))
+    #expect(Letter.readBack(scenario).contains("1 of 2 numbers is assumed, 1 of them without a range."))
   }
 
   @Test("Promises that may mean something else than they say are asked about, others not")

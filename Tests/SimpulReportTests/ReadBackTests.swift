@@ -409,7 +409,7 @@ struct ReadBackTests {
     for part in [
       "12 %", "7 calendar days", "clock stopped", "09.00 and 14.00",
       "60 working minutes, the clock starts: row 1, ends: at the end", "target 90 %",
-      "1 of 2 numbers are assumed, all of them with a range.",
+      "1 of 2 numbers is assumed, all of them with a range.",
       "07.30–12.00 13.00–16.00", "away 40 %", "16 per open day",
     ] {
       #expect(text.contains(part), "\(part)")

@@ -153,9 +153,17 @@ struct ReviewQuestionsTests {
     #expect(try !said { _ in }.contains("only assumed"))
     #expect(
       try said { $0.numbers.append(number) }.contains(
-        "The promise or its target is only assumed (90%). What does the service standard say?"))
+        "The promise or its target is only assumed (90 %). What does the service standard say?"))
     #expect(
-      try said(.indonesian) { $0.numbers.append(number) }.contains("Janji atau sasaran hanya asumsi (90%)."))
+      try said(.indonesian) { $0.numbers.append(number) }.contains("Janji atau sasaran hanya asumsi (90 %)."))
+    // The same of two promises is asked once.
+    let others = ["biasa", "segera"].flatMap { type in
+      [
+        StatedNumber(path: ["promise", type, "within"], text: "4 hours", basis: .assumed),
+        StatedNumber(path: ["promise", type, "target"], text: "90%", basis: .assumed),
+      ]
+    }
+    #expect(try said { $0.numbers += others }.contains("its target is only assumed (4 hours, 90 %). What"))
   }
 
   @Test("a row to which no file comes, and an actor whom no row names")

@@ -186,6 +186,16 @@ struct SelectionReportTests {
         == "b: cases were unfinished when replication 3 stopped, so that their times cannot be compared: choose --measure "
         + "promise, in which they count as far as it is decided, or give the design the officers it needs")
     #expect(
+      SelectionRefusal.undecidedPromises(design: "b", replication: 3).text.hasSuffix(
+        " and may yet be late or in time: choose a longer period"))
+    #expect(
+      SelectionRefusal.undecidedPromises(design: "b", replication: 3, cannotKeepUp: ["desk"]).text.hasSuffix(
+        " late or in time: 'desk' cannot keep up with what comes, so that a longer period would not help: give the design the "
+          + "officers that it needs, or leave it out"))
+    #expect(
+      SelectionRefusal.noCases(design: "b", replication: 1, cannotKeepUp: ["desk", "head"]).text.contains(
+        "promised to any: 'desk' and 'head' cannot keep up"))
+    #expect(
       SelectionRefusal.tooFewCasesBeyond(design: "b", average: 4.26, required: 10).text
         == "b: a P90 needs 10 cases beyond it in a replication, and there are 4.3: choose a longer period, or --measure mean"
     )

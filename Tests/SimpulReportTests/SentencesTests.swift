@@ -311,6 +311,35 @@ struct SentencesTests {
       sentence(.indonesian)
         == "Satu berkas menghabiskan biaya 45.750 (45.700 … 45.800). Waktu sampai selesai bernilai 30.000 (29.000 … 31.000) "
         + "bagi pemohon.")
+    design.overall.counts.censored = 3
+    #expect(
+      sentence(.english)
+        == "Until the run ended, a file had cost the office 45,750 (45,700 … 45,800); unfinished files count with what was "
+        + "done on them by then, and may cost more until they finish. The time to finish of a file that finished costs the "
+        + "citizen 30,000 (29,000 … 31,000).")
+    #expect(
+      sentence(.indonesian)?.hasPrefix("Sampai hitungan berakhir, satu berkas menghabiskan biaya") == true)
+  }
+
+  @Test("Calendar time changes no more in words than it does in the table")
+  func calendarTime() {
+    var findings = Letter.comparison(.better, Letter.interval(-25_380, -27_060, -23_700))
+    for place in findings.designs.indices {
+      findings.designs[place].overall.composition.stopped = Letter.span(90_000)
+    }
+    func said(_ verdict: Verdict, _ after: Double = 432_000) -> String {
+      var findings = findings
+      findings.comparisons[0].rows.append(
+        ComparisonRow(
+          measure: .meanClockTime, before: 864_000, after: after,
+          difference: Letter.interval(-43_200, -90_000, 9_000),
+          percent: nil, verdict: verdict))
+      return Sentences(language: .english, findings: findings).timeChange(findings.comparisons[0]) ?? ""
+    }
+    #expect(said(.better).hasSuffix("; by the calendar it is 5.0 days instead of 10.0 days."))
+    #expect(
+      said(.notShown).hasSuffix("; that it changes by the calendar is not shown (10.0 days and 5.0 days)."))
+    #expect(said(.noDifference, 864_000).hasSuffix("; by the calendar it stays 10.0 days."))
   }
 
   @Test("A pile that surely grows is told too where people leave, and no overload is claimed before")

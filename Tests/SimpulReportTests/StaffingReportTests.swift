@@ -136,6 +136,22 @@ struct StaffingReportTests {
       ])
   }
 
+  @Test("Limits of the search that lie above what is asked are no claim, and that is said")
+  func limitsOfTheSearch() {
+    var found = certified
+    found.tooClose = [trial([1, 2], limits(0.903, 0.901, 0.906))]
+    #expect(
+      verdict(found, .english).last
+        == "Too close to call with 1,000 replications: with 1 Petugas and 2 Kasi kept for 90.3 % of files (90.1 % … 90.6 %). "
+        + "Even limits wholly above what is asked prove nothing here: these choices were picked because they seemed enough in "
+        + "the same replications, and proof takes fresh ones, perhaps more than 1,000.")
+    found = findings(.tooCloseToCall)
+    found.tooClose = [trial([1, 2], limits(0.903, 0.901, 0.906))]
+    #expect(
+      verdict(found, .indonesian).last?.contains(
+        "belum membuktikan apa-apa di sini: susunan itu dipilih karena tampak cukup") == true)
+  }
+
   @Test("Nobody can help, and what holds it")
   func nobody() {
     let plenty = trial([16, 15], limits(0.77, 0.75, 0.79))

@@ -7,11 +7,11 @@ import SimpulStatistics
 public struct BottleneckStatement: Equatable, Sendable {
   /// What the headline follows: the promise where there is one, else the mean time to finish.
   public var headlineMeasure: HeadlineMeasure
-  /// One more officer, or team where work takes several, in the same hours. The headline relief.
+  /// One more officer, or as many as make one more team where work takes several, in the same hours. The headline relief.
   public var oneMoreOfficer: ReliefFindings
   /// All work of the actor takes 10 % less time.
   public var tenPercentLessWork: ReliefFindings
-  /// Measures for the actors with the most waiting that has another cause than that all are busy: each alone and,
+  /// Measures for the actors with the most waiting that has another cause than that too few are free: each alone and,
   /// where an actor has several, together. Empty where there is hardly any such waiting, or no measure for it.
   public var levers: [LeverFindings]
   /// For whom finished cases wait longest, in working time: an actor, or several who were missing at the same time; nil
@@ -177,8 +177,8 @@ public struct NextBottleneck: Equatable, Sendable {
 /// (Bonferroni).
 public struct ActorGain: Equatable, Sendable {
   public var actors: ActorSet
-  /// In all: one of each; more where work needs several officers of an actor at a time, for fewer could not help there.
-  /// None for less work.
+  /// In all: one of each; where work needs several officers of an actor at a time as many as make one more team possible
+  /// beside those that there are, for fewer could not help there. None for less work.
   public var officersAdded: Int
   /// A post that exists once: one more officer is a diagnosis and not advice.
   public var isDiagnosisOnly: Bool

@@ -78,8 +78,17 @@ public struct ActorCapacity: Equatable, Sendable {
       ? .overloaded : limits.highestLoad < 1 - CapacityLimits.rounding ? .keepsUp : .runDecides
   }
 
-  /// Expected work over the greatest and over the least that can be done; the same where that is known.
+  /// Expected work over the greatest and over the least that can be done; the same where that is known. Where the run decides
+  /// whether he keeps up, the ends are those that leave it open: a range wholly on one side of 1 would say that it is decided.
   public var loadRange: ClosedRange<Double> {
+    let hours = loadByHours
+    guard verdict == .runDecides else { return hours }
+    let lower = hours.lowerBound > 1 ? min(hours.lowerBound, limits.lowestLoad) : hours.lowerBound
+    let upper = hours.upperBound < 1 ? max(hours.upperBound, limits.highestLoad) : hours.upperBound
+    return lower...max(lower, upper)
+  }
+
+  private var loadByHours: ClosedRange<Double> {
     func quotient(_ capacity: Double) -> Double {
       offeredHoursPerWeek == 0 ? 0 : offeredHoursPerWeek / capacity
     }

@@ -21,7 +21,8 @@ public struct StaffingFindings: Equatable, Sendable {
   public var verdict: StaffingVerdict
   /// Certifications in their order, the failed ones before.
   public var attempts: [CertificationAttempt]
-  /// Cheaper designs of which it cannot be told within the replications allowed whether they keep the promise.
+  /// Cheaper designs of which it cannot be told within the replications allowed whether they keep the promise, with the limits of
+  /// the test that they would have met, in the replications by which they were picked.
   public var tooClose: [StaffingTrial]
   /// Nil where nothing is certified.
   public var minimality: Minimality?

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulModel
+
 /// Why the best of some designs cannot be picked by a measure. Designs are told by their names.
 public enum SelectionRefusal: Error, Equatable, Sendable {
   case tooFewDesigns
@@ -9,10 +11,11 @@ public enum SelectionRefusal: Error, Equatable, Sendable {
   /// The share of promises kept means another thing in the two.
   case differentPromises(String, String)
   case noCost(design: String)
-  /// A replication, from 1, in which no case finished, or none was promised anything.
-  case noCases(design: String, replication: Int)
-  /// Cases were unfinished when a replication, from 1, stopped, while the promise's clock ran, so that which design keeps it best cannot be told yet.
-  case undecidedPromises(design: String, replication: Int)
+  /// A replication, from 1, in which no case finished, or none was promised anything; with those who cannot keep up.
+  case noCases(design: String, replication: Int, cannotKeepUp: [Actor.Key] = [])
+  /// Cases were unfinished when a replication, from 1, stopped, while the promise's clock ran, so that which design keeps it best cannot be told yet;
+  /// with those who cannot keep up.
+  case undecidedPromises(design: String, replication: Int, cannotKeepUp: [Actor.Key] = [])
   /// Cases were unfinished when a replication, from 1, stopped: their times are not known.
   case unfinishedCases(design: String, replication: Int)
   /// On average fewer than `required` cases of a replication lie beyond the quantile.

@@ -151,15 +151,22 @@ struct SelectionSearch {
     _ found: ReplicationValue, of design: Int, replication: Int
   ) throws(SelectionRefusal) -> Double {
     if found.isUnfinished, measure == .promiseKept {
-      throw .undecidedPromises(design: designs[design].name, replication: replication)
+      throw .undecidedPromises(
+        design: designs[design].name, replication: replication, cannotKeepUp: cannotKeepUp(in: design))
     }
     if found.isUnfinished {
       throw .unfinishedCases(design: designs[design].name, replication: replication)
     }
     guard let value = found.value else {
-      throw .noCases(design: designs[design].name, replication: replication)
+      throw .noCases(
+        design: designs[design].name, replication: replication, cannotKeepUp: cannotKeepUp(in: design))
     }
     return value
+  }
+
+  /// By the hours, or by the replications so far.
+  private func cannotKeepUp(in design: Int) -> [Actor.Key] {
+    Stability.findings(capacities[design], growth: growth[design], designs: designs.count).growing
   }
 
   /// - Precondition: the first replications were taken.
@@ -180,9 +187,7 @@ struct SelectionSearch {
           SelectedDesign.Elimination(
             by: $0.by, difference: isBetterWhenLess ? $0.difference : -$0.difference)
         },
-        overloaded: Stability.findings(
-          capacities[design], growth: growth[design], designs: designs.count
-        ).growing)
+        overloaded: cannotKeepUp(in: design))
     }
     let first = designs[0].scenario
     var study = StudyFindings(

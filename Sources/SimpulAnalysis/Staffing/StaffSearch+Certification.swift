@@ -15,7 +15,7 @@ struct StaffSearchResult: Equatable, Sendable {
   /// In their order. Where cheaper designs seemed to do as well, several may have succeeded; the verdict is the cheapest.
   var attempts: [StaffingAttempt] = []
   /// Cheaper designs that would take more replications than allowed to tell from the share wanted.
-  var tooClose: [StaffingSeen] = []
+  var tooClose: [UntoldStaffing] = []
   /// Designs that might do as well at less cost, on fresh luck; nil where nothing is certified.
   var cheaper: [CheaperStaffing]?
   /// The design by whose estimate alone one would have chosen; nil where there is none.
@@ -26,6 +26,14 @@ struct StaffSearchResult: Equatable, Sendable {
 struct StaffingSeen: Equatable, Sendable {
   var staffing: Staffing
   var outcome: StaffingOutcome
+}
+
+/// A design that was not put to the test, or with which nothing was shown.
+struct UntoldStaffing: Equatable, Sendable {
+  var staffing: Staffing
+  var outcome: StaffingOutcome
+  /// Of each limit in the test that it would have met, or met.
+  var confidence: Double
 }
 
 /// A design put to the test on fresh luck.
@@ -97,7 +105,8 @@ extension StaffSearch {
     guard let needed = closer.replicationsNeeded(shares, confidence: confidence),
       needed <= settings.mostReplications
     else {
-      result.tooClose.append(StaffingSeen(staffing: staffing, outcome: closer))
+      result.tooClose.append(
+        UntoldStaffing(staffing: staffing, outcome: closer, confidence: confidence))
       return false
     }
     let attempt = try certify(staffing, round, confidence, replications: needed)
@@ -170,7 +179,9 @@ extension StaffSearch {
       return StaffSearchResult(verdict: .noNumberHelps(more: more, outcome))
     }
     var result = StaffSearchResult(verdict: .tooCloseToCall)
-    result.tooClose = [StaffingSeen(staffing: plenty, outcome: outcome)]
+    result.tooClose = [
+      UntoldStaffing(staffing: plenty, outcome: outcome, confidence: settings.confidence)
+    ]
     return result
   }
 

@@ -65,7 +65,7 @@ public enum StaffStudy {
     if let result {
       found.verdict = try verdict(result, report, search.trials)
       found.attempts = result.attempts.map(report.attempt)
-      found.tooClose = result.tooClose.map { report.trial($0.staffing, $0.outcome, experiment.confidence) }
+      found.tooClose = result.tooClose.map { report.trial($0.staffing, $0.outcome, $0.confidence) }
       found.minimality = result.cheaper.map(report.minimality)
       found.front = report.front(designs, outcomes)
       found.nowBehindFront = report.behind(found.front, designs, outcomes)

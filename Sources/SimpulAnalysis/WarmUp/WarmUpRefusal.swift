@@ -30,7 +30,7 @@ public enum WarmUpRefusal: Error, Equatable, Sendable, CustomStringConvertible {
       "\(design): the number of files present still changes in the last half of the period, so no steady state is seen: "
         + "write a longer period, or 'starts empty' instead of 'steady' to study the stated one"
     case .tooShort(let warmUp, let least):
-      "by the pilot runs \(warmUp) weeks are warm-up, and a study of the steady state is ten times as long: write a period "
+      "by the pilot runs \(warmUp) \(warmUp == 1 ? "week is" : "weeks are") warm-up, and a study of the steady state is ten times as long: write a period "
         + "of \(least) weeks or more"
     case .tooFewWeeks:
       "a steady state cannot be seen in less than \(WarmUpRule.leastWeeks) weeks: write a longer period"

@@ -165,7 +165,7 @@ extension ScenarioCheck {
     if let files = row.activity.rounds.files, !(2...Rounds.mostFiles).contains(files) {
       report(
         row.path + ["rounds"],
-        "a pile of \(files) files: write a number from 2 to \(Rounds.mostFiles), or leave 'rounds' out where "
+        "a pile of \(Wording.count(files, "file")): write a number from 2 to \(Rounds.mostFiles), or leave 'rounds' out where "
           + "each file is taken up as it comes")
     }
     if let oldest = row.activity.rounds.oldest, !(oldest.amount > 0) {

@@ -52,6 +52,7 @@ enum HTMLTemplate {
     <tbody>{{#rows}}<tr><td>{{name}}</td>{{#effects}}<td class="n wrap">{{estimate}} <span class="range">{{range}}</span></td>{{/effects}}<td class="n">{{promiseShare}}</td><td class="n">{{timeShare}}</td></tr>
     {{/rows}}</tbody></table>
     <p class="small">{{how}}</p>
+    {{#notes}}<p class="small">{{.}}</p>{{/notes}}
     {{/changes}}</section>
     {{/hasChanges}}<section>
     <h2>{{words.assumptions}}</h2>

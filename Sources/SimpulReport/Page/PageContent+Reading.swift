@@ -42,19 +42,19 @@ extension PageContent {
       ([
         say(
           "Prosedur dijalankan \(study.replications) kali di komputer, setiap kali dengan kedatangan, lama kerja dan ketidakhadiran yang lain; semua rancangan mengalami keberuntungan yang sama.",
-          "The procedure was run \(study.replications) times in the computer, each time with other arrivals, work times and absences; all designs meet the same luck."
+          "The procedure was run \(language.counted(study.replications, "", "time")) in the computer, each time with other arrivals, work times and absences; all designs meet the same luck."
         ),
         say(
-          "Angka dalam kurung adalah selang kepercayaan \(confidence) terhadap kebetulan hitungan, masing-masing sendiri; yang pada kolom +1 petugas berlaku serentak. Selang itu tidak mencakup kesalahan pada angka asumsi.",
-          "Figures in parentheses are \(confidence) confidence intervals for the chance of the simulation, each by itself; those in the column +1 officer hold together. They do not cover errors in assumed numbers."
+          "Angka dalam kurung adalah selang kepercayaan \(confidence) terhadap kebetulan hitungan, masing-masing sendiri; yang pada kolom +1 petugas berlaku serentak. Selisih dihitung sebelum dibulatkan. Selang itu tidak mencakup kesalahan pada angka asumsi.",
+          "Figures in parentheses are \(confidence) confidence intervals for the chance of the simulation, each by itself; those in the column +1 officer hold together. Differences are taken before rounding. They do not cover errors in assumed numbers."
         ),
         say(
           "Waktu kerja adalah jam buka kantor; waktu berkas berada di pemohon tidak dihitung. Satu hari dalam tabel dan gambar adalah hari kerja rata-rata, \(day) jam.",
           "Working time is open time of the office; time with the applicant is not counted. A day in tables and pictures is a mean working day of \(day) h."
         ),
         say(
-          "Simpul adalah pelaksana yang bila dibantu paling memperbaiki hasil; dicari dengan menambah satu petugas (satu regu, bila pekerjaannya perlu beberapa orang sekaligus) pada setiap pelaksana bergantian, bukan dengan melihat siapa yang paling sibuk. Bila berkas menunggu karena sebab lain daripada semua petugas sibuk, yang cocok dengan sebab itu juga dicoba dan dibandingkan.",
-          "The bottleneck is the actor whose relief helps most; it is found by giving each actor in turn one more officer (a whole team, where work takes several at a time), and not by looking who is busiest. Where files wait for another reason than that all are busy, what fits that reason is tried out and compared, too."
+          "Simpul adalah pelaksana yang bila dibantu paling memperbaiki hasil; dicari dengan menambah satu petugas (bila pekerjaannya perlu beberapa orang sekaligus, sebanyak yang menjadikan satu regu lagi) pada setiap pelaksana bergantian, bukan dengan melihat siapa yang paling sibuk. Bila berkas menunggu karena sebab lain daripada terlalu sedikit petugas yang bebas, yang cocok dengan sebab itu juga dicoba dan dibandingkan.",
+          "The bottleneck is the actor whose relief helps most; it is found by giving each actor in turn one more officer (where work takes several at a time, as many as make one more team), and not by looking who is busiest. Where files wait for another reason than that too few officers are free, what fits that reason is tried out and compared, too."
         ),
         say(
           "Kolom sibuk, antrean dan terlama tanpa menganggur adalah jawaban metode lain: bagian jam bertugas yang terpakai, banyaknya berkas dan pekerjaan lain yang menunggu selagi ada petugas, dan bagian jam kantor ketika rentang kerja pelaksana itu, yang tidak terputus oleh istirahat dan malam, adalah yang terpanjang (metode periode aktif, Roser dkk. 2002; dari ulangan-ulangan pertama, paling banyak 20). Ketiganya dapat menunjuk pelaksana yang bila dibantu hanya sedikit mempercepat.",
@@ -87,8 +87,8 @@ extension PageContent {
     let study = findings.study
     return [
       "Simpul \(provenance.version), \(provenance.platform); "
-        + say("benih \(provenance.seed)", "seed \(provenance.seed)")
-        + say(", \(study.replications) ulangan.", ", \(study.replications) replications.")
+        + say("benih \(provenance.seed)", "seed \(provenance.seed)") + ", "
+        + language.counted(study.replications, "ulangan", "replication") + "."
     ]
       + (provenance.files.isEmpty
         ? [] : [provenance.files.map { "\($0.name) (\($0.hash))" }.joined(separator: ", ")])

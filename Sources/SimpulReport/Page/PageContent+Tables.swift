@@ -114,18 +114,31 @@ extension PageContent {
       [
         "title": heading(comparison.design),
         "how": sentences.howShared(comparison).withUnitsTied,
+        "notes": sentences.withOthers(comparison).map(\.withUnitsTied),
         "rows": comparison.changes.map { change -> [String: Any] in
           [
             "name": change.name,
             "effects": [
-              points(change.alone), time(change.alone), points(change.takenAway), time(change.takenAway),
+              marked(points(change.alone), change.madeWith), marked(time(change.alone), change.madeWith),
+              marked(points(change.takenAway), change.goneWith),
+              marked(time(change.takenAway), change.goneWith),
             ],
-            "promiseShare": sentences.share(of: change, \.shareOfPromiseGain, \.promiseShare).withUnitsTied,
-            "timeShare": sentences.share(of: change, \.shareOfMeanGain, \.meanSeconds).withUnitsTied,
+            "promiseShare":
+              sentences.share(of: change, in: comparison, \.shareOfPromiseGain, \.promiseShare).withUnitsTied,
+            "timeShare":
+              sentences.share(of: change, in: comparison, \.shareOfMeanGain, \.meanSeconds).withUnitsTied,
           ]
         },
       ]
     }
+  }
+
+  private func marked(_ cell: [String: String], _ others: [Change.Key]) -> [String: String] {
+    var cell = cell
+    if let estimate = cell["estimate"], estimate != "–" {
+      cell["estimate"] = (estimate + sentences.mark(withOthers: others)).withUnitsTied
+    }
+    return cell
   }
 
   private func points(_ effect: ChangeEffect?) -> [String: String] {

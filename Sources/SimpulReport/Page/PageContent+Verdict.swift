@@ -19,9 +19,7 @@ extension PageContent {
         block(
           say("Rancangan mana yang mungkin terbaik", "Which design may be the best"), best, hasLead: false))
     }
-    let promises =
-      first.caseTypes.count > 1
-      ? first.caseTypes.compactMap(sentences.promise) : [sentences.promise(of: first)].compactMap { $0 }
+    let promises = sentences.promises(of: first)
     let waiting =
       sentences.bottleneck(first)
       + [

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulAnalysis
+import SimpulModel
 
 extension SelectionRefusal {
   /// Why nothing can be selected, and what can be done about it. Like all errors of the command line it is in English.
@@ -16,11 +17,13 @@ extension SelectionRefusal {
         + "choose --measure mean"
     case .noCost(let design):
       "\(design) has no cost: give actors, activities or cases one, or choose another --measure"
-    case .noCases(let design, let replication):
-      "\(design): in replication \(replication) no case finished, or nothing was promised to any: choose a longer period"
-    case .undecidedPromises(let design, let replication):
+    case .noCases(let design, let replication, let actors):
+      "\(design): in replication \(replication) no case finished, or nothing was promised to any: "
+        + SelectionRefusal.longerPeriod(unless: actors)
+    case .undecidedPromises(let design, let replication, let actors):
       "\(design): which design keeps the promise best cannot be told yet, for in replication \(replication) cases were "
-        + "unfinished while their clock ran, and may yet be late or in time: choose a longer period"
+        + "unfinished while their clock ran, and may yet be late or in time: "
+        + SelectionRefusal.longerPeriod(unless: actors)
     case .unfinishedCases(let design, let replication):
       "\(design): cases were unfinished when replication \(replication) stopped, so that their times cannot be compared: "
         + "choose --measure promise, in which they count as far as it is decided, or give the design the officers it needs"
@@ -37,5 +40,14 @@ extension SelectionRefusal {
       "--indifference comes to nothing, since '\(word(measure))' of the first design is zero: give it in the unit of the "
         + "measure"
     }
+  }
+
+  /// What helps where cases were unfinished: in an office that cannot keep up they would be so in any period.
+  private static func longerPeriod(unless actors: [Actor.Key]) -> String {
+    guard let first = actors.first else { return "choose a longer period" }
+    let who = actors.count > 1 ? Language.english.list(actors.map { "'\($0)'" }) : "'\(first)'"
+    return
+      "\(who) cannot keep up with what comes, so that a longer period would not help: give the design the officers that it "
+      + "needs, or leave it out"
   }
 }

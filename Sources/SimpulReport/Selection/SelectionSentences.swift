@@ -128,7 +128,7 @@ struct SelectionSentences {
 
   private func basis(_ amount: Double, _ basis: StaffingCostBasis) -> String {
     basis == .officers
-      ? say("\(language.count(Int(amount))) petugas", "\(language.count(Int(amount))) officers")
+      ? language.counted(Int(amount), "petugas", "officer")
       : language.money(amount)
   }
 

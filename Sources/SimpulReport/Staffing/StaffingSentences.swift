@@ -107,7 +107,7 @@ struct StaffingSentences {
       say(
         "Biaya: \(language.count(Int(trial.cost))) petugas, sekarang \(language.count(Int(findings.now.cost))) (setiap petugas "
           + "dihitung satu, karena tidak semua pelaksana mempunyai biaya per jam).",
-        "Cost: \(language.count(Int(trial.cost))) officers, now \(language.count(Int(findings.now.cost))) (every officer counts "
+        "Cost: \(language.counted(Int(trial.cost), "", "officer")), now \(language.count(Int(findings.now.cost))) (every officer counts "
           + "as one, because not all actors have a cost per hour).")
     case .dutyHoursPerWeek:
       say(
@@ -152,7 +152,21 @@ struct StaffingSentences {
     let most = language.count(findings.mostReplications)
     return say(
       "Terlalu dekat untuk diputuskan dengan \(most) ulangan: \(list).",
-      "Too close to call with \(most) replications: \(list).")
+      "Too close to call with \(most) replications: \(list).") + decidesNothing(untold.prefix(3))
+  }
+
+  /// Why limits that lie wholly above what is asked are no claim; nothing where none do.
+  private func decidesNothing(_ trials: ArraySlice<StaffingTrial>) -> String {
+    let isAbove = trials.contains { trial in
+      trial.kept.map { $0.lower >= findings.types[trial.promise].share } ?? false
+    }
+    guard isAbove else { return "" }
+    let most = language.count(findings.mostReplications)
+    return say(
+      " Batas yang seluruhnya di atas yang diminta pun belum membuktikan apa-apa di sini: susunan itu dipilih karena tampak cukup "
+        + "pada ulangan yang sama, dan buktinya memerlukan ulangan baru, mungkin lebih dari \(most).",
+      " Even limits wholly above what is asked prove nothing here: these choices were picked because they seemed enough in the same "
+        + "replications, and proof takes fresh ones, perhaps more than \(most).")
   }
 
   private var tooCloseToCall: String {
@@ -170,6 +184,7 @@ struct StaffingSentences {
       "BELUM DAPAT DIPUTUSKAN: \(what) untuk \(most) ulangan; --most-replications mengizinkan lebih banyak",
       "TOO CLOSE TO CALL: \(what) for \(most) replications; --most-replications allows more")
       + (list.isEmpty ? "." : ". " + list.prefix(1).uppercased() + list.dropFirst() + ".")
+      + decidesNothing(findings.tooClose.prefix(3))
   }
 
   private func noNumberHelps(_ more: Int, _ trial: StaffingTrial) -> String {

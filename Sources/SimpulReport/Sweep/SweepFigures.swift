@@ -176,6 +176,8 @@ struct SweepFigures {
           + (perColumn > 1
             ? " Tiap kolom memuat sekitar \(language.number(perColumn, digits: 0)) kantor." : ""),
         "Black: estimates; blue: intervals that hold for all offices together."
-          + (perColumn > 1 ? " A column holds about \(language.number(perColumn, digits: 0)) offices." : "")))
+          + (perColumn > 1
+            ? " A column holds about "
+              + language.counted(language.number(perColumn, digits: 0), "", "office") + "." : "")))
   }
 }

@@ -15,7 +15,7 @@ struct SweepSentences {
   func say(_ indonesian: String, _ english: String) -> String { language.say(indonesian, english) }
 
   private func offices(_ count: Int) -> String {
-    "\(language.count(count)) " + say("kantor", count == 1 ? "office" : "offices")
+    language.counted(count, "kantor", "office")
   }
 
   private var confidence: String { language.percent(findings.confidence, digits: 0) }
@@ -165,7 +165,9 @@ struct SweepSentences {
       untried
       ? say(
         " (hanya dicoba pada \(record.relievedActors ?? 0) pelaku yang paling lama ditunggu di tiap kantor)",
-        " (tried only for the \(record.relievedActors ?? 0) actors waited for most in each office)") : ""
+        " (tried only for the \(language.counted(record.relievedActors ?? 0, "", "actor")) waited for most in each office)"
+      )
+      : ""
     let byCapacity = findings.offices.count { $0.relief?.basis == .capacity }
     if byCapacity > 0 {
       parts.append(
