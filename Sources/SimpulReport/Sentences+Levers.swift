@@ -131,11 +131,11 @@ extension Sentences {
   /// improves.
   private func alike(_ promise: PromiseFindings, isReachedNow: Bool) -> String? {
     guard let seen = promise.allOrNone, let target = promise.target else { return nil }
-    let count = language.count(seen.replications)
+    let count = language.counted(seen.replications, "ulangan", "replication")
     guard seen.kept > 0 else {
       return say(
-        ": tidak satu pun tepat waktu dalam \(count) ulangan",
-        ": none in time in any of \(count) replications")
+        ": tidak satu pun tepat waktu dalam \(count)",
+        ": none in time in any of \(count)")
     }
     let share = language.statedPercent(target)
     let toShow = isReachedNow ? nil : replicationsNeeded(toShow: target, seen)
@@ -145,7 +145,7 @@ extension Sentences {
         ", and to be sure of the target of \(share) it takes \(language.count($0))")
     }
     return say(
-      ": tidak ada yang terlambat dalam \(count) ulangan\(needed ?? "")",
-      ": none late in any of \(count) replications\(needed ?? "")")
+      ": tidak ada yang terlambat dalam \(count)\(needed ?? "")",
+      ": none late in any of \(count)\(needed ?? "")")
   }
 }

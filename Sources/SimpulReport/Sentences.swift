@@ -247,15 +247,14 @@ struct Sentences {
   /// That so many replications, all alike, show less than the target asks for, and how many it takes.
   private func tooFew(_ seen: ShareLimits, _ target: Double) -> String {
     let share = language.statedPercent(target)
-    let count = language.count(seen.replications)
+    let count = language.counted(seen.replications, "ulangan", "replication")
     let isKept = seen.kept > 0
     let alike =
       isKept
       ? say(
-        "Semua berkas tepat waktu dalam \(count) ulangan", "All files are in time in \(count) replications")
+        "Semua berkas tepat waktu dalam \(count)", "All files are in time in \(count)")
       : say(
-        "Tidak ada berkas yang tepat waktu dalam \(count) ulangan",
-        "No file is in time in \(count) replications")
+        "Tidak ada berkas yang tepat waktu dalam \(count)", "No file is in time in \(count)")
     let limit =
       isKept
       ? say("sekurang-kurangnya ", "at least ") + language.percentBelow(seen.lower)
