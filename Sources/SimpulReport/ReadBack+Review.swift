@@ -7,7 +7,7 @@ import SimpulModel
 extension ReadBackText {
   var reviewQuestions: [String] {
     substitutesForNobody + noFileComes + idleActors + timesOfSOP + waitsInCalendarDays + normalsBelowZero
-      + assumedPromises + queuesOfMany + manyVisits
+      + arrivalsOfNights + assumedPromises + queuesOfMany + manyVisits
   }
 
   // MARK: Who does it
@@ -182,6 +182,29 @@ extension ReadBackText {
       number.path.contains(key)
         && ["kalender", "calendar", "opening", "buka"].contains { number.text.contains($0) }
     }
+  }
+
+  /// Counts a day go by calendar dates, of which a night has two.
+  private var arrivalsOfNights: [String] {
+    let streams = scenario.procedures.flatMap(\.arrivals).filter { stream in
+      if case .rate(_, per: .day) = stream.pattern { true } else { false }
+    }
+    guard !streams.isEmpty else { return [] }
+    let dates = Array(scenario.period.dates)
+    let open = scenario.datedOpenHours(days: dates.count)
+    let shifts = dates.count { !open.openHours(scenario.officeCalendar, on: $0).isEmpty }
+    let openDates = dates.count { !open.openHours(scenario.officeCalendar, onCalendarDate: $0).isEmpty }
+    guard openDates > shifts else { return [] }
+    let list = streams.map { "'\($0.key)'" }.joined(separator: ", ")
+    return [
+      say(
+        "\(list): 'per day' dihitung per tanggal kalender. Jam kantor melewati tengah malam, jadi \(shifts) sif dalam studi "
+          + "ini menyentuh \(openDates) tanggal, dan masing-masing mendapat sebanyak itu. Bila yang dimaksud per sif, tulis "
+          + "'per week'.",
+        "\(list): 'per day' counts by calendar date. Office hours go on over midnight, so that the \(shifts) shifts of this "
+          + "study touch \(openDates) dates, and each of these gets as many. If a shift is meant, write 'per week'."
+      )
+    ]
   }
 
   /// What is drawn anew below 0 is longer on average than is written.

@@ -26,6 +26,19 @@ struct OfficeScenariosTests {
     }
   }
 
+  @Test("a table has a hundred thousand offices at most")
+  func manyRows() {
+    let rows = (1...100_001).map { "K\($0)\n" }.joined()
+    let message = "the table has 100001 offices, more than 100000: share them out over several tables"
+    #expect(
+      OfficeTable.parse(text: "office\n" + rows, path: "o.csv").errors.map(\.description) == [
+        "o.csv:100002:1: " + message
+      ])
+    let fewer = OfficeTable.parse(text: "office\n" + rows.dropLast(8), path: "o.csv")
+    #expect(fewer.errors.isEmpty)
+    #expect(fewer.offices.count == 100_000)
+  }
+
   @Test("an office is the scenario with the values of its row written into the file")
   func values() throws {
     let offices = try scenarios(

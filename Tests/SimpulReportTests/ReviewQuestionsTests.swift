@@ -53,6 +53,34 @@ struct ReviewQuestionsTests {
       }.contains("never away"))
   }
 
+  /// From Monday to Friday 22:00 to 06:00 there are five nights and six dates in a week.
+  @Test("counts a day of an office that is open at night, which go by dates")
+  func arrivalsOfNights() throws {
+    func open(_ hours: TimeRange, _ days: WeekdaySet, _ scenario: inout Scenario) {
+      // Monday 5 January 2026.
+      scenario.period = StudyPeriod(first: CivilDate(dayNumber: 20_458), length: 14 * .perDay)
+      let calendar = WorkingCalendar(key: "malam", week: .same([hours]), days: days)
+      scenario.calendars = CalendarBook([calendar])
+      scenario.officeCalendar = "malam"
+    }
+    let night = TimeRange(22, 0, 30, 0)
+    #expect(
+      try said { open(night, .mondayToFriday, &$0) }.contains(
+        "'warga': 'per day' counts by calendar date. Office hours go on over midnight, so that the 10 shifts of this study "
+          + "touch 12 dates, and each of these gets as many. If a shift is meant, write 'per week'."))
+    #expect(
+      try said(.indonesian) { open(night, .mondayToFriday, &$0) }.contains(
+        "jadi 10 sif dalam studi ini menyentuh 12 tanggal, dan masing-masing mendapat sebanyak itu. Bila yang dimaksud per "
+          + "sif, tulis 'per week'."))
+    #expect(try !said { open(night, .all, &$0) }.contains("by calendar date"))
+    #expect(try !said { open(TimeRange(8, 0, 16, 0), .mondayToFriday, &$0) }.contains("by calendar date"))
+    #expect(
+      try !said {
+        open(night, .mondayToFriday, &$0)
+        $0.procedures[0].arrivals[0].pattern = .rate(count: 80, per: .week)
+      }.contains("by calendar date"))
+  }
+
   @Test("printed times are read in minutes, hours and days, others are left out")
   func standardTimes() {
     let day = 7.5 * 3_600

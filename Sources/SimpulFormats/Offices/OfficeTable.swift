@@ -36,6 +36,8 @@ public struct OfficeTable: Sendable {
   static let separator: Character = ">"
   static let nameHeadings = ["office", "kantor"]
   private static let noteMark = "#"
+  /// There are 84,000 villages in Indonesia.
+  static let rowLimit = 100_000
   static let sizeLimit = 50 * 1_024 * 1_024
   /// Nobody reads more at once.
   static let errorLimit = 50
@@ -62,6 +64,14 @@ public struct OfficeTable: Sendable {
       return OfficeTable(
         path: path, text: text, offices: [], columns: [],
         errors: errors + [ScenarioError(place: start, message: message)])
+    }
+    if table.rows.count - 1 > rowLimit {
+      let message =
+        "the table has \(table.rows.count - 1) offices, more than \(rowLimit): share them out over several tables"
+      let place = table.rows[rowLimit + 1][0].place
+      return OfficeTable(
+        path: path, text: text, offices: [], columns: [],
+        errors: [ScenarioError(place: place, message: message)])
     }
     if !nameHeadings.contains(head[0].text.lowercased()) {
       errors.append(

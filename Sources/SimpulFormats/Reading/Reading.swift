@@ -177,6 +177,8 @@ struct Reading {
     var known: [FileNode.Entry] = []
     var meant: Set<String> = []
     for entry in entries(of: node, knowing: { word in keys.contains { $0.name == word } }) {
+      // What is behind so many errors is read when they are mended.
+      if errors.count >= Reading.errorLimit { break }
       if !keys.contains(where: { $0.name == entry.key }) {
         if let key = failUnknown(entry, section) {
           meant.insert(key)
