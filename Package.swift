@@ -112,7 +112,11 @@ let package = Package(
       "EndToEndTests", ["simpul", "SimpulReport", "HostileTexts", "SeededNumbers", "OutsideReaders"],
       resources: [.copy("Faults"), .copy("HostileStudy")]),
     .testTarget(
-      name: "RobustnessTests", dependencies: ["simpul", "HostileTexts", "SeededNumbers", "OutsideReaders"],
+      name: "RobustnessTests",
+      dependencies: [
+        "simpul", "HostileTexts", "OutsideReaders", "SeededNumbers", "SimpulAnalysis", "SimpulEngine",
+        "SimpulFormats",
+      ],
       path: "Tests/Robustness", swiftSettings: strict),
   ]
 )

@@ -70,25 +70,13 @@ public struct ShareLimits: Equatable, Sendable {
         of: sample.linearised, about: estimate, within: 0...1, replications: replications,
         confidence: bothSides)
     else { return nil }
-    lower = max(0, interval.lower)
-    upper = min(1, interval.upper)
-    widenWhereFewReplicationsTell(sample, confidence: bothSides)
+    let error = (sample.standardDeviation ?? 0) / Double(sample.count).squareRoot()
+    let found = interval.within(0...1).asFarAsFewReplicationsTell(
+      standardError: error, replications: replications)
+    lower = found.lower
+    upper = found.upper
   }
 
-  /// With a mean m and a standard error e of what is late, m² / e² is how many replications with an equal number of late cases
-  /// would show the same: from fewer than two of them nobody can tell how many more there are elsewhere, nor how bad others
-  /// get. That a case was late can make nobody surer than if none had been, so that the limit on that side is no closer than
-  /// that of `AllOrNone`. The mirror image holds where hardly any are kept.
-  private mutating func widenWhereFewReplicationsTell(_ sample: RatioSample, confidence: Double) {
-    guard let deviation = sample.standardDeviation else { return }
-    let error = deviation / Double(sample.count).squareRoot()
-    let rare = min(estimate, 1 - estimate)
-    guard rare * rare < ShareLimits.fewestReplicationsThatTell * error * error else { return }
-    let reach = AllOrNone.reach(replications: replications, confidence: confidence)
-    if estimate > 0.5 { lower = min(lower, 1 - reach) } else { upper = max(upper, reach) }
-  }
-
-  private static let fewestReplicationsThatTell = 2.0
 
   /// The limits of an interval that looks at both sides with a confidence, each with half of the doubt.
   ///
@@ -105,6 +93,25 @@ public struct ShareLimits: Equatable, Sendable {
 
   /// Whether all cases are on the same side in every replication.
   public var isAllOrNone: Bool { kept == 0 || kept == cases }
+}
+
+extension Interval {
+  /// The limits of a share, where hardly more than one replication tells of what is rare.
+  ///
+  /// With a mean m and a standard error e of what is late, m² / e² is how many replications with an equal number of late cases
+  /// would show the same: from fewer than two of them nobody can tell how many more there are elsewhere, nor how bad others
+  /// get. That a case was late can make nobody surer than if none had been, so that the limit on that side is no closer than
+  /// that of `AllOrNone`. The mirror image holds where hardly any are kept.
+  package func asFarAsFewReplicationsTell(standardError error: Double, replications: Int) -> Interval {
+    let rare = min(estimate, 1 - estimate)
+    guard rare * rare < Interval.fewestReplicationsThatTell * error * error else { return self }
+    let reach = AllOrNone.reach(replications: replications, confidence: confidence)
+    var result = self
+    if estimate > 0.5 { result.lower = min(lower, 1 - reach) } else { result.upper = max(upper, reach) }
+    return result
+  }
+
+  private static let fewestReplicationsThatTell = 2.0
 }
 
 extension RatioSample {

@@ -12,6 +12,9 @@ struct ResultsToRead {
   /// Pages and tables, which other programs read all at once, and what they are of.
   private var kept: [(file: URL, what: String)] = []
 
+  /// Of a short run.
+  static let replications = 2
+
   /// - Parameter folder: in which what is to be read is kept.
   init(in folder: ScratchFolder) { self.folder = folder }
 
@@ -49,7 +52,8 @@ struct ResultsToRead {
   mutating func expectGoodRun(of mutant: Mutant) throws {
     let output = "out-" + mutant.name
     let run = try folder.simpul([
-      "run", mutant.name, "--replications", "2", "--no-sensitivity", "--threads", "1", "--output", output,
+      "run", mutant.name, "--replications", "\(ResultsToRead.replications)", "--no-sensitivity", "--threads",
+      "1", "--output", output,
     ])
     guard run.ending == .exit(0) else {
       #expect(

@@ -110,7 +110,8 @@ public struct OfficePromise: Equatable, Sendable, Codable {
         ofShareWithin: 0...1, replications: replications, confidence: confidence)
       return Interval(
         estimate: share, lower: min(max(0, interval.lower), share),
-        upper: max(min(1, interval.upper), share), confidence: confidence)
+        upper: max(min(1, interval.upper), share), confidence: confidence
+      ).asFarAsFewReplicationsTell(standardError: moments.standardError, replications: replications)
     }
     let reach = AllOrNone.reach(
       replications: replications, confidence: confidence > 0.5 ? 2 * confidence - 1 : confidence)
