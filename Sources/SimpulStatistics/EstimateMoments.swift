@@ -34,7 +34,8 @@ public struct EstimateMoments: Equatable, Sendable, Codable {
     return moments(values, Sample.skewness(of: values) ?? 0)
   }
 
-  /// Of a ratio of sums: for the limits that `ShareLimits` gives, before these are cut off at none and all.
+  /// Of a ratio of sums: for the limits that `ShareLimits` gives, before these are cut off at none and all, and
+  /// widened where few replications tell.
   ///
   /// - Returns: nil where all is kept in every replication, or nothing, and where there is no interval.
   public static func share(of sample: RatioSample) -> EstimateMoments? {

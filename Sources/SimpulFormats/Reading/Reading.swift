@@ -48,6 +48,8 @@ struct Reading {
     guard errors.count < Reading.errorLimit - 1 else {
       let advice = "more than \(errors.count) errors: the others are told when these are mended"
       errors.append(ScenarioError(place: place, message: advice))
+      // Whatever else is wrong may come of what is not read.
+      broken.append([])
       return
     }
     let remark = uses.remark(path, at: place)
