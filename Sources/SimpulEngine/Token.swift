@@ -266,11 +266,16 @@ struct TokenList: BitwiseCopyable {
     if behind >= 0 { tokens[Int(behind)].previous = inserted } else { last = inserted }
   }
 
-  /// Behind whom a token belongs that stands before the last; -1 where it is to be the first. Looked for from both ends, since
-  /// what comes last goes first in some queues, and what is urgent passes by a long one.
+  /// Behind whom a token belongs that stands before the last; -1 where it is to be the first. Looked for from the end, and in a
+  /// long queue from both ends, since what comes last goes first in some, and what is urgent passes by all others.
   @inline(never)
   private func placeBeforeLast(of token: Int, in tokens: borrowing Store<Token>) -> Int32 {
-    var (behind, before) = (first, tokens[Int(last)].previous)
+    var before = tokens[Int(last)].previous
+    for _ in 0..<8 {
+      if before < 0 || !tokens[token].precedes(tokens[Int(before)]) { return before }
+      before = tokens[Int(before)].previous
+    }
+    var behind = first
     while true {
       if tokens[token].precedes(tokens[Int(behind)]) { return tokens[Int(behind)].previous }
       behind = tokens[Int(behind)].next
