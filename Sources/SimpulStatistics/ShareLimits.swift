@@ -77,7 +77,6 @@ public struct ShareLimits: Equatable, Sendable {
     upper = found.upper
   }
 
-
   /// The limits of an interval that looks at both sides with a confidence, each with half of the doubt.
   ///
   /// Where all is kept in every replication, or nothing, nothing can be claimed on the other side, so that the one limit

@@ -92,7 +92,8 @@ struct BestCommand: ParsableCommand {
         designs, settings: settings, progress: { bar.show($0, $1) }, isCancelled: { Interrupt.wasAsked })
     } catch {
       switch error {
-      case .study(let error): throw Failure(error, in: designs.map(\.name).enumerated().map { ($1, read[$0]) })
+      case .study(let error):
+        throw Failure(error, in: designs.map(\.name).enumerated().map { ($1, read[$0]) })
       case .refused(let refusal): throw Failure(.badScenario, refusal.text)
       }
     }

@@ -34,7 +34,9 @@ struct StaffCommand: ParsableCommand {
     guard !file.scenario.period.isSteady else {
       let problem = ModelProblem(
         path: ["period"],
-        message: "the warm-up of each number of officers is not looked for: write 'warm-up 4 weeks' instead of 'steady'")
+        message:
+          "the warm-up of each number of officers is not looked for: write 'warm-up 4 weeks' instead of "
+          + "'steady'")
       throw Failure(file.errors(for: ModelProblems([problem])))
     }
     let types = try options.types(file.scenario)

@@ -108,7 +108,6 @@ struct StudyCommand {
     }
   }
 
-
   private func outputs(
     _ result: StudyResult, summary: String, readBack: String, provenance: Provenance, language: Language
   ) -> [ResultFile] {

@@ -105,7 +105,8 @@ struct ExperimentTests {
     #expect(done.withLock { $0 } == 0)
   }
 
-  @Test("of several jobs that fail the first one is told of, for any number of threads", arguments: [1, 2, 7])
+  @Test(
+    "of several jobs that fail the first one is told of, for any number of threads", arguments: [1, 2, 7])
   func failures(threads: Int) throws {
     #expect(throws: ExperimentError.invalidSettings) {
       try WorkQueue.run(
