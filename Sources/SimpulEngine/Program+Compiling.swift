@@ -299,11 +299,15 @@ extension Program {
     }
   }
 
-  private func actors(of activity: CompiledActivity) -> [Int] {
-    teams[activity.firstTeam..<activity.firstTeam + activity.teamCount].flatMap { team in
-      requirements[Int(team.firstRequirement)..<Int(team.firstRequirement + team.requirementCount)].map {
-        Int($0.actor)
-      }
+  func teams(of activity: CompiledActivity) -> ArraySlice<CompiledTeam> {
+    teams[activity.firstTeam..<activity.firstTeam + activity.teamCount]
+  }
+
+  func actors(of activity: CompiledActivity) -> [Int] { teams(of: activity).flatMap(actors(of:)) }
+
+  func actors(of team: CompiledTeam) -> [Int] {
+    requirements[Int(team.firstRequirement)..<Int(team.firstRequirement + team.requirementCount)].map {
+      Int($0.actor)
     }
   }
 

@@ -18,20 +18,21 @@ extension Failure {
   ///
   /// - Parameter files: that were studied, with the names of their designs.
   init(_ error: StudyError, in files: [(name: String, file: ScenarioFile)]) {
-    if let (scenario, problem) = error.problem {
-      let named = files.first { $0.name == scenario } ?? files.first { $0.file.scenario.title == scenario }
-      if let file = (named ?? files.first)?.file {
-        self.init(file.errors(for: ModelProblems([problem])))
-      } else {
-        self.init(.badScenario, [scenario, problem.message].compactMap(\.self).joined(separator: ": "))
-      }
-      return
-    }
     switch error {
+    case .cancelled: self.init(.interrupted, "stopped; nothing was written")
     case .invalidSettings: self.init(.usage, "--replications, --precision or --seed is out of range")
     case .noPromisedCases(let none): self.init(.badScenario, "\(none)")
-    case .cancelled, .compilation, .notSteady, .endlessCase:
-      self.init(.interrupted, "stopped; nothing was written")
+    case .compilation, .notSteady, .endlessCase:
+      guard let (scenario, problem) = error.problem else {
+        self.init(.badScenario, "\(error)")
+        return
+      }
+      let named = files.first { $0.name == scenario } ?? files.first { $0.file.scenario.title == scenario }
+      guard let file = (named ?? files.first)?.file else {
+        self.init(.badScenario, [scenario, problem.message].compactMap(\.self).joined(separator: ": "))
+        return
+      }
+      self.init(file.errors(for: ModelProblems([problem])))
     }
   }
 
