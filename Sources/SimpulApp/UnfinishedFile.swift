@@ -6,17 +6,17 @@ import Foundation
 ///
 /// Its process keeps it locked. What is not locked was left by a run that is dead, and the next run that writes to the
 /// same place takes it away.
-struct UnfinishedFile {
+package struct UnfinishedFile {
   private let path: String
   private let place: String
   /// What is written to.
-  let descriptor: Int32
+  package let descriptor: Int32
   /// The same file once more, so that it stays locked until it stands in its place; -1 where it could not be had.
   private let lock: Int32
 
   /// - Parameter place: the path of a file, which nothing is written to yet.
   /// - Throws: what the operating system refused.
-  init(beside place: String) throws(FileRefusal) {
+  package init(beside place: String) throws(FileRefusal) {
     self.place = place
     var number = 0
     while true {
@@ -44,13 +44,13 @@ struct UnfinishedFile {
   /// It is whole and closed: it gets its name.
   ///
   /// - Returns: the error number where that is refused; it is then still to be removed.
-  func moveToItsPlace() -> Int32? {
+  package func moveToItsPlace() -> Int32? {
     guard rename(path, place) == 0 else { return errno }
     if lock >= 0 { close(lock) }
     return nil
   }
 
-  func remove() {
+  package func remove() {
     unlink(path)
     if lock >= 0 { close(lock) }
   }
@@ -60,7 +60,7 @@ struct UnfinishedFile {
   /// Takes away what dead runs left beside a place: by its name, because nobody holds it, and by how it begins.
   ///
   /// - Parameter beginnings: of what is written to the place; a part of one will do, or nothing at all.
-  static func removeAbandoned(beside place: String, beginningWith beginnings: [[UInt8]]) {
+  package static func removeAbandoned(beside place: String, beginningWith beginnings: [[UInt8]]) {
     let url = URL(fileURLWithPath: place)
     let folder = url.deletingLastPathComponent().path
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
@@ -90,10 +90,4 @@ struct UnfinishedFile {
     guard count >= 0 else { return false }
     return beginnings.contains { $0.prefix(count).elementsEqual(bytes.prefix(min(count, $0.count))) }
   }
-}
-
-/// What the operating system refused.
-struct FileRefusal: Error {
-  /// As in `errno`.
-  var errorNumber: Int32
 }
