@@ -34,30 +34,28 @@ let package = Package(
     .target(name: "CExactSuite", exclude: ["Data"]),
     .target(name: "CRename"),
     library("SimpulText", []),
-    library("SimpulModel", []),
+    library("SimpulTime", []),
+    library("SimpulModel", ["SimpulTime"]),
     library("SimpulRandom", ["CGSL", "CPhilox", "SimpulModel"]),
     library("SimpulStatistics", ["CGSL"]),
-    library("SimpulEngine", ["SimpulText", "SimpulModel", "SimpulRandom", "SimpulStatistics"]),
-    library("SimpulExperiment", ["SimpulModel", "SimpulRandom", "SimpulEngine", "SimpulStatistics"]),
+    library("SimpulEngine", ["SimpulText", "SimpulTime", "SimpulModel", "SimpulRandom", "SimpulStatistics"]),
+    library("SimpulExperiment", ["SimpulModel", "SimpulRandom", "SimpulStatistics", "SimpulEngine"]),
     library(
       "SimpulAnalysis",
-      [
-        "SimpulModel", "SimpulRandom", "SimpulEngine", "SimpulStatistics", "SimpulExperiment",
-      ]),
+      ["SimpulTime", "SimpulModel", "SimpulRandom", "SimpulStatistics", "SimpulEngine", "SimpulExperiment"]),
     library(
       "SimpulVerification",
       [
-        "CExactSuite", "SimpulModel", "SimpulRandom", "SimpulEngine", "SimpulStatistics", "SimpulExperiment",
-        "SimpulAnalysis",
+        "CExactSuite", "SimpulTime", "SimpulModel", "SimpulRandom", "SimpulStatistics", "SimpulEngine",
+        "SimpulExperiment", "SimpulAnalysis",
       ]),
     library(
-      "SimpulFormats", ["SimpulText", "SimpulModel", .product(name: "Yams", package: "Yams")]),
+      "SimpulFormats", ["SimpulText", "SimpulTime", "SimpulModel", .product(name: "Yams", package: "Yams")]),
     library(
       "SimpulReport",
       [
-        "SimpulText", "SimpulModel", "SimpulStatistics", "SimpulEngine", "SimpulAnalysis",
-        "SimpulVerification",
-        .product(name: "Mustache", package: "swift-mustache"),
+        "SimpulText", "SimpulTime", "SimpulModel", "SimpulStatistics", "SimpulEngine", "SimpulAnalysis",
+        "SimpulVerification", .product(name: "Mustache", package: "swift-mustache"),
       ]),
     library("SimpulApp", ["CRename", "SimpulFormats", "SimpulReport"]),
     .executableTarget(
@@ -74,48 +72,50 @@ let package = Package(
       name: "OutsideReaders", path: "Tests/OutsideReaders",
       exclude: ["requirements.txt", "visit_pages.py", "read_strictly.py"], swiftSettings: strict),
     tests("SimpulTextTests", ["SimpulText", "HostileTexts"]),
-    tests("SimpulModelTests", ["SimpulModel", "SimpulVerification"]),
-    tests("SimpulFormatsTests", ["SimpulFormats", "SimpulModel"], resources: [.copy("Data")]),
-    tests("SimpulEngineTests", ["SimpulEngine", "SimpulModel", "SimpulRandom"]),
+    tests("SimpulTimeTests", ["SimpulTime", "SimpulVerification", "SeededNumbers"]),
+    tests("SimpulModelTests", ["SimpulTime", "SimpulModel"]),
+    tests("SimpulFormatsTests", ["SimpulTime", "SimpulModel", "SimpulFormats"], resources: [.copy("Data")]),
+    tests("SimpulEngineTests", ["SimpulTime", "SimpulModel", "SimpulRandom", "SimpulEngine"]),
     tests("SimpulStatisticsTests", ["SimpulStatistics"], resources: [.copy("Data")]),
     .target(
-      name: "ReferenceInterpreter", dependencies: ["SimpulModel", "SimpulRandom", "SimpulEngine"],
+      name: "ReferenceInterpreter",
+      dependencies: ["SimpulTime", "SimpulModel", "SimpulRandom", "SimpulEngine"],
       path: "Tests/ReferenceInterpreter", swiftSettings: strict),
-    tests("SimpulExperimentTests", ["SimpulExperiment", "SimpulEngine", "SimpulModel"]),
+    tests("SimpulExperimentTests", ["SimpulTime", "SimpulModel", "SimpulEngine", "SimpulExperiment"]),
     tests(
       "SimpulAnalysisTests",
       [
-        "SimpulAnalysis", "SimpulExperiment", "SimpulEngine", "SimpulModel", "SimpulStatistics",
-        "SimpulVerification",
+        "SimpulTime", "SimpulModel", "SimpulRandom", "SimpulStatistics", "SimpulEngine", "SimpulExperiment",
+        "SimpulAnalysis", "SimpulVerification",
       ],
       resources: [.copy("Data")]),
-    tests("AgreementTests", ["SimpulModel", "SimpulRandom", "SimpulEngine", "ReferenceInterpreter"]),
+    tests(
+      "AgreementTests", ["SimpulTime", "SimpulModel", "SimpulRandom", "SimpulEngine", "ReferenceInterpreter"]),
     tests(
       "ValidationTests",
       [
-        "SimpulModel", "SimpulRandom", "SimpulEngine", "SimpulExperiment", "SimpulStatistics",
-        "SimpulAnalysis", "SimpulVerification",
-        .product(name: "Yams", package: "Yams"),
+        "SimpulTime", "SimpulModel", "SimpulRandom", "SimpulStatistics", "SimpulEngine", "SimpulExperiment",
+        "SimpulAnalysis", "SimpulVerification", .product(name: "Yams", package: "Yams"),
       ],
       resources: [.copy("Data")]),
-    tests("SimpulRandomTests", ["SimpulRandom", "SimpulModel"], resources: [.copy("Data")]),
+    tests("SimpulRandomTests", ["SimpulModel", "SimpulRandom"], resources: [.copy("Data")]),
     tests(
       "SimpulReportTests",
       [
-        "SimpulReport", "SimpulText", "SimpulAnalysis", "SimpulVerification", "SimpulExperiment",
-        "SimpulModel",
-        "SimpulStatistics", "SimpulEngine", "SimpulFormats", "ReferenceInterpreter", "HostileTexts",
+        "SimpulText", "SimpulTime", "SimpulModel", "SimpulStatistics", "SimpulEngine", "SimpulExperiment",
+        "SimpulAnalysis", "SimpulVerification", "SimpulFormats", "SimpulReport", "HostileTexts",
+        "ReferenceInterpreter",
       ],
       resources: [.copy("Data")]),
-    tests("SimpulAppTests", ["SimpulApp", "SimpulFormats", "SimpulReport"]),
+    tests("SimpulAppTests", ["SimpulFormats", "SimpulReport", "SimpulApp"]),
     tests(
-      "EndToEndTests", ["simpul", "SimpulReport", "HostileTexts", "SeededNumbers", "OutsideReaders"],
+      "EndToEndTests", ["simpul", "SimpulReport", "SeededNumbers", "HostileTexts", "OutsideReaders"],
       resources: [.copy("Faults"), .copy("HostileStudy")]),
     .testTarget(
       name: "RobustnessTests",
       dependencies: [
-        "simpul", "HostileTexts", "OutsideReaders", "SeededNumbers", "SimpulAnalysis", "SimpulEngine",
-        "SimpulFormats",
+        "simpul", "SimpulEngine", "SimpulAnalysis", "SimpulFormats", "SeededNumbers", "HostileTexts",
+        "OutsideReaders",
       ],
       path: "Tests/Robustness", swiftSettings: strict),
   ]
@@ -126,13 +126,13 @@ let package = Package(
 if let measurements = Context.environment["SIMPUL_BENCHMARKS"] {
   package.targets += [
     .target(
-      name: "BenchmarkProcedures", dependencies: ["SimpulModel", "SimpulEngine"],
+      name: "BenchmarkProcedures", dependencies: ["SimpulTime", "SimpulModel", "SimpulEngine"],
       path: "Tests/Benchmarks/Procedures", swiftSettings: strict),
     .executableTarget(
       name: "simpul-one-run",
       dependencies: [
-        "BenchmarkProcedures", "SimpulModel", "SimpulRandom", "SimpulEngine", "SimpulExperiment",
-        "SimpulFormats",
+        "SimpulTime", "SimpulModel", "SimpulRandom", "SimpulEngine", "SimpulExperiment", "SimpulFormats",
+        "BenchmarkProcedures",
       ],
       path: "Tests/Benchmarks/OneRun", swiftSettings: strict),
   ]
@@ -143,8 +143,8 @@ if let measurements = Context.environment["SIMPUL_BENCHMARKS"] {
       .executableTarget(
         name: "SimpulBenchmarks",
         dependencies: [
-          "BenchmarkProcedures", "SimpulModel", "SimpulRandom", "SimpulStatistics", "SimpulEngine",
-          "SimpulExperiment", "SimpulAnalysis", "SimpulFormats", "SimpulReport",
+          "SimpulModel", "SimpulRandom", "SimpulStatistics", "SimpulEngine", "SimpulExperiment",
+          "SimpulAnalysis", "SimpulFormats", "SimpulReport", "BenchmarkProcedures",
           .product(name: "Benchmark", package: "benchmark"),
         ],
         path: "Tests/Benchmarks/SimpulBenchmarks", swiftSettings: strict,

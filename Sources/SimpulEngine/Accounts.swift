@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulStatistics
+import SimpulTime
 
 /// One actor's time, kept as a running account.
 ///

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// The hours of each day at which applicants of one case type come: for those whose wait outside ends while the office is
 /// closed.

@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 
 struct CompiledRequirement: BitwiseCopyable, Sendable {
   var actor: Int32

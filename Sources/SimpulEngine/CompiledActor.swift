@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 
 struct CompiledActor: Sendable {
   var key: Actor.Key

@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 
 struct CompiledStream: Sendable {
   var name: String

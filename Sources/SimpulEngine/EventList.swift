@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// The instants of what is pending, one slot for each thing that can have at most one event pending.
 ///

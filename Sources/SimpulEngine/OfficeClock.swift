@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// Working time at the present instant of a run, which only moves forward: O(1) an instant on average.
 struct OfficeClock {

@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 
 extension Program {
   /// Compiles a scenario that has no `problems()`. What those checks look for is not looked for again, except

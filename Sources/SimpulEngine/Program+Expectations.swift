@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 extension Program {
   /// Expected arrivals in the study, by stream of the scenario; late-comers who do not come back are left

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// How much there is to simulate, as far as one can tell beforehand.
 extension Program {

@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 
 extension Program {
   /// Compiles the rows of a procedure and the streams that enter it.

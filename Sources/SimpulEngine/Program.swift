@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 
 /// A scenario compiled for running: flat tables, integer ids, whole microseconds. Immutable and shared by all
 /// threads.

@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulStatistics
+import SimpulTime
 
 // Time averages. The length of a queue is constant between two changes, so that its integrals are brought up to date just
 // before each; the window's ends and the days' ends are brought up to date before their own events.

@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 
 #if canImport(Glibc)
   import Glibc

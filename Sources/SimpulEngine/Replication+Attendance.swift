@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 
 /// Who comes on good and bad days, who does not come at all, who asks again, and what lies there at the beginning.
 extension Replication {

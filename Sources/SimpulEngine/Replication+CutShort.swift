@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 
 /// Cases that end by themselves, and branches that are given up: whatever is under way is let go.
 extension Replication {

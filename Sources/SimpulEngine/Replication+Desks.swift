@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 
 extension Replication {
   /// A token begins to wait for officers.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// When the promise to a case is broken: what queues by due date go by, and decisions by the time used.
 extension Replication {

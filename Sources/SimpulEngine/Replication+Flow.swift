@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 
 extension Replication {
   /// Moves a token on until it waits for something or is gone.

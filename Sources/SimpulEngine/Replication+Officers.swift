@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// Work that depends on who does it: the officer of a case, and what is handed on while somebody is away.
 extension Replication {

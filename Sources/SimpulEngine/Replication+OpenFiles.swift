@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// Officers who have several files open at once: processor sharing, with a loss for changing from one to the other.
 ///

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// Cases that are unfinished when the run stops, and what that says of their promises.
 extension Replication {

@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 
 // Who works on what: beginning, pausing and ending.
 extension Replication {

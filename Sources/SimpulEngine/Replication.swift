@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 import Synchronization
 
 /// One sample path of a program: a value that owns all its state and can be stepped in slices.

@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulStatistics
+import SimpulTime
 
 /// What one replication measured. Its shape is fixed by the ``Program``; sums are exact integers, so that they
 /// do not depend on the order of events.

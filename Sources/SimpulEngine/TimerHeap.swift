@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// Any number of pending instants with what they are for, those of one instant in the order of the kinds, of one kind
 /// in the order of the ordinals: a binary heap.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// What moves through a procedure: a case, or one of its parts inside a parallel block.
 struct Token: BitwiseCopyable {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulTime
+
 extension Actor {
   /// The hours that are kept for something else from midnight of a date to midnight two days later, in order; those that touch
   /// or overlap are one.

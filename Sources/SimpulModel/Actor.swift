@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulTime
+
 /// Who performs activities: a pool of officers with the same duties, or the applicant.
 public struct Actor: Hashable, Sendable {
   public typealias Key = String

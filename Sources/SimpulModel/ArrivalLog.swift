@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulTime
+
 /// When cases came, as somebody wrote it down.
 public struct ArrivalLog: Hashable, Sendable {
   public struct Entry: Hashable, Sendable {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulTime
+
 extension ArrivalStream {
   /// The hours stated for its cases between the midnights of a date, in order, with the share of the date's cases where
   /// shares are stated; nil where none are stated, and the open hours of the office hold. Of a share of hours over midnight

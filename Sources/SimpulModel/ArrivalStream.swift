@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulTime
+
 /// One case type and how its cases come in.
 public struct ArrivalStream: Hashable, Sendable {
   public enum Per: Hashable, Sendable {

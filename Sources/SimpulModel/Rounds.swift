@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulTime
+
 /// What makes the performers take up the files that have gathered on an activity's pile: whichever comes first.
 /// Without any of it a file is taken up as it comes.
 public struct Rounds: Hashable, Sendable {

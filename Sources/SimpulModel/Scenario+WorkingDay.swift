@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulTime
+
 extension Scenario {
   /// The mean length of the days of the study on which the office is open, to the nearest microsecond; 0 when
   /// there is none. It is the working day in which waits, times between cases and promises by hours count.

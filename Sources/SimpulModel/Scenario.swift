@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulTime
+
 /// What the analyst means: one design of a procedure and the office around it.
 public struct Scenario: Hashable, Sendable {
   public var title: String

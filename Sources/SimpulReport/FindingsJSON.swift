@@ -2,6 +2,7 @@
 
 import SimpulAnalysis
 import SimpulModel
+import SimpulTime
 
 /// The findings for machines: every field under its name in the library, in its order; the same text for the same
 /// findings.

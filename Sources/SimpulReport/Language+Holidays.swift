@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 extension Language {
   /// That the built-in calendar knows no holidays and no Ramadan in some year of the study; nil where all are known, and

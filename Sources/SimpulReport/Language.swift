@@ -2,6 +2,7 @@
 
 import Foundation
 import SimpulModel
+import SimpulTime
 
 /// The language of a report.
 public enum Language: String, Sendable, CaseIterable {

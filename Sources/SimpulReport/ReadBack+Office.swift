@@ -2,6 +2,7 @@
 
 import SimpulAnalysis
 import SimpulModel
+import SimpulTime
 
 // Who comes, when the office is open, who is there, and what each actor is asked for.
 extension ReadBackText {

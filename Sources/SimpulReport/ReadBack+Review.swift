@@ -2,6 +2,7 @@
 
 import SimpulAnalysis
 import SimpulModel
+import SimpulTime
 
 // What a reviewer of the model would ask, each thing once, and nothing that the file answers already.
 extension ReadBackText {

@@ -3,6 +3,7 @@
 import SimpulAnalysis
 import SimpulEngine
 import SimpulModel
+import SimpulTime
 
 // What the things in the findings are called.
 extension Language {

@@ -4,6 +4,7 @@ import ReferenceInterpreter
 import SimpulEngine
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 import Testing
 
 @Suite("Event log")

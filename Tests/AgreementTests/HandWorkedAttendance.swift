@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 import Testing
 
 /// As `HandWorkedTimelines`, for who comes and when. One clerk; the office is open from 08:00 to 12:00 and from 13:00 to

@@ -3,6 +3,7 @@
 import ReferenceInterpreter
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 import Testing
 
 /// As `HandWorkedTimelines`, for Ramadan hours, tickets, other work and parallel branches.

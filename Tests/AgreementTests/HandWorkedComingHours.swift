@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 import Testing
 
 /// When those come back who were outside the office for some calendar days, worked out on paper but for the uniform number. The

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 import Testing
 
 /// As `HandWorkedTimelines`, for cases that end by themselves and branches that are given up. The office is open from

@@ -2,6 +2,7 @@
 
 import ReferenceInterpreter
 import SimpulModel
+import SimpulTime
 import Testing
 
 /// What becomes of the promise to a case that is refused, or taken back, worked out on paper. The office is open from 08:00

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 import Testing
 
 /// As `HandWorkedTimelines`, for citizens who leave. One clerk; the office is open from 08:00 to 12:00 and from 13:00 to

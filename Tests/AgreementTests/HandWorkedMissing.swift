@@ -3,6 +3,7 @@
 import SimpulEngine
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 import Testing
 
 /// Who was missing for joint work, worked out on paper: waiting is booked for all of a team who are missing at the same

@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 import Testing
 
 /// As `HandWorkedTimelines`, for what depends on who works and on when duty ends. The office is open from 08:00 to 12:00

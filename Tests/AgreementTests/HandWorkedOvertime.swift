@@ -3,6 +3,7 @@
 import SimpulEngine
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 import Testing
 
 /// Overtime and the time to finish, worked out by hand. The office is open from 08:00 to 12:00 and from 13:00 to 16:00.

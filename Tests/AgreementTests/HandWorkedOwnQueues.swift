@@ -3,6 +3,7 @@
 import SimpulEngine
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 import Testing
 
 /// As `HandWorkedTimelines`, for officers who have a queue of their own each. The office is open from 08:00 to 12:00 and from

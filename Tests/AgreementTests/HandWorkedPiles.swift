@@ -2,6 +2,7 @@
 
 import ReferenceInterpreter
 import SimpulModel
+import SimpulTime
 import Testing
 
 /// As `HandWorkedTimelines`, for piles. One clerk; the office is open from 08:00 to 12:00 and from 13:00 to 16:00. Files

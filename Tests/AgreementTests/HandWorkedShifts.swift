@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 import Testing
 
 /// As `HandWorkedTimelines`, for duty that goes on over midnight. The guard is there from 22:00 to 06:00.

@@ -3,6 +3,7 @@
 import SimpulEngine
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 import Testing
 
 /// As `HandWorkedTimelines`, for teams whose officers are kept free until they are complete. The office is open from 08:00

@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 import Testing
 
 /// Worked out on paper from the page "What an office does"; the engine and the reference interpreter must both

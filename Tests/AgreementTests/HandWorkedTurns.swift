@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 import Testing
 
 /// As `HandWorkedTimelines`, for whose turn it is, and what is done while no file waits. One clerk; the office is open from

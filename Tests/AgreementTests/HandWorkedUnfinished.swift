@@ -3,6 +3,7 @@
 import SimpulEngine
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 import Testing
 
 /// What becomes of the promise to a case that is unfinished when the run stops, worked out on paper.

@@ -2,6 +2,7 @@
 
 import ReferenceInterpreter
 import SimpulModel
+import SimpulTime
 import Testing
 
 /// As `HandWorkedTimelines`, for returns and waits with their clocks. The office is open from 08:00 to 12:00 and

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 import Testing
 
 /// As `HandWorkedTimelines`, for ways that depend on what is known of a case. The office is open from 08:00 to 12:00 and

@@ -2,6 +2,7 @@
 
 import SimpulEngine
 import SimpulModel
+import SimpulTime
 
 /// The event log as CSV, made of a whole trace with nothing in mind but the description of its columns.
 struct PlainEventLog {

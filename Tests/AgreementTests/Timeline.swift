@@ -4,6 +4,7 @@ import ReferenceInterpreter
 import SimpulEngine
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 import Testing
 
 /// A trace as lines to be compared with those worked out on paper.

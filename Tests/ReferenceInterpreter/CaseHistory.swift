@@ -3,6 +3,7 @@
 import SimpulEngine
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 
 /// The way of one case through the procedure, with its branches.
 struct CaseHistory {

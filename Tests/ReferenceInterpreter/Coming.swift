@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 
 /// What a stream brings to the door.
 struct Coming: Hashable {

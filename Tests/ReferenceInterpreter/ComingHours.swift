@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 
 /// When something comes in again that was outside the office.
 struct ComingHours: Sendable {

@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 
 /// The luck of one replication, asked for by address.
 struct Draws {

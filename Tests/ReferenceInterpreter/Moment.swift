@@ -2,6 +2,7 @@
 
 import SimpulEngine
 import SimpulModel
+import SimpulTime
 
 /// Who is on duty and who works at one instant.
 struct Moment {

@@ -2,6 +2,7 @@
 
 import SimpulEngine
 import SimpulModel
+import SimpulTime
 
 /// When duty ends, when it is kept for something else, and for how long somebody has been away.
 extension Office {

@@ -3,6 +3,7 @@
 import SimpulEngine
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 
 /// Who is on duty when: the scenario's hours and absences as functions of time that nothing in the run changes.
 public struct Office: Sendable {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// The open hours of the office calendar, looked up day by day.
 public struct OfficeHours: Sendable {

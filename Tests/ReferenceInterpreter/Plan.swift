@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 
 /// The scenario's rows and ways with positions in place of keys. Other work is a procedure of its own: one stream
 /// and one row an actor.

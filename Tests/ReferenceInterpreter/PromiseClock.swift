@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// How long a promise's clock has run for one case; times with the applicant outside blocks do not count.
 struct PromiseClock {

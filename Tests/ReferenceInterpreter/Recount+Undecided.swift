@@ -2,6 +2,7 @@
 
 import SimpulEngine
 import SimpulModel
+import SimpulTime
 
 /// What is said of the promise to a case that is not finished when the run stops.
 extension TraceAccount {

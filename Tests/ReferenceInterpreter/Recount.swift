@@ -3,6 +3,7 @@
 import SimpulEngine
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 
 /// What a trace amounts to, counted case by case and visit by visit with no running totals: what the engine's
 /// `Tally` must say too.

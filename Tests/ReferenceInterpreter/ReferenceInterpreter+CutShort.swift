@@ -3,6 +3,7 @@
 import SimpulEngine
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 
 /// Cases that end by themselves, and branches that are given up.
 extension ReferenceInterpreter {

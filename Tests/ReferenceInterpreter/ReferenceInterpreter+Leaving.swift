@@ -3,6 +3,7 @@
 import SimpulEngine
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 
 extension ReferenceInterpreter {
   // MARK: Patience and room

@@ -3,6 +3,7 @@
 import SimpulEngine
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 
 /// What depends on who does the work.
 extension ReferenceInterpreter {

@@ -2,6 +2,7 @@
 
 import SimpulEngine
 import SimpulModel
+import SimpulTime
 
 /// Officers who have several files open at once.
 extension ReferenceInterpreter {

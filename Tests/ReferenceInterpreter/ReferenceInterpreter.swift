@@ -3,6 +3,7 @@
 import SimpulEngine
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 
 /// The page "What an office does" as a program that is as plain as can be: every list is scanned in full at every
 /// instant. It shares no code with the engine and must agree with it event for event.

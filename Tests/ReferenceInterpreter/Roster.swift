@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// What the roster says of each row on each day, worked out once: who may do it, and when its rounds are.
 public struct Roster: Sendable {

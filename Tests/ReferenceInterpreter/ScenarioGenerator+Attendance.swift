@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// Elements of arrivals that are added to a scenario that has been made.
 extension ScenarioGenerator {

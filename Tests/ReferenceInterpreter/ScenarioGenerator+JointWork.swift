@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// Work of several actors together, in a scenario that has been made.
 extension ScenarioGenerator {

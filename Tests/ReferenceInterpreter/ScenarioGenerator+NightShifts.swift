@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// Hours over midnight, in both notations, set in a scenario that has been made.
 extension ScenarioGenerator {

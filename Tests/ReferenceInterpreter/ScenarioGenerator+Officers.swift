@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// What tells officers from one another, and how they stop work, added to a scenario that has been made.
 extension ScenarioGenerator {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// Small scenarios that mix everything a scenario can hold. Constants and round figures are frequent, so that many
 /// things happen at the same instant.

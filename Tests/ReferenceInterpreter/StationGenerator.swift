@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// Scenarios in which nothing happens but that files queue at stations: several procedures and case types, all families,
 /// constant times that make events coincide, returns, decisions, promises, warm-ups.

@@ -2,6 +2,7 @@
 
 import SimpulEngine
 import SimpulModel
+import SimpulTime
 
 /// A case, or one of its branches, at one activity.
 struct Token {

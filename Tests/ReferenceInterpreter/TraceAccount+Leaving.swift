@@ -3,6 +3,7 @@
 import SimpulEngine
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 
 extension TraceAccount {
   /// Whoever leaves has a reason, and whoever has one leaves.

@@ -2,6 +2,7 @@
 
 import SimpulEngine
 import SimpulModel
+import SimpulTime
 
 /// Officers who are kept free until a team is complete, found from who waits and who is there.
 extension TraceAccount {

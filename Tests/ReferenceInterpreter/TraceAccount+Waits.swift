@@ -2,6 +2,7 @@
 
 import SimpulEngine
 import SimpulModel
+import SimpulTime
 
 extension TraceAccount {
   /// A visit between enabled and released.

@@ -3,6 +3,7 @@
 import SimpulEngine
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 
 /// A trace put together again: cases, visits, and why each visit waited, found from the trace and the scenario
 /// alone.

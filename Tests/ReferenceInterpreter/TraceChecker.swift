@@ -3,6 +3,7 @@
 import SimpulEngine
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 
 /// Invariants that every trace must keep, whoever made it.
 public struct TraceChecker: Sendable {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// Something in a trace that cannot have happened.
 public struct Violation: Hashable, Sendable, CustomStringConvertible {

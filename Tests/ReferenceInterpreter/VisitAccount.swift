@@ -2,6 +2,7 @@
 
 import SimpulEngine
 import SimpulModel
+import SimpulTime
 
 /// A case by its place in the trace.
 public struct CaseName: Hashable, Sendable, Comparable {

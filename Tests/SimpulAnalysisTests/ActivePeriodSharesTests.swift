@@ -2,6 +2,7 @@
 
 import SimpulEngine
 import SimpulModel
+import SimpulTime
 import Testing
 
 @testable import SimpulAnalysis

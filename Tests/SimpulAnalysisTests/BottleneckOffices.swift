@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 import Testing
 
 /// The models of methods 3.2 that are no simple networks, as offices: one file an hour comes in, all times are in hours.

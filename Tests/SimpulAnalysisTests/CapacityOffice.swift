@@ -2,6 +2,7 @@
 
 import Foundation
 import SimpulModel
+import SimpulTime
 import Testing
 
 /// Random numbers of a test by itself (splitmix64, Steele, Lea and Flood 2014).

@@ -3,6 +3,7 @@
 import SimpulExperiment
 import SimpulModel
 import SimpulStatistics
+import SimpulTime
 import Testing
 
 @testable import SimpulAnalysis

@@ -4,6 +4,7 @@ import SimpulEngine
 import SimpulExperiment
 import SimpulModel
 import SimpulStatistics
+import SimpulTime
 import Testing
 
 @testable import SimpulAnalysis

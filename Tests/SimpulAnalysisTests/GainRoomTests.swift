@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulStatistics
+import SimpulTime
 import Testing
 
 @testable import SimpulAnalysis

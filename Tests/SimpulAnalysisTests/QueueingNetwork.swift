@@ -2,6 +2,7 @@
 
 import Foundation
 import SimpulModel
+import SimpulTime
 import SimpulVerification
 import Testing
 

@@ -2,6 +2,7 @@
 
 import SimpulExperiment
 import SimpulModel
+import SimpulTime
 import Testing
 
 @testable import SimpulAnalysis

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulTime
+
 @testable import SimpulModel
 
 /// Scenarios that the tests start from.
@@ -146,17 +148,4 @@ extension Scenario {
   }
 
   var keys: [Activity.Key] { procedures[0].steps.map(\.key) }
-}
-
-/// Numbers that look random and are always the same (SplitMix64).
-struct FixedNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
 }

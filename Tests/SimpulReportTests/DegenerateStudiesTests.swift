@@ -3,6 +3,7 @@
 import SimpulAnalysis
 import SimpulExperiment
 import SimpulModel
+import SimpulTime
 import Testing
 
 @testable import SimpulReport

@@ -2,6 +2,7 @@
 
 import SimpulAnalysis
 import SimpulModel
+import SimpulTime
 
 /// A small study written by hand: a clerk checks, the head signs and is often away.
 enum Letter {

@@ -2,6 +2,7 @@
 
 import SimpulAnalysis
 import SimpulModel
+import SimpulTime
 import Testing
 
 @testable import SimpulReport

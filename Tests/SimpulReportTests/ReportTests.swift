@@ -5,6 +5,7 @@ import SimpulAnalysis
 import SimpulExperiment
 import SimpulModel
 import SimpulStatistics
+import SimpulTime
 import Testing
 
 @testable import SimpulReport

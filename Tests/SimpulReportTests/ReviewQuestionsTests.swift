@@ -3,6 +3,7 @@
 import SimpulAnalysis
 import SimpulEngine
 import SimpulModel
+import SimpulTime
 import Testing
 
 @testable import SimpulReport

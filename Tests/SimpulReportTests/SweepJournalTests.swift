@@ -3,6 +3,7 @@
 import Foundation
 import SimpulModel
 import SimpulStatistics
+import SimpulTime
 import Testing
 
 @testable import SimpulAnalysis

@@ -4,6 +4,7 @@ import Foundation
 import SimpulEngine
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 import Testing
 
 @testable import SimpulVerification

@@ -4,6 +4,7 @@ import SimpulEngine
 import SimpulModel
 import SimpulRandom
 import SimpulStatistics
+import SimpulTime
 import Testing
 
 /// The office of `Tests/EndToEndTests/Faults/36-team-starves.yaml`: two officers, files for one of them every 24 min that take

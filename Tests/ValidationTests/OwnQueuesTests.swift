@@ -3,6 +3,7 @@
 import SimpulEngine
 import SimpulModel
 import SimpulStatistics
+import SimpulTime
 import Testing
 
 @testable import SimpulVerification

@@ -2,6 +2,7 @@
 
 import SimpulEngine
 import SimpulModel
+import SimpulTime
 
 /// What the active periods of one replication say of each actor.
 ///

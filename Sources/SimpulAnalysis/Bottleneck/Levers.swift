@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// Measures against waiting that has another cause than that too few are free, or that these are busy with several files at
 /// once, as new scenarios.

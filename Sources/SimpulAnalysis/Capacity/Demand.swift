@@ -4,6 +4,7 @@ import Foundation
 import SimpulEngine
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 
 /// What the cases of a scenario are expected to ask of each activity in the whole study.
 struct Demand {

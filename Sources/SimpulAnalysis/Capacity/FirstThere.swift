@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 extension Scenario {
   /// The part of the time in which each of several teams is the first one that is there, of the time in which any is: of the

@@ -4,6 +4,7 @@ import SimpulEngine
 import SimpulExperiment
 import SimpulModel
 import SimpulStatistics
+import SimpulTime
 
 /// Intervals that hold the chance of recorded data as well as that of the simulation.
 ///

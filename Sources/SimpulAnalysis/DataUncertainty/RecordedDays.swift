@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// The dates of a study, for which logs tell who came, by the kinds of days that may stand for each other.
 ///

@@ -2,6 +2,7 @@
 
 import SimpulEngine
 import SimpulModel
+import SimpulTime
 
 extension CaseSample {
   /// Officer hours, visits and cases at their cost, for each case that arrived, by replication; nil where nothing has one.

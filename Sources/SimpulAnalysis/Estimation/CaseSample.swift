@@ -3,6 +3,7 @@
 import SimpulEngine
 import SimpulModel
 import SimpulStatistics
+import SimpulTime
 
 /// The cases of some types in all replications of a design, as samples with one value a replication.
 package struct CaseSample {

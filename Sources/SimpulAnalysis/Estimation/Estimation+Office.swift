@@ -3,6 +3,7 @@
 import SimpulEngine
 import SimpulModel
 import SimpulStatistics
+import SimpulTime
 
 extension Estimation {
   func pile() -> PileFindings {

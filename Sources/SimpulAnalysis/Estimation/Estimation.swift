@@ -3,6 +3,7 @@
 import SimpulEngine
 import SimpulModel
 import SimpulStatistics
+import SimpulTime
 
 /// From what replications measured to estimates with intervals.
 ///

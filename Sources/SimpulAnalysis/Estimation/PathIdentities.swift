@@ -2,6 +2,7 @@
 
 import SimpulEngine
 import SimpulModel
+import SimpulTime
 
 /// By how much the identities fail that hold exactly on every path, at most, over some replications.
 package struct PathIdentities: Equatable, Sendable {

@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulStatistics
+import SimpulTime
 
 /// Measures that fit the cause of a wait, tried out.
 public struct LeverFindings: Equatable, Sendable {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// Designs of a selection that do not differ by as much as matters, and which of them takes least.
 public struct AlikeDesigns: Equatable, Sendable {

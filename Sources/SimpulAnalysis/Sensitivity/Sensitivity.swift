@@ -4,6 +4,7 @@ import SimpulEngine
 import SimpulExperiment
 import SimpulModel
 import SimpulStatistics
+import SimpulTime
 
 /// The verdict over the stated ranges of assumed numbers: one at a time, and all together at points that fill the ranges, the
 /// stated value being the middle of each, all on the random numbers of the study.

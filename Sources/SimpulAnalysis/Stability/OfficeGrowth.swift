@@ -2,6 +2,7 @@
 
 import SimpulEngine
 import SimpulModel
+import SimpulTime
 
 /// How fast the files in the whole office become more, by the same rule as that of one queue: a pile that starts empty grows at
 /// first, so that its end less its beginning, or a line through all its days, accuses every busy office.

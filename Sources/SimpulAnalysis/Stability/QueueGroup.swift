@@ -2,6 +2,7 @@
 
 import SimpulEngine
 import SimpulModel
+import SimpulTime
 
 /// Actors who share work, directly or through others: their files stand in one queue, as far as growth is concerned.
 public struct QueueGroup: Equatable, Sendable {

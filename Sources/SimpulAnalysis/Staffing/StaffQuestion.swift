@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// Whose number of officers is looked for, between which bounds and at which cost.
 struct StaffQuestion {

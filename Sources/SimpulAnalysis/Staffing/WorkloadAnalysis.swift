@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// The workload analysis of Indonesian offices (analisis beban kerja, ABK): hours of work a year, divided by 1,250
 /// effective hours of an officer (PermenPAN-RB 1/2020: 75,000 minutes a year).

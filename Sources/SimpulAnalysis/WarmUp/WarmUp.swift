@@ -4,6 +4,7 @@ import SimpulEngine
 import SimpulExperiment
 import SimpulModel
 import SimpulStatistics
+import SimpulTime
 
 /// The warm-up of studies of the steady state.
 enum WarmUp {

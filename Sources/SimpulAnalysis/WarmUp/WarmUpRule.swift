@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulStatistics
+import SimpulTime
 
 /// Where the warm-up of a steady-state study ends, by the numbers of cases present in pilot runs (methods 2.2).
 ///

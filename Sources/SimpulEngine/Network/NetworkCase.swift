@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// A case on its way through a station network; it is in a queue or in the hands of one officer.
 struct NetworkCase: BitwiseCopyable {

@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulStatistics
+import SimpulTime
 
 /// The cases that are present, over the window.
 struct PresenceAccount: BitwiseCopyable {

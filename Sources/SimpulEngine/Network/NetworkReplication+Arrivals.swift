@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 
 extension NetworkReplication {
   /// Draws when the next case of a stream comes.

@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 
 extension NetworkReplication {
   /// A case comes to an activity.

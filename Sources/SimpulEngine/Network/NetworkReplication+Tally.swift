@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulStatistics
+import SimpulTime
 
 extension NetworkReplication {
   func tally() -> Tally {

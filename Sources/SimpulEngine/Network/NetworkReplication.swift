@@ -3,6 +3,7 @@
 import SimpulModel
 import SimpulRandom
 import SimpulStatistics
+import SimpulTime
 
 /// One sample path of a station network: what `Replication` does, and the same tally to the last bit, in a fraction of
 /// its instructions.

@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 
 /// A program in which nothing happens but that files queue at stations: officers who are always on duty and take one
 /// file each, first come, first served. It is compiled further, step by step for each case type, and runs several times

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// The active periods of all actors in a traced replication, from its beginning to the end of the window.
 public struct ActivePeriodLog: Sendable {

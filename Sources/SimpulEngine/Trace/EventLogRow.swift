@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// A stretch of a visit to an activity, or the end of a case, as the event log keeps it until it is written: 56 bytes,
 /// without references.

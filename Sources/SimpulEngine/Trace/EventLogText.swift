@@ -2,6 +2,7 @@
 
 import SimpulModel
 import SimpulText
+import SimpulTime
 
 /// The rows of an event log as CSV: every name is quoted once, every date spelled once.
 struct EventLogText {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// What a replication has written down so far, in the order in which it happened; the records are made when they are
 /// looked at.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// A `TraceRecord` as the engine's loop writes it down: 40 bytes, without references.
 struct TraceEntry: BitwiseCopyable {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// Why a token waits; exactly one at every instant (Semantics, "Causes of waiting").
 public enum WaitingCause: Int, CaseIterable, Hashable, Sendable, Codable {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 extension Reading {
   /// The scenario; what cannot be read is told of and replaced by something harmless.

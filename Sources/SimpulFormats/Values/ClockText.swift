@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// Times of day: `07.30`, `07:30`, `07.30-12.00 13.00-16.00`.
 enum ClockText {

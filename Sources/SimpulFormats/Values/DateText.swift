@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// Dates: `2026-04-13`, `2026-04-13..2026-04-17`, several with blanks between them.
 enum DateText {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// Lists of holidays that Simpul knows: `indonesia-2026`, `indonesia-2025 indonesia-2026 with cuti bersama`.
 enum HolidayText {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// The dates of the study: `2026-01-05 to 2026-06-30, starts empty`, `2026-01-05 for 30 weeks, warm-up 4 weeks`,
 /// `2026-01-05 for 60 weeks, steady`.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// When a pile is taken up: `09.00 14.00`, `15 files`, `oldest 2 working days`, or several of these joined by `or`;
 /// with `until empty` behind it where those that come meanwhile are taken along.

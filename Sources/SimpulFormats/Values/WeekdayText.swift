@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// Days of the week in English and Indonesian: `mon-fri`, `tue thu`, `Senin-Jumat`, `Rabu`.
 enum WeekdayText {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulTime
+
 /// The hours of every actor between the midnights of every date of the study, known absences taken off.
 struct DutyTimes {
   let dates: [CivilDate]

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulTime
+
 extension ScenarioCheck {
   mutating func checkArrivals(_ checked: CheckedProcedure) {
     let path = checked.path + ["arrivals"]

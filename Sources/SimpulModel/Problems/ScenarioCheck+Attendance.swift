@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulTime
+
 // Who comes on fixed dates, again and again, or not at all, and what lies there when the study begins.
 extension ScenarioCheck {
   /// More cases together, people in a group, or files in a backlog are taken for slips of the pen.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulTime
+
 extension Scenario {
   /// Everything that keeps the scenario from being simulated as it is written, all at once, in the order of
   /// the file. A scenario without problems compiles.

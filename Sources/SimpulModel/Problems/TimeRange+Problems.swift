@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulTime
+
 extension [TimeRange] {
   /// Why these cannot be the hours that hold on every day; nil when they can.
   var problem: String? { problem(before: self) }

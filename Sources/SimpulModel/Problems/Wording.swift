@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulTime
+
 /// Small pieces of the sentences in which problems are told.
 enum Wording {
   /// `'a'`, `'a' and 'b'`, `'a', 'b' and 'c'`.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulTime
+
 extension Redesign {
   /// Changes that say different things of the same field, or of which one takes away what the other works on.
   /// Where one requires the other, the later word is meant to hold and is no conflict.

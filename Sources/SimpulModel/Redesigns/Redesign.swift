@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulTime
+
 /// A design told as named changes to a base.
 public struct Redesign: Hashable, Sendable {
   public var title: String

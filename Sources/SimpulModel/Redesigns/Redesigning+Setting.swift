@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulTime
+
 extension Redesigning {
   mutating func set(actor key: Actor.Key, _ settings: [ActorSetting]) {
     guard let place = officers(key) else { return }

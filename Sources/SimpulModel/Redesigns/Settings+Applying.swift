@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulTime
+
 extension ActorSetting {
   /// The key of the field in a scenario file.
   var field: String {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 // Waits that have nothing to do with how busy anybody is: piles, rounds and closed doors. Work takes no time.
 extension VerificationCase {

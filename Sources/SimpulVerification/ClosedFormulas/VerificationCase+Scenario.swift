@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 // What the models have in common: an office that never closes, and all times in hours.
 extension VerificationCase {

@@ -5,6 +5,7 @@ import SimpulAnalysis
 import SimpulEngine
 import SimpulModel
 import SimpulStatistics
+import SimpulTime
 
 /// Offices whose days are all alike, looked at each midnight. What is to be seen at another hour is brought there by
 /// moving the day.

@@ -3,6 +3,7 @@
 import SimpulEngine
 import SimpulModel
 import SimpulStatistics
+import SimpulTime
 
 extension ExactCase {
   /// What the tally of one replication says of the quantities of the suite, in hours.

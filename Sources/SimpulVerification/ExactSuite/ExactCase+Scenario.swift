@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 extension ExactCase {
   /// The model as a scenario that is always open: an actor for each station, a procedure for each class.

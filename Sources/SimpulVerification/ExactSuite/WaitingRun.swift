@@ -5,6 +5,7 @@ import SimpulEngine
 import SimpulModel
 import SimpulRandom
 import SimpulStatistics
+import SimpulTime
 
 /// Distributions of waits, of which a tally keeps only the first two moments: from the trace.
 ///

@@ -7,6 +7,7 @@ import SimpulExperiment
 import SimpulFormats
 import SimpulModel
 import SimpulRandom
+import SimpulTime
 
 /// `simpul-one-run <procedure> <cases> [<replications> [<seed>]]`: runs a measured procedure on one thread and prints
 /// what it took. The procedures are those of `MeasuredProcedure`; `trace` and `event-log` are the plain one, traced.

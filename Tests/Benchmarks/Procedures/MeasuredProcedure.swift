@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// The six-actor procedure W6 (Scenarios/w6), plain and with one element more each, so that it shows what the element
 /// costs when it is used.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// One desk whose events lie far ahead, so that a given number of them is pending at all times.
 public enum PendingEvents: String, CaseIterable, Sendable {

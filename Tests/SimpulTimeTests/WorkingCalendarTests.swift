@@ -2,7 +2,7 @@
 
 import Testing
 
-@testable import SimpulModel
+@testable import SimpulTime
 
 @Suite("Working calendars")
 struct WorkingCalendarTests {
@@ -10,7 +10,7 @@ struct WorkingCalendarTests {
 
   func openDays(_ year: Int, _ month: Int) -> Int {
     (1...CivilDate.daysIn(month: month, year: year)).count {
-      !book.openHours("perpres-21-2023", on: Offices.date(year, month, $0)).isEmpty
+      !book.openHours("perpres-21-2023", on: civil(year, month, $0)).isEmpty
     }
   }
 
@@ -30,23 +30,23 @@ struct WorkingCalendarTests {
         $0 + book.openHours("perpres-21-2023", on: monday.advanced(byDays: $1)).totalLength
       }
     }
-    #expect(week(from: Offices.date(2026, 1, 5)) == 37 * .perHour + 30 * .perMinute)
-    #expect(week(from: Offices.date(2026, 3, 2)) == 32 * .perHour + 30 * .perMinute)
-    #expect(week(from: Offices.date(2025, 3, 3)) == 32 * .perHour + 30 * .perMinute)
+    #expect(week(from: civil(2026, 1, 5)) == 37 * .perHour + 30 * .perMinute)
+    #expect(week(from: civil(2026, 3, 2)) == 32 * .perHour + 30 * .perMinute)
+    #expect(week(from: civil(2025, 3, 3)) == 32 * .perHour + 30 * .perMinute)
   }
 
   @Test("Ramadan hours begin and end on their dates")
   func ramadan() {
     let ordinary = [TimeRange(7, 30, 12, 0), TimeRange(13, 0, 16, 0)]
     let fasting = [TimeRange(8, 0, 12, 0), TimeRange(12, 30, 15, 0)]
-    #expect(book.openHours("perpres-21-2023", on: Offices.date(2026, 2, 18)) == ordinary)
-    #expect(book.openHours("perpres-21-2023", on: Offices.date(2026, 2, 19)) == fasting)
+    #expect(book.openHours("perpres-21-2023", on: civil(2026, 2, 18)) == ordinary)
+    #expect(book.openHours("perpres-21-2023", on: civil(2026, 2, 19)) == fasting)
     #expect(
-      book.openHours("perpres-21-2023", on: Offices.date(2026, 2, 20)) == [
+      book.openHours("perpres-21-2023", on: civil(2026, 2, 20)) == [
         TimeRange(8, 0, 12, 0), TimeRange(13, 0, 15, 30),
       ])
-    #expect(book.openHours("perpres-21-2023", on: Offices.date(2026, 3, 17)) == fasting)
-    #expect(book.openHours("perpres-21-2023", on: Offices.date(2026, 3, 25)) == ordinary)
+    #expect(book.openHours("perpres-21-2023", on: civil(2026, 3, 17)) == fasting)
+    #expect(book.openHours("perpres-21-2023", on: civil(2026, 3, 25)) == ordinary)
   }
 
   @Test("a calendar within another opens only when that one does, with its own hours where it has any")
@@ -55,13 +55,13 @@ struct WorkingCalendarTests {
       key: "counter", within: "perpres-21-2023", week: .same([TimeRange(8, 0, 14, 0)], on: .mondayToFriday))
     let council = WorkingCalendar(key: "council", within: "perpres-21-2023", days: WeekdaySet([.wednesday]))
     let book = CalendarBook([counter, council])
-    #expect(book.openHours("counter", on: Offices.date(2026, 1, 5)) == [TimeRange(8, 0, 14, 0)])
-    #expect(book.openHours("counter", on: Offices.date(2026, 1, 16)).isEmpty)
+    #expect(book.openHours("counter", on: civil(2026, 1, 5)) == [TimeRange(8, 0, 14, 0)])
+    #expect(book.openHours("counter", on: civil(2026, 1, 16)).isEmpty)
     #expect(
-      book.openHours("council", on: Offices.date(2026, 1, 7)) == [
+      book.openHours("council", on: civil(2026, 1, 7)) == [
         TimeRange(7, 30, 12, 0), TimeRange(13, 0, 16, 0),
       ])
-    #expect(book.openHours("council", on: Offices.date(2026, 1, 8)).isEmpty)
+    #expect(book.openHours("council", on: civil(2026, 1, 8)).isEmpty)
   }
 
   @Test("a calendar that lies within itself is never open")
@@ -70,12 +70,12 @@ struct WorkingCalendarTests {
       WorkingCalendar(key: "a", within: "b", week: .same([.wholeDay])),
       WorkingCalendar(key: "b", within: "a", week: .same([.wholeDay])),
     ])
-    #expect(book.openHours("a", on: Offices.date(2026, 1, 5)).isEmpty)
+    #expect(book.openHours("a", on: civil(2026, 1, 5)).isEmpty)
   }
 
   @Test("of two periods the later one in the file decides, where it says something")
   func periods() {
-    let dates = DateRange(first: Offices.date(2026, 1, 5), last: Offices.date(2026, 1, 9))
+    let dates = DateRange(first: civil(2026, 1, 5), last: civil(2026, 1, 9))
     var second = WorkingCalendar.Week.unstated
     second[.monday] = [TimeRange(10, 0, 11, 0)]
     let calendar = WorkingCalendar(
@@ -85,8 +85,8 @@ struct WorkingCalendarTests {
         .init(name: "two", dates: dates, week: second),
       ])
     let book = CalendarBook([calendar])
-    #expect(book.openHours("a", on: Offices.date(2026, 1, 5)) == [TimeRange(10, 0, 11, 0)])
-    #expect(book.openHours("a", on: Offices.date(2026, 1, 6)) == [TimeRange(8, 0, 9, 0)])
-    #expect(book.openHours("a", on: Offices.date(2026, 1, 12)) == [.wholeDay])
+    #expect(book.openHours("a", on: civil(2026, 1, 5)) == [TimeRange(10, 0, 11, 0)])
+    #expect(book.openHours("a", on: civil(2026, 1, 6)) == [TimeRange(8, 0, 9, 0)])
+    #expect(book.openHours("a", on: civil(2026, 1, 12)) == [.wholeDay])
   }
 }

@@ -1,30 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A time on the clock, from 00:00 to 24:00 (the end of the day); within the hours of a shift that goes on over midnight up
-/// to 48:00, told from the midnight before it.
-public struct TimeOfDay: Hashable, Sendable, Comparable {
-  public var sinceMidnight: Microseconds
-
-  public init(sinceMidnight: Microseconds) { self.sinceMidnight = sinceMidnight }
-
-  public init(hour: Int, minute: Int = 0) {
-    sinceMidnight = Microseconds(hour) * .perHour + Microseconds(minute) * .perMinute
-  }
-
-  public static func < (left: TimeOfDay, right: TimeOfDay) -> Bool {
-    left.sinceMidnight < right.sinceMidnight
-  }
-}
-
-extension TimeOfDay: CustomStringConvertible {
-  /// With a point, as Indonesian offices write it: `07.30`. That of a time behind 24:00 is what the clock shows.
-  public var description: String {
-    let minutes = (sinceMidnight > .perDay ? sinceMidnight - .perDay : sinceMidnight) / .perMinute
-    let (hour, minute) = (minutes / 60, minutes % 60)
-    return "\(hour < 10 ? "0" : "")\(hour).\(minute < 10 ? "0" : "")\(minute)"
-  }
-}
-
 /// From `start` up to, and not including, `end`; over midnight where `end` lies behind 24:00.
 public struct TimeRange: Hashable, Sendable {
   public var start: TimeOfDay
@@ -41,7 +16,7 @@ public struct TimeRange: Hashable, Sendable {
   }
 
   public static let wholeDay = TimeRange(0, 0, 24, 0)
-  static let twoDays = TimeRange(0, 0, 48, 0)
+  package static let twoDays = TimeRange(0, 0, 48, 0)
 
   public var length: Microseconds { end.sinceMidnight - start.sinceMidnight }
 }

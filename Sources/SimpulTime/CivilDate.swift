@@ -62,16 +62,3 @@ extension CivilDate: CustomStringConvertible {
     return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }
 }
-
-/// Days from the first to the last, both included.
-public struct DateRange: Hashable, Sendable {
-  public var first: CivilDate
-  public var last: CivilDate
-
-  public init(first: CivilDate, last: CivilDate) {
-    self.first = first
-    self.last = last
-  }
-
-  public func contains(_ date: CivilDate) -> Bool { first <= date && date <= last }
-}

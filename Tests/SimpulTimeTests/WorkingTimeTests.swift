@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import SeededNumbers
 import SimpulVerification
 import Testing
 
-@testable import SimpulModel
+@testable import SimpulTime
 
 @Suite("Working time")
 struct WorkingTimeTests {
@@ -37,14 +38,14 @@ struct WorkingTimeTests {
     week: WorkingCalendar.Week(
       hours: Array(repeating: [TimeRange(8, 0, 12, 0), TimeRange(13, 0, 16, 0)], count: 4)
         + [[TimeRange(8, 0, 11, 30), TimeRange(13, 0, 16, 30)], nil, nil]),
-    closed: [Offices.date(2026, 8, 17), Offices.date(2026, 12, 25)].map { DateRange(first: $0, last: $0) })
+    closed: [civil(2026, 8, 17), civil(2026, 12, 25)].map { DateRange(first: $0, last: $0) })
 
   /// From midnight of 2026-07-20.
   static func instant(_ text: String) throws -> Microseconds {
     let numbers = text.split { !$0.isNumber }.compactMap { Int($0) }
     try #require(numbers.count == 6)
-    let date = Offices.date(numbers[0], numbers[1], numbers[2])
-    let days = date.dayNumber - Offices.date(2026, 7, 20).dayNumber
+    let date = civil(numbers[0], numbers[1], numbers[2])
+    let days = date.dayNumber - civil(2026, 7, 20).dayNumber
     return Microseconds(days) * .perDay + Microseconds(numbers[3]) * .perHour
       + Microseconds(numbers[4]) * .perMinute + Microseconds(numbers[5]) * .perSecond
   }
@@ -55,7 +56,7 @@ struct WorkingTimeTests {
     #expect(rows.count == 10)
     let time = WorkingTime(
       CalendarBook([WorkingTimeTests.exactCalendar])
-        .openIntervals("exact", from: Offices.date(2026, 7, 20), days: 200))
+        .openIntervals("exact", from: civil(2026, 7, 20), days: 200))
     for row in rows {
       let start = try WorkingTimeTests.instant(row.start)
       let finish = try WorkingTimeTests.instant(row.finish)
@@ -68,7 +69,7 @@ struct WorkingTimeTests {
 
   @Test("agrees with counting instant by instant, over random intervals", arguments: 1...15)
   func bruteForce(seed: Int) {
-    var numbers = FixedNumbers(state: UInt64(seed))
+    var numbers = SplitMix(state: UInt64(seed))
     var isOpen = Array(repeating: false, count: 60)
     for index in isOpen.indices { isOpen[index] = Int.random(in: 0..<5, using: &numbers) < 1 + seed % 5 }
     var intervals: [WorkingTime.Interval] = []
@@ -123,13 +124,13 @@ struct WorkingTimeTests {
 
   @Test("an office that never closes is open in one interval")
   func alwaysOpen() {
-    let intervals = CalendarBook().openIntervals("always", from: Offices.date(2026, 1, 5), days: 3)
+    let intervals = CalendarBook().openIntervals("always", from: civil(2026, 1, 5), days: 3)
     #expect(intervals == [WorkingTime.Interval(start: 0, end: 3 * .perDay)])
   }
 
   @Test("intervals of an office: breaks divide them, nights do when they are closed")
   func intervals() {
-    let friday = Offices.date(2026, 1, 9)
+    let friday = civil(2026, 1, 9)
     let hour = Microseconds.perHour
     let half = hour / 2
     #expect(

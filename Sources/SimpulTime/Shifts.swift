@@ -42,7 +42,7 @@ extension [TimeRange] {
   public var onEveryDate: [TimeRange] { onCalendarDate(afterShifts: self) }
 
   /// These shift hours less what the shift of the date before has of them.
-  func behindShifts(_ previous: [TimeRange]) -> [TimeRange] {
+  package func behindShifts(_ previous: [TimeRange]) -> [TimeRange] {
     let over = previous.lengthOverMidnight
     guard over > 0, let first, first.start.sinceMidnight < over else { return self }
     return subtracting([
@@ -53,7 +53,7 @@ extension [TimeRange] {
   /// The shifts that begin on a date, out of the hours written for it, for the weekday before and for the one behind: hours
   /// up to 24:00 and those from 00:00 of the weekday behind are one shift of the first, unless it would then be longer than
   /// 24 hours.
-  func shifts(between previous: [TimeRange], and next: [TimeRange]) -> [TimeRange] {
+  package func shifts(between previous: [TimeRange], and next: [TimeRange]) -> [TimeRange] {
     var shifts = merged
     guard shifts.first?.start == TimeRange.wholeDay.start || shifts.last?.end == TimeRange.wholeDay.end else {
       return shifts

@@ -2,7 +2,7 @@
 
 import Testing
 
-@testable import SimpulModel
+@testable import SimpulTime
 
 @Suite("Dates and times of day")
 struct CivilDateTests {
@@ -19,8 +19,8 @@ struct CivilDateTests {
   func counting() {
     var wrong: [String] = []
     var (year, month, day) = (1890, 1, 1)
-    var weekday = Offices.date(1890, 1, 1).weekday.rawValue
-    for number in Offices.date(1890, 1, 1).dayNumber...Offices.date(2110, 12, 31).dayNumber {
+    var weekday = civil(1890, 1, 1).weekday.rawValue
+    for number in civil(1890, 1, 1).dayNumber...civil(2110, 12, 31).dayNumber {
       let date = CivilDate(dayNumber: number)
       if date.components != (year, month, day) || date.weekday.rawValue != weekday
         || CivilDate(year: year, month: month, day: day) != date
@@ -47,7 +47,7 @@ struct CivilDateTests {
 
   @Test("written as people write them")
   func written() {
-    #expect("\(Offices.date(2026, 1, 5))" == "2026-01-05")
+    #expect("\(civil(2026, 1, 5))" == "2026-01-05")
     #expect("\(TimeOfDay(hour: 7, minute: 5))" == "07.05")
     #expect("\(TimeRange.wholeDay.end)" == "24.00")
   }
