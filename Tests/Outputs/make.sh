@@ -35,8 +35,8 @@ rm -rf result-of-comparison
 for study in Scenarios/$pattern/ Scenarios/elements/$pattern/; do
   [ -d "$study" ] || continue
   key=$(basename "$study")
-  files=$(ls "$study"*.yaml | sort)
   case "$key" in nationwide|w6|elements) continue ;; esac
+  files=$(ls "$study"*.yaml | sort)
   for file in $files; do
     stem=$key-$(basename "$file" .yaml)
     for language in id en; do say "check-$stem-$language" simpul check "$file" --language $language; done

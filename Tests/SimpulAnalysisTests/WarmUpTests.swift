@@ -94,7 +94,7 @@ struct WarmUpTests {
   }
 
   @Test("a period of seven weeks is too short to see it")
-  func tooFewWeeks() { #expect(refusal([desk(every: 2, weeks: 7)]) == .tooFewWeeks) }
+  func tooFewWeeks() { #expect(refusal([desk(every: 2, weeks: 7)]) == .tooFewWeeks(least: 8)) }
 
   @Test("a study is ten times as long as its warm-up")
   func tooShort() throws {
@@ -115,7 +115,7 @@ struct WarmUpTests {
     #expect(try WarmUpRule.weeks([series(0), series(5)]) == 3)
     #expect(try WarmUpRule.weeks([series(35), series(10)]) == 15)
     #expect(throws: WarmUpRefusal.notSettled(design: "x")) { try WarmUpRule.weeks([series(5), series(nil)]) }
-    #expect(throws: WarmUpRefusal.tooFewWeeks) { try WarmUpRule.weeks([series(5, count: 55)]) }
+    #expect(throws: WarmUpRefusal.tooFewWeeks(least: 8)) { try WarmUpRule.weeks([series(5, count: 55)]) }
   }
 
   @Test("the rhythm of the week is not taken for a transient, a pile that empties is")
@@ -144,7 +144,7 @@ struct WarmUpTests {
         == "by the pilot runs 4 weeks are warm-up, and a study of the steady state is ten times as long: write a period of "
         + "40 weeks or more")
     #expect(
-      "\(WarmUpRefusal.tooFewWeeks)"
+      "\(WarmUpRefusal.tooFewWeeks(least: 8))"
         == "a steady state cannot be seen in less than 8 weeks: write a longer period")
   }
 }

@@ -5,63 +5,6 @@ import SimpulExperiment
 import SimpulModel
 import SimpulRandom
 
-/// A design to be studied.
-public struct StudyDesign: Equatable, Sendable {
-  /// Short, and unique in the study.
-  public var name: String
-  public var scenario: Scenario
-  /// The changes that make the scenario of the study's first design; nil for a design of its own.
-  public var redesign: Redesign?
-
-  public init(name: String, scenario: Scenario, redesign: Redesign? = nil) {
-    self.name = name
-    self.scenario = scenario
-    self.redesign = redesign
-  }
-}
-
-/// How a study is to be made.
-public struct StudySettings: Equatable, Sendable {
-  public var experiment: ExperimentSettings
-  public var smallestDifference: SmallestDifference
-  /// Whether actors are relieved in turn to find the bottleneck.
-  public var seeksBottleneck: Bool
-  /// The version of Simpul, for the record.
-  public var version: String
-
-  public init(
-    experiment: ExperimentSettings = ExperimentSettings(),
-    smallestDifference: SmallestDifference = SmallestDifference(), seeksBottleneck: Bool = true,
-    version: String = ""
-  ) {
-    self.experiment = experiment
-    self.smallestDifference = smallestDifference
-    self.seeksBottleneck = seeksBottleneck
-    self.version = version
-  }
-}
-
-/// What a study is busy with.
-public enum StudyPhase: Hashable, Sendable {
-  /// Pilot runs, which find the warm-up.
-  case pilot
-  case designs
-  /// Relief for the actors of the design with this position.
-  case bottleneck(design: Int)
-  /// The changes of the design with this position, one by one.
-  case changes(design: Int)
-  /// Assumed numbers at other values.
-  case sensitivity
-  /// Many offices, each a study of its own.
-  case offices
-  /// The scenario with one deadline after another promised.
-  case deadlines
-  /// The scenario with one number of officers after another.
-  case staffing
-  /// Models with exact answers.
-  case verification
-}
-
 /// Findings and the figures of each replication behind them.
 public struct StudyResult: Equatable, Sendable {
   public var findings: Findings

@@ -36,7 +36,9 @@ enum WarmUpRule {
   static func weeks(_ series: [WarmUpFindings.Series]) throws(WarmUpRefusal) -> Int {
     var most = 0
     for series in series {
-      guard series.presentAtDayEnd.count >= leastWeeks * daysInWeek else { throw .tooFewWeeks }
+      guard series.presentAtDayEnd.count >= leastWeeks * daysInWeek else {
+        throw .tooFewWeeks(least: leastWeeks)
+      }
       guard let days = series.settledAfterDays else { throw .notSettled(design: series.design) }
       most = max(most, days)
     }

@@ -11,7 +11,7 @@ public enum WarmUpRefusal: Error, Equatable, Sendable, CustomStringConvertible {
   /// The study is shorter than ten times the warm-up that the pilot runs ask for.
   case tooShort(warmUpWeeks: Int, leastWeeks: Int)
   /// The period is too short for the pilot runs to show anything.
-  case tooFewWeeks
+  case tooFewWeeks(least: Int)
 
   /// Nil where it concerns all of them.
   public var design: String? {
@@ -32,8 +32,8 @@ public enum WarmUpRefusal: Error, Equatable, Sendable, CustomStringConvertible {
     case .tooShort(let warmUp, let least):
       "by the pilot runs \(warmUp) \(warmUp == 1 ? "week is" : "weeks are") warm-up, and a study of the steady state is ten times as long: write a period "
         + "of \(least) weeks or more"
-    case .tooFewWeeks:
-      "a steady state cannot be seen in less than \(WarmUpRule.leastWeeks) weeks: write a longer period"
+    case .tooFewWeeks(let least):
+      "a steady state cannot be seen in less than \(least) weeks: write a longer period"
     }
   }
 }

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import SimpulExperiment
+
+/// How a study is to be made.
+public struct StudySettings: Equatable, Sendable {
+  public var experiment: ExperimentSettings
+  public var smallestDifference: SmallestDifference
+  /// Whether actors are relieved in turn to find the bottleneck.
+  public var seeksBottleneck: Bool
+  /// The version of Simpul, for the record.
+  public var version: String
+
+  public init(
+    experiment: ExperimentSettings = ExperimentSettings(),
+    smallestDifference: SmallestDifference = SmallestDifference(), seeksBottleneck: Bool = true,
+    version: String = ""
+  ) {
+    self.experiment = experiment
+    self.smallestDifference = smallestDifference
+    self.seeksBottleneck = seeksBottleneck
+    self.version = version
+  }
+}
