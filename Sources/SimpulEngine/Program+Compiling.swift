@@ -12,7 +12,7 @@ extension Program {
   public init(compiling scenario: Scenario) throws(CompilationProblem) {
     guard scenario.period.length > 0, scenario.period.warmUp < scenario.period.length else {
       throw CompilationProblem(
-        "the study's period is empty, or its warm-up is not shorter than it", path: ["period"])
+        "the study's period is empty, or its warm-up is not shorter than it", path: [FieldKey.period])
     }
     self.scenario = scenario
     warmUp = scenario.period.warmUp
@@ -51,7 +51,7 @@ extension Program {
     guard Microseconds(days + 1) * .perDay < horizon else {
       throw CompilationProblem(
         "with so many actors and activities a study can last \(horizon / (2 * .perDay)) days at most",
-        path: ["period"])
+        path: [FieldKey.period])
     }
     network = StationNetwork(self)
   }

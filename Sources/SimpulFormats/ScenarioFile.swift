@@ -74,14 +74,14 @@ extension ScenarioFile {
   ) throws(ScenarioErrors) -> ScenarioFile {
     var reading = Reading(records: RecordedValues(folder: folder(of: path)))
     reading.add(errors)
-    let isRedesign = root["base"] != nil || root["changes"] != nil
+    let isRedesign = root[FieldKey.base] != nil || root[FieldKey.changes] != nil
     let before = reading.errors.count
     let whole = isRedesign ? root : reading.expanded(root)
     let isExpanded = reading.errors.count == before
     guard let fields = reading.fields(whole, isRedesign ? .redesign : .scenario) else {
       throw ScenarioErrors(reading.errors)
     }
-    reading.checkVersion(fields["simpul"])
+    reading.checkVersion(fields[FieldKey.simpul])
     if isRedesign {
       return try redesign(fields, &reading, text: text, path: path, chain: chain, knownBase: base)
     }
@@ -102,7 +102,7 @@ extension ScenarioFile {
     _ fields: Fields, _ reading: inout Reading, text: String, path: String, chain: [String],
     knownBase: ScenarioFile?
   ) throws(ScenarioErrors) -> ScenarioFile {
-    guard let node = fields["base"], let name = reading.text(node) else {
+    guard let node = fields[FieldKey.base], let name = reading.text(node) else {
       throw ScenarioErrors(reading.errors)
     }
     let base =

@@ -6,11 +6,15 @@ import SimpulModel
 extension Language {
   /// Keys below which names stand that somebody has chosen.
   private static let sections: Set<String> = [
-    "procedures", "arrivals", "actors", "activities", "changes", "general", "attributes", "calendars",
-    "parallel", "add officers",
+    FieldKey.procedures, FieldKey.arrivals, FieldKey.actors, FieldKey.activities, FieldKey.changes,
+    FieldKey.general, FieldKey.attributes, FieldKey.calendars,
+    FieldKey.parallel, FieldKey.addOfficers,
   ]
   /// Keys that say nothing to a reader.
-  private static let silent: Set<String> = ["set", "add", "merge", "move", "officers", "with", "parameters"]
+  private static let silent: Set<String> = [
+    FieldKey.set, FieldKey.add, FieldKey.merge, FieldKey.move, FieldKey.officers, FieldKey.with,
+    FieldKey.parameters,
+  ]
 
   /// The names that lead there, and what the number is of.
   func place(_ number: StatedNumber) -> String {
@@ -23,14 +27,14 @@ extension Language {
         isName = false
       } else if Language.sections.contains(key) {
         isName = true
-        if key == "add officers" { words.append(say("tambahan petugas", "more officers")) }
+        if key == FieldKey.addOfficers { words.append(say("tambahan petugas", "more officers")) }
       } else if let word = word(forKey: key) {
         words.append(word)
       } else if !Language.silent.contains(key) || names.isEmpty {
         words.isEmpty ? names.append(key) : words.append(key)
       }
     }
-    let officers = (number.writtenAt ?? number.path).contains("actors") && words.isEmpty
+    let officers = (number.writtenAt ?? number.path).contains(FieldKey.actors) && words.isEmpty
     if officers { words.append(say("jumlah petugas", "officers")) }
     return [names.joined(separator: " › "), words.joined(separator: ", ")].filter { !$0.isEmpty }
       .joined(separator: ": ")
@@ -38,58 +42,58 @@ extension Language {
 
   private func word(forKey key: String) -> String? {
     switch key {
-    case "work": say("dikerjakan", "work")
-    case "wait": say("menunggu", "waits")
-    case "set-up": say("persiapan", "getting ready")
-    case "patience": say("kesabaran pemohon", "patience")
-    case "returned": say("kembali", "sent back")
-    case "after": say("lama sampai kembali", "time until it is back")
-    case "at most": say("paling banyak", "at most")
-    case "skipped": say("dilewati", "passed by")
-    case "decision": say("keputusan", "decision")
-    case "rounds": say("jadwal", "rounds")
-    case "needed": say("diperlukan", "needed")
-    case "absent": say("tidak masuk", "absent")
-    case "spell": say("lama tidak masuk", "days away in a row")
-    case "other work": say("pekerjaan lain", "other work")
-    case "present": say("di tempat", "at the desk")
-    case "days": say("hari bertugas", "days on duty")
-    case "speeds": say("kecepatan", "speeds")
-    case "open files": say("berkas yang dikerjakan bersamaan", "files worked on at once")
-    case "at closing": say("saat tutup", "at closing")
-    case "handed on": say("diteruskan", "handed on")
-    case "room": say("tempat menunggu", "room")
-    case "reserved": say("waktu untuk hal lain", "hours kept for something else")
-    case "per hour": say("per jam", "per hour")
-    case "per day": say("per hari", "per day")
-    case "per week": say("per minggu", "per week")
-    case "per month": say("per bulan", "per month")
-    case "per year": say("per tahun", "per year")
-    case "every": say("jarak kedatangan", "time between arrivals")
-    case "between": say("jam kedatangan", "hours of arrival")
-    case "hours": say("menurut jam", "by hour")
-    case "weekdays": say("menurut hari", "by weekday")
-    case "seasons": say("musim", "season")
-    case "swing": say("hari ramai dan sepi", "good and bad days")
-    case "at the door": say("antre sebelum buka", "at the door before opening")
-    case "no show": say("tidak datang", "not coming")
-    case "backlog": say("tumpukan awal", "backlog")
-    case "in groups of": say("datang sekaligus", "at once")
-    case "population": say("banyaknya orang", "people")
-    case "cases": say("banyaknya berkas", "cases")
-    case "quota": say("kuota", "quota")
-    case "tickets until": say("nomor sampai", "tickets until")
-    case "too late": say("tanpa nomor", "without a ticket")
-    case "withdrawn": say("dicabut", "taken back")
-    case "resubmitted": say("diajukan lagi", "handed in again")
-    case "priority": say("prioritas", "priority")
-    case "cost": say("biaya", "cost")
-    case "cost of waiting": say("nilai waktu pemohon", "cost of the citizen's time")
-    case "promise", "promises": say("janji", "promise")
-    case "within": say("tenggat", "deadline")
-    case "target": say("sasaran", "target")
-    case "deemed approved": say("dianggap dikabulkan", "deemed approved")
-    case "substitute": say("pengganti", "substitute")
+    case FieldKey.work: say("dikerjakan", "work")
+    case FieldKey.wait: say("menunggu", "waits")
+    case FieldKey.setUp: say("persiapan", "getting ready")
+    case FieldKey.patience: say("kesabaran pemohon", "patience")
+    case FieldKey.returned: say("kembali", "sent back")
+    case FieldKey.after: say("lama sampai kembali", "time until it is back")
+    case FieldKey.atMost: say("paling banyak", "at most")
+    case FieldKey.skipped: say("dilewati", "passed by")
+    case FieldKey.decision: say("keputusan", "decision")
+    case FieldKey.rounds: say("jadwal", "rounds")
+    case FieldKey.needed: say("diperlukan", "needed")
+    case FieldKey.absent: say("tidak masuk", "absent")
+    case FieldKey.spell: say("lama tidak masuk", "days away in a row")
+    case FieldKey.otherWork: say("pekerjaan lain", "other work")
+    case FieldKey.present: say("di tempat", "at the desk")
+    case FieldKey.days: say("hari bertugas", "days on duty")
+    case FieldKey.speeds: say("kecepatan", "speeds")
+    case FieldKey.openFiles: say("berkas yang dikerjakan bersamaan", "files worked on at once")
+    case FieldKey.atClosing: say("saat tutup", "at closing")
+    case FieldKey.handedOn: say("diteruskan", "handed on")
+    case FieldKey.room: say("tempat menunggu", "room")
+    case FieldKey.reserved: say("waktu untuk hal lain", "hours kept for something else")
+    case FieldKey.perHour: say("per jam", "per hour")
+    case FieldKey.perDay: say("per hari", "per day")
+    case FieldKey.perWeek: say("per minggu", "per week")
+    case FieldKey.perMonth: say("per bulan", "per month")
+    case FieldKey.perYear: say("per tahun", "per year")
+    case FieldKey.every: say("jarak kedatangan", "time between arrivals")
+    case FieldKey.between: say("jam kedatangan", "hours of arrival")
+    case FieldKey.hours: say("menurut jam", "by hour")
+    case FieldKey.weekdays: say("menurut hari", "by weekday")
+    case FieldKey.seasons: say("musim", "season")
+    case FieldKey.swing: say("hari ramai dan sepi", "good and bad days")
+    case FieldKey.atTheDoor: say("antre sebelum buka", "at the door before opening")
+    case FieldKey.noShow: say("tidak datang", "not coming")
+    case FieldKey.backlog: say("tumpukan awal", "backlog")
+    case FieldKey.inGroupsOf: say("datang sekaligus", "at once")
+    case FieldKey.population: say("banyaknya orang", "people")
+    case FieldKey.cases: say("banyaknya berkas", "cases")
+    case FieldKey.quota: say("kuota", "quota")
+    case FieldKey.ticketsUntil: say("nomor sampai", "tickets until")
+    case FieldKey.tooLate: say("tanpa nomor", "without a ticket")
+    case FieldKey.withdrawn: say("dicabut", "taken back")
+    case FieldKey.resubmitted: say("diajukan lagi", "handed in again")
+    case FieldKey.priority: say("prioritas", "priority")
+    case FieldKey.cost: say("biaya", "cost")
+    case FieldKey.costOfWaiting: say("nilai waktu pemohon", "cost of the citizen's time")
+    case FieldKey.promise, "promises": say("janji", "promise")
+    case FieldKey.within: say("tenggat", "deadline")
+    case FieldKey.target: say("sasaran", "target")
+    case FieldKey.deemedApproved: say("dianggap dikabulkan", "deemed approved")
+    case FieldKey.substitute: say("pengganti", "substitute")
     default: nil
     }
   }

@@ -96,7 +96,7 @@ extension ReadBackText {
       return procedure.documentRows.compactMap { row -> TimeOfRow? in
         guard let text = row.activity.document.standardTime, case .teams = row.activity.performers,
           row.activity.work != nil, let printed = StandardTime(text, workingDay: day),
-          !isMeasured(row.activity.key, "work")
+          !isMeasured(row.activity.key, FieldKey.work)
         else { return nil }
         let visits = streams.compactMap { stream in
           stream.activities.first { $0.activity == row.activity.key }.map {
@@ -236,7 +236,7 @@ extension ReadBackText {
   /// A promise or a target that is only assumed.
   private var assumedPromises: [String] {
     let assumed = scenario.numbers.asWritten.filter {
-      $0.basis == .assumed && ($0.path.contains("promise") || $0.path.contains("promises"))
+      $0.basis == .assumed && ($0.path.contains(FieldKey.promise) || $0.path.contains("promises"))
     }
     guard !assumed.isEmpty else { return [] }
     var texts: [String] = []

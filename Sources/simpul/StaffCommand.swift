@@ -33,7 +33,7 @@ struct StaffCommand: ParsableCommand {
     let file = try Failure.read(options.file, limits: options.running.runLimits)
     guard !file.scenario.period.isSteady else {
       let problem = ModelProblem(
-        path: ["period"],
+        path: [FieldKey.period],
         message:
           "the warm-up of each number of officers is not looked for: write 'warm-up 4 weeks' instead of "
           + "'steady'")

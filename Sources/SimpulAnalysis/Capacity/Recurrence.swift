@@ -53,7 +53,7 @@ public enum Recurrence {
   ) -> ModelProblem {
     let count = visits.isFinite && visits < 1e15 ? "about \(Int(visits.rounded()))" : "endlessly many"
     let isReturned = activity.returned != nil
-    let field = isReturned ? ["returned"] : activity.decision.isEmpty ? [] : ["decision"]
+    let field = isReturned ? [FieldKey.returned] : activity.decision.isEmpty ? [] : [FieldKey.decision]
     return ModelProblem(
       path: (procedure.path(of: activity.key) ?? []) + field,
       message: "a case comes to '\(row)' \(count) times on average, more than \(Int(mostVisits)): "

@@ -115,12 +115,12 @@ extension Scenario {
   fileprivate func path(of source: RunExtent.Source) -> [String] {
     switch source {
     case .arrivals(let procedure, let stream):
-      return procedures[procedure].path + ["arrivals", procedures[procedure].arrivals[stream].key]
-    case .otherWork(let actor): return ["actors", actors[actor].key, "other work"]
+      return procedures[procedure].path + [FieldKey.arrivals, procedures[procedure].arrivals[stream].key]
+    case .otherWork(let actor): return [FieldKey.actors, actors[actor].key, FieldKey.otherWork]
     case .rounds(let procedure, let activity):
       let procedure = procedures[procedure]
-      return (procedure.path(of: procedure.activities[activity].key) ?? procedure.path) + ["rounds"]
-    case .days: return ["period"]
+      return (procedure.path(of: procedure.activities[activity].key) ?? procedure.path) + [FieldKey.rounds]
+    case .days: return [FieldKey.period]
     }
   }
 }

@@ -34,7 +34,7 @@ public enum StudyError: Error, Equatable, Sendable {
     case .compilation(let design, let problem):
       (design, ModelProblem(path: problem.path, message: problem.description))
     case .notSteady(let refusal):
-      (refusal.design, ModelProblem(path: ["period"], message: refusal.description))
+      (refusal.design, ModelProblem(path: [FieldKey.period], message: refusal.description))
     case .endlessCase(let endless):
       (endless.scenario, ModelProblem(path: endless.path, message: endless.description))
     }

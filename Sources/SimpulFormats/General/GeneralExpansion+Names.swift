@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulModel
+
 extension GeneralExpansion {
   /// Rows with their names, which differ within a procedure.
   func named(_ rows: FileNode, _ names: [[String]: RowName]) -> FileNode {
@@ -15,7 +17,7 @@ extension GeneralExpansion {
     result.content = .mapping(
       entries.map { entry in
         var row = entry
-        if let branches = entry.value["parallel"] {
+        if let branches = entry.value[FieldKey.parallel] {
           var inner = branches
           inner.content = .mapping(
             (branches.entries ?? []).map { branch in
@@ -23,15 +25,15 @@ extension GeneralExpansion {
               part.value = renamed(branch.value, name)
               return part
             }, isFlow: branches.isFlowMapping)
-          row.value = entry.value.replacing("parallel", inner)
+          row.value = entry.value.replacing(FieldKey.parallel, inner)
         } else if let name = name(entry.value.path), let fields = entry.value.entries {
-          let field = fields.first { $0.key == "name" }
+          let field = fields.first { $0.key == FieldKey.name }
           var value = field?.value ?? entry.value
-          value.path = entry.value.path + ["name"]
+          value.path = entry.value.path + [FieldKey.name]
           value.content = .scalar(name, isPlain: false)
           row.value.content = .mapping(
-            [FileNode.Entry(key: "name", keyPlace: field?.keyPlace ?? entry.keyPlace, value: value)]
-              + fields.filter { $0.key != "name" }, isFlow: entry.value.isFlowMapping)
+            [FileNode.Entry(key: FieldKey.name, keyPlace: field?.keyPlace ?? entry.keyPlace, value: value)]
+              + fields.filter { $0.key != FieldKey.name }, isFlow: entry.value.isFlowMapping)
         }
         return row
       }, isFlow: rows.isFlowMapping)

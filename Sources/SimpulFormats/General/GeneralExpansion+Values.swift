@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulModel
+
 /// Values with what stands for their parameters.
 extension GeneralExpansion {
   /// A value with what stands for its parameters, and with the names of rows as they are now.
@@ -136,7 +138,9 @@ extension GeneralExpansion {
       return ("", nil)
     }
     let words = text.split(separator: " ")
-    if node.path.last == "actor", ["+", "else", "atau"].contains(where: { words.contains(Substring($0)) }) {
+    if node.path.last == FieldKey.actor,
+      ["+", "else", "atau"].contains(where: { words.contains(Substring($0)) })
+    {
       reading.fail(
         node.path, at: value.place,
         "'\(text)' stands beside others on line \(node.place.line), and who works with whom would not be sure: let "

@@ -26,17 +26,17 @@ struct GeneralExpansion {
   }
 
   mutating func expanded(_ root: FileNode) -> FileNode {
-    guard let procedures = root["procedures"]?.entries else { return procedure(root) }
+    guard let procedures = root[FieldKey.procedures]?.entries else { return procedure(root) }
     let keys = Set(procedures.map(\.key))
-    var several = root["procedures"] ?? root
+    var several = root[FieldKey.procedures] ?? root
     several.content = .mapping(
       procedures.map { entry in
-        refuse(usesNamedAs: keys, in: entry.value["activities"])
+        refuse(usesNamedAs: keys, in: entry.value[FieldKey.activities])
         var entry = entry
         entry.value = procedure(entry.value)
         return entry
       }, isFlow: several.isFlowMapping)
-    return root.replacing("procedures", several)
+    return root.replacing(FieldKey.procedures, several)
   }
 
   /// `letters/sign` is a row of a procedure for whoever writes a redesign.
@@ -50,7 +50,7 @@ struct GeneralExpansion {
   }
 
   private mutating func procedure(_ node: FileNode) -> FileNode {
-    guard let activities = node["activities"], activities.entries != nil else { return node }
+    guard let activities = node[FieldKey.activities], activities.entries != nil else { return node }
     var scope = Scope()
     scope.rows = names(of: activities, prefix: "")
     scope.exit = "end as \(Target.done)"
@@ -60,15 +60,15 @@ struct GeneralExpansion {
       self.rows(activities, scope, before: scope.exit, path: activities.path, naming: &names),
       isFlow: activities.isFlowMapping)
     rows = named(rows, names)
-    var result = node.replacing("activities", rows)
-    if let promise = node["promise"] {
+    var result = node.replacing(FieldKey.activities, rows)
+    if let promise = node[FieldKey.promise] {
       let isOne = FormatSection.promise.keys.contains { promise[$0.name] != nil }
       let naming: RowNaming = isOne ? .section(.promise) : .named(.section(.promise))
-      result = result.replacing("promise", filled(promise, naming, scope, path: promise.path))
+      result = result.replacing(FieldKey.promise, filled(promise, naming, scope, path: promise.path))
     }
-    if let arrivals = node["arrivals"] {
+    if let arrivals = node[FieldKey.arrivals] {
       result = result.replacing(
-        "arrivals", filled(arrivals, .named(.section(.arrivals)), scope, path: arrivals.path))
+        FieldKey.arrivals, filled(arrivals, .named(.section(.arrivals)), scope, path: arrivals.path))
     }
     return result
   }
@@ -80,9 +80,11 @@ struct GeneralExpansion {
     for entry in activities.entries ?? [] {
       let key = prefix + entry.key
       if entry.value.isUse {
-        let sop = entry.value["use"]?.text.flatMap { name in sops.first { $0.key == name && $0.isSound } }
+        let sop = entry.value[FieldKey.use]?.text.flatMap { name in
+          sops.first { $0.key == name && $0.isSound }
+        }
         names.add(use: entry.key, key: key, sop.map { self.names(of: $0.activities, prefix: key + "/") })
-      } else if let branches = entry.value["parallel"] {
+      } else if let branches = entry.value[FieldKey.parallel] {
         let inner = (branches.entries ?? []).map { self.names(of: $0.value, prefix: prefix) }
         names.add(block: entry.key, key: key, branches: inner)
       } else {
@@ -115,11 +117,11 @@ struct GeneralExpansion {
         reading.uses.add(own, scope.chain)
       }
       row.value =
-        entry.value["parallel"] == nil
+        entry.value[FieldKey.parallel] == nil
         ? filled(entry.value, .section(.activity), scope, path: own)
         : block(entry.value, scope, path: own, naming: &names)
-      if scope.isGeneral, entry.value["parallel"] == nil {
-        names[own] = RowName(row.value["name"]?.text ?? entry.key, scope.chain)
+      if scope.isGeneral, entry.value[FieldKey.parallel] == nil {
+        names[own] = RowName(row.value[FieldKey.name]?.text ?? entry.key, scope.chain)
       }
       result.append(row)
     }
@@ -143,7 +145,7 @@ struct GeneralExpansion {
     for entry in entries {
       var part = entry
       let own = path + [entry.key]
-      if entry.key == "parallel", let branches = entry.value.entries {
+      if entry.key == FieldKey.parallel, let branches = entry.value.entries {
         part.value = entry.value.moved(to: own)
         var rows: [FileNode.Entry] = []
         for branch in branches {
@@ -174,7 +176,7 @@ struct GeneralExpansion {
       return []
     }
     let sop = checked.sop
-    let name = checked.fields["name"].map { filled($0, .nothing, outer, path: $0.path) }
+    let name = checked.fields[FieldKey.name].map { filled($0, .nothing, outer, path: $0.path) }
     var arguments: [SourcePlace: String] = [:]
     for value in checked.values {
       for place in value.value.places { arguments[place] = value.key }
@@ -194,7 +196,7 @@ struct GeneralExpansion {
       }
     }
     let rows = rows(sop.activities, scope, before: exit, path: path, naming: &names)
-    guard let number = checked.fields["row"] else { return rows }
+    guard let number = checked.fields[FieldKey.row] else { return rows }
     return RowNumbers(number).numbered(rows)
   }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulModel
+
 /// Rows that several procedures have in common, stated once: registering a letter, signing, archiving.
 struct GeneralSOP {
   struct Parameter {
@@ -38,7 +40,7 @@ extension FileNode {
   var usesOfGeneralSOPs: [Entry] {
     (entries ?? []).flatMap { entry -> [Entry] in
       if entry.value.isUse { return [entry] }
-      return (entry.value["parallel"]?.entries ?? []).flatMap { $0.value.usesOfGeneralSOPs }
+      return (entry.value[FieldKey.parallel]?.entries ?? []).flatMap { $0.value.usesOfGeneralSOPs }
     }
   }
 
@@ -46,10 +48,10 @@ extension FileNode {
   var rowsAsTheyStand: Int {
     (entries ?? []).reduce(0) { sum, entry in
       if entry.value.isUse { return sum }
-      return (entry.value["parallel"]?.entries ?? []).reduce(sum + 1) { $0 + $1.value.rowsAsTheyStand }
+      return (entry.value[FieldKey.parallel]?.entries ?? []).reduce(sum + 1) { $0 + $1.value.rowsAsTheyStand }
     }
   }
 
   /// Whether a row stands for those of a general SOP.
-  var isUse: Bool { self["use"] != nil }
+  var isUse: Bool { self[FieldKey.use] != nil }
 }

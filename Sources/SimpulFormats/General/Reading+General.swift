@@ -22,11 +22,11 @@ extension Reading {
     var sop = GeneralSOP(
       key: entry.key, title: entry.key, parameters: [], activities: entry.value, uses: [], rowCount: 0,
       place: entry.keyPlace, isSound: false)
-    guard let fields = fields(entry.value, .generalSOP), let activities = fields["activities"] else {
+    guard let fields = fields(entry.value, .generalSOP), let activities = fields[FieldKey.activities] else {
       return sop
     }
-    let parameters = parameters(fields["parameters"])
-    sop.title = text(fields["name"]) ?? entry.key
+    let parameters = parameters(fields[FieldKey.parameters])
+    sop.title = text(fields[FieldKey.name]) ?? entry.key
     sop.parameters = parameters
     sop.activities = activities
     sop.uses = activities.usesOfGeneralSOPs
@@ -37,9 +37,9 @@ extension Reading {
     var stated: Set<String> = []
     checkRows(activities, of: sop, stating: &stated)
     for parameter in parameters where !stated.contains(parameter.name) {
-      let place = (fields["parameters"] ?? entry.value).deepest(on: [parameter.name]).place
+      let place = (fields[FieldKey.parameters] ?? entry.value).deepest(on: [parameter.name]).place
       fail(
-        entry.value.path + ["parameters", parameter.name], at: place,
+        entry.value.path + [FieldKey.parameters, parameter.name], at: place,
         "the parameter '\(parameter.name)' stands nowhere in the rows of '\(sop.key)': write <\(parameter.name)> where "
           + "its value belongs, or leave it out")
     }
@@ -119,7 +119,9 @@ extension Reading {
       }
     case .sequence(let items): for item in items { checkRows(item, of: sop, stating: &stated) }
     }
-    guard node.path.count > 3, let row = node["row"], isRow(node, of: sop), row.text != "none" else { return }
+    guard node.path.count > 3, let row = node[FieldKey.row], isRow(node, of: sop), row.text != "none" else {
+      return
+    }
     fail(
       row,
       "the rows of a general SOP are counted where it is used: write 'row: 5' beside 'use:', and they are 5a, 5b and "
@@ -129,6 +131,6 @@ extension Reading {
   /// Whether a mapping is a row itself, and not a value of one.
   private func isRow(_ node: FileNode, of sop: GeneralSOP) -> Bool {
     let outer = node.path.dropLast()
-    return Array(outer) == sop.activities.path || outer.dropLast().last == "parallel"
+    return Array(outer) == sop.activities.path || outer.dropLast().last == FieldKey.parallel
   }
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulModel
+
 /// General SOPs that use one another.
 extension Reading {
   private static func used(_ sop: GeneralSOP, among sops: [GeneralSOP]) -> [Int] {
     sop.uses.compactMap { use in
-      use.value["use"]?.text.flatMap { key in sops.firstIndex { $0.key == key } }
+      use.value[FieldKey.use]?.text.flatMap { key in sops.firstIndex { $0.key == key } }
     }
   }
 
@@ -13,9 +15,9 @@ extension Reading {
       guard let cycle = Reading.cycle(from: start, among: sops) else { continue }
       let names = (cycle + [start]).map { sops[$0].key }.joined(separator: " -> ")
       let next = sops[cycle.count > 1 ? cycle[1] : start].key
-      let use = sops[start].uses.first { $0.value["use"]?.text == next }
+      let use = sops[start].uses.first { $0.value[FieldKey.use]?.text == next }
       fail(
-        sops[start].activities.path, at: use?.value["use"]?.place ?? sops[start].place,
+        sops[start].activities.path, at: use?.value[FieldKey.use]?.place ?? sops[start].place,
         "the general SOP '\(sops[start].key)' uses itself: \(names); leave one of these uses out")
       for index in cycle { sops[index].isSound = false }
     }

@@ -14,7 +14,7 @@ extension Reading {
   /// Nil after an error.
   mutating func checkedUse(_ entry: FileNode.Entry, of sops: [GeneralSOP]) -> CheckedUse? {
     let before = errors.count
-    guard let fields = fields(entry.value, .use), let node = fields["use"], let key = name(node) else {
+    guard let fields = fields(entry.value, .use), let node = fields[FieldKey.use], let key = name(node) else {
       return nil
     }
     guard let sop = sops.first(where: { $0.key == key }) else {
@@ -27,7 +27,7 @@ extension Reading {
       return nil
     }
     guard sop.isSound else { return nil }
-    let values = fields["with"].map { namedEntries($0) } ?? []
+    let values = fields[FieldKey.with].map { namedEntries($0) } ?? []
     let names = sop.parameters.map(\.name)
     for value in values {
       if !names.contains(value.key) {
@@ -47,7 +47,7 @@ extension Reading {
     if !missing.isEmpty, errors.count == before {
       let example = missing.map { "\($0): …" }.joined(separator: ", ")
       fail(
-        entry.value.path + ["with"], at: entry.keyPlace,
+        entry.value.path + [FieldKey.with], at: entry.keyPlace,
         "the use '\(entry.key)' of the general SOP '\(sop.key)' does not say \(Reading.quoted(missing)): write "
           + "'with: { \(example) }'")
     }

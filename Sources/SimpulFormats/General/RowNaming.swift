@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulModel
+
 /// How a value names rows: a name inside a general SOP means its own rows, and the name of a use the rows that are put
 /// in its place.
 indirect enum RowNaming: Equatable, Sendable {
@@ -49,32 +51,37 @@ indirect enum RowNaming: Equatable, Sendable {
   static let table: [(section: FormatSection, key: String, naming: RowNaming)] =
     keys(
       .activity, .nothing,
-      "actor", "name", "row", "sop", "needs", "output", "remarks", "work", "wait", "patience", "set-up",
-      "skipped",
-      "returned", "after", "at most", "cost", "cancels", "rounds", "keeps officers free")
-    + keys(.activity, .entry, "to")
-    + keys(.activity, .target, "next")
-    + keys(.activity, .named(.outcome), "decision")
-    + keys(.activity, .row, "same officer as")
-    + keys(.activity, .luck, "draws as")
-    + keys(.activity, .section(.substitute), "substitute")
-    + keys(.branch, .nothing, "share")
-    + keys(.branch, .target, "to")
-    + keys(.substitute, .nothing, "for", "by", "from")
-    + keys(.substitute, .row, "in")
-    + keys(.block, .nothing, "parallel", "needed")
-    + keys(.promise, .nothing, "within", "target", "deemed approved", "counted")
-    + keys(.promise, .entry, "from")
-    + keys(.promise, .end, "to")
+      FieldKey.actor, FieldKey.name, FieldKey.row, FieldKey.sop, FieldKey.needs, FieldKey.output,
+      FieldKey.remarks, FieldKey.work, FieldKey.wait, FieldKey.patience, FieldKey.setUp,
+      FieldKey.skipped,
+      FieldKey.returned, FieldKey.after, FieldKey.atMost, FieldKey.cost, FieldKey.cancels, FieldKey.rounds,
+      FieldKey.keepsOfficersFree)
+    + keys(.activity, .entry, FieldKey.to)
+    + keys(.activity, .target, FieldKey.next)
+    + keys(.activity, .named(.outcome), FieldKey.decision)
+    + keys(.activity, .row, FieldKey.sameOfficerAs)
+    + keys(.activity, .luck, FieldKey.drawsAs)
+    + keys(.activity, .section(.substitute), FieldKey.substitute)
+    + keys(.branch, .nothing, FieldKey.share)
+    + keys(.branch, .target, FieldKey.to)
+    + keys(.substitute, .nothing, FieldKey.for, FieldKey.by, FieldKey.from)
+    + keys(.substitute, .row, FieldKey.in)
+    + keys(.block, .nothing, FieldKey.parallel, FieldKey.needed)
+    + keys(.promise, .nothing, FieldKey.within, FieldKey.target, FieldKey.deemedApproved, FieldKey.counted)
+    + keys(.promise, .entry, FieldKey.from)
+    + keys(.promise, .end, FieldKey.to)
     + keys(
-      .arrivals, .nothing, "per hour", "per day", "per week", "per month", "per year", "every", "population",
-      "dates",
-      "log", "cases", "between", "hours", "weekdays", "seasons", "swing", "at the door", "no show",
-      "before opening",
-      "quota", "tickets until", "too late", "in groups of", "cost", "cost of waiting", "withdrawn",
-      "resubmitted",
-      "priority")
-    + keys(.arrivals, .keys, "backlog")
+      .arrivals, .nothing, FieldKey.perHour, FieldKey.perDay, FieldKey.perWeek, FieldKey.perMonth,
+      FieldKey.perYear, FieldKey.every, FieldKey.population,
+      FieldKey.dates,
+      FieldKey.log, FieldKey.cases, FieldKey.between, FieldKey.hours, FieldKey.weekdays, FieldKey.seasons,
+      FieldKey.swing, FieldKey.atTheDoor, FieldKey.noShow,
+      FieldKey.beforeOpening,
+      FieldKey.quota, FieldKey.ticketsUntil, FieldKey.tooLate, FieldKey.inGroupsOf, FieldKey.cost,
+      FieldKey.costOfWaiting, FieldKey.withdrawn,
+      FieldKey.resubmitted,
+      FieldKey.priority)
+    + keys(.arrivals, .keys, FieldKey.backlog)
 
   private static func keys(
     _ section: FormatSection, _ naming: RowNaming, _ keys: String...

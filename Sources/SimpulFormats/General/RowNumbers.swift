@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulModel
+
 /// The numbers of the rows that stand for one row of a document: 5a, 5b and so on.
 struct RowNumbers {
   private let node: FileNode
@@ -22,15 +24,15 @@ struct RowNumbers {
     _ rows: [FileNode.Entry], isSingle: Bool, counted: inout Int
   ) -> [FileNode.Entry] {
     rows.map { entry in
-      guard let fields = entry.value.entries, entry.value["row"] == nil else { return entry }
+      guard let fields = entry.value.entries, entry.value[FieldKey.row] == nil else { return entry }
       var row = entry
-      guard let branches = entry.value["parallel"] else {
+      guard let branches = entry.value[FieldKey.parallel] else {
         let text = isSingle || number == "none" ? number : number + ending(counted)
         counted += 1
         var value = node
-        value.path = entry.value.path + ["row"]
+        value.path = entry.value.path + [FieldKey.row]
         value.content = .scalar(text, isPlain: true)
-        let field = FileNode.Entry(key: "row", keyPlace: node.place, value: value)
+        let field = FileNode.Entry(key: FieldKey.row, keyPlace: node.place, value: value)
         row.value.content = .mapping(fields + [field], isFlow: entry.value.isFlowMapping)
         return row
       }
@@ -45,7 +47,7 @@ struct RowNumbers {
         }, isFlow: branches.isFlowMapping)
       row.value.content = .mapping(
         fields.map {
-          $0.key == "parallel" ? FileNode.Entry(key: $0.key, keyPlace: $0.keyPlace, value: inner) : $0
+          $0.key == FieldKey.parallel ? FileNode.Entry(key: $0.key, keyPlace: $0.keyPlace, value: inner) : $0
         },
         isFlow: entry.value.isFlowMapping)
       return row
@@ -54,8 +56,8 @@ struct RowNumbers {
 
   private static func count(_ rows: [FileNode.Entry]) -> Int {
     rows.reduce(0) { sum, entry in
-      guard entry.value["row"] == nil else { return sum }
-      guard let branches = entry.value["parallel"] else { return sum + 1 }
+      guard entry.value[FieldKey.row] == nil else { return sum }
+      guard let branches = entry.value[FieldKey.parallel] else { return sum + 1 }
       return sum + (branches.entries ?? []).reduce(0) { $0 + count($1.value.entries ?? []) }
     }
   }

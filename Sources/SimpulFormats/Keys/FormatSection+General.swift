@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulModel
+
 extension FormatSection {
-  static let generalKey = "general"
+  static let generalKey = FieldKey.general
 
   static let generalKeys: [FormatKey] = [
-    FormatKey("name", .scalar(.text), "What it is called; its key when left out.", "SOP Surat Keluar"),
+    FormatKey(FieldKey.name, .scalar(.text), "What it is called; its key when left out.", "SOP Surat Keluar"),
     FormatKey(
-      "parameters", .either(.names, .named(.anything)),
+      FieldKey.parameters, .either(.names, .named(.anything)),
       "What differs from use to use, by name: a usual value, or 'required' where every use has to state one. <name> stands "
         + "for it in the rows.",
       "{ pelaksana: required, lama: 3/5/10 min | assumed }"),
     FormatKey(
-      "activities",
+      FieldKey.activities,
       .named(.either(.template(of: .activity), .either(.template(of: .block), .template(of: .use)))),
       required: true,
       "Its rows, as in a procedure. What they name are rows of its own; 'out' is the row behind the use.",
@@ -20,18 +22,18 @@ extension FormatSection {
 
   static let useKeys: [FormatKey] = [
     FormatKey(
-      "use", .scalar(.name), required: true,
+      FieldKey.use, .scalar(.name), required: true,
       "The general SOP whose rows stand here. They are called 'outgoing/record' where this key is 'outgoing'.",
       "Surat keluar"),
     FormatKey(
-      "with", .named(.anything), "The values of its parameters, by name.",
+      FieldKey.with, .named(.anything), "The values of its parameters, by name.",
       "{ pelaksana: Petugas, lama: 3/5/10 min }"),
     FormatKey(
-      "name", .scalar(.text),
+      FieldKey.name, .scalar(.text),
       "What stands behind the names of its rows; the general SOP's name when left out.",
       "Surat undangan"),
     FormatKey(
-      "row", .scalar(.text),
+      FieldKey.row, .scalar(.text),
       "The SOP's row number where it is one row of the document: its rows are then 5a, 5b and so on.", "5",
       "none"),
   ]

@@ -1,58 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulModel
+
 extension FormatSection {
   static let redesignKeys: [FormatKey] = [
     FormatKey(
-      "simpul", .scalar(.version), required: true, "The version of the format; the first line of every file.",
+      FieldKey.simpul, .scalar(.version), required: true,
+      "The version of the format; the first line of every file.",
       "1"),
     FormatKey(
-      "base", .scalar(.text), required: true,
+      FieldKey.base, .scalar(.text), required: true,
       "The file that is changed; its name counts from this file's folder.",
       "as-is.yaml"),
     FormatKey(
-      "title", .scalar(.text), required: true, "What the redesign is called.", "Tanda tangan langsung"),
+      FieldKey.title, .scalar(.text), required: true, "What the redesign is called.", "Tanda tangan langsung"),
     FormatKey(
-      "changes", .named(.section(.change)), required: true,
+      FieldKey.changes, .named(.section(.change)), required: true,
       "The changes by name, applied from top to bottom.",
       "{ no rounds: { set: { activities: { sign: { rounds: none } } } } }"),
   ]
 
   static let changeKeys: [FormatKey] = [
-    FormatKey("name", .scalar(.text), "What it is called in the report.", "Sekcam menandatangani"),
+    FormatKey(FieldKey.name, .scalar(.text), "What it is called in the report.", "Sekcam menandatangani"),
     FormatKey(
-      "owner", .scalar(.text), "Who has to bring it about, and by which document.", "Bagian Organisasi"),
-    FormatKey("requires", .names, "Changes without which this one cannot be made.", "no rounds"),
+      FieldKey.owner, .scalar(.text), "Who has to bring it about, and by which document.", "Bagian Organisasi"
+    ),
+    FormatKey(FieldKey.requires, .names, "Changes without which this one cannot be made.", "no rounds"),
     FormatKey(
-      "set", .list(.section(.settings)), "Other values, nested as in the base.",
+      FieldKey.set, .list(.section(.settings)), "Other values, nested as in the base.",
       "{ activities: { sign: { rounds: none } } }"),
-    FormatKey("add", .list(.section(.additions)), "New actors and activities."),
-    FormatKey("drop", .names, "Activities that are no longer made.", "archive"),
+    FormatKey(FieldKey.add, .list(.section(.additions)), "New actors and activities."),
+    FormatKey(FieldKey.drop, .names, "Activities that are no longer made.", "archive"),
     FormatKey(
-      "merge", .list(.section(.merge)), "Activities that become one.",
+      FieldKey.merge, .list(.section(.merge)), "Activities that become one.",
       "{ activities: [verify, print], into: verify, work: 5/8/14 min }"),
     FormatKey(
-      "move", .list(.section(.move)), "An activity goes to another actor or another place.",
+      FieldKey.move, .list(.section(.move)), "An activity goes to another actor or another place.",
       "{ activity: archive, to: Kasi }"),
     FormatKey(
-      "parallel", .list(.section(.together)), "Activities that run at the same time from now on.",
+      FieldKey.parallel, .list(.section(.together)), "Activities that run at the same time from now on.",
       "{ activities: [technical, levy], before: approve }"),
     FormatKey(
-      "substitute", .list(.section(.substitute)), "Who stands in while an actor is away.",
+      FieldKey.substitute, .list(.section(.substitute)), "Who stands in while an actor is away.",
       "{ for: Camat, by: Sekcam, in: sign, from: day 2 of absence }"),
-    FormatKey("add officers", .named(.scalar(.whole)), "More officers, by actor.", "{ Petugas: 1 }"),
+    FormatKey(FieldKey.addOfficers, .named(.scalar(.whole)), "More officers, by actor.", "{ Petugas: 1 }"),
   ]
 
   static let settingsKeys: [FormatKey] = [
-    FormatKey("actors", .named(.part(of: .actor)), "Values of actors.", "{ Petugas: { days: mon-fri } }"),
     FormatKey(
-      "activities", .named(.part(of: .activity)), "Values of activities.", "{ check: { returned: 5% } }"),
+      FieldKey.actors, .named(.part(of: .actor)), "Values of actors.", "{ Petugas: { days: mon-fri } }"),
     FormatKey(
-      "calendars", .named(.part(of: .calendar)), "Values of calendars.", "{ sidang: { days: wed fri } }"),
+      FieldKey.activities, .named(.part(of: .activity)), "Values of activities.",
+      "{ check: { returned: 5% } }"),
     FormatKey(
-      "arrivals", .named(.either(.scalar(.rate), .section(.arrivals))), "Arrivals, each as a whole.",
+      FieldKey.calendars, .named(.part(of: .calendar)), "Values of calendars.",
+      "{ sidang: { days: wed fri } }"),
+    FormatKey(
+      FieldKey.arrivals, .named(.either(.scalar(.rate), .section(.arrivals))), "Arrivals, each as a whole.",
       "{ warga: 20 per day }"),
     FormatKey(
-      "promise",
+      FieldKey.promise,
       .either(
         .scalar(.duration),
         .either(.section(.promise), .named(.either(.scalar(.duration), .section(.promise))))),
@@ -61,28 +68,29 @@ extension FormatSection {
 
   static let additionsKeys: [FormatKey] = [
     FormatKey(
-      "actors", .named(.either(.scalar(.applicant), .section(.actor))), "New actors.", "{ Kurir: 1 }"),
+      FieldKey.actors, .named(.either(.scalar(.applicant), .section(.actor))), "New actors.", "{ Kurir: 1 }"),
     FormatKey(
-      "activities", .named(.section(.addedActivity)), "New activities, each with its place.",
+      FieldKey.activities, .named(.section(.addedActivity)), "New activities, each with its place.",
       "{ scan: { actor: Petugas, work: 2 min, place: after check } }"),
   ]
 
   static let moveKeys: [FormatKey] = [
-    FormatKey("activity", .scalar(.name), required: true, "The activity that moves.", "archive"),
-    FormatKey("to", .scalar(.performers), "Who performs it from now on.", "Kasi"),
+    FormatKey(FieldKey.activity, .scalar(.name), required: true, "The activity that moves.", "archive"),
+    FormatKey(FieldKey.to, .scalar(.performers), "Who performs it from now on.", "Kasi"),
     placeKey(required: false),
   ]
 
   static let togetherKeys: [FormatKey] = [
-    FormatKey("activities", .names, required: true, "Those that run at the same time.", "[technical, levy]"),
     FormatKey(
-      "before", .scalar(.name),
+      FieldKey.activities, .names, required: true, "Those that run at the same time.", "[technical, levy]"),
+    FormatKey(
+      FieldKey.before, .scalar(.name),
       "The activity that waits for all of them; the one that follows them when left out.",
       "approve"),
   ]
 
   static func placeKey(required: Bool) -> FormatKey {
     FormatKey(
-      "place", .scalar(.place), required: required, "Where it stands.", "before sign", "after check")
+      FieldKey.place, .scalar(.place), required: required, "Where it stands.", "before sign", "after check")
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulModel
+
 /// The schema of scenario files and redesigns for editors, made from the tables of keys.
 public enum JSONSchema {
   /// The name that `Starter` gives the file in which editors look for it.
@@ -7,7 +9,7 @@ public enum JSONSchema {
 
   /// JSON Schema, draft 2020-12.
   public static var text: String {
-    let isRedesign = JSONText.object([("required", .strings(["base"]))])
+    let isRedesign = JSONText.object([("required", .strings([FieldKey.base]))])
     return JSONText.object([
       ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
       ("title", .string("Simpul: scenarios and redesigns of procedures")),
@@ -63,7 +65,7 @@ public enum JSONSchema {
     if variety != .part, !required.isEmpty { entries.append(("required", .strings(required))) }
     if section == .scenario {
       let onlyProcedure = FormatSection.procedure.keys.filter(\.isRequired).map(\.name)
-      let choices = [onlyProcedure, ["procedures"]]
+      let choices = [onlyProcedure, [FieldKey.procedures]]
       entries.append(("anyOf", .list(choices.map { .object([("required", .strings($0))]) })))
     }
     return .object(entries)

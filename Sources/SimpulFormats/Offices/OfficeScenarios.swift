@@ -92,7 +92,7 @@ public struct OfficeScenarios: Sendable {
   private static let checkedAtOnce = 256
 
   private static let noSteadyState = ModelProblem(
-    path: ["period"],
+    path: [FieldKey.period],
     message: "a sweep does not find the warm-up of each office: write 'warm-up 4 weeks' instead of 'steady'")
 
   private func checkFurther(

@@ -19,22 +19,24 @@ extension Reading {
     var keys: Set<Activity.Key> = []
     for entry in node?.entries ?? [] {
       keys.insert(entry.key)
-      for branch in entry.value["parallel"]?.entries ?? [] { keys.formUnion(activityKeys(branch.value)) }
+      for branch in entry.value[FieldKey.parallel]?.entries ?? [] {
+        keys.formUnion(activityKeys(branch.value))
+      }
     }
     return keys
   }
 
   mutating func steps(_ node: FileNode?, knowing names: KnownNames) -> [Step] {
     namedEntries(node).map { entry in
-      guard entry.value["parallel"] != nil else {
+      guard entry.value[FieldKey.parallel] != nil else {
         return .activity(activity(entry.key, entry.value, .activity, knowing: names))
       }
       let fields = fields(entry.value, .block)
-      let needed = needed(fields?["needed"], branches: fields?["parallel"])
+      let needed = needed(fields?[FieldKey.needed], branches: fields?[FieldKey.parallel])
       return .parallel(
         ParallelBlock(
           key: entry.key,
-          branches: namedEntries(fields?["parallel"]).map { branch in
+          branches: namedEntries(fields?[FieldKey.parallel]).map { branch in
             ParallelBlock.Branch(
               name: branch.key, needed: needed[branch.key], steps: steps(branch.value, knowing: names))
           }))
@@ -64,8 +66,8 @@ extension Reading {
     activity.document.generalSOP = uses.chain(node.path).last?.title
     guard let fields = fields(node, section) else { return activity }
     for setting in activitySettings(fields, performers: nil, knowing: names) { setting.apply(to: &activity) }
-    for key in ["after", "to", "at most"]
-    where fields["returned"] == nil && !isBroken(node.path + ["returned"]) {
+    for key in [FieldKey.after, FieldKey.to, FieldKey.atMost]
+    where fields[FieldKey.returned] == nil && !isBroken(node.path + [FieldKey.returned]) {
       guard let orphan = fields[key] else { continue }
       fail(
         orphan.path, at: fields.keyPlace(key),
@@ -81,7 +83,7 @@ extension Reading {
     var settings: [ActivitySetting] = []
     var performers = performers
     // The actor first: a substitute needs to know for whom.
-    if let node = fields["actor"] {
+    if let node = fields[FieldKey.actor] {
       let read = value(node, names.performers.read)
       if let read {
         performers = read
@@ -90,7 +92,8 @@ extension Reading {
     }
     // And the share of returns: what else is said of them needs it.
     let entries =
-      fields.entries.filter { $0.key == "returned" } + fields.entries.filter { $0.key != "returned" }
+      fields.entries.filter { $0.key == FieldKey.returned }
+      + fields.entries.filter { $0.key != FieldKey.returned }
     for entry in entries {
       settings += activitySetting(entry.key, entry.value, performers: performers, knowing: names) ?? []
     }
@@ -101,36 +104,39 @@ extension Reading {
     _ key: String, _ node: FileNode, performers: Performers?, knowing names: KnownNames
   ) -> [ActivitySetting]? {
     switch key {
-    case "name": return text(node).map { [.name($0)] }
-    case "row": return text(node).map { [.row($0 == "none" ? "" : $0)] }
-    case "sop": return text(node).map { [.standardTime($0)] }
-    case "needs": return prose(node).map { [.needs($0)] }
-    case "output": return prose(node).map { [.output($0)] }
-    case "remarks": return prose(node).map { [.remarks($0)] }
-    case "work": return removableByCaseType(node, durations.read).map { [.work($0)] }
-    case "wait": return removableByCaseType(node, durations.read).map { [.wait($0)] }
-    case "patience": return removableByCaseType(node, durations.read).map { [.patience($0)] }
-    case "set-up": return removableByCaseType(node, durations.read).map { [.setUp($0)] }
-    case "skipped": return removableByCaseType(node, ShareText.read).map { [.skipped($0)] }
-    case "returned": return removableByCaseType(node, ShareText.readReturns).map { [.returnProbability($0)] }
-    case "after": return removableByCaseType(node, durations.read).map { [.returnDelay($0)] }
-    case "to": return name(node).map { [.returnTo($0)] }
-    case "at most": return removableValue(node, listing: .always, Reading.repeats).map { [.returnAtMost($0)] }
-    case "decision": return decision(node, knowing: names).map { [.decision($0)] }
-    case "cost":
+    case FieldKey.name: return text(node).map { [.name($0)] }
+    case FieldKey.row: return text(node).map { [.row($0 == "none" ? "" : $0)] }
+    case FieldKey.sop: return text(node).map { [.standardTime($0)] }
+    case FieldKey.needs: return prose(node).map { [.needs($0)] }
+    case FieldKey.output: return prose(node).map { [.output($0)] }
+    case FieldKey.remarks: return prose(node).map { [.remarks($0)] }
+    case FieldKey.work: return removableByCaseType(node, durations.read).map { [.work($0)] }
+    case FieldKey.wait: return removableByCaseType(node, durations.read).map { [.wait($0)] }
+    case FieldKey.patience: return removableByCaseType(node, durations.read).map { [.patience($0)] }
+    case FieldKey.setUp: return removableByCaseType(node, durations.read).map { [.setUp($0)] }
+    case FieldKey.skipped: return removableByCaseType(node, ShareText.read).map { [.skipped($0)] }
+    case FieldKey.returned:
+      return removableByCaseType(node, ShareText.readReturns).map { [.returnProbability($0)] }
+    case FieldKey.after: return removableByCaseType(node, durations.read).map { [.returnDelay($0)] }
+    case FieldKey.to: return name(node).map { [.returnTo($0)] }
+    case FieldKey.atMost:
+      return removableValue(node, listing: .always, Reading.repeats).map { [.returnAtMost($0)] }
+    case FieldKey.decision: return decision(node, knowing: names).map { [.decision($0)] }
+    case FieldKey.cost:
       return removableValue(node, listing: .always, CostText.readPrice).map { [.costPerVisit($0)] }
-    case "cancels": return removableValue(node, Reading.cancelled).map { [.cancelsBranches($0 ?? false)] }
-    case "next":
+    case FieldKey.cancels:
+      return removableValue(node, Reading.cancelled).map { [.cancelsBranches($0 ?? false)] }
+    case FieldKey.next:
       return value(node, names.targets.read).map { [.next($0)] }
-    case "same officer as":
+    case FieldKey.sameOfficerAs:
       if Reading.isNone(node) { return [.sameOfficerAs(nil)] }
       return name(node).map { [.sameOfficerAs($0)] }
-    case "keeps officers free":
+    case FieldKey.keepsOfficersFree:
       return removableValue(node, Reading.keepsOfficersFree).map { [.keepsOfficersFree($0 ?? false)] }
-    case "rounds":
+    case FieldKey.rounds:
       return removableValue(node, listing: .always, RoundsText.read).map { [.rounds($0 ?? .atOnce)] }
-    case "substitute": return substitutions(node, performers: performers).map { [.substitutions($0)] }
-    case "draws as": return name(node).map { [.drawsAs($0)] }
+    case FieldKey.substitute: return substitutions(node, performers: performers).map { [.substitutions($0)] }
+    case FieldKey.drawsAs: return name(node).map { [.drawsAs($0)] }
     default: return nil
     }
   }
@@ -143,7 +149,7 @@ extension Reading {
   }
 
   private static func keepsOfficersFree(_ text: String) throws(Misreading) -> Bool {
-    try YesNoText.read(text, of: "keeps officers free")
+    try YesNoText.read(text, of: FieldKey.keepsOfficersFree)
   }
 
   /// `3 times`, `3 kali`, `3`.
@@ -188,8 +194,10 @@ extension Reading {
 
   /// `{ share: { usaha: 5%, khusus: 10% }, to: withdrawn }`
   private mutating func branch(_ entry: FileNode.Entry, knowing names: KnownNames) -> Branch? {
-    guard let fields = fields(entry.value, .branch), let shareNode = fields["share"] else { return nil }
-    let target = value(fields["to"], names.targets.read)
+    guard let fields = fields(entry.value, .branch), let shareNode = fields[FieldKey.share] else {
+      return nil
+    }
+    let target = value(fields[FieldKey.to], names.targets.read)
     if Reading.isRest(shareNode) { return Branch(name: entry.key, share: nil, target: target ?? .following) }
     guard let share = byCaseType(shareNode, ShareText.read) else { return nil }
     return Branch(name: entry.key, share: share, target: target ?? .following)
@@ -201,8 +209,9 @@ extension Reading {
     return several(node).compactMap { item -> Substitution? in
       if item.entries != nil {
         guard let fields = fields(item, .substitute) else { return nil }
-        if let inside = fields["in"] {
-          fail(inside.path, at: fields.keyPlace("in"), "'in:' is left out here: it is for this activity")
+        if let inside = fields[FieldKey.in] {
+          fail(
+            inside.path, at: fields.keyPlace(FieldKey.in), "'in:' is left out here: it is for this activity")
         }
         return substitution(fields, principal: actors.count == 1 ? actors[0] : nil)
       }
@@ -220,11 +229,11 @@ extension Reading {
   }
 
   mutating func substitution(_ fields: Fields, principal: Actor.Key?) -> Substitution? {
-    let stated = name(fields["for"])
-    let substitute = name(fields["by"])
-    let fromDay = value(fields["from"], AbsenceText.readFirstDay) ?? 1
+    let stated = name(fields[FieldKey.for])
+    let substitute = name(fields[FieldKey.by])
+    let fromDay = value(fields[FieldKey.from], AbsenceText.readFirstDay) ?? 1
     guard let principal = stated ?? principal else {
-      if fields["for"] == nil {
+      if fields[FieldKey.for] == nil {
         fail(fields.node, "for whom is not said: write 'for:' and the actor who is away")
       }
       return nil

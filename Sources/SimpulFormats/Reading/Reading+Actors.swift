@@ -19,9 +19,9 @@ extension Reading {
     var actor = Actor(key: key)
     guard let fields = fields(node, .actor) else { return actor }
     for setting in actorSettings(fields) { setting.apply(to: &actor) }
-    if let spell = fields["spell"], fields["absent"] == nil {
+    if let spell = fields[FieldKey.spell], fields[FieldKey.absent] == nil {
       fail(
-        spell.path, at: fields.keyPlace("spell"),
+        spell.path, at: fields.keyPlace(FieldKey.spell),
         "'spell:' needs 'absent:': write how often, such as 'absent: 10% of days'")
     }
     return actor
@@ -43,44 +43,45 @@ extension Reading {
 
   private mutating func actorSetting(_ key: String, _ node: FileNode) -> ActorSetting? {
     switch key {
-    case "officers":
+    case FieldKey.officers:
       return value(node, listing: .always, Reading.officers)
         .map { .officers($0) }
-    case "hours":
+    case FieldKey.hours:
       return value(node, Reading.actorHours).map { .hours($0) }
-    case "days": return value(node, WeekdayText.read).map { .days($0) }
-    case "present": return removableValue(node, listing: .always, ClockText.readRanges).map { .present($0) }
-    case "absent":
+    case FieldKey.days: return value(node, WeekdayText.read).map { .days($0) }
+    case FieldKey.present:
+      return removableValue(node, listing: .always, ClockText.readRanges).map { .present($0) }
+    case FieldKey.absent:
       return removableValue(node, listing: .always, AbsenceText.readShare).map { .absenceShare($0) }
-    case "spell":
+    case FieldKey.spell:
       return value(node, listing: .always, durations.readSpell).map { .absenceSpell($0) }
-    case "known": return removableValue(node, DateText.readRanges).map { .knownAbsences($0 ?? []) }
-    case "reserved":
+    case FieldKey.known: return removableValue(node, DateText.readRanges).map { .knownAbsences($0 ?? []) }
+    case FieldKey.reserved:
       return removableValue(node, OfficersText.readReserved).map { .reserved($0 ?? []) }
-    case "speeds":
+    case FieldKey.speeds:
       return removableValue(node, listing: .always, OfficersText.readSpeeds).map { .speeds($0 ?? []) }
-    case "at closing": return value(node, OfficersText.readClosing).map { .closing($0) }
-    case "open files":
+    case FieldKey.atClosing: return value(node, OfficersText.readClosing).map { .closing($0) }
+    case FieldKey.openFiles:
       return removableValue(node, listing: .always, OfficersText.readOpenFiles).map {
         .openFiles($0 ?? .one)
       }
-    case "handed on": return removableValue(node, AbsenceText.readFirstDay).map { .handBackDay($0) }
-    case "other work":
+    case FieldKey.handedOn: return removableValue(node, AbsenceText.readFirstDay).map { .handBackDay($0) }
+    case FieldKey.otherWork:
       return removableValue(node, listing: .always, OtherWorkText(durations: durations).read).map {
         .otherWork($0)
       }
-    case "queue": return value(node, QueueText.read).map { .queueOrder($0) }
-    case "one queue each":
+    case FieldKey.queue: return value(node, QueueText.read).map { .queueOrder($0) }
+    case FieldKey.oneQueueEach:
       let isWord = YesNoText.allWords.contains(node.text?.lowercased() ?? "")
       return removableValue(node, listing: isWord ? .whenStated : .always, OfficersText.readQueueing).map {
         .queueing($0 ?? .shared)
       }
-    case "room": return removableValue(node, listing: .always, NumberText.readWhole).map { .room($0) }
-    case "cost":
+    case FieldKey.room: return removableValue(node, listing: .always, NumberText.readWhole).map { .room($0) }
+    case FieldKey.cost:
       return removableValue(node, listing: .always, CostText.readPerHour)
         .map { .costPerHour($0) }
-    case "unit": return text(node).map { .unit($0) }
-    case "post":
+    case FieldKey.unit: return text(node).map { .unit($0) }
+    case FieldKey.post:
       return value(node, Reading.isSinglePost).map { .singlePost($0) }
     default: return nil
     }

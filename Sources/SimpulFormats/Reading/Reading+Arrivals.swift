@@ -16,29 +16,35 @@ extension Reading {
     }
     guard let fields = fields(node, .arrivals) else { return ArrivalStream(key: key, pattern: fallback) }
     var stream = ArrivalStream(key: key, pattern: pattern(fields) ?? fallback)
-    stream.between = value(fields["between"], listing: .always, ClockText.readRanges)
-    stream.hourShares = hourShares(fields["hours"])
-    stream.weekdayFactors = weekdayFactors(fields["weekdays"])
-    stream.seasons = seasons(fields["seasons"])
+    stream.between = value(fields[FieldKey.between], listing: .always, ClockText.readRanges)
+    stream.hourShares = hourShares(fields[FieldKey.hours])
+    stream.weekdayFactors = weekdayFactors(fields[FieldKey.weekdays])
+    stream.seasons = seasons(fields[FieldKey.seasons])
     stream.tickets = tickets(fields)
-    if let groups = value(fields["in groups of"], listing: .always, GroupText.read) { stream.groups = groups }
-    if let priority = value(fields["priority"], PriorityText.read) {
+    if let groups = value(fields[FieldKey.inGroupsOf], listing: .always, GroupText.read) {
+      stream.groups = groups
+    }
+    if let priority = value(fields[FieldKey.priority], PriorityText.read) {
       stream.precedence = priority.precedence
       stream.interrupts = priority.interrupts
     }
-    if let swing = value(fields["swing"], listing: .always, ShareText.readFactor) { stream.swing = swing }
-    if let share = value(fields["at the door"], listing: .always, ShareText.read) { stream.atTheDoor = share }
-    if let share = value(fields["no show"], listing: .always, ShareText.read) { stream.noShow = share }
-    stream.costPerCase = value(fields["cost"], listing: .always, CostText.readPrice)
-    stream.waitingCost = value(fields["cost of waiting"], listing: .always, CostText.readRate)
+    if let swing = value(fields[FieldKey.swing], listing: .always, ShareText.readFactor) {
+      stream.swing = swing
+    }
+    if let share = value(fields[FieldKey.atTheDoor], listing: .always, ShareText.read) {
+      stream.atTheDoor = share
+    }
+    if let share = value(fields[FieldKey.noShow], listing: .always, ShareText.read) { stream.noShow = share }
+    stream.costPerCase = value(fields[FieldKey.cost], listing: .always, CostText.readPrice)
+    stream.waitingCost = value(fields[FieldKey.costOfWaiting], listing: .always, CostText.readRate)
     let later = LaterText(durations: durations)
-    stream.withdrawal = value(fields["withdrawn"], listing: .always, later.read)
-    stream.resubmission = value(fields["resubmitted"], listing: .always, later.read)
-    stream.backlog = backlog(fields["backlog"])
-    _ = value(fields["before opening"], Reading.readDoor)
-    if fields["between"] != nil, let hours = fields["hours"] {
+    stream.withdrawal = value(fields[FieldKey.withdrawn], listing: .always, later.read)
+    stream.resubmission = value(fields[FieldKey.resubmitted], listing: .always, later.read)
+    stream.backlog = backlog(fields[FieldKey.backlog])
+    _ = value(fields[FieldKey.beforeOpening], Reading.readDoor)
+    if fields[FieldKey.between] != nil, let hours = fields[FieldKey.hours] {
       fail(
-        hours.path, at: fields.keyPlace("hours"),
+        hours.path, at: fields.keyPlace(FieldKey.hours),
         "'hours:' and 'between:' both say when cases come: leave one of them")
     }
     return stream
@@ -53,10 +59,12 @@ extension Reading {
 
   private mutating func pattern(_ fields: Fields) -> ArrivalStream.Pattern? {
     let rates: [(key: String, per: ArrivalStream.Per)] = [
-      ("per hour", .hour), ("per day", .day), ("per week", .week), ("per month", .month), ("per year", .year),
+      (FieldKey.perHour, .hour), (FieldKey.perDay, .day), (FieldKey.perWeek, .week),
+      (FieldKey.perMonth, .month), (FieldKey.perYear, .year),
     ]
     let stated = fields.entries.filter { entry in
-      ["every", "dates", "log"].contains(entry.key) || rates.contains { $0.key == entry.key }
+      [FieldKey.every, FieldKey.dates, FieldKey.log].contains(entry.key)
+        || rates.contains { $0.key == entry.key }
     }
     guard let first = stated.first else {
       if !isBroken(fields.node.path) {
@@ -71,24 +79,24 @@ extension Reading {
         stated[1].value.path, at: stated[1].keyPlace,
         "'\(stated[1].key):' and '\(first.key):' both say how many come: leave one of them")
     }
-    if first.key == "every" {
+    if first.key == FieldKey.every {
       failOnCasesWithoutDates(fields)
       let gaps = value(first.value, listing: .always, RateText(durations: durations).readGaps)
-      guard let node = fields["population"] else { return gaps }
+      guard let node = fields[FieldKey.population] else { return gaps }
       guard let members = value(node, listing: .always, NumberText.readWhole), case .renewal(let gap) = gaps
       else {
         return nil
       }
       return .population(members: members, gap: gap)
     }
-    if let population = fields["population"] {
+    if let population = fields[FieldKey.population] {
       fail(
-        population.path, at: fields.keyPlace("population"),
+        population.path, at: fields.keyPlace(FieldKey.population),
         "'population:' needs 'every:': write how long after his last case one asks again, 'every: 90 days'")
     }
-    if first.key == "dates" { return dates(first.value, fields) }
+    if first.key == FieldKey.dates { return dates(first.value, fields) }
     failOnCasesWithoutDates(fields)
-    if first.key == "log" {
+    if first.key == FieldKey.log {
       return value(first.value, listing: .always, durations.records.readLog).map { .recorded($0) }
     }
     guard let per = rates.first(where: { $0.key == first.key })?.per else { return nil }
@@ -96,17 +104,17 @@ extension Reading {
   }
 
   private mutating func failOnCasesWithoutDates(_ fields: Fields) {
-    guard let cases = fields["cases"] else { return }
+    guard let cases = fields[FieldKey.cases] else { return }
     fail(
-      cases.path, at: fields.keyPlace("cases"),
+      cases.path, at: fields.keyPlace(FieldKey.cases),
       "'cases:' belongs to 'dates:', which is not there: write 'dates: 2026-02-02', or leave it out")
   }
 
   private mutating func dates(_ node: FileNode, _ fields: Fields) -> ArrivalStream.Pattern? {
     let dates = value(node, DateText.readRanges)
-    guard let number = fields["cases"] else {
+    guard let number = fields[FieldKey.cases] else {
       fail(
-        fields.node.path + ["cases"], at: fields.keyPlace("dates"),
+        fields.node.path + [FieldKey.cases], at: fields.keyPlace(FieldKey.dates),
         "how many come on these dates is not said: write 'cases: 30'")
       return nil
     }
@@ -184,20 +192,20 @@ extension Reading {
   }
 
   private mutating func tickets(_ fields: Fields) -> ArrivalStream.Tickets? {
-    guard let key = ["tickets until", "quota"].first(where: { fields[$0] != nil }) else {
-      if let late = fields["too late"] {
+    guard let key = [FieldKey.ticketsUntil, FieldKey.quota].first(where: { fields[$0] != nil }) else {
+      if let late = fields[FieldKey.tooLate] {
         fail(
-          late.path, at: fields.keyPlace("too late"),
+          late.path, at: fields.keyPlace(FieldKey.tooLate),
           "'too late:' needs 'tickets until:' or 'quota:': write until when, or how many a day")
       }
       return nil
     }
-    let until = value(fields["tickets until"], listing: .always, ClockText.read)
-    let quota = value(fields["quota"], listing: .always, NumberText.readWhole)
-    guard let late = fields["too late"] else {
-      if !isBroken(fields.node.path + ["too late"]) {
+    let until = value(fields[FieldKey.ticketsUntil], listing: .always, ClockText.read)
+    let quota = value(fields[FieldKey.quota], listing: .always, NumberText.readWhole)
+    guard let late = fields[FieldKey.tooLate] else {
+      if !isBroken(fields.node.path + [FieldKey.tooLate]) {
         fail(
-          fields.node.path + ["too late"], at: fields.keyPlace(key),
+          fields.node.path + [FieldKey.tooLate], at: fields.keyPlace(key),
           "'\(key):' needs 'too late:': write 'too late: 70% come next working day'")
       }
       return nil

@@ -12,7 +12,7 @@ extension Reading {
     while !open.isEmpty {
       let waiting = Set(open.map(\.key))
       let ready = open.filter { entry in
-        guard let outer = entry.value["within"]?.text else { return true }
+        guard let outer = entry.value[FieldKey.within]?.text else { return true }
         return !waiting.contains(outer)
       }
       // Calendars that lie within each other wait for ever; the check of the model tells of them.
@@ -39,7 +39,7 @@ extension Reading {
       return []
     }
     let keys = FormatSection.calendar.keys.map(\.name)
-    let outer = node["within"]?.text.map { $0.trimmed } ?? calendar.within
+    let outer = node[FieldKey.within]?.text.map { $0.trimmed } ?? calendar.within
     var settings: [CalendarSetting] = []
     var closed: [DateRange] = []
     for entry in entries(of: node, knowing: { keys.contains($0) || (try? WeekdayText.read($0)) != nil }) {
@@ -50,18 +50,18 @@ extension Reading {
         continue
       }
       switch entry.key {
-      case "within":
+      case FieldKey.within:
         settings +=
           removableValue(entry.value, { (text: String) throws(Misreading) in text })
           .map { [.within($0)] } ?? []
-      case "hours": settings += hours(entry.value, on: .all)
-      case "days": settings += value(entry.value, WeekdayText.read).map { [.days($0)] } ?? []
-      case "holidays": closed += value(entry.value, HolidayText.read) ?? []
-      case "closed": closed += removableValue(entry.value, DateText.readRanges).map { $0 ?? [] } ?? []
+      case FieldKey.hours: settings += hours(entry.value, on: .all)
+      case FieldKey.days: settings += value(entry.value, WeekdayText.read).map { [.days($0)] } ?? []
+      case FieldKey.holidays: closed += value(entry.value, HolidayText.read) ?? []
+      case FieldKey.closed: closed += removableValue(entry.value, DateText.readRanges).map { $0 ?? [] } ?? []
       default: settings += weekdaysOrPeriod(entry, outer: outer.flatMap { book[$0] }, own: calendar)
       }
     }
-    if node["holidays"] != nil || node["closed"] != nil { settings.append(.closed(closed)) }
+    if node[FieldKey.holidays] != nil || node[FieldKey.closed] != nil { settings.append(.closed(closed)) }
     return settings
   }
 
@@ -103,11 +103,11 @@ extension Reading {
     var week = WorkingCalendar.Week.unstated
     var dates: [DateRange]?
     for field in entries(of: entry.value, knowing: { _ in false }) {
-      if field.key == "dates" {
+      if field.key == FieldKey.dates {
         dates = value(field.value, DateText.readRanges) ?? []
         continue
       }
-      let days = field.key == "hours" ? WeekdaySet.all : try? WeekdayText.read(field.key)
+      let days = field.key == FieldKey.hours ? WeekdaySet.all : try? WeekdayText.read(field.key)
       guard let days else {
         failUnknownDay(field)
         continue

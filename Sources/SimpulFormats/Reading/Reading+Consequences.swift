@@ -11,14 +11,14 @@ extension Reading {
     if isBroken(problem.path) { return true }
     let rank = Reading.rank(problem.path)
     if broken.contains(where: { Reading.rank($0) < rank }) { return true }
-    return isAboutFlow(problem.path, scenario) && broken.contains { $0.contains("activities") }
+    return isAboutFlow(problem.path, scenario) && broken.contains { $0.contains(FieldKey.activities) }
   }
 
   /// What has a lower rank is used by what has a higher one.
   private static func rank(_ path: [String]) -> Int {
     switch path.first {
-    case "period", "hours", "calendars": 0
-    case "actors": 1
+    case FieldKey.period, FieldKey.hours, FieldKey.calendars: 0
+    case FieldKey.actors: 1
     default: 2
     }
   }
@@ -27,11 +27,13 @@ extension Reading {
   private func isAboutFlow(_ path: [String], _ scenario: Scenario) -> Bool {
     let activities = scenario.procedures.flatMap(\.activities)
     if activities.contains(where: { $0.key == path.last }) { return true }
-    guard path.contains("promise"), let field = path.last, ["from", "to"].contains(field) else {
+    guard path.contains(FieldKey.promise), let field = path.last,
+      [FieldKey.from, FieldKey.to].contains(field)
+    else {
       return false
     }
     let promises = scenario.procedures.flatMap(\.promises)
-    let named = promises.compactMap { field == "from" ? $0.from : $0.to }
+    let named = promises.compactMap { field == FieldKey.from ? $0.from : $0.to }
     return named.contains { name in activities.contains { $0.key == name } }
   }
 
@@ -47,11 +49,12 @@ extension Reading {
   private func mayFollow(_ problem: ModelProblem) -> Bool {
     // A change of which a part is missing, or what only shows in the design as a whole.
     let path = problem.path
-    if path.last == "requires" { return true }
-    guard path.count > 2, path.first == "changes", !["drop", "merge"].contains(path[2]) else { return true }
+    if path.last == FieldKey.requires { return true }
+    guard path.count > 2, path.first == FieldKey.changes, ![FieldKey.drop, FieldKey.merge].contains(path[2])
+    else { return true }
     return broken.contains { other in
       // What a change adds or merges into is named by others.
-      other.contains("add") || other.contains("merge") || other.starts(with: path.prefix(2))
+      other.contains(FieldKey.add) || other.contains(FieldKey.merge) || other.starts(with: path.prefix(2))
     }
   }
 }

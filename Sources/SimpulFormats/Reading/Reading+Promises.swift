@@ -24,18 +24,18 @@ extension Reading {
 
   private mutating func promise(_ node: FileNode, caseType: String?) -> Promise? {
     guard let fields = fields(node, .promise) else { return nil }
-    let within = fields["within"].flatMap { promise(within: $0, caseType: caseType) }
-    let from = name(fields["from"])
-    let to = name(fields["to"])
-    let target = value(fields["target"], listing: .always, ShareText.read)
-    let counting = value(fields["counted"]) { (text: String) throws(Misreading) -> Promise.Counting in
+    let within = fields[FieldKey.within].flatMap { promise(within: $0, caseType: caseType) }
+    let from = name(fields[FieldKey.from])
+    let to = name(fields[FieldKey.to])
+    let target = value(fields[FieldKey.target], listing: .always, ShareText.read)
+    let counting = value(fields[FieldKey.counted]) { (text: String) throws(Misreading) -> Promise.Counting in
       switch text {
       case "by date": return .byDate
       case "by hours": return .byHours
       default: throw Misreading("'\(text)': write 'by date' or 'by hours'")
       }
     }
-    let deadline = fields["deemed approved"].flatMap {
+    let deadline = fields[FieldKey.deemedApproved].flatMap {
       Reading.isNone($0) ? nil : value($0, listing: .always, DurationText.readConstant)
     }
     guard var promise = within else { return nil }

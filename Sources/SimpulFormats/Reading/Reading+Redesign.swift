@@ -6,10 +6,12 @@ import SimpulTime
 extension Reading {
   /// The changes to a base; nil where the file does not say any.
   mutating func redesign(_ fields: Fields, base: Scenario) -> Redesign {
-    let names = redesignNames(fields["changes"], base: base)
-    let title = text(fields["title"]) ?? ""
+    let names = redesignNames(fields[FieldKey.changes], base: base)
+    let title = text(fields[FieldKey.title]) ?? ""
     _ = takeNumbers()
-    let changes = namedEntries(fields["changes"]).map { change($0.key, $0.value, base: base, knowing: names) }
+    let changes = namedEntries(fields[FieldKey.changes]).map {
+      change($0.key, $0.value, base: base, knowing: names)
+    }
     return Redesign(title: title, changes: changes)
   }
 
@@ -18,15 +20,15 @@ extension Reading {
     var actors = base.actors
     var activities = Set(base.procedures.flatMap { $0.activities.map(\.key) })
     for change in node?.entries ?? [] {
-      for addition in change.value["add"].map(Reading.items) ?? [] {
-        for entry in addition["actors"]?.entries ?? [] {
+      for addition in change.value[FieldKey.add].map(Reading.items) ?? [] {
+        for entry in addition[FieldKey.actors]?.entries ?? [] {
           let isApplicant = entry.value.text?.lowercased() == "applicant"
           actors.append(Actor(key: entry.key, kind: isApplicant ? .applicant : .officers))
         }
-        activities.formUnion((addition["activities"]?.entries ?? []).map(\.key))
+        activities.formUnion((addition[FieldKey.activities]?.entries ?? []).map(\.key))
       }
-      for merge in change.value["merge"].map(Reading.items) ?? [] {
-        if let into = merge["into"]?.text { activities.insert(into) }
+      for merge in change.value[FieldKey.merge].map(Reading.items) ?? [] {
+        if let into = merge[FieldKey.into]?.text { activities.insert(into) }
       }
     }
     return KnownNames(actors: actors, activities: activities)
@@ -40,14 +42,14 @@ extension Reading {
     _ key: Change.Key, _ node: FileNode, base: Scenario, knowing names: KnownNames
   ) -> Change {
     guard let fields = fields(node, .change) else { return Change(key: key, verbs: []) }
-    let name = text(fields["name"])
-    let owner = text(fields["owner"])
-    let requires = self.names(fields["requires"])
+    let name = text(fields[FieldKey.name])
+    let owner = text(fields[FieldKey.owner])
+    let requires = self.names(fields[FieldKey.requires])
     var verbs: [Verb] = []
     for entry in fields.entries {
       verbs += self.verbs(entry.key, entry.value, base: base, knowing: names)
     }
-    let describing = ["name", "owner", "requires"]
+    let describing = [FieldKey.name, FieldKey.owner, FieldKey.requires]
     if !fields.entries.contains(where: { !describing.contains($0.key) }), !isBroken(node.path) {
       fail(
         node,
@@ -61,14 +63,14 @@ extension Reading {
     _ key: String, _ node: FileNode, base: Scenario, knowing names: KnownNames
   ) -> [Verb] {
     switch key {
-    case "set": several(node).flatMap { settings($0, base: base, knowing: names) }
-    case "add": several(node).flatMap { additions($0, base: base, knowing: names) }
-    case "drop": self.names(node).map { .drop($0) }
-    case "merge": several(node).compactMap { merge($0, base: base, knowing: names) }
-    case "move": several(node).flatMap { moves($0, knowing: names) }
-    case "parallel": several(node).compactMap { together($0) }
-    case "substitute": several(node).compactMap { substitute($0) }
-    case "add officers": addedOfficers(node)
+    case FieldKey.set: several(node).flatMap { settings($0, base: base, knowing: names) }
+    case FieldKey.add: several(node).flatMap { additions($0, base: base, knowing: names) }
+    case FieldKey.drop: self.names(node).map { .drop($0) }
+    case FieldKey.merge: several(node).compactMap { merge($0, base: base, knowing: names) }
+    case FieldKey.move: several(node).flatMap { moves($0, knowing: names) }
+    case FieldKey.parallel: several(node).compactMap { together($0) }
+    case FieldKey.substitute: several(node).compactMap { substitute($0) }
+    case FieldKey.addOfficers: addedOfficers(node)
     default: []
     }
   }
@@ -79,14 +81,14 @@ extension Reading {
     guard let fields = fields(node, .settings) else { return [] }
     return fields.entries.flatMap { entry -> [Verb] in
       switch entry.key {
-      case "actors":
+      case FieldKey.actors:
         namedEntries(entry.value).compactMap { settingsOfActor($0) }
-      case "activities":
+      case FieldKey.activities:
         namedEntries(entry.value).compactMap { settingsOfActivity($0, base: base, knowing: names) }
-      case "calendars":
+      case FieldKey.calendars:
         namedEntries(entry.value).map { settingsOfCalendar($0, base: base) }
-      case "arrivals": arrivals(entry.value).map { .setArrivals($0) }
-      case "promise": promises(entry.value).map { .setPromise($0) }
+      case FieldKey.arrivals: arrivals(entry.value).map { .setArrivals($0) }
+      case FieldKey.promise: promises(entry.value).map { .setPromise($0) }
       default: []
       }
     }
@@ -125,10 +127,10 @@ extension Reading {
 
   private mutating func additions(_ node: FileNode, base: Scenario, knowing names: KnownNames) -> [Verb] {
     guard let fields = fields(node, .additions) else { return [] }
-    var verbs: [Verb] = actors(fields["actors"]).map { .addActor($0) }
-    for entry in namedEntries(fields["activities"]) {
+    var verbs: [Verb] = actors(fields[FieldKey.actors]).map { .addActor($0) }
+    for entry in namedEntries(fields[FieldKey.activities]) {
       let activity = activity(entry.key, entry.value, .addedActivity, knowing: names)
-      if let node = entry.value["place"], let position = position(node) {
+      if let node = entry.value[FieldKey.place], let position = position(node) {
         verbs.append(.addActivity(activity, position))
       }
     }
@@ -148,22 +150,22 @@ extension Reading {
 
   private mutating func merge(_ node: FileNode, base: Scenario, knowing names: KnownNames) -> Verb? {
     guard let fields = fields(node, .merge) else { return nil }
-    let keys = self.names(fields["activities"])
-    guard let into = name(fields["into"]) else { return nil }
+    let keys = self.names(fields[FieldKey.activities])
+    guard let into = name(fields[FieldKey.into]) else { return nil }
     let performers = Reading.activity(into, in: base)?.performers
     return .merge(keys, into: into, activitySettings(fields, performers: performers, knowing: names))
   }
 
   private mutating func moves(_ node: FileNode, knowing names: KnownNames) -> [Verb] {
-    guard let fields = fields(node, .move), let key = name(fields["activity"]) else { return [] }
-    if fields["to"] == nil, fields["place"] == nil, !isBroken(node.path) {
+    guard let fields = fields(node, .move), let key = name(fields[FieldKey.activity]) else { return [] }
+    if fields[FieldKey.to] == nil, fields[FieldKey.place] == nil, !isBroken(node.path) {
       fail(
         node,
         "where '\(key)' goes is not said: write 'to:' and an actor, or 'place:' and 'before sign' or the like"
       )
     }
-    let performers = value(fields["to"], names.performers.read)
-    let place = fields["place"].flatMap { position($0) }
+    let performers = value(fields[FieldKey.to], names.performers.read)
+    let place = fields[FieldKey.place].flatMap { position($0) }
     var verbs: [Verb] = []
     if let performers { verbs.append(.move(key, to: performers)) }
     if let place { verbs.append(.moveTo(key, place)) }
@@ -172,16 +174,16 @@ extension Reading {
 
   private mutating func together(_ node: FileNode) -> Verb? {
     guard let fields = fields(node, .together) else { return nil }
-    let keys = names(fields["activities"])
-    if keys.count == 1, let activities = fields["activities"] {
+    let keys = names(fields[FieldKey.activities])
+    if keys.count == 1, let activities = fields[FieldKey.activities] {
       fail(activities, "one activity cannot run beside itself: name at least two")
     }
-    return .parallel(keys, before: name(fields["before"]))
+    return .parallel(keys, before: name(fields[FieldKey.before]))
   }
 
   private mutating func substitute(_ node: FileNode) -> Verb? {
     guard let fields = fields(node, .substitute) else { return nil }
-    let activities = names(fields["in"])
+    let activities = names(fields[FieldKey.in])
     return substitution(fields, principal: nil).map { .substitute($0, in: activities) }
   }
 

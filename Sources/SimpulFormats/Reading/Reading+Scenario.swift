@@ -6,14 +6,14 @@ import SimpulTime
 extension Reading {
   /// The scenario; what cannot be read is told of and replaced by something harmless.
   mutating func scenario(_ fields: Fields) -> Scenario {
-    let calendars = calendars(fields["calendars"])
-    let actors = actors(fields["actors"])
+    let calendars = calendars(fields[FieldKey.calendars])
+    let actors = actors(fields[FieldKey.actors])
     let procedures = procedures(fields, actors: actors)
-    let title = text(fields["title"])
-    let agency = text(fields["agency"])
-    let source = text(fields["source"])
-    let hours = name(fields["hours"])
-    let period = value(fields["period"], PeriodText.read)
+    let title = text(fields[FieldKey.title])
+    let agency = text(fields[FieldKey.agency])
+    let source = text(fields[FieldKey.source])
+    let hours = name(fields[FieldKey.hours])
+    let period = value(fields[FieldKey.period], PeriodText.read)
     return Scenario(
       title: title ?? "", agency: agency, source: source, period: period ?? Reading.someWeek,
       calendars: calendars,
@@ -24,7 +24,7 @@ extension Reading {
   private static let someWeek = StudyPeriod(first: CivilDate(dayNumber: 0), length: 7 * .perDay)
 
   private mutating func procedures(_ fields: Fields, actors: [Actor]) -> [Procedure] {
-    guard let several = fields["procedures"] else {
+    guard let several = fields[FieldKey.procedures] else {
       for key in FormatSection.procedure.keys where key.isRequired && fields[key.name] == nil {
         guard !isBroken(fields.node.path + [key.name]) else { continue }
         let example = key.examples.first.map { "\(key.name): \($0)" } ?? "\(key.name):"
@@ -45,11 +45,11 @@ extension Reading {
   }
 
   private mutating func procedure(_ key: Procedure.Key, _ fields: Fields, actors: [Actor]) -> Procedure {
-    let activities = fields["activities"]
+    let activities = fields[FieldKey.activities]
     let names = KnownNames(actors: actors, activities: Reading.activityKeys(activities))
     return Procedure(
-      key: key, arrivals: arrivals(fields["arrivals"]), promises: promises(fields["promise"]),
-      attributes: attributes(fields["attributes"]), steps: steps(activities, knowing: names))
+      key: key, arrivals: arrivals(fields[FieldKey.arrivals]), promises: promises(fields[FieldKey.promise]),
+      attributes: attributes(fields[FieldKey.attributes]), steps: steps(activities, knowing: names))
   }
 
   private mutating func attributes(_ node: FileNode?) -> [CaseAttribute] {

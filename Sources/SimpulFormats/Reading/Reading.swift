@@ -137,7 +137,7 @@ struct Reading {
   }
 
   private static func emptiness(of key: String, _ keys: [FormatKey]) -> String {
-    if key == "changes" { return Redesign.noChanges }
+    if key == FieldKey.changes { return Redesign.noChanges }
     let example = keys.first { $0.name == key }?.examples.first.map { ", such as '\(key): \($0)'" }
     return "nothing stands behind '\(key):': write a value\(example ?? "")"
   }

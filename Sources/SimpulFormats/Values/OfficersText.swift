@@ -17,7 +17,7 @@ enum OfficersText {
   /// `yes`, `40% 30% 30%`, `3 1 1`: whether each officer has a queue of his own, and how the cases are shared out.
   static func readQueueing(_ text: String) throws(Misreading) -> Queueing {
     if YesNoText.allWords.contains(text.lowercased()) {
-      return try YesNoText.read(text, of: "one queue each") ? .oneEach(weights: []) : .shared
+      return try YesNoText.read(text, of: FieldKey.oneQueueEach) ? .oneEach(weights: []) : .shared
     }
     let words = text.split(separator: " ").map(String.init)
     let areShares = words.allSatisfy { $0.hasSuffix("%") }

@@ -5,5 +5,5 @@ import SimpulModel
 extension StatedNumber {
   /// Whether it stands below `promise` or `promises`: what is promised is decided, and nothing that could turn out
   /// otherwise.
-  public var isDecision: Bool { path.contains("promise") || path.contains("promises") }
+  public var isDecision: Bool { path.contains(FieldKey.promise) || path.contains("promises") }
 }

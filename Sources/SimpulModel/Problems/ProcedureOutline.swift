@@ -32,7 +32,7 @@ struct ProcedureOutline {
   private(set) var repeated: [(key: Activity.Key, path: [String])] = []
 
   init(_ procedure: Procedure) {
-    add(procedure.steps, at: [], path: procedure.path + ["activities"])
+    add(procedure.steps, at: [], path: procedure.path + [FieldKey.activities])
   }
 
   private mutating func add(_ steps: [Step], at location: [Place], path: [String]) {
@@ -52,7 +52,7 @@ struct ProcedureOutline {
         for branch in block.branches {
           add(
             branch.steps, at: location + [Place(block: block.key, branch: branch.name)],
-            path: own + ["parallel", branch.name])
+            path: own + [FieldKey.parallel, branch.name])
         }
       }
     }
@@ -68,7 +68,7 @@ struct ProcedureOutline {
 
 extension Procedure {
   /// Where the procedure stands in the file: at the top when it is the only one and has no name.
-  package var path: [String] { key == Procedure.unnamed ? [] : ["procedures", key] }
+  package var path: [String] { key == Procedure.unnamed ? [] : [FieldKey.procedures, key] }
 
   /// Where an activity stands in the file; nil where there is none with this key.
   package func path(of activity: Activity.Key) -> [String]? { ProcedureOutline(self).row(activity)?.path }

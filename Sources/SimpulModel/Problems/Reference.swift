@@ -40,10 +40,10 @@ extension Procedure {
     for promise in promises {
       let path = self.path(of: promise)
       if let from = promise.from {
-        result.append(Reference(role: .promiseFrom, target: from, path: path + ["from"]))
+        result.append(Reference(role: .promiseFrom, target: from, path: path + [FieldKey.from]))
       }
       if let to = promise.to {
-        result.append(Reference(role: .promiseTo, target: to, path: path + ["to"]))
+        result.append(Reference(role: .promiseTo, target: to, path: path + [FieldKey.to]))
       }
     }
     for row in outline.rows { result += Procedure.references(of: row) }
@@ -55,25 +55,26 @@ extension Procedure {
     var result: [Reference] = []
     let key = row.activity.key
     if let to = row.activity.returned?.to {
-      result.append(Reference(role: .returnTo(key), target: to, path: row.path + ["to"]))
+      result.append(Reference(role: .returnTo(key), target: to, path: row.path + [FieldKey.to]))
     }
     for branch in row.activity.decision {
       guard case .activity(let target) = branch.target else { continue }
       result.append(
         Reference(
-          role: .branch(branch.name, of: key), target: target, path: row.path + ["decision", branch.name]))
+          role: .branch(branch.name, of: key), target: target,
+          path: row.path + [FieldKey.decision, branch.name]))
     }
     if let same = row.activity.sameOfficerAs {
       result.append(
-        Reference(role: .sameOfficer(key), target: same, path: row.path + ["same officer as"]))
+        Reference(role: .sameOfficer(key), target: same, path: row.path + [FieldKey.sameOfficerAs]))
     }
     if case .activity(let target) = row.activity.next {
-      result.append(Reference(role: .next(key), target: target, path: row.path + ["next"]))
+      result.append(Reference(role: .next(key), target: target, path: row.path + [FieldKey.next]))
     }
     return result
   }
 
   func path(of promise: Promise) -> [String] {
-    path + ["promise"] + (promise.caseType.map { [$0] } ?? [])
+    path + [FieldKey.promise] + (promise.caseType.map { [$0] } ?? [])
   }
 }

@@ -12,7 +12,7 @@ extension ScenarioCheck {
       for substitution in activity.substitutions { check(substitution, teams, row) }
       checkWork(teams, row, of: procedure)
     }
-    checkDurations(activity.wait, at: row.path + ["wait"], of: procedure)
+    checkDurations(activity.wait, at: row.path + [FieldKey.wait], of: procedure)
     checkReturnHours(of: row)
     checkPatience(row, of: procedure)
     checkSameOfficer(row, of: checked)
@@ -30,20 +30,20 @@ extension ScenarioCheck {
   private mutating func checkReturnHours(of row: ProcedureOutline.Row) {
     let activity = row.activity
     if case .applicant = activity.performers {
-      checkEndsOutside(activity.wait?.values ?? [], at: row.path + ["wait"])
+      checkEndsOutside(activity.wait?.values ?? [], at: row.path + [FieldKey.wait])
     } else {
-      checkEndsInside(activity.wait?.values ?? [], at: row.path + ["wait"])
+      checkEndsInside(activity.wait?.values ?? [], at: row.path + [FieldKey.wait])
     }
-    checkEndsInside(activity.work?.values ?? [], at: row.path + ["work"])
-    checkEndsInside(activity.setUp?.values ?? [], at: row.path + ["set-up"])
-    checkEndsInside(activity.patience?.values ?? [], at: row.path + ["patience"])
-    checkEndsOutside(activity.returned?.delay?.values ?? [], at: row.path + ["after"])
+    checkEndsInside(activity.work?.values ?? [], at: row.path + [FieldKey.work])
+    checkEndsInside(activity.setUp?.values ?? [], at: row.path + [FieldKey.setUp])
+    checkEndsInside(activity.patience?.values ?? [], at: row.path + [FieldKey.patience])
+    checkEndsOutside(activity.returned?.delay?.values ?? [], at: row.path + [FieldKey.after])
   }
 
   /// Ends at which cases arrive by themselves stand for something else.
   private mutating func checkEnds(_ row: ProcedureOutline.Row) {
-    let branches = row.activity.decision.map { ($0.target, ["decision", $0.name]) }
-    for (target, field) in [(row.activity.next, ["next"])] + branches {
+    let branches = row.activity.decision.map { ($0.target, [FieldKey.decision, $0.name]) }
+    for (target, field) in [(row.activity.next, [FieldKey.next])] + branches {
       guard case .end(let outcome) = target, Target.byThemselves.contains(outcome) else { continue }
       report(
         row.path + field,
@@ -56,44 +56,45 @@ extension ScenarioCheck {
 
   private mutating func checkApplicant(_ key: Actor.Key, _ row: ProcedureOutline.Row) {
     guard let actor = scenario.actor(key) else {
-      report(row.path + ["actor"], Wording.unknown("actor", key, among: scenario.actors.map(\.key)))
+      report(row.path + [FieldKey.actor], Wording.unknown("actor", key, among: scenario.actors.map(\.key)))
       return
     }
     let name = row.activity.key
     if actor.kind != .applicant {
       report(
-        row.path + ["actor"],
+        row.path + [FieldKey.actor],
         "'\(name)' is to be done outside the office, but '\(key)' is not the applicant: write the applicant")
     }
     if row.activity.work != nil {
       report(
-        row.path + ["work"],
+        row.path + [FieldKey.work],
         "'\(name)' is with the applicant, whose time is not work of the office: write 'wait' "
           + "instead of 'work'")
     }
     if !row.activity.rounds.isEmpty {
       report(
-        row.path + ["rounds"], "'\(name)' is with the applicant, who keeps no rounds: leave 'rounds' out")
+        row.path + [FieldKey.rounds],
+        "'\(name)' is with the applicant, who keeps no rounds: leave 'rounds' out")
     }
     if row.activity.patience != nil {
       report(
-        row.path + ["patience"],
+        row.path + [FieldKey.patience],
         "'\(name)' is with the applicant, who does not wait for himself: leave 'patience' out")
     }
     if row.activity.setUp != nil {
       report(
-        row.path + ["set-up"],
+        row.path + [FieldKey.setUp],
         "'\(name)' is with the applicant, whose time is not work of the office: leave 'set-up' out")
     }
     if !row.activity.substitutions.isEmpty {
       report(
-        row.path + ["substitute"],
+        row.path + [FieldKey.substitute],
         "'\(name)' is with the applicant, who has no substitute: leave 'substitute' out")
     }
   }
 
   private mutating func checkTeams(_ teams: [[Requirement]], _ row: ProcedureOutline.Row) {
-    let path = row.path + ["actor"]
+    let path = row.path + [FieldKey.actor]
     if teams.isEmpty || teams.contains(where: \.isEmpty) {
       report(path, "'\(row.activity.key)' has nobody who performs it: write an actor")
     }
@@ -118,7 +119,7 @@ extension ScenarioCheck {
     guard let first = sharing.first, let other = sharing.first(where: { $0.queueOrder != first.queueOrder })
     else { return }
     report(
-      ["actors", other.key, "queue"],
+      [FieldKey.actors, other.key, FieldKey.queue],
       "'\(first.key)' and '\(other.key)' share the files of '\(row.activity.key)' and go by different orders: "
         + "give both the same 'queue'")
   }
@@ -146,12 +147,12 @@ extension ScenarioCheck {
       }
       if requirement.officers < 1 {
         report(
-          row.path + ["actor"],
+          row.path + [FieldKey.actor],
           "'\(row.activity.key)' takes \(requirement.officers) of '\(actor.key)': write 1 or more")
         isSound = false
       } else if actor.officers >= 1, requirement.officers > actor.officers {
         report(
-          row.path + ["actor"],
+          row.path + [FieldKey.actor],
           "'\(row.activity.key)' takes \(requirement.officers) of '\(actor.key)' at once, but "
             + "\(actor.officers == 1 ? "there is 1" : "there are \(actor.officers)"): take fewer, or give "
             + "'\(actor.key)' more officers")
@@ -164,18 +165,18 @@ extension ScenarioCheck {
   private mutating func checkRounds(_ teams: [[Requirement]], _ row: ProcedureOutline.Row) {
     if let files = row.activity.rounds.files, !(2...Rounds.mostFiles).contains(files) {
       report(
-        row.path + ["rounds"],
+        row.path + [FieldKey.rounds],
         "a pile of \(Wording.count(files, "file")): write a number from 2 to \(Rounds.mostFiles), or leave 'rounds' out where "
           + "each file is taken up as it comes")
     }
     if let oldest = row.activity.rounds.oldest, !(oldest.amount > 0) {
       report(
-        row.path + ["rounds"],
+        row.path + [FieldKey.rounds],
         "how long the oldest file may lie there is one length of time above 0: write 'oldest 2 working days'")
     }
     if let oldest = row.activity.rounds.oldest {
       report(
-        row.path + ["rounds"],
+        row.path + [FieldKey.rounds],
         DurationLaw.tooShort(Promise.Deadline(oldest.amount, oldest.unit).mostSeconds, orNone: false))
     }
     guard !duty.dates.isEmpty else { return }
@@ -184,7 +185,7 @@ extension ScenarioCheck {
     for round in row.activity.rounds.times
     where !sound.contains(where: { duty.areEverOnDuty($0, at: round) }) {
       report(
-        row.path + ["rounds"],
+        row.path + [FieldKey.rounds],
         "the round at \(round) lies outside the hours of \(Wording.list(first)) "
           + "(\(Wording.ranges(duty.usualHours(first)))), so nothing would ever be taken up then: "
           + "write a time inside them")
@@ -194,7 +195,7 @@ extension ScenarioCheck {
   private mutating func check(
     _ substitution: Substitution, _ teams: [[Requirement]], _ row: ProcedureOutline.Row
   ) {
-    let path = row.path + ["substitute"]
+    let path = row.path + [FieldKey.substitute]
     let (principal, substitute) = (substitution.principal, substitution.substitute)
     let known = scenario.actors.filter { $0.kind == .officers }.map(\.key)
     let performers = row.activity.performers.actors
@@ -231,7 +232,7 @@ extension ScenarioCheck {
       let own = team.first { $0.actor == substitute.key }?.officers ?? 0
       guard substitute.officers >= 1, replaced.officers + own > substitute.officers else { continue }
       report(
-        row.path + ["substitute"],
+        row.path + [FieldKey.substitute],
         "'\(row.activity.key)' would take \(replaced.officers + own) of '\(substitute.key)' at once while "
           + "'\(substitution.principal)' is away, but "
           + "\(substitute.officers == 1 ? "there is 1" : "there are \(substitute.officers)"): write another "
@@ -244,7 +245,7 @@ extension ScenarioCheck {
     _ teams: [[Requirement]], _ row: ProcedureOutline.Row, of procedure: Procedure
   ) {
     guard let work = row.activity.work else { return }
-    let path = row.path + ["work"]
+    let path = row.path + [FieldKey.work]
     checkDurations(work, at: path, of: procedure)
     for caseType in procedure.caseTypes where work[caseType] == nil {
       report(
@@ -263,19 +264,19 @@ extension ScenarioCheck {
 
   private mutating func checkReturn(_ row: ProcedureOutline.Row, of procedure: Procedure) {
     guard let returned = row.activity.returned else { return }
-    checkCaseTypes(returned.probability, at: row.path + ["returned"], of: procedure)
+    checkCaseTypes(returned.probability, at: row.path + [FieldKey.returned], of: procedure)
     for share in returned.probability.common?.shares ?? [] {
-      report(row.path + ["returned"], ScenarioCheck.problem(ofShare: share))
+      report(row.path + [FieldKey.returned], ScenarioCheck.problem(ofShare: share))
     }
     for entry in returned.probability.entries {
       for share in entry.value.shares {
-        report(row.path + ["returned", entry.caseType], ScenarioCheck.problem(ofShare: share))
+        report(row.path + [FieldKey.returned, entry.caseType], ScenarioCheck.problem(ofShare: share))
       }
     }
-    checkDurations(returned.delay, at: row.path + ["after"], of: procedure)
+    checkDurations(returned.delay, at: row.path + [FieldKey.after], of: procedure)
     if let atMost = returned.atMost, atMost < 1 {
       report(
-        row.path + ["at most"],
+        row.path + [FieldKey.atMost],
         "at most \(atMost) times is never: write 1 or more, or leave 'returned' out")
     }
   }
@@ -283,7 +284,7 @@ extension ScenarioCheck {
   private mutating func checkDecision(_ row: ProcedureOutline.Row, of procedure: Procedure) {
     let decision = row.activity.decision
     guard !decision.isEmpty else { return }
-    let path = row.path + ["decision"]
+    let path = row.path + [FieldKey.decision]
     reportRepeated(decision.map(\.name), "branch", at: path)
     for branch in decision {
       if let share = branch.share { checkShares(share, at: path + [branch.name], of: procedure) }
@@ -311,7 +312,7 @@ extension ScenarioCheck {
   private mutating func checkSum(
     _ sum: Double, hasRest: Bool, _ row: ProcedureOutline.Row, _ caseType: String?
   ) {
-    let path = row.path + ["decision"]
+    let path = row.path + [FieldKey.decision]
     let beginning = "the branches of '\(row.activity.key)'\(Wording.forCaseType(caseType)) add up to "
     if sum > 1 + ScenarioCheck.roundingOfShares {
       report(path, beginning + "\(Wording.percent(sum)), more than 100%: write smaller shares")

@@ -4,27 +4,27 @@ extension ScenarioCheck {
   mutating func checkActors() {
     if scenario.actors.isEmpty {
       report(
-        ["actors"],
+        [FieldKey.actors],
         "there are no actors: write who performs the activities and how many they are, such as 'Camat: 1'")
     }
-    reportRepeated(scenario.actors.map(\.key), "actor", at: ["actors"])
+    reportRepeated(scenario.actors.map(\.key), "actor", at: [FieldKey.actors])
     for actor in scenario.actors where actor.kind == .officers { check(actor) }
   }
 
   private mutating func check(_ actor: Actor) {
-    let path = ["actors", actor.key]
+    let path = [FieldKey.actors, actor.key]
     if actor.officers < 1 {
       report(
-        path + ["officers"],
+        path + [FieldKey.officers],
         "'\(actor.key)' has \(Wording.count(actor.officers, "officer")), so its work would wait for ever: "
           + "write 1 or more")
     } else if actor.officers > ScenarioCheck.mostOfficers {
       report(
-        path + ["officers"],
+        path + [FieldKey.officers],
         "'\(actor.key)' has \(actor.officers) officers: write at most \(ScenarioCheck.mostOfficers)")
     } else if actor.isSinglePost, actor.officers > 1 {
       report(
-        path + ["post"],
+        path + [FieldKey.post],
         "'post: single' says that there is one '\(actor.key)', but it has \(actor.officers) officers: "
           + "write 1 or leave 'post' out")
     }
@@ -40,25 +40,25 @@ extension ScenarioCheck {
 
   /// Returns whether there was something to tell.
   private mutating func checkHours(_ actor: Actor) -> Bool {
-    let path = ["actors", actor.key]
+    let path = [FieldKey.actors, actor.key]
     let before = problems.count
     switch actor.hours {
     case .office: break
     case .calendar(let key):
       if scenario.calendars[key] == nil {
-        report(path + ["hours"], Wording.unknown("calendar", key, among: scenario.calendars.keys))
+        report(path + [FieldKey.hours], Wording.unknown("calendar", key, among: scenario.calendars.keys))
       }
-    case .ranges(let ranges): report(path + ["hours"], ranges.problem)
+    case .ranges(let ranges): report(path + [FieldKey.hours], ranges.problem)
     }
-    report(path + ["present"], actor.present?.problem)
-    report(path + ["known"], actor.knownAbsences.problem)
+    report(path + [FieldKey.present], actor.present?.problem)
+    report(path + [FieldKey.known], actor.knownAbsences.problem)
     return problems.count > before
   }
 
   /// Names the first of its statements that leaves nothing.
   private mutating func checkIsEverOnDuty(_ actor: Actor) {
     guard !duty.dates.isEmpty, !duty.isEverOnDuty(actor.key) else { return }
-    let path = ["actors", actor.key]
+    let path = [FieldKey.actors, actor.key]
     let beginning = "'\(actor.key)' is never on duty in the study"
     var onAllDays = actor
     onAllDays.days = .all
@@ -66,13 +66,13 @@ extension ScenarioCheck {
       // Where the office itself is never open, that has been told.
       guard case .calendar(let key) = actor.hours, key != scenario.officeCalendar else { return }
       report(
-        path + ["hours"],
+        path + [FieldKey.hours],
         "\(beginning): calendar '\(key)' is closed on every date of it (\(studyDates)); give it open hours")
       return
     }
     guard duty.dates.contains(where: { !scenario.rosterHours(actor, on: $0).isEmpty }) else {
       report(
-        path + ["days"],
+        path + [FieldKey.days],
         "\(beginning): it works on \(days(of: actor)), when there are no open hours; write other days, "
           + "such as 'days: mon-fri'")
       return
@@ -82,12 +82,12 @@ extension ScenarioCheck {
       roster.allSatisfy({ $0.intersection(ranges).isEmpty })
     {
       report(
-        path + ["present"],
+        path + [FieldKey.present],
         "\(beginning): 'present: \(Wording.ranges(present))' lies outside its hours "
           + "(\(Wording.ranges(DutyTimes.mostFrequent(roster)))); write times inside them")
       return
     }
-    report(path + ["known"], "\(beginning): 'known' covers all its days; write fewer dates")
+    report(path + [FieldKey.known], "\(beginning): 'known' covers all its days; write fewer dates")
   }
 
   private func days(of actor: Actor) -> String {
@@ -97,23 +97,23 @@ extension ScenarioCheck {
 
   private mutating func checkAbsence(_ actor: Actor) {
     guard let absence = actor.absence else { return }
-    let path = ["actors", actor.key]
+    let path = [FieldKey.actors, actor.key]
     if !(absence.share >= 0 && absence.share < 1) {
       report(
-        path + ["absent"],
+        path + [FieldKey.absent],
         "'\(actor.key)' is absent on \(Wording.percent(absence.share)) of its days: write 0% or more, "
           + "and less than 100%")
     }
     if let problem = absence.spell.problem {
-      report(path + ["spell"], problem)
+      report(path + [FieldKey.spell], problem)
     } else if absence.share > 0, absence.spell.isAlwaysZero {
-      report(path + ["spell"], "a spell of absence of 0 days is none: write how many days it lasts")
+      report(path + [FieldKey.spell], "a spell of absence of 0 days is none: write how many days it lasts")
     }
   }
 
   private mutating func checkOtherWork(_ actor: Actor) {
     guard let otherWork = actor.otherWork else { return }
-    let path = ["actors", actor.key, "other work"]
+    let path = [FieldKey.actors, actor.key, FieldKey.otherWork]
     switch otherWork.supply {
     case .perDay(let pieces):
       if !(pieces >= 0 && pieces.isFinite) {
@@ -140,23 +140,23 @@ extension ScenarioCheck {
 
   /// Room and due dates mean something only where the procedures give them something to work on.
   private mutating func checkQueue(_ actor: Actor) {
-    let path = ["actors", actor.key]
+    let path = [FieldKey.actors, actor.key]
     if let room = actor.room {
       if !(0...ScenarioCheck.mostRoom).contains(room) {
         report(
-          path + ["room"],
+          path + [FieldKey.room],
           "room for \(room) who wait: write a number from 0 to \(ScenarioCheck.mostRoom), or leave 'room' out "
             + "where nobody is turned away")
       } else if !scenario.procedures.contains(where: { $0.firstDesk == actor.key }) {
         report(
-          path + ["room"],
+          path + [FieldKey.room],
           "nobody comes to '\(actor.key)' from outside, and files inside the office always find room: write 'room' "
             + "for the actor of the first activity")
       }
     }
     if actor.queueOrder == .earliestDue, scenario.procedures.allSatisfy({ $0.promises.isEmpty }) {
       report(
-        path + ["queue"],
+        path + [FieldKey.queue],
         "'earliest due' needs a promise, and there is none: write 'promise:', or another order")
     }
   }

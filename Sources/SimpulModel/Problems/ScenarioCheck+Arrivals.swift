@@ -4,7 +4,7 @@ import SimpulTime
 
 extension ScenarioCheck {
   mutating func checkArrivals(_ checked: CheckedProcedure) {
-    let path = checked.path + ["arrivals"]
+    let path = checked.path + [FieldKey.arrivals]
     let streams = checked.procedure.arrivals
     if streams.isEmpty {
       report(path, "nobody asks for the service: write how many come, such as 'warga: 10 per day | assumed'")
@@ -12,7 +12,7 @@ extension ScenarioCheck {
     reportRepeated(streams.map(\.key), "case type", at: path)
     for stream in streams {
       check(stream, at: path + [stream.key])
-      checkBacklog(stream, checked, at: path + [stream.key, "backlog"])
+      checkBacklog(stream, checked, at: path + [stream.key, FieldKey.backlog])
     }
   }
 
@@ -34,19 +34,19 @@ extension ScenarioCheck {
     checkAttendance(stream, at: path)
     checkCosts(of: stream, at: path)
     checkLater(stream, at: path)
-    report(path + ["between"], stream.between?.problem)
+    report(path + [FieldKey.between], stream.between?.problem)
     checkHours(stream, at: path)
     checkFactors(stream, at: path)
     checkTickets(stream, at: path)
     if !(stream.groups.mean >= 1 && stream.groups.mean <= ArrivalStream.largestGroup) {
       report(
-        path + ["in groups of"],
+        path + [FieldKey.inGroupsOf],
         "nobody comes in groups of \(Wording.number(stream.groups.mean)): write a number from 1 to "
           + "\(Wording.number(ArrivalStream.largestGroup)), or leave it out")
     }
     if let precedence = stream.precedence, !(1...ArrivalStream.lastPrecedence).contains(precedence) {
       report(
-        path + ["priority"],
+        path + [FieldKey.priority],
         "\(precedence) is no priority: write 1 for those that go first, and at most \(ArrivalStream.lastPrecedence)"
       )
     }
@@ -59,14 +59,14 @@ extension ScenarioCheck {
     guard stream.interrupts else { return }
     guard let precedence = stream.precedence else {
       report(
-        path + ["priority"],
+        path + [FieldKey.priority],
         "'\(stream.key)' cannot interrupt without a priority: write 'priority: 1 interrupting'")
       return
     }
     let others = scenario.procedures.flatMap(\.arrivals)
     if let other = others.first(where: { !$0.interrupts && $0.precedence ?? .max <= precedence }) {
       report(
-        path + ["priority"],
+        path + [FieldKey.priority],
         "'\(stream.key)' interrupts and '\(other.key)', whose priority is \(other.precedence ?? precedence), does "
           + "not: write 'interrupting' for both, or a later priority for '\(other.key)'")
     }
@@ -80,9 +80,9 @@ extension ScenarioCheck {
       report(path, "0 between one case and the next means endlessly many at once: write more than 0")
     }
     let unused = [
-      ("hours", !stream.hourShares.isEmpty), ("weekdays", !stream.weekdayFactors.isEmpty),
-      ("seasons", !stream.seasons.isEmpty), ("swing", stream.swing != 0),
-      ("at the door", stream.atTheDoor != 0),
+      (FieldKey.hours, !stream.hourShares.isEmpty), (FieldKey.weekdays, !stream.weekdayFactors.isEmpty),
+      (FieldKey.seasons, !stream.seasons.isEmpty), (FieldKey.swing, stream.swing != 0),
+      (FieldKey.atTheDoor, stream.atTheDoor != 0),
     ]
     for (field, isStated) in unused where isStated {
       report(
@@ -94,7 +94,7 @@ extension ScenarioCheck {
 
   private mutating func checkHours(_ stream: ArrivalStream, at path: [String]) {
     guard !stream.hourShares.isEmpty else { return }
-    let field = path + ["hours"]
+    let field = path + [FieldKey.hours]
     for hour in stream.hourShares {
       report(field + [Wording.ranges([hour.range])], ScenarioCheck.problem(ofShare: hour.share))
     }
@@ -114,22 +114,23 @@ extension ScenarioCheck {
     var seen: Set<Weekday> = []
     for factor in stream.weekdayFactors {
       let name = Wording.days(WeekdaySet([factor.day]))
-      report(path + ["weekdays", name], ScenarioCheck.problem(ofFactor: factor.factor))
+      report(path + [FieldKey.weekdays, name], ScenarioCheck.problem(ofFactor: factor.factor))
       if !seen.insert(factor.day).inserted {
-        report(path + ["weekdays", name], "'\(name)' is there twice: leave one of them out")
+        report(path + [FieldKey.weekdays, name], "'\(name)' is there twice: leave one of them out")
       }
     }
     let factors = Weekday.allCases.map { day in stream.weekdayFactors.first { $0.day == day }?.factor ?? 1 }
     let openDays = Set(zip(duty.dates, duty.office).filter { !$0.1.isEmpty }.map(\.0.weekday))
     if !openDays.isEmpty, openDays.allSatisfy({ factors[$0.rawValue] == 0 }) {
       report(
-        path + ["weekdays"],
+        path + [FieldKey.weekdays],
         "nobody comes on any day on which the office is open: write more than 0% for one of them")
     }
-    report(path + ["seasons"], stream.seasons.map(\.dates).problem)
+    report(path + [FieldKey.seasons], stream.seasons.map(\.dates).problem)
     for season in stream.seasons {
       report(
-        path + ["seasons", Wording.dates(season.dates)], ScenarioCheck.problem(ofFactor: season.factor))
+        path + [FieldKey.seasons, Wording.dates(season.dates)], ScenarioCheck.problem(ofFactor: season.factor)
+      )
     }
   }
 
@@ -140,10 +141,10 @@ extension ScenarioCheck {
 
   private mutating func checkTickets(_ stream: ArrivalStream, at path: [String]) {
     guard let tickets = stream.tickets else { return }
-    report(path + ["too late"], ScenarioCheck.problem(ofShare: tickets.comeBack))
+    report(path + [FieldKey.tooLate], ScenarioCheck.problem(ofShare: tickets.comeBack))
     if let quota = tickets.quota, !(1...ArrivalStream.Tickets.largestQuota).contains(quota) {
       report(
-        path + ["quota"],
+        path + [FieldKey.quota],
         "a quota of \(quota) a day: write a number from 1 to \(ArrivalStream.Tickets.largestQuota), or leave it out"
       )
     }
@@ -152,12 +153,12 @@ extension ScenarioCheck {
     guard let first = windows.map(\.start).min(), let last = windows.map(\.end).max() else { return }
     if until <= first {
       report(
-        path + ["tickets until"],
+        path + [FieldKey.ticketsUntil],
         "tickets end at \(until) and the first people come at \(first), so nobody would get one: "
           + "write a later time")
     } else if until >= last {
       report(
-        path + ["tickets until"],
+        path + [FieldKey.ticketsUntil],
         "tickets end at \(until) and nobody comes after \(last) anyway: write an earlier time "
           + "or leave it out")
     }

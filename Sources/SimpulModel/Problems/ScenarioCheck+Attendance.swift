@@ -10,45 +10,46 @@ extension ScenarioCheck {
   mutating func check(_ stream: ArrivalStream, on dates: [DateRange], cases: Int, at path: [String]) {
     if !(1...ScenarioCheck.mostTogether).contains(cases) {
       report(
-        path + ["cases"], "\(cases) cases on a date: write a number from 1 to \(ScenarioCheck.mostTogether)")
+        path + [FieldKey.cases],
+        "\(cases) cases on a date: write a number from 1 to \(ScenarioCheck.mostTogether)")
     }
     if let problem = dates.problem {
-      report(path + ["dates"], problem)
+      report(path + [FieldKey.dates], problem)
     } else if !duty.dates.isEmpty,
       !zip(duty.dates, duty.office).contains(where: { date, open in
         !open.isEmpty && dates.contains { $0.contains(date) }
       })
     {
       report(
-        path + ["dates"],
+        path + [FieldKey.dates],
         "the office is open on none of these dates in the study (\(studyDates)): write others")
     }
     reportUnused(
       [
-        ("between", stream.between != nil), ("tickets until", stream.tickets?.until != nil),
-        ("quota", stream.tickets?.quota != nil),
-        ("in groups of", stream.groups != .single),
+        (FieldKey.between, stream.between != nil), (FieldKey.ticketsUntil, stream.tickets?.until != nil),
+        (FieldKey.quota, stream.tickets?.quota != nil),
+        (FieldKey.inGroupsOf, stream.groups != .single),
       ] + unusedSpread(stream), "all who come on a date of 'dates' come together at its opening", at: path)
   }
 
   mutating func check(_ stream: ArrivalStream, of members: Int, gap: DurationLaw, at path: [String]) {
     if !(1...ScenarioCheck.mostTogether).contains(members) {
       report(
-        path + ["population"],
+        path + [FieldKey.population],
         "a group of \(members) people: write a number from 1 to \(ScenarioCheck.mostTogether)")
     }
-    checkEndsOutside([gap], at: path + ["every"])
+    checkEndsOutside([gap], at: path + [FieldKey.every])
     if let problem = gap.problemOfGap {
-      report(path + ["every"], problem)
+      report(path + [FieldKey.every], problem)
     } else if gap.distribution.isAlwaysZero {
-      report(path + ["every"], "whoever asks again after no time never leaves: write more than 0")
+      report(path + [FieldKey.every], "whoever asks again after no time never leaves: write more than 0")
     }
     reportUnused(
       [
-        ("between", stream.between != nil), ("tickets until", stream.tickets?.until != nil),
-        ("quota", stream.tickets?.quota != nil),
-        ("in groups of", stream.groups != .single), ("no show", stream.noShow != 0),
-        ("backlog", !stream.backlog.isEmpty),
+        (FieldKey.between, stream.between != nil), (FieldKey.ticketsUntil, stream.tickets?.until != nil),
+        (FieldKey.quota, stream.tickets?.quota != nil),
+        (FieldKey.inGroupsOf, stream.groups != .single), (FieldKey.noShow, stream.noShow != 0),
+        (FieldKey.backlog, !stream.backlog.isEmpty),
       ] + unusedSpread(stream),
       "each of a 'population' comes when his last case has ended and time has passed",
       at: path)
@@ -59,7 +60,7 @@ extension ScenarioCheck {
     let days = log.entries(in: study).map(\.date.dayNumber).sorted()
     guard let first = days.first, let last = days.last else {
       report(
-        path + ["log"],
+        path + [FieldKey.log],
         "'\(log.source)' holds nobody who came between \(study.first) and \(study.last): write another 'period'"
       )
       return
@@ -69,22 +70,22 @@ extension ScenarioCheck {
     for (day, ends, end) in [(first, "begins", study.first), (last, "ends", study.last)]
     where abs(day - end.dayNumber) > longest {
       report(
-        path + ["log"],
+        path + [FieldKey.log],
         "'\(log.source)' \(ends) on \(CivilDate(dayNumber: day)) and the study on \(end): let the study be as long as "
           + "the log")
     }
     reportUnused(
       [
-        ("between", stream.between != nil), ("in groups of", stream.groups != .single),
-        ("no show", stream.noShow != 0),
+        (FieldKey.between, stream.between != nil), (FieldKey.inGroupsOf, stream.groups != .single),
+        (FieldKey.noShow, stream.noShow != 0),
       ] + unusedSpread(stream), "those of a log come when they came", at: path)
   }
 
   private func unusedSpread(_ stream: ArrivalStream) -> [(String, Bool)] {
     [
-      ("hours", !stream.hourShares.isEmpty), ("weekdays", !stream.weekdayFactors.isEmpty),
-      ("seasons", !stream.seasons.isEmpty), ("swing", stream.swing != 0),
-      ("at the door", stream.atTheDoor != 0),
+      (FieldKey.hours, !stream.hourShares.isEmpty), (FieldKey.weekdays, !stream.weekdayFactors.isEmpty),
+      (FieldKey.seasons, !stream.seasons.isEmpty), (FieldKey.swing, stream.swing != 0),
+      (FieldKey.atTheDoor, stream.atTheDoor != 0),
     ]
   }
 
@@ -97,12 +98,12 @@ extension ScenarioCheck {
   mutating func checkAttendance(_ stream: ArrivalStream, at path: [String]) {
     if !(stream.swing >= 0 && stream.swing <= 3) {
       report(
-        path + ["swing"],
+        path + [FieldKey.swing],
         "a swing of \(Wording.percent(stream.swing)): write 0% to 300%, the standard deviation of a day's own factor"
       )
     }
-    report(path + ["at the door"], ScenarioCheck.problem(ofShare: stream.atTheDoor))
-    report(path + ["no show"], ScenarioCheck.problem(ofShare: stream.noShow))
+    report(path + [FieldKey.atTheDoor], ScenarioCheck.problem(ofShare: stream.atTheDoor))
+    report(path + [FieldKey.noShow], ScenarioCheck.problem(ofShare: stream.noShow))
   }
 
   mutating func checkBacklog(_ stream: ArrivalStream, _ checked: CheckedProcedure, at path: [String]) {

@@ -4,7 +4,7 @@
 // decides their way.
 extension ScenarioCheck {
   mutating func checkAttributes(of procedure: Procedure) {
-    let path = procedure.path + ["attributes"]
+    let path = procedure.path + [FieldKey.attributes]
     reportRepeated(procedure.attributes.map(\.name), "attribute", at: path)
     for attribute in procedure.attributes {
       let own = path + [attribute.name]
@@ -22,28 +22,30 @@ extension ScenarioCheck {
 
   mutating func checkSkipped(_ row: ProcedureOutline.Row, of procedure: Procedure) {
     guard let skipped = row.activity.skipped else { return }
-    checkShares(skipped, at: row.path + ["skipped"], of: procedure)
+    checkShares(skipped, at: row.path + [FieldKey.skipped], of: procedure)
   }
 
   mutating func checkCancelling(_ row: ProcedureOutline.Row) {
     guard row.activity.cancelsBranches, row.location.isEmpty else { return }
     report(
-      row.path + ["cancels"],
+      row.path + [FieldKey.cancels],
       "'\(row.activity.key)' stands in no parallel block, so there are no branches to cancel: leave 'cancels' out"
     )
   }
 
   mutating func checkLater(_ stream: ArrivalStream, at path: [String]) {
-    for (field, later) in [("withdrawn", stream.withdrawal), ("resubmitted", stream.resubmission)] {
+    for (field, later) in [
+      (FieldKey.withdrawn, stream.withdrawal), (FieldKey.resubmitted, stream.resubmission),
+    ] {
       guard let later else { continue }
       report(path + [field], ScenarioCheck.problem(ofShare: later.share))
       report(path + [field], later.after.problem)
     }
-    checkEndsInside(stream.withdrawal.map { [$0.after] } ?? [], at: path + ["withdrawn"])
-    checkEndsOutside(stream.resubmission.map { [$0.after] } ?? [], at: path + ["resubmitted"])
+    checkEndsInside(stream.withdrawal.map { [$0.after] } ?? [], at: path + [FieldKey.withdrawn])
+    checkEndsOutside(stream.resubmission.map { [$0.after] } ?? [], at: path + [FieldKey.resubmitted])
     if case .population = stream.pattern, stream.resubmission != nil {
       report(
-        path + ["resubmitted"],
+        path + [FieldKey.resubmitted],
         "each of a 'population' asks again by itself: leave 'resubmitted' out, or write how many come instead"
       )
     }
@@ -52,7 +54,7 @@ extension ScenarioCheck {
   mutating func checkDeemedApproval(_ promise: Promise, at path: [String]) {
     guard let deadline = promise.deemedApproval else { return }
     report(
-      path + ["deemed approved"],
+      path + [FieldKey.deemedApproved],
       deadline.amount > 0
         ? DurationLaw.tooShort(deadline.mostSeconds, orNone: false)
         : "nothing can be decided in no time: write more than 0")
@@ -61,7 +63,7 @@ extension ScenarioCheck {
   mutating func checkNeeded(_ block: ParallelBlock, at path: [String], of procedure: Procedure) {
     for branch in block.branches {
       guard let needed = branch.needed else { continue }
-      checkShares(needed, at: path + ["needed", branch.name], of: procedure)
+      checkShares(needed, at: path + [FieldKey.needed, branch.name], of: procedure)
     }
   }
 

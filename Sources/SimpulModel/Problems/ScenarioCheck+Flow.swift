@@ -3,7 +3,7 @@
 extension ScenarioCheck {
   mutating func checkBlocks(_ checked: CheckedProcedure) {
     for block in checked.outline.blocks {
-      let path = block.path + ["parallel"]
+      let path = block.path + [FieldKey.parallel]
       if block.block.branches.count < 2 {
         report(
           path,
@@ -28,7 +28,7 @@ extension ScenarioCheck {
       guard let other = row.activity.drawsAs else { continue }
       if let first = owner[other], first != row.activity.key {
         report(
-          row.path + ["draws as"],
+          row.path + [FieldKey.drawsAs],
           "'\(row.activity.key)' would have the same luck as '\(first)', which draws as '\(other)' too: "
             + "leave 'draws as' out of one of them")
       }
@@ -91,9 +91,9 @@ extension ScenarioCheck {
     guard let place = row.location.first, !row.activity.cancelsBranches else { return }
     var paths: [[String]] = []
     for branch in row.activity.decision {
-      if case .end = branch.target { paths.append(row.path + ["decision", branch.name]) }
+      if case .end = branch.target { paths.append(row.path + [FieldKey.decision, branch.name]) }
     }
-    if case .end = row.activity.next { paths.append(row.path + ["next"]) }
+    if case .end = row.activity.next { paths.append(row.path + [FieldKey.next]) }
     for path in paths {
       report(
         path,
@@ -139,7 +139,7 @@ extension ScenarioCheck {
     let key = row.activity.key
     if let returning = rows.first(where: { sendsEverythingBack($0.activity, caseType, checked) }) {
       report(
-        returning.path + ["returned"],
+        returning.path + [FieldKey.returned],
         "'\(returning.activity.key)' sends every file back, so \(aCase) that comes to it can never end: write less "
           + "than 100%, or 'at most: 3 times'")
     } else if rows.count == 1 {

@@ -8,35 +8,36 @@ extension ScenarioCheck {
   static let mostOvertimeSeconds = 8 * 3_600.0
 
   mutating func checkOfficers(of actor: Actor) {
-    let path = ["actors", actor.key]
+    let path = [FieldKey.actors, actor.key]
     for speed in actor.speeds where !ScenarioCheck.speeds.contains(speed) {
       report(
-        path + ["speeds"],
+        path + [FieldKey.speeds],
         "a speed of \(Wording.number(speed)): write 1 for work that takes the stated time, 0.5 where it takes twice as "
           + "long, from 0.1 to 10")
     }
     if actor.speeds.count > max(1, actor.officers) {
       report(
-        path + ["speeds"],
+        path + [FieldKey.speeds],
         "\(actor.speeds.count) speeds, but '\(actor.key)' has \(Wording.count(actor.officers, "officer")): write one for "
           + "each officer at most")
     }
-    checkClosing(of: actor, at: path + ["at closing"])
+    checkClosing(of: actor, at: path + [FieldKey.atClosing])
     if let day = actor.handBackDay {
       if day < 1 {
         report(
-          path + ["handed on"], "an absence has no day \(day): write 'day 1 of absence' or a later day")
+          path + [FieldKey.handedOn], "an absence has no day \(day): write 'day 1 of absence' or a later day")
       } else if actor.absence == nil, actor.knownAbsences.isEmpty {
         report(
-          path + ["handed on"],
+          path + [FieldKey.handedOn],
           "'\(actor.key)' is never away, so nothing would be handed on: write 'absent' or 'known' too, or leave it out"
         )
       }
     }
     for hours in actor.reserved {
-      report(path + ["reserved"], hours.ranges.problem)
+      report(path + [FieldKey.reserved], hours.ranges.problem)
       if hours.days.days.isEmpty {
-        report(path + ["reserved"], "hours on no day of the week: write days, such as 'mon 08.00-09.00'")
+        report(
+          path + [FieldKey.reserved], "hours on no day of the week: write days, such as 'mon 08.00-09.00'")
       }
     }
   }
@@ -87,7 +88,7 @@ extension ScenarioCheck {
 
   mutating func checkSameOfficer(_ row: ProcedureOutline.Row, of checked: CheckedProcedure) {
     guard let same = row.activity.sameOfficerAs else { return }
-    let path = row.path + ["same officer as"]
+    let path = row.path + [FieldKey.sameOfficerAs]
     guard let other = checked.outline.row(same)?.activity else {
       report(path, Wording.unknown("activity", same, among: checked.outline.keys))
       return
@@ -112,6 +113,6 @@ extension ScenarioCheck {
       report(
         path, "'same officer as' and 'queue: random' of '\(key)' cannot be combined: write another order")
     }
-    checkNothingInterrupts("same officer as", at: path)
+    checkNothingInterrupts(FieldKey.sameOfficerAs, at: path)
   }
 }

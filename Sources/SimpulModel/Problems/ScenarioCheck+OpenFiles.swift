@@ -6,7 +6,7 @@ extension ScenarioCheck {
   static let mostOpenFiles = 1_000
 
   mutating func checkOpenFiles(of actor: Actor) {
-    let path = ["actors", actor.key, "open files"]
+    let path = [FieldKey.actors, actor.key, FieldKey.openFiles]
     let (limit, loss) = (actor.openFiles.limit, actor.openFiles.lossPerFile)
     if let limit, !(1...ScenarioCheck.mostOpenFiles).contains(limit) {
       report(path, "\(limit) files open at once: write from 1 to \(ScenarioCheck.mostOpenFiles), or 'all'")
@@ -34,7 +34,7 @@ extension ScenarioCheck {
         "how long the work takes is not known before closing when several files are open: leave 'at closing' out"
       )
     }
-    checkNothingInterrupts("open files", at: path)
+    checkNothingInterrupts(FieldKey.openFiles, at: path)
   }
 
   mutating func checkOpenFiles(_ row: ProcedureOutline.Row) {
@@ -43,13 +43,13 @@ extension ScenarioCheck {
     guard let key = keys.first(where: { scenario.actor($0)?.openFiles.limit != 1 }) else { return }
     if teams.contains(where: { $0.count > 1 || $0.contains { $0.officers > 1 } }) {
       report(
-        row.path + ["actor"],
+        row.path + [FieldKey.actor],
         "'\(key)' has several files open and cannot work on '\(row.activity.key)' together with somebody: leave 'open files' "
           + "out, or let one do it")
     }
     if row.activity.setUp != nil {
       report(
-        row.path + ["set-up"],
+        row.path + [FieldKey.setUp],
         "'\(key)' has several files open, so that none comes after another: write what changing takes as 'open files: 3 "
           + "losing 10%'")
     }

@@ -25,9 +25,10 @@ struct CheckedProcedure {
 extension ScenarioCheck {
   mutating func checkProcedures() {
     if scenario.procedures.isEmpty {
-      report(["activities"], "there are no activities: write the rows of the procedure from top to bottom")
+      report(
+        [FieldKey.activities], "there are no activities: write the rows of the procedure from top to bottom")
     }
-    reportRepeated(scenario.procedures.map(\.key), "procedure", at: ["procedures"])
+    reportRepeated(scenario.procedures.map(\.key), "procedure", at: [FieldKey.procedures])
     for procedure in scenario.procedures {
       let checked = CheckedProcedure(procedure)
       checkPromises(checked)
@@ -35,7 +36,7 @@ extension ScenarioCheck {
       checkAttributes(of: procedure)
       if checked.outline.rows.isEmpty {
         report(
-          procedure.path + ["activities"],
+          procedure.path + [FieldKey.activities],
           "there are no activities: write the rows of the procedure from top to bottom")
         continue
       }

@@ -14,7 +14,9 @@ extension ScenarioCheck {
       }
       checkAmount(promise, at: path)
       checkDeemedApproval(promise, at: path)
-      if let target = promise.target { report(path + ["target"], ScenarioCheck.problem(ofShare: target)) }
+      if let target = promise.target {
+        report(path + [FieldKey.target], ScenarioCheck.problem(ofShare: target))
+      }
       checkSpan(promise, checked)
     }
   }
@@ -24,19 +26,19 @@ extension ScenarioCheck {
     let isByDate = promise.unit == .workingDays && promise.counting == .byDate
     if promise.amount.isFinite, promise.amount > 0 || (isByDate && promise.amount == 0) {
       let seconds = Promise.Deadline(promise.amount, promise.unit).mostSeconds
-      report(path + ["within"], DurationLaw.tooShort(seconds, orNone: false))
+      report(path + [FieldKey.within], DurationLaw.tooShort(seconds, orNone: false))
       return
     }
     report(
-      path + ["within"],
+      path + [FieldKey.within],
       "nobody can keep a promise of \(Wording.number(promise.amount)): write more than 0")
   }
 
   /// The rows where the clock starts and ends.
   private mutating func checkSpan(_ promise: Promise, _ checked: CheckedProcedure) {
     let path = checked.procedure.path(of: promise)
-    let isFromSound = checkClock(promise.from, isEnd: false, at: path + ["from"], checked)
-    let isToSound = checkClock(promise.to, isEnd: true, at: path + ["to"], checked)
+    let isFromSound = checkClock(promise.from, isEnd: false, at: path + [FieldKey.from], checked)
+    let isToSound = checkClock(promise.to, isEnd: true, at: path + [FieldKey.to], checked)
     guard isFromSound, isToSound, checked.isFlowKnown else { return }
     let caseTypes = checked.procedure.caseTypes.filter {
       checked.procedure.promise(for: $0)?.caseType == promise.caseType
@@ -87,7 +89,7 @@ extension ScenarioCheck {
     let keys = checked.outline.keys
     let from = promise.from.flatMap(keys.firstIndex)
     let fromEntry = graph.reachable(from: graph.entry, caseType: caseType)
-    for (key, field, verb) in [(promise.from, "from", "start"), (promise.to, "to", "end")] {
+    for (key, field, verb) in [(promise.from, FieldKey.from, "start"), (promise.to, FieldKey.to, "end")] {
       guard let key, let node = keys.firstIndex(of: key), !fromEntry[node] else { continue }
       report(
         path + [field],
@@ -98,7 +100,7 @@ extension ScenarioCheck {
     guard let to = promise.to, let end = keys.firstIndex(of: to), let from, from != end else { return true }
     if graph.reachable(from: from, caseType: caseType)[end] { return true }
     report(
-      path + ["to"],
+      path + [FieldKey.to],
       "no case that has come to '\(keys[from])' comes to '\(to)' after it, so the promise's clock would never "
         + "end: name a row behind '\(keys[from])'")
     return false

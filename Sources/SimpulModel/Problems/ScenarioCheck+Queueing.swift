@@ -6,7 +6,7 @@ extension ScenarioCheck {
 
   mutating func checkKeepingFree(_ row: ProcedureOutline.Row) {
     guard row.activity.keepsOfficersFree else { return }
-    let path = row.path + ["keeps officers free"]
+    let path = row.path + [FieldKey.keepsOfficersFree]
     let key = row.activity.key
     guard case .teams(let teams) = row.activity.performers else {
       report(path, "'\(key)' is with the applicant, who is no officer: leave 'keeps officers free' out")
@@ -35,11 +35,11 @@ extension ScenarioCheck {
       if actor.queueOrder == .random {
         ("queue: random", "write another order")
       } else if actor.openFiles != .one {
-        ("open files", "leave one of them out")
+        (FieldKey.openFiles, "leave one of them out")
       } else if actor.closing == .startsOnlyWhatFits {
         ("at closing: only what fits", "write another rule for closing")
       } else if actor.hasOneQueueEach {
-        ("one queue each", "leave one of them out")
+        (FieldKey.oneQueueEach, "leave one of them out")
       } else {
         nil
       }
@@ -76,7 +76,7 @@ extension ScenarioCheck {
 
   mutating func checkQueueing(of actor: Actor) {
     guard case .oneEach(let weights) = actor.queueing else { return }
-    let path = ["actors", actor.key, "one queue each"]
+    let path = [FieldKey.actors, actor.key, FieldKey.oneQueueEach]
     if let weight = weights.first(where: { !($0 >= 0 && $0.isFinite) }) {
       report(
         path, "a share of \(Wording.number(weight)): write 0 or more for each officer, such as '40% 30% 30%'")
@@ -91,13 +91,13 @@ extension ScenarioCheck {
     }
     for (rule, isStated, advice) in [
       ("queue: random", actor.queueOrder == .random, "write another order"),
-      ("open files", actor.openFiles != .one, "leave one of them out"),
-      ("room", actor.room != nil, "leave one of them out"),
-      ("handed on", actor.handBackDay != nil, "nobody else has his files: leave 'handed on' out"),
+      (FieldKey.openFiles, actor.openFiles != .one, "leave one of them out"),
+      (FieldKey.room, actor.room != nil, "leave one of them out"),
+      (FieldKey.handedOn, actor.handBackDay != nil, "nobody else has his files: leave 'handed on' out"),
     ] where isStated {
       report(path, "'one queue each' and '\(rule)' of '\(actor.key)' cannot be combined: \(advice)")
     }
-    checkNothingInterrupts("one queue each", at: path)
+    checkNothingInterrupts(FieldKey.oneQueueEach, at: path)
   }
 
   mutating func checkOneQueueEach(_ row: ProcedureOutline.Row) {
@@ -106,13 +106,13 @@ extension ScenarioCheck {
     let taken = teams.joined().filter { scenario.actor($0.actor)?.hasOneQueueEach ?? false }
     if let several = taken.first(where: { $0.officers > 1 }) {
       report(
-        row.path + ["actor"],
+        row.path + [FieldKey.actor],
         "'\(key)' takes \(several.officers) of '\(several.actor)', each of whom has a queue of his own: take one, or leave "
           + "'one queue each' out")
     }
     if let actor = taken.first?.actor, row.activity.sameOfficerAs != nil {
       report(
-        row.path + ["same officer as"],
+        row.path + [FieldKey.sameOfficerAs],
         "a case has one officer of '\(actor)' anyway, because each has a queue of his own: leave 'same officer as' out"
       )
     }
@@ -120,7 +120,7 @@ extension ScenarioCheck {
       for name in [substitution.principal, substitution.substitute]
       where scenario.actor(name)?.hasOneQueueEach ?? false {
         report(
-          row.path + ["substitute"],
+          row.path + [FieldKey.substitute],
           "'\(name)' has 'one queue each', so that it is not clear whose files would be taken over: leave one of them out"
         )
       }

@@ -4,15 +4,15 @@
 extension ScenarioCheck {
   mutating func checkPatience(_ row: ProcedureOutline.Row, of procedure: Procedure) {
     guard case .teams(let teams) = row.activity.performers else { return }
-    checkDurations(row.activity.patience, at: row.path + ["patience"], of: procedure)
+    checkDurations(row.activity.patience, at: row.path + [FieldKey.patience], of: procedure)
     if row.activity.patience != nil, let place = row.location.first {
       report(
-        row.path + ["patience"],
+        row.path + [FieldKey.patience],
         "'\(row.activity.key)' stands in the parallel block '\(place.block)', and a case cannot leave while its other "
           + "branches go on: write 'patience' for an activity outside the block")
     }
     guard let setUp = row.activity.setUp else { return }
-    let path = row.path + ["set-up"]
+    let path = row.path + [FieldKey.setUp]
     checkDurations(setUp, at: path, of: procedure)
     if let actor = teams.first?.first.flatMap({ scenario.actor($0.actor) }), actor.kind == .officers,
       !duty.dates.isEmpty

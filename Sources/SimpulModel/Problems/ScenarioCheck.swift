@@ -58,14 +58,14 @@ struct ScenarioCheck {
   mutating func checkPeriod() {
     let period = scenario.period
     if period.length <= 0 {
-      report(["period"], "the study ends before it begins: write the earlier date first")
+      report([FieldKey.period], "the study ends before it begins: write the earlier date first")
     } else if period.length > ScenarioCheck.longestStudy {
-      report(["period"], "the study is longer than 100 years: write an earlier last date")
+      report([FieldKey.period], "the study is longer than 100 years: write an earlier last date")
     } else if period.warmUp < 0 {
-      report(["period"], "the warm-up is negative: write 0 days or more")
+      report([FieldKey.period], "the warm-up is negative: write 0 days or more")
     } else if period.warmUp >= period.length {
       report(
-        ["period"],
+        [FieldKey.period],
         "the warm-up is as long as the study, so nothing would be measured: write a shorter warm-up "
           + "or a later last date")
     }
@@ -75,12 +75,12 @@ struct ScenarioCheck {
   private mutating func checkOffice() {
     let key = scenario.officeCalendar
     guard scenario.calendars[key] != nil else {
-      report(["hours"], Wording.unknown("calendar", key, among: scenario.calendars.keys))
+      report([FieldKey.hours], Wording.unknown("calendar", key, among: scenario.calendars.keys))
       return
     }
     if !duty.dates.isEmpty, !duty.isOfficeEverOpen {
       report(
-        ["hours"],
+        [FieldKey.hours],
         "calendar '\(key)' is closed on every date of the study (\(studyDates)): give it open hours on "
           + "some of them")
     }
@@ -93,25 +93,26 @@ struct ScenarioCheck {
 
   mutating func checkCalendars() {
     let calendars = scenario.calendars.calendars
-    reportRepeated(calendars.map(\.key), "calendar", at: ["calendars"])
+    reportRepeated(calendars.map(\.key), "calendar", at: [FieldKey.calendars])
     for calendar in calendars { check(calendar) }
   }
 
   private mutating func check(_ calendar: WorkingCalendar) {
-    let path = ["calendars", calendar.key]
+    let path = [FieldKey.calendars, calendar.key]
     if let outer = calendar.within {
       if scenario.calendars[outer] == nil {
-        report(path + ["within"], Wording.unknown("calendar", outer, among: scenario.calendars.keys))
+        report(path + [FieldKey.within], Wording.unknown("calendar", outer, among: scenario.calendars.keys))
       } else if liesWithinItself(calendar) {
-        report(path + ["within"], "'\(calendar.key)' lies within itself: leave 'within' out of one of them")
+        report(
+          path + [FieldKey.within], "'\(calendar.key)' lies within itself: leave 'within' out of one of them")
       }
     }
-    report(path + ["hours"], calendar.week.problem)
+    report(path + [FieldKey.hours], calendar.week.problem)
     for period in calendar.periods {
-      report(path + [period.name, "dates"], [period.dates].problem)
-      report(path + [period.name, "hours"], period.week.problem)
+      report(path + [period.name, FieldKey.dates], [period.dates].problem)
+      report(path + [period.name, FieldKey.hours], period.week.problem)
     }
-    report(path + ["closed"], calendar.closed.problem)
+    report(path + [FieldKey.closed], calendar.closed.problem)
   }
 
   private func liesWithinItself(_ calendar: WorkingCalendar) -> Bool {

@@ -18,7 +18,7 @@ extension Redesign {
             guard let part = effect.conflict(with: other), told.insert(part).inserted else { continue }
             result.append(
               ModelProblem(
-                path: ["changes", changes[later].key] + effect.path,
+                path: [FieldKey.changes, changes[later].key] + effect.path,
                 message: message(effect, other, later: changes[later].key, earlier: changes[earlier].key)))
           }
         }
@@ -59,7 +59,7 @@ private enum Part: Hashable {
   var thing: String {
     switch self {
     case .actor(let key, _), .activity(let key, _), .calendar(let key, _), .arrivals(let key): key
-    case .promise(let caseType): caseType ?? "promise"
+    case .promise(let caseType): caseType ?? FieldKey.promise
     }
   }
 
@@ -102,21 +102,23 @@ extension Verb {
       settings.map { effect(.calendar(key, $0.field), $0, [$0.field]) }
     case .setArrivals(let stream): [effect(.arrivals(stream.key), stream)]
     case .setPromise(let promise): [effect(.promise(promise.caseType), promise)]
-    case .addActor(let actor): [effect(.actor(actor.key, "actor"), actor)]
-    case .addActivity(let activity, _): [effect(.activity(activity.key, "activity"), self)]
+    case .addActor(let actor): [effect(.actor(actor.key, FieldKey.actor), actor)]
+    case .addActivity(let activity, _): [effect(.activity(activity.key, FieldKey.activity), self)]
     case .drop(let key): [removal(key)]
     case .merge(let keys, let into, let settings):
       keys.filter { $0 != into }.map(removal)
-        + settings.map { effect(.activity(into, $0.field), $0) } + [effect(.activity(into, "merge"), self)]
+        + settings.map { effect(.activity(into, $0.field), $0) } + [
+          effect(.activity(into, FieldKey.merge), self)
+        ]
     case .move(let key, let performers):
-      [effect(.activity(key, "actor"), ActivitySetting.performers(performers))]
-    case .moveTo(let key, _): [effect(.activity(key, "place"), self)]
-    case .parallel(let keys, _): keys.map { effect(.activity($0, "place"), self) }
+      [effect(.activity(key, FieldKey.actor), ActivitySetting.performers(performers))]
+    case .moveTo(let key, _): [effect(.activity(key, FieldKey.place), self)]
+    case .parallel(let keys, _): keys.map { effect(.activity($0, FieldKey.place), self) }
     case .substitute(let substitution, let keys):
       keys.map { effect(.activity($0, "substitute for \(substitution.principal)"), substitution) }
     // Officers add up, whoever comes first.
-    case .addOfficers(let key, _): [effect(.actor(key, "officers"), "added")]
-    case .scaleWork(let key, _): [effect(.actor(key, "work"), "scaled")]
+    case .addOfficers(let key, _): [effect(.actor(key, FieldKey.officers), "added")]
+    case .scaleWork(let key, _): [effect(.actor(key, FieldKey.work), "scaled")]
     }
   }
 

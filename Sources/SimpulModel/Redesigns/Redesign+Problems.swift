@@ -21,14 +21,14 @@ extension Redesign {
   private func changeProblems() -> [ModelProblem] {
     guard !changes.isEmpty else {
       return [
-        ModelProblem(path: ["changes"], message: Redesign.noChanges)
+        ModelProblem(path: [FieldKey.changes], message: Redesign.noChanges)
       ]
     }
     var problems: [ModelProblem] = []
     let keys = changes.map(\.key)
     var seen: Set<Change.Key> = []
     for change in changes {
-      let path = ["changes", change.key]
+      let path = [FieldKey.changes, change.key]
       if !seen.insert(change.key).inserted {
         problems.append(
           ModelProblem(
@@ -48,7 +48,7 @@ extension Redesign {
           required == change.key
           ? "change '\(required)' requires itself: name another one"
           : Wording.unknown("change", required, among: others)
-        problems.append(ModelProblem(path: path + ["requires"], message: message))
+        problems.append(ModelProblem(path: path + [FieldKey.requires], message: message))
       }
     }
     return problems

@@ -21,7 +21,7 @@ extension Redesign {
       for required in changes[index].requires where !keys.contains(required) {
         missing.append(
           ModelProblem(
-            path: ["changes", changes[index].key, "requires"],
+            path: [FieldKey.changes, changes[index].key, FieldKey.requires],
             message: "change '\(changes[index].key)' requires '\(required)', which is not made: make both"))
       }
     }
@@ -42,7 +42,7 @@ extension Redesign {
     guard unknown.isEmpty else {
       throw ModelProblems(
         unknown.map {
-          ModelProblem(path: ["changes"], message: Wording.unknown("change", $0, among: known))
+          ModelProblem(path: [FieldKey.changes], message: Wording.unknown("change", $0, among: known))
         })
     }
     return try scenario(from: base, with: changes.indices.filter { keys.contains(changes[$0].key) })

@@ -66,7 +66,7 @@ extension Redesign {
       making.make(changes[index])
       guard making.scenario.problems().contains(problem) else { continue }
       return ModelProblem(
-        path: ["changes", changes[index].key] + changes[index].path(to: problem.path),
+        path: [FieldKey.changes, changes[index].key] + changes[index].path(to: problem.path),
         message: problem.message)
     }
     return problem
@@ -90,15 +90,16 @@ extension Verb {
   /// The things that it changes, as they are found in the path of a problem.
   fileprivate var subjects: [[String]] {
     switch self {
-    case .setActor(let key, _), .addOfficers(let key, _), .scaleWork(let key, _): [["actors", key]]
-    case .addActor(let actor): [["actors", actor.key]]
+    case .setActor(let key, _), .addOfficers(let key, _), .scaleWork(let key, _): [[FieldKey.actors, key]]
+    case .addActor(let actor): [[FieldKey.actors, actor.key]]
     case .setActivity(let key, _), .move(let key, _), .moveTo(let key, _): [[key.withoutProcedure]]
     case .addActivity(let activity, _): [[activity.key]]
-    case .setCalendar(let key, _): [["calendars", key]]
-    case .setArrivals(let stream): [["arrivals", stream.key]]
-    case .setPromise(let promise): [["promise"] + (promise.caseType.map { [$0] } ?? [])]
+    case .setCalendar(let key, _): [[FieldKey.calendars, key]]
+    case .setArrivals(let stream): [[FieldKey.arrivals, stream.key]]
+    case .setPromise(let promise): [[FieldKey.promise] + (promise.caseType.map { [$0] } ?? [])]
     case .merge(_, let into, _): [[into]]
-    case .parallel(let keys, _): [[keys.map(\.withoutProcedure).joined(separator: " + ")], ["promise"]]
+    case .parallel(let keys, _):
+      [[keys.map(\.withoutProcedure).joined(separator: " + ")], [FieldKey.promise]]
     case .substitute(_, let keys): keys.map { [$0.withoutProcedure] }
     case .drop: []
     }

@@ -10,7 +10,7 @@ extension Redesigning {
   }
 
   mutating func add(_ activity: Activity, _ position: Position) {
-    guard let place = place(ofStep: position.anchor, at: ["place"]) else { return }
+    guard let place = place(ofStep: position.anchor, at: [FieldKey.place]) else { return }
     if scenario.procedures[place.procedure].steps.allKeys.contains(activity.key) {
       report("there is an activity '\(activity.key)' already: write 'set' to change it, or another key")
       return
@@ -27,7 +27,7 @@ extension Redesigning {
 
   mutating func move(_ name: Activity.Key, _ position: Position) {
     guard let place = place(ofStep: name),
-      let anchor = self.place(ofStep: position.anchor, at: ["place"])
+      let anchor = self.place(ofStep: position.anchor, at: [FieldKey.place])
     else { return }
     guard place.procedure == anchor.procedure else {
       report("'\(name)' and '\(position.anchor)' stand in different procedures: name activities of one")
@@ -54,14 +54,18 @@ extension Redesigning {
         branches: place.activities.map { ParallelBlock.Branch(name: $0.key, steps: [.activity($0)]) }))
     var steps = scenario.procedures[place.procedure].steps
     if let next {
-      guard let anchor = self.place(ofStep: next, at: ["before"]) else { return }
+      guard let anchor = self.place(ofStep: next, at: [FieldKey.before]) else { return }
       guard anchor.procedure == place.procedure, !keys.contains(anchor.key) else {
-        report(["before"], "'\(next)' cannot stand behind the block: name another activity of the procedure")
+        report(
+          [FieldKey.before], "'\(next)' cannot stand behind the block: name another activity of the procedure"
+        )
         return
       }
       for key in keys { _ = steps.remove(key) }
       guard steps.insert(block, .before(anchor.key)) else {
-        report(["before"], "'\(next)' cannot stand behind the block: name another activity of the procedure")
+        report(
+          [FieldKey.before], "'\(next)' cannot stand behind the block: name another activity of the procedure"
+        )
         return
       }
     } else {
@@ -76,7 +80,7 @@ extension Redesigning {
 
   mutating func merge(_ names: [Activity.Key], into name: Activity.Key, _ settings: [ActivitySetting]) {
     guard let place = commonPlace(of: names) else {
-      if names.isEmpty { report(["activities"], "nothing is merged: name two activities or more") }
+      if names.isEmpty { report([FieldKey.activities], "nothing is merged: name two activities or more") }
       return
     }
     var steps = scenario.procedures[place.procedure].steps
@@ -85,7 +89,7 @@ extension Redesigning {
     guard let first = members.first else { return }
     let isNew = !members.contains { $0.key == name }
     if isNew, order.contains(name) {
-      report(["into"], "there is an activity '\(name)' already: merge it too, or write another key")
+      report([FieldKey.into], "there is an activity '\(name)' already: merge it too, or write another key")
       return
     }
     var merged = members.first { $0.key == name } ?? first
@@ -115,7 +119,7 @@ extension Redesigning {
     let isStated = settings.contains { if case .next = $0 { true } else { false } }
     for member in elsewhere.dropLast(elsewhere.last?.key == members.last?.key ? 1 : 0) where !isStated {
       report(
-        ["next"],
+        [FieldKey.next],
         "'\(member.key)' does not go on to the next row, and the merged activity would: write where it goes "
           + "in 'next'")
     }
@@ -129,19 +133,19 @@ extension Redesigning {
     let stated = Set(settings.map(\.field))
     for other in others {
       let lost: [(field: String, isLost: Bool, none: String)] = [
-        ("actor", understood(other.performers) != understood(merged.performers), ""),
-        ("work", other.work != nil, ""),
-        ("wait", other.wait != nil, "0 min"),
-        ("patience", other.patience != nil, "none"),
-        ("set-up", other.setUp != nil, "none"),
-        ("skipped", other.skipped != nil, "none"),
-        ("returned", other.returned != nil, "0%"),
-        ("decision", !other.decision.isEmpty, ""),
-        ("cancels", other.cancelsBranches, "none"), ("cost", other.costPerVisit != nil, "none"),
-        ("same officer as", other.sameOfficerAs != nil, "none"),
-        ("keeps officers free", other.keepsOfficersFree, "no"),
-        ("rounds", !other.rounds.isEmpty, "none"),
-        ("substitute", !other.substitutions.isEmpty, "none"),
+        (FieldKey.actor, understood(other.performers) != understood(merged.performers), ""),
+        (FieldKey.work, other.work != nil, ""),
+        (FieldKey.wait, other.wait != nil, "0 min"),
+        (FieldKey.patience, other.patience != nil, "none"),
+        (FieldKey.setUp, other.setUp != nil, "none"),
+        (FieldKey.skipped, other.skipped != nil, "none"),
+        (FieldKey.returned, other.returned != nil, "0%"),
+        (FieldKey.decision, !other.decision.isEmpty, ""),
+        (FieldKey.cancels, other.cancelsBranches, "none"), (FieldKey.cost, other.costPerVisit != nil, "none"),
+        (FieldKey.sameOfficerAs, other.sameOfficerAs != nil, "none"),
+        (FieldKey.keepsOfficersFree, other.keepsOfficersFree, "no"),
+        (FieldKey.rounds, !other.rounds.isEmpty, "none"),
+        (FieldKey.substitute, !other.substitutions.isEmpty, "none"),
       ]
       for (field, isLost, none) in lost where isLost && !stated.contains(field) {
         report(

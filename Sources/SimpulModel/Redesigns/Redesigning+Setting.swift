@@ -165,7 +165,7 @@ extension Redesigning {
       report("'\(substitution.principal)' performs nothing, so nobody can stand in: name another actor")
     }
     for name in names {
-      guard let place = place(ofActivity: name, at: ["in"]) else { continue }
+      guard let place = place(ofActivity: name, at: [FieldKey.in]) else { continue }
       add(substitution, to: place.activity, place.procedure)
     }
   }

@@ -38,7 +38,7 @@ struct Redesigning {
 
   /// The same, at a field of the verb.
   mutating func report(_ field: [String], _ message: String) {
-    problems.append(ModelProblem(path: ["changes", change] + verb + field, message: message))
+    problems.append(ModelProblem(path: [FieldKey.changes, change] + verb + field, message: message))
   }
 
   private mutating func make(_ verb: Verb) {
@@ -67,7 +67,8 @@ struct Redesigning {
       for key in old.steps.allKeys where !left.contains(key) {
         removals.append(
           Removal(
-            procedure: old.key, key: key, path: ["changes", change] + verb, change: change, fate: fate))
+            procedure: old.key, key: key, path: [FieldKey.changes, change] + verb, change: change, fate: fate)
+        )
       }
     }
   }
@@ -76,13 +77,13 @@ struct Redesigning {
   private mutating func takeNumbers(of change: Change) {
     let restated = Set(
       change.numbers.compactMap { number in
-        number.path.firstIndex(of: "set").map { Array(number.path[($0 + 1)...]) }
+        number.path.firstIndex(of: FieldKey.set).map { Array(number.path[($0 + 1)...]) }
       })
     let gone = Set(removals.map(\.key))
     let present = Set(scenario.procedures.flatMap(\.steps.allKeys))
     scenario.numbers.removeAll { number in
       if restated.contains(number.path) { return true }
-      guard let place = number.path.firstIndex(of: "activities"), place + 1 < number.path.count else {
+      guard let place = number.path.firstIndex(of: FieldKey.activities), place + 1 < number.path.count else {
         return false
       }
       return gone.contains(number.path[place + 1]) && !present.contains(number.path[place + 1])

@@ -6,25 +6,25 @@ extension ActorSetting {
   /// The key of the field in a scenario file.
   var field: String {
     switch self {
-    case .officers: "officers"
-    case .hours: "hours"
-    case .days: "days"
-    case .present: "present"
-    case .absenceShare: "absent"
-    case .absenceSpell: "spell"
-    case .knownAbsences: "known"
-    case .reserved: "reserved"
-    case .speeds: "speeds"
-    case .closing: "at closing"
-    case .handBackDay: "handed on"
-    case .openFiles: "open files"
-    case .otherWork: "other work"
-    case .queueOrder: "queue"
-    case .queueing: "one queue each"
-    case .room: "room"
-    case .singlePost: "post"
-    case .costPerHour: "cost"
-    case .unit: "unit"
+    case .officers: FieldKey.officers
+    case .hours: FieldKey.hours
+    case .days: FieldKey.days
+    case .present: FieldKey.present
+    case .absenceShare: FieldKey.absent
+    case .absenceSpell: FieldKey.spell
+    case .knownAbsences: FieldKey.known
+    case .reserved: FieldKey.reserved
+    case .speeds: FieldKey.speeds
+    case .closing: FieldKey.atClosing
+    case .handBackDay: FieldKey.handedOn
+    case .openFiles: FieldKey.openFiles
+    case .otherWork: FieldKey.otherWork
+    case .queueOrder: FieldKey.queue
+    case .queueing: FieldKey.oneQueueEach
+    case .room: FieldKey.room
+    case .singlePost: FieldKey.post
+    case .costPerHour: FieldKey.cost
+    case .unit: FieldKey.unit
     }
   }
 
@@ -60,31 +60,31 @@ extension ActivitySetting {
   /// The key of the field in a scenario file.
   var field: String {
     switch self {
-    case .name: "name"
-    case .row: "row"
-    case .performers: "actor"
-    case .work: "work"
-    case .wait: "wait"
-    case .patience: "patience"
-    case .setUp: "set-up"
-    case .skipped: "skipped"
-    case .returnProbability: "returned"
-    case .returnDelay: "after"
-    case .returnTo: "to"
-    case .returnAtMost: "at most"
-    case .decision: "decision"
-    case .costPerVisit: "cost"
-    case .cancelsBranches: "cancels"
-    case .sameOfficerAs: "same officer as"
-    case .keepsOfficersFree: "keeps officers free"
-    case .rounds: "rounds"
-    case .next: "next"
-    case .substitutions: "substitute"
-    case .drawsAs: "draws as"
-    case .standardTime: "sop"
-    case .needs: "needs"
-    case .output: "output"
-    case .remarks: "remarks"
+    case .name: FieldKey.name
+    case .row: FieldKey.row
+    case .performers: FieldKey.actor
+    case .work: FieldKey.work
+    case .wait: FieldKey.wait
+    case .patience: FieldKey.patience
+    case .setUp: FieldKey.setUp
+    case .skipped: FieldKey.skipped
+    case .returnProbability: FieldKey.returned
+    case .returnDelay: FieldKey.after
+    case .returnTo: FieldKey.to
+    case .returnAtMost: FieldKey.atMost
+    case .decision: FieldKey.decision
+    case .costPerVisit: FieldKey.cost
+    case .cancelsBranches: FieldKey.cancels
+    case .sameOfficerAs: FieldKey.sameOfficerAs
+    case .keepsOfficersFree: FieldKey.keepsOfficersFree
+    case .rounds: FieldKey.rounds
+    case .next: FieldKey.next
+    case .substitutions: FieldKey.substitute
+    case .drawsAs: FieldKey.drawsAs
+    case .standardTime: FieldKey.sop
+    case .needs: FieldKey.needs
+    case .output: FieldKey.output
+    case .remarks: FieldKey.remarks
     }
   }
 
@@ -135,11 +135,11 @@ extension CalendarSetting {
   /// The key of the field in a scenario file.
   var field: String {
     switch self {
-    case .within: "within"
+    case .within: FieldKey.within
     case .hours(let day, _): Wording.days(WeekdaySet([day]))
-    case .days: "days"
+    case .days: FieldKey.days
     case .periods(let name, _): name
-    case .closed: "closed"
+    case .closed: FieldKey.closed
     }
   }
 
@@ -162,19 +162,19 @@ extension Verb {
   /// Where it stands within its change in a redesign's file.
   var path: [String] {
     switch self {
-    case .setActor(let key, _): ["set", "actors", key]
-    case .setActivity(let key, _): ["set", "activities", key]
-    case .setCalendar(let key, _): ["set", "calendars", key]
-    case .setArrivals(let stream): ["set", "arrivals", stream.key]
-    case .setPromise(let promise): ["set", "promise"] + (promise.caseType.map { [$0] } ?? [])
-    case .addActor(let actor): ["add", "actors", actor.key]
-    case .addActivity(let activity, _): ["add", "activities", activity.key]
-    case .drop: ["drop"]
-    case .merge: ["merge"]
-    case .move, .moveTo: ["move"]
-    case .parallel: ["parallel"]
-    case .substitute: ["substitute"]
-    case .addOfficers(let key, _): ["add officers", key]
+    case .setActor(let key, _): [FieldKey.set, FieldKey.actors, key]
+    case .setActivity(let key, _): [FieldKey.set, FieldKey.activities, key]
+    case .setCalendar(let key, _): [FieldKey.set, FieldKey.calendars, key]
+    case .setArrivals(let stream): [FieldKey.set, FieldKey.arrivals, stream.key]
+    case .setPromise(let promise): [FieldKey.set, FieldKey.promise] + (promise.caseType.map { [$0] } ?? [])
+    case .addActor(let actor): [FieldKey.add, FieldKey.actors, actor.key]
+    case .addActivity(let activity, _): [FieldKey.add, FieldKey.activities, activity.key]
+    case .drop: [FieldKey.drop]
+    case .merge: [FieldKey.merge]
+    case .move, .moveTo: [FieldKey.move]
+    case .parallel: [FieldKey.parallel]
+    case .substitute: [FieldKey.substitute]
+    case .addOfficers(let key, _): [FieldKey.addOfficers, key]
     case .scaleWork(let key, _): ["scale work", key]
     }
   }
