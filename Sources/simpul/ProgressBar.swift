@@ -49,6 +49,8 @@ final class ProgressBar {
     case (.changes, .english): "each change alone     "
     case (.sensitivity, .indonesian): "mengubah asumsi       "
     case (.sensitivity, .english): "varying assumptions   "
+    case (.dataUncertainty, .indonesian): "menguji data rekaman  "
+    case (.dataUncertainty, .english): "redrawing the records "
     case (.offices, .indonesian): "menjalankan kantor    "
     case (.offices, .english): "running the offices   "
     case (.deadlines, .indonesian): "mencoba tenggat       "

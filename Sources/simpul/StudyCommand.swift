@@ -80,16 +80,10 @@ struct StudyCommand {
     let bar = ProgressBar(options.running.language.ofReport)
     defer { bar.hide() }
     do throws(StudyError) {
-      var result = try Study.run(
-        designs, settings: settings, progress: { bar.show($0, $1) }, isCancelled: { Interrupt.wasAsked })
-      if options.sensitivity {
-        result.findings.sensitivity = try StudyVariations(files: files, names: names).findings(
-          of: result.findings, settings: settings, progress: { bar.show(.sensitivity, $0) })
-      }
-      result.findings.dataUncertainty = try DataUncertainty.findings(
-        designs, of: result.findings, settings: settings, progress: { bar.show(.sensitivity, $0) },
-        isCancelled: { Interrupt.wasAsked })
-      return result
+      return try Study.run(
+        designs, settings: settings,
+        variation: options.sensitivity ? StudyVariations(files: files, names: names).variation : nil,
+        progress: { bar.show($0, $1) }, isCancelled: { Interrupt.wasAsked })
     } catch {
       throw Failure(error, in: zip(names, files).map { ($0, $1) })
     }

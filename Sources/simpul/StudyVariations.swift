@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulAnalysis
-import SimpulExperiment
 import SimpulFormats
 import SimpulModel
 
@@ -10,20 +9,14 @@ struct StudyVariations {
   var files: [ScenarioFile]
   var names: [String]
 
-  /// Nil where no number has a range.
-  func findings(
-    of findings: Findings, settings: StudySettings, progress: @escaping (Progress) -> Void
-  ) throws(StudyError) -> SensitivityFindings? {
+  /// All numbers of the files, of which those with a range are varied.
+  var variation: StudyVariation {
     var numbers: [StatedNumber] = []
     for number in files.flatMap(\.statedNumbers) where !numbers.contains(number) && !number.isDecision {
       numbers.append(number)
     }
-    let varied = numbers.compactMap(VariedNumber.init)
-    guard !varied.isEmpty else { return nil }
-    return try Sensitivity.findings(
-      varying: varied, of: numbers, findings: findings, settings: settings, build: designs,
-      progress: progress,
-      isCancelled: { Interrupt.wasAsked })
+    return StudyVariation(
+      numbers: numbers.compactMap(VariedNumber.init), stated: numbers, build: designs)
   }
 
   private func designs(_ values: [VariedValue]) -> [StudyDesign]? {

@@ -42,7 +42,7 @@ struct DataUncertaintyTests {
     let settings = StudySettings(
       experiment: ExperimentSettings(seed: 1, replications: 20, study: "data"), seeksBottleneck: false)
     let findings = try Study.run(designs, settings: settings).findings
-    return (findings, try DataUncertainty.findings(designs, of: findings, settings: settings))
+    return (findings, findings.dataUncertainty)
   }
 
   @Test("few values leave more unknown than the simulation does, many hardly")

@@ -151,7 +151,7 @@ struct RecordedDaysTests {
     let settings = StudySettings(
       experiment: ExperimentSettings(seed: 1, replications: 20, study: "log"), seeksBottleneck: false)
     let findings = try Study.run(designs, settings: settings).findings
-    let data = try DataUncertainty.findings(designs, of: findings, settings: settings)
+    let data = findings.dataUncertainty
     #expect(data?.designs[0].meanSeconds == findings.designs[0].overall.workingTime.meanSeconds.interval)
   }
 
@@ -206,7 +206,7 @@ struct RecordedDaysTests {
       }
       let designs = [StudyDesign(name: "desk", scenario: office(days: 70, warmUp: 7, entries))]
       let findings = try Study.run(designs, settings: settings).findings
-      let data = try DataUncertainty.findings(designs, of: findings, settings: settings)
+      let data = findings.dataUncertainty
       #expect(data?.recordedDays == 70 && data?.recorded == [])
       let own = try #require(findings.designs[0].overall.workingTime.meanSeconds.interval)
       if try #require(data?.designs[0].meanSeconds).contains(7_200) { covered += 1 }
@@ -224,8 +224,7 @@ struct RecordedDaysTests {
     func found(_ seed: UInt64) throws -> DataUncertaintyFindings? {
       let settings = StudySettings(
         experiment: ExperimentSettings(seed: seed, replications: 5, study: "log"), seeksBottleneck: false)
-      let findings = try Study.run(designs, settings: settings).findings
-      return try DataUncertainty.findings(designs, of: findings, settings: settings)
+      return try Study.run(designs, settings: settings).findings.dataUncertainty
     }
     #expect(try found(1) == found(1))
     #expect(try found(1) != found(2))

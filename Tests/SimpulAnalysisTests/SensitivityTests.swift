@@ -59,13 +59,11 @@ struct SensitivityTests {
 
   private func study(
     _ numbers: [VariedNumber], of stated: [StatedNumber]? = nil, settings: StudySettings = settings,
-    build: Sensitivity.Build
+    build: @escaping StudyVariation.Build
   ) throws -> SensitivityFindings {
-    let base = try #require(build([]))
-    let findings = try Study.run(base, settings: settings).findings
-    return try Sensitivity.findings(
-      varying: numbers, of: stated ?? numbers.map(\.number), findings: findings, settings: settings,
-      build: build)
+    let variation = StudyVariation(numbers: numbers, stated: stated ?? numbers.map(\.number), build: build)
+    let found = try Study.run(try #require(build([])), settings: settings, variation: variation)
+    return try #require(found.findings.sensitivity)
   }
 
   private func desks(_ values: [VariedValue]) -> [StudyDesign]? {

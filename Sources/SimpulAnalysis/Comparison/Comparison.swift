@@ -6,13 +6,14 @@ import SimpulStatistics
 
 /// A redesign against the first design, replication by replication.
 enum Comparison {
+  /// - Parameter position: of the design among those of the study, whose first one is the base.
   static func findings(
-    base: DesignRun, design: DesignRun, runner: Runner
+    base: DesignRun, design: DesignRun, at position: Int, runner: Runner
   ) throws(StudyError) -> ComparisonFindings {
     var findings = ComparisonFindings(
-      base: 0, design: 0, redesign: design.redesign,
-      rows: rows(measures(base.scenario, design.scenario), base, design, types: nil, runner))
-    findings.caseTypeRows = caseTypeRows(base, design, runner)
+      base: 0, design: position, redesign: design.redesign,
+      rows: rows(measures(base.scenario, design.scenario), base, design, types: nil, runner),
+      caseTypeRows: caseTypeRows(base, design, runner))
     if let redesign = design.redesign, redesign.changes.count > 1 {
       try Attribution(base: base, design: design, redesign: redesign, runner: runner).fill(&findings)
     }

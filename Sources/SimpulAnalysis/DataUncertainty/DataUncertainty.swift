@@ -13,23 +13,23 @@ import SimpulTime
 /// quantiles of these differences and the interval of the simulation are two errors that do not depend on one another: their
 /// squares add up (Cheng & Holland 1997). Without that the luck of so few replications would be taken for what the data
 /// leave unknown.
-public enum DataUncertainty {
-  public static let samples = 100
+enum DataUncertainty {
+  static let samples = 100
   /// Of each sample where durations are drawn anew, which hardly changes which luck whose case has.
-  public static let replicationsEach = 2
+  static let replicationsEach = 2
   /// Where days of a log are: other cases come, with other luck, which so many replications average out well enough for
   /// the rest of it to be taken out. A log of ten weeks of Poisson arrivals at half load had the truth in 93 % of 600
   /// intervals of nominally 95 %; with two replications in 88 %, and with the luck left in, at two, in 98 %, for they were
   /// twice as wide (a separate program).
-  public static let replicationsEachOfLogs = 8
+  static let replicationsEachOfLogs = 8
   /// Lots of luck, which the samples meet in turn.
   private static let lots = 10
 
-  /// - Parameter findings: of the study with the data as they are.
+  /// - Parameter stated: the study with the data as they are.
   /// - Returns: nil where nothing is drawn from recorded values or comes by a log.
-  public static func findings(
-    _ designs: [StudyDesign], of findings: Findings, settings: StudySettings,
-    progress: (Progress) -> Void = { _ in }, isCancelled: () -> Bool = { false }
+  static func findings(
+    _ designs: [StudyDesign], of stated: StatedStudy, settings: StudySettings,
+    progress: (Progress) -> Void, isCancelled: () -> Bool
   ) throws(StudyError) -> DataUncertaintyFindings? {
     var recorded: [[Double]] = []
     for values in designs.flatMap(\.scenario.recordedValues) where !recorded.contains(values) {
@@ -37,7 +37,7 @@ public enum DataUncertainty {
     }
     let days = designs.compactMap { RecordedDays(of: $0.scenario)?.countOfWorth }.first
     guard !recorded.isEmpty || days != nil else { return nil }
-    let warmUps = findings.designs.map(\.scenario.period.warmUp)
+    let warmUps = stated.designs.map(\.scenario.period.warmUp)
     var settings = settings
     settings.experiment.replications = days == nil ? replicationsEach : replicationsEachOfLogs
     var asTheyAre: [[PairedCases]] = []
@@ -57,8 +57,8 @@ public enum DataUncertainty {
       recorded: recorded.map(\.count), recordedDays: days, samples: samples,
       replicationsEach: settings.experiment.replications,
       confidence: confidence,
-      designs: findings.designs.indices.map { position in
-        design(position, findings, results, confidence)
+      designs: stated.designs.indices.map { position in
+        design(position, stated, results, confidence)
       })
   }
 
@@ -101,7 +101,7 @@ public enum DataUncertainty {
   }
 
   private static func design(
-    _ position: Int, _ findings: Findings, _ results: [DrawnData], _ confidence: Double
+    _ position: Int, _ stated: StatedStudy, _ results: [DrawnData], _ confidence: Double
   ) -> DataUncertaintyFindings.Design {
     func interval(
       _ own: Interval?, _ value: ([PairedCases]) -> Double?, _ each: ([PairedCases]) -> [Double]?
@@ -145,14 +145,14 @@ public enum DataUncertainty {
       guard let before = values(cases[0]), let after = values(cases[position]) else { return nil }
       return zip(before, after).map { $1 - $0 }
     }
-    let comparison = findings.comparisons.first { $0.design == position }
+    let comparison = stated.comparisons.first { $0.design == position }
     func keptShare(_ place: Int) -> Interval? {
-      let own = findings.designs[place].overall.promise?.ownLimits(confidence)
+      let own = stated.designs[place].overall.promise?.ownLimits(confidence)
       return both(own, [{ kept($0[place], \.least) }, { kept($0[place], \.most) }])?.within(0...1)
     }
     func meanTime(_ place: Int) -> Interval? {
       interval(
-        findings.designs[place].overall.workingTime.meanSeconds.interval, { mean($0[place]) },
+        stated.designs[place].overall.workingTime.meanSeconds.interval, { mean($0[place]) },
         { $0[place].meanSeconds })?.notNegative
     }
     // No more than both designs leave room for.

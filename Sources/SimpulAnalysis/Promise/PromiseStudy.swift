@@ -36,11 +36,10 @@ public enum PromiseStudy {
     }
     let stability = try stability(of: scenario, experiment, progress, isCancelled)
     runs += experiment.replications
-    var study = StudyFindings(
+    let study = StudyFindings(
       title: scenario.title, agency: scenario.agency, source: scenario.source, period: scenario.period,
       replications: experiment.replications, seed: experiment.seed, confidence: experiment.confidence,
-      version: settings.version, platform: PlatformFingerprint.current, runs: runs)
-    study.warmUp = settled.findings
+      version: settings.version, platform: PlatformFingerprint.current, warmUp: settled.findings, runs: runs)
     return PromiseStudyFindings(
       study: study, answers: answers, numbers: NumberBasis.counts(scenario),
       overloaded: stability.growing, undecided: stability.undecided, records: RecordedInputs(of: scenario))

@@ -11,6 +11,8 @@ public enum StudyPhase: Hashable, Sendable {
   case changes(design: Int)
   /// Assumed numbers at other values.
   case sensitivity
+  /// Records drawn anew.
+  case dataUncertainty
   /// Many offices, each a study of its own.
   case offices
   /// The scenario with one deadline after another promised.

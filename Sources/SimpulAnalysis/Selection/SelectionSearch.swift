@@ -190,12 +190,11 @@ struct SelectionSearch {
         overloaded: cannotKeepUp(in: design))
     }
     let first = designs[0].scenario
-    var study = StudyFindings(
+    let study = StudyFindings(
       title: first.title, agency: first.agency, source: first.source, period: first.period,
       replications: procedure.observations, seed: settings.experiment.seed,
       confidence: settings.experiment.confidence, version: settings.version,
-      platform: PlatformFingerprint.current, runs: runs)
-    study.warmUp = warmUp
+      platform: PlatformFingerprint.current, warmUp: warmUp, runs: runs)
     return SelectionResult(
       findings: SelectionFindings(
         study: study, measure: measure, indifference: procedure.indifference,

@@ -8,9 +8,8 @@ import SimpulTime
 
 /// The verdict over the stated ranges of assumed numbers: one at a time, and all together at points that fill the ranges, the
 /// stated value being the middle of each, all on the random numbers of the study.
-public struct Sensitivity {
-  /// The designs with some values in the place of their own; nil where they cannot be built.
-  public typealias Build = ([VariedValue]) -> [StudyDesign]?
+struct Sensitivity {
+  private typealias Build = StudyVariation.Build
 
   let settings: StudySettings
   let progress: (Progress) -> Void
@@ -23,23 +22,20 @@ public struct Sensitivity {
   /// Each step leaves two thirds at most, as the middle is rounded by no more than a third of a half.
   static let mostSteps = 7
 
-  /// - Parameters:
-  ///   - numbers: those to vary.
-  ///   - stated: all numbers that are there, for the list of those taken as written.
-  ///   - findings: of the study with the stated values.
-  ///   - build: makes the designs with other values.
-  public static func findings(
-    varying numbers: [VariedNumber], of stated: [StatedNumber], findings: Findings,
-    settings: StudySettings, build: Build, progress: @escaping (Progress) -> Void = { _ in },
-    isCancelled: @escaping () -> Bool = { false }
-  ) throws(StudyError) -> SensitivityFindings {
+  /// - Returns: nil where there is nothing to vary.
+  static func findings(
+    varying variation: StudyVariation, of stated: StatedStudy, settings: StudySettings,
+    progress: @escaping (Progress) -> Void, isCancelled: @escaping () -> Bool
+  ) throws(StudyError) -> SensitivityFindings? {
+    guard !variation.numbers.isEmpty else { return nil }
+    let build = variation.build
     var settings = settings
-    settings.experiment.replications = findings.study.replications
+    settings.experiment.replications = stated.study.replications
     settings.experiment.precision = nil
     let sensitivity = Sensitivity(settings: settings, progress: progress, isCancelled: isCancelled)
-    let warmUps = findings.designs.map(\.scenario.period.warmUp)
-    let base = SensitivityOutcome(findings)
-    let numbers = numbers.map { sensitivity.wholeWhereNeeded($0, build) }
+    let warmUps = stated.designs.map(\.scenario.period.warmUp)
+    let base = SensitivityOutcome(stated)
+    let numbers = variation.numbers.map { sensitivity.wholeWhereNeeded($0, build) }
     var ends: [NumberSensitivity] = []
     for (place, number) in numbers.enumerated() {
       progress(sensitivity.step(place, of: numbers.count + 2))
@@ -53,7 +49,9 @@ public struct Sensitivity {
     let varied = ends.map(\.number)
     return SensitivityFindings(
       numbers: sorted(ends, base: base), together: together,
-      notVaried: stated.filter { ($0.basis == .assumed || $0.basis == .estimated) && !varied.contains($0) },
+      notVaried: variation.stated.filter {
+        ($0.basis == .assumed || $0.basis == .estimated) && !varied.contains($0)
+      },
       replications: settings.experiment.replications)
   }
 
@@ -165,7 +163,8 @@ public struct Sensitivity {
     settings.seeksBottleneck = false
     do throws(StudyError) {
       var found = SensitivityOutcome(
-        try Study.run(designs, settings: settings, isCancelled: isCancelled).findings)
+        try StatedStudy.run(
+          designs, settings: settings, progress: { _, _ in }, isCancelled: isCancelled))
       if designs.count == 1, self.settings.seeksBottleneck {
         found.designs[0].bottleneck = try bottleneck(of: designs[0])
       }
@@ -213,11 +212,11 @@ public struct Sensitivity {
 
 extension SensitivityOutcome {
   /// Of a study that was made.
-  init(_ findings: Findings) {
-    let isAlone = findings.designs.count == 1
+  init(_ study: StatedStudy) {
+    let isAlone = study.designs.count == 1
     self.init(
-      designs: findings.designs.enumerated().map { position, design in
-        let comparison = findings.comparisons.first { $0.design == position }
+      designs: study.designs.enumerated().map { position, design in
+        let comparison = study.comparisons.first { $0.design == position }
         return Design(
           kept: design.overall.promise?.kept, target: SensitivityOutcome.target(of: design),
           meanSeconds: design.overall.workingTime.meanSeconds,

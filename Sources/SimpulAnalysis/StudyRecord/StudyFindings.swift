@@ -32,7 +32,7 @@ public struct StudyFindings: Equatable, Sendable {
     title: String, agency: String? = nil, source: String? = nil, period: StudyPeriod, replications: Int,
     seed: UInt64, confidence: Double, precision: PrecisionFindings? = nil,
     smallestDifference: SmallestDifference = SmallestDifference(), version: String, platform: String,
-    runs: Int
+    warmUp: WarmUpFindings? = nil, runs: Int
   ) {
     self.title = title
     self.agency = agency
@@ -45,6 +45,7 @@ public struct StudyFindings: Equatable, Sendable {
     self.smallestDifference = smallestDifference
     self.version = version
     self.platform = platform
+    self.warmUp = warmUp
     self.runs = runs
   }
 }
