@@ -44,6 +44,9 @@ let package = Package(
       "SimpulAnalysis",
       ["SimpulTime", "SimpulModel", "SimpulRandom", "SimpulStatistics", "SimpulEngine", "SimpulExperiment"]),
     library(
+      "SimpulSweep",
+      ["SimpulModel", "SimpulStatistics", "SimpulEngine", "SimpulExperiment", "SimpulAnalysis"]),
+    library(
       "SimpulVerification",
       [
         "CExactSuite", "SimpulTime", "SimpulModel", "SimpulRandom", "SimpulStatistics", "SimpulEngine",
@@ -55,14 +58,14 @@ let package = Package(
       "SimpulReport",
       [
         "SimpulText", "SimpulTime", "SimpulModel", "SimpulStatistics", "SimpulEngine", "SimpulAnalysis",
-        "SimpulVerification", .product(name: "Mustache", package: "swift-mustache"),
+        "SimpulSweep", "SimpulVerification", .product(name: "Mustache", package: "swift-mustache"),
       ]),
-    library("SimpulApp", ["CRename", "SimpulFormats", "SimpulReport"]),
+    library("SimpulApp", ["CRename", "SimpulAnalysis", "SimpulSweep", "SimpulFormats", "SimpulReport"]),
     .executableTarget(
       name: "simpul",
       dependencies: [
         "SimpulText", "SimpulModel", "SimpulRandom", "SimpulEngine", "SimpulExperiment", "SimpulAnalysis",
-        "SimpulVerification", "SimpulFormats", "SimpulReport", "SimpulApp",
+        "SimpulSweep", "SimpulVerification", "SimpulFormats", "SimpulReport", "SimpulApp",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -90,6 +93,9 @@ let package = Package(
       ],
       resources: [.copy("Data")]),
     tests(
+      "SimpulSweepTests",
+      ["SimpulTime", "SimpulModel", "SimpulStatistics", "SimpulExperiment", "SimpulAnalysis", "SimpulSweep"]),
+    tests(
       "AgreementTests", ["SimpulTime", "SimpulModel", "SimpulRandom", "SimpulEngine", "ReferenceInterpreter"]),
     tests(
       "ValidationTests",
@@ -103,13 +109,14 @@ let package = Package(
       "SimpulReportTests",
       [
         "SimpulText", "SimpulTime", "SimpulModel", "SimpulStatistics", "SimpulEngine", "SimpulExperiment",
-        "SimpulAnalysis", "SimpulVerification", "SimpulFormats", "SimpulReport", "HostileTexts",
-        "ReferenceInterpreter",
+        "SimpulAnalysis", "SimpulSweep", "SimpulVerification", "SimpulFormats", "SimpulReport",
+        "HostileTexts", "ReferenceInterpreter",
       ],
       resources: [.copy("Data")]),
-    tests("SimpulAppTests", ["SimpulFormats", "SimpulReport", "SimpulApp"]),
+    tests("SimpulAppTests", ["SimpulAnalysis", "SimpulFormats", "SimpulReport", "SimpulApp"]),
     tests(
-      "EndToEndTests", ["simpul", "SimpulReport", "SeededNumbers", "HostileTexts", "OutsideReaders"],
+      "EndToEndTests",
+      ["simpul", "SimpulSweep", "SimpulReport", "SeededNumbers", "HostileTexts", "OutsideReaders"],
       resources: [.copy("Faults"), .copy("HostileStudy")]),
     .testTarget(
       name: "RobustnessTests",

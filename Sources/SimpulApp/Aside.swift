@@ -2,6 +2,7 @@
 
 import Foundation
 import SimpulReport
+import SimpulSweep
 
 /// A folder beside a result in which the next one is made, and an earlier one goes when its time has come.
 ///

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import SimpulAnalysis
 import SimpulReport
+import SimpulSweep
 
 /// What a folder holds, told apart by what `run.json` in it says: files that Simpul wrote and that are as it wrote them, and
 /// anything else.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import SimpulAnalysis
 import SimpulReport
+import SimpulSweep
 
 /// The content of `run.json`: where a result comes from, whether it is complete, and which files it consists of.
 public struct ResultRecord: Equatable, Sendable, Codable {

@@ -4,6 +4,7 @@ import ArgumentParser
 import Foundation
 import SimpulApp
 import SimpulReport
+import SimpulSweep
 
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

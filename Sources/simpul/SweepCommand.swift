@@ -6,6 +6,7 @@ import SimpulAnalysis
 import SimpulFormats
 import SimpulRandom
 import SimpulReport
+import SimpulSweep
 
 struct SweepCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

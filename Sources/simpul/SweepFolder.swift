@@ -4,6 +4,7 @@ import Foundation
 import SimpulAnalysis
 import SimpulApp
 import SimpulReport
+import SimpulSweep
 
 /// Where the results of a sweep go: its journal grows there while it runs, and all takes its place at once when it is done.
 ///

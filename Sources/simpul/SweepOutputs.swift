@@ -3,6 +3,7 @@
 import SimpulAnalysis
 import SimpulApp
 import SimpulReport
+import SimpulSweep
 
 /// The files that are made of the journal of a whole sweep, and of nothing else.
 struct SweepOutputs {

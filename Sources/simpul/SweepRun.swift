@@ -8,6 +8,7 @@ import SimpulFormats
 import SimpulModel
 import SimpulRandom
 import SimpulReport
+import SimpulSweep
 
 /// A sweep from its files to its folder: what is there already is kept, the rest is run and written down office by office.
 struct SweepRun {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulReport
+import SimpulSweep
 
 /// What the command line itself says beside the reports.
 enum Wording {

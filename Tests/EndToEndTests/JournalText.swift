@@ -2,6 +2,7 @@
 
 import Foundation
 import SimpulReport
+import SimpulSweep
 
 /// A journal of a sweep, whose lines are changed as if Simpul had written them so.
 struct JournalText {

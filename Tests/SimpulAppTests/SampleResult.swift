@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulAnalysis
 import SimpulReport
 
 @testable import SimpulApp

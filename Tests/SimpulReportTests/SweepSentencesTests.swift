@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulStatistics
+import SimpulSweep
 import Testing
 
 @testable import SimpulAnalysis

@@ -5,7 +5,7 @@ import SimpulModel
 import SimpulStatistics
 
 /// The bottleneck by intervention: the actor whose relief helps most (methods 3.1, definition 7).
-enum Bottleneck {
+package enum Bottleneck {
   static func statement(
     of design: DesignFindings, tallies: [Tally], runner: Runner
   ) throws(StudyError) -> BottleneckStatement {
@@ -111,7 +111,7 @@ enum Bottleneck {
   }
 
   /// - Parameter relieved: for each of the sets, in their order.
-  static func reliefFindings(
+  package static func reliefFindings(
     _ relief: ReliefFindings.Relief, _ sets: [ActorSet], _ scenario: Scenario, base: PairedCases,
     relieved: [PairedCases], confidence: Double
   ) -> ReliefFindings {

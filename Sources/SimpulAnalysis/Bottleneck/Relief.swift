@@ -6,7 +6,7 @@ import SimpulModel
 /// Interventions, as new scenarios.
 extension Scenario {
   /// Actors of the office that perform an activity, if only as a substitute, in the order of the scenario.
-  var performers: [Actor] { officers { $0.performers.actors + $0.substitutions.map(\.substitute) } }
+  package var performers: [Actor] { officers { $0.performers.actors + $0.substitutions.map(\.substitute) } }
 
   /// Those that perform one when nobody is away.
   var regularPerformers: [Actor] { officers(\.performers.actors) }
@@ -32,7 +32,7 @@ extension Scenario {
   }
 
   /// Whom one more officer is tried at: each performer, then those who perform an activity together.
-  var relievedSets: [ActorSet] { performers.map { ActorSet($0.key) } + jointPerformers }
+  package var relievedSets: [ActorSet] { performers.map { ActorSet($0.key) } + jointPerformers }
 
   /// The sets of actors of which some activity takes officers together, in the order of the activities; with a substitute
   /// where the principal is ever away.
@@ -75,11 +75,11 @@ extension Scenario {
 
   func isDiagnosisOnly(_ set: ActorSet) -> Bool { set.actors.contains { actor($0)?.isSinglePost ?? false } }
 
-  func relieved(_ actor: Actor.Key, by relief: ReliefFindings.Relief) -> Scenario {
+  package func relieved(_ actor: Actor.Key, by relief: ReliefFindings.Relief) -> Scenario {
     relieved(ActorSet(actor), by: relief)
   }
 
-  func relieved(_ set: ActorSet, by relief: ReliefFindings.Relief) -> Scenario {
+  package func relieved(_ set: ActorSet, by relief: ReliefFindings.Relief) -> Scenario {
     switch relief {
     case .oneMoreOfficer:
       return officersAdded(set).reduce(self) { scenario, added in

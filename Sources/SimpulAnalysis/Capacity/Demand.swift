@@ -25,7 +25,7 @@ struct Demand {
     var visits: [Visit]
   }
 
-  let scenario: Scenario
+  package let scenario: Scenario
   /// In the order of the scenario, procedure by procedure.
   let streams: [Stream]
 

@@ -11,7 +11,7 @@ struct WorkBooking {
   let packages: [WorkPackage]
   /// Hours that stand already, by actor.
   let otherWork: [Double]
-  let capacity: [CapacityHours]
+  package let capacity: [CapacityHours]
   /// Expected officer hours by actor.
   private(set) var hours: [Double]
 

@@ -161,7 +161,7 @@ enum MeasureSeries {
   }
 
   /// By each way in which unfinished cases may turn out; one where nothing hangs on them.
-  static func ways(before: MeasureSeries, after: MeasureSeries) -> [(
+  package static func ways(before: MeasureSeries, after: MeasureSeries) -> [(
     before: MeasureSeries, after: MeasureSeries
   )] {
     guard case (.promise(let first), .promise(let second)) = (before, after) else { return [(before, after)] }

@@ -6,29 +6,30 @@ import SimpulStatistics
 
 /// The headline figures of one design, one value a replication, for paired differences with another design that
 /// met the same luck.
-struct PairedCases {
+package struct PairedCases {
   /// Working time to finish; nil when some replication finished no case.
-  let meanSeconds: [Double]?
-  let kept: PromiseSample?
+  package let meanSeconds: [Double]?
+  package let kept: PromiseSample?
   /// The same of each case type that has a promise, in the order of the scenario.
   let promised: [PromisedCases]
   /// Whether some cases were unfinished when a run stopped, so that the means are those of the others.
-  let isCensored: Bool
+  package let isCensored: Bool
 
-  struct PromisedCases: Equatable {
+  package struct PromisedCases: Equatable {
     var procedure: Procedure.Key
     var caseType: String
     var kept: PromiseSample
   }
 
-  init(meanSeconds: [Double]?, kept: PromiseSample?, promised: [PromisedCases] = [], isCensored: Bool) {
+  package init(meanSeconds: [Double]?, kept: PromiseSample?, promised: [PromisedCases] = [], isCensored: Bool)
+  {
     self.meanSeconds = meanSeconds
     self.kept = kept
     self.promised = promised
     self.isCensored = isCensored
   }
 
-  init(_ scenario: Scenario, _ tallies: [Tally]) {
+  package init(_ scenario: Scenario, _ tallies: [Tally]) {
     let cases = CaseSample(scenario, tallies)
     meanSeconds = cases.perFinished { CaseSample.seconds($0.spanWorking) }
     isCensored = cases.censored.contains { $0 > 0 }
@@ -41,7 +42,7 @@ struct PairedCases {
     }
   }
 
-  func kept(of goal: TargetGoal) -> PromiseSample? {
+  package func kept(of goal: TargetGoal) -> PromiseSample? {
     promised.first { $0.procedure == goal.procedure && $0.caseType == goal.caseType }?.kept
   }
 

@@ -4,7 +4,7 @@ import SimpulModel
 import SimpulStatistics
 
 /// A case type whose promise has a target.
-struct TargetGoal: Equatable {
+package struct TargetGoal: Equatable {
   var procedure: Procedure.Key
   var caseType: String
   /// From 0 to 1.

@@ -218,7 +218,7 @@ private struct RatioPair {
   }
 
   /// By replication; nil where one has no cases.
-  var differences: [Double]? {
+  package var differences: [Double]? {
     guard let after = CaseSample.quotients(after.numerators, after.denominators) else { return nil }
     guard let before else { return after }
     return CaseSample.quotients(before.numerators, before.denominators).map { zip($0, after).map { $1 - $0 } }

@@ -7,8 +7,8 @@ import SimpulTime
 
 /// The cases of some types in all replications of a design, as samples with one value a replication.
 package struct CaseSample {
-  let scenario: Scenario
-  let tallies: [Tally]
+  package let scenario: Scenario
+  package let tallies: [Tally]
   /// Positions of the case types among all of the scenario.
   let types: [Int]
 
@@ -28,9 +28,9 @@ package struct CaseSample {
     tallies.map { tally in types.reduce(0) { $0 + number(tally.caseTypes[$1]) } }
   }
 
-  var arrived: [Double] { sums { Double($0.arrived) } }
-  var finished: [Double] { sums { Double($0.finished) } }
-  var censored: [Double] { sums { Double($0.censored) } }
+  package var arrived: [Double] { sums { Double($0.arrived) } }
+  package var finished: [Double] { sums { Double($0.finished) } }
+  package var censored: [Double] { sums { Double($0.censored) } }
 
   /// By replication: a sum divided by the finished cases; nil when some replication has none.
   package func perFinished(_ number: (CaseTypeTally) -> Double) -> [Double]? {
@@ -51,7 +51,7 @@ package struct CaseSample {
     types.filter { scenario.streams[$0].procedure.promise(for: scenario.streams[$0].stream.key) != nil }
   }
 
-  var hasPromise: Bool { !promisedTypes.isEmpty }
+  package var hasPromise: Bool { !promisedTypes.isEmpty }
 
   /// Promises kept, of all cases for which that is decided; and those for which it is not.
   package var promiseKept: PromiseSample {
@@ -85,7 +85,7 @@ package struct CaseSample {
   }
 
   /// The one promise of all its case types; nil where they have different ones or some have none.
-  var commonPromise: Promise? {
+  package var commonPromise: Promise? {
     let promises = types.map {
       scenario.streams[$0].procedure.promise(for: scenario.streams[$0].stream.key)
     }

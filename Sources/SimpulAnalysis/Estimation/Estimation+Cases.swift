@@ -90,7 +90,7 @@ extension Estimation {
   ///   - sections: the finished cases' times in microseconds.
   ///   - finished: how many they are.
   ///   - censored: how many were unfinished.
-  func quantile(
+  package func quantile(
     _ probability: Double, of sections: SectionedQuantile, finished: Double, censored: Double
   ) -> QuantileEstimate {
     // Unfinished cases take longer than any that finished: the quantile of all is a higher one of those.

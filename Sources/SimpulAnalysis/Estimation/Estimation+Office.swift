@@ -6,7 +6,7 @@ import SimpulStatistics
 import SimpulTime
 
 extension Estimation {
-  func pile() -> PileFindings {
+  package func pile() -> PileFindings {
     let days = tallies.first?.office.presentAtDayEnd.count ?? 0
     let growth = tallies.compactMap { OfficeGrowth.perWeek(of: $0, scenario.period) }
     return PileFindings(

@@ -10,15 +10,15 @@ import SimpulTime
 /// The replication is the unit. Means are means of one value a replication, with Student's interval or, when
 /// these are skewed, Willink's; shares of cases are ratios of sums with Willink's interval (`ShareLimits`), other ratios
 /// with the jackknife's.
-struct Estimation {
-  let scenario: Scenario
-  let tallies: [Tally]
-  let capacity: CapacityFindings
+package struct Estimation {
+  package let scenario: Scenario
+  package let tallies: [Tally]
+  package let capacity: CapacityFindings
   let confidence: Double
-  let stability: StabilityFindings
+  package let stability: StabilityFindings
 
   /// - Parameter designs: how many are looked at together.
-  init(
+  package init(
     scenario: Scenario, tallies: [Tally], capacity: CapacityFindings, confidence: Double, designs: Int = 1
   ) {
     self.scenario = scenario

@@ -32,7 +32,7 @@ public struct PromiseSample: Equatable, Sendable {
   /// The share of the decided cases that kept it; nil without such cases.
   var ratio: Double? { decided.ratio }
 
-  var hangsOnUnfinished: Bool { clockRunning.contains { $0 > 0 } }
+  package var hangsOnUnfinished: Bool { clockRunning.contains { $0 > 0 } }
 
   /// As if all whose clock runs broke it.
   var least: RatioSample { counting(asKept: false) }
@@ -41,10 +41,10 @@ public struct PromiseSample: Equatable, Sendable {
   var most: RatioSample { counting(asKept: true) }
 
   /// What may come of it at the outside: one way where nothing hangs on unfinished cases.
-  var ways: [RatioSample] { hangsOnUnfinished ? [least, most] : [decided] }
+  package var ways: [RatioSample] { hangsOnUnfinished ? [least, most] : [decided] }
 
   /// Nil where nothing is undecided.
-  var undecided: UndecidedCases? {
+  package var undecided: UndecidedCases? {
     let found = UndecidedCases(
       clockStanding: Sample.mean(of: clockStanding) ?? 0, clockRunning: Sample.mean(of: clockRunning) ?? 0)
     return found.all > 0 ? found : nil
@@ -115,7 +115,7 @@ extension PromiseSample {
 extension PromiseSample {
   /// The differences of shares, after - before, that may come of it at the outside: the least and the most one, or one
   /// where nothing hangs on unfinished cases, and where both designs are the same in every replication.
-  static func differences(
+  package static func differences(
     before: PromiseSample, after: PromiseSample
   ) -> [(before: RatioSample, after: RatioSample)] {
     let isOpen = before.hangsOnUnfinished || after.hangsOnUnfinished
@@ -153,7 +153,7 @@ extension PromiseSample {
   }
 
   /// The interval that holds all of some; nil where one of them is.
-  static func hull(_ ways: [Interval?], estimate: Double) -> Interval? {
+  package static func hull(_ ways: [Interval?], estimate: Double) -> Interval? {
     let known = ways.compactMap { $0 }
     guard let first = known.first, known.count == ways.count else { return nil }
     if known.count == 1 { return first }
@@ -165,9 +165,9 @@ extension PromiseSample {
 
 /// Of some case types in one replication: for how many cases the promise is kept or broken, and for how many it is undecided.
 struct PromiseCount: Equatable, Sendable {
-  var kept: Double
+  package var kept: Double
   /// Kept or broken.
-  var decided: Double
+  package var decided: Double
   var clockStanding: Double
   var clockRunning: Double
 

@@ -4,12 +4,22 @@ import SimpulEngine
 import SimpulModel
 
 /// One design with what its replications measured.
-struct DesignRun: Sendable {
+package struct DesignRun: Sendable {
   var name: String
-  var scenario: Scenario
+  package var scenario: Scenario
   /// The changes that make it of the first design; nil for the first.
   var redesign: Redesign?
-  var program: Program
-  /// By replication: the same one met the same luck in all designs.
-  var tallies: [Tally]
+  package var program: Program
+  /// By replication: the same one met the same random numbers in all designs.
+  package var tallies: [Tally]
+
+  package init(
+    name: String, scenario: Scenario, redesign: Redesign? = nil, program: Program, tallies: [Tally]
+  ) {
+    self.name = name
+    self.scenario = scenario
+    self.redesign = redesign
+    self.program = program
+    self.tallies = tallies
+  }
 }

@@ -11,7 +11,7 @@ struct ReplicationValue: Sendable {
   /// Whether cases were unfinished, which the measure does not forgive.
   var isUnfinished: Bool
   /// Cases whose time is known.
-  var finished: Int
+  package var finished: Int
   /// Of each queue, in files a week.
   var growth: [Double] = []
 
@@ -49,7 +49,7 @@ extension Scenario {
   }
 
   /// Whether anything is promised.
-  var hasPromise: Bool { !promised.isEmpty }
+  package var hasPromise: Bool { !promised.isEmpty }
 
   /// Whether a promise kept means the same as in another design.
   func promisesTheSame(as other: Scenario) -> Bool {

@@ -8,7 +8,7 @@ import SimpulRandom
 /// Trials of a scenario with other numbers of officers.
 struct ScenarioTrials: StaffingTrials {
   /// With the promises that are to be kept.
-  let scenario: Scenario
+  package let scenario: Scenario
   /// Whose number changes.
   let actors: [Actor.Key]
   /// Of the case types with these promises, among all.
@@ -37,7 +37,7 @@ struct ScenarioTrials: StaffingTrials {
     }
   }
 
-  func scenario(with staffing: Staffing) -> Scenario {
+  package func scenario(with staffing: Staffing) -> Scenario {
     zip(actors, staffing.officers).reduce(scenario) { scenario, pair in
       scenario.changing(pair.0) { actor in
         actor.officers = pair.1
@@ -93,8 +93,8 @@ extension TrialLuck {
 private struct StaffingRow: Sendable {
   var counts: [PromiseCount]
   var seconds: Double
-  var finished: Int
-  var censored: Int
+  package var finished: Int
+  package var censored: Int
   /// Of each queue, in files a week.
   var growth: [Double]
 

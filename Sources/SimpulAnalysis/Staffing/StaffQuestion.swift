@@ -6,9 +6,9 @@ import SimpulTime
 /// Whose number of officers is looked for, between which bounds and at which cost.
 struct StaffQuestion {
   /// With the promises that are to be kept.
-  let scenario: Scenario
+  package let scenario: Scenario
   let types: [PromisedCaseType]
-  let capacity: CapacityFindings
+  package let capacity: CapacityFindings
   let actors: [Actor.Key]
   let singlePosts: [Actor.Key]
   /// Of the actors, those who only stand in for others.

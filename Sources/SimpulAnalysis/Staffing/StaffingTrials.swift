@@ -27,11 +27,11 @@ enum TrialLuck: Hashable, Sendable {
 /// What the replications of one design gave.
 struct StaffingOutcome: Equatable, Sendable {
   /// By promise.
-  var kept: [PromiseSample]
+  package var kept: [PromiseSample]
   /// Of the finished cases, by replication, in seconds; nil where a replication finished none.
-  var meanSeconds: [Double?]
+  package var meanSeconds: [Double?]
   /// Whether some cases were unfinished when a run stopped.
-  var isCensored: Bool
+  package var isCensored: Bool
   /// By replication: the growth of each queue, in files a week.
   var growth: [[Double]] = []
 
@@ -85,7 +85,7 @@ struct StaffingOutcome: Equatable, Sendable {
   }
 
   /// Unfinished cases on which it hangs whether the promises are kept, the most of one promise; nil where it does not.
-  func undecided(_ shares: [Double], confidence: Double) -> UndecidedCases? {
+  package func undecided(_ shares: [Double], confidence: Double) -> UndecidedCases? {
     zip(kept, shares).filter { $0.verdict(target: $1, confidence: confidence) == .hangsOnUnfinished }
       .compactMap(\.0.undecided).max { $0.clockRunning < $1.clockRunning }
   }

@@ -2,6 +2,7 @@
 
 import SimpulAnalysis
 import SimpulStatistics
+import SimpulSweep
 
 /// The pictures of a sweep: how a figure is spread over the offices, and all offices in order with their intervals.
 struct SweepFigures {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulAnalysis
+import SimpulSweep
 
 /// The report of a sweep as one file, in the look of the report of a study: nothing is fetched, all text is
 /// escaped, and it prints on A4.

@@ -2,6 +2,7 @@
 
 import SimpulAnalysis
 import SimpulStatistics
+import SimpulSweep
 
 /// What a sweep found, in words that claim no more than it shows.
 ///

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulAnalysis
+import SimpulSweep
 
 /// A sweep in a few lines, for a memo and for the terminal.
 public enum SweepSummary {

@@ -2,6 +2,7 @@
 
 import SimpulAnalysis
 import SimpulStatistics
+import SimpulSweep
 import SimpulText
 
 /// The offices of a sweep, one row each in the order of their table; times in seconds, with the limits of intervals of

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
-import SimpulReport
 import Testing
+
+@testable import SimpulSweep
 
 @Suite("Objects that tell whether they have changed")
 struct CheckedJSONTests {

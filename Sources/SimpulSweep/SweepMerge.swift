@@ -53,8 +53,8 @@ public enum SweepMerge {
       guard let office = missing.first else { continue }
       reasons.append(
         "\(source.name): shard \(source.journal.record.shard) is not finished: \(missing.count) of "
-          + Language.english.counted(source.journal.record.offices.count, "", "office")
-          + " \(missing.count == 1 ? "is" : "are") missing, the first '\(office)'; the command that began "
+          + "\(source.journal.record.offices.count) \(source.journal.record.offices.count == 1 ? "office" : "offices") "
+          + "\(missing.count == 1 ? "is" : "are") missing, the first '\(office)'; the command that began "
           + "it goes on")
     }
     guard reasons.isEmpty else { throw Refusal(reasons: reasons) }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulAnalysis
 import SimpulStatistics
 
 /// What the offices of a sweep show when they are read together.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import SimpulAnalysis
 
 /// Objects of JSON that carry the fingerprint of all that is in them, as `check`, so that whoever reads them again sees
 /// whether a single byte has changed. They stay JSON.

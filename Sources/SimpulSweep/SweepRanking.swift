@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulAnalysis
 import SimpulStatistics
 
 /// Offices in order, the worst first, and how far that order can be told.

@@ -7,7 +7,7 @@ import SimpulTime
 import Testing
 
 @testable import SimpulAnalysis
-@testable import SimpulReport
+@testable import SimpulSweep
 
 @Suite("Journals of sweeps")
 struct SweepJournalTests {

@@ -8,6 +8,7 @@ import Synchronization
 import Testing
 
 @testable import SimpulAnalysis
+@testable import SimpulSweep
 
 @Suite("Many offices")
 struct SweepTests {

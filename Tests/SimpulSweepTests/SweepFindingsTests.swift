@@ -4,6 +4,7 @@ import SimpulStatistics
 import Testing
 
 @testable import SimpulAnalysis
+@testable import SimpulSweep
 
 @Suite("Offices read together")
 struct SweepFindingsTests {
