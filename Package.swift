@@ -94,7 +94,10 @@ let package = Package(
       resources: [.copy("Data")]),
     tests(
       "SimpulSweepTests",
-      ["SimpulTime", "SimpulModel", "SimpulStatistics", "SimpulExperiment", "SimpulAnalysis", "SimpulSweep"]),
+      [
+        "SimpulTime", "SimpulModel", "SimpulStatistics", "SimpulExperiment", "SimpulAnalysis", "SimpulSweep",
+        "SimpulReport",
+      ]),
     tests(
       "AgreementTests", ["SimpulTime", "SimpulModel", "SimpulRandom", "SimpulEngine", "ReferenceInterpreter"]),
     tests(
@@ -109,8 +112,8 @@ let package = Package(
       "SimpulReportTests",
       [
         "SimpulText", "SimpulTime", "SimpulModel", "SimpulStatistics", "SimpulEngine", "SimpulExperiment",
-        "SimpulAnalysis", "SimpulSweep", "SimpulVerification", "SimpulFormats", "SimpulReport",
-        "HostileTexts", "ReferenceInterpreter",
+        "SimpulAnalysis", "SimpulVerification", "SimpulFormats", "SimpulReport", "HostileTexts",
+        "ReferenceInterpreter",
       ],
       resources: [.copy("Data")]),
     tests("SimpulAppTests", ["SimpulAnalysis", "SimpulFormats", "SimpulReport", "SimpulApp"]),

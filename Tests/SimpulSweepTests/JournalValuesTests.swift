@@ -6,6 +6,7 @@ import SimpulStatistics
 import Testing
 
 @testable import SimpulAnalysis
+@testable import SimpulReport
 @testable import SimpulSweep
 
 /// Journals are read back by a program that is written in full trust of them: nothing that is in one may end it.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulStatistics
-import SimpulSweep
 import Testing
 
 @testable import SimpulAnalysis
 @testable import SimpulReport
+@testable import SimpulSweep
 
 @Suite("Sentences and page of a sweep")
 struct SweepSentencesTests {
