@@ -55,17 +55,26 @@ let package = Package(
     library(
       "SimpulFormats", ["SimpulText", "SimpulTime", "SimpulModel", .product(name: "Yams", package: "Yams")]),
     library(
-      "SimpulReport",
+      "SimpulWords",
       [
         "SimpulText", "SimpulTime", "SimpulModel", "SimpulStatistics", "SimpulEngine", "SimpulAnalysis",
-        "SimpulSweep", "SimpulVerification", .product(name: "Mustache", package: "swift-mustache"),
+        "SimpulSweep", "SimpulVerification",
       ]),
-    library("SimpulApp", ["CRename", "SimpulAnalysis", "SimpulSweep", "SimpulFormats", "SimpulReport"]),
+    library(
+      "SimpulRender",
+      [
+        "SimpulText", "SimpulTime", "SimpulModel", "SimpulStatistics", "SimpulEngine", "SimpulAnalysis",
+        "SimpulSweep", "SimpulVerification", "SimpulWords",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    library(
+      "SimpulApp",
+      ["CRename", "SimpulAnalysis", "SimpulSweep", "SimpulFormats", "SimpulWords", "SimpulRender"]),
     .executableTarget(
       name: "simpul",
       dependencies: [
         "SimpulText", "SimpulModel", "SimpulRandom", "SimpulEngine", "SimpulExperiment", "SimpulAnalysis",
-        "SimpulSweep", "SimpulVerification", "SimpulFormats", "SimpulReport", "SimpulApp",
+        "SimpulSweep", "SimpulVerification", "SimpulFormats", "SimpulWords", "SimpulRender", "SimpulApp",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -96,7 +105,7 @@ let package = Package(
       "SimpulSweepTests",
       [
         "SimpulTime", "SimpulModel", "SimpulStatistics", "SimpulExperiment", "SimpulAnalysis", "SimpulSweep",
-        "SimpulReport",
+        "SimpulWords", "SimpulRender",
       ]),
     tests(
       "AgreementTests", ["SimpulTime", "SimpulModel", "SimpulRandom", "SimpulEngine", "ReferenceInterpreter"]),
@@ -108,18 +117,31 @@ let package = Package(
       ],
       resources: [.copy("Data")]),
     tests("SimpulRandomTests", ["SimpulModel", "SimpulRandom"], resources: [.copy("Data")]),
+    .target(
+      name: "LetterStudy",
+      dependencies: ["SimpulTime", "SimpulModel", "SimpulStatistics", "SimpulAnalysis", "SimpulWords"],
+      path: "Tests/LetterStudy", swiftSettings: strict),
     tests(
-      "SimpulReportTests",
+      "SimpulWordsTests",
+      [
+        "SimpulTime", "SimpulModel", "SimpulStatistics", "SimpulEngine", "SimpulExperiment", "SimpulAnalysis",
+        "SimpulFormats", "SimpulWords", "LetterStudy", "HostileTexts", "ReferenceInterpreter",
+      ]),
+    tests(
+      "SimpulRenderTests",
       [
         "SimpulText", "SimpulTime", "SimpulModel", "SimpulStatistics", "SimpulEngine", "SimpulExperiment",
-        "SimpulAnalysis", "SimpulVerification", "SimpulFormats", "SimpulReport", "HostileTexts",
-        "ReferenceInterpreter",
+        "SimpulAnalysis", "SimpulVerification", "SimpulFormats", "SimpulWords", "SimpulRender", "LetterStudy",
+        "HostileTexts",
       ],
       resources: [.copy("Data")]),
-    tests("SimpulAppTests", ["SimpulAnalysis", "SimpulFormats", "SimpulReport", "SimpulApp"]),
+    tests("SimpulAppTests", ["SimpulAnalysis", "SimpulFormats", "SimpulWords", "SimpulRender", "SimpulApp"]),
     tests(
       "EndToEndTests",
-      ["simpul", "SimpulSweep", "SimpulReport", "SeededNumbers", "HostileTexts", "OutsideReaders"],
+      [
+        "simpul", "SimpulSweep", "SimpulWords", "SimpulRender", "SeededNumbers", "HostileTexts",
+        "OutsideReaders",
+      ],
       resources: [.copy("Faults"), .copy("HostileStudy")]),
     .testTarget(
       name: "RobustnessTests",
@@ -154,7 +176,7 @@ if let measurements = Context.environment["SIMPUL_BENCHMARKS"] {
         name: "SimpulBenchmarks",
         dependencies: [
           "SimpulModel", "SimpulRandom", "SimpulStatistics", "SimpulEngine", "SimpulExperiment",
-          "SimpulAnalysis", "SimpulFormats", "SimpulReport", "BenchmarkProcedures",
+          "SimpulAnalysis", "SimpulFormats", "SimpulWords", "SimpulRender", "BenchmarkProcedures",
           .product(name: "Benchmark", package: "benchmark"),
         ],
         path: "Tests/Benchmarks/SimpulBenchmarks", swiftSettings: strict,

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
-import SimpulReport
+import SimpulRender
 import SimpulSweep
+import SimpulWords
 
 /// A folder beside a result in which the next one is made, and an earlier one goes when its time has come.
 ///

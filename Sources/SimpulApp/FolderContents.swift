@@ -2,8 +2,9 @@
 
 import Foundation
 import SimpulAnalysis
-import SimpulReport
+import SimpulRender
 import SimpulSweep
+import SimpulWords
 
 /// What a folder holds, told apart by what `run.json` in it says: files that Simpul wrote and that are as it wrote them, and
 /// anything else.

@@ -2,8 +2,9 @@
 
 import Foundation
 import SimpulAnalysis
-import SimpulReport
+import SimpulRender
 import SimpulSweep
+import SimpulWords
 
 /// The content of `run.json`: where a result comes from, whether it is complete, and which files it consists of.
 public struct ResultRecord: Equatable, Sendable, Codable {

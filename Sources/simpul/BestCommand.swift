@@ -7,7 +7,8 @@ import SimpulApp
 import SimpulExperiment
 import SimpulFormats
 import SimpulRandom
-import SimpulReport
+import SimpulRender
+import SimpulWords
 
 struct BestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -5,7 +5,8 @@ import SimpulAnalysis
 import SimpulEngine
 import SimpulFormats
 import SimpulModel
-import SimpulReport
+import SimpulRender
+import SimpulWords
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

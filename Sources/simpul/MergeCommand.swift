@@ -3,8 +3,9 @@
 import ArgumentParser
 import Foundation
 import SimpulApp
-import SimpulReport
+import SimpulRender
 import SimpulSweep
+import SimpulWords
 
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -4,7 +4,8 @@ import ArgumentParser
 import SimpulAnalysis
 import SimpulExperiment
 import SimpulFormats
-import SimpulReport
+import SimpulRender
+import SimpulWords
 
 struct LanguageOption: ParsableArguments {
   enum Code: String, ExpressibleByArgument, CaseIterable { case id, en }
@@ -13,7 +14,7 @@ struct LanguageOption: ParsableArguments {
   var language: Code = .id
 
   var ofStarter: Starter.Language { language == .id ? .indonesian : .english }
-  var ofReport: SimpulReport.Language { language == .id ? .indonesian : .english }
+  var ofReport: SimpulWords.Language { language == .id ? .indonesian : .english }
 }
 
 struct StudyOptions: ParsableArguments {

@@ -2,7 +2,8 @@
 
 import SimpulAnalysis
 import SimpulExperiment
-import SimpulReport
+import SimpulRender
+import SimpulWords
 
 /// One line on standard error that shows how far a long run is, and goes away when it is over.
 final class ProgressBar {

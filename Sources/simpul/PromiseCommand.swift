@@ -4,7 +4,8 @@ import ArgumentParser
 import SimpulAnalysis
 import SimpulApp
 import SimpulFormats
-import SimpulReport
+import SimpulRender
+import SimpulWords
 
 struct PromiseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

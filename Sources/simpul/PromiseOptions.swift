@@ -7,7 +7,8 @@ import SimpulExperiment
 import SimpulFormats
 import SimpulModel
 import SimpulRandom
-import SimpulReport
+import SimpulRender
+import SimpulWords
 
 /// What `promise` and `staff` have in common.
 struct PromiseOptions: ParsableArguments {

@@ -5,7 +5,8 @@ import SimpulAnalysis
 import SimpulApp
 import SimpulFormats
 import SimpulModel
-import SimpulReport
+import SimpulRender
+import SimpulWords
 
 struct StaffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

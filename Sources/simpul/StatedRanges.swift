@@ -2,7 +2,8 @@
 
 import SimpulFormats
 import SimpulModel
-import SimpulReport
+import SimpulRender
+import SimpulWords
 
 extension ScenarioFile {
   /// The ranges that stand in this file and in those that it is based on, as what will be tried, each once.

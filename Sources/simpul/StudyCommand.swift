@@ -8,8 +8,9 @@ import SimpulExperiment
 import SimpulFormats
 import SimpulModel
 import SimpulRandom
-import SimpulReport
+import SimpulRender
 import SimpulText
+import SimpulWords
 
 /// What `run` and `compare` have in common: read, run, write, print.
 struct StudyCommand {

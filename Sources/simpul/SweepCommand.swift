@@ -5,8 +5,9 @@ import Foundation
 import SimpulAnalysis
 import SimpulFormats
 import SimpulRandom
-import SimpulReport
+import SimpulRender
 import SimpulSweep
+import SimpulWords
 
 struct SweepCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -3,8 +3,9 @@
 import Foundation
 import SimpulAnalysis
 import SimpulApp
-import SimpulReport
+import SimpulRender
 import SimpulSweep
+import SimpulWords
 
 /// Where the results of a sweep go: its journal grows there while it runs, and all takes its place at once when it is done.
 ///

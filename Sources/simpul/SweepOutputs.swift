@@ -2,8 +2,9 @@
 
 import SimpulAnalysis
 import SimpulApp
-import SimpulReport
+import SimpulRender
 import SimpulSweep
+import SimpulWords
 
 /// The files that are made of the journal of a whole sweep, and of nothing else.
 struct SweepOutputs {

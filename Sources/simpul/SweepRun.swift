@@ -7,8 +7,9 @@ import SimpulExperiment
 import SimpulFormats
 import SimpulModel
 import SimpulRandom
-import SimpulReport
+import SimpulRender
 import SimpulSweep
+import SimpulWords
 
 /// A sweep from its files to its folder: what is there already is kept, the rest is run and written down office by office.
 struct SweepRun {

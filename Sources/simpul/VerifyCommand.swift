@@ -2,8 +2,9 @@
 
 import ArgumentParser
 import SimpulAnalysis
-import SimpulReport
+import SimpulRender
 import SimpulVerification
+import SimpulWords
 
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import SimpulReport
+import SimpulRender
 import SimpulSweep
+import SimpulWords
 
 /// What the command line itself says beside the reports.
 enum Wording {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
-import SimpulReport
+import SimpulRender
+import SimpulWords
 import Testing
 
 @Suite("Journals that have changed since they were written")

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
-import SimpulReport
+import SimpulRender
 import SimpulSweep
+import SimpulWords
 
 /// A journal of a sweep, whose lines are changed as if Simpul had written them so.
 struct JournalText {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulAnalysis
-import SimpulReport
+import SimpulRender
+import SimpulWords
 
 @testable import SimpulApp
 

@@ -6,8 +6,9 @@ import SimpulStatistics
 import Testing
 
 @testable import SimpulAnalysis
-@testable import SimpulReport
+@testable import SimpulRender
 @testable import SimpulSweep
+@testable import SimpulWords
 
 /// Journals are read back by a program that is written in full trust of them: nothing that is in one may end it.
 @Suite("Journals with values that nobody wrote")

@@ -4,8 +4,9 @@ import SimpulStatistics
 import Testing
 
 @testable import SimpulAnalysis
-@testable import SimpulReport
+@testable import SimpulRender
 @testable import SimpulSweep
+@testable import SimpulWords
 
 @Suite("Sentences and page of a sweep")
 struct SweepSentencesTests {

@@ -7,8 +7,9 @@ import SimpulEngine
 import SimpulExperiment
 import SimpulFormats
 import SimpulModel
-import SimpulReport
+import SimpulRender
 import SimpulStatistics
+import SimpulWords
 
 private let shipped = URL(fileURLWithPath: #filePath)
   .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
