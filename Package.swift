@@ -57,8 +57,8 @@ let package = Package(
     library(
       "SimpulWords",
       [
-        "SimpulText", "SimpulTime", "SimpulModel", "SimpulStatistics", "SimpulEngine", "SimpulAnalysis",
-        "SimpulSweep", "SimpulVerification",
+        "SimpulTime", "SimpulModel", "SimpulStatistics", "SimpulEngine", "SimpulAnalysis",
+        "SimpulVerification",
       ]),
     library(
       "SimpulRender",
@@ -69,12 +69,15 @@ let package = Package(
       ]),
     library(
       "SimpulApp",
-      ["CRename", "SimpulAnalysis", "SimpulSweep", "SimpulFormats", "SimpulWords", "SimpulRender"]),
+      [
+        "CRename", "SimpulText", "SimpulModel", "SimpulRandom", "SimpulEngine", "SimpulExperiment",
+        "SimpulAnalysis", "SimpulSweep", "SimpulVerification", "SimpulFormats", "SimpulWords", "SimpulRender",
+      ]),
     .executableTarget(
       name: "simpul",
       dependencies: [
-        "SimpulText", "SimpulModel", "SimpulRandom", "SimpulEngine", "SimpulExperiment", "SimpulAnalysis",
-        "SimpulSweep", "SimpulVerification", "SimpulFormats", "SimpulWords", "SimpulRender", "SimpulApp",
+        "SimpulText", "SimpulModel", "SimpulAnalysis", "SimpulSweep", "SimpulVerification", "SimpulFormats",
+        "SimpulWords", "SimpulRender", "SimpulApp",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -98,7 +101,7 @@ let package = Package(
       "SimpulAnalysisTests",
       [
         "SimpulTime", "SimpulModel", "SimpulRandom", "SimpulStatistics", "SimpulEngine", "SimpulExperiment",
-        "SimpulAnalysis", "SimpulVerification",
+        "SimpulAnalysis", "SimpulSweep", "SimpulVerification",
       ],
       resources: [.copy("Data")]),
     tests(
@@ -124,18 +127,22 @@ let package = Package(
     tests(
       "SimpulWordsTests",
       [
-        "SimpulTime", "SimpulModel", "SimpulStatistics", "SimpulEngine", "SimpulExperiment", "SimpulAnalysis",
-        "SimpulFormats", "SimpulWords", "LetterStudy", "HostileTexts", "ReferenceInterpreter",
+        "SimpulTime", "SimpulModel", "SimpulStatistics", "SimpulEngine", "SimpulAnalysis", "SimpulFormats",
+        "SimpulWords", "ReferenceInterpreter",
       ]),
     tests(
       "SimpulRenderTests",
       [
-        "SimpulText", "SimpulTime", "SimpulModel", "SimpulStatistics", "SimpulEngine", "SimpulExperiment",
-        "SimpulAnalysis", "SimpulVerification", "SimpulFormats", "SimpulWords", "SimpulRender", "LetterStudy",
-        "HostileTexts",
+        "SimpulText", "SimpulTime", "SimpulModel", "SimpulStatistics", "SimpulExperiment", "SimpulAnalysis",
+        "SimpulVerification", "SimpulWords", "SimpulRender", "HostileTexts",
       ],
       resources: [.copy("Data")]),
-    tests("SimpulAppTests", ["SimpulAnalysis", "SimpulFormats", "SimpulWords", "SimpulRender", "SimpulApp"]),
+    tests(
+      "SimpulAppTests",
+      [
+        "SimpulModel", "SimpulExperiment", "SimpulAnalysis", "SimpulSweep", "SimpulFormats", "SimpulWords",
+        "SimpulRender", "SimpulApp",
+      ]),
     tests(
       "EndToEndTests",
       [

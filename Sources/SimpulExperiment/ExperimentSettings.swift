@@ -41,7 +41,7 @@ public struct ExperimentSettings: Equatable, Sendable {
   }
 
   /// Where the luck of a replication stands, counted from the first one.
-  func key(ofReplication replication: Int) -> DrawKey {
+  package func key(ofReplication replication: Int) -> DrawKey {
     DrawKey(
       seed: seed, study: study, phase: phase, round: round,
       replication: UInt32(firstReplication + replication))

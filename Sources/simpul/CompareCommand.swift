@@ -2,7 +2,6 @@
 
 import ArgumentParser
 import SimpulApp
-import SimpulFormats
 
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,10 +18,7 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
-    let place = ResultPlace(
-      options.running.output ?? StudyCommand.defaultFolder(files, run: "compare"),
-      replaces: options.running.replace)
-    try StudyCommand(options: options, command: CommandLine.arguments.recorded)
-      .run(files, place: place, kind: .compare)
+    try answer(
+      options.question(.compare, of: files), options.running.settings, asJSON: options.running.json)
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
-import Foundation
 import SimpulApp
 import SimpulRender
 import SimpulSweep
@@ -28,31 +27,10 @@ struct MergeCommand: ParsableCommand {
   }
 
   func run() throws {
-    var sources: [SweepMerge.Source] = []
-    for path in shards {
-      sources.append(SweepMerge.Source(name: path, journal: try MergeCommand.journal(path)))
-    }
-    let journal: SweepJournal
-    do throws(SweepMerge.Refusal) {
-      journal = try SweepMerge.merged(sources)
-    } catch {
-      throw Failure(.badScenario, "\(error)")
-    }
-    let record = ResultRecord(journal.record, command: CommandLine.arguments.recorded)
-    let place = ResultPlace(output, replaces: replace)
-    try place.check(record, inputs: shards)
-    let outputs = SweepOutputs(journal, language: language.ofReport)
-    try place.deliver([try .journal(journal, output)] + outputs.files, record)
-    try Terminal.write(outputs.summary + "\n" + Wording.writtenSweep(output, language.ofReport))
-  }
-
-  private static func journal(_ path: String) throws(Failure) -> SweepJournal {
-    var isFolder: ObjCBool = false
-    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    let file = isFolder.boolValue ? path + "/" + SweepJournal.fileName : path
-    guard isThere, let contents = FileManager.default.contents(atPath: file) else {
-      throw Failure(.noInput, "\(file): there is no such file: name the folder of a shard")
-    }
-    return try Failure.journal(contents, file: file)
+    try answer(
+      MergeQuestion(of: shards),
+      JobSettings(
+        language: language.ofReport, output: output, replaces: replace,
+        command: CommandLine.arguments.recorded))
   }
 }

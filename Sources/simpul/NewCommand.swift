@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
-import Foundation
-import SimpulFormats
-import SimpulText
+import SimpulApp
 
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -33,46 +31,13 @@ struct NewCommand: ParsableCommand {
   }
 
   func run() throws {
+    let new = NewStudy(language: language.ofStarter)
+    var written: NewStudy.Written?
     if let scenarioToChange {
-      try writeRedesign(of: scenarioToChange)
+      written = try new.redesign(of: scenarioToChange)
     } else if let folder {
-      try writeScenario(in: folder)
+      written = try new.scenario(in: folder, title: title)
     }
-  }
-
-  private func writeScenario(in folder: String) throws(Failure) {
-    let name = URL(fileURLWithPath: folder).lastPathComponent
-    let path = folder + "/as-is.yaml"
-    if let fault = TextFault.first(in: title ?? name, as: .name) {
-      throw Failure(.usage, "the service's name, '\(title ?? name)': \(fault); --title gives it another one")
-    }
-    try write(
-      [
-        (path, Starter.scenario(title: title ?? name, language: language.ofStarter)),
-        (folder + "/" + JSONSchema.fileName, JSONSchema.text),
-      ], next: "simpul check \(path.quotedForShell)")
-  }
-
-  private func writeRedesign(of base: String) throws(Failure) {
-    let file = try Failure.read(base)
-    let url = URL(fileURLWithPath: base)
-    let folder = (base as NSString).deletingLastPathComponent
-    let path = (folder.isEmpty ? "" : folder + "/") + "to-be.yaml"
-    let text = Starter.redesign(
-      of: file.scenario, baseFile: url.lastPathComponent, language: language.ofStarter)
-    let schema = (folder.isEmpty ? "" : folder + "/") + JSONSchema.fileName
-    var files = [(path, text)]
-    if !FileManager.default.fileExists(atPath: schema) { files.append((schema, JSONSchema.text)) }
-    try write(
-      files,
-      next:
-        "take the '# ' away from the changes you mean in \(path), then simpul compare \(base.quotedForShell) "
-        + path.quotedForShell)
-  }
-
-  private func write(_ files: [(path: String, text: String)], next: String) throws(Failure) {
-    for file in files { try NewFile.checkThatNothingIs(at: file.path) }
-    for file in files { try NewFile.write(file.text, to: file.path) }
-    try Terminal.write("written: \(files[0].path)\nnext:    \(next)")
+    if let written { try Terminal.write("written: \(written.path)\nnext:    \(written.next)") }
   }
 }

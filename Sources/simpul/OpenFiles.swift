@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import SimpulApp
 
 /// The files that can be open at once, which the system limits.
 enum OpenFiles {

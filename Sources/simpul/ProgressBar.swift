@@ -1,28 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulAnalysis
-import SimpulExperiment
-import SimpulRender
+import SimpulApp
 import SimpulWords
 
 /// One line on standard error that shows how far a long run is, and goes away when it is over.
 final class ProgressBar {
   private let language: Language
   private var isShown = false
-  private let started = ContinuousClock.now
   /// A run that is over before needs no bar.
-  private static let patience = Duration.seconds(1)
+  private static let patience = 1.0
 
   init(_ language: Language) { self.language = language }
 
-  func show(_ phase: StudyPhase, _ progress: Progress) {
-    guard Terminal.showsProgress, started.duration(to: .now) > ProgressBar.patience else { return }
+  func show(_ progress: JobProgress) {
+    guard Terminal.showsProgress, progress.elapsedSeconds > ProgressBar.patience else { return }
     isShown = true
     let width = 30
     let full = Int((Double(width) * progress.share).rounded(.down))
     let bar = String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
     let rest = progress.estimatedRestSeconds.map { "  " + ProgressBar.length($0) } ?? ""
-    Terminal.drawProgress("\r\u{1B}[K\(label(phase)) \(bar) \(Int(progress.share * 100)) %\(rest)")
+    Terminal.drawProgress("\r\u{1B}[K\(label(progress.phase)) \(bar) \(Int(progress.share * 100)) %\(rest)")
   }
 
   /// `45 s`, `12 min`, `3 h 20 min`.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
-import SimpulAnalysis
+import SimpulApp
 
 /// What every command that runs scenarios can be told: the luck, how sure to be, and where the results go.
 struct RunningOptions: ParsableArguments {
@@ -31,5 +31,10 @@ struct RunningOptions: ParsableArguments {
     if let threads, threads < 1 { throw ValidationError("--threads must be 1 or more") }
   }
 
-  var runLimits: RunLimits { limits.runLimits(threads: threads) }
+  var settings: JobSettings {
+    JobSettings(
+      seed: seed, confidence: confidence.share, threads: threads, limits: limits.runLimits(threads: threads),
+      language: language.ofReport, output: output, replaces: replace,
+      command: CommandLine.arguments.recorded)
+  }
 }

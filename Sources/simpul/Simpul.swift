@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Foundation
+import SimpulApp
 
 @main
 struct Simpul: ParsableCommand {
@@ -55,8 +56,4 @@ struct Simpul: ParsableCommand {
     }
     Foundation.exit(code.rawValue)
   }
-}
-
-enum Version {
-  static let current = "0.1.0"
 }

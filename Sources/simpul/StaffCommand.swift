@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
-import SimpulAnalysis
 import SimpulApp
-import SimpulFormats
-import SimpulModel
-import SimpulRender
-import SimpulWords
 
 struct StaffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -31,38 +26,8 @@ struct StaffCommand: ParsableCommand {
   }
 
   func run() throws {
-    let file = try Failure.read(options.file, limits: options.running.runLimits)
-    guard !file.scenario.period.isSteady else {
-      let problem = ModelProblem(
-        path: [FieldKey.period],
-        message:
-          "the warm-up of each number of officers is not looked for: write 'warm-up 4 weeks' instead of "
-          + "'steady'")
-      throw Failure(file.errors(for: ModelProblems([problem])))
-    }
-    let types = try options.types(file.scenario)
-    let place = options.place("staff")
-    let record = options.record(file, kind: "staff")
-    try place.check(record, inputs: [file].inputPaths)
-    let findings = try findings(file, types)
-    try options.deliver(
-      FindingsJSON.text(findings), table: ResultFile("front.csv", StaffingFrontCSV.text(findings)),
-      of: file, record, to: place
-    ) { StaffingReport.text(findings, language: options.running.language.ofReport, style: $0) }
-  }
-
-  private func findings(
-    _ file: ScenarioFile, _ types: [PromisedCaseType]
-  ) throws(Failure) -> StaffingFindings {
-    let bar = ProgressBar(options.running.language.ofReport)
-    defer { bar.hide() }
-    do throws(StudyError) {
-      return try StaffStudy.run(
-        file.scenario, types: types,
-        settings: options.settings(file.scenario, mostReplications: mostReplications),
-        progress: { bar.show($0, $1) }, isCancelled: { Interrupt.wasAsked })
-    } catch {
-      throw Failure(error, in: [(file.scenario.title, file)])
-    }
+    try answer(
+      StaffingQuestion(options.terms, mostReplications: mostReplications), options.running.settings,
+      asJSON: options.running.json)
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import SimpulApp
 
 /// Standard output or standard error. Either may be closed, full, or read by nobody any more.
 enum StandardStream: String {

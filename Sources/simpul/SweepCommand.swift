@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
-import Foundation
-import SimpulAnalysis
-import SimpulFormats
-import SimpulRandom
-import SimpulRender
+import SimpulApp
 import SimpulSweep
-import SimpulWords
 
 struct SweepCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -73,62 +68,16 @@ struct SweepCommand: ParsableCommand {
   }
 
   func run() throws {
-    let base = try Failure.read(file, limits: limits.runLimits(threads: threads))
-    var redesign: ScenarioFile?
-    if let design { redesign = try Failure.read(design, limits: limits.runLimits(threads: threads)) }
-    let offices = try Failure.offices(base, redesign, over, limits: limits.runLimits(threads: threads))
-    let settings = SweepSettings(
-      seed: seed, replications: replications, relievedActors: relief.count, threads: threads)
-    try SweepRun(
-      offices: offices, settings: settings, shard: shard, output: output ?? defaultFolder, isFresh: fresh,
-      language: language.ofReport
-    ).run()
-  }
-
-  private var defaultFolder: String {
-    let run = shard.isWhole ? "sweep" : "sweep-\(shard.number)-of-\(shard.count)"
-    return StudyCommand.defaultFolder([file], run: run)
-  }
-}
-
-/// `all`, or how many.
-struct ReliefCount: ExpressibleByArgument {
-  static let all = ReliefCount(count: nil)
-
-  /// Nil for all.
-  var count: Int?
-
-  private init(count: Int?) { self.count = count }
-
-  init?(argument: String) {
-    if ["all", "semua"].contains(argument) {
-      count = nil
-    } else {
-      guard let number = Int(argument), number >= 0 else { return nil }
-      count = number
-    }
-  }
-
-  var defaultValueDescription: String { count.map { "\($0)" } ?? "all" }
-}
-
-extension SweepShard: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
-  public var defaultValueDescription: String { description }
-}
-
-extension Failure {
-  static func offices(
-    _ base: ScenarioFile, _ redesign: ScenarioFile?, _ table: String, limits: RunLimits
-  ) throws(Failure) -> OfficeScenarios {
-    do throws(ScenarioErrors) {
-      var scenarios = try OfficeScenarios(
-        base: base, redesign: redesign, table: OfficeTable.read(path: table))
-      scenarios.problems = { limits.problems(of: $0) }
-      try scenarios.check()
-      return scenarios
-    } catch {
-      throw Failure(error)
-    }
+    var question = SweepQuestion(file, over: over)
+    question.redesign = design
+    question.replications = replications
+    question.relievedActors = relief.count
+    question.shard = shard
+    try answer(
+      question,
+      JobSettings(
+        seed: seed, threads: threads, limits: limits.runLimits(threads: threads),
+        language: language.ofReport, output: output, replaces: fresh,
+        command: CommandLine.arguments.recorded))
   }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import SimpulApp
 import SimpulText
+import SimpulWords
 
 /// The two output streams, and what they are attached to.
 ///
@@ -12,6 +14,8 @@ enum Terminal {
     isatty(STDOUT_FILENO) == 1 && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
       && ProcessInfo.processInfo.environment["TERM"] != "dumb"
   }
+
+  static var style: Style { isStyled ? .ansi : .plain }
 
   /// Whether a progress bar may be drawn.
   static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
-import SimpulAnalysis
-import SimpulRender
+import SimpulApp
 import SimpulVerification
-import SimpulWords
 
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -43,26 +41,13 @@ struct VerifyCommand: ParsableCommand {
   }
 
   func run() throws {
-    let findings = try findings()
-    try Terminal.write(
-      json
-        ? VerificationReport.json(findings)
-        : VerificationReport.text(
-          findings, language: language.ofReport, style: Terminal.isStyled ? .ansi : .plain))
-    if !findings.isPassed { throw ExitCode(1) }
-  }
-
-  private func findings() throws(Failure) -> VerificationFindings {
-    let bar = ProgressBar(language.ofReport)
-    defer { bar.hide() }
-    do throws(StudyError) {
-      return try Verification.run(
-        seed: seed, threads: threads, version: Version.current, cases: families.isEmpty ? nil : [],
-        families: all && families.isEmpty ? ExactFamily.allCases : families,
-        progress: { bar.show($0, $1) }, isCancelled: { Interrupt.wasAsked })
-    } catch {
-      throw Failure(error, in: [])
-    }
+    let question = VerificationQuestion(
+      runsClosedForms: families.isEmpty, families: all && families.isEmpty ? ExactFamily.allCases : families)
+    let outcome = try outcome(
+      of: question, JobSettings(seed: seed, threads: threads, language: language.ofReport))
+    let text = outcome.text(Terminal.style)
+    try Terminal.write(json ? outcome.json ?? text : text)
+    if !outcome.answer.isPassed { throw ExitCode(1) }
   }
 }
 

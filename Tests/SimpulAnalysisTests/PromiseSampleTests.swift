@@ -4,6 +4,7 @@ import SimpulStatistics
 import Testing
 
 @testable import SimpulAnalysis
+@testable import SimpulSweep
 
 /// Shares whose unfinished cases are counted both ways.
 @Suite("Promises with unfinished cases")

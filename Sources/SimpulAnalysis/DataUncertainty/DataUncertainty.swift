@@ -25,6 +25,13 @@ enum DataUncertainty {
   /// Lots of luck, which the samples meet in turn.
   private static let lots = 10
 
+  /// How many replications are run of all designs.
+  static func runs(for designs: [StudyDesign]) -> Int {
+    let hasLogs = designs.contains { RecordedDays(of: $0.scenario) != nil }
+    guard hasLogs || designs.contains(where: { !$0.scenario.recordedValues.isEmpty }) else { return 0 }
+    return (lots + samples) * designs.count * (hasLogs ? replicationsEachOfLogs : replicationsEach)
+  }
+
   /// - Parameter stated: the study with the data as they are.
   /// - Returns: nil where nothing is drawn from recorded values or comes by a log.
   static func findings(
@@ -42,13 +49,12 @@ enum DataUncertainty {
     settings.experiment.replications = days == nil ? replicationsEach : replicationsEachOfLogs
     var asTheyAre: [[PairedCases]] = []
     for lot in 0..<lots {
-      asTheyAre.append(try run(designs, nil, lot: lot, warmUps: warmUps, settings, isCancelled))
+      asTheyAre.append(try run(designs, nil, lot: lot, warmUps: warmUps, settings, progress, isCancelled))
     }
     var results: [DrawnData] = []
     for sample in 0..<samples {
-      progress(Progress(finishedRuns: Double(sample), plannedRuns: samples, elapsedSeconds: 0))
       let lot = sample % lots
-      let drawn = try run(designs, sample, lot: lot, warmUps: warmUps, settings, isCancelled)
+      let drawn = try run(designs, sample, lot: lot, warmUps: warmUps, settings, progress, isCancelled)
       results.append(DrawnData(asTheyAre: asTheyAre[lot], drawn: drawn))
     }
     // So few samples have no limits farther out.
@@ -71,7 +77,7 @@ enum DataUncertainty {
   /// - Parameter sample: nil for the data as they are.
   private static func run(
     _ designs: [StudyDesign], _ sample: Int?, lot: Int, warmUps: [Microseconds], _ settings: StudySettings,
-    _ isCancelled: () -> Bool
+    _ progress: (Progress) -> Void, _ isCancelled: () -> Bool
   ) throws(StudyError) -> [PairedCases] {
     let scenarios = zip(designs, warmUps).map { design, warmUp in
       var scenario = design.scenario
@@ -92,8 +98,9 @@ enum DataUncertainty {
     experiment.round = UInt32(lot)
     experiment.precision = nil
     do throws(ExperimentError) {
-      let tallies = try Experiment.run(designs: programs, settings: experiment, isCancelled: isCancelled)
-        .values
+      let tallies = try Experiment.run(
+        designs: programs, settings: experiment, progress: progress, isCancelled: isCancelled
+      ).values
       return zip(scenarios, tallies).map { PairedCases($0, $1) }
     } catch {
       throw StudyError(error)

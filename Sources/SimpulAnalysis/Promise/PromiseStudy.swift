@@ -45,6 +45,20 @@ public enum PromiseStudy {
       overloaded: stability.growing, undecided: stability.undecided, records: RecordedInputs(of: scenario))
   }
 
+  /// How many deadlines the range is divided into, about.
+  private static let usualDeadlines = 15
+
+  package static func plan(
+    _ scenario: Scenario, types: [PromisedCaseType], settings: StudySettings
+  ) -> [PlannedPhase] {
+    let each = replications(for: types, settings: settings.experiment)
+    let runs = types.map { type in
+      DeadlineGrid.ladder(type.promise.unit).count * pilotReplications + usualDeadlines * each
+    }
+    return WarmUp.plan([StudyDesign(name: scenario.title, scenario: scenario)])
+      + [PlannedPhase(.deadlines, runs: runs.reduce(each, +))]
+  }
+
   /// Of the scenario with what it promises, on the same random numbers.
   private static func stability(
     of scenario: Scenario, _ experiment: ExperimentSettings, _ progress: (StudyPhase, Progress) -> Void,

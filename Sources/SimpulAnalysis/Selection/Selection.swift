@@ -50,19 +50,22 @@ public enum Selection {
     return try result(search, saturation, progress: progress, isCancelled: isCancelled)
   }
 
+  /// Twice what is run before the first design may be out: when the others are is not known before.
+  package static func plan(_ designs: [StudyDesign], settings: SelectionSettings) -> [PlannedPhase] {
+    WarmUp.plan(designs)
+      + [PlannedPhase(.designs, runs: 2 * designs.count * settings.experiment.replications)]
+  }
+
   private static func result(
     _ search: SelectionSearch, _ saturation: PromiseSaturation?, progress: (StudyPhase, Progress) -> Void,
     isCancelled: () -> Bool
   ) throws(SelectionError) -> SelectionResult {
-    var result = search.result
-    result.findings.saturation = saturation
     do throws(ExperimentError) {
-      result.findings.alike = try search.alike(
-        progress: { progress(.designs, $0) }, isCancelled: isCancelled)
+      let alike = try search.alike(progress: { progress(.designs, $0) }, isCancelled: isCancelled)
+      return search.result(alike: alike, saturation: saturation)
     } catch {
       throw .study(StudyError(error))
     }
-    return result
   }
 
   /// Looks at so many batches, or at all until the search is over.

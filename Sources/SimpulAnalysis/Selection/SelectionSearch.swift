@@ -170,7 +170,7 @@ struct SelectionSearch {
   }
 
   /// - Precondition: the first replications were taken.
-  var result: SelectionResult {
+  func result(alike: AlikeDesigns?, saturation: PromiseSaturation?) -> SelectionResult {
     guard let procedure else { preconditionFailure("a search has begun") }
     let outcome: SelectionFindings.Outcome =
       switch procedure.decision {
@@ -201,7 +201,7 @@ struct SelectionSearch {
         indifferenceOfMean: measure.unit == .share ? nil : wanted.share, firstStage: firstStage,
         maximumReplications: maximum, replicationsNeededAtMost: neededAtMost,
         assumedNumbers: first.numbers.asWritten.count { $0.basis == .assumed || $0.basis == .estimated },
-        designs: found, outcome: outcome),
+        designs: found, outcome: outcome, alike: alike, saturation: saturation),
       rows: designs.indices.flatMap { design in
         values[design].enumerated().map {
           SelectionRow(design: designs[design].name, replication: $0.offset + 1, value: $0.element)

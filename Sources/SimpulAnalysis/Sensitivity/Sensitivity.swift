@@ -37,11 +37,9 @@ struct Sensitivity {
     let base = SensitivityOutcome(stated)
     let numbers = variation.numbers.map { sensitivity.wholeWhereNeeded($0, build) }
     var ends: [NumberSensitivity] = []
-    for (place, number) in numbers.enumerated() {
-      progress(sensitivity.step(place, of: numbers.count + 2))
+    for number in numbers {
       ends.append(try sensitivity.ends(of: number, base: base, warmUps, build))
     }
-    progress(sensitivity.step(numbers.count, of: numbers.count + 2))
     // Shares that must add up, say, cannot be moved one by one.
     let movable = zip(numbers, ends).filter { $1.lower.outcome != nil && $1.upper.outcome != nil }
     let together = try sensitivity.together(movable.map(\.0), base: base, warmUps, build)
@@ -67,10 +65,6 @@ struct Sensitivity {
     var whole = number
     whole.isWhole = true
     return whole
-  }
-
-  private func step(_ done: Int, of all: Int) -> Progress {
-    Progress(finishedRuns: Double(done), plannedRuns: all, elapsedSeconds: 0)
   }
 
   // MARK: One at a time
@@ -164,7 +158,7 @@ struct Sensitivity {
     do throws(StudyError) {
       var found = SensitivityOutcome(
         try StatedStudy.run(
-          designs, settings: settings, progress: { _, _ in }, isCancelled: isCancelled))
+          designs, settings: settings, progress: { [progress] in progress($1) }, isCancelled: isCancelled))
       if designs.count == 1, self.settings.seeksBottleneck {
         found.designs[0].bottleneck = try bottleneck(of: designs[0])
       }
@@ -180,7 +174,7 @@ struct Sensitivity {
     let scenario = design.scenario
     let sets = scenario.relievedSets
     let runner = Runner(
-      settings: settings.experiment, smallestDifference: settings.smallestDifference, progress: { _ in },
+      settings: settings.experiment, smallestDifference: settings.smallestDifference, progress: progress,
       isCancelled: isCancelled)
     let all: [ActorSet?] = [nil] + sets
     let cases = try runner.pairedCases(

@@ -29,6 +29,12 @@ public enum StaffStudy {
     }
   }
 
+  /// So many numbers of officers are tried, about: it is not known before.
+  package static func plan(_ scenario: Scenario, settings: StudySettings) -> [PlannedPhase] {
+    let trials = 5 + 4 * scenario.performers.count
+    return [PlannedPhase(.staffing, runs: trials * settings.experiment.replications)]
+  }
+
   private static func findings(
     _ question: StaffQuestion, _ settings: StudySettings, _ trials: ScenarioTrials
   ) throws(StudyError) -> StaffingFindings {
@@ -51,35 +57,40 @@ public enum StaffStudy {
     let outcomes = try search.trials.outcomes(
       of: designs, luck: .front, first: 0, count: experiment.replications)
     let now = zip(designs, outcomes).first { $0.0 == question.space.now }
+    let verdict = try result.map { result throws(StudyError) in
+      try Self.verdict(result, report, search.trials)
+    }
+    var staffing = question.space.now
+    if case .certified(let trial) = verdict { staffing = trial.staffing }
+    let stability = try stability(with: staffing, Array(zip(designs, outcomes)), search.trials)
+    let front = result == nil ? [] : report.front(designs, outcomes)
     let scenario = question.scenario
-    var found = StaffingFindings(
+    return StaffingFindings(
       study: StudyFindings(
         title: scenario.title, agency: scenario.agency, source: scenario.source, period: scenario.period,
         replications: experiment.replications, seed: experiment.seed, confidence: experiment.confidence,
         version: settings.version, platform: PlatformFingerprint.current, runs: search.trials.runs),
       types: question.types, actors: question.actors, singlePosts: question.singlePosts,
       mereSubstitutes: question.mereSubstitutes, costBasis: question.costBasis,
-      now: report.trial(question.space.now, now?.1, experiment.confidence),
-      verdict: .nobodyToAdd, workload: [], numbers: NumberBasis.counts(scenario),
+      now: report.trial(question.space.now, now?.1, experiment.confidence), verdict: verdict ?? .nobodyToAdd,
+      attempts: result?.attempts.map(report.attempt) ?? [],
+      tooClose: result?.tooClose.map { report.trial($0.staffing, $0.outcome, $0.confidence) } ?? [],
+      minimality: result?.cheaper.map(report.minimality), front: front,
+      nowBehindFront: result == nil ? nil : report.behind(front, designs, outcomes),
+      workload: WorkloadAnalysis.needs(
+        scenario, question.capacity, proposed: question.proposed(verdict ?? .nobodyToAdd)),
+      numbers: NumberBasis.counts(scenario), overloaded: stability.growing, undecided: stability.undecided,
       mostReplications: experiment.maximumReplications, records: RecordedInputs(of: scenario))
-    if let result {
-      found.verdict = try verdict(result, report, search.trials)
-      found.attempts = result.attempts.map(report.attempt)
-      found.tooClose = result.tooClose.map { report.trial($0.staffing, $0.outcome, $0.confidence) }
-      found.minimality = result.cheaper.map(report.minimality)
-      found.front = report.front(designs, outcomes)
-      found.nowBehindFront = report.behind(found.front, designs, outcomes)
-    }
-    found.workload = WorkloadAnalysis.needs(
-      scenario, question.capacity, proposed: question.proposed(found.verdict))
-    var staffing = question.space.now
-    if case .certified(let trial) = found.verdict { staffing = trial.staffing }
-    let program = try Runner.program(search.trials.scenario(with: staffing), name: scenario.title)
-    let growth = zip(designs, outcomes).first { $0.0 == staffing }?.1.growth ?? []
-    let stability = Stability.findings(Capacity.findings(of: program), growth: growth, designs: 1)
-    found.overloaded = stability.growing
-    found.undecided = stability.undecided
-    return found
+  }
+
+  /// Of the office with some officers.
+  private static func stability(
+    with staffing: Staffing, _ tried: [(Staffing, StaffingOutcome)], _ trials: ScenarioTrials
+  ) throws(StudyError) -> StabilityFindings {
+    let scenario = trials.scenario(with: staffing)
+    let program = try Runner.program(scenario, name: trials.scenario.title)
+    let growth = tried.first { $0.0 == staffing }?.1.growth ?? []
+    return Stability.findings(Capacity.findings(of: program), growth: growth, designs: 1)
   }
 
   private static func verdict(

@@ -47,6 +47,11 @@ enum WarmUp {
     )
   }
 
+  static func plan(_ designs: [StudyDesign]) -> [PlannedPhase] {
+    designs.contains(where: \.scenario.period.isSteady)
+      ? [PlannedPhase(.pilot, runs: designs.count * WarmUpRule.pilotReplications)] : []
+  }
+
   /// Where a queue grows there is no steady state.
   private static func check(_ stability: StabilityFindings, _ design: StudyDesign) throws(StudyError) {
     guard stability.growing.isEmpty else {

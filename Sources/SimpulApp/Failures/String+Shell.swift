@@ -2,7 +2,7 @@
 
 extension String {
   /// As a word of a command line that can be pasted: in quotes where it needs them.
-  var quotedForShell: String {
+  package var quotedForShell: String {
     let isPlain =
       !isEmpty
       && unicodeScalars.allSatisfy { scalar in

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Why a command could not do what it was asked, with the exit code that says so to scripts.
-struct Failure: Error, Equatable {
+package struct Failure: Error, Equatable, Sendable {
   /// The codes of sysexits.h that Simpul uses.
-  enum Code: Int32 {
+  package enum Code: Int32 {
     case usage = 64
     case badScenario = 65
     case noInput = 66
@@ -12,10 +12,10 @@ struct Failure: Error, Equatable {
     case interrupted = 130
   }
 
-  var code: Code
-  var message: String
+  package var code: Code
+  package var message: String
 
-  init(_ code: Code, _ message: String) {
+  package init(_ code: Code, _ message: String) {
     self.code = code
     self.message = message
   }

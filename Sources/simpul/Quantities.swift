@@ -2,50 +2,7 @@
 
 import ArgumentParser
 import SimpulAnalysis
-import SimpulExperiment
 import SimpulFormats
-import SimpulRender
-import SimpulWords
-
-struct LanguageOption: ParsableArguments {
-  enum Code: String, ExpressibleByArgument, CaseIterable { case id, en }
-
-  @Option(name: .long, help: "The language of reports: id or en.")
-  var language: Code = .id
-
-  var ofStarter: Starter.Language { language == .id ? .indonesian : .english }
-  var ofReport: SimpulWords.Language { language == .id ? .indonesian : .english }
-}
-
-struct StudyOptions: ParsableArguments {
-  @Option(help: "How often the study is run, each time with other luck.")
-  var replications = 30
-
-  @Option(help: "Adds replications until headline figures are this precise, such as 5%.")
-  var precision: Precision?
-
-  @Flag(
-    inversion: .prefixedNo,
-    help: "Takes assumed numbers to the ends of their ranges, and says which of them can change the verdict.")
-  var sensitivity = true
-
-  @Option(
-    help:
-      "The smallest difference that matters in practice: '1%' for shares, '30 min' for times. May be given twice."
-  )
-  var matters: [SmallestDifferenceText] = []
-
-  @OptionGroup var running: RunningOptions
-
-  func validate() throws {
-    if replications < 2 || replications > 100_000 {
-      throw ValidationError("--replications must be from 2 to 100000")
-    }
-    if running.confidence.share < 0.5 {
-      throw ValidationError("--confidence must be from 50% to 99.99%, such as 95%")
-    }
-  }
-}
 
 /// A share written as `5%` or `0.05`.
 struct Precision: ExpressibleByArgument {
@@ -84,13 +41,6 @@ struct SmallestDifferenceText: ExpressibleByArgument {
       seconds = length.flatMap { length in length.unit.seconds.map { length.amount * $0 } }
     }
     if share == nil && seconds == nil { return nil }
-  }
-}
-
-extension StudyOptions {
-  var smallestDifference: SmallestDifference {
-    SmallestDifference(
-      seconds: matters.compactMap(\.seconds).last, share: matters.compactMap(\.share).last)
   }
 }
 

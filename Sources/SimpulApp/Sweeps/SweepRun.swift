@@ -2,7 +2,6 @@
 
 import Foundation
 import SimpulAnalysis
-import SimpulApp
 import SimpulExperiment
 import SimpulFormats
 import SimpulModel
@@ -19,35 +18,45 @@ struct SweepRun {
   /// For the results.
   var output: String
   var isFresh: Bool
+  /// As typed, for the record.
+  var command: String
   var language: Language
+  let watch: JobWatch
 
-  func run() throws {
+  func outcome() throws(Failure) -> Outcome<SweepJournal> {
     let record = record
     guard !record.offices.isEmpty else {
       throw Failure(
         .usage, "--shard \(shard) has no office: the table has \(record.officeCount), so choose fewer shards")
     }
     let folder = SweepFolder(
-      output, ResultRecord(record, command: CommandLine.arguments.recorded))
+      output, ResultRecord(record, command: command))
     try folder.check(
       inputs: ([offices.base] + [offices.redesign].compactMap { $0 }).inputPaths + [offices.table.path])
     var lock = try folder.lock()
-    try run(record, in: folder, &lock)
+    let outcome = try outcome(record, in: folder, &lock)
     _ = consume lock
+    return outcome
   }
 
-  private func run(_ record: SweepRecord, in folder: SweepFolder, _ lock: inout FolderLock?) throws {
+  private func outcome(
+    _ record: SweepRecord, in folder: SweepFolder, _ lock: inout FolderLock?
+  ) throws(Failure) -> Outcome<SweepJournal> {
     var known = isFresh ? nil : try folder.journal()
     if let journal = known { try checkThatItGoesOn(journal.record, as: record, in: folder) }
-    if known == nil { try folder.begin(record, &lock) }
+    if known == nil { try folder.begin(record, &lock, watch) }
     try runMissing(known, record, in: folder)
     known = try folder.journal()
     guard let known else { throw Failure(.cannotWrite, "\(folder.journalPath) is gone") }
-    try folder.finish(known, shard.isWhole ? SweepOutputs(known, language: language).files : [])
-    try Terminal.write(
-      shard.isWhole
-        ? SweepOutputs(known, language: language).summary + "\n" + Wording.writtenSweep(folder.path, language)
-        : Wording.writtenShard(folder.path, shard, language))
+    let outputs = shard.isWhole ? SweepOutputs(known, language: language) : nil
+    let files = try folder.finish(known, outputs?.files ?? [], watch)
+    guard let outputs else {
+      let closing = Wording.writtenShard(folder.path, shard, language)
+      return Outcome(answer: known, files: files, text: { _ in closing })
+    }
+    return Outcome(
+      answer: known, files: files, text: { _ in outputs.summary },
+      closing: "\n" + Wording.writtenSweep(folder.path, language))
   }
 
   private var record: SweepRecord {
@@ -55,9 +64,8 @@ struct SweepRun {
     return SweepRecord(
       version: Version.current, platform: PlatformFingerprint.current, settings: settings,
       scenario: file(offices.base), redesign: offices.redesign.map(file),
-      table: Provenance.File(
-        name: lastName(offices.table.path), hash: Fingerprint(of: offices.table.text).hexadecimal),
-      title: offices.base.scenario.title, redesignTitle: offices.redesign?.title,
+      table: Provenance.File(offices.table.path, text: offices.table.text),
+      title: offices.base.scenario.title, redesignTitle: offices.redesign?.scenario.title,
       agency: offices.base.scenario.agency, period: offices.base.scenario.period, officeCount: names.count,
       shard: shard,
       offices: shard.places(among: names.count).map { names[$0] })
@@ -75,10 +83,8 @@ struct SweepRun {
       text += base.text
       next = base
     }
-    return Provenance.File(name: lastName(file.path), hash: Fingerprint(of: text).hexadecimal)
+    return Provenance.File(file.path, text: text)
   }
-
-  private func lastName(_ path: String) -> String { (path as NSString).lastPathComponent }
 
   private func checkThatItGoesOn(
     _ known: SweepRecord, as record: SweepRecord, in folder: SweepFolder
@@ -95,24 +101,23 @@ struct SweepRun {
         + "add --fresh to begin anew in its place, or choose another --output")
   }
 
-  private func runMissing(_ known: SweepJournal?, _ record: SweepRecord, in folder: SweepFolder) throws {
+  private func runMissing(
+    _ known: SweepJournal?, _ record: SweepRecord, in folder: SweepFolder
+  ) throws(Failure) {
     let done = Set(known?.results.map(\.office) ?? [])
     let names = offices.table.offices
     let places = shard.places(among: names.count).filter { !done.contains(names[$0].name) }
-    if !done.isEmpty { Terminal.writeError(Wording.goesOn(done.count, of: record.offices.count, language)) }
+    if !done.isEmpty { watch.note(Wording.goesOn(done.count, of: record.offices.count, language)) }
     guard !places.isEmpty else { return }
-    let lines = try known.map { try SweepJournal.Lines(continuing: $0) } ?? SweepJournal.Lines(record)
     let journal = try folder.appending(to: known)
     defer { try? journal.close() }
-    let bar = ProgressBar(language)
-    defer { bar.hide() }
     do {
+      let lines = try known.map { try SweepJournal.Lines(continuing: $0) } ?? SweepJournal.Lines(record)
       try Sweep.run(
         places, settings: settings, office: { [offices] in try offices.office(at: $0) },
         finished: { _, result in try journal.write(contentsOf: lines.line(result)) },
-        progress: { bar.show(.offices, $0) }, isCancelled: { Interrupt.wasAsked })
+        progress: { watch.report(.offices, $0) }, isCancelled: watch.isCancelled)
     } catch StudyError.cancelled {
-      bar.hide()
       let count = try folder.journal()?.results.count ?? 0
       throw Failure(.interrupted, Wording.stopped(count, of: record.offices.count, language))
     } catch let failure as OfficeFailure {
@@ -136,9 +141,4 @@ extension OfficeScenarios {
     return SweepOffice(
       name: table.offices[place].name, asIs: files.base.scenario, redesign: files.redesign?.scenario)
   }
-}
-
-extension ScenarioFile {
-  /// Of a redesign.
-  fileprivate var title: String { scenario.title }
 }

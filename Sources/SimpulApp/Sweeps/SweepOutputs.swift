@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulAnalysis
-import SimpulApp
 import SimpulRender
 import SimpulSweep
 import SimpulWords

@@ -2,10 +2,7 @@
 
 import Foundation
 import SimpulAnalysis
-import SimpulApp
-import SimpulRender
 import SimpulSweep
-import SimpulWords
 
 /// Where the results of a sweep go: its journal grows there while it runs, and all takes its place at once when it is done.
 ///
@@ -68,7 +65,7 @@ struct SweepFolder {
   }
 
   /// Begins a journal, beside an earlier one's or in a folder of its own, of which the lock is then held.
-  func begin(_ sweep: SweepRecord, _ lock: inout FolderLock?) throws(Failure) {
+  func begin(_ sweep: SweepRecord, _ lock: inout FolderLock?, _ watch: JobWatch) throws(Failure) {
     let line: Data
     do throws(SweepJournal.Problem) {
       line = try SweepJournal.Lines(sweep).first
@@ -84,7 +81,7 @@ struct SweepFolder {
     } else {
       var unfinished = record
       unfinished.isComplete = false
-      try place.deliver([ResultFile(SweepJournal.fileName, line)], unfinished, isLocked: true)
+      try place.deliver([ResultFile(SweepJournal.fileName, line)], unfinished, watch, isLocked: true)
       lock = try self.lock()
     }
   }
@@ -103,8 +100,14 @@ struct SweepFolder {
   }
 
   /// Puts the journal in the order of the table, and the other files, in the place of what is there.
-  func finish(_ journal: SweepJournal, _ files: [ResultFile]) throws(Failure) {
-    try place.deliver([try .journal(journal, path)] + files, record, isLocked: true)
+  ///
+  /// - Returns: all of them.
+  func finish(
+    _ journal: SweepJournal, _ files: [ResultFile], _ watch: JobWatch
+  ) throws(Failure) -> [ResultFile] {
+    let files = [try .journal(journal, path)] + files
+    try place.deliver(files, record, watch, isLocked: true)
+    return files
   }
 }
 

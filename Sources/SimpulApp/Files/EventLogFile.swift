@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
-import SimpulApp
 import SimpulEngine
 
 /// Where an event log is written; compressed by the program `gzip` where the name ends in `.gz`.
