@@ -35,30 +35,40 @@ let package = Package(
     .target(name: "CRename"),
     library("SimpulText", []),
     library("SimpulTime", []),
-    library("SimpulModel", ["SimpulTime"]),
-    library("SimpulRandom", ["CGSL", "CPhilox", "SimpulModel"]),
+    library("SimpulDistributions", ["CGSL"]),
+    library("SimpulModel", ["SimpulTime", "SimpulDistributions"]),
+    library("SimpulRandom", ["CGSL", "CPhilox", "SimpulDistributions", "SimpulModel"]),
     library("SimpulStatistics", ["CGSL"]),
-    library("SimpulEngine", ["SimpulText", "SimpulTime", "SimpulModel", "SimpulRandom", "SimpulStatistics"]),
+    library(
+      "SimpulEngine",
+      ["SimpulText", "SimpulTime", "SimpulDistributions", "SimpulModel", "SimpulRandom", "SimpulStatistics"]),
     library("SimpulExperiment", ["SimpulModel", "SimpulRandom", "SimpulStatistics", "SimpulEngine"]),
     library(
       "SimpulAnalysis",
-      ["SimpulTime", "SimpulModel", "SimpulRandom", "SimpulStatistics", "SimpulEngine", "SimpulExperiment"]),
+      [
+        "SimpulTime", "SimpulDistributions", "SimpulModel", "SimpulRandom", "SimpulStatistics",
+        "SimpulEngine", "SimpulExperiment",
+      ]),
     library(
       "SimpulSweep",
       ["SimpulModel", "SimpulStatistics", "SimpulEngine", "SimpulExperiment", "SimpulAnalysis"]),
     library(
       "SimpulVerification",
       [
-        "CExactSuite", "SimpulTime", "SimpulModel", "SimpulRandom", "SimpulStatistics", "SimpulEngine",
-        "SimpulExperiment", "SimpulAnalysis",
+        "CExactSuite", "SimpulTime", "SimpulDistributions", "SimpulModel", "SimpulRandom", "SimpulStatistics",
+        "SimpulEngine", "SimpulExperiment", "SimpulAnalysis",
       ]),
     library(
-      "SimpulFormats", ["SimpulText", "SimpulTime", "SimpulModel", .product(name: "Yams", package: "Yams")]),
+      "SimpulFormats",
+      [
+        "SimpulText", "SimpulTime", "SimpulDistributions", "SimpulModel",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     library(
       "SimpulWords",
       [
-        "SimpulTime", "SimpulModel", "SimpulStatistics", "SimpulEngine", "SimpulAnalysis",
-        "SimpulVerification",
+        "SimpulTime", "SimpulDistributions", "SimpulModel", "SimpulStatistics", "SimpulEngine",
+        "SimpulAnalysis", "SimpulVerification",
       ]),
     library(
       "SimpulRender",
@@ -82,26 +92,34 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: strict),
+    .target(
+      name: "SharedBatteries", dependencies: ["SimpulDistributions"], path: "Tests/SharedBatteries",
+      resources: [.copy("Data")], swiftSettings: strict),
     .target(name: "HostileTexts", path: "Tests/HostileTexts", swiftSettings: strict),
     .target(
       name: "OutsideReaders", path: "Tests/OutsideReaders",
       exclude: ["requirements.txt", "visit_pages.py", "read_strictly.py"], swiftSettings: strict),
     tests("SimpulTextTests", ["SimpulText", "HostileTexts"]),
     tests("SimpulTimeTests", ["SimpulTime", "SimpulVerification", "SeededNumbers"]),
-    tests("SimpulModelTests", ["SimpulTime", "SimpulModel"]),
-    tests("SimpulFormatsTests", ["SimpulTime", "SimpulModel", "SimpulFormats"], resources: [.copy("Data")]),
-    tests("SimpulEngineTests", ["SimpulTime", "SimpulModel", "SimpulRandom", "SimpulEngine"]),
+    tests("SimpulDistributionsTests", ["SimpulDistributions", "SharedBatteries"]),
+    tests("SimpulModelTests", ["SimpulTime", "SimpulDistributions", "SimpulModel"]),
+    tests(
+      "SimpulFormatsTests", ["SimpulTime", "SimpulDistributions", "SimpulModel", "SimpulFormats"],
+      resources: [.copy("Data")]),
+    tests(
+      "SimpulEngineTests",
+      ["SimpulTime", "SimpulDistributions", "SimpulModel", "SimpulRandom", "SimpulEngine"]),
     tests("SimpulStatisticsTests", ["SimpulStatistics"], resources: [.copy("Data")]),
     .target(
       name: "ReferenceInterpreter",
-      dependencies: ["SimpulTime", "SimpulModel", "SimpulRandom", "SimpulEngine"],
+      dependencies: ["SimpulTime", "SimpulDistributions", "SimpulModel", "SimpulRandom", "SimpulEngine"],
       path: "Tests/ReferenceInterpreter", swiftSettings: strict),
     tests("SimpulExperimentTests", ["SimpulTime", "SimpulModel", "SimpulEngine", "SimpulExperiment"]),
     tests(
       "SimpulAnalysisTests",
       [
-        "SimpulTime", "SimpulModel", "SimpulRandom", "SimpulStatistics", "SimpulEngine", "SimpulExperiment",
-        "SimpulAnalysis", "SimpulSweep", "SimpulVerification",
+        "SimpulTime", "SimpulDistributions", "SimpulModel", "SimpulRandom", "SimpulStatistics",
+        "SimpulEngine", "SimpulExperiment", "SimpulAnalysis", "SimpulSweep", "SimpulVerification",
       ],
       resources: [.copy("Data")]),
     tests(
@@ -119,7 +137,7 @@ let package = Package(
         "SimpulAnalysis", "SimpulVerification", .product(name: "Yams", package: "Yams"),
       ],
       resources: [.copy("Data")]),
-    tests("SimpulRandomTests", ["SimpulModel", "SimpulRandom"], resources: [.copy("Data")]),
+    tests("SimpulRandomTests", ["SimpulDistributions", "SimpulModel", "SimpulRandom", "SharedBatteries"]),
     .target(
       name: "LetterStudy",
       dependencies: ["SimpulTime", "SimpulModel", "SimpulStatistics", "SimpulAnalysis", "SimpulWords"],
@@ -127,8 +145,8 @@ let package = Package(
     tests(
       "SimpulWordsTests",
       [
-        "SimpulTime", "SimpulModel", "SimpulStatistics", "SimpulEngine", "SimpulAnalysis", "SimpulFormats",
-        "SimpulWords", "ReferenceInterpreter",
+        "SimpulTime", "SimpulDistributions", "SimpulModel", "SimpulStatistics", "SimpulEngine",
+        "SimpulAnalysis", "SimpulFormats", "SimpulWords", "ReferenceInterpreter",
       ]),
     tests(
       "SimpulRenderTests",
@@ -182,9 +200,9 @@ if let measurements = Context.environment["SIMPUL_BENCHMARKS"] {
       .executableTarget(
         name: "SimpulBenchmarks",
         dependencies: [
-          "SimpulModel", "SimpulRandom", "SimpulStatistics", "SimpulEngine", "SimpulExperiment",
-          "SimpulAnalysis", "SimpulFormats", "SimpulWords", "SimpulRender", "BenchmarkProcedures",
-          .product(name: "Benchmark", package: "benchmark"),
+          "SimpulDistributions", "SimpulModel", "SimpulRandom", "SimpulStatistics", "SimpulEngine",
+          "SimpulExperiment", "SimpulAnalysis", "SimpulFormats", "SimpulWords", "SimpulRender",
+          "BenchmarkProcedures", .product(name: "Benchmark", package: "benchmark"),
         ],
         path: "Tests/Benchmarks/SimpulBenchmarks", swiftSettings: strict,
         plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulDistributions
 import SimpulTime
 
 /// Who performs activities: a pool of officers with the same duties, or the applicant.

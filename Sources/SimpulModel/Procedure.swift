@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulDistributions
+
 /// A service: who asks for it, what is promised, and the rows from first to last.
 public struct Procedure: Hashable, Sendable {
   public typealias Key = String

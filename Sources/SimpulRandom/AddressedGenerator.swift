@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CGSL
+import SimpulDistributions
 
 #if canImport(Glibc)
   import Glibc
@@ -91,7 +92,7 @@ public struct AddressedGenerator: ~Copyable, @unchecked Sendable {
     case .weibull(let scale, let shape): return gsl_ran_weibull(generator, scale, shape)
     case .uniform(let least, let most): return gsl_ran_flat(generator, least, most)
     case .triangular(let least, let likely, let most):
-      return Sampler.triangular(gsl_rng_uniform_pos(generator), least, likely, most)
+      return TriangularDistribution.quantile(gsl_rng_uniform_pos(generator), least, likely, most)
     case .pert(let least, let span, let alpha, let beta):
       return least + span * gsl_ran_beta(generator, alpha, beta)
     case .mixture(let mixture):

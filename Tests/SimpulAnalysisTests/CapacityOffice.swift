@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import SimpulDistributions
 import SimpulModel
 import SimpulTime
 import Testing

@@ -63,11 +63,11 @@ struct CaseFlow {
   static func variants(_ procedure: Procedure, caseType: String) -> [(share: Double, flow: CaseFlow)] {
     var settled: [(share: Double, holds: Set<Branch.Condition>)] = [(1, [])]
     for attribute in procedure.attributes {
-      guard let value = attribute.value[caseType], let sampler = try? Sampler(value) else { continue }
+      guard let value = attribute.value[caseType], let distribution = try? value.checked() else { continue }
       var below = 0.0
       var parts: [(share: Double, holds: Set<Branch.Condition>)] = []
       for part in attribute.parts(of: procedure.conditions) {
-        let upTo = part.upTo == .infinity ? 1 : sampler.cumulative(part.upTo)
+        let upTo = part.upTo == .infinity ? 1 : distribution.cumulative(part.upTo)
         parts.append((max(0, upTo - below), part.holds))
         below = max(below, upTo)
       }

@@ -100,6 +100,6 @@ extension DurationLaw {
   /// - Parameter workingDay: its length in seconds.
   package func meanSeconds(workingDay: Double) -> Double {
     // A distribution that cannot be sampled does not come through compilation.
-    ((try? Sampler(distribution))?.mean ?? 0) * (unit.seconds ?? workingDay)
+    ((try? distribution.checked())?.mean ?? 0) * (unit.seconds ?? workingDay)
   }
 }

@@ -60,11 +60,11 @@ extension Absence {
 
   /// The part of the days away that lie in spells of at least so many days.
   func shareOfDays(inSpellsOf least: Int) -> Double {
-    guard least > 1, let sampler = try? Sampler(spell) else { return 1 }
+    guard least > 1, let distribution = try? spell.checked() else { return 1 }
     var days = 0.0
     var inLongSpells = 0.0
     for point in 0..<Absence.points {
-      let length = sampler.quantile((Double(point) + 0.5) / Double(Absence.points))
+      let length = distribution.quantile((Double(point) + 0.5) / Double(Absence.points))
       // Rounded down or up at random so that the mean stays.
       let whole = length.rounded(.down)
       for (rounded, probability) in [(whole, 1 - (length - whole)), (whole + 1, length - whole)] {

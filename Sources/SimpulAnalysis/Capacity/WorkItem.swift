@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulDistributions
 import SimpulModel
 import SimpulRandom
 
@@ -21,28 +22,28 @@ struct WorkItem {
   /// The mean and the mean square of a visit's time.
   var mean: Double
   var meanSquare: Double
-  private var sampler: Sampler
+  private var distribution: CheckedDistribution
   private var unit: Double
 
   /// Nil for a law that no scenario compiles with.
   init?(_ law: DurationLaw, setUp: DurationLaw? = nil, workingDay: Double, team: [TeamShare], hours: Double) {
-    guard let sampler = try? Sampler(law.distribution) else { return nil }
-    self.init(sampler, unit: law.unit.seconds ?? workingDay, team: team, hours: hours)
-    if let setUp, let other = try? Sampler(setUp.distribution) {
+    guard let distribution = try? law.distribution.checked() else { return nil }
+    self.init(distribution, unit: law.unit.seconds ?? workingDay, team: team, hours: hours)
+    if let setUp, let other = try? setUp.distribution.checked() {
       longest += other.quantile(1) * (setUp.unit.seconds ?? workingDay)
       constant = nil
     }
   }
 
-  private init(_ sampler: Sampler, unit: Double, team: [TeamShare], hours: Double) {
+  private init(_ distribution: CheckedDistribution, unit: Double, team: [TeamShare], hours: Double) {
     self.team = team
     self.hours = hours
-    self.sampler = sampler
+    self.distribution = distribution
     self.unit = unit
-    longest = sampler.quantile(1) * unit
-    constant = sampler.variance == 0 ? sampler.mean * unit : nil
-    mean = sampler.mean * unit
-    meanSquare = (sampler.variance + sampler.mean * sampler.mean) * unit * unit
+    longest = distribution.quantile(1) * unit
+    constant = distribution.variance == 0 ? distribution.mean * unit : nil
+    mean = distribution.mean * unit
+    meanSquare = (distribution.variance + distribution.mean * distribution.mean) * unit * unit
   }
 
   /// What is left of a visit that is under way at an instant that nothing about it has chosen, counted as 0 where that is more
@@ -52,10 +53,10 @@ struct WorkItem {
     if longest <= limit { return meanSquare / (2 * mean) }
     let steps = 400
     // Behind it next to nothing is left.
-    let width = min(limit, sampler.quantile(1 - 1e-9) * unit) / Double(steps)
+    let width = min(limit, distribution.quantile(1 - 1e-9) * unit) / Double(steps)
     return (0..<steps).reduce(0) { sum, step in
       let remainder = (Double(step) + 0.5) * width
-      return sum + remainder * (1 - sampler.cumulative(remainder / unit)) * width
+      return sum + remainder * (1 - distribution.cumulative(remainder / unit)) * width
     } / mean
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulDistributions
 import SimpulModel
 
 /// Days away and who stands in: `40% of days`, `1/2/5 days`, `Sekcam from day 2 of absence`.

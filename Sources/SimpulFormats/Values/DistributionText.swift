@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import SimpulDistributions
 import SimpulModel
 
 /// Distributions without their unit: `10/15/30`, `1-5`, `15`, `exponential mean 20`, `lognormal mean 45 sd 30`.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulDistributions
 import SimpulModel
 
 /// Durations with a unit: `15 min`, `10/15/30 menit`, `1-5 working days`, `exponential mean 25 min`,

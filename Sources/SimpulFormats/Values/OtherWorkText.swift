@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulDistributions
 import SimpulModel
 
 /// What else is on an actor's desk: `12 per day of 1/3/5 min`, `3 h per day in pieces of 20/30/60 min`, `endless in pieces
@@ -56,18 +57,11 @@ struct OtherWorkText {
 }
 
 extension Distribution {
-  /// The mean, where it is one of the parameters or follows from them by arithmetic; nil otherwise.
+  /// The mean, where a reader can work it out from the parameters; nil otherwise.
   fileprivate var simpleMean: Double? {
     switch self {
-    case .constant(let value): value
-    case .exponential(let mean), .gamma(let mean, _), .erlang(_, let mean), .lognormal(let mean, _),
-      .weibull(let mean, _):
-      mean
-    case .uniform(let least, let most): (least + most) / 2
-    case .triangular(let least, let likely, let most): (least + likely + most) / 3
-    case .pert(let least, let likely, let most): (least + 4 * likely + most) / 6
-    case .empirical(let values): values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
     case .normal, .mixture: nil
+    default: mean
     }
   }
 }

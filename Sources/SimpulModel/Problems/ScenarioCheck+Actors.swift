@@ -104,9 +104,9 @@ extension ScenarioCheck {
         "'\(actor.key)' is absent on \(Wording.percent(absence.share)) of its days: write 0% or more, "
           + "and less than 100%")
     }
-    if let problem = absence.spell.problem {
+    if let problem = absence.spell.problem?.description {
       report(path + [FieldKey.spell], problem)
-    } else if absence.share > 0, absence.spell.isAlwaysZero {
+    } else if absence.share > 0, absence.spell.mean == 0 {
       report(path + [FieldKey.spell], "a spell of absence of 0 days is none: write how many days it lasts")
     }
   }
@@ -125,7 +125,7 @@ extension ScenarioCheck {
         )
       }
     case .endless:
-      if otherWork.piece.distribution.isAlwaysZero {
+      if otherWork.piece.distribution.mean == 0 {
         report(path, "work that never ends cannot come in pieces of 0: write how long one takes")
       } else if otherWork.place != .afterFiles {
         report(

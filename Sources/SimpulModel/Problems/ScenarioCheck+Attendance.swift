@@ -41,7 +41,7 @@ extension ScenarioCheck {
     checkEndsOutside([gap], at: path + [FieldKey.every])
     if let problem = gap.problemOfGap {
       report(path + [FieldKey.every], problem)
-    } else if gap.distribution.isAlwaysZero {
+    } else if gap.distribution.mean == 0 {
       report(path + [FieldKey.every], "whoever asks again after no time never leaves: write more than 0")
     }
     reportUnused(

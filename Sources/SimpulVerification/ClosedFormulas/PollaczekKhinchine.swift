@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulDistributions
 import SimpulModel
 
 /// The queue with Poisson arrivals, any work, and one server, M/G/1 (Pollaczek 1930; Khinchine 1932). Times in hours,

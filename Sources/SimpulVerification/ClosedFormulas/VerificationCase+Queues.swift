@@ -2,6 +2,7 @@
 
 import Foundation
 import SimpulAnalysis
+import SimpulDistributions
 import SimpulModel
 
 // One desk, first come first served, and variations of it.

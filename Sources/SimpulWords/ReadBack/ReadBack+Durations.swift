@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulDistributions
 import SimpulModel
 
 // Durations and their distributions in words.
@@ -47,7 +48,7 @@ extension ReadBackText {
       return "Erlang-\(phases) " + say("rata-rata ", "mean ") + language.plain(mean)
     case .lognormal(let mean, let sd): return family("lognormal", mean, sd)
     case .normal(let mean, let sd):
-      let resulting = NormalAboveZero.mean(mean: mean, standardDeviation: sd)
+      let resulting = Distribution.normal(mean: mean, standardDeviation: sd).mean ?? mean
       guard resulting > 1.001 * mean else { return family("normal", mean, sd) }
       let drawn = language.number(resulting, digits: resulting < 10 ? 2 : 1)
       return family("normal", mean, sd)

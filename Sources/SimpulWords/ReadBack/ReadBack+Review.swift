@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulAnalysis
+import SimpulDistributions
 import SimpulModel
 import SimpulTime
 
@@ -219,7 +220,7 @@ extension ReadBackText {
     var asked: Set<String> = []
     return laws.compactMap { place, law in
       guard case .normal(let mean, let sd) = law.distribution, sd > 0 else { return nil }
-      let resulting = NormalAboveZero.mean(mean: mean, standardDeviation: sd)
+      let resulting = Distribution.normal(mean: mean, standardDeviation: sd).mean ?? mean
       guard resulting > 1.01 * mean, asked.insert(place).inserted else { return nil }
       let (stated, drawn) = (language.plain(mean), language.number(resulting, digits: 1))
       let unit = language.unit(law.unit)

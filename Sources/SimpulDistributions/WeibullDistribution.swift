@@ -9,17 +9,30 @@ import CGSL
 /// The Weibull distribution with a stated mean and standard deviation.
 ///
 /// With x the inverse of the shape, 1 + (sd / mean)² = Γ(1 + 2x) / Γ(1 + x)², which rises with x.
-struct WeibullShape {
-  let shape: Double
-  let scale: Double
+public struct WeibullDistribution: DistributionFamily {
+  public let mean: Double
+  public let variance: Double
+  public let shape: Double
+  public let scale: Double
 
-  init?(mean: Double, standardDeviation: Double) {
+  /// - Throws: where a parameter is out of range, or both are too far apart.
+  public init(mean: Double, standardDeviation: Double) throws(DistributionProblem) {
+    try DistributionProblem.check(mean: mean, standardDeviation: standardDeviation)
     let ratio = standardDeviation / mean
     let target = log1p(ratio * ratio)
-    guard target.isNormal, let inverse = Self.inverseShape(target) else { return nil }
-    shape = 1 / inverse
-    scale = mean / gsl_sf_gamma(1 + inverse)
+    guard target.isNormal, let inverse = Self.inverseShape(target) else {
+      throw .spread(mean: mean, standardDeviation: standardDeviation)
+    }
+    (shape, scale) = (1 / inverse, mean / gsl_sf_gamma(1 + inverse))
+    (self.mean, variance) = (mean, standardDeviation * standardDeviation)
+    guard shape.isNormal, scale.isNormal else {
+      throw .spread(mean: mean, standardDeviation: standardDeviation)
+    }
   }
+
+  public func cumulative(_ x: Double) -> Double { x <= 0 ? 0 : gsl_cdf_weibull_P(x, scale, shape) }
+
+  public func quantile(_ p: Double) -> Double { gsl_cdf_weibull_Pinv(p, scale, shape) }
 
   /// Brent's method (GSL manual, "One dimensional root finding") from a bracket around the first-order solution.
   private static func inverseShape(_ target: Double) -> Double? {
@@ -37,7 +50,7 @@ struct WeibullShape {
     return withUnsafeMutablePointer(to: &parameter) { parameter in
       var function = gsl_function(
         function: { x, target in
-          WeibullShape.logRatio(x) - target!.load(as: Double.self)
+          WeibullDistribution.logRatio(x) - target!.load(as: Double.self)
         }, params: UnsafeMutableRawPointer(parameter))
       return withUnsafeMutablePointer(to: &function) { function in
         guard gsl_root_fsolver_set(solver, function, low, high) == 0 else { return nil }

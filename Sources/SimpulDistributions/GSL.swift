@@ -2,10 +2,10 @@
 
 import CGSL
 
-/// GSL's own handler ends the process; off, functions return a code or NaN, which their callers here check.
+/// GSL's own handler ends the process; off, functions return a code or NaN, which their callers check.
 private let quiet: Void = { _ = gsl_set_error_handler_off() }()
 
-enum GSL {
+package enum GSL {
   /// Turns GSL's error handler off, once in a process.
-  static func prepare() { quiet }
+  package static func prepare() { quiet }
 }

@@ -3,7 +3,7 @@
 /// A distribution of a non-negative quantity, in the parameters that people know: means, standard deviations,
 /// least, most likely and most. The unit belongs to whoever holds it.
 ///
-/// How it is sampled, and its moments where they need special functions, are `SimpulRandom`'s.
+/// What is known of it once its parameters are checked is its family's: see `CheckedDistribution`.
 public indirect enum Distribution: Hashable, Sendable {
   case constant(Double)
   case exponential(mean: Double)
@@ -57,66 +57,5 @@ extension Distribution {
         })
     case .empirical(let values): .empirical(values.map { $0 * factor })
     }
-  }
-
-  /// True when every draw gives the same value.
-  public var isConstant: Bool {
-    if case .constant = self { true } else { false }
-  }
-}
-
-/// A duration with its unit: `10/15/30 min`.
-public struct DurationLaw: Hashable, Sendable {
-  public enum Unit: Hashable, Sendable {
-    case seconds, minutes, hours
-    /// Calendar days of 24 hours.
-    case days
-    /// Days of the office: an actor's mean day of duty for work, the office's mean open day for a wait.
-    case workingDays
-    /// Hours and minutes of open office; for work the same as hours and minutes.
-    case workingHours, workingMinutes
-
-    /// Seconds in one, nil for a working day, whose length depends on the calendar.
-    public var seconds: Double? {
-      switch self {
-      case .seconds: 1
-      case .minutes, .workingMinutes: 60
-      case .hours, .workingHours: 3_600
-      case .days: 86_400
-      case .workingDays: nil
-      }
-    }
-
-    /// Whether it counts only while the office is open.
-    public var isWorkingTime: Bool {
-      switch self {
-      case .workingDays, .workingHours, .workingMinutes: true
-      case .seconds, .minutes, .hours, .days: false
-      }
-    }
-  }
-
-  /// At which hour a file comes in again that was outside the office for so many calendar days, when the office is closed at
-  /// the end of them.
-  public enum ReturnHour: Hashable, Sendable, CaseIterable {
-    /// At an hour at which applicants of its case type come.
-    case asApplicantsCome
-    /// First thing when the office opens: what comes by post, or lies in a box.
-    case atOpening
-  }
-
-  public var distribution: Distribution
-  public var unit: Unit
-  /// Of no account where the unit is not `days`, or the wait is not one outside the office.
-  public var returnHour: ReturnHour
-
-  public init(_ distribution: Distribution, _ unit: Unit, returnHour: ReturnHour = .asApplicantsCome) {
-    self.distribution = distribution
-    self.unit = unit
-    self.returnHour = returnHour
-  }
-
-  public func scaled(by factor: Double) -> DurationLaw {
-    DurationLaw(distribution.scaled(by: factor), unit, returnHour: returnHour)
   }
 }
