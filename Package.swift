@@ -67,8 +67,8 @@ let package = Package(
     library(
       "SimpulWords",
       [
-        "SimpulTime", "SimpulDistributions", "SimpulModel", "SimpulStatistics", "SimpulEngine",
-        "SimpulAnalysis", "SimpulVerification",
+        "SimpulTime", "SimpulDistributions", "SimpulModel", "SimpulStatistics", "SimpulAnalysis",
+        "SimpulVerification",
       ]),
     library(
       "SimpulRender",

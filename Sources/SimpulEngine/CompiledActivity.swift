@@ -40,7 +40,7 @@ struct CompiledActivity: BitwiseCopyable, Sendable {
   var isTakenUpAnyTime = false
   /// Whether tokens gather before they stand in the queue.
   var hasPile = false
-  var queueOrder = QueueOrder.firstCome
+  var queueDiscipline = QueueDiscipline.firstCome
   /// Whether its tokens stand in the order in which they were enabled.
   var isInOrderOfComing = true
   /// Whether its first actor's officers are ever off duty.

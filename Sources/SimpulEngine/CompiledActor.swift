@@ -103,7 +103,7 @@ struct DeskGroup: Sendable {
   var isSimple: Bool
   /// Whether some tokens may interrupt the work on others.
   var hasInterruptions = false
-  var order = QueueOrder.firstCome
+  var order = QueueDiscipline.firstCome
   /// Of picks at random.
   var pickElement: UInt32 = 0
   /// Actors who always find something else to do.

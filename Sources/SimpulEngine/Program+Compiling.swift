@@ -262,15 +262,15 @@ extension Program {
     countsVisitsByType = scenario.procedures.contains { $0.activities.contains { $0.costPerVisit != nil } }
     for index in activities.indices where !activities[index].isWithApplicant {
       let home = activities[index].homeActor
-      activities[index].queueOrder = scenario.actors[home].queueOrder
+      activities[index].queueDiscipline = scenario.actors[home].queueDiscipline
       activities[index].hasRoom = actors[home].room < .max
       let group = actors[home].group
-      groups[group].order = activities[index].queueOrder
+      groups[group].order = activities[index].queueDiscipline
       let own = precedencesOfStreams(through: index)
       precedences[group].formUnion(own)
-      let isTurned = activities[index].queueOrder != .firstCome
+      let isTurned = activities[index].queueDiscipline != .firstCome
       activities[index].isInOrderOfComing =
-        own.count <= 1 && (!isTurned || activities[index].queueOrder == .random)
+        own.count <= 1 && (!isTurned || activities[index].queueDiscipline == .random)
       activities[index].group = group
       if !activities[index].isSimple || isTurned || precedences[group].count > 1 || activities[index].hasRoom
         || actors[home].endlessStream >= 0 || actors[home].needsCauses

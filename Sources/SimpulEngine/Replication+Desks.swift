@@ -30,8 +30,8 @@ extension Replication {
   private mutating func shelve(_ token: Int, at activity: Int, of actor: Int) {
     let group = tables.activities[activity].group
     tokens[token].cause = Token.noCause
-    if tables.activities[activity].queueOrder != .firstCome {
-      tokens[token].turn = turn(of: token, by: tables.activities[activity].queueOrder)
+    if tables.activities[activity].queueDiscipline != .firstCome {
+      tokens[token].turn = turn(of: token, by: tables.activities[activity].queueDiscipline)
     }
     setPatience(of: token)
     if tables.activities[activity].hasRoom { noteComing(of: token, to: actor) }
@@ -51,17 +51,6 @@ extension Replication {
     } else {
       // Whoever becomes free later in this instant looks at the queue himself.
       causesPending.insert(group)
-    }
-  }
-
-  private mutating func turn(of token: Int, by order: QueueOrder) -> Microseconds {
-    switch order {
-    case .firstCome, .random: return 0
-    case .lastCome: return -tokens[token].enabledAt
-    case .shortestWork:
-      let law = tables.rules[Int(tokens[token].rule)].work
-      return law < 0 ? 0 : draw(law, at: address(of: token, .work))
-    case .earliestDue: return dueTime(of: Int(tokens[token].caseIndex))
     }
   }
 

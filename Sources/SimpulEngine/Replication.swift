@@ -190,28 +190,3 @@ public struct Replication: ~Copyable {
     }
   }
 }
-
-/// Which slot of the event list belongs to what, in the order in which events of one instant are handled.
-/// Timers are handled between rounds and arrivals.
-struct EventSlots {
-  let midnight = 0
-  let firstCompletion = 1
-  let firstBoundary: Int
-  let firstRound: Int
-  let firstArrival: Int
-  let deadlines: Int
-  let count: Int
-  /// What the slots for boundaries of duty and for rounds stand for.
-  let dutyActors: [Int]
-  let roundActivities: [Int]
-
-  init(_ program: Program) {
-    dutyActors = program.actors.indices.filter { program.actors[$0].duty != nil }
-    roundActivities = program.activities.indices.filter { program.activities[$0].hasRounds }
-    firstBoundary = firstCompletion + program.officerCount
-    firstRound = firstBoundary + dutyActors.count
-    firstArrival = firstRound + roundActivities.count
-    deadlines = firstArrival + program.streams.count
-    count = deadlines + 1
-  }
-}

@@ -14,25 +14,6 @@ struct TimerHeap: ~Copyable {
     /// Of the case that comes, in its stream.
     var ordinal: UInt32 = 0
     var kind: Kind
-
-    @inline(__always)
-    func isBefore(_ other: Timer) -> Bool {
-      if time != other.time { return time < other.time }
-      return kind == other.kind ? ordinal < other.ordinal : kind.rawValue < other.kind.rawValue
-    }
-
-    enum Kind: UInt8, BitwiseCopyable {
-      /// Of a token: a stated wait is over, or the patience of the one who waits.
-      case wait, patience
-      /// Of a case: the citizen withdraws it, or the time to decide on it is up.
-      case withdrawal, deemedApproval
-      /// A token leaves the blocks around it.
-      case departure
-      /// To a stream a late-comer comes back, a case was on its way already, or somebody asks again.
-      case comeBack, backlog, request
-      /// The oldest token on the pile of an activity has lain there for long enough.
-      case pileAge
-    }
   }
 
   private var heap = Store<Timer>()

@@ -142,21 +142,6 @@ struct Token: BitwiseCopyable {
     since = now
     sinceWorking = workingNow
   }
-
-  /// Whether it stands before another one wherever both compete.
-  @inline(__always)
-  func precedes(_ other: Token) -> Bool {
-    if precedence != other.precedence { return precedence < other.precedence }
-    if turn != other.turn { return turn < other.turn }
-    if enabledAt != other.enabledAt { return enabledAt < other.enabledAt }
-    if rank != other.rank { return rank < other.rank }
-    return twig < other.twig
-  }
-
-  /// Whether, of two tokens of one case, it came to its activity first.
-  func isEnabledBefore(_ other: Token) -> Bool {
-    enabledAt == other.enabledAt ? twig < other.twig : enabledAt < other.enabledAt
-  }
 }
 
 /// Waiting by cause, in clock and in working time. One visit waits for few causes, so that only those are gone through.

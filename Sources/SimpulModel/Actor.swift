@@ -45,7 +45,7 @@ public struct Actor: Hashable, Sendable {
   public var handBackDay: Int?
   public var openFiles = OpenFiles.one
   public var otherWork: OtherWork?
-  public var queueOrder: QueueOrder
+  public var queueDiscipline: QueueDiscipline
   public var queueing = Queueing.shared
   /// How many cases can wait here, those being worked on not counted. Whoever comes in from outside and finds it full
   /// is turned away. Nil where there is room for all.
@@ -59,7 +59,7 @@ public struct Actor: Hashable, Sendable {
   public init(
     key: Key, kind: Kind = .officers, officers: Int = 1, hours: Hours = .office, days: WeekdaySet = .all,
     present: [TimeRange]? = nil, absence: Absence? = nil, knownAbsences: [DateRange] = [],
-    otherWork: OtherWork? = nil, queueOrder: QueueOrder = .firstCome, room: Int? = nil,
+    otherWork: OtherWork? = nil, queueDiscipline: QueueDiscipline = .firstCome, room: Int? = nil,
     isSinglePost: Bool = false, costPerHour: Double? = nil, unit: String? = nil
   ) {
     self.key = key
@@ -71,7 +71,7 @@ public struct Actor: Hashable, Sendable {
     self.absence = absence
     self.knownAbsences = knownAbsences
     self.otherWork = otherWork
-    self.queueOrder = queueOrder
+    self.queueDiscipline = queueDiscipline
     self.room = room
     self.isSinglePost = isSinglePost
     self.costPerHour = costPerHour
@@ -99,32 +99,6 @@ public enum Closing: Hashable, Sendable {
   /// They start nothing that they could not finish before. What would not fit into their longest stretch of duty
   /// either is started and suspended.
   case startsOnlyWhatFits
-}
-
-/// Which of the files on a desk is taken up next, among those of one precedence.
-///
-/// The terms are those of queueing theory: FCFS, LCFS, SPT (shortest processing time), SIRO (service in random order)
-/// and EDD (earliest due date), all without interrupting work that has begun.
-public enum QueueOrder: Hashable, Sendable, CaseIterable, BitwiseCopyable {
-  case firstCome
-  /// The one that came last: the top of the pile.
-  case lastCome
-  /// The one that takes the least work.
-  case shortestWork
-  /// Any of them, all as likely.
-  case random
-  /// The one whose promise is broken first; cases without a promise behind all that have one.
-  case earliestDue
-}
-
-/// Whether the officers of an actor serve one queue or one each.
-public enum Queueing: Hashable, Sendable {
-  /// Whoever is free takes the next file: several servers of one queue.
-  case shared
-  /// Every officer has files of his own, as the clerks of twenty villages have: parallel queues of one server. A case belongs
-  /// to one of them for good, at random with these weights in the order of the officers' numbers. Without weights all are
-  /// as likely; an officer behind the last weight stated has the mean of those stated.
-  case oneEach(weights: [Double])
 }
 
 /// Whole days away, in spells. Each officer has his own, the same in every design of a study.

@@ -19,10 +19,11 @@ struct HandWorkedQueues {
   }
 
   private func scenario(
-    _ order: QueueOrder, _ streams: [ArrivalStream], work: ByCaseType<DurationLaw>
+    _ order: QueueDiscipline, _ streams: [ArrivalStream], work: ByCaseType<DurationLaw>
   ) -> Scenario {
     TimelineScenario.scenario(
-      first: TimelineScenario.date(2026, 1, 5), days: 1, actors: [Actor(key: "clerk", queueOrder: order)],
+      first: TimelineScenario.date(2026, 1, 5), days: 1,
+      actors: [Actor(key: "clerk", queueDiscipline: order)],
       Procedure(
         arrivals: streams,
         steps: [.activity(Activity(key: "check", performers: .actor("clerk"), work: work))]))

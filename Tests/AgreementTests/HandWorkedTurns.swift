@@ -35,7 +35,7 @@ struct HandWorkedTurns {
       Promise(amount: 5, unit: .workingHours, counting: .byHours),
     ]
     let scenario = scenario(
-      Actor(key: "clerk", queueOrder: .earliestDue),
+      Actor(key: "clerk", queueDiscipline: .earliestDue),
       [stream("slow", every: 30, until: (9, 15)), stream("fast", every: 70, until: (10, 0))],
       promises: promises, sign(60))
     try expectLines(
@@ -60,7 +60,7 @@ struct HandWorkedTurns {
     // Files of an hour at 08:30, 09:00 and 09:30, when the first is done and two wait.
     let key = DrawKey(seed: seed, study: "timelines", phase: .production, replication: 0)
     let scenario = scenario(
-      Actor(key: "clerk", queueOrder: .random), [stream("case", every: 30, until: (9, 45))], sign(60))
+      Actor(key: "clerk", queueDiscipline: .random), [stream("case", every: 30, until: (9, 45))], sign(60))
     var generator = AddressedGenerator(key: key)
     let address = DrawAddress(
       entity: 0, element: StableHash.of(["random order", "clerk"]), visit: 0, purpose: .pick, scope: 0)

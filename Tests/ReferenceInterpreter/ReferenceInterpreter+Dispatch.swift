@@ -20,7 +20,7 @@ extension ReferenceInterpreter {
       goesOn = try resumeOrInterrupt()
       for leader in plan.leaders {
         let hasStarted =
-          office.scenario.actors[leader].queueOrder == .random
+          office.scenario.actors[leader].queueDiscipline == .random
           ? try startAtRandom(leader) : try startInOrder(leader)
         if hasStarted { goesOn = true }
       }

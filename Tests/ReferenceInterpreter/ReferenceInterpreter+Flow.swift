@@ -48,7 +48,7 @@ extension ReferenceInterpreter {
     }
     record(.enable, token)
     if let desk = own.teams.first?.requirements.first?.actor {
-      switch office.scenario.actors[desk].queueOrder {
+      switch office.scenario.actors[desk].queueDiscipline {
       case .firstCome, .random: token.turn = 0
       case .lastCome: token.turn = 0 - now
       case .shortestWork: token.turn = try draw(\.work, .work, token)

@@ -12,7 +12,7 @@ extension ScenarioGenerator {
         let key = "helper \(scenario.actors.count)"
         var helper = Actor(key: key, officers: dice.int(1...2))
         if dice.percent(50) { helper.hours = .ranges([TimeRange(9, 0, 12, 0), TimeRange(13, 0, 17, 0)]) }
-        helper.queueOrder = scenario.actors.first { $0.kind == .officers }?.queueOrder ?? .firstCome
+        helper.queueDiscipline = scenario.actors.first { $0.kind == .officers }?.queueDiscipline ?? .firstCome
         scenario.actors.append(helper)
       }
     }
@@ -61,10 +61,10 @@ extension ScenarioGenerator {
     _ change: (inout ScenarioGenerator, [Actor], inout Activity) -> Void
   ) {
     let actors = scenario.actors.filter {
-      $0.kind == .officers && $0.openFiles == .one && $0.queueing == .shared && $0.queueOrder != .random
+      $0.kind == .officers && $0.openFiles == .one && $0.queueing == .shared && $0.queueDiscipline != .random
     }
-    let order = actors.first?.queueOrder
-    guard actors.allSatisfy({ $0.queueOrder == order }) else { return }
+    let order = actors.first?.queueDiscipline
+    guard actors.allSatisfy({ $0.queueDiscipline == order }) else { return }
     var generator = self
     scenario.changeActivities { activity in
       guard case .teams = activity.performers, generator.dice.percent(percent) else { return }

@@ -12,7 +12,7 @@ extension ScenarioGenerator {
       guard own.allSatisfy({ isPossible($0, ownQueueOf: key) }),
         !activities.contains(where: { activity in
           activity.substitutions.contains { $0.principal == key || $0.substitute == key }
-        }), scenario.actors[index].queueOrder != .random
+        }), scenario.actors[index].queueDiscipline != .random
       else { continue }
       scenario.actors[index].officers = dice.int(1...4)
       let officers = scenario.actors[index].officers

@@ -30,9 +30,9 @@ extension ScenarioGenerator {
 
   private mutating func addOrder(to scenario: inout Scenario) {
     let hasPromise = scenario.procedures.contains { !$0.promises.isEmpty }
-    let order: QueueOrder = hasPromise && dice.percent(50) ? .earliestDue : .random
+    let order: QueueDiscipline = hasPromise && dice.percent(50) ? .earliestDue : .random
     for index in scenario.actors.indices where scenario.actors[index].kind == .officers {
-      scenario.actors[index].queueOrder = order
+      scenario.actors[index].queueDiscipline = order
     }
   }
 

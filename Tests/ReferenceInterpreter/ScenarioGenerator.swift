@@ -132,11 +132,13 @@ public struct ScenarioGenerator {
     for index in 1...dice.int(2...4) { actors.append(officers("desk \(index)", hasCounter: hasCounter)) }
     // Desks that share files go by one order, so all of them do here, or each has its own and shares none.
     if dice.percent(30) {
-      let order = dice.pick([QueueOrder.lastCome, .shortestWork])
-      for index in actors.indices where actors[index].kind == .officers { actors[index].queueOrder = order }
+      let order = dice.pick([QueueDiscipline.lastCome, .shortestWork])
+      for index in actors.indices where actors[index].kind == .officers {
+        actors[index].queueDiscipline = order
+      }
     } else if dice.percent(15) {
       for index in actors.indices where actors[index].kind == .officers {
-        actors[index].queueOrder = dice.pick(QueueOrder.allCases)
+        actors[index].queueDiscipline = dice.pick(QueueDiscipline.allCases)
       }
     }
   }

@@ -46,7 +46,7 @@ extension TraceAccount {
   }
 
   private func turn(_ visit: VisitAccount) -> Microseconds {
-    switch plan.home(row: visit.row).map({ office.scenario.actors[$0].queueOrder }) {
+    switch plan.home(row: visit.row).map({ office.scenario.actors[$0].queueDiscipline }) {
     case .lastCome: 0 - visit.enabled
     case .shortestWork: visit.drawnWork
     case .earliestDue: dueTime(visit)

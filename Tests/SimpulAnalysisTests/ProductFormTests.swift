@@ -71,7 +71,7 @@ struct ProductFormTests {
           Promise(amount: 1, unit: .days, counting: .byHours, to: "S1")
         ]
       },
-      { $0.actors[0].queueOrder = .shortestWork },
+      { $0.actors[0].queueDiscipline = .shortestWork },
       { $0.procedures[0].arrivals[0].precedence = 1 },
       { $0.procedures[0].arrivals[0].groups = .constant(2) },
       {

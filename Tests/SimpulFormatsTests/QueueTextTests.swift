@@ -10,11 +10,11 @@ struct QueueTextTests {
   @Test(
     "in both languages",
     arguments: [
-      ("first come", QueueOrder.firstCome), ("last come", .lastCome), ("shortest work", .shortestWork),
+      ("first come", QueueDiscipline.firstCome), ("last come", .lastCome), ("shortest work", .shortestWork),
       ("datang terakhir", .lastCome), ("Paling singkat", .shortestWork), ("random", .random),
       ("acak", .random), ("earliest due", .earliestDue), ("tenggat terdekat", .earliestDue),
     ])
-  func words(text: String, order: QueueOrder) throws {
+  func words(text: String, order: QueueDiscipline) throws {
     #expect(try QueueText.read(text) == order)
   }
 
@@ -25,8 +25,8 @@ struct QueueTextTests {
         "  warga: 18 per day | assumed 10-30",
         with: "  warga: 18 per day\n  darurat: { per day: 1, priority: 1 }")
     let scenario = try SampleFile.scenario(text)
-    #expect(scenario.actor("Petugas")?.queueOrder == .lastCome)
-    #expect(scenario.actor("Lurah")?.queueOrder == .firstCome)
+    #expect(scenario.actor("Petugas")?.queueDiscipline == .lastCome)
+    #expect(scenario.actor("Lurah")?.queueDiscipline == .firstCome)
     #expect(scenario.procedures[0].arrivals.map(\.precedence) == [nil, 1])
   }
 

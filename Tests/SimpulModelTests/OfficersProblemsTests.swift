@@ -46,7 +46,7 @@ struct OfficersProblemsTests {
       "'only what fits' and 'queue: random' cannot be combined: write another order of the queue"
     ) {
       $0.closing = .startsOnlyWhatFits
-      $0.queueOrder = .random
+      $0.queueDiscipline = .random
     }
     expect(
       "at closing",

@@ -13,8 +13,8 @@ struct ProcedureProblemsTests {
   @Test("actors who share files and go by different orders")
   func queueOrders() {
     let shared = Offices.problems {
-      $0.actors[1].queueOrder = .lastCome
-      $0.actors[3].queueOrder = .shortestWork
+      $0.actors[1].queueDiscipline = .lastCome
+      $0.actors[3].queueDiscipline = .shortestWork
       $0.procedures[0].steps[2] = .activity(
         Activity(
           key: "verify", performers: .teams([[Requirement("Petugas"), Requirement("Kasi")]]),

@@ -54,7 +54,7 @@ struct QueueingProblemsTests {
   @Test("what decides otherwise who is free is refused beside it")
   func otherRules() {
     #expect(
-      office({ $0.actors[1].queueOrder = .random })
+      office({ $0.actors[1].queueDiscipline = .random })
         == keeping(
           "'keeps officers free' of 'sign' and 'queue: random' of 'clerk' cannot be combined: write another order"
         ))
@@ -138,7 +138,7 @@ struct QueueingProblemsTests {
       queues("'one queue each' and '\(rule)' of 'clerk' cannot be combined: \(advice)")[0]
     }
     #expect(
-      oneEach { $0.actors[1].queueOrder = .random } == [refused("queue: random", "write another order")])
+      oneEach { $0.actors[1].queueDiscipline = .random } == [refused("queue: random", "write another order")])
     #expect(oneEach { $0.actors[1].room = 5 } == [refused("room", "leave one of them out")])
     #expect(
       oneEach { $0.actors[1].openFiles = OpenFiles(limit: 2) } == [

@@ -17,7 +17,8 @@ struct RedesignVerbsTests {
         "Camat", [.absenceSpell(.constant(3)), .present([TimeRange(8, 0, 15, 0)]), .singlePost(true)]),
       .setActor("Petugas", [.officers(3), .days(.mondayToFriday), .costPerHour(45_000), .unit("Loket")]),
       .setActor(
-        "Kasi", [.absenceShare(0.1), .hours(.calendar("always")), .otherWork(nil), .queueOrder(.lastCome)]),
+        "Kasi",
+        [.absenceShare(0.1), .hours(.calendar("always")), .otherWork(nil), .queueDiscipline(.lastCome)]),
       .setActor("Sekcam", [.knownAbsences([]), .absenceShare(nil)]))
     #expect(
       scenario.actor("Camat")
@@ -30,7 +31,7 @@ struct RedesignVerbsTests {
     #expect(
       scenario.actor("Kasi")
         == Actor(
-          key: "Kasi", hours: .calendar("always"), absence: Absence(share: 0.1), queueOrder: .lastCome))
+          key: "Kasi", hours: .calendar("always"), absence: Absence(share: 0.1), queueDiscipline: .lastCome))
     #expect(scenario.actor("Sekcam") == Actor(key: "Sekcam"))
   }
 

@@ -40,7 +40,7 @@ struct WaitingProblemsTests {
   func dueDates() {
     #expect(
       problems {
-        $0.actors[4].queueOrder = .earliestDue
+        $0.actors[4].queueDiscipline = .earliestDue
         $0.procedures[0].promises = []
       } == [
         ModelProblem(

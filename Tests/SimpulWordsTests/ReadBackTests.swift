@@ -44,7 +44,7 @@ struct ReadBackTests {
     var scenario = Letter.scenario()
     scenario.procedures[0].arrivals[0].precedence = 1
     scenario.procedures[0].arrivals[0].groups = .constant(3)
-    scenario.actors[1].queueOrder = .lastCome
+    scenario.actors[1].queueDiscipline = .lastCome
     scenario.actors[1].otherWork = OtherWork(
       piecesPerDay: 2, piece: DurationLaw(.constant(30), .minutes), place: .afterFiles)
     #expect(Letter.readBack(scenario).contains("3 at once"))
@@ -99,8 +99,8 @@ struct ReadBackTests {
     scenario.procedures[0].arrivals[0].precedence = 1
     scenario.procedures[0].arrivals[0].interrupts = true
     scenario.actors[1].room = 12
-    scenario.actors[1].queueOrder = .earliestDue
-    scenario.actors[2].queueOrder = .random
+    scenario.actors[1].queueDiscipline = .earliestDue
+    scenario.actors[2].queueDiscipline = .random
     scenario.actors[1].otherWork = OtherWork(
       .endless, piece: DurationLaw(.constant(30), .minutes), place: .afterFiles)
     scenario.actors[2].otherWork = OtherWork(

@@ -101,7 +101,7 @@ extension Scenario {
   /// Whether nothing goes before what came first.
   fileprivate var isFirstComeFirstServed: Bool {
     actors.allSatisfy {
-      $0.queueOrder == .firstCome && $0.queueing == .shared && $0.room == nil && $0.speeds.isEmpty
+      $0.queueDiscipline == .firstCome && $0.queueing == .shared && $0.room == nil && $0.speeds.isEmpty
         && $0.openFiles == .one && $0.otherWork?.place ?? .amongFiles == .amongFiles
     }
       && procedures.allSatisfy { $0.arrivals.allSatisfy { $0.precedence == nil } }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulEngine
+import SimpulModel
 import SimpulStatistics
 
 /// From what a search saw to what is told of it.

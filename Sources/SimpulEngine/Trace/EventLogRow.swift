@@ -50,14 +50,4 @@ struct EventLogRow: BitwiseCopyable {
   /// In place of an activity, where the row is the end of a case; it stands behind all activities.
   static let noActivity = Int32.max
   static let notYet = Microseconds.min
-
-  /// Which of two rows stands first.
-  func precedes(_ other: EventLogRow) -> Bool {
-    if enabled != other.enabled { return enabled < other.enabled }
-    if stream != other.stream { return stream < other.stream }
-    if ordinal != other.ordinal { return ordinal < other.ordinal }
-    if activity != other.activity { return activity < other.activity }
-    if visit != other.visit { return visit < other.visit }
-    return part < other.part
-  }
 }

@@ -3,11 +3,6 @@
 import SimpulModel
 import SimpulTime
 
-/// Why a token waits; exactly one at every instant (Semantics, "Causes of waiting").
-public enum WaitingCause: Int, CaseIterable, Hashable, Sendable, Codable {
-  case batching, offDuty, held, priority, contention
-}
-
 /// One officer of a pool, counted from 0.
 public struct Officer: Hashable, Sendable {
   /// Position of the actor in the scenario.
@@ -81,22 +76,6 @@ public struct TraceRecord: Hashable, Sendable {
     self.waited = waited
     self.outcome = outcome
   }
-}
-
-extension TraceRecord: Comparable {
-  /// By time, stream, case, activity (a case's arrival before them, its end behind them) and visit: an order that does
-  /// not depend on how the engine works. What happens to one visit at one instant has none, but for the order in which
-  /// it happens.
-  public static func < (left: TraceRecord, right: TraceRecord) -> Bool {
-    if left.time != right.time { return left.time < right.time }
-    if left.stream != right.stream { return left.stream < right.stream }
-    if left.ordinal != right.ordinal { return left.ordinal < right.ordinal }
-    let (mine, theirs) = (left.activityRank, right.activityRank)
-    if mine != theirs { return mine < theirs }
-    return left.visit < right.visit
-  }
-
-  private var activityRank: Int { activity ?? (kind == .end ? .max : -1) }
 }
 
 extension [TraceRecord] {

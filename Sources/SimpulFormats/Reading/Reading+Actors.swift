@@ -70,7 +70,7 @@ extension Reading {
       return removableValue(node, listing: .always, OtherWorkText(durations: durations).read).map {
         .otherWork($0)
       }
-    case FieldKey.queue: return value(node, QueueText.read).map { .queueOrder($0) }
+    case FieldKey.queue: return value(node, QueueText.read).map { .queueDiscipline($0) }
     case FieldKey.oneQueueEach:
       let isWord = YesNoText.allWords.contains(node.text?.lowercased() ?? "")
       return removableValue(node, listing: isWord ? .whenStated : .always, OfficersText.readQueueing).map {

@@ -4,11 +4,11 @@ import SimpulModel
 
 /// Which file is taken up next: `first come`, `last come`, `shortest work`, `random`, `earliest due`.
 enum QueueText {
-  private static let english: [(word: String, order: QueueOrder)] = [
+  private static let english: [(word: String, order: QueueDiscipline)] = [
     ("first come", .firstCome), ("last come", .lastCome), ("shortest work", .shortestWork),
     ("random", .random), ("earliest due", .earliestDue),
   ]
-  private static let indonesian: [(word: String, order: QueueOrder)] = [
+  private static let indonesian: [(word: String, order: QueueDiscipline)] = [
     ("datang pertama", .firstCome), ("datang terakhir", .lastCome), ("paling singkat", .shortestWork),
     ("acak", .random), ("tenggat terdekat", .earliestDue),
   ]
@@ -16,7 +16,7 @@ enum QueueText {
   /// In both languages.
   static let allWords = (english + indonesian).map(\.word)
 
-  static func read(_ text: String) throws(Misreading) -> QueueOrder {
+  static func read(_ text: String) throws(Misreading) -> QueueDiscipline {
     let wanted = text.lowercased()
     guard let found = (english + indonesian).first(where: { $0.word == wanted }) else {
       throw Misreading(

@@ -99,7 +99,7 @@ extension ScenarioCheck {
       report(path, "'\(row.activity.key)' has nobody who performs it: write an actor")
     }
     for key in row.activity.performers.actors { checkOfficers(key, path) }
-    checkQueueOrder(row)
+    checkQueueDiscipline(row)
     for team in teams where check(team, row) && team.count > 1 {
       let keys = team.map(\.actor)
       guard !duty.dates.isEmpty, keys.allSatisfy(duty.isEverOnDuty), !duty.areEverTogether(keys) else {
@@ -113,10 +113,11 @@ extension ScenarioCheck {
   }
 
   /// A file that several actors may take up stands in one queue.
-  private mutating func checkQueueOrder(_ row: ProcedureOutline.Row) {
+  private mutating func checkQueueDiscipline(_ row: ProcedureOutline.Row) {
     let keys = row.activity.performers.actors + row.activity.substitutions.map(\.substitute)
     let sharing = keys.compactMap { scenario.actor($0) }
-    guard let first = sharing.first, let other = sharing.first(where: { $0.queueOrder != first.queueOrder })
+    guard let first = sharing.first,
+      let other = sharing.first(where: { $0.queueDiscipline != first.queueDiscipline })
     else { return }
     report(
       [FieldKey.actors, other.key, FieldKey.queue],

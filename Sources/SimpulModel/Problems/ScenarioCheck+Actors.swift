@@ -154,7 +154,7 @@ extension ScenarioCheck {
             + "for the actor of the first activity")
       }
     }
-    if actor.queueOrder == .earliestDue, scenario.procedures.allSatisfy({ $0.promises.isEmpty }) {
+    if actor.queueDiscipline == .earliestDue, scenario.procedures.allSatisfy({ $0.promises.isEmpty }) {
       report(
         path + [FieldKey.queue],
         "'earliest due' needs a promise, and there is none: write 'promise:', or another order")

@@ -10,7 +10,9 @@ extension ScenarioCheck {
       let own = path + [attribute.name]
       checkCaseTypes(attribute.value, at: own, of: procedure)
       report(own, attribute.value.common?.problem?.description)
-      for entry in attribute.value.entries { report(own + [entry.caseType], entry.value.problem?.description) }
+      for entry in attribute.value.entries {
+        report(own + [entry.caseType], entry.value.problem?.description)
+      }
       for caseType in procedure.caseTypes where attribute.value[caseType] == nil {
         report(
           own,

@@ -61,7 +61,7 @@ extension ScenarioCheck {
         )
       }
     case .startsOnlyWhatFits:
-      if actor.queueOrder == .random {
+      if actor.queueDiscipline == .random {
         report(
           path, "'only what fits' and 'queue: random' cannot be combined: write another order of the queue")
       }
@@ -109,7 +109,7 @@ extension ScenarioCheck {
       )
       return
     }
-    for key in row.activity.performers.actors where scenario.actor(key)?.queueOrder == .random {
+    for key in row.activity.performers.actors where scenario.actor(key)?.queueDiscipline == .random {
       report(
         path, "'same officer as' and 'queue: random' of '\(key)' cannot be combined: write another order")
     }

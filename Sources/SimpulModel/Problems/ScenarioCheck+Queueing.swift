@@ -32,7 +32,7 @@ extension ScenarioCheck {
 
   private mutating func checkCanBeKeptFree(_ actor: Actor, for key: Activity.Key, at path: [String]) {
     let rule: (name: String, advice: String)? =
-      if actor.queueOrder == .random {
+      if actor.queueDiscipline == .random {
         ("queue: random", "write another order")
       } else if actor.openFiles != .one {
         (FieldKey.openFiles, "leave one of them out")
@@ -90,7 +90,7 @@ extension ScenarioCheck {
           + "one for each officer")
     }
     for (rule, isStated, advice) in [
-      ("queue: random", actor.queueOrder == .random, "write another order"),
+      ("queue: random", actor.queueDiscipline == .random, "write another order"),
       (FieldKey.openFiles, actor.openFiles != .one, "leave one of them out"),
       (FieldKey.room, actor.room != nil, "leave one of them out"),
       (FieldKey.handedOn, actor.handBackDay != nil, "nobody else has his files: leave 'handed on' out"),

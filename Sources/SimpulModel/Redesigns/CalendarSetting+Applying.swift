@@ -19,7 +19,7 @@ extension ActorSetting {
     case .handBackDay: FieldKey.handedOn
     case .openFiles: FieldKey.openFiles
     case .otherWork: FieldKey.otherWork
-    case .queueOrder: FieldKey.queue
+    case .queueDiscipline: FieldKey.queue
     case .queueing: FieldKey.oneQueueEach
     case .room: FieldKey.room
     case .singlePost: FieldKey.post
@@ -46,7 +46,7 @@ extension ActorSetting {
     case .handBackDay(let day): actor.handBackDay = day
     case .openFiles(let files): actor.openFiles = files
     case .otherWork(let work): actor.otherWork = work
-    case .queueOrder(let order): actor.queueOrder = order
+    case .queueDiscipline(let order): actor.queueDiscipline = order
     case .queueing(let queueing): actor.queueing = queueing
     case .room(let room): actor.room = room
     case .singlePost(let isSingle): actor.isSinglePost = isSingle

@@ -88,7 +88,7 @@ public enum ActorSetting: Hashable, Sendable {
   case handBackDay(Int?)
   case openFiles(OpenFiles)
   case otherWork(OtherWork?)
-  case queueOrder(QueueOrder)
+  case queueDiscipline(QueueDiscipline)
   case queueing(Queueing)
   case room(Int?)
   case singlePost(Bool)

@@ -2,6 +2,7 @@
 
 import SimpulAnalysis
 import SimpulEngine
+import SimpulModel
 import SimpulStatistics
 
 /// What the runs gave for one office of many: little enough to be kept for every office of a country.

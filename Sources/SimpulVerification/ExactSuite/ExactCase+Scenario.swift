@@ -20,7 +20,7 @@ extension ExactCase {
           var actor = Actor(
             key: $0.id, officers: min($0.servers ?? 1, 100),
             hours: $0.workingCalendar.map { .calendar($0.key) } ?? .office,
-            otherWork: $0.otherWork, queueOrder: $0.queueOrder,
+            otherWork: $0.otherWork, queueDiscipline: $0.queueDiscipline,
             room: $0.capacity.map { [servers = $0.servers ?? 1] in $0 - servers })
           if $0.isShared { actor.openFiles = OpenFiles(limit: nil) }
           return actor
@@ -122,7 +122,7 @@ extension ExactCase.Model.Station {
   /// Whether its server works on all cases at once.
   var isShared: Bool { discipline == "processor_sharing" }
 
-  var queueOrder: QueueOrder {
+  var queueDiscipline: QueueDiscipline {
     switch discipline {
     case "LCFS": .lastCome
     case "random_order": .random

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulAnalysis
-import SimpulEngine
 import SimpulModel
 import SimpulTime
 

@@ -291,7 +291,7 @@ extension ReadBackText {
           say("pekerjaan lain ", "other work ") + supply(other.supply) + law(other.piece)
             + place(other.place))
       }
-      switch actor.queueOrder {
+      switch actor.queueDiscipline {
       case .firstCome: break
       case .lastCome:
         parts.append(say("yang datang terakhir didahulukan", "what came last is taken up first"))

@@ -34,7 +34,7 @@ public enum MeasuredProcedure: String, CaseIterable, Sendable {
   /// Three working days are promised.
   case promise
   /// The secretary takes the file with the least work first.
-  case queueOrder = "queue-order"
+  case queueDiscipline = "queue-order"
 
   /// About so many cases come; those of the first tenth are not measured.
   public func scenario(cases: Int) -> Scenario {

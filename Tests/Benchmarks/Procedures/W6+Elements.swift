@@ -30,7 +30,7 @@ extension W6 {
       scenario.procedures[0].promises = [
         Promise(caseType: nil, amount: 3, unit: .workingDays, counting: .byDate)
       ]
-    case .queueOrder: scenario.actors[Place.secretary].queueOrder = .shortestWork
+    case .queueDiscipline: scenario.actors[Place.secretary].queueDiscipline = .shortestWork
     }
   }
 

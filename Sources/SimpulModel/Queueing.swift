@@ -1,5 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+/// Whether the officers of an actor serve one queue or one each.
+public enum Queueing: Hashable, Sendable {
+  /// Whoever is free takes the next file: several servers of one queue.
+  case shared
+  /// Every officer has files of his own, as the clerks of twenty villages have: parallel queues of one server. A case belongs
+  /// to one of them for good, at random with these weights in the order of the officers' numbers. Without weights all are
+  /// as likely; an officer behind the last weight stated has the mean of those stated.
+  case oneEach(weights: [Double])
+}
+
 extension Queueing {
   /// By officer, so many of them: how likely a case is to be his, relative to the others; empty where they serve one queue.
   /// O(officers).
