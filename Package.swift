@@ -73,9 +73,8 @@ let package = Package(
     library(
       "SimpulRender",
       [
-        "SimpulText", "SimpulTime", "SimpulModel", "SimpulStatistics", "SimpulEngine", "SimpulAnalysis",
-        "SimpulSweep", "SimpulVerification", "SimpulWords",
-        .product(name: "Mustache", package: "swift-mustache"),
+        "SimpulText", "SimpulTime", "SimpulModel", "SimpulStatistics", "SimpulAnalysis", "SimpulSweep",
+        "SimpulVerification", "SimpulWords", .product(name: "Mustache", package: "swift-mustache"),
       ]),
     library(
       "SimpulApp",

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-<<<<<<< HEAD:Sources/SimpulRender/Pictures/SVG+Definitions.swift
-import SimpulEngine
-import SimpulWords
-=======
 import SimpulModel
->>>>>>> 9921c77 (WaitingCause, QueueDiscipline and TieOrder are files of that name, each rule of order in one place):Sources/SimpulReport/Pictures/SVG+Definitions.swift
+import SimpulWords
 
 extension SVG {
   /// What pictures have in common, to stand once in a page before them: the head of an arrow, the hatching that
