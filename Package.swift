@@ -145,13 +145,13 @@ let package = Package(
       "SimpulWordsTests",
       [
         "SimpulTime", "SimpulDistributions", "SimpulModel", "SimpulStatistics", "SimpulEngine",
-        "SimpulAnalysis", "SimpulFormats", "SimpulWords", "ReferenceInterpreter",
+        "SimpulAnalysis", "SimpulFormats", "SimpulWords", "ReferenceInterpreter", "LetterStudy",
       ]),
     tests(
       "SimpulRenderTests",
       [
         "SimpulText", "SimpulTime", "SimpulModel", "SimpulStatistics", "SimpulExperiment", "SimpulAnalysis",
-        "SimpulVerification", "SimpulWords", "SimpulRender", "HostileTexts",
+        "SimpulVerification", "SimpulWords", "SimpulRender", "HostileTexts", "LetterStudy",
       ],
       resources: [.copy("Data")]),
     tests(
