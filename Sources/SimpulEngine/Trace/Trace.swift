@@ -15,12 +15,17 @@ struct Trace {
   private let officers: [Officer]
   private let outcomes: [String]
 
-  init(of program: Program) {
-    officers = program.actors.indices.flatMap { actor in
-      (0..<program.actors[actor].officers).map { Officer(actor: actor, number: $0) }
+  /// - Parameters:
+  ///   - officers: how many each actor has, in the order of the program.
+  ///   - outcomes: in the order of the program.
+  init(officers: [Int], outcomes: [String]) {
+    self.officers = officers.indices.flatMap { actor in
+      (0..<officers[actor]).map { Officer(actor: actor, number: $0) }
     }
-    outcomes = program.outcomes
+    self.outcomes = outcomes
   }
+
+  private static let causes = WaitingCause.allCases.count
 
   @inline(__always)
   mutating func append(_ entry: TraceEntry) { entries.append(entry) }
@@ -47,7 +52,7 @@ struct Trace {
   mutating func append(_ entry: TraceEntry, waited: InlineArray<5, Microseconds>) {
     var entry = entry
     entry.content = .noWait
-    for cause in 0..<Program.causes where waited[cause] != 0 {
+    for cause in 0..<Trace.causes where waited[cause] != 0 {
       if entry.content == .noWait {
         entry.content = .wait
         entry.payload = waited[cause]
@@ -58,7 +63,7 @@ struct Trace {
     }
     if entry.content == .waits {
       entry.payload = Int64(waits.count)
-      for cause in 0..<Program.causes { waits.append(waited[cause]) }
+      for cause in 0..<Trace.causes { waits.append(waited[cause]) }
     }
     entries.append(entry)
   }
@@ -93,11 +98,11 @@ extension Trace: RandomAccessCollection {
     case .crew:
       let first = payload + 1
       record.officers = crews[first..<first + Int(crews[payload])].map { officers[Int($0)] }
-    case .noWait: record.waited = Array(repeating: 0, count: Program.causes)
+    case .noWait: record.waited = Array(repeating: 0, count: Trace.causes)
     case .wait:
-      record.waited = Array(repeating: 0, count: Program.causes)
+      record.waited = Array(repeating: 0, count: Trace.causes)
       record.waited[Int(entry.cause)] = entry.payload
-    case .waits: record.waited = Array(waits[payload..<payload + Program.causes])
+    case .waits: record.waited = Array(waits[payload..<payload + Trace.causes])
     case .outcome: record.outcome = outcomes[payload]
     }
     return record
