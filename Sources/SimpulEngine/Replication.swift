@@ -83,7 +83,7 @@ public struct Replication: ~Copyable {
     tables = ProgramTables(program)
     generator = AddressedGenerator(key: key)
     isTracing = tracing
-    trace = Trace(officers: program.actors.map { Int($0.officers) }, outcomes: program.outcomes)
+    trace = Trace(officers: program.actors.map(\.officers), outcomes: program.outcomes)
     officeClock = OfficeClock(program)
     slots = EventSlots(program)
     events = EventList(slots: slots.count)
