@@ -25,7 +25,7 @@ package struct StaffingQuestion: DesignQuestion {
   package func check(_ files: [ScenarioFile]) throws(Failure) {
     guard !files[0].scenario.period.isSteady else {
       let problem = ModelProblem(
-        path: ["period"],
+        path: [FieldKey.period],
         message:
           "the warm-up of each number of officers is not looked for: write 'warm-up 4 weeks' instead of "
           + "'steady'")
