@@ -16,13 +16,14 @@ before=$(outputs before "$1" "${3:-*}")
 after=$(outputs after "$2" "${3:-*}")
 # When a result was made is not part of it.
 clean() { sed -E 's/("(started|finished|date)": ")[^"]*/\1/' "$1"; }
-found=0
+found=0 compared=0
 list() { (cd "$1" && find . -type f | LC_ALL=C sort); }
 { list "$before"; list "$after"; } | LC_ALL=C sort -u > "$made/files"
 while read -r file; do
   # Only what was made of the studies in question.
   [ -e "$after/$file" ] || { [ -n "${3:-}" ] && continue; echo "only before: $file"; found=1; continue; }
   [ -e "$before/$file" ] || { echo "only after: $file"; found=1; continue; }
+  compared=$((compared + 1))
   if ! cmp -s "$before/$file" "$after/$file"; then
     clean "$before/$file" > "$made/one"; clean "$after/$file" > "$made/two"
     cmp -s "$made/one" "$made/two" && continue
@@ -31,5 +32,5 @@ while read -r file; do
     found=$((found + 1))
   fi
 done < "$made/files"
-[ "$found" -eq 0 ] && echo "all the same: $(wc -l < "$made/files") files"
+[ "$found" -eq 0 ] && echo "all the same: $compared files"
 [ "$found" -eq 0 ]
