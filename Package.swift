@@ -25,38 +25,37 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
     .target(name: "CPhilox"),
-    .target(name: "CExactSuite", exclude: ["Data"]),
     .target(name: "CRename"),
     library("SimpulText", []),
     library("SimpulTime", []),
     library("SimpulDistributions", ["CGSL"]),
     library("SimpulModel", ["SimpulTime", "SimpulDistributions"]),
-    library("SimpulRandom", ["CGSL", "CPhilox", "SimpulDistributions", "SimpulModel"]),
+    library("SimpulRandom", ["CGSL", "CPhilox", "SimpulText", "SimpulDistributions", "SimpulModel"]),
     library("SimpulStatistics", ["CGSL"]),
     library(
       "SimpulEngine",
-      ["SimpulText", "SimpulTime", "SimpulDistributions", "SimpulModel", "SimpulRandom", "SimpulStatistics"]),
+      ["SimpulTime", "SimpulDistributions", "SimpulModel", "SimpulRandom", "SimpulStatistics"]),
     library("SimpulExperiment", ["SimpulModel", "SimpulRandom", "SimpulStatistics", "SimpulEngine"]),
     library(
       "SimpulAnalysis",
       [
-        "SimpulTime", "SimpulDistributions", "SimpulModel", "SimpulRandom", "SimpulStatistics",
+        "SimpulText", "SimpulTime", "SimpulDistributions", "SimpulModel", "SimpulRandom", "SimpulStatistics",
         "SimpulEngine", "SimpulExperiment",
       ]),
     library(
       "SimpulSweep",
-      ["SimpulModel", "SimpulStatistics", "SimpulEngine", "SimpulExperiment", "SimpulAnalysis"]),
+      ["SimpulText", "SimpulModel", "SimpulStatistics", "SimpulEngine", "SimpulExperiment", "SimpulAnalysis"]),
     library(
       "SimpulVerification",
       [
-        "CExactSuite", "SimpulTime", "SimpulDistributions", "SimpulModel", "SimpulRandom", "SimpulStatistics",
-        "SimpulEngine", "SimpulExperiment", "SimpulAnalysis",
+        "SimpulTime", "SimpulDistributions", "SimpulModel", "SimpulRandom", "SimpulStatistics",
+        "SimpulEngine",
+        "SimpulExperiment", "SimpulAnalysis",
       ]),
     library(
       "SimpulFormats",
@@ -67,14 +66,14 @@ let package = Package(
     library(
       "SimpulWords",
       [
-        "SimpulTime", "SimpulDistributions", "SimpulModel", "SimpulStatistics", "SimpulAnalysis",
-        "SimpulVerification",
+        "SimpulText", "SimpulTime", "SimpulDistributions", "SimpulModel", "SimpulStatistics",
+        "SimpulAnalysis", "SimpulSweep", "SimpulVerification",
       ]),
     library(
       "SimpulRender",
       [
-        "SimpulText", "SimpulTime", "SimpulModel", "SimpulStatistics", "SimpulAnalysis", "SimpulSweep",
-        "SimpulVerification", "SimpulWords", .product(name: "Mustache", package: "swift-mustache"),
+        "SimpulText", "SimpulTime", "SimpulModel", "SimpulStatistics", "SimpulEngine", "SimpulAnalysis",
+        "SimpulSweep", "SimpulVerification", "SimpulWords",
       ]),
     library(
       "SimpulApp",
@@ -85,25 +84,30 @@ let package = Package(
     .executableTarget(
       name: "simpul",
       dependencies: [
-        "SimpulText", "SimpulModel", "SimpulAnalysis", "SimpulSweep", "SimpulVerification", "SimpulFormats",
+        "SimpulText", "SimpulModel", "SimpulAnalysis", "SimpulSweep", "SimpulFormats",
         "SimpulWords", "SimpulRender", "SimpulApp",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: strict),
     .target(
-      name: "SharedBatteries", dependencies: ["SimpulDistributions"], path: "Tests/SharedBatteries",
-      resources: [.copy("Data")], swiftSettings: strict),
+      name: "SharedBatteries", dependencies: ["SimpulTime", "SimpulDistributions", "SimpulModel"],
+      path: "Tests/SharedBatteries", resources: [.copy("Data")], swiftSettings: strict),
     .target(name: "HostileTexts", path: "Tests/HostileTexts", swiftSettings: strict),
     .target(
       name: "OutsideReaders", path: "Tests/OutsideReaders",
       exclude: ["requirements.txt", "visit_pages.py", "read_strictly.py"], swiftSettings: strict),
+    .testTarget(name: "HouseTests", path: "Tests/House", exclude: ["folders.py"], swiftSettings: strict),
     tests("SimpulTextTests", ["SimpulText", "HostileTexts"]),
-    tests("SimpulTimeTests", ["SimpulTime", "SimpulVerification", "SeededNumbers"]),
+    tests("SimpulTimeTests", ["SimpulTime", "ExactSuite", "SeededNumbers"]),
     tests("SimpulDistributionsTests", ["SimpulDistributions", "SharedBatteries"]),
     tests("SimpulModelTests", ["SimpulTime", "SimpulDistributions", "SimpulModel"]),
     tests(
-      "SimpulFormatsTests", ["SimpulTime", "SimpulDistributions", "SimpulModel", "SimpulFormats"],
+      "SimpulFormatsTests",
+      [
+        "SimpulText", "SimpulTime", "SimpulDistributions", "SimpulModel", "SimpulFormats",
+        "ReferenceInterpreter",
+      ],
       resources: [.copy("Data")]),
     tests(
       "SimpulEngineTests",
@@ -118,34 +122,54 @@ let package = Package(
       "SimpulAnalysisTests",
       [
         "SimpulTime", "SimpulDistributions", "SimpulModel", "SimpulRandom", "SimpulStatistics",
-        "SimpulEngine", "SimpulExperiment", "SimpulAnalysis", "SimpulSweep", "SimpulVerification",
+        "SimpulEngine", "SimpulExperiment", "SimpulAnalysis", "SimpulSweep", "ExactSuite",
       ],
       resources: [.copy("Data")]),
     tests(
       "SimpulSweepTests",
       [
-        "SimpulTime", "SimpulModel", "SimpulStatistics", "SimpulExperiment", "SimpulAnalysis", "SimpulSweep",
-        "SimpulWords", "SimpulRender",
+        "SimpulText", "SimpulTime", "SimpulModel", "SimpulStatistics", "SimpulExperiment", "SimpulAnalysis",
+        "SimpulSweep", "SimpulWords", "SimpulRender",
       ]),
     tests(
-      "AgreementTests", ["SimpulTime", "SimpulModel", "SimpulRandom", "SimpulEngine", "ReferenceInterpreter"]),
+      "AgreementTests",
+      [
+        "SimpulTime", "SimpulModel", "SimpulRandom", "SimpulEngine", "SimpulRender", "ReferenceInterpreter",
+        "SharedBatteries",
+      ]),
     tests(
       "ValidationTests",
       [
         "SimpulTime", "SimpulModel", "SimpulRandom", "SimpulStatistics", "SimpulEngine", "SimpulExperiment",
-        "SimpulAnalysis", "SimpulVerification", .product(name: "Yams", package: "Yams"),
+        "SimpulAnalysis", "SimpulVerification", "ExactSuite",
       ],
+      resources: [.copy("Data")]),
+    .target(
+      name: "ExactSuite",
+      dependencies: [
+        "SimpulTime", "SimpulDistributions", "SimpulModel", "SimpulRandom", "SimpulStatistics",
+        "SimpulEngine",
+        "SimpulExperiment", "SimpulAnalysis",
+      ],
+      path: "Tests/ExactSuite", exclude: ["README.md"], resources: [.copy("Data")], swiftSettings: strict),
+    tests(
+      "ExactSuiteTests",
+      ["SimpulStatistics", "SimpulAnalysis", "ExactSuite", .product(name: "Yams", package: "Yams")],
       resources: [.copy("Data")]),
     tests("SimpulRandomTests", ["SimpulDistributions", "SimpulModel", "SimpulRandom", "SharedBatteries"]),
     .target(
       name: "LetterStudy",
-      dependencies: ["SimpulTime", "SimpulModel", "SimpulStatistics", "SimpulAnalysis", "SimpulWords"],
-      path: "Tests/LetterStudy", swiftSettings: strict),
+      dependencies: [
+        "SimpulText", "SimpulTime", "SimpulModel", "SimpulStatistics", "SimpulAnalysis", "SimpulWords",
+        "SimpulRender",
+      ],
+      path: "Tests/LetterStudy", resources: [.copy("Data")], swiftSettings: strict),
     tests(
       "SimpulWordsTests",
       [
-        "SimpulTime", "SimpulDistributions", "SimpulModel", "SimpulStatistics", "SimpulEngine",
-        "SimpulAnalysis", "SimpulFormats", "SimpulWords", "ReferenceInterpreter", "LetterStudy",
+        "SimpulText", "SimpulTime", "SimpulDistributions", "SimpulModel", "SimpulStatistics", "SimpulEngine",
+        "SimpulAnalysis", "SimpulFormats", "SimpulWords", "SimpulRender", "ReferenceInterpreter",
+        "LetterStudy",
       ]),
     tests(
       "SimpulRenderTests",
@@ -166,12 +190,12 @@ let package = Package(
         "simpul", "SimpulSweep", "SimpulWords", "SimpulRender", "SeededNumbers", "HostileTexts",
         "OutsideReaders",
       ],
-      resources: [.copy("Faults"), .copy("HostileStudy")]),
+      resources: [.copy("Faults"), .copy("FindingsBefore"), .copy("HostileStudy")]),
     .testTarget(
       name: "RobustnessTests",
       dependencies: [
-        "simpul", "SimpulEngine", "SimpulAnalysis", "SimpulFormats", "SeededNumbers", "HostileTexts",
-        "OutsideReaders",
+        "simpul", "SimpulEngine", "SimpulAnalysis", "SimpulSweep", "SimpulVerification", "SimpulFormats",
+        "SimpulRender", "SeededNumbers", "HostileTexts", "OutsideReaders",
       ],
       path: "Tests/Robustness", swiftSettings: strict),
   ]
@@ -182,13 +206,14 @@ let package = Package(
 if let measurements = Context.environment["SIMPUL_BENCHMARKS"] {
   package.targets += [
     .target(
-      name: "BenchmarkProcedures", dependencies: ["SimpulTime", "SimpulModel", "SimpulEngine"],
+      name: "BenchmarkProcedures",
+      dependencies: ["SimpulTime", "SimpulModel", "SimpulEngine", "SimpulRender"],
       path: "Tests/Benchmarks/Procedures", swiftSettings: strict),
     .executableTarget(
       name: "simpul-one-run",
       dependencies: [
         "SimpulTime", "SimpulModel", "SimpulRandom", "SimpulEngine", "SimpulExperiment", "SimpulFormats",
-        "BenchmarkProcedures",
+        "SimpulRender", "BenchmarkProcedures",
       ],
       path: "Tests/Benchmarks/OneRun", swiftSettings: strict),
   ]

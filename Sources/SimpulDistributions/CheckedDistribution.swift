@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A distribution whose parameters are in range, by its family. What has no spread is a constant, whatever it was stated as, and
-/// an Erlang distribution is a gamma distribution.
-public indirect enum CheckedDistribution: DistributionFamily {
+/// A distribution whose parameters are in range, by its family. One without spread is a constant, whatever it was
+/// stated as, and an Erlang distribution is a gamma distribution.
+public indirect enum CheckedDistribution: DistributionProperties {
   case constant(ConstantDistribution)
   case exponential(ExponentialDistribution)
   case gamma(GammaDistribution)
@@ -15,8 +15,8 @@ public indirect enum CheckedDistribution: DistributionFamily {
   case mixture(MixtureDistribution)
   case empirical(EmpiricalDistribution)
 
-  /// What there is to know of it, whichever family it is of.
-  public var family: any DistributionFamily {
+  /// The family, whichever it is.
+  public var family: any DistributionProperties {
     switch self {
     case .constant(let family): family
     case .exponential(let family): family
@@ -43,15 +43,13 @@ public indirect enum CheckedDistribution: DistributionFamily {
   }
 
   /// The value of every draw, where that takes no random number.
-  public var constantValue: Double? {
-    if case .constant(let family) = self { family.value } else { nil }
-  }
+  public var constantValue: Double? { if case .constant(let family) = self { family.value } else { nil } }
 }
 
 extension Distribution {
-  /// The same with its parameters checked.
+  /// The distribution with its parameters checked.
   ///
-  /// - Throws: the first thing that is wrong with them.
+  /// - Throws: the first problem found.
   /// - Complexity: O(1); O(n log n) in recorded values.
   public func checked() throws(DistributionProblem) -> CheckedDistribution {
     GSL.prepare()
@@ -61,8 +59,7 @@ extension Distribution {
     case .gamma(let mean, 0), .lognormal(let mean, 0), .weibull(let mean, 0), .normal(let mean, 0):
       try DistributionProblem.check(.mean, mean)
       return .constant(ConstantDistribution(degenerate: mean))
-    case .gamma(let mean, let sd):
-      return .gamma(try GammaDistribution(mean: mean, standardDeviation: sd))
+    case .gamma(let mean, let sd): return .gamma(try GammaDistribution(mean: mean, standardDeviation: sd))
     case .erlang(let phases, let mean): return .gamma(try GammaDistribution(phases: phases, mean: mean))
     case .lognormal(let mean, let sd):
       return .lognormal(try LognormalDistribution(mean: mean, standardDeviation: sd))
@@ -101,8 +98,6 @@ extension Distribution {
     do throws(DistributionProblem) {
       _ = try checked()
       return nil
-    } catch {
-      return error
-    }
+    } catch { return error }
   }
 }

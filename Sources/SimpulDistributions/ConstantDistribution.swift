@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Always the same value.
-public struct ConstantDistribution: DistributionFamily {
+/// The degenerate distribution: always the same value.
+public struct ConstantDistribution: DistributionProperties {
   public let value: Double
 
   /// - Throws: where the value is negative or no number.
@@ -10,7 +10,7 @@ public struct ConstantDistribution: DistributionFamily {
     self.value = value
   }
 
-  /// What a family with no spread is.
+  /// The limit of a family without spread.
   init(degenerate value: Double) { self.value = value }
 
   public var mean: Double { value }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A distribution of a non-negative quantity, in the parameters that people know: means, standard deviations,
-/// least, most likely and most. The unit belongs to whoever holds it.
+/// A distribution of a non-negative quantity, in the parameters that people know: means, standard deviations, least,
+/// most likely and most. The unit belongs to its owner.
 ///
-/// What is known of it once its parameters are checked is its family's: see `CheckedDistribution`.
+/// Its moments and quantiles are those of its family: see `CheckedDistribution`. A new family is a file here, a case
+/// here and there, a draw in `Sampler`, and words in `DistributionText` and `ReadBack`.
 public indirect enum Distribution: Hashable, Sendable {
   case constant(Double)
   case exponential(mean: Double)
@@ -18,9 +19,9 @@ public indirect enum Distribution: Hashable, Sendable {
   case triangular(least: Double, likely: Double, most: Double)
   /// The beta distribution on [least, most] with shape 1 + 4 (likely - least) / (most - least) and its mirror.
   case pert(least: Double, likely: Double, most: Double)
-  /// One of several, each with a weight; the weights need not add up to one.
+  /// One of several, with weights, which need not add up to one.
   case mixture([Component])
-  /// One of the recorded values, each equally likely.
+  /// One of the recorded values, with equal probability.
   case empirical([Double])
 
   public struct Component: Hashable, Sendable {
@@ -52,10 +53,15 @@ extension Distribution {
       .pert(least: least * factor, likely: likely * factor, most: most * factor)
     case .mixture(let components):
       .mixture(
-        components.map {
-          Component(weight: $0.weight, distribution: $0.distribution.scaled(by: factor))
-        })
+        components.map { Component(weight: $0.weight, distribution: $0.distribution.scaled(by: factor)) })
     case .empirical(let values): .empirical(values.map { $0 * factor })
     }
+  }
+
+  /// The distribution with the parts of a mixture changed, and the whole of one that is no mixture.
+  public func mapParts(_ change: (Distribution) -> Distribution) -> Distribution {
+    guard case .mixture(let components) = self else { return change(self) }
+    return .mixture(
+      components.map { Component(weight: $0.weight, distribution: $0.distribution.mapParts(change)) })
   }
 }

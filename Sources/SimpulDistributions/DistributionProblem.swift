@@ -35,7 +35,7 @@ extension DistributionProblem {
     if value < 0 { throw .negative(parameter, value) }
   }
 
-  /// Of families that are stated by both, and have a spread.
+  /// Checks parameters of families that are stated by both, and have a spread.
   static func check(mean: Double, standardDeviation: Double) throws(DistributionProblem) {
     try check(.standardDeviation, standardDeviation)
     try check(.mean, mean, positive: true)
@@ -71,7 +71,7 @@ extension DistributionProblem: CustomStringConvertible {
     }
   }
 
-  /// Without a decimal point where it needs none.
+  /// A number without a decimal point where it needs none.
   private static func text(_ value: Double) -> String {
     value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
   }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// One of the recorded values, each equally likely.
-public struct EmpiricalDistribution: DistributionFamily {
-  /// In rising order; one or more.
+/// The empirical distribution: one of the recorded values, with equal probability.
+public struct EmpiricalDistribution: DistributionProperties {
+  /// Values in rising order; one or more.
   public let values: [Double]
   public let mean: Double
   public let variance: Double

@@ -3,7 +3,7 @@
 import CGSL
 
 /// The exponential distribution with a stated mean.
-public struct ExponentialDistribution: DistributionFamily {
+public struct ExponentialDistribution: DistributionProperties {
   public let mean: Double
 
   /// - Throws: where the mean is not above 0.

@@ -3,7 +3,7 @@
 import CGSL
 
 /// The gamma distribution with a stated mean and standard deviation, or as the sum of exponential phases (Erlang).
-public struct GammaDistribution: DistributionFamily {
+public struct GammaDistribution: DistributionProperties {
   public let mean: Double
   public let variance: Double
   public let shape: Double

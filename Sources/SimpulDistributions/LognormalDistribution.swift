@@ -7,7 +7,7 @@ import CGSL
 #endif
 
 /// The lognormal distribution with a stated mean and standard deviation of its own (not of the logarithm).
-public struct LognormalDistribution: DistributionFamily {
+public struct LognormalDistribution: DistributionProperties {
   public let mean: Double
   public let variance: Double
   public let median: Double

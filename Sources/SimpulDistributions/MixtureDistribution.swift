@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// One of several distributions, none of them a mixture, each with its share.
-public struct MixtureDistribution: DistributionFamily {
+/// A mixture of several distributions, none of them a mixture, each with its share.
+public struct MixtureDistribution: DistributionProperties {
   public let components: [CheckedDistribution]
   /// Running sums of the components' shares; the last is 1.
   public let bounds: [Double]
   public let mean: Double
   public let variance: Double
 
-  /// Components of mixtures are taken as components of their own, and those without weight are left out.
+  /// The components, with those of mixtures as components of their own, and without those of weight 0.
   ///
   /// - Throws: what is wrong with a component, or that none has a weight.
   static func flattened(
@@ -52,9 +52,7 @@ public struct MixtureDistribution: DistributionFamily {
   }
 
   /// The probability of a component.
-  public func share(_ index: Int) -> Double {
-    index == 0 ? bounds[0] : bounds[index] - bounds[index - 1]
-  }
+  public func share(_ index: Int) -> Double { index == 0 ? bounds[0] : bounds[index] - bounds[index - 1] }
 
   public func cumulative(_ x: Double) -> Double {
     components.indices.reduce(0) { $0 + share($1) * components[$1].cumulative(x) }

@@ -2,10 +2,11 @@
 
 import CGSL
 
-/// The beta distribution on [least, most] with shape 1 + 4 (likely - least) / (most - least) and its mirror (PERT).
-public struct PERTDistribution: DistributionFamily {
+/// The PERT distribution: the beta distribution on [least, most] with shape 1 + 4 (likely - least) / (most - least)
+/// and its mirror.
+public struct PERTDistribution: DistributionProperties {
   public let least: Double
-  /// From the least to the most.
+  /// Distance from the least to the most.
   public let span: Double
   public let alpha: Double
   public let beta: Double

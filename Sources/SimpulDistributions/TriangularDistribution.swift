@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// The triangular distribution: least, most likely and most.
-public struct TriangularDistribution: DistributionFamily {
+public struct TriangularDistribution: DistributionProperties {
   public let least: Double
   public let likely: Double
   public let most: Double
@@ -32,7 +32,6 @@ public struct TriangularDistribution: DistributionFamily {
     let span = most - least
     let left = likely - least
     return p * span < left
-      ? least + (p * span * left).squareRoot()
-      : most - ((1 - p) * span * (most - likely)).squareRoot()
+      ? least + (p * span * left).squareRoot() : most - ((1 - p) * span * (most - likely)).squareRoot()
   }
 }

@@ -2,14 +2,14 @@
 
 import CGSL
 
-/// A normal distribution drawn anew while it is negative.
+/// The normal distribution truncated at 0: drawn anew while it is negative.
 ///
-/// The moments are those by the inverse Mills ratio at the truncation (Johnson, Kotz and Balakrishnan, *Continuous Univariate
-/// Distributions*, chapter 13).
-public struct TruncatedNormalDistribution: DistributionFamily {
-  /// Of the normal itself, before the truncation.
+/// The moments are those by the inverse Mills ratio at the truncation (Johnson, Kotz and Balakrishnan, *Continuous
+/// Univariate Distributions*, chapter 13).
+public struct TruncatedNormalDistribution: DistributionProperties {
+  /// Mean of the normal itself, before the truncation.
   public let center: Double
-  /// Of the normal itself, before the truncation.
+  /// Standard deviation of the normal itself, before the truncation.
   public let standardDeviation: Double
   public let mean: Double
   public let variance: Double

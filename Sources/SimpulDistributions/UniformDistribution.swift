@@ -2,8 +2,8 @@
 
 import CGSL
 
-/// Every value between the least and the most is equally likely.
-public struct UniformDistribution: DistributionFamily {
+/// The uniform distribution between the least and the most.
+public struct UniformDistribution: DistributionProperties {
   public let least: Double
   public let most: Double
 

@@ -9,7 +9,7 @@ import CGSL
 /// The Weibull distribution with a stated mean and standard deviation.
 ///
 /// With x the inverse of the shape, 1 + (sd / mean)² = Γ(1 + 2x) / Γ(1 + x)², which rises with x.
-public struct WeibullDistribution: DistributionFamily {
+public struct WeibullDistribution: DistributionProperties {
   public let mean: Double
   public let variance: Double
   public let shape: Double
@@ -49,9 +49,8 @@ public struct WeibullDistribution: DistributionFamily {
     var parameter = target
     return withUnsafeMutablePointer(to: &parameter) { parameter in
       var function = gsl_function(
-        function: { x, target in
-          WeibullDistribution.logRatio(x) - target!.load(as: Double.self)
-        }, params: UnsafeMutableRawPointer(parameter))
+        function: { x, target in WeibullDistribution.logRatio(x) - target!.load(as: Double.self) },
+        params: UnsafeMutableRawPointer(parameter))
       return withUnsafeMutablePointer(to: &function) { function in
         guard gsl_root_fsolver_set(solver, function, low, high) == 0 else { return nil }
         for _ in 0..<100 {

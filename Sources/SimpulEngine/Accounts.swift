@@ -4,10 +4,10 @@ import SimpulModel
 import SimpulStatistics
 import SimpulTime
 
-/// One actor's time, kept as a running account.
+/// One actor's time, as running time integrals.
 ///
-/// The time for which something holds is the sum of its ends less the sum of its beginnings: what begins takes the
-/// instant off, what ends adds it. So these times are right only when nothing is under way, or it has been counted as ended.
+/// The time for which something holds is the sum of its ends less the sum of its beginnings: a beginning subtracts the
+/// instant, an end adds it. So these times are right only when nothing is under way, or it has been counted as ended.
 struct ActorAccount: BitwiseCopyable {
   var onDutyTime: Microseconds = 0
   var staffedTime: Microseconds = 0
@@ -15,7 +15,7 @@ struct ActorAccount: BitwiseCopyable {
   var otherWorkTime: Microseconds = 0
   var overtime: Microseconds = 0
   var keptFreeTime: Microseconds = 0
-  /// Up to when the queue's integrals go, on duty and off duty.
+  /// Instant up to which the queue's integrals are accumulated, on duty and off duty.
   var queueSince: Microseconds = 0
   var queueDutyIntegral: Int128 = 0
   var queueOffDutyIntegral: Int128 = 0
@@ -23,7 +23,7 @@ struct ActorAccount: BitwiseCopyable {
   var queueTimeOfTokens: Int128 = 0
 }
 
-extension DeskState {
+extension PoolState {
   /// All that holds now begins at an instant, or, with a sign of 1, ends at it.
   mutating func countWhatHolds(at time: Microseconds, sign: Microseconds) {
     account.onDutyTime &+= sign * time * Microseconds(onDuty)
@@ -35,8 +35,7 @@ extension DeskState {
   }
 
   /// An officer begins or ends to work now.
-  @inline(__always)
-  mutating func changeBusy(by change: Int, _ isOtherWork: Bool, at now: Microseconds) {
+  @inline(__always) mutating func changeBusy(by change: Int, _ isOtherWork: Bool, at now: Microseconds) {
     busy += change
     account.workTime &-= now &* Microseconds(change)
     if isOtherWork {
@@ -45,7 +44,7 @@ extension DeskState {
     }
   }
 
-  /// An officer begins or ends to be kept free for a team.
+  /// An officer begins or ends to be reserved for a team.
   mutating func changeSetAside(by change: Int, at now: Microseconds) {
     setAside += change
     account.keptFreeTime &-= now &* Microseconds(change)
@@ -64,7 +63,7 @@ extension DeskState {
 struct VisitSums: BitwiseCopyable {
   var visits = 0
   var visitsThatWaited = 0
-  var gaveUp = 0
+  var reneged = 0
   var workTime: Microseconds = 0
   var squaredWaitSeconds = 0.0
   var otherWaitClock: Microseconds = 0
@@ -72,9 +71,8 @@ struct VisitSums: BitwiseCopyable {
   var returns = 0
   var waits = CauseTimes()
 
-  /// A visit whose work took so long, in the last and in earlier attempts.
-  @inline(__always)
-  mutating func add(_ work: Microseconds, before: Microseconds) {
+  /// Adds a visit with its work, in the last and in earlier attempts.
+  @inline(__always) mutating func add(_ work: Microseconds, before: Microseconds) {
     visits += 1
     workTime += work + before
   }
@@ -84,15 +82,14 @@ struct VisitSums: BitwiseCopyable {
     otherWaitWorking += working
   }
 
-  /// Of somebody who has waited in vain, for so long.
+  /// Adds a visit that reneged after so long a wait.
   mutating func addGivingUp(_ waited: CauseTimes, after length: Microseconds) {
-    gaveUp += 1
+    reneged += 1
     waits.add(waited)
     addWaiting(for: length)
   }
 
-  @inline(__always)
-  mutating func addWaiting(for length: Microseconds) {
+  @inline(__always) mutating func addWaiting(for length: Microseconds) {
     if length > 0 {
       visitsThatWaited += 1
       squaredWaitSeconds += length.seconds * length.seconds
@@ -117,37 +114,36 @@ struct CaseTypeAccount: BitwiseCopyable {
   var handOvers = 0
 }
 
-/// The times to finish of one case type.
+/// Completion times of one case type.
 struct CaseTypeTimes {
   var clock = ValueStore()
   var working = ValueStore()
 }
 
-/// Everything that a replication measures while it runs.
+/// Output statistics that a replication collects while it runs.
 struct Accounts: ~Copyable {
   static let histogramBins = 256
 
   var events = 0
-  /// The next instant at which the window begins or ends, or a day of it is over.
+  /// Next instant at which the window begins or ends, or one of its days ends.
   var nextMark: Microseconds
   var isWindowOver = false
 
-  /// By actor: staffed time at each length of the queue but 0.
+  /// Staffed time at each queue length but 0, by actor.
   var histograms: Store<Microseconds>
   var visits: Store<VisitSums>
   var branchVisits: [[Int]]
-  /// By stream.
   var caseTypes: Store<CaseTypeAccount>
   var times: [CaseTypeTimes]
-  /// By stream, then by outcome: cases that ended before their span was complete.
+  /// Cases that ended before their promise clock stopped, by stream, then by outcome.
   var endedOtherwise: Store<Int>
   var ledgers: LedgerSums
-  /// By stream, then by activity: visits; empty where they are not counted by type.
+  /// Visits by stream, then by activity; empty where they are not counted by type.
   var visitsByType: Store<Int>
-  /// By stream, then by actor.
+  /// Officer time by stream, then by actor.
   var officerTime: Store<Microseconds>
 
-  // The office.
+  // Cases present in the office.
   var present = 0
   var presentSince: Microseconds = 0
   var presentIntegral: Int128 = 0
@@ -162,11 +158,11 @@ struct Accounts: ~Copyable {
   var workingAtEnd: Microseconds = 0
   var stoppedAt: Microseconds = 0
 
-  /// By actor: the queue's integral when the middle and when the last third of the window began.
+  /// Integral of each actor's queue when the middle and when the last third of the window began.
   var queuesBeforeMiddleThird: [Int128] = []
   var queuesBeforeLastThird: [Int128] = []
 
-  /// What the actors had when the window ended.
+  /// The actors' accounts when the window ended.
   var frozenActors: [ActorAccount] = []
   var frozenHistograms: [Microseconds] = []
 
@@ -180,8 +176,7 @@ struct Accounts: ~Copyable {
     endedOtherwise = Store(repeating: 0, count: program.streams.count * program.outcomes.count)
     ledgers = LedgerSums(program)
     visitsByType = Store(
-      repeating: 0,
-      count: program.countsVisitsByType ? program.streams.count * program.activities.count : 0)
+      repeating: 0, count: program.countsVisitsByType ? program.streams.count * program.activities.count : 0)
     officerTime = Store(repeating: 0, count: program.streams.count * program.actors.count)
   }
 }

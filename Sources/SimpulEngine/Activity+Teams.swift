@@ -3,7 +3,7 @@
 import SimpulModel
 
 extension Substitution {
-  /// A team with the substitute in the place of the principal; nil where the principal is not in it.
+  /// The team with the substitute in the place of the principal; nil where the principal is not in it.
   public func exchanging(in team: [Requirement]) -> [Requirement]? {
     guard let place = team.firstIndex(where: { $0.actor == principal }) else { return nil }
     var exchanged = team
@@ -18,7 +18,7 @@ extension Substitution {
 }
 
 extension Activity {
-  /// All who may perform it together: the stated teams, then those of substitutes; none for an applicant.
+  /// All teams that may perform the activity: the stated ones, then those of substitutes; none for an applicant.
   public var teams: [[Requirement]] {
     guard case .teams(let stated) = performers else { return [] }
     return stated + substitutions.flatMap { substitution in stated.compactMap(substitution.exchanging) }

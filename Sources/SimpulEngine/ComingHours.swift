@@ -3,22 +3,22 @@
 import SimpulModel
 import SimpulTime
 
-/// The hours of each day at which applicants of one case type come: for those whose wait outside ends while the office is
+/// Hours of each day at which applicants of one case type come: for those whose outside wait ends while the office is
 /// closed.
 ///
-/// They are those at which cases of the type arrive, as far as they lie in open hours; where the arrivals of a date do not
-/// say when in the day people come, all its open hours. Those at the door come at an instant and say nothing of hours.
+/// They are the arrival hours of the type within open hours; where the arrivals of a date do not say when in the day
+/// people come, all its open hours. Retrials and walk-ins at an instant do not count.
 struct ComingHours: Sendable {
-  /// A time in which applicants come at an even rate.
+  /// An interval in which applicants arrive at a constant rate.
   private struct Part: BitwiseCopyable, Sendable {
     var start: Microseconds
     var end: Microseconds
     var rate: Double
   }
 
-  /// Day by day, in order.
+  /// Intervals, day by day, in order.
   private var parts: [Part] = []
-  /// By day, and one behind the last: where its parts begin.
+  /// Index of each day's first interval, and of the end of the last day.
   private var firstPart: [Int32] = [0]
 
   /// - Complexity: O(days + open hours + segments of the pattern).
@@ -50,7 +50,7 @@ struct ComingHours: Sendable {
     }
   }
 
-  /// What a pattern says of the hours at which cases come.
+  /// The hours that a pattern states.
   private static func stated(_ pattern: CompiledStream.Pattern) -> [Part] {
     switch pattern {
     case .rate(let segments):
@@ -60,8 +60,8 @@ struct ComingHours: Sendable {
     }
   }
 
-  /// The first date on which any come behind an instant, at the hour that has the share `uniform` of those before it. Nil
-  /// where there is none on these days.
+  /// First arrival hour on a date after an instant, at the quantile `uniform` of that date's hours. Nil where there
+  /// is none on these days.
   ///
   /// - Complexity: O(parts of the days looked at).
   func hour(behind time: Microseconds, at uniform: Double) -> Microseconds? {
@@ -89,7 +89,7 @@ struct ComingHours: Sendable {
 }
 
 extension Program {
-  /// Only where some wait outside ends at an hour at which applicants come.
+  /// Needed only where some outside wait ends at an arrival hour.
   mutating func findComingHours() {
     let isUsed =
       rules.contains { $0.waitEnd == .comingHour || $0.returnDelayEnd == .comingHour }

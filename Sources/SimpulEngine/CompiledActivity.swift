@@ -13,91 +13,90 @@ struct CompiledTeam: BitwiseCopyable, Sendable {
   var firstRequirement: Int32
   var requirementCount: Int32
   var size: Int32
-  /// The actor whose absence makes the team active; -1 when it always is.
+  /// Actor whose absence makes the team active; -1 when it always is.
   var principal: Int32
   var fromDay: Int32
-  /// The actor of one officer who works alone, whenever he may; -1 for every other team.
+  /// Actor of a team of one officer that is always active; -1 for every other team.
   var soloActor: Int32
-  /// In `Program.missingRows`; of a team with more than four actors the only one, that of all.
+  /// Index into `Program.missingRows`; of a team with more than four actors the only row, that of all.
   var firstMissingRow: Int32 = -1
 }
 
 struct CompiledActivity: BitwiseCopyable, Sendable {
-  /// -1 for other work.
+  /// Index of the procedure; -1 for other work.
   var procedure: Int
   var isWithApplicant: Bool
   var isSimple: Bool
-  /// Rounds at times of day.
-  var hasRounds: Bool
-  /// The pile is taken up when so many lie there, or when the oldest has lain there for so long; never where
-  /// it is the largest number.
-  var pileLimit = Int32.max
-  var longestOnPile = Microseconds.max
-  var longestOnPileIsWorkingTime = false
-  /// Whether what comes while some of its tokens are queued or worked on joins them.
+  /// Whether batches are released at times of day.
+  var hasBatchSchedule: Bool
+  /// Batch size at which the batch is released, whatever its age; the largest number for never.
+  var batchLimit = Int32.max
+  var longestInBatch = Microseconds.max
+  var longestInBatchIsWorkingTime = false
+  /// Whether tokens that arrive while others are queued or in service join them (exhaustive service).
   var goesOnUntilEmpty = false
-  /// Whether what gathers may be taken up at other times than rounds.
+  /// Whether the batch may be released outside the batch schedule.
   var isTakenUpAnyTime = false
-  /// Whether tokens gather before they stand in the queue.
-  var hasPile = false
+  /// Whether tokens wait in a batch before they enter the queue.
+  var hasBatch = false
   var queueDiscipline = QueueDiscipline.firstCome
-  /// Whether its tokens stand in the order in which they were enabled.
+  /// Whether the queue is in order of enabling.
   var isInOrderOfComing = true
   /// Whether its first actor's officers are ever off duty.
   var hasDutyHours = false
-  /// Whether its first actor has room for so many cases only.
+  /// Whether its first actor has limited waiting room.
   var hasRoom = false
-  /// Whether the release of a token is noted: for a set-up, or for those who go on until none is left.
+  /// Whether the release of a token is noted: for a set-up, or for exhaustive service.
   var notesReleases = false
-  /// Among the activities with a set-up; -1 for those without.
+  /// Index among the activities with a set-up; -1 for those without.
   var setUpPlace: Int32 = -1
-  /// Among the activities whose latest officer is remembered, this one, and the one whose officer performs this one
-  /// too; -1 for none.
+  /// Indices among the activities whose latest officer is remembered: of this one, and of the one whose officer
+  /// performs this one too; -1 for none.
   var keptPlace: Int32 = -1
   var keptFrom: Int32 = -1
-  /// Whether a token that waits for its team sets officers aside.
+  /// Whether a token that waits for its team reserves officers.
   var keepsOfficersFree = false
-  /// Whether some performer starts only what fits.
+  /// Whether some performer starts only what fits before the end of duty.
   var hasFits = false
-  /// Whether a token that does not fit before an end of duty does so whoever is free: one team alone performs it, whose
-  /// officers work at one speed, without setting up.
+  /// Whether a token that does not fit before an end of duty fits for nobody: one team alone performs it, whose
+  /// officers work at one speed, without set-up.
   var remembersWhatFits = false
-  /// Whether a token may need one certain officer: the one of another visit of its case, or the one in whose own queue it
-  /// stands.
+  /// Whether a token may need one particular officer: that of another visit of its case, or the one in whose own
+  /// queue it stands.
   var hasCertainOfficers = false
-  /// Where those who need the same one stand in a lane of the queue of their own.
+  /// Lanes of the queue, by the officer needed.
   var lanes = OfficerLanes.none
-  /// Whether its tokens may leave the blocks around it, which gives up the other branches.
+  /// Whether its tokens may leave the blocks around it, which cancels the other branches.
   var cancelsBranches = false
-  /// 0 outside blocks.
+  /// Branch path; 0 outside blocks.
   var branch: UInt32
   var firstTeam: Int
   var teamCount: Int
-  /// The actor of one officer who alone performs it; -1 where it may be others too.
+  /// Actor of one officer who alone performs it; -1 otherwise.
   var soloActor: Int32 = -1
-  /// Whose queue its tokens are counted in.
+  /// Actor in whose queue its tokens are counted.
   var homeActor: Int
   var group: Int
-  /// In `Program.rules`; the stream's place in its procedure is added.
+  /// Index into `Program.rules`, to which the stream's place in its procedure is added.
   var firstRule: Int
   var next: Jump
   var branchNames: Int
-  /// Place among the activities of its procedure.
+  /// Index among the activities of its procedure.
   var place: Int
 }
 
-/// What a visit of one case type to one activity draws and decides.
+/// What a visit of one case type to one activity draws and decides: service, routing, promise clock.
 struct VisitRule: BitwiseCopyable, Sendable {
   var element: UInt32
   var scope: UInt32
-  /// Where the case goes on to when it is not sent elsewhere.
+  /// Default routing, unless the case is sent elsewhere.
   var next: Jump
-  /// Whether nothing is decided when the visit is over, and no clock stops.
+  /// Whether the visit ends without a decision and without stopping a clock.
   var goesStraightOn = false
-  /// Whether the promise's clock starts here, or ends.
-  var startsSpan = false
-  var endsSpan = false
-  /// Samplers; -1 where nothing is stated.
+  /// Whether the promise clock starts or stops here.
+  var startsPromiseClock = false
+  var stopsPromiseClock = false
+  /// Sampler indices; -1 where nothing is stated.
   var work: Int32 = -1
   var wait: Int32 = -1
   var waitIsWorkingTime = false
@@ -105,10 +104,10 @@ struct VisitRule: BitwiseCopyable, Sendable {
   var patience: Int32 = -1
   var patienceIsWorkingTime = false
   var setUp: Int32 = -1
-  /// Of passing the activity by.
+  /// Probability of skipping the activity.
   var skipProbability = 0.0
   var returnProbability = 0.0
-  /// In `Program.returnShares`, where it changes from one return to the next.
+  /// Index into `Program.returnShares`, where the share changes from one return to the next.
   var firstReturnShare: Int32 = 0
   var returnShareCount: Int32 = 0
   var returnDelay: Int32 = -1
@@ -116,20 +115,20 @@ struct VisitRule: BitwiseCopyable, Sendable {
   var returnDelayEnd = WaitEnd.opening
   var returnAtMost: Int32 = .max
   var returnTo = Jump.done
-  /// In `Program.choices`.
+  /// Index into `Program.choices`.
   var firstChoice: Int32 = 0
   var choiceCount: Int32 = 0
-  /// In `Program.conditions`, looked at before the choices.
+  /// Index into `Program.conditions`, tested before the choices.
   var firstCondition: Int32 = 0
   var conditionCount: Int32 = 0
 }
 
-/// A branch that a case takes when something is known of it.
+/// Conditional routing: a branch taken when a test on the case holds (BPMN exclusive gateway).
 struct CompiledCondition: Sendable {
   enum Test: Sendable {
-    /// Counted from 0.
+    /// Visits from an ordinal on, counted from 0.
     case visit(from: UInt32)
-    /// The sampler is that of the case's number.
+    /// A case attribute, drawn by the sampler, above a threshold.
     case above(Double, sampler: Int32, element: UInt32, scope: UInt32)
     case below(Double, sampler: Int32, element: UInt32, scope: UInt32)
     case timeUsed(CompiledPromise.Rule)
@@ -142,7 +141,7 @@ struct CompiledCondition: Sendable {
 }
 
 struct DecisionChoice: BitwiseCopyable, Sendable {
-  /// Taken when the uniform is below; the last one has infinity.
+  /// Upper limit of the uniform; infinity for the last choice.
   var below: Double
   var jump: Jump
   var branch: Int32

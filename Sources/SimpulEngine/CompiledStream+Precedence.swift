@@ -2,7 +2,7 @@
 
 import SimpulModel
 
-/// Precedences as numbers of which the lower goes first.
+/// Queue precedences as numbers; the lower goes first.
 extension CompiledStream {
   private static let unstated = Int32(ArrivalStream.lastPrecedence + 1)
 

@@ -6,43 +6,42 @@ import SimpulTime
 
 struct CompiledStream: Sendable {
   var name: String
-  /// -1 for other work.
+  /// Index of the procedure; -1 for other work.
   var procedure: Int
-  /// Place among the streams of its procedure.
+  /// Index among the streams of its procedure.
   var place: Int
   var id: UInt32
   var pattern: Pattern
   var tickets: Tickets?
   var promise: CompiledPromise?
-  /// The activity of other work, else -1.
-  var piece: Int
-  var spanStartsOnArrival: Bool
+  /// Activity of other work, else -1.
+  var task: Int
+  var promiseClockStartsOnArrival: Bool
   var precedence: Int32
   var interrupts = false
-  /// The sampler of a day's own factor; -1 for none.
-  var dayFactor: Int32 = -1
+  /// Sampler of the day's random effect; -1 for none.
+  var dayEffect: Int32 = -1
   var noShow = 0.0
-  /// Where cases lie at the beginning.
+  /// Cases present at the beginning.
   var backlog: [BacklogEntry] = []
   var groups = ArrivalStream.GroupSize.single
   var withdrawal: Later?
   var resubmission: Later?
-  /// Nil where no wait of any case ends at one of them.
+  /// Arrival hours; nil where no wait of any case ends at one of them.
   var comingHours: ComingHours?
 
-  /// Whether some time that its cases spend outside, apart from waits within the procedure, ends at an hour at which
-  /// applicants come.
+  /// Whether a retrial, renewed request or other time outside the procedure ends at an arrival hour.
   var waitsUntilComingHour: Bool {
     if case .population(_, _, _, .comingHour) = pattern { return true }
     return withdrawal?.end == .comingHour || resubmission?.end == .comingHour
   }
 
-  /// What a share of cases does after some time.
+  /// A transition that a share of cases makes after some time.
   struct Later: Sendable {
     var share: Double
     var delay: Int32
     var isWorkingTime: Bool
-    /// When it is done in the office.
+    /// When the office handles it.
     var end: WaitEnd
   }
 
@@ -50,18 +49,18 @@ struct CompiledStream: Sendable {
     case rate([RateSegment])
     case renewal(gap: Int, [OpenWindow])
     case instants([Microseconds])
-    /// So many people, each of whom asks again some time after his last case has ended.
+    /// A finite population (closed source): each member requests again some time after his last case has ended.
     case population(members: Int, gap: Int, isWorkingTime: Bool, end: WaitEnd)
-    /// Pieces of other work that come whenever somebody has nothing else to do.
+    /// Background tasks without end, one whenever an officer is idle.
     case endless
   }
 
   struct Tickets: Sendable {
     var until: Microseconds
-    /// On a date.
+    /// Tickets a date.
     var quota: Int
-    var comeBack: Double
-    /// The start of the first window on a later open date, by day; `EventList.never` when there is none.
+    var retryShare: Double
+    /// Start of the first window on a later open date, by day; `EventList.never` when there is none.
     var nextOpening: [Microseconds]
   }
 }
@@ -71,22 +70,21 @@ struct BacklogEntry: BitwiseCopyable, Sendable {
   var cases: Int
 }
 
-/// A time at an even rate, or one instant at which several cases are expected.
+/// An interval of constant arrival rate, or one instant at which several cases are expected.
 struct RateSegment: BitwiseCopyable, Sendable {
   var start: Microseconds
   var end: Microseconds
   var rate: Double
   /// Expected cases before `start`.
   var expectedBefore: Double
-  /// Of an instant.
+  /// Expected cases at one instant.
   var expectedAtOnce = 0.0
 
   var isInstant: Bool { start == end }
   var expected: Double { isInstant ? expectedAtOnce : rate * Double(end - start) }
 
-  /// When the integrated rate reaches a value that lies in it.
-  @inline(__always)
-  func instant(at value: Double) -> Microseconds {
+  /// Instant at which the integrated rate reaches a value within the segment.
+  @inline(__always) func instant(at value: Double) -> Microseconds {
     if isInstant { return start }
     return min(start + Microseconds(((value - expectedBefore) / rate).rounded()), end)
   }

@@ -3,12 +3,11 @@
 import SimpulModel
 import SimpulRandom
 
-/// A case that has come to one activity more often than its visits can be told apart: all further ones would meet the same
-/// luck, so that it would go on for ever where it has gone on so far.
+/// The error of a case that has visited one activity more often than its visits can be distinguished: all further
+/// ones would meet the same random numbers, so that it would cycle for ever.
 public struct EndlessCase: Error, Equatable, Sendable, CustomStringConvertible {
-  /// Title of the scenario.
   public var scenario: String
-  /// The keys that lead to the activity from the top of the file.
+  /// Keys that lead to the activity from the top of the file.
   public var path: [String]
   public var activity: String
 

@@ -3,28 +3,28 @@
 import SimpulModel
 import SimpulTime
 
-/// The instants of what is pending, one slot for each thing that can have at most one event pending.
+/// The event list (future event set): one slot for each thing that can have at most one event pending.
 ///
 /// Slots are laid out in the order in which events of one instant are handled. An entry is one number with the
-/// instant in its upper and the slot in its lower bits, so that the least entry is the next event, ties included.
-/// Blocks of four keep their least entry, blocks of those blocks theirs, up to one: the next event is known at once,
-/// and a change looks at four entries a level at most.
+/// instant in its upper and the slot in its lower bits, so that the least entry is the next event, ties included. It
+/// is a tournament tree of blocks of four: the next event is known at once, and a change looks at four entries a
+/// level at most.
 struct EventList: ~Copyable {
-  /// Later than everything.
+  /// An instant later than everything.
   static let never = Microseconds.max
   private static let blockBits = 2
   private static let noEntry = UInt64.max
 
-  /// From 1 to 62.
+  /// Bits of a slot, from 1 to 62.
   private let slotBits: UInt64
-  /// Level by level, the slots first; each level in whole blocks.
+  /// Entries level by level, the slots first; each level in whole blocks.
   private var entries: Store<UInt64>
-  /// By level: its first entry.
+  /// First entry of each level.
   private let starts: Store<Int>
-  /// Whether there are two levels, which most offices need.
+  /// Whether there are two levels, enough for most offices.
   private let isSmall: Bool
   private var least = EventList.noEntry
-  /// What comes later than this is never handled, and stands here.
+  /// Last instant that can be held; later events, which are never handled, stand here.
   private let lastInstant: Microseconds
 
   init(slots: Int) {
@@ -49,20 +49,18 @@ struct EventList: ~Copyable {
   /// Events must be handled before this instant: with 64 slots 4,500 years, with 65,536 slots 4.
   static func horizon(slots: Int) -> Microseconds { 1 << (63 - bits(for: slots)) }
 
-  /// O(log slots), and O(1) when the new instant is not later than the block's earliest, nor earlier than all.
+  /// Sets or moves the slot's event.
   ///
-  /// - Precondition: an instant from 0 on, or `never`. One behind the horizon stands at the last instant before it.
-  @inline(__always)
-  mutating func schedule(_ slot: Int, at time: Microseconds) {
+  /// - Complexity: O(log(slots)); O(1) when the new instant is neither after the block's earliest nor before all.
+  /// - Precondition: an instant from 0 on, or `never`. One after the horizon stands at the last instant before it.
+  @inline(__always) mutating func schedule(_ slot: Int, at time: Microseconds) {
     set(slot, to: time == EventList.never ? EventList.noEntry : entry(slot, time))
   }
 
-  @inline(__always)
-  mutating func cancel(_ slot: Int) { set(slot, to: EventList.noEntry) }
+  @inline(__always) mutating func cancel(_ slot: Int) { set(slot, to: EventList.noEntry) }
 
-  /// Takes the next event out: `slot` is its slot. Branch-free for few slots.
-  @inline(__always)
-  mutating func removeNext(_ slot: Int) {
+  /// Removes the next event, which has slot `slot`. Branch-free for few slots.
+  @inline(__always) mutating func removeNext(_ slot: Int) {
     if !isSmall { return cancel(slot) }
     entries[slot] = EventList.noEntry
     let block = slot &>> EventList.blockBits
@@ -70,11 +68,10 @@ struct EventList: ~Copyable {
     least = entries.least4(from: 16)
   }
 
-  /// Schedules what has no event pending. Branch-free for few slots.
+  /// Schedules a slot that has no event pending. Branch-free for few slots.
   ///
-  /// - Precondition: an instant from 0 on; one behind the horizon stands at the last instant before it.
-  @inline(__always)
-  mutating func enter(_ slot: Int, at time: Microseconds) {
+  /// - Precondition: an instant from 0 on; one after the horizon stands at the last instant before it.
+  @inline(__always) mutating func enter(_ slot: Int, at time: Microseconds) {
     let entry = entry(slot, time)
     if !isSmall { return set(slot, to: entry) }
     entries[slot] = entry
@@ -83,13 +80,11 @@ struct EventList: ~Copyable {
     least = min(least, entry)
   }
 
-  @inline(__always)
-  private func entry(_ slot: Int, _ time: Microseconds) -> UInt64 {
+  @inline(__always) private func entry(_ slot: Int, _ time: Microseconds) -> UInt64 {
     UInt64(bitPattern: min(time, lastInstant)) &<< slotBits | UInt64(bitPattern: Int64(slot))
   }
 
-  @inline(__always)
-  private mutating func set(_ slot: Int, to entry: UInt64) {
+  @inline(__always) private mutating func set(_ slot: Int, to entry: UInt64) {
     let old = entries[slot]
     entries[slot] = entry
     if !isSmall { return updateLevels(above: slot, from: old, to: entry) }
@@ -115,27 +110,21 @@ struct EventList: ~Copyable {
         if old != minimum { return }
         new = entries.least4(from: starts[level] + block &<< EventList.blockBits)
       }
-      if isTop {
-        least = new
-      } else {
-        entries[starts[level + 1] + block] = new
-      }
+      if isTop { least = new } else { entries[starts[level + 1] + block] = new }
       if new == minimum { return }
       (place, old) = (block, minimum)
     }
   }
 
-  /// The next event: the earliest, and of one instant the one with the lowest slot. `never` when nothing is
-  /// pending. O(1).
-  @inline(__always)
-  var next: (time: Microseconds, slot: Int) {
+  /// The next event: the earliest, ties by lowest slot. `never` when nothing is pending.
+  /// - Complexity: O(1).
+  @inline(__always) var next: (time: Microseconds, slot: Int) {
     if least == EventList.noEntry { return (EventList.never, .max) }
     return earliest
   }
 
-  /// The same, but with some instant behind the horizon when nothing is pending.
-  @inline(__always)
-  var earliest: (time: Microseconds, slot: Int) {
+  /// The next event as in `next`, but with some instant after the horizon when nothing is pending.
+  @inline(__always) var earliest: (time: Microseconds, slot: Int) {
     (Microseconds(bitPattern: least &>> slotBits), Int(bitPattern: UInt(least & (1 &<< slotBits &- 1))))
   }
 }

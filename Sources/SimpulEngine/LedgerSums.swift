@@ -3,11 +3,11 @@
 import SimpulModel
 import SimpulTime
 
-/// The ledgers of finished cases, added up by stream.
+/// Ledgers of finished cases, summed by stream.
 ///
-/// Sums over a run may need more than 64 bits. So that a case does not take a long addition for each line, most of which
-/// are 0, some cases are added up in 64 bits first: as many as can be for certain, since no line of a case is greater
-/// than the length of the run times the number of tokens that may wait at joins.
+/// Sums over a run may need more than 64 bits. To avoid wide additions of lines that are mostly 0, cases are first
+/// summed in 64 bits: as many as cannot overflow, since no line of a case exceeds the length of the run times the
+/// number of tokens that may wait at joins.
 struct LedgerSums: ~Copyable {
   private let stride: Int
   private var sums: Store<Int128>
@@ -23,7 +23,7 @@ struct LedgerSums: ~Copyable {
       greatest: isTooGreat ? .max : greatest)
   }
 
-  /// - Parameter greatest: no line of a case is greater.
+  /// - Parameter greatest: upper bound of any line of a case.
   init(streams: Int, lines: Int, greatest: Microseconds) {
     stride = lines
     sums = Store(repeating: 0, count: streams * lines)
@@ -31,7 +31,7 @@ struct LedgerSums: ~Copyable {
     mostRecentCases = Int(min(10_000, Microseconds.max / max(1, greatest)))
   }
 
-  /// O(lines).
+  /// - Complexity: O(lines).
   @inline(__always)
   mutating func add(_ ledgers: borrowing Store<Microseconds>, from start: Int, to stream: Int) {
     recentSums.add(stream * stride..<(stream + 1) * stride, of: ledgers, from: start)
@@ -39,9 +39,8 @@ struct LedgerSums: ~Copyable {
     if recentCases == mostRecentCases { close() }
   }
 
-  /// Carries the latest cases over to the sums; before they are read.
-  @inline(never)
-  mutating func close() {
+  /// Carries pending cases over to the wide sums; call before reading.
+  @inline(never) mutating func close() {
     for line in recentSums.indices {
       sums[line] += Int128(recentSums[line])
       recentSums[line] = 0
@@ -49,6 +48,6 @@ struct LedgerSums: ~Copyable {
     recentCases = 0
   }
 
-  /// As of the latest `close()`.
+  /// The sum as of the latest `close()`.
   subscript(_ stream: Int, _ line: Int) -> Int128 { sums[stream * stride + line] }
 }

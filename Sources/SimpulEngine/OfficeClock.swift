@@ -3,10 +3,11 @@
 import SimpulModel
 import SimpulTime
 
-/// Working time at the present instant of a run, which only moves forward: O(1) an instant on average.
+/// Working time at the present instant of a run, which only moves forward.
+/// - Complexity: O(1) an instant, amortised.
 struct OfficeClock {
   private let hours: [OpenInterval]
-  /// The stretch of open hours whose end is ahead, and its bounds; behind the last one it never begins.
+  /// Current stretch of open hours, whose end is ahead, and its bounds; after the last one it never begins.
   private var stretch = -1
   private var start: Microseconds = 0
   private var end: Microseconds = 0
@@ -15,7 +16,7 @@ struct OfficeClock {
 
   init(_ program: Program) { self.init(hours: program.office == nil ? nil : program.officeHours) }
 
-  /// Nil when the office is always open.
+  /// - Parameter hours: nil when the office is always open.
   init(hours: [OpenInterval]?) {
     self.hours = hours ?? []
     if hours == nil { end = .max } else { goOn(to: 0) }
@@ -24,14 +25,12 @@ struct OfficeClock {
   /// Open time since the study's first midnight.
   ///
   /// - Precondition: no earlier instant than at the last call.
-  @inline(__always)
-  mutating func workingTime(at time: Microseconds) -> Microseconds {
+  @inline(__always) mutating func workingTime(at time: Microseconds) -> Microseconds {
     if time >= end { goOn(to: time) }
     return before + max(0, time - start)
   }
 
-  @inline(never)
-  private mutating func goOn(to time: Microseconds) {
+  @inline(never) private mutating func goOn(to time: Microseconds) {
     while time >= end {
       before += end - start
       stretch += 1

@@ -12,7 +12,7 @@ extension Program {
     var compiled = CompiledStream(
       name: stream.key, procedure: procedureIndex, place: place,
       id: StableHash.of([procedure.key, stream.key]), pattern: .rate([]), tickets: nil,
-      promise: promise.map(compile), piece: -1, spanStartsOnArrival: promise?.from == nil,
+      promise: promise.map(compile), task: -1, promiseClockStartsOnArrival: promise?.from == nil,
       precedence: CompiledStream.precedence(of: stream))
     compiled.groups = stream.groups
     compiled.interrupts = stream.interrupts
@@ -23,12 +23,12 @@ extension Program {
       compiled.groups = .constant(cases)
       compiled.pattern = .instants(openings(stream, on: dates))
     case .recorded(let log): compiled.pattern = .instants(instants(of: log))
-    case .population(let members, let law):
+    case .population(let members, let duration):
       compiled.pattern = .population(
-        members: members, gap: try addSampler(law, workingDay: meanOpenDay),
-        isWorkingTime: law.unit.isWorkingTime, end: WaitEnd(outside: law))
-    case .renewal(let law):
-      let gap = try addSampler(law, workingDay: meanOpenDay)
+        members: members, gap: try addSampler(duration, workingDay: meanOpenDay),
+        isWorkingTime: duration.unit.isWorkingTime, end: WaitEnd(outside: duration))
+    case .renewal(let duration):
+      let gap = try addSampler(duration, workingDay: meanOpenDay)
       compiled.pattern = .renewal(gap: gap, openWindows(stream))
     }
     compiled.noShow = stream.noShow
@@ -36,16 +36,17 @@ extension Program {
     compiled.resubmission = try compile(
       stream.resubmission, end: stream.resubmission.map { WaitEnd(outside: $0.after) } ?? .opening)
     if promise?.deemedApproval != nil { hasDueDates = true }
-    if stream.swing > 0 {
-      compiled.dayFactor = Int32(try addSampler(.gamma(mean: 1, standardDeviation: stream.swing)))
+    if stream.dayToDayVariability > 0 {
+      compiled.dayEffect = Int32(
+        try addSampler(.gamma(mean: 1, standardDeviation: stream.dayToDayVariability)))
     }
     compiled.backlog = stream.backlog.map { part in
       BacklogEntry(jump: entry(part.activity, of: procedure, procedureIndex), cases: part.cases)
     }
     if let tickets = stream.tickets {
       compiled.tickets = CompiledStream.Tickets(
-        until: tickets.until?.sinceMidnight ?? .max, quota: tickets.quota ?? .max, comeBack: tickets.comeBack,
-        nextOpening: nextOpenings(stream))
+        until: tickets.until?.sinceMidnight ?? .max, quota: tickets.quota ?? .max,
+        retryShare: tickets.retryShare, nextOpening: nextOpenings(stream))
     }
     streams.append(compiled)
   }
@@ -74,7 +75,7 @@ extension Program {
     }
   }
 
-  /// The start of the first window of a day; nil where there is none.
+  /// Start of the first window of a day; nil where there is none.
   private func opening(of stream: ArrivalStream, on day: Int) -> Microseconds? {
     let windows = windows(stream, on: scenario.period.first.advanced(byDays: day))
     return windows.first.map { Microseconds(day) * .perDay + $0.range.start.sinceMidnight }
@@ -97,8 +98,8 @@ extension Program {
       isWorkingTime: later.after.unit.isWorkingTime, end: end)
   }
 
-  /// How long a promise's clock runs.
-  func rule(_ amount: Double, _ unit: DurationLaw.Unit, isByDate: Bool) -> CompiledPromise.Rule {
+  /// The length of a promise clock.
+  func rule(_ amount: Double, _ unit: DurationDistribution.Unit, isByDate: Bool) -> CompiledPromise.Rule {
     func microseconds(_ unit: Microseconds) -> Microseconds {
       Microseconds(roundingSeconds: amount * unit.seconds)
     }
@@ -114,7 +115,7 @@ extension Program {
     }
   }
 
-  /// The stream's windows on a date, with the share of the date's cases where shares are stated.
+  /// The stream's windows on a date, with their shares of the date's cases where stated.
   private func windows(_ stream: ArrivalStream, on date: CivilDate) -> [(range: TimeRange, share: Double?)] {
     let open = openHours.openHours(scenario.officeCalendar, onCalendarDate: date)
     if open.isEmpty { return [] }
@@ -153,10 +154,8 @@ extension Program {
       let season = stream.seasons.filter { $0.dates.contains(date) }.reduce(1.0) { $0 * $1.factor }
       let expected: Double
       switch per {
-      case .hour:
-        expected = count * (length / Double(Microseconds.perHour)) * factor / meanFactor * season
-      case .day:
-        expected = count * factor / meanFactor * season
+      case .hour: expected = count * (length / Double(Microseconds.perHour)) * factor / meanFactor * season
+      case .day: expected = count * factor / meanFactor * season
       case .week, .month, .year:
         if period?.dates.contains(date.dayNumber) != true {
           let dates = datesOfPeriod(per, around: date)
@@ -224,8 +223,7 @@ extension Program {
         result.append(
           OpenWindow(
             start: midnight + window.range.start.sinceMidnight,
-            end: midnight + window.range.end.sinceMidnight,
-            openBefore: openBefore))
+            end: midnight + window.range.end.sinceMidnight, openBefore: openBefore))
         openBefore += window.range.length
       }
     }
@@ -242,17 +240,14 @@ extension Program {
     return result
   }
 
-  /// Pieces come evenly over the hours of the roster, whoever is away.
-  func otherWorkSegments(of actor: Actor, piecesPerDay: Double) -> [RateSegment] {
+  /// Arrival rate of background tasks: constant over the rostered hours, whoever is absent.
+  func otherWorkSegments(of actor: Actor, tasksPerDay: Double) -> [RateSegment] {
     var segments: [RateSegment] = []
     var expectedBefore = 0.0
     for day in 0..<days {
-      let hours = scenario.rosterHours(
-        actor, on: scenario.period.first.advanced(byDays: day), by: openHours)
+      let hours = scenario.rosterHours(actor, on: scenario.period.first.advanced(byDays: day), by: openHours)
       let length = Double(hours.totalLength)
-      for range in hours {
-        append(range, day, rate: piecesPerDay / length, to: &segments, &expectedBefore)
-      }
+      for range in hours { append(range, day, rate: tasksPerDay / length, to: &segments, &expectedBefore) }
     }
     return segments
   }

@@ -6,10 +6,10 @@ import SimpulRandom
 import SimpulTime
 
 extension Program {
-  /// Compiles a scenario that has no `problems()`. What those checks look for is not looked for again, except
-  /// where the engine would go wrong; a collision of hashed keys is found here only.
+  /// Compiles a scenario that has no `problems()`. What those checks look for is not looked for again, except where
+  /// the engine would go wrong; a collision of hashed keys is found here only.
   ///
-  /// O(days of the run × (actors + streams) + activities × case types).
+  /// - Complexity: O(days of the run × (actors + streams) + activities × case types).
   public init(compiling scenario: Scenario) throws(CompilationProblem) {
     guard scenario.period.length > 0, scenario.period.warmUp < scenario.period.length else {
       throw CompilationProblem(
@@ -39,14 +39,13 @@ extension Program {
     findComingHours()
     layOutCells()
     if outcomes.count > 1, streams.contains(where: { $0.promise != nil }) { hasDueDates = true }
-    hasOpenFiles = actors.contains { $0.openLimit > 1 }
+    hasMultitasking = actors.contains { $0.openLimit > 1 }
     hasOfficersKeptFree = groups.contains(where: \.keepsOfficersFree)
     caseCounterStride = max(1, 2 * (procedures.map(\.activityCount).max() ?? 0))
     largestTeam = teams.map { Int($0.size) }.max() ?? 1
     watchesDays =
-      activities.contains(where: \.hasRounds) || teams.contains { $0.principal >= 0 }
-      || actors.contains { $0.handBackDay < .max }
-      || actors.contains { $0.endlessStream >= 0 }
+      activities.contains(where: \.hasBatchSchedule) || teams.contains { $0.principal >= 0 }
+      || actors.contains { $0.reassignmentDay < .max } || actors.contains { $0.endlessStream >= 0 }
     try refuseCollisions()
     let horizon = EventList.horizon(slots: EventSlots(self).count)
     guard Microseconds(days + 1) * .perDay < horizon else {
@@ -58,8 +57,7 @@ extension Program {
   }
 
   private mutating func compileOffice() {
-    let intervals = openHours.openIntervals(
-      scenario.officeCalendar, from: scenario.period.first, days: days)
+    let intervals = openHours.openIntervals(scenario.officeCalendar, from: scenario.period.first, days: days)
     let isAlwaysOpen =
       intervals.count == 1 && intervals[0].start == 0 && intervals[0].end >= Microseconds(days) * .perDay
     office = isAlwaysOpen ? nil : WorkingTime(intervals)
@@ -82,9 +80,7 @@ extension Program {
             boundaries: [], isRostered: [], isKnownAway: [], absence: nil, hasOtherWork: false))
         continue
       }
-      guard actor.officers > 0 else {
-        throw CompilationProblem("actor '\(actor.key)' has no officers")
-      }
+      guard actor.officers > 0 else { throw CompilationProblem("actor '\(actor.key)' has no officers") }
       actors.append(try compile(actor))
       officerCount += actor.officers
     }
@@ -144,10 +140,10 @@ extension Program {
     compiled.queueWeights = actor.queueing.weights(ofOfficers: actor.officers)
     compiled.queueElement = StableHash.of(["own queue", actor.key])
     if !actor.speeds.isEmpty { compiled.speeds = (0..<actor.officers).map(actor.speed(ofOfficer:)) }
-    compiled.handBackDay = actor.handBackDay ?? .max
-    compiled.openLimit = actor.openFiles.limit ?? .max
-    if let limit = actor.openFiles.limit, limit > 1, actor.openFiles.lossPerFile > 0 {
-      compiled.efficiencies = (1...limit).map(actor.openFiles.efficiency(withOpen:))
+    compiled.reassignmentDay = actor.reassignmentDay ?? .max
+    compiled.openLimit = actor.multitasking.limit ?? .max
+    if let limit = actor.multitasking.limit, limit > 1, actor.multitasking.lossPerFile > 0 {
+      compiled.efficiencies = (1...limit).map(actor.multitasking.efficiency(withOpen:))
     }
     switch actor.closing {
     case .suspends: break
@@ -158,7 +154,7 @@ extension Program {
     return compiled
   }
 
-  /// Where each officer of an actor has a queue of his own, a case remembers whose it is.
+  /// Remembers the owner of a case where each officer has a queue of his own.
   private mutating func giveQueuesToOfficers() {
     for index in actors.indices where !actors[index].queueWeights.isEmpty {
       actors[index].ownPlace = Int32(keptCount)
@@ -175,12 +171,11 @@ extension Program {
     }
   }
 
-  /// Hours of a day of the study, or of the one before it, as far as they do not lie before the beginning.
+  /// Hours of a day of the study, or of the day before, clipped to the beginning.
   private func intervals(_ hours: [TimeRange], on day: Int) -> [OpenInterval] {
     let midnight = Microseconds(day) * .perDay
     return hours.map {
-      OpenInterval(
-        start: max(0, midnight + $0.start.sinceMidnight), end: midnight + $0.end.sinceMidnight)
+      OpenInterval(start: max(0, midnight + $0.start.sinceMidnight), end: midnight + $0.end.sinceMidnight)
     }.filter { $0.start < $0.end }
   }
 
@@ -197,25 +192,22 @@ extension Program {
   }
 
   func sampler(_ distribution: Distribution) throws(CompilationProblem) -> Sampler {
-    do {
-      return try Sampler(distribution)
-    } catch {
-      throw CompilationProblem("\(error)")
-    }
+    do { return try Sampler(distribution) } catch { throw CompilationProblem("\(error)") }
   }
 
-  /// Compiles a duration, scaled to seconds, and returns its place among the samplers.
+  /// Compiles a duration, scaled to seconds.
+  /// - Returns: its index among the samplers.
   mutating func addSampler(
-    _ law: DurationLaw, workingDay: Microseconds
+    _ duration: DurationDistribution, workingDay: Microseconds
   ) throws(CompilationProblem) -> Int {
-    let seconds = law.unit.seconds ?? workingDay.seconds
-    return try addSampler(law.distribution.scaled(by: seconds))
+    let seconds = duration.unit.seconds ?? workingDay.seconds
+    return try addSampler(duration.distribution.scaled(by: seconds))
   }
 
-  /// The working day in which an actor's work counts; 0 where the law is not told in working days, because to find it
-  /// takes long.
-  func workingDay(of actor: Int, for law: DurationLaw) -> Microseconds {
-    law.unit.seconds == nil ? scenario.meanDutyDay(of: scenario.actors[actor], by: openHours) : 0
+  /// The working day in which an actor's work counts; 0 where the duration is not stated in working days, because
+  /// finding it is slow.
+  func workingDay(of actor: Int, for duration: DurationDistribution) -> Microseconds {
+    duration.unit.seconds == nil ? scenario.meanDutyDay(of: scenario.actors[actor], by: openHours) : 0
   }
 
   mutating func addSampler(_ distribution: Distribution) throws(CompilationProblem) -> Int {
@@ -230,7 +222,7 @@ extension Program {
     return index
   }
 
-  /// Joins actors that share an activity into groups.
+  /// Joins actors that share an activity into resource pools.
   private mutating func formGroups() {
     var leader = Array(actors.indices)
     func find(_ actor: Int) -> Int {
@@ -251,7 +243,7 @@ extension Program {
       let root = find(actor)
       if root == actor {
         actors[actor].group = groups.count
-        groups.append(DeskGroup(actors: [actor], isSimple: true))
+        groups.append(ResourcePool(actors: [actor], isSimple: true))
       } else {
         actors[actor].group = actors[root].group
         groups[actors[root].group].actors.append(actor)
@@ -288,8 +280,7 @@ extension Program {
       activities[index].hasFits = actors(of: activities[index]).contains { actors[$0].longestFit > 0 }
       if activities[index].keepsOfficersFree { groups[activities[index].group].keepsOfficersFree = true }
       activities[index].hasCertainOfficers =
-        activities[index].keptFrom >= 0
-        || actors(of: activities[index]).contains { actors[$0].ownPlace >= 0 }
+        activities[index].keptFrom >= 0 || actors(of: activities[index]).contains { actors[$0].ownPlace >= 0 }
       activities[index].remembersWhatFits =
         activities[index].hasFits && !activities[index].hasCertainOfficers && activities[index].teamCount == 1
         && activities[index].setUpPlace < 0 && !hasSpeeds
@@ -313,21 +304,21 @@ extension Program {
     }
   }
 
-  /// What groups need to know of interruptions, of luck, and of work that never ends.
+  /// Adds to pools what depends on preemption, random order, and endless work.
   private mutating func completeGroups() {
     if groups.contains(where: { $0.order == .earliestDue }) { hasDueDates = true }
     for group in groups.indices where !groups[group].isSimple {
       groups[group].hasInterruptions = streams.contains(where: \.interrupts)
       groups[group].pickElement = StableHash.of(["random order", actors[groups[group].actors[0]].key])
-      groups[group].hasHandBack = groups[group].actors.contains { actors[$0].handBackDay < .max }
+      groups[group].hasHandBack = groups[group].actors.contains { actors[$0].reassignmentDay < .max }
       groups[group].endlessActors = groups[group].actors.filter { actors[$0].endlessStream >= 0 }
     }
     formLanes()
   }
 
   private mutating func addOutcomesOfWaitingInVain() {
-    if rules.contains(where: { $0.patience >= 0 }) { gaveUp = number(of: Target.gaveUp) }
-    if actors.contains(where: { $0.room < .max }) { turnedAway = number(of: Target.turnedAway) }
+    if rules.contains(where: { $0.patience >= 0 }) { reneged = number(of: Target.reneged) }
+    if actors.contains(where: { $0.room < .max }) { blocked = number(of: Target.blocked) }
     if streams.contains(where: { $0.withdrawal != nil }) { withdrawn = number(of: Target.withdrawn) }
     if streams.contains(where: { $0.promise?.deemedApproval != nil }) {
       deemedApproved = number(of: Target.deemedApproved)
@@ -335,7 +326,7 @@ extension Program {
     if streams.contains(where: { $0.resubmission != nil }) { refused = number(of: Target.refused) }
   }
 
-  /// Of an outcome, which is a new one when it has none.
+  /// Index of an outcome, appended when it is new.
   mutating func number(of outcome: String) -> Int {
     if let known = outcomes.firstIndex(of: outcome) { return known }
     outcomes.append(outcome)
@@ -345,28 +336,21 @@ extension Program {
   private func precedencesOfStreams(through activity: Int) -> Set<Int32> {
     let procedure = activities[activity].procedure
     return Set(
-      streams.filter {
-        $0.procedure < 0 ? nodes[$0.piece].activity == activity : $0.procedure == procedure
-      }.map(\.precedence))
+      streams.filter { $0.procedure < 0 ? nodes[$0.task].activity == activity : $0.procedure == procedure }
+        .map(\.precedence))
   }
 
   private mutating func layOutCells() {
     cells = Array(repeating: -1, count: (actors.count + missingSets.count) * Program.causes)
     for (index, actor) in actors.enumerated() where !actor.isApplicant {
       let causes: [WaitingCause] =
-        if !groups[actor.group].isSimple {
-          WaitingCause.allCases
-        } else if actor.duty == nil {
+        if !groups[actor.group].isSimple { WaitingCause.allCases } else if actor.duty == nil {
           [.contention]
-        } else {
-          [.offDuty, .contention]
-        }
-      for cause in causes {
-        addCell(index, cause)
-      }
+        } else { [.offDuty, .contention] }
+      for cause in causes { addCell(index, cause) }
     }
     for set in missingSets.indices {
-      // A pile lies for the first actor alone.
+      // A batch waits for the first actor alone.
       for cause in WaitingCause.allCases where cause != .batching { addCell(actors.count + set, cause) }
     }
   }
@@ -376,7 +360,7 @@ extension Program {
     cellCount += 1
   }
 
-  /// Two activities, or two streams, whose keys have the same hash would share their luck.
+  /// Two activities, or two streams, whose keys have the same hash would share their random numbers.
   private func refuseCollisions() throws(CompilationProblem) {
     var elements: [(UInt32, String)] = []
     for activity in scenario.procedures.flatMap({ procedure in procedure.activities.map { (procedure, $0) } })

@@ -4,15 +4,13 @@ import SimpulModel
 import SimpulTime
 
 extension Program {
-  /// Expected arrivals in the study, by stream of the scenario; late-comers who do not come back are left
-  /// out, but not those for whom the quota of a day was used up. Where times between cases are drawn, their long-run number.
+  /// Expected arrivals in the study, by stream of the scenario. Late-comers without retrial are left out,
+  /// cases beyond the day's quota are not. Where times between cases are drawn, their long-run number.
   ///
-  /// O(days of the study × streams).
-  public var expectedArrivals: [Double] {
-    expectedArrivals(from: 0, to: end)
-  }
+  /// - Complexity: O(days of the study × streams).
+  public var expectedArrivals: [Double] { expectedArrivals(from: 0, to: end) }
 
-  /// The same in the middle and in the last third of the window.
+  /// Expected arrivals as in `expectedArrivals`, in the middle and in the last third of the window.
   public var expectedArrivalsInThirds: (middle: [Double], last: [Double]) {
     (expectedArrivals(from: middleThird, to: lastThird), expectedArrivals(from: lastThird, to: end))
   }
@@ -33,7 +31,7 @@ extension Program {
         }
       case .instants(let times): Double(times.count { part.start <= $0 && $0 < part.end })
       case .population(let members, let gap, _, _):
-        // As often as could be, if a case took no time.
+        // The upper limit, if a case took no time.
         Double(members) * openTime(of: stream, in: part) / (samplers[gap].mean * 1e6)
       case .endless: 0.0
       case .renewal(let gap, let windows):
@@ -43,7 +41,7 @@ extension Program {
     return groups * stream.groups.mean * (1 - stream.noShow)
   }
 
-  /// Of which the gaps of a population are parts.
+  /// Open time in which the gaps of a population are counted.
   private func openTime(of stream: CompiledStream, in part: OpenInterval) -> Double {
     guard case .population(_, _, let isWorkingTime, _) = stream.pattern, isWorkingTime, office != nil else {
       return Double(part.end - part.start)
@@ -51,7 +49,7 @@ extension Program {
     return officeHours.reduce(0) { $0 + Double(max(0, min($1.end, part.end) - max($1.start, part.start))) }
   }
 
-  /// Time in a part of the study, with what lies behind the tickets' end counted by the share that comes back.
+  /// Time in a part of the study; time after the tickets' end counts by the share with retrial.
   private func stayingTime(
     _ start: Microseconds, _ end: Microseconds, _ stream: CompiledStream, in part: OpenInterval
   ) -> Double {
@@ -60,6 +58,6 @@ extension Program {
     guard let tickets = stream.tickets else { return Double(stop - start) }
     guard tickets.until < .perDay else { return Double(stop - start) }
     let closing = max(start, min(stop, start / .perDay * .perDay + tickets.until))
-    return Double(closing - start) + Double(stop - closing) * tickets.comeBack
+    return Double(closing - start) + Double(stop - closing) * tickets.retryShare
   }
 }

@@ -3,14 +3,14 @@
 import SimpulModel
 import SimpulTime
 
-/// How much there is to simulate, as far as one can tell beforehand.
+/// The expected size of a simulation, known before it runs.
 extension Program {
-  /// How many come in the study by each stream of the scenario, whether or not they find a ticket or wait; of other work,
-  /// whose streams stand behind, how many pieces. Where times between cases are drawn, their long-run number; of pieces that
-  /// are always there, as many as fit into all hours of duty.
+  /// Expected arrivals in the study by stream of the scenario, served or not, and of other work, whose streams
+  /// follow, the number of tasks. Where times between cases are drawn, their long-run number; of endless background
+  /// tasks, as many as fit into all hours of duty.
   ///
   /// - Complexity: O(segments of all streams).
-  public var expectedComings: (cases: [Double], pieces: [(actor: Int, count: Double)]) {
+  public var expectedIntake: (cases: [Double], tasks: [(actor: Int, count: Double)]) {
     let counts = streams.map { stream -> Double in
       switch stream.pattern {
       case .rate(let segments):
@@ -29,14 +29,14 @@ extension Program {
       case .endless: 0
       }
     }
-    let pieces = streams.indices.dropFirst(ordinaryStreams).map { index in
-      let activity = activities[Int(nodes[streams[index].piece].activity)]
+    let tasks = streams.indices.dropFirst(ordinaryStreams).map { index in
+      let activity = activities[Int(nodes[streams[index].task].activity)]
       let actor = activity.homeActor
       guard actors[actor].endlessStream == index else { return (actor: actor, count: counts[index]) }
       let mean = samplers[Int(rules[activity.firstRule].work)].mean * 1e6
       return (actor: actor, count: mean > 0 ? dutyTime(of: actor) / mean : .infinity)
     }
-    return (Array(counts.prefix(ordinaryStreams)), pieces)
+    return (Array(counts.prefix(ordinaryStreams)), tasks)
   }
 
   /// Officer time on duty in the study, absence apart, in microseconds.
@@ -46,15 +46,17 @@ extension Program {
     return time * Double(actors[actor].officers)
   }
 
-  /// Visits of rounds in the study, by activity of the scenario: at each the pile is looked at.
-  public var expectedRounds: [Double] {
-    rounds.prefix(ordinaryActivities).map { Double($0.count) * Double(end) / Double(Microseconds.perDay) }
+  /// Scheduled batch releases in the study, by activity of the scenario.
+  public var expectedReleases: [Double] {
+    batchSchedule.prefix(ordinaryActivities).map {
+      Double($0.count) * Double(end) / Double(Microseconds.perDay)
+    }
   }
 
   /// Beginnings and ends of duty, of all actors.
   public var expectedDutyBoundaries: Int { actors.reduce(0) { $0 + $1.boundaries.count } }
 
-  /// What a case takes that is under way, in bytes: itself, its token and those of its branches, and their accounts.
+  /// Bytes of a case in progress: the case, its token and those of its branches, and their accounts.
   public var bytesOfCaseUnderWay: Int {
     let tokens = 1 + (blocks.map { Int($0.branchCount) }.max() ?? 0)
     let account = MemoryLayout<Microseconds>.stride * (LedgerLine.firstCell + 2 * cellCount)

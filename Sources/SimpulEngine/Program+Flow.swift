@@ -39,9 +39,7 @@ extension Program {
     }
     procedures[index].entry = entry
 
-    for (place, activity) in ordered.enumerated() {
-      try compile(activity, place, of: procedure, index, flow)
-    }
+    for (place, activity) in ordered.enumerated() { try compile(activity, place, of: procedure, index, flow) }
     for (place, activity) in ordered.enumerated() {
       guard let same = activity.sameOfficerAs, let known = flow.number[same] else { continue }
       activities[procedures[index].firstActivity + place].keptFrom = activities[known].keptPlace
@@ -68,7 +66,7 @@ extension Program {
     var nodeOf: [Activity.Key: Int] = [:]
     var pathOf: [Activity.Key: [String]] = [:]
     var number: [Activity.Key: Int] = [:]
-    /// The activities whose officer does others, or the same ones again.
+    /// Activities whose officer performs other ones too, or the same ones again.
     var keepingOfficers: Set<Activity.Key> = []
 
     init(firstNode: Int, procedure: Procedure.Key, caseTypes: [String]) {
@@ -77,7 +75,8 @@ extension Program {
       self.caseTypes = caseTypes
     }
 
-    /// The entry of a sequence whose last step is followed by `last`.
+    /// Lays out a sequence whose last step is followed by `last`.
+    /// - Returns: its entry.
     mutating func layOut(_ steps: [Step], last: Jump, path: [String]) -> Jump {
       let start = nodes.count
       for step in steps {
@@ -114,14 +113,14 @@ extension Program {
     let path = flow.pathOf[activity.key] ?? []
     var compiled = CompiledActivity(
       procedure: procedureIndex, isWithApplicant: false, isSimple: false,
-      hasRounds: !activity.rounds.times.isEmpty, branch: path.isEmpty ? 0 : StableHash.of(path),
+      hasBatchSchedule: !activity.batchSchedule.times.isEmpty, branch: path.isEmpty ? 0 : StableHash.of(path),
       firstTeam: teams.count, teamCount: 0, homeActor: -1, group: -1, firstRule: rules.count, next: .done,
       branchNames: activity.decision.count, place: place)
     activityKeys.append(activity.key)
-    rounds.append(activity.rounds.times.map(\.sinceMidnight).sorted())
+    batchSchedule.append(activity.batchSchedule.times.map(\.sinceMidnight).sorted())
 
-    compiled.pileLimit = Int32(clamping: activity.rounds.files ?? .max)
-    compiled.goesOnUntilEmpty = activity.rounds.goesOnUntilEmpty
+    compiled.batchLimit = Int32(clamping: activity.batchSchedule.files ?? .max)
+    compiled.goesOnUntilEmpty = activity.batchSchedule.goesOnUntilEmpty
     if activity.setUp != nil {
       compiled.setUpPlace = Int32(setUpCount)
       setUpCount += 1
@@ -133,13 +132,13 @@ extension Program {
       keptCount += 1
     }
     compiled.notesReleases = compiled.goesOnUntilEmpty || activity.setUp != nil
-    if let oldest = activity.rounds.oldest {
-      compiled.longestOnPile = Microseconds(
+    if let oldest = activity.batchSchedule.oldest {
+      compiled.longestInBatch = Microseconds(
         roundingSeconds: oldest.amount * (oldest.unit.seconds ?? meanOpenDay.seconds))
-      compiled.longestOnPileIsWorkingTime = oldest.unit.isWorkingTime
+      compiled.longestInBatchIsWorkingTime = oldest.unit.isWorkingTime
     }
-    compiled.isTakenUpAnyTime = activity.rounds.isTakenUpAnyTime
-    compiled.hasPile = compiled.hasRounds || compiled.isTakenUpAnyTime
+    compiled.isTakenUpAnyTime = activity.batchSchedule.isTakenUpAnyTime
+    compiled.hasBatch = compiled.hasBatchSchedule || compiled.isTakenUpAnyTime
 
     guard let node = flow.nodeOf[activity.key] else {
       throw CompilationProblem("activity '\(activity.key)' is not in the flow")
@@ -155,7 +154,7 @@ extension Program {
       compiled.teamCount = teams.count - compiled.firstTeam
       compiled.homeActor = Int(requirements[Int(teams[compiled.firstTeam].firstRequirement)].actor)
       compiled.isSimple =
-        compiled.teamCount == 1 && teams[compiled.firstTeam].size == 1 && activity.rounds.isEmpty
+        compiled.teamCount == 1 && teams[compiled.firstTeam].size == 1 && activity.batchSchedule.isEmpty
         && activity.patience == nil && activity.setUp == nil && activity.sameOfficerAs == nil
         && !procedures[procedureIndex].isCutShort
     }
@@ -166,10 +165,11 @@ extension Program {
         throw CompilationProblem("the promise starts or ends inside a parallel block, at '\(activity.key)'")
       }
       var rule = try rule(for: activity, stream, procedure, compiled, path, flow)
-      rule.startsSpan = promise?.from == activity.key
-      rule.endsSpan = promise?.to == activity.key
+      rule.startsPromiseClock = promise?.from == activity.key
+      rule.stopsPromiseClock = promise?.to == activity.key
       rule.goesStraightOn =
-        !rule.endsSpan && rule.returnProbability == 0 && rule.choiceCount == 0 && !compiled.cancelsBranches
+        !rule.stopsPromiseClock && rule.returnProbability == 0 && rule.choiceCount == 0
+        && !compiled.cancelsBranches
       rules.append(rule)
     }
     activities.append(compiled)
@@ -185,15 +185,12 @@ extension Program {
     for substitution in substitutions {
       for team in stated {
         guard let exchanged = substitution.exchanging(in: team) else { continue }
-        try add(
-          exchanged, principal: actorIndex(substitution.principal), fromDay: substitution.fromDay)
+        try add(exchanged, principal: actorIndex(substitution.principal), fromDay: substitution.fromDay)
       }
     }
   }
 
-  private mutating func add(
-    _ team: [Requirement], principal: Int, fromDay: Int
-  ) throws(CompilationProblem) {
+  private mutating func add(_ team: [Requirement], principal: Int, fromDay: Int) throws(CompilationProblem) {
     let first = requirements.count
     for requirement in team {
       requirements.append(
@@ -214,9 +211,7 @@ extension Program {
     switch target {
     case .following: return following
     case .activity(let key):
-      guard let node = flow.nodeOf[key] else {
-        throw CompilationProblem("activity '\(key)' is not defined")
-      }
+      guard let node = flow.nodeOf[key] else { throw CompilationProblem("activity '\(key)' is not defined") }
       return .node(node)
     case .end(let outcome): return .end(number(of: outcome))
     }
@@ -278,11 +273,7 @@ extension Program {
           rest = DecisionChoice(below: .infinity, jump: jump, branch: Int32(number))
         }
       }
-      if let rest {
-        choices.append(rest)
-      } else {
-        choices[choices.count - 1].below = .infinity
-      }
+      if let rest { choices.append(rest) } else { choices[choices.count - 1].below = .infinity }
       rule.choiceCount = Int32(choices.count) - rule.firstChoice
       rule.conditionCount = Int32(conditions.count) - rule.firstCondition
     }
@@ -304,41 +295,39 @@ extension Program {
       let sampler = Int32(try addSampler(value))
       let element = StableHash.of([procedure.key, "attribute", name])
       let scope = StableHash.of([procedure.key, stream.key])
-      if case .above = condition {
-        return .above(limit, sampler: sampler, element: element, scope: scope)
-      }
+      if case .above = condition { return .above(limit, sampler: sampler, element: element, scope: scope) }
       return .below(limit, sampler: sampler, element: element, scope: scope)
     }
   }
 
-  /// One activity and one stream for an actor's other work.
+  /// Adds one activity and one stream for an actor's other work.
   mutating func compileOtherWork(of actor: Actor, _ index: Int) throws(CompilationProblem) {
     guard let otherWork = actor.otherWork else { return }
     let id = StableHash.of(["other work", actor.key])
     var rule = VisitRule(element: id, scope: id, next: .done, goesStraightOn: true)
     rule.work = Int32(
-      try addSampler(otherWork.piece, workingDay: scenario.meanDutyDay(of: actor, by: openHours)))
+      try addSampler(otherWork.task, workingDay: scenario.meanDutyDay(of: actor, by: openHours)))
     let firstTeam = teams.count
     try add([Requirement(actor.key)], principal: -1, fromDay: 0)
     activities.append(
       CompiledActivity(
-        procedure: -1, isWithApplicant: false, isSimple: true, hasRounds: false, branch: 0,
+        procedure: -1, isWithApplicant: false, isSimple: true, hasBatchSchedule: false, branch: 0,
         firstTeam: firstTeam, teamCount: 1, homeActor: index, group: -1, firstRule: rules.count, next: .done,
         branchNames: 0, place: 0))
     activityKeys.append("other work of \(actor.key)")
-    rounds.append([])
+    batchSchedule.append([])
     rules.append(rule)
     nodes.append(Node(activity: Int32(activities.count - 1), block: -1, following: .done, depth: 0))
     let pattern: CompiledStream.Pattern
     switch otherWork.supply {
-    case .perDay(let pieces): pattern = .rate(otherWorkSegments(of: actor, piecesPerDay: pieces))
+    case .perDay(let tasks): pattern = .rate(otherWorkSegments(of: actor, tasksPerDay: tasks))
     case .endless:
       pattern = .endless
       actors[index].endlessStream = streams.count
     }
     var stream = CompiledStream(
       name: "other work of \(actor.key)", procedure: -1, place: 0, id: id, pattern: pattern, tickets: nil,
-      promise: nil, piece: nodes.count - 1, spanStartsOnArrival: false,
+      promise: nil, task: nodes.count - 1, promiseClockStartsOnArrival: false,
       precedence: CompiledStream.precedence(of: otherWork))
     stream.interrupts = otherWork.place == .interruptingFiles
     streams.append(stream)

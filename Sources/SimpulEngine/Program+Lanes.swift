@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Program {
-  /// Where there is one queue for all, because what is needed is not told by one officer who stays the same as long as a token
-  /// waits, each token is looked at by itself.
+  /// Splits queues into lanes by officer. Where the officer needed may change while a token waits, there is one queue
+  /// for all, and each token is looked at by itself.
   mutating func formLanes() {
-    shelfCount = activities.count
+    queueCount = activities.count
     for index in activities.indices where activities[index].hasCertainOfficers {
       let group = groups[activities[index].group]
       guard group.order != .random, !group.hasInterruptions, let lanes = lanes(of: activities[index]) else {
         continue
       }
       activities[index].lanes = lanes
-      shelfCount += Int(lanes.count)
+      queueCount += Int(lanes.count)
     }
   }
 
@@ -21,17 +21,17 @@ extension Program {
     if activity.keptFrom < 0 {
       guard owners.count == 1, let owner = owners.first else { return nil }
       return OfficerLanes(
-        first: Int32(shelfCount), count: Int32(actors[owner].officers + 1),
+        first: Int32(queueCount), count: Int32(actors[owner].officers + 1),
         firstOfficer: Int32(actors[owner].firstOfficer), keptPlace: actors[owner].ownPlace,
         isOfficerNeeded: teams(of: activity).allSatisfy { actors(of: $0).contains(owner) })
     }
-    // In a block another branch of the case may come to another officer meanwhile.
+    // In a block another branch of the case may be assigned another officer meanwhile.
     guard owners.isEmpty, activity.branch == 0 else { return nil }
     guard let first = performers.map({ actors[$0].firstOfficer }).min(),
       let end = performers.map({ actors[$0].firstOfficer + actors[$0].officers }).max()
     else { return nil }
     return OfficerLanes(
-      first: Int32(shelfCount), count: Int32(end - first + 1), firstOfficer: Int32(first),
+      first: Int32(queueCount), count: Int32(end - first + 1), firstOfficer: Int32(first),
       keptPlace: activity.keptFrom, isOfficerNeeded: teams(of: activity).allSatisfy { $0.principal < 0 })
   }
 }

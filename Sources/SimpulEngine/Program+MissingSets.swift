@@ -2,9 +2,9 @@
 
 import SimpulModel
 
-/// Who can be missing for joint work.
+/// The sets of actors that can be missing for joint work.
 extension Program {
-  /// O(teams × sets of actors).
+  /// - Complexity: O(teams × sets of actors).
   mutating func findMissingSets() {
     missingSets = scenario.missingSets
     var rows: [[Int]: Int32] = [:]
@@ -23,24 +23,22 @@ extension Program {
   }
 }
 
-/// Of whom a team has too few.
+/// Requirements of a team that are not met.
 struct MissingActors: BitwiseCopyable {
   private(set) var first: Int32 = -1
   private(set) var count = 0
-  /// One bit a requirement.
+  /// Unmet requirements, one bit each.
   private var places = 0
 
-  /// - Parameter place: among the requirements of the team.
-  @inline(__always)
-  mutating func add(_ actor: Int32, at place: Int) {
+  /// - Parameter place: index among the requirements of the team.
+  @inline(__always) mutating func add(_ actor: Int32, at place: Int) {
     if count == 0 { first = actor }
     count += 1
     places |= 1 << place
   }
 
-  /// The actor, or the set of them behind the actors.
-  @inline(__always)
-  func row(in team: CompiledTeam, _ rows: borrowing Store<Int32>) -> Int32 {
+  /// The actor, or the set of them, numbered after the actors.
+  @inline(__always) func row(in team: CompiledTeam, _ rows: borrowing Store<Int32>) -> Int32 {
     if count == 1 { return first }
     let isToldApart = Int(team.requirementCount) <= Scenario.mostActorsToldApart
     return rows[Int(team.firstMissingRow) + (isToldApart ? places : 0)]

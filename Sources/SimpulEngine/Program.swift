@@ -4,29 +4,27 @@ import SimpulModel
 import SimpulRandom
 import SimpulTime
 
-/// A scenario compiled for running: flat tables, integer ids, whole microseconds. Immutable and shared by all
-/// threads.
+/// A scenario compiled for running: flat tables, integer ids, whole microseconds. Immutable and shared by all threads.
 public struct Program: Sendable {
-  /// The scenario it was compiled from.
   public let scenario: Scenario
-  /// Of the office and its actors, on the days that tables cover.
+  /// Open hours of the office and its actors, on the days that tables cover.
   let openHours: DatedOpenHours
 
   let warmUp: Microseconds
   let end: Microseconds
-  /// No run goes further.
+  /// Latest instant that a run may reach.
   let cap: Microseconds
-  /// Days from the study's first one that tables by day cover.
+  /// Days that tables by day cover, from the study's first one.
   let days: Int
 
   var actors: [CompiledActor] = []
   var officerCount = 0
-  var groups: [DeskGroup] = []
+  var groups: [ResourcePool] = []
   var activities: [CompiledActivity] = []
-  /// By activity: its key, and its rounds in order of the day.
+  /// Key of each activity, and its batch releases in order of the day.
   var activityKeys: [Activity.Key] = []
-  var rounds: [[Microseconds]] = []
-  /// Activities of the scenario; behind them stand those of other work.
+  var batchSchedule: [[Microseconds]] = []
+  /// Number of the scenario's activities; those of other work follow.
   var ordinaryActivities = 0
   var teams: [CompiledTeam] = []
   var requirements: [CompiledRequirement] = []
@@ -36,77 +34,77 @@ public struct Program: Sendable {
   var branchNeeds: [BranchNeed] = []
   var procedures: [CompiledProcedure] = []
   var streams: [CompiledStream] = []
-  /// Streams of the scenario; behind them stand those of other work.
+  /// Number of the scenario's streams; those of other work follow.
   var ordinaryStreams = 0
-  /// By activity, then by stream of its procedure.
+  /// Rules by activity, then by stream of its procedure.
   var rules: [VisitRule] = []
   var choices: [DecisionChoice] = []
   var conditions: [CompiledCondition] = []
   var returnShares: [Double] = []
   var samplers: [Sampler] = []
-  /// How cases can end; `done` is the first.
+  /// Possible outcomes of a case; `done` is the first.
   var outcomes: [String] = [Target.done]
-  /// Of those who wait in vain; -1 where nobody can.
-  var gaveUp = -1
-  var turnedAway = -1
-  /// Of cases that end by themselves, and of those that may be handed in once more; -1 where there are none.
+  /// Outcome of reneging; -1 where nobody can.
+  var reneged = -1
+  var blocked = -1
+  /// Outcomes of withdrawn cases, and of those that may be resubmitted; -1 where there are none.
   var withdrawn = -1
   var deemedApproved = -1
   var refused = -1
-  /// Whether it is counted for each case type how often each activity is done.
+  /// Whether visits to each activity are counted by case type.
   var countsVisitsByType = false
 
-  /// Nil when the office is open at all times, so that working time is clock time.
+  /// Working time of the office; nil when it is always open, so that working time is clock time.
   var office: WorkingTime?
-  /// The same hours, one interval a stretch.
+  /// The office's open hours, as disjoint intervals.
   var officeHours: [OpenInterval] = []
   /// Open dates before each day of the study.
   var openDatesBefore: [Int32] = []
-  /// Length of an average open day.
+  /// Length of an average open day, in microseconds.
   var meanOpenDay: Microseconds
 
-  /// Those of the scenario (`Scenario.missingSets`).
+  /// The scenario's `Scenario.missingSets`.
   public internal(set) var missingSets: [[Int]] = []
-  /// By team, then by the places of its requirements that are not met, one bit a place: who is missing, an actor or a
-  /// set behind the actors.
+  /// Who is missing, an actor or a set numbered after the actors: by team, then by its unmet requirements, one bit
+  /// each.
   var missingRows: [Int32] = []
-  /// Where waiting is booked: one cell for each actor or set of actors and cause that can occur.
+  /// Cells in which waiting is booked: one for each actor or set of actors and cause that can occur.
   var cellCount = 0
-  /// By actor, then by set of actors, times causes; -1 where the cause cannot occur.
+  /// Cell by actor, then by set of actors, times causes; -1 where the cause cannot occur.
   var cells: [Int32] = []
-  /// Numbers kept for each case beside its ledger: visits and returns of each activity of its procedure.
+  /// Counters of each case beside its ledger: visits and returns of each activity of its procedure.
   var caseCounterStride = 1
   var largestTeam = 1
-  /// Whether any activity has rounds or substitutes, so that the day matters.
+  /// Whether any activity has a batch schedule or substitutes, so that the day matters.
   var watchesDays = false
-  /// Whether some queue or some decision goes by due dates, or cases with a promise may end otherwise than done.
+  /// Whether some queue or decision uses due dates, or cases with a promise may end otherwise than done.
   var hasDueDates = false
   /// Activities with a set-up.
   var setUpCount = 0
-  /// Officers who are remembered for a case: the latest of each activity whose officer does others too, and of each actor
-  /// whose officers have a queue each the one whose case it is.
+  /// Officers remembered for a case: the latest of each activity whose officer performs others too, and the owner at
+  /// each actor whose officers have queues of their own.
   var keptCount = 0
-  /// Queues of activities, and the lanes of those that have several.
-  var shelfCount = 0
+  /// Activity queues, lanes included.
+  var queueCount = 0
   /// Whether officers of some actor have a queue each.
   var hasOwnQueues = false
-  /// Whether officers are set aside for some team.
+  /// Whether officers are reserved for some team.
   var hasOfficersKeptFree = false
-  /// Whether some officers work faster or slower than others.
+  /// Whether officers differ in speed.
   var hasSpeeds = false
-  /// Whether some officers have several files open at once.
-  var hasOpenFiles = false
-  /// The same for running fast, where nothing happens but that files queue at stations.
+  /// Whether some officers multitask.
+  var hasMultitasking = false
+  /// The program as a pure queueing network, for the fast engine; nil where it is none.
   var network: StationNetwork?
 
-  /// The days of the study that lie in the window, at least in part.
+  /// Days of the study that lie in the window, at least in part.
   var daysOfWindow: ClosedRange<Int> { Int(warmUp / .perDay)...Int((end - 1) / .perDay) }
 
   /// When the middle and the last third of the window begin.
   var middleThird: Microseconds { 2 * lastThird - end }
   var lastThird: Microseconds { end - scenario.period.lastThird }
 
-  /// The next instant behind a mark in the window at which something is to be read off.
+  /// Next mark in the window at which statistics are recorded.
   func mark(after mark: Microseconds) -> Microseconds {
     var next = min(end, mark - mark % .perDay + .perDay)
     for third in [middleThird, lastThird] where third > mark { next = min(next, third) }
@@ -121,7 +119,7 @@ public struct Program: Sendable {
   static let causes = WaitingCause.allCases.count
 }
 
-/// Where a token goes next.
+/// The next target of a token: that of a sequence flow.
 struct Jump: BitwiseCopyable, Sendable {
   /// A node when not negative.
   var code: Int32
@@ -136,30 +134,30 @@ struct Jump: BitwiseCopyable, Sendable {
   var outcome: Int? { code <= -2 ? Int(-2 - code) : nil }
 }
 
-/// A row or a block in the flow.
+/// An activity or a block in the flow.
 struct Node: BitwiseCopyable, Sendable {
-  /// An activity, or -1 for a block.
+  /// Index of an activity, or -1 for a block.
   var activity: Int32
   var block: Int32
-  /// Behind it.
+  /// Successor.
   var following: Jump
-  /// How many blocks are around it.
+  /// Number of enclosing blocks.
   var depth: Int32
 }
 
 struct CompiledBlock: BitwiseCopyable, Sendable {
-  /// Entries in `Program.blockEntries`, and what they are needed for in `Program.branchNeeds`.
+  /// Indices into `Program.blockEntries`, and into `Program.branchNeeds`.
   var firstEntry: Int32
   var branchCount: Int32
   var following: Jump
-  /// Whether some cases do not need all branches.
+  /// Whether some cases do not need all branches (BPMN inclusive gateway).
   var isInclusive = false
 }
 
-/// Which cases need a branch of a block.
+/// The share of cases that need a branch of a block.
 struct BranchNeed: Sendable {
   var element: UInt32
-  /// By stream of the procedure; nil when all cases need it.
+  /// Share by stream of the procedure; nil when all cases need the branch.
   var shares: [Double]?
 }
 
@@ -170,7 +168,7 @@ struct CompiledProcedure: Sendable {
   var firstStream: Int
   var streamCount: Int
   var hasBlocks: Bool
-  /// Whether cases may end, or branches be given up, while something is under way.
+  /// Whether cases may end, or branches be cancelled, while something is under way.
   var isCutShort: Bool
 }
 
@@ -182,14 +180,14 @@ struct CompiledPromise: Sendable {
   }
 
   var rule: Rule
-  /// When a case counts as approved that has not been decided on.
+  /// Time after which an undecided case counts as approved.
   var deemedApproval: Rule?
 }
 
 /// A scenario that cannot be compiled.
 public struct CompilationProblem: Error, Equatable, Sendable, CustomStringConvertible {
   public var description: String
-  /// The keys that lead to it from the top of the file; empty where it concerns the whole.
+  /// Keys that lead to the fault from the top of the file; empty where it concerns the whole.
   public var path: [String]
 
   init(_ description: String, path: [String] = []) {

@@ -2,8 +2,8 @@
 
 import SimpulRandom
 
-/// The tables of a program that the loop reads, as one replication's own copy: plain memory without reference
-/// counts. O(activities × case types) to make.
+/// The tables of a program that the loop reads, as one replication's own copy: plain memory without reference counts.
+/// - Complexity: O(activities × case types) to make.
 struct ProgramTables: ~Copyable {
   let activities: Store<CompiledActivity>
   let nodes: Store<Node>
@@ -12,20 +12,19 @@ struct ProgramTables: ~Copyable {
   let teams: Store<CompiledTeam>
   let requirements: Store<CompiledRequirement>
   let groups: Store<GroupRule>
-  /// By group, in its order.
+  /// Activities by pool, in its order.
   let groupActivities: Store<Int32>
-  /// By group: the queues of its activities, and their lanes where they have several.
-  let groupShelves: Store<Int32>
+  /// Activity queues by pool, lanes included.
+  let queuesOfGroup: Store<Int32>
   let cells: Store<Int32>
   let missingRows: Store<Int32>
   let streams: Store<StreamRule>
-  /// By sampler.
   let plainSamplers: Store<PlainSampler>
   let hasSpeeds: Bool
-  let hasOpenFiles: Bool
-  /// Whether it takes more to find a crew than to take the lowest-numbered officers who are free: open files, queues of
-  /// officers, officers who are kept free.
-  let hasCertainCrews: Bool
+  let hasMultitasking: Bool
+  /// Whether assignment is more than taking the lowest-numbered free officers: multitasking, queues of officers,
+  /// reserved officers.
+  let hasCertainAssignments: Bool
 
   init(_ program: Program) {
     activities = Store(program.activities)
@@ -35,60 +34,60 @@ struct ProgramTables: ~Copyable {
     teams = Store(program.teams)
     requirements = Store(program.requirements)
     var listed = Store<Int32>()
-    var shelves = Store<Int32>()
+    var activityQueues = Store<Int32>()
     var groups = Store<GroupRule>()
     for group in program.groups {
       var rule = GroupRule(group, firstActivity: listed.count, of: program)
-      rule.firstShelf = Int32(shelves.count)
+      rule.firstQueue = Int32(activityQueues.count)
       for activity in group.activities {
         listed.append(Int32(activity))
         let lanes = program.activities[activity].lanes
-        for shelf in lanes.isEmpty ? activity..<activity + 1 : lanes.shelves { shelves.append(Int32(shelf)) }
+        for activityQueue in lanes.isEmpty ? activity..<activity + 1 : lanes.activityQueues {
+          activityQueues.append(Int32(activityQueue))
+        }
       }
-      rule.shelfCount = Int32(shelves.count) - rule.firstShelf
+      rule.queueCount = Int32(activityQueues.count) - rule.firstQueue
       groups.append(rule)
     }
     self.groups = groups
     groupActivities = listed
-    groupShelves = shelves
+    queuesOfGroup = activityQueues
     cells = Store(program.cells)
     missingRows = Store(program.missingRows)
     streams = Store(program.streams.map { StreamRule($0, of: program) })
     plainSamplers = Store(program.samplers.map(\.plain))
     hasSpeeds = program.hasSpeeds
-    hasOpenFiles = program.hasOpenFiles
-    hasCertainCrews = program.hasOpenFiles || program.hasOwnQueues || program.hasOfficersKeptFree
+    hasMultitasking = program.hasMultitasking
+    hasCertainAssignments = program.hasMultitasking || program.hasOwnQueues || program.hasOfficersKeptFree
   }
 }
 
-/// What a dispatch needs to know of actors who share a queue.
+/// The dispatching rule of a resource pool.
 struct GroupRule: BitwiseCopyable {
-  /// -1 where there are several.
+  /// Index of the single actor; -1 where there are several.
   var onlyActor: Int32
   var isSimple: Bool
-  /// Whether heads of queues compete and nothing else may start or be taken up: so nothing happens in a dispatch when
-  /// nothing stands in the queues, or nobody is free.
+  /// Whether heads of queues compete and nothing else may start or be released: a dispatch does nothing when no token
+  /// is queued, or nobody is free.
   var isInPlainOrder: Bool
   var isIndividual: Bool
   var keepsOfficersFree: Bool
-  /// Whether each of its officers may have several files open.
+  /// Whether all of its officers multitask.
   var allShareTime: Bool
-  /// In `ProgramTables.groupActivities`.
+  /// Index into `ProgramTables.groupActivities`.
   var firstActivity: Int32
   var activityCount: Int32
-  /// In `ProgramTables.groupShelves`.
-  var firstShelf: Int32 = 0
-  var shelfCount: Int32 = 0
+  /// Index into `ProgramTables.queuesOfGroup`.
+  var firstQueue: Int32 = 0
+  var queueCount: Int32 = 0
 
-  var shelves: Range<Int> {
-    Range(uncheckedBounds: (Int(firstShelf), Int(firstShelf &+ shelfCount)))
-  }
+  var activityQueues: Range<Int> { Range(uncheckedBounds: (Int(firstQueue), Int(firstQueue &+ queueCount))) }
 
   var activities: Range<Int> {
     Range(uncheckedBounds: (Int(firstActivity), Int(firstActivity &+ activityCount)))
   }
 
-  init(_ group: DeskGroup, firstActivity: Int, of program: Program) {
+  init(_ group: ResourcePool, firstActivity: Int, of program: Program) {
     onlyActor = group.actors.count == 1 ? Int32(group.actors[0]) : -1
     isSimple = group.isSimple
     isIndividual = group.isIndividual
@@ -104,33 +103,33 @@ struct GroupRule: BitwiseCopyable {
   }
 }
 
-/// What a case of a stream needs to know when it comes and when it ends.
+/// What a case of a stream needs at its arrival and at its end.
 struct StreamRule: BitwiseCopyable {
   var place: Int32
   var id: UInt32
   var precedence: Int32
   var entry: Jump
-  var isPiece: Bool
+  var isBackgroundTask: Bool
   var isUrgent: Bool
-  var spanStartsOnArrival: Bool
+  var promiseClockStartsOnArrival: Bool
   var comesAlone: Bool
-  /// Whether somebody may be late or not come at all.
+  /// Whether arrivals may be late or no-shows.
   var isChecked: Bool
-  /// Whether people ask again when their case has ended.
+  /// Whether the source is a finite population.
   var isPopulation: Bool
-  /// Whether cases may end by themselves, while something is under way.
+  /// Whether cases may end while something is under way.
   var isCutShort: Bool
-  /// Whether refused cases may be handed in once more.
+  /// Whether refused cases may be resubmitted.
   var isResubmitted: Bool
 
   init(_ stream: CompiledStream, of program: Program) {
     place = Int32(stream.place)
     id = stream.id
     precedence = stream.precedence
-    isPiece = stream.procedure < 0
-    entry = isPiece ? .node(stream.piece) : program.procedures[stream.procedure].entry
+    isBackgroundTask = stream.procedure < 0
+    entry = isBackgroundTask ? .node(stream.task) : program.procedures[stream.procedure].entry
     isUrgent = stream.interrupts
-    spanStartsOnArrival = stream.spanStartsOnArrival
+    promiseClockStartsOnArrival = stream.promiseClockStartsOnArrival
     comesAlone = stream.groups == .single
     isChecked = stream.tickets != nil || stream.noShow > 0
     isCutShort = stream.withdrawal != nil || stream.promise?.deemedApproval != nil

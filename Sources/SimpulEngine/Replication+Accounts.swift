@@ -4,59 +4,56 @@ import SimpulModel
 import SimpulStatistics
 import SimpulTime
 
-// Time averages. The length of a queue is constant between two changes, so that its integrals are brought up to date just
-// before each; the window's ends and the days' ends are brought up to date before their own events.
+// Time averages. A queue's length is constant between two changes, so its integrals are updated just before each; the
+// ends of the window and of the days are accounted before their own events.
 
 extension Replication {
   @inline(__always)
   func isInWindow(_ time: Microseconds) -> Bool { time >= program.warmUp && time < program.end }
 
-  /// Brings the integrals of an actor's queue up to an instant.
-  @inline(__always)
-  private mutating func settleQueue(of actor: Int, at time: Microseconds) {
-    let length = time - desks[actor].account.queueSince
+  /// Updates the integrals of an actor's queue to an instant.
+  @inline(__always) private mutating func settleQueue(of actor: Int, at time: Microseconds) {
+    let length = time - pools[actor].account.queueSince
     if length == 0 { return }
-    desks[actor].account.queueSince = time
-    let queueLength = desks[actor].queueLength
+    pools[actor].account.queueSince = time
+    let queueLength = pools[actor].queueLength
     if queueLength == 0 { return }
     let integral = Int128(length) &* Int128(queueLength)
-    if desks[actor].onDuty > 0 {
-      desks[actor].account.queueDutyIntegral &+= integral
+    if pools[actor].onDuty > 0 {
+      pools[actor].account.queueDutyIntegral &+= integral
       accounts.histograms[actor &* Accounts.histogramBins &+ min(queueLength, Accounts.histogramBins - 1)] +=
         length
     } else {
-      desks[actor].account.queueOffDutyIntegral &+= integral
+      pools[actor].account.queueOffDutyIntegral &+= integral
     }
-    if queueLength > desks[actor].account.queueMaximum { desks[actor].account.queueMaximum = queueLength }
+    if queueLength > pools[actor].account.queueMaximum { pools[actor].account.queueMaximum = queueLength }
   }
 
-  @inline(__always)
-  mutating func changeQueue(of actor: Int, by change: Int) {
+  @inline(__always) mutating func changeQueue(of actor: Int, by change: Int) {
     settleQueue(of: actor, at: now)
-    desks[actor].queueLength += change
+    pools[actor].queueLength += change
   }
 
-  @inline(__always)
-  mutating func changeBusy(of actor: Int, by change: Int, _ isOtherWork: Bool) {
-    desks[actor].changeBusy(by: change, isOtherWork, at: now)
+  @inline(__always) mutating func changeBusy(of actor: Int, by change: Int, _ isOtherWork: Bool) {
+    pools[actor].changeBusy(by: change, isOtherWork, at: now)
   }
 
   mutating func changeOvertime(of actor: Int, by change: Int) {
-    desks[actor].inOvertime += change
-    desks[actor].account.overtime &-= now &* Microseconds(change)
+    pools[actor].inOvertime += change
+    pools[actor].account.overtime &-= now &* Microseconds(change)
   }
 
   mutating func changeOnDuty(of actor: Int, by change: Int) {
     settleQueue(of: actor, at: now)
-    if desks[actor].onDuty == 0 {
+    if pools[actor].onDuty == 0 {
       let passed = offDutyTime(of: actor)
-      desks[actor].offDuty = passed.clock
-      desks[actor].offDutyWorking = passed.working
+      pools[actor].offDuty = passed.clock
+      pools[actor].offDutyWorking = passed.working
     }
-    desks[actor].changeOnDuty(by: change, at: now)
-    if desks[actor].onDuty == 0 {
-      desks[actor].offDutySince = now
-      desks[actor].offDutySinceWorking = workingNow
+    pools[actor].changeOnDuty(by: change, at: now)
+    if pools[actor].onDuty == 0 {
+      pools[actor].offDutySince = now
+      pools[actor].offDutySinceWorking = workingNow
     }
   }
 
@@ -73,9 +70,8 @@ extension Replication {
     accounts.presentMaximum = max(accounts.presentMaximum, accounts.present)
   }
 
-  /// The window's ends and the days' ends up to an instant, whose own events have not happened yet.
-  @inline(never)
-  mutating func passMarks(until time: Microseconds) {
+  /// Accounts for ends of the window and of days up to an instant, whose own events have not happened yet.
+  @inline(never) mutating func passMarks(until time: Microseconds) {
     while accounts.nextMark <= time, !accounts.isWindowOver {
       let mark = accounts.nextMark
       if mark == program.warmUp { beginWindow() }
@@ -88,20 +84,18 @@ extension Replication {
     if accounts.isWindowOver { accounts.nextMark = .max }
   }
 
-  /// By actor: since the window began.
+  /// Queue integrals since the window began, by actor.
   private mutating func queueIntegrals(at mark: Microseconds) -> [Int128] {
-    for actor in desks.indices { settleQueue(of: actor, at: mark) }
-    return desks.indices.map {
-      desks[$0].account.queueDutyIntegral &+ desks[$0].account.queueOffDutyIntegral
-    }
+    for actor in pools.indices { settleQueue(of: actor, at: mark) }
+    return pools.indices.map { pools[$0].account.queueDutyIntegral &+ pools[$0].account.queueOffDutyIntegral }
   }
 
   private mutating func beginWindow() {
     let mark = program.warmUp
-    for actor in desks.indices {
-      desks[actor].account = ActorAccount()
-      desks[actor].account.queueSince = mark
-      desks[actor].countWhatHolds(at: mark, sign: -1)
+    for actor in pools.indices {
+      pools[actor].account = ActorAccount()
+      pools[actor].account.queueSince = mark
+      pools[actor].countWhatHolds(at: mark, sign: -1)
     }
     for bin in accounts.histograms.indices { accounts.histograms[bin] = 0 }
     accounts.presentSince = mark
@@ -113,48 +107,45 @@ extension Replication {
 
   private mutating func endWindow() {
     let mark = program.end
-    for token in tokens.indices where tokens[token].phase == .queued || tokens[token].phase == .piled {
+    for token in tokens.indices where tokens[token].phase == .queued || tokens[token].phase == .batched {
       let actor = tables.activities[Int(tokens[token].activity)].homeActor
       countQueueTime(of: token, at: actor, until: mark)
     }
-    for file in cases.indices where cases[file].isPresent && !cases[file].isPiece {
+    for file in cases.indices where cases[file].isPresent && !cases[file].isBackgroundTask {
       accounts.presenceOfCases += Int128(mark - max(cases[file].arrivedAt, program.warmUp))
     }
-    for actor in desks.indices {
+    for actor in pools.indices {
       settleQueue(of: actor, at: mark)
-      desks[actor].countWhatHolds(at: mark, sign: 1)
+      pools[actor].countWhatHolds(at: mark, sign: 1)
     }
     settlePresent(at: mark)
-    accounts.frozenActors = desks.indices.map { desks[$0].account }
+    accounts.frozenActors = pools.indices.map { pools[$0].account }
     accounts.frozenHistograms = accounts.histograms.indices.map { accounts.histograms[$0] }
     accounts.presentAtEnd = accounts.present
     accounts.workingAtEnd = officeClock.workingTime(at: mark)
     accounts.isWindowOver = true
   }
 
-  /// The part in the window of the time that a token has stood in its queue. What is counted before the window is forgotten
+  /// Adds the part of a token's time in its queue that lies in the window. What is counted before the window is reset
   /// at its beginning.
-  @inline(__always)
-  mutating func countQueueTime(of token: Int, at actor: Int, until time: Microseconds) {
+  @inline(__always) mutating func countQueueTime(of token: Int, at actor: Int, until time: Microseconds) {
     let since =
-      tokens[token].handedBackAt == EventList.never ? tokens[token].enabledAt : tokens[token].handedBackAt
-    desks[actor].account.queueTimeOfTokens += Int128(time - max(since, program.warmUp))
+      tokens[token].reassignedAt == EventList.never ? tokens[token].enabledAt : tokens[token].reassignedAt
+    pools[actor].account.queueTimeOfTokens += Int128(time - max(since, program.warmUp))
   }
 }
 
 // Cases.
 
 extension Replication {
-  @inline(__always)
-  mutating func book(_ time: Microseconds, _ token: Int, _ line: Int) {
+  @inline(__always) mutating func book(_ time: Microseconds, _ token: Int, _ line: Int) {
     ledgers[token * ledgerStride + line] += time
   }
 
-  /// Clock time on a line, working time on the next one.
-  @inline(__always)
-  mutating func book(_ clock: Microseconds, working: Microseconds, _ token: Int, _ line: Int) {
-    ledgers.add(clock, working, at: token &* ledgerStride &+ line)
-  }
+  /// Books clock time on a line, working time on the next one.
+  @inline(__always) mutating func book(
+    _ clock: Microseconds, working: Microseconds, _ token: Int, _ line: Int
+  ) { ledgers.add(clock, working, at: token &* ledgerStride &+ line) }
 
   mutating func clearLedger(of token: Int) {
     ledgers.fill(token * ledgerStride..<(token + 1) * ledgerStride, with: 0)
@@ -175,21 +166,19 @@ extension Replication {
     }
   }
 
-  @inline(never)
-  mutating func startSpanIfAhead(of token: Int) {
+  @inline(never) mutating func startPromiseClockIfAhead(of token: Int) {
     let file = Int(tokens[token].caseIndex)
-    if cases[file].span == .ahead { startSpan(of: file, token) }
+    if cases[file].promiseClock == .ahead { startPromiseClock(of: file, token) }
   }
 
-  @inline(never)
-  mutating func finishSpanIfRunning(of token: Int) {
+  @inline(never) mutating func stopPromiseClockIfRunning(of token: Int) {
     let file = Int(tokens[token].caseIndex)
-    if cases[file].span == .running { finishSpan(of: file, token) }
+    if cases[file].promiseClock == .running { stopPromiseClock(of: file, token) }
   }
 
-  /// The promise's clock starts anew.
-  private mutating func startSpan(of file: Int, _ token: Int) {
-    cases[file].span = .running
+  /// Restarts the promise clock.
+  private mutating func startPromiseClock(of file: Int, _ token: Int) {
+    cases[file].promiseClock = .running
     cases[file].spanStart = now
     cases[file].spanStartWorking = workingNow
     clearLedger(of: token)
@@ -197,25 +186,24 @@ extension Replication {
     if tables.streams[Int(cases[file].stream)].isCutShort { setDeemedApproval(of: file) }
   }
 
-  /// A case leaves in vain.
+  /// Counts the broken promise of a case that leaves unserved.
   mutating func breakPromise(of file: Int) {
     let stream = Int(cases[file].stream)
-    guard cases[file].isMeasured, cases[file].span != .complete, program.streams[stream].promise != nil else {
-      return
-    }
+    guard cases[file].isMeasured, cases[file].promiseClock != .complete,
+      program.streams[stream].promise != nil
+    else { return }
     accounts.caseTypes[stream].promiseBroken += 1
   }
 
-  mutating func finishSpan(of file: Int, _ token: Int) {
-    guard cases[file].span != .complete else { return }
-    cases[file].span = .complete
+  mutating func stopPromiseClock(of file: Int, _ token: Int) {
+    guard cases[file].promiseClock != .complete else { return }
+    cases[file].promiseClock = .complete
     guard cases[file].isMeasured else { return }
     let stream = Int(cases[file].stream)
     let first = token * ledgerStride
     let clock = now - cases[file].spanStart
-    let open =
-      workingNow - cases[file].spanStartWorking - ledgers[first + LedgerLine.stoppedWorking]
-    // What is worked while the office is closed counts too, so that a case never takes less time than the work in it.
+    let open = workingNow - cases[file].spanStartWorking - ledgers[first + LedgerLine.stoppedWorking]
+    // Work while the office is closed counts too, so that a case never takes less time than the work in it.
     let working = open + ledgers[first + LedgerLine.work] - ledgers[first + LedgerLine.workWorking]
     accounts.caseTypes[stream].finished += 1
     accounts.times[stream].clock.append(clock)
@@ -247,19 +235,18 @@ extension Replication {
       accounts.presenceOfCases += Int128(now - max(cases[file].arrivedAt, program.warmUp))
     }
     if outcome == 0 {
-      finishSpan(of: file, token)
-    } else if ![program.gaveUp, program.turnedAway, program.deemedApproved].contains(outcome) {
+      stopPromiseClock(of: file, token)
+    } else if ![program.reneged, program.blocked, program.deemedApproved].contains(outcome) {
       breakPromiseIfLate(of: file)
     }
     guard cases[file].isMeasured else { return }
     unfinishedMeasuredCases -= 1
-    if cases[file].span != .complete {
+    if cases[file].promiseClock != .complete {
       accounts.endedOtherwise[Int(cases[file].stream) * program.outcomes.count + outcome] += 1
     }
   }
 
-  @inline(__always)
-  mutating func countVisit(of token: Int) {
+  @inline(__always) mutating func countVisit(of token: Int) {
     let activity = Int(tokens[token].activity)
     accounts.visits[activity].add(tokens[token].worked, before: tokens[token].workedBefore)
     accounts.visits[activity].addWaiting(for: tokens[token].startedAfter)
@@ -277,28 +264,25 @@ extension Replication {
     accounts.caseTypes[Int(tokens[token].stream)].returns += 1
   }
 
-  @inline(__always)
-  mutating func noteHandOver(of token: Int, to actor: Int32) {
+  @inline(__always) mutating func noteHandOver(of token: Int, to actor: Int32) {
     let file = Int(tokens[token].caseIndex)
     let latest = cases[file].latestActor
     if latest == actor { return }
     cases[file].latestActor = actor
-    if latest >= 0, tokens[token].isMeasured {
-      accounts.caseTypes[Int(tokens[token].stream)].handOvers += 1
-    }
+    if latest >= 0, tokens[token].isMeasured { accounts.caseTypes[Int(tokens[token].stream)].handOvers += 1 }
   }
 
   mutating func countOfficerTime(of token: Int) {
     guard tokens[token].isMeasured else { return }
-    let row = Int(tokens[token].stream) &* desks.count
+    let row = Int(tokens[token].stream) &* pools.count
     let worked = tokens[token].worked
-    for place in crewPlaces(of: token) {
-      accounts.officerTime[row &+ Int(officers[Int(crews[place])].actor)] += worked
+    for place in assignedPlaces(of: token) {
+      accounts.officerTime[row &+ Int(officers[Int(assignedOfficers[place])].actor)] += worked
     }
   }
 }
 
-// The end.
+// Output.
 
 extension Replication {
   mutating func closeAccounts() {
@@ -332,8 +316,7 @@ extension Replication {
     }
     tally.queueClockIntegral = account.queueDutyIntegral + account.queueOffDutyIntegral
     tally.queueDutyIntegral = account.queueDutyIntegral
-    tally.queueOfMiddleThird =
-      accounts.queuesBeforeLastThird[index] - accounts.queuesBeforeMiddleThird[index]
+    tally.queueOfMiddleThird = accounts.queuesBeforeLastThird[index] - accounts.queuesBeforeMiddleThird[index]
     tally.queueOfLastThird = tally.queueClockIntegral - accounts.queuesBeforeLastThird[index]
     tally.queueMaximum = account.queueMaximum
     tally.queueTimeOfTokens = account.queueTimeOfTokens
@@ -348,7 +331,7 @@ extension Replication {
     var tally = ActivityTally()
     tally.visits = sums.visits
     tally.visitsThatWaited = sums.visitsThatWaited
-    tally.gaveUp = sums.gaveUp
+    tally.reneged = sums.reneged
     tally.workTime = sums.workTime
     tally.squaredWaitSeconds = sums.squaredWaitSeconds
     tally.otherWaitClock = sums.otherWaitClock
@@ -368,12 +351,9 @@ extension Replication {
     tally.postponed = account.postponed
     tally.finished = account.finished
     let firstOutcome = stream * program.outcomes.count
-    tally.endedOtherwise = program.outcomes.indices
-      .map {
-        CaseTypeTally.Outcome(name: program.outcomes[$0], count: accounts.endedOtherwise[firstOutcome + $0])
-      }
-      .filter { $0.count > 0 }
-      .sorted { $0.name < $1.name }
+    tally.endedOtherwise = program.outcomes.indices.map {
+      CaseTypeTally.Outcome(name: program.outcomes[$0], count: accounts.endedOtherwise[firstOutcome + $0])
+    }.filter { $0.count > 0 }.sorted { $0.name < $1.name }
     tally.censored = account.censored
     if accounts.visitsByType.count > 0 {
       tally.visits = program.activities.indices.map {
@@ -401,8 +381,7 @@ extension Replication {
         let cell = Int(tables.cells[row * Program.causes + cause])
         guard cell >= 0 else { continue }
         tally.waitingClock[row][cause] = accounts.ledgers[stream, LedgerLine.firstCell + 2 * cell]
-        tally.waitingWorking[row][cause] =
-          accounts.ledgers[stream, LedgerLine.firstCell + 2 * cell + 1]
+        tally.waitingWorking[row][cause] = accounts.ledgers[stream, LedgerLine.firstCell + 2 * cell + 1]
       }
     }
     tally.returns = account.returns

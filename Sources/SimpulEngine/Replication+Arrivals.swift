@@ -8,29 +8,29 @@ import SimpulTime
   import Glibc
 #endif
 
-/// How far a stream has come.
+/// Position of a stream in its arrival process.
 struct StreamState: BitwiseCopyable {
   /// Ordinal of the next case.
   var ordinal: UInt32 = 0
-  /// Of the next group; the same where cases come one by one.
+  /// Ordinal of the next group; that of the case where cases arrive singly.
   var group: UInt32 = 0
   /// Unit-rate time of the next group of a Poisson stream.
   var unitTime = 0.0
   /// Open time of the next group of a renewal stream.
   var position: Microseconds = 0
-  /// Segment or window of the next group.
+  /// Index of the next group's segment or window.
   var place = 0
-  /// Where days have a factor: that of the segment's day, and what was expected before the segment.
+  /// Day, its random effect, and the expected arrivals before the segment, where days have an effect.
   var day = -1
   var factor = 1.0
   var expectedBefore = 0.0
-  /// The date on which tickets were taken last, and how many.
+  /// Date of the latest ticket, and tickets taken on it.
   var ticketDay = -1
   var ticketsTaken = 0
 }
 
 extension Replication {
-  /// Draws when the next group of a stream comes.
+  /// Draws the next arrival of a stream.
   mutating func scheduleNextArrival(in stream: Int) {
     let address = DrawAddress(
       entity: streams[stream].group, element: 0, visit: 0, purpose: .arrival, scope: tables.streams[stream].id
@@ -41,7 +41,7 @@ extension Replication {
     case .rate(let segments):
       state.unitTime += generator.exponential(at: address)
       time =
-        program.streams[stream].dayFactor < 0
+        program.streams[stream].dayEffect < 0
         ? inverted(state.unitTime, segments, place: &state.place)
         : swung(state.unitTime, segments, &state, program.streams[stream])
     case .instants(let times):
@@ -56,7 +56,7 @@ extension Replication {
     events.schedule(slots.firstArrival + stream, at: time)
   }
 
-  /// The instant at which the integrated rate reaches a value.
+  /// The instant at which the integrated rate reaches a value (inversion).
   private func inverted(_ value: Double, _ segments: [RateSegment], place: inout Int) -> Microseconds {
     while place < segments.count {
       let segment = segments[place]
@@ -80,14 +80,13 @@ extension Replication {
     return EventList.never
   }
 
-  @inline(never)
-  mutating func handleArrival(in stream: Int) {
+  @inline(never) mutating func handleArrival(in stream: Int) {
     let first = streams[stream].ordinal
     let size = tables.streams[stream].comesAlone ? 1 : groupSize(in: stream)
     streams[stream].ordinal += size
     streams[stream].group += 1
     scheduleNextArrival(in: stream)
-    for ordinal in first..<first + size { handleComing(of: ordinal, in: stream) }
+    for ordinal in first..<first + size { handleArrival(of: ordinal, in: stream) }
   }
 
   private mutating func groupSize(in stream: Int) -> UInt32 {
@@ -103,7 +102,7 @@ extension Replication {
     }
   }
 
-  private mutating func handleComing(of ordinal: UInt32, in stream: Int) {
+  private mutating func handleArrival(of ordinal: UInt32, in stream: Int) {
     accounts.events += 1
     if !tables.streams[stream].isChecked {
       admit(ordinal, to: stream)
@@ -118,7 +117,7 @@ extension Replication {
     }
   }
 
-  /// Whether there is one left on this date.
+  /// Takes a ticket if one is left on this date.
   private mutating func takesTicket(in stream: Int, of quota: Int) -> Bool {
     let today = Int(now / .perDay)
     if streams[stream].ticketDay != today {
@@ -130,8 +129,8 @@ extension Replication {
     return true
   }
 
-  /// Somebody who did not get a ticket comes once more; who comes back does so until there is one.
-  mutating func comeBack(_ ordinal: UInt32, to stream: Int) {
+  /// Retrial of a case that was blocked by the quota; again until it gets a ticket.
+  mutating func retry(_ ordinal: UInt32, to stream: Int) {
     guard let tickets = program.streams[stream].tickets else { return }
     if takesTicket(in: stream, of: tickets.quota) {
       admit(ordinal, to: stream)
@@ -145,43 +144,42 @@ extension Replication {
     if isInWindow(now) { accounts.caseTypes[stream].postponed += 1 }
     let time = tickets.nextOpening[Int(now / .perDay)]
     guard time < program.cap else { return }
-    timers.insert(TimerHeap.Timer(time: time, subject: Int32(stream), ordinal: ordinal, kind: .comeBack))
+    timers.insert(TimerHeap.Timer(time: time, subject: Int32(stream), ordinal: ordinal, kind: .retry))
   }
 
   private mutating func sendAway(_ ordinal: UInt32, of stream: Int, _ tickets: CompiledStream.Tickets) {
     let address = DrawAddress(
       entity: ordinal, element: 0, visit: 0, purpose: .lateComer, scope: program.streams[stream].id)
-    if generator.uniform(at: address) < tickets.comeBack {
+    if generator.uniform(at: address) < tickets.retryShare {
       postpone(ordinal, of: stream, tickets)
     } else {
       lose(ordinal, of: stream)
     }
   }
 
-  /// A case comes in.
+  /// A case arrives.
   mutating func admit(_ ordinal: UInt32, to stream: Int, at place: Jump? = nil) {
-    let isPiece = tables.streams[stream].isPiece
-    let isMeasured = !isPiece && isInWindow(now) && ordinal < ArrivalStream.firstBacklogOrdinal
+    let isBackgroundTask = tables.streams[stream].isBackgroundTask
+    let isMeasured = !isBackgroundTask && isInWindow(now) && ordinal < ArrivalStream.firstBacklogOrdinal
     let file = newCase(
       CaseRecord(
         stream: stream, place: Int(tables.streams[stream].place), ordinal: ordinal, isMeasured: isMeasured,
-        isPiece: isPiece,
-        arrivedAt: now))
+        isBackgroundTask: isBackgroundTask, arrivedAt: now))
     let token = newToken(
       Token(
         of: cases[file], caseIndex: file, precedence: tables.streams[stream].precedence,
-        rank: UInt64(tables.streams[stream].id) << 32 | UInt64(ordinal)))
+        caseKey: UInt64(tables.streams[stream].id) << 32 | UInt64(ordinal)))
     tokens[token].isUrgent = tables.streams[stream].isUrgent
     recordCase(.arrive, stream: stream, ordinal: Int(ordinal))
-    if !isPiece { countArrival(of: stream, isMeasured: isMeasured) }
+    if !isBackgroundTask { countArrival(of: stream, isMeasured: isMeasured) }
     cases[file].spanStart = now
     cases[file].spanStartWorking = workingNow
-    if tables.streams[stream].spanStartsOnArrival { cases[file].span = .running }
+    if tables.streams[stream].promiseClockStartsOnArrival { cases[file].promiseClock = .running }
     cases[file].token = Int32(token)
     if program.hasOwnQueues { findOwnQueues(of: file) }
     if tables.streams[stream].isCutShort {
       setWithdrawal(of: file)
-      if tables.streams[stream].spanStartsOnArrival { setDeemedApproval(of: file) }
+      if tables.streams[stream].promiseClockStartsOnArrival { setDeemedApproval(of: file) }
     }
     move(token, to: place ?? tables.streams[stream].entry)
   }
@@ -204,7 +202,7 @@ extension Replication {
     return cases.count - 1
   }
 
-  /// A token with an empty account.
+  /// Index of a new token with an empty ledger.
   mutating func newToken(_ token: Token) -> Int {
     if freeTokens.count > 0 {
       let index = Int(freeTokens.removeLast())
@@ -214,7 +212,7 @@ extension Replication {
     }
     tokens.append(token)
     ledgers.append(repeating: 0, count: ledgerStride)
-    crews.append(repeating: -1, count: crewStride)
+    assignedOfficers.append(repeating: -1, count: assignedStride)
     return tokens.count - 1
   }
 }

@@ -4,9 +4,9 @@ import SimpulModel
 import SimpulRandom
 import SimpulTime
 
-/// Who comes on good and bad days, who does not come at all, who asks again, and what lies there at the beginning.
+/// Day-to-day variability of arrivals, no-shows, renewed requests, and the backlog at the beginning.
 extension Replication {
-  /// The instant at which the integrated rate, each day's own factor on it, reaches a value.
+  /// The instant at which the integrated rate, each day's random effect included, reaches a value.
   mutating func swung(
     _ value: Double, _ segments: [RateSegment], _ state: inout StreamState, _ stream: CompiledStream
   ) -> Microseconds {
@@ -15,7 +15,7 @@ extension Replication {
       let day = Int(segment.start / .perDay)
       if day != state.day {
         state.day = day
-        state.factor = dayFactor(of: day, stream)
+        state.factor = dayEffect(of: day, stream)
       }
       let next = state.expectedBefore + state.factor * segment.expected
       if value < next {
@@ -29,21 +29,20 @@ extension Replication {
     return EventList.never
   }
 
-  private mutating func dayFactor(of day: Int, _ stream: CompiledStream) -> Double {
-    let sampler = Int(stream.dayFactor)
+  private mutating func dayEffect(of day: Int, _ stream: CompiledStream) -> Double {
+    let sampler = Int(stream.dayEffect)
     let address = DrawAddress(
-      entity: UInt32(day), element: 0, visit: 0, purpose: .dayFactor, scope: stream.id)
+      entity: UInt32(day), element: 0, visit: 0, purpose: .dayEffect, scope: stream.id)
     return generator.draw(tables.plainSamplers[sampler], else: program.samplers[sampler], at: address)
   }
 
   mutating func isNoShow(_ ordinal: UInt32, in stream: Int) -> Bool {
     let compiled = program.streams[stream]
-    let address = DrawAddress(
-      entity: ordinal, element: 0, visit: 0, purpose: .noShow, scope: compiled.id)
+    let address = DrawAddress(entity: ordinal, element: 0, visit: 0, purpose: .noShow, scope: compiled.id)
     return generator.uniform(at: address) < compiled.noShow
   }
 
-  /// Somebody goes away for good, or never comes.
+  /// Counts a lost case: blocked without retrial, or a no-show.
   mutating func lose(_ ordinal: UInt32, of stream: Int) {
     recordCase(.lost, stream: stream, ordinal: Int(ordinal))
     if isInWindow(now) { accounts.caseTypes[stream].lost += 1 }
@@ -51,7 +50,7 @@ extension Replication {
 
   // MARK: The beginning
 
-  /// What lies there at the beginning, and when the members of a population come for the first time.
+  /// Creates the initial backlog, and the first requests of a finite population.
   mutating func layOutBacklog(of stream: Int) {
     let compiled = program.streams[stream]
     let count = compiled.backlog.reduce(0) { $0 + $1.cases }
@@ -79,7 +78,7 @@ extension Replication {
 
   // MARK: Populations
 
-  /// Whose case has ended asks again, where he belongs to a population.
+  /// A member of a finite population, his case ended, schedules his next request.
   mutating func scheduleNextRequest(after file: Int) {
     let stream = Int(cases[file].stream)
     guard case .population(let members, _, _, _) = program.streams[stream].pattern else { return }
@@ -98,7 +97,6 @@ extension Replication {
     let time = instant(
       after: length, isWorkingTime: isWorkingTime, until: end, of: stream, drawingAt: address(.comingHour))
     guard let time, time < program.cap else { return }
-    timers.insert(
-      TimerHeap.Timer(time: time, subject: Int32(stream), ordinal: ordinal, kind: .request))
+    timers.insert(TimerHeap.Timer(time: time, subject: Int32(stream), ordinal: ordinal, kind: .request))
   }
 }

@@ -4,11 +4,11 @@ import SimpulModel
 import SimpulRandom
 import SimpulTime
 
-/// Cases that end by themselves, and branches that are given up: whatever is under way is let go.
+/// Cases that end early, and cancelled branches: whatever is under way stops.
 extension Replication {
-  // MARK: By the citizen, and by the time that is up
+  // MARK: Withdrawal and deemed approval
 
-  /// Draws whether and when the citizen withdraws a case that has just come.
+  /// Draws whether and when the citizen withdraws a case that has just arrived.
   mutating func setWithdrawal(of file: Int) {
     let stream = Int(cases[file].stream)
     guard let withdrawal = program.streams[stream].withdrawal else { return }
@@ -24,7 +24,7 @@ extension Replication {
     setDeadline(time, of: file, .withdrawal)
   }
 
-  /// The promise's clock has begun to run, or runs on after a stop.
+  /// Schedules the deemed approval when the promise clock starts, or resumes after a stop.
   mutating func setDeemedApproval(of file: Int) {
     guard let rule = program.streams[Int(cases[file].stream)].promise?.deemedApproval else { return }
     let time = max(now, time(of: file, withClockAt: rule))
@@ -39,13 +39,15 @@ extension Replication {
   }
 
   mutating func withdraw(_ file: Int) {
-    guard cases[file].isPresent, cases[file].withdrawnAt == now, cases[file].span != .complete else { return }
+    guard cases[file].isPresent, cases[file].withdrawnAt == now, cases[file].promiseClock != .complete else {
+      return
+    }
     cutShort(file, program.withdrawn)
   }
 
   /// While the file is with the applicant the clock stands, and the time is not up.
   mutating func deemApproved(_ file: Int) {
-    guard cases[file].isPresent, cases[file].deemedApprovedAt == now, cases[file].span == .running,
+    guard cases[file].isPresent, cases[file].deemedApprovedAt == now, cases[file].promiseClock == .running,
       !isWithApplicant(Int(cases[file].token))
     else { return }
     breakPromise(of: file)
@@ -68,16 +70,15 @@ extension Replication {
     end(token, outcome)
   }
 
-  // MARK: Out of a block
+  // MARK: Leaving a block
 
-  /// Where a token goes on to at once; nil when it first leaves the blocks around it.
-  @inline(__always)
-  mutating func goOn(_ token: Int, to jump: Jump) -> Jump? {
+  /// The next target of a token at once; nil when it first leaves the blocks around it.
+  @inline(__always) mutating func goOn(_ token: Int, to jump: Jump) -> Jump? {
     guard tables.activities[Int(tokens[token].activity)].cancelsBranches else { return jump }
     return leavesBlocks(token, to: jump) ? nil : jump
   }
 
-  /// It does so at the end of the instant, when all that is completed in it has been.
+  /// Whether the token leaves enclosing blocks: at the end of the instant, after all completions in it.
   private mutating func leavesBlocks(_ token: Int, to jump: Jump) -> Bool {
     guard jump.code != Jump.join.code, depth(of: token) > depth(of: jump) else { return false }
     tokens[token].phase = .leaving
@@ -99,7 +100,7 @@ extension Replication {
 
   private func depth(of jump: Jump) -> Int { jump.node.map { Int(tables.nodes[$0].depth) } ?? 0 }
 
-  /// Of several tokens of one case that leave at one instant, the one that came to its activity first does.
+  /// Leaves the blocks; of several tokens of one case at one instant, only the one enabled first does.
   mutating func leaveBlocks(_ token: Int) {
     guard tokens[token].phase == .leaving, tokens[token].parent >= 0, !isForestalled(token) else { return }
     accounts.events += 1
@@ -134,9 +135,9 @@ extension Replication {
     return false
   }
 
-  // MARK: Letting go
+  // MARK: Cancelling
 
-  /// The branches of a block are given up, and the token that was split is whole again.
+  /// Cancels the branches of a block; the token that was split is whole again.
   private mutating func cancelBranches(of token: Int) {
     var branch = tokens[token].firstBranch
     while branch >= 0 {
@@ -147,56 +148,58 @@ extension Replication {
     tokens[token].phase = .moving
   }
 
-  /// A token stops whatever it does.
+  /// Stops whatever a token does.
   private mutating func cancel(_ token: Int) {
     let activity = Int(tokens[token].activity)
     switch tokens[token].phase {
     case .moving, .joined, .leaving, .returned: break
     case .split: cancelBranches(of: token)
-    case .piled, .queued:
+    case .batched, .queued:
       takeAway(token)
       record(.cancel, token, waited: true)
     case .working:
       stopWork(on: token)
-      if tables.activities[activity].goesOnUntilEmpty { shelves[activity].underWay -= 1 }
+      if tables.activities[activity].goesOnUntilEmpty { activityQueues[activity].underWay -= 1 }
       record(.cancel, token, waited: true)
     case .suspended:
       groups[tables.activities[activity].group].suspended.remove(token, in: &tokens)
       bookWaiting(of: token)
-      if tables.activities[activity].goesOnUntilEmpty { shelves[activity].underWay -= 1 }
+      if tables.activities[activity].goesOnUntilEmpty { activityQueues[activity].underWay -= 1 }
       record(.cancel, token, waited: true)
     case .waiting: record(.cancel, token, waited: true)
     }
     tokens[token].waited.clear()
     tokens[token].wakesAt = EventList.never
-    tokens[token].handedBackAt = EventList.never
+    tokens[token].reassignedAt = EventList.never
     if tokens[token].phase != .joined { tokens[token].phase = .moving }
   }
 
-  /// A token that waits for work to begin stands in no queue any more.
+  /// Removes a token that waits for work to begin from its queue.
   mutating func takeAway(_ token: Int) {
     let activity = Int(tokens[token].activity)
-    if tokens[token].phase == .piled {
-      removeFromPile(token, of: activity)
+    if tokens[token].phase == .batched {
+      removeFromBatch(token, of: activity)
     } else {
       removeFromQueue(token, of: activity)
-      if tables.activities[activity].goesOnUntilEmpty { shelves[activity].underWay -= 1 }
+      if tables.activities[activity].goesOnUntilEmpty { activityQueues[activity].underWay -= 1 }
     }
     bookWaiting(of: token)
     countQueueTime(of: token, at: tables.activities[activity].homeActor, until: now)
     changeQueue(of: tables.activities[activity].homeActor, by: -1)
     tokens[token].patientUntil = EventList.never
     if tables.activities[activity].keepsOfficersFree {
-      // Officers who were kept free for it may do something else.
+      // Officers who were reserved for it may do something else.
       dispatchPending.insert(tables.activities[activity].group)
       causesPending.insert(tables.activities[activity].group)
     }
-    for place in newcomers.indices where Int(newcomers[place]) == token { newcomers[place] = -1 }
+    for place in recentArrivals.indices where Int(recentArrivals[place]) == token {
+      recentArrivals[place] = -1
+    }
   }
 
-  // MARK: Once more
+  // MARK: Resubmission
 
-  /// A refused case may be handed in anew, when the office is open.
+  /// A refused case may be resubmitted, when the office is open.
   mutating func resubmit(_ file: Int) {
     let stream = Int(cases[file].stream)
     let (ordinal, id) = (cases[file].ordinal, program.streams[stream].id)

@@ -3,17 +3,17 @@
 import SimpulModel
 import SimpulTime
 
-/// When the promise to a case is broken: what queues by due date go by, and decisions by the time used.
+/// Due dates of cases: for queues in order of due date (EDD), and decisions by the time used.
 extension Replication {
-  /// `EventList.never` without a promise whose clock runs. Stops outside blocks move it.
+  /// Due instant of a case; `EventList.never` without a running promise clock. Stops outside blocks postpone it.
   func dueTime(of file: Int) -> Microseconds {
     guard let promise = program.streams[Int(cases[file].stream)].promise else { return EventList.never }
     return time(of: file, withClockAt: promise.rule)
   }
 
-  /// When the promise's clock will have run for so long; `EventList.never` while it does not run.
+  /// When the promise clock will reach a length; `EventList.never` while it does not run.
   func time(of file: Int, withClockAt rule: CompiledPromise.Rule) -> Microseconds {
-    guard cases[file].span == .running else { return EventList.never }
+    guard cases[file].promiseClock == .running else { return EventList.never }
     let start = cases[file].spanStart
     switch rule {
     case .clockTime(let limit): return withinRun(start + limit + dueStops[3 * file])
@@ -27,12 +27,10 @@ extension Replication {
     }
   }
 
-  /// Behind the end of the run all is as late as never.
-  private func withinRun(_ time: Microseconds) -> Microseconds {
-    time < program.cap ? time : EventList.never
-  }
+  /// An instant, or never if it lies after the end of the run.
+  private func withinRun(_ time: Microseconds) -> Microseconds { time < program.cap ? time : EventList.never }
 
-  /// Midnight of the day that is the so-manieth open date after a day.
+  /// Midnight of the nth open date after a day.
   private func firstDay(withOpenDates count: Int, after day: Int) -> Microseconds {
     let wanted = program.openDatesBefore[day + 1] + Int32(clamping: count)
     var (low, high) = (day + 1, program.openDatesBefore.count)
@@ -43,7 +41,7 @@ extension Replication {
     return low < program.openDatesBefore.count ? withinRun(Microseconds(low - 1) * .perDay) : EventList.never
   }
 
-  /// A stop is over that the promise's clock did not count.
+  /// Postpones the due date by a stop that the promise clock did not count.
   mutating func noteStop(of token: Int, clock: Microseconds, working: Microseconds, dates: Int) {
     guard program.hasDueDates, tokens[token].parent < 0 else { return }
     let file = Int(tokens[token].caseIndex)
@@ -55,7 +53,7 @@ extension Replication {
 
   /// A case ends otherwise than done: its promise is broken all the same where its time was up before.
   mutating func breakPromiseIfLate(of file: Int) {
-    guard cases[file].isMeasured, cases[file].span == .running,
+    guard cases[file].isMeasured, cases[file].promiseClock == .running,
       let promise = program.streams[Int(cases[file].stream)].promise
     else { return }
     let isKept =
@@ -71,7 +69,7 @@ extension Replication {
     if !isKept { breakPromise(of: file) }
   }
 
-  /// A case is taken back while it is with the citizen: that stop counts as far as it has gone.
+  /// A case is withdrawn while it is with the citizen: the stop counts so far.
   mutating func noteUnfinishedStop(of file: Int) {
     let token = Int(cases[file].token)
     guard program.hasDueDates, isWithApplicant(token) else { return }

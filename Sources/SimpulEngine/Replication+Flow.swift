@@ -30,41 +30,38 @@ extension Replication {
     }
   }
 
-  /// Of a draw for the visit of a token.
-  @inline(__always)
-  func address(of token: Int, _ purpose: DrawPurpose) -> DrawAddress {
+  /// Address of a draw for the token's present visit.
+  @inline(__always) func address(of token: Int, _ purpose: DrawPurpose) -> DrawAddress {
     let rule = Int(tokens[token].rule)
     return DrawAddress(
       entity: tokens[token].ordinal, element: tables.rules[rule].element,
       visit: tokens[token].visit, purpose: purpose, scope: tables.rules[rule].scope)
   }
 
-  /// Draws a length of time.
-  @inline(__always)
-  mutating func draw(_ sampler: Int32, at address: DrawAddress) -> Microseconds {
+  /// Draws a duration.
+  @inline(__always) mutating func draw(_ sampler: Int32, at address: DrawAddress) -> Microseconds {
     let index = Int(sampler)
     return Microseconds(
       roundingSeconds: generator.draw(
         tables.plainSamplers[index], else: program.samplers[index], at: address))
   }
 
-  /// A token reaches an activity.
+  /// A token reaches an activity and is enabled.
   ///
-  /// - Returns: where it goes on to when that is over at once.
-  @inline(__always)
-  private mutating func enable(_ token: Int, at activity: Int) -> Jump? {
+  /// - Returns: the next target when the visit is over at once.
+  @inline(__always) private mutating func enable(_ token: Int, at activity: Int) -> Jump? {
     let rule = tables.activities[activity].firstRule + Int(tokens[token].streamPlace)
     let counter = Int(tokens[token].caseIndex) &* counterStride &+ 2 &* tables.activities[activity].place
     let visit = UInt32(counters[counter])
     counters[counter] += 1
     if visit > DrawAddress.lastVisit {
-      // It is left where it is, and the run ends.
+      // The token is left where it is, and the run ends.
       endlessActivity = activity
       return nil
     }
     tokens[token].enable(
       at: activity, rule: rule, branch: tables.activities[activity].branch, visit: visit, now, workingNow)
-    if tables.rules[rule].startsSpan { startSpanIfAhead(of: token) }
+    if tables.rules[rule].startsPromiseClock { startPromiseClockIfAhead(of: token) }
     if tables.rules[rule].skipProbability > 0, skips(token) { return tables.rules[rule].next }
     record(.enable, token)
     if tables.activities[activity].isWithApplicant {
@@ -74,30 +71,27 @@ extension Replication {
     return nil
   }
 
-  /// Whether a case passes the activity by; its promise's clock does not.
-  @inline(never)
-  private mutating func skips(_ token: Int) -> Bool {
+  /// Whether a case skips the activity; its promise clock does not.
+  @inline(never) private mutating func skips(_ token: Int) -> Bool {
     let rule = Int(tokens[token].rule)
     guard generator.uniform(at: address(of: token, .skipped)) < tables.rules[rule].skipProbability else {
       return false
     }
     record(.skip, token)
     tokens[token].phase = .moving
-    if tables.rules[rule].endsSpan { finishSpanIfRunning(of: token) }
+    if tables.rules[rule].stopsPromiseClock { stopPromiseClockIfRunning(of: token) }
     return true
   }
 
-  /// Begins the wait that the activity states.
+  /// Begins the activity's stated wait.
   ///
   /// - Returns: false when there is none.
-  @inline(__always)
-  mutating func beginWait(of token: Int, isWithApplicant: Bool) -> Bool {
+  @inline(__always) mutating func beginWait(of token: Int, isWithApplicant: Bool) -> Bool {
     tables.rules[Int(tokens[token].rule)].wait >= 0
       && beginStatedWait(of: token, isWithApplicant: isWithApplicant)
   }
 
-  @inline(never)
-  private mutating func beginStatedWait(of token: Int, isWithApplicant: Bool) -> Bool {
+  @inline(never) private mutating func beginStatedWait(of token: Int, isWithApplicant: Bool) -> Bool {
     let rule = Int(tokens[token].rule)
     let wait = draw(tables.rules[rule].wait, at: address(of: token, .wait))
     guard wait > 0 else { return false }
@@ -108,14 +102,14 @@ extension Replication {
     return true
   }
 
-  /// When a time from now on is over; nil where that is behind the office's calendar.
+  /// The instant after a time from now; nil after the end of the office's calendar.
   func instant(after length: Microseconds, isWorkingTime: Bool) -> Microseconds? {
     guard isWorkingTime, length > 0, let office = program.office else { return now + length }
     return office.finish(from: now, working: length)
   }
 
-  /// When a time from now on is over that passes outside the office, and whoever waited can be there. The hour at which
-  /// somebody of a stream comes is drawn at an address, if the office is closed at the end of that time.
+  /// The instant at which a time outside the office has passed and the applicant can be there. If the office is
+  /// closed then, the arrival hour is drawn at the stream's address.
   mutating func instant(
     after length: Microseconds, isWorkingTime: Bool, until end: WaitEnd, of stream: Int,
     drawingAt address: DrawAddress
@@ -126,7 +120,7 @@ extension Replication {
     return program.streams[stream].comingHours?.hour(behind: time, at: generator.uniform(at: address))
   }
 
-  /// One that lies beyond the run is left out.
+  /// Sets a timer, unless it lies beyond the run.
   private mutating func setTimer(
     _ token: Int, after wait: Microseconds, isWorkingTime: Bool, until end: WaitEnd
   ) {
@@ -139,15 +133,14 @@ extension Replication {
     }
   }
 
-  @inline(never)
-  mutating func handle(_ timer: TimerHeap.Timer) {
+  @inline(never) mutating func handle(_ timer: TimerHeap.Timer) {
     switch timer.kind {
-    case .comeBack: comeBack(timer.ordinal, to: Int(timer.subject))
+    case .retry: retry(timer.ordinal, to: Int(timer.subject))
     case .request:
       accounts.events += 1
       admit(timer.ordinal, to: Int(timer.subject))
     case .backlog: admitBacklog(timer.ordinal, to: Int(timer.subject))
-    case .pileAge: dispatchPending.insert(tables.activities[Int(timer.subject)].group)
+    case .batchAge: dispatchPending.insert(tables.activities[Int(timer.subject)].group)
     case .patience: endPatience(of: Int(timer.subject))
     case .withdrawal: withdraw(Int(timer.subject))
     case .deemedApproval: deemApproved(Int(timer.subject))
@@ -174,7 +167,7 @@ extension Replication {
     }
   }
 
-  /// Time with the applicant is over.
+  /// Ends a token's time with the applicant.
   private mutating func endStop(of token: Int) {
     let since = tokens[token].since
     book(now - since, working: workingNow - tokens[token].sinceWorking, token, LedgerLine.stopped)
@@ -183,33 +176,26 @@ extension Replication {
     noteStop(of: token, clock: now - since, working: workingNow - tokens[token].sinceWorking, dates: dates)
   }
 
-  /// A visit is over.
+  /// Completes a visit.
   ///
   /// - Returns: where the token goes; nil when it is with the applicant first.
-  @inline(__always)
-  mutating func complete(_ token: Int) -> Jump? {
+  @inline(__always) mutating func complete(_ token: Int) -> Jump? {
     tokens[token].phase = .moving
     record(.complete, token, waited: true)
-    if tokens[token].isMeasured {
-      countVisit(of: token)
-    } else {
-      tokens[token].waited.clear()
-    }
+    if tokens[token].isMeasured { countVisit(of: token) } else { tokens[token].waited.clear() }
     let rule = Int(tokens[token].rule)
     return tables.rules[rule].goesStraightOn ? tables.rules[rule].next : decide(token, rule)
   }
 
-  @inline(never)
-  private mutating func completeWithoutWork(_ token: Int) -> Jump? { complete(token) }
+  @inline(never) private mutating func completeWithoutWork(_ token: Int) -> Jump? { complete(token) }
 
-  /// Whether a case is sent back from a visit that is over, and where it goes else.
+  /// Routes a token after a visit: a return, or the next target.
   private mutating func decide(_ token: Int, _ rule: Int) -> Jump? {
     let activity = Int(tokens[token].activity)
     let isMeasured = tokens[token].isMeasured
-    if tables.rules[rule].endsSpan { finishSpanIfRunning(of: token) }
+    if tables.rules[rule].stopsPromiseClock { stopPromiseClockIfRunning(of: token) }
     if tables.rules[rule].returnProbability > 0 {
-      let counter =
-        Int(tokens[token].caseIndex) * counterStride + 2 * tables.activities[activity].place + 1
+      let counter = Int(tokens[token].caseIndex) * counterStride + 2 * tables.activities[activity].place + 1
       if counters[counter] < tables.rules[rule].returnAtMost,
         generator.uniform(at: address(of: token, .returned))
           < returnProbability(rule, afterReturns: counters[counter])
@@ -234,8 +220,7 @@ extension Replication {
     return goOn(token, to: tables.rules[rule].next)
   }
 
-  @inline(__always)
-  private func returnProbability(_ rule: Int, afterReturns count: Int32) -> Double {
+  @inline(__always) private func returnProbability(_ rule: Int, afterReturns count: Int32) -> Double {
     let shares = tables.rules[rule].returnShareCount
     if shares == 0 { return tables.rules[rule].returnProbability }
     return program.returnShares[Int(tables.rules[rule].firstReturnShare + min(count, shares - 1))]
@@ -245,9 +230,7 @@ extension Replication {
   private mutating func firstCondition(that token: Int, _ rule: Int) -> CompiledCondition? {
     let first = Int(tables.rules[rule].firstCondition)
     for place in first..<first + Int(tables.rules[rule].conditionCount)
-    where holds(program.conditions[place].test, token) {
-      return program.conditions[place]
-    }
+    where holds(program.conditions[place].test, token) { return program.conditions[place] }
     return nil
   }
 
@@ -263,20 +246,19 @@ extension Replication {
     }
   }
 
-  /// What belongs to a case is drawn at the case's own address, and so is the same whenever it is asked for.
+  /// A case attribute: drawn at the case's own address, so that it is the same at every use.
   private mutating func number(of token: Int, _ sampler: Int32, _ element: UInt32, _ scope: UInt32) -> Double
   {
     let address = DrawAddress(
-      entity: tokens[token].ordinal, element: element, visit: 0, purpose: .attribute,
-      scope: scope)
+      entity: tokens[token].ordinal, element: element, visit: 0, purpose: .attribute, scope: scope)
     return generator.draw(
       tables.plainSamplers[Int(sampler)], else: program.samplers[Int(sampler)], at: address)
   }
 
   private mutating func sendBack(_ token: Int, _ rule: Int) -> Jump? {
-    let law = tables.rules[rule].returnDelay
-    guard law >= 0 else { return tables.rules[rule].returnTo }
-    let delay = draw(law, at: address(of: token, .returnDelay))
+    let duration = tables.rules[rule].returnDelay
+    guard duration >= 0 else { return tables.rules[rule].returnTo }
+    let delay = draw(duration, at: address(of: token, .returnDelay))
     guard delay > 0 else { return tables.rules[rule].returnTo }
     tokens[token].enter(.returned, now, workingNow)
     setTimer(
@@ -285,9 +267,10 @@ extension Replication {
     return nil
   }
 
-  /// A token enters a block and becomes one token for each branch that it needs. Meanwhile its `activity` is the block.
+  /// Splits a token that enters a block (fork) into one for each branch that it needs. Meanwhile its `activity` is
+  /// the block.
   ///
-  /// - Returns: where it goes on to when it needs no branch.
+  /// - Returns: the next target when it needs no branch.
   private mutating func split(_ token: Int, _ block: Int) -> Jump? {
     let compiled = program.blocks[block]
     let needed =
@@ -306,7 +289,8 @@ extension Replication {
     for branch in needed {
       let file = Int(tokens[token].caseIndex)
       var part = Token(
-        of: cases[file], caseIndex: file, precedence: tokens[token].precedence, rank: tokens[token].rank)
+        of: cases[file], caseIndex: file, precedence: tokens[token].precedence, caseKey: tokens[token].caseKey
+      )
       part.isUrgent = tokens[token].isUrgent
       part.parent = Int32(token)
       part.branchNumber = Int32(branch)
@@ -327,7 +311,7 @@ extension Replication {
     return nil
   }
 
-  /// Whether a case needs a branch, which is settled once.
+  /// Whether a case needs a branch, decided once.
   private mutating func needs(_ token: Int, _ entry: Int) -> Bool {
     let need = program.branchNeeds[entry]
     guard let shares = need.shares else { return true }
@@ -338,9 +322,9 @@ extension Replication {
     return generator.uniform(at: address) < shares[Int(file.streamPlace)]
   }
 
-  /// A branch has come to its join.
+  /// A branch reaches its join.
   ///
-  /// - Returns: the token that was split when all branches have come, which carries on.
+  /// - Returns: the token that was split, when all branches have arrived.
   private mutating func join(_ token: Int) -> Int? {
     let parent = Int(tokens[token].parent)
     tokens[token].phase = .joined
@@ -357,15 +341,14 @@ extension Replication {
     }
     guard tokens[parent].awaited == 0 else { return nil }
     let branches = Microseconds(tokens[parent].branchCount)
-    book(
-      branches * (now - tokens[parent].enteredAt) - tokens[parent].joinedTimes, parent, LedgerLine.join)
+    book(branches * (now - tokens[parent].enteredAt) - tokens[parent].joinedTimes, parent, LedgerLine.join)
     addLedger(of: Int(tokens[parent].criticalBranch), to: parent)
     freeBranches(of: parent)
     tokens[parent].phase = .moving
     return parent
   }
 
-  /// The branches of a block have come to their end.
+  /// Removes the finished branches of a block.
   mutating func freeBranches(of token: Int) {
     var branch = tokens[token].firstBranch
     while branch >= 0 {
@@ -378,9 +361,8 @@ extension Replication {
 
   mutating func end(_ token: Int, _ outcome: Int) {
     let file = Int(tokens[token].caseIndex)
-    recordCase(
-      .end, stream: Int(cases[file].stream), ordinal: Int(cases[file].ordinal), outcome: outcome)
-    if !tokens[token].isPiece { countEnd(of: file, token, outcome) }
+    recordCase(.end, stream: Int(cases[file].stream), ordinal: Int(cases[file].ordinal), outcome: outcome)
+    if !tokens[token].isBackgroundTask { countEnd(of: file, token, outcome) }
     if tables.streams[Int(cases[file].stream)].isPopulation { scheduleNextRequest(after: file) }
     if tables.streams[Int(cases[file].stream)].isResubmitted, outcome == program.refused { resubmit(file) }
     cases[file].isPresent = false

@@ -2,12 +2,12 @@
 
 import SimpulModel
 
-/// Work that is interrupted for something more urgent, and resumed afterwards.
+/// Preemption: work that is interrupted for something more urgent, and resumed afterwards (preemptive resume).
 extension Replication {
-  /// What is suspended and what interrupts goes on in order of precedence, what is suspended first.
+  /// Resumes suspended tokens and lets urgent ones preempt, in order of precedence, suspended ones first.
   mutating func resumeOrInterrupt(in group: Int) {
     let activities = program.groups[group].activities
-    for activity in activities { shelves[activity].isBlocked = !hasUrgentHead(activity) }
+    for activity in activities { activityQueues[activity].isBlocked = !hasUrgentHead(activity) }
     var next = groups[group].suspended.first
     while next >= 0 {
       tokens[Int(next)].isPassedOver = false
@@ -31,11 +31,11 @@ extension Replication {
   }
 
   private func hasUrgentHead(_ activity: Int) -> Bool {
-    let head = Int(shelves[activity].queue.first)
+    let head = Int(activityQueues[activity].queue.first)
     return head >= 0 && tokens[head].isUrgent
   }
 
-  /// Of those that have not been passed over.
+  /// The first suspended token not passed over.
   private func firstSuspended(in group: Int) -> Int? {
     var next = groups[group].suspended.first
     while next >= 0, tokens[Int(next)].isPassedOver { next = tokens[Int(next)].next }
@@ -50,21 +50,19 @@ extension Replication {
       team = other
     }
     guard let team else {
-      shelves[activity].isBlocked = true
+      activityQueues[activity].isBlocked = true
       return
     }
     startFromQueue(token, with: team)
-    if !hasUrgentHead(activity) { shelves[activity].isBlocked = true }
+    if !hasUrgentHead(activity) { activityQueues[activity].isBlocked = true }
   }
 
-  /// The first active team whose officers are free or can be called away.
+  /// The first active team whose officers are free or can be preempted.
   private func interruptibleTeam(for token: Int) -> Int? {
     let activity = Int(tokens[token].activity)
     let first = tables.activities[activity].firstTeam
     for team in first..<first + tables.activities[activity].teamCount
-    where isActive(team) && isInterruptible(team, for: token) {
-      return team
-    }
+    where isActive(team) && isInterruptible(team, for: token) { return team }
     return nil
   }
 
@@ -72,11 +70,9 @@ extension Replication {
     let first = Int(tables.teams[team].firstRequirement)
     for place in first..<first + Int(tables.teams[team].requirementCount) {
       let actor = Int(tables.requirements[place].actor)
-      var available = desks[actor].free
-      for officer in desks[actor].firstOfficer..<desks[actor].firstOfficer + desks[actor].officerCount
-      where canBeCalledAway(officer, for: token) {
-        available += 1
-      }
+      var available = pools[actor].free
+      for officer in pools[actor].firstOfficer..<pools[actor].firstOfficer + pools[actor].officerCount
+      where canBeCalledAway(officer, for: token) { available += 1 }
       if available < tables.requirements[place].officers { return false }
     }
     return true
@@ -87,14 +83,14 @@ extension Replication {
     return work >= 0 && officers[officer].isOnDuty && tokens[work].precedence > tokens[token].precedence
   }
 
-  /// Suspends what the missing officers work on, beginning with what stands last in the order of queues.
+  /// Suspends what the missing officers work on, beginning with the last in queue order.
   private mutating func interrupt(_ team: Int, for token: Int) {
     let first = Int(tables.teams[team].firstRequirement)
     for place in first..<first + Int(tables.teams[team].requirementCount) {
       let actor = Int(tables.requirements[place].actor)
-      while desks[actor].free < tables.requirements[place].officers {
+      while pools[actor].free < tables.requirements[place].officers {
         var last = -1
-        for officer in desks[actor].firstOfficer..<desks[actor].firstOfficer + desks[actor].officerCount
+        for officer in pools[actor].firstOfficer..<pools[actor].firstOfficer + pools[actor].officerCount
         where canBeCalledAway(officer, for: token) {
           let work = Int(officers[officer].token)
           if last < 0 || tokens[last].precedes(tokens[work]) { last = work }

@@ -2,19 +2,17 @@
 
 import SimpulModel
 
-/// Cases that leave before their work has begun: out of patience, or for want of room.
+/// Cases that leave before their work has begun: reneging (out of patience), or blocked (no room).
 extension Replication {
   // MARK: Patience
 
-  /// Draws until when a token waits for its work to begin.
-  @inline(__always)
-  mutating func setPatience(of token: Int) {
+  /// Draws the instant at which a waiting token reneges.
+  @inline(__always) mutating func setPatience(of token: Int) {
     let rule = Int(tokens[token].rule)
     if tables.rules[rule].patience >= 0 { drawPatience(of: token, rule) }
   }
 
-  @inline(never)
-  private mutating func drawPatience(of token: Int, _ rule: Int) {
+  @inline(never) private mutating func drawPatience(of token: Int, _ rule: Int) {
     let length = draw(tables.rules[rule].patience, at: address(of: token, .patience))
     let due = instant(after: length, isWorkingTime: tables.rules[rule].patienceIsWorkingTime)
     guard let due, due < program.cap else { return }
@@ -23,9 +21,8 @@ extension Replication {
     events.schedule(slots.deadlines, at: deadlines.earliest)
   }
 
-  /// A time is up, whether or not it still matters.
-  @inline(never)
-  mutating func handleDeadline() {
+  /// Handles a deadline, whether or not it still matters.
+  @inline(never) mutating func handleDeadline() {
     let timer = deadlines.removeEarliest()
     events.schedule(slots.deadlines, at: deadlines.earliest)
     handle(timer)
@@ -34,44 +31,44 @@ extension Replication {
   mutating func endPatience(of token: Int) {
     guard tokens[token].patientUntil == now else { return }
     accounts.events += 1
-    leave(token, as: program.gaveUp)
+    leave(token, as: program.reneged)
   }
 
   // MARK: Room
 
-  /// Whoever comes from outside, and on whose case nobody has worked yet, may find the room full.
+  /// Notes a token that may be blocked: an external arrival on whose case nobody has worked yet.
   mutating func noteComing(of token: Int, to actor: Int) {
-    if cases[Int(tokens[token].caseIndex)].isPiece {
-      desks[actor].waitingPieces += 1
+    if cases[Int(tokens[token].caseIndex)].isBackgroundTask {
+      pools[actor].waitingBackgroundTasks += 1
     } else if isNewcomer(token) {
-      if newcomersCameAt != now { newcomers.removeAll() }
-      newcomersCameAt = now
-      newcomers.append(Int32(token))
+      if recentArrivalTime != now { recentArrivals.removeAll() }
+      recentArrivalTime = now
+      recentArrivals.append(Int32(token))
     }
   }
 
   private func isNewcomer(_ token: Int) -> Bool {
     let file = Int(tokens[token].caseIndex)
-    return !cases[file].isPiece && cases[file].latestActor < 0 && tokens[token].parent < 0
+    return !cases[file].isBackgroundTask && cases[file].latestActor < 0 && tokens[token].parent < 0
       && cases[file].ordinal < ArrivalStream.firstBacklogOrdinal
   }
 
-  /// After all has been taken up that could be: those for whom there is no room go away, the last first. Work that takes
-  /// no time may fill the queue later in the same instant.
-  mutating func turnAway() {
-    guard newcomersCameAt == now else { return }
-    while let token = lastWithoutRoom() { leave(token, as: program.turnedAway) }
+  /// Blocks arrivals for whom there is no room, the last first, after all possible starts. Work that takes no time
+  /// may fill the queue later in the same instant.
+  mutating func blockArrivals() {
+    guard recentArrivalTime == now else { return }
+    while let token = lastWithoutRoom() { leave(token, as: program.blocked) }
   }
 
   private func lastWithoutRoom() -> Int? {
     var last: Int?
-    for place in newcomers.indices {
-      let token = Int(newcomers[place])
-      guard token >= 0, tokens[token].phase == .queued || tokens[token].phase == .piled,
+    for place in recentArrivals.indices {
+      let token = Int(recentArrivals[place])
+      guard token >= 0, tokens[token].phase == .queued || tokens[token].phase == .batched,
         tokens[token].enabledAt == now, isNewcomer(token)
       else { continue }
       let actor = tables.activities[Int(tokens[token].activity)].homeActor
-      guard desks[actor].queueLength - desks[actor].waitingPieces > program.actors[actor].room else {
+      guard pools[actor].queueLength - pools[actor].waitingBackgroundTasks > program.actors[actor].room else {
         continue
       }
       if let other = last, !tokens[other].precedes(tokens[token]) { continue }
@@ -84,7 +81,7 @@ extension Replication {
     let activity = Int(tokens[token].activity)
     takeAway(token)
     record(.leave, token, waited: true)
-    if outcome == program.gaveUp, cases[Int(tokens[token].caseIndex)].isMeasured {
+    if outcome == program.reneged, cases[Int(tokens[token].caseIndex)].isMeasured {
       accounts.visits[activity].addGivingUp(tokens[token].waited, after: now - tokens[token].enabledAt)
     }
     tokens[token].waited.clear()

@@ -3,24 +3,25 @@
 import SimpulModel
 import SimpulTime
 
-/// Work that depends on who does it: the officer of a case, and what is handed on while somebody is away.
+/// Work that depends on who does it: the officer of a case, speeds, and reassignment during absence.
 extension Replication {
   // MARK: Starting one by one
 
-  /// What may be done for one token.
+  /// Result of trying to start one token.
   private enum Readiness {
     case team(Int)
     /// Too few officers are free in every team, whatever the token.
     case tooFewAreFree
-    /// Not for this token: another one may need less time, or another officer.
+    /// Not for this token; another may need less time, or another officer.
     case notForThisOne
   }
 
-  /// Each token in order, since another one of the same activity may need another officer, or less time; and all of them
-  /// again when something has started, since a faster officer may be the next one. A queue whose tokens all need the same
-  /// officers is left when they are not free, and what is known not to fit before the end of duty is not asked again.
+  /// Tries each token in order, since tokens of one activity may need different officers or times; and all again
+  /// after a start, since a faster officer may be the next one. A queue whose tokens all need the same officers is
+  /// left when they are not free, and what is known not to fit before the end of duty is not tried again.
   ///
-  /// - Complexity: O(shelves of the group²); O(tokens that wait in it × its shelves) where each token has to be asked.
+  /// - Complexity: O(activity queues of the group²); O(tokens that wait in it × its activity queues) where each token
+  ///   has to be tried.
   mutating func startIndividually(in group: Int) {
     var goesOn = true
     while goesOn {
@@ -30,16 +31,16 @@ extension Replication {
       goToFirst(of: group)
       goToFirstUnasked(of: group)
       passOverLanesOfOthers(in: group)
-      while let shelf = nextAtCursors(of: group) {
-        let token = Int(shelves[shelf].cursor)
+      while let activityQueue = nextAtCursors(of: group) {
+        let token = Int(activityQueues[activityQueue].cursor)
         let activity = Int(tokens[token].activity)
-        shelves[shelf].cursor = tokens[token].next
+        activityQueues[activityQueue].cursor = tokens[token].next
         switch readiness(for: token) {
         case .team(let team):
           startFromQueue(token, with: team)
           goesOn = true
         case .tooFewAreFree where !tables.activities[activity].keepsOfficersFree:
-          shelves[shelf].cursor = -1
+          activityQueues[activityQueue].cursor = -1
         case .tooFewAreFree, .notForThisOne:
           if tables.activities[activity].keepsOfficersFree { setOfficersAside(for: token) }
           if tables.activities[activity].remembersWhatFits { noteThatItDoesNotFit(token) }
@@ -49,29 +50,29 @@ extension Replication {
   }
 
   private func isAnybodyFree(in group: Int) -> Bool {
-    program.groups[group].actors.contains { desks[$0].free > 0 }
+    program.groups[group].actors.contains { pools[$0].free > 0 }
   }
 
-  /// The cursors of the shelves stand at the first of their tokens.
+  /// Sets the cursors of the activity queues to their heads.
   mutating func goToFirst(of group: Int) {
-    for place in tables.groups[group].shelves {
-      let shelf = Int(tables.groupShelves[place])
-      shelves[shelf].cursor = shelves[shelf].queue.first
+    for place in tables.groups[group].activityQueues {
+      let activityQueue = Int(tables.queuesOfGroup[place])
+      activityQueues[activityQueue].cursor = activityQueues[activityQueue].queue.first
     }
   }
 
-  /// The shelf at whose cursor the first in order stands.
+  /// The activity queue whose cursor token is first in order.
   func nextAtCursors(of group: Int) -> Int? {
     var (best, first) = (-1, -1)
-    for place in tables.groups[group].shelves {
-      let shelf = Int(tables.groupShelves[place])
-      let next = Int(shelves[shelf].cursor)
-      if next >= 0, best < 0 || tokens[next].precedes(tokens[first]) { (best, first) = (shelf, next) }
+    for place in tables.groups[group].activityQueues {
+      let activityQueue = Int(tables.queuesOfGroup[place])
+      let next = Int(activityQueues[activityQueue].cursor)
+      if next >= 0, best < 0 || tokens[next].precedes(tokens[first]) { (best, first) = (activityQueue, next) }
     }
     return best >= 0 ? best : nil
   }
 
-  /// The first active team that may take a token, is ready with its officer, and has the time.
+  /// Readiness of the first active team that may take a token, has its officer ready, and has the time.
   private mutating func readiness(for token: Int) -> Readiness {
     let activity = Int(tokens[token].activity)
     let first = tables.activities[activity].firstTeam
@@ -86,7 +87,7 @@ extension Replication {
     return isAnyReady ? .notForThisOne : .tooFewAreFree
   }
 
-  /// Whether a team holds the actor of the officer for whom a case is kept, or stands in for somebody.
+  /// Whether a team holds the actor of the officer for whom a case is kept, or includes a substitute.
   func mayTake(_ team: Int, _ kept: Int) -> Bool {
     kept < 0 || tables.teams[team].principal >= 0 || isMember(Int(officers[kept].actor), of: team)
   }
@@ -94,9 +95,7 @@ extension Replication {
   func isMember(_ actor: Int, of team: Int) -> Bool {
     let first = Int(tables.teams[team].firstRequirement)
     for place in first..<first + Int(tables.teams[team].requirementCount)
-    where Int(tables.requirements[place].actor) == actor {
-      return true
-    }
+    where Int(tables.requirements[place].actor) == actor { return true }
     return false
   }
 
@@ -104,27 +103,25 @@ extension Replication {
     let first = Int(tables.teams[team].firstRequirement)
     for place in first..<first + Int(tables.teams[team].requirementCount) {
       let (actor, needed) = (Int(tables.requirements[place].actor), tables.requirements[place].officers)
-      if desks[actor].free &- desks[actor].setAside < needed { return false }
+      if pools[actor].free &- pools[actor].setAside < needed { return false }
       let certain = certainOfficer(of: actor, for: token, kept)
       if certain >= 0, !officers[certain].isOnDuty || isOccupied(certain) { return false }
     }
     return true
   }
 
-  /// Of an actor's officers the one who has to be in the crew, because the case is kept for him or he has a queue of his own;
-  /// -1 where any may.
-  @inline(__always)
-  func certainOfficer(of actor: Int, for token: Int, _ kept: Int) -> Int {
+  /// The actor's officer who has to be assigned, because the case is kept for him or he has a queue of his own; -1
+  /// where any may.
+  @inline(__always) func certainOfficer(of actor: Int, for token: Int, _ kept: Int) -> Int {
     if kept >= 0 { return Int(officers[kept].actor) == actor ? kept : -1 }
-    let place = Int(desks[actor].ownPlace)
+    let place = Int(pools[actor].ownPlace)
     return place < 0 ? -1 : Int(keptOfficers[Int(tokens[token].caseIndex) * program.keptCount + place])
   }
 
   // MARK: The same officer
 
   /// The officer who has to perform a visit; -1 where any may.
-  @inline(never)
-  func keptOfficer(of token: Int) -> Int {
+  @inline(never) func keptOfficer(of token: Int) -> Int {
     let place = Int(tables.activities[Int(tokens[token].activity)].keptFrom)
     if place < 0 { return -1 }
     return keptOfficer(
@@ -132,7 +129,7 @@ extension Replication {
       of: Int(tokens[token].activity))
   }
 
-  /// An officer who is remembered, if he has to perform an activity now; else -1.
+  /// A remembered officer, if he has to perform an activity now; else -1.
   func keptOfficer(_ officer: Int, of activity: Int) -> Int {
     guard officer >= 0, isPerformer(Int(officers[officer].actor), of: activity) else { return -1 }
     let isAwayTooLong = isAwayTooLong(officer)
@@ -142,34 +139,32 @@ extension Replication {
   private func isPerformer(_ actor: Int, of activity: Int) -> Bool {
     let first = tables.activities[activity].firstTeam
     for team in first..<first + tables.activities[activity].teamCount
-    where tables.teams[team].principal < 0 && isMember(actor, of: team) {
-      return true
-    }
+    where tables.teams[team].principal < 0 && isMember(actor, of: team) { return true }
     return false
   }
 
-  /// The first officer of the crew is the one who is asked for again.
+  /// Remembers the first assigned officer for later visits.
   mutating func rememberOfficer(of token: Int) {
     let place = Int(tables.activities[Int(tokens[token].activity)].keptPlace)
-    keptOfficers[Int(tokens[token].caseIndex) * program.keptCount + place] = crews[token * crewStride]
+    keptOfficers[Int(tokens[token].caseIndex) * program.keptCount + place] =
+      assignedOfficers[token * assignedStride]
   }
 
-  /// As `takeCrew`, where some officers have several files open, or are kept free for a team, or the case is kept for one of
-  /// them.
-  @inline(never)
-  mutating func takeCertainCrew(_ team: Int, for token: Int) {
+  /// Assigns as `assignOfficers` does, where officers multitask, are reserved for a team, or the case is kept for one
+  /// of them.
+  @inline(never) mutating func assignCertainOfficers(_ team: Int, for token: Int) {
     let compiled = tables.teams[team]
     let first = Int(compiled.firstRequirement)
     let kept = keptOfficer(of: token)
-    var place = token * crewStride
-    if desks[Int(tables.requirements[first].actor)].openLimit > 1 {
-      crews[place] = Int32(officerWithFewestOpen(of: Int(tables.requirements[first].actor), kept))
+    var place = token * assignedStride
+    if pools[Int(tables.requirements[first].actor)].openLimit > 1 {
+      assignedOfficers[place] = Int32(officerWithFewestOpen(of: Int(tables.requirements[first].actor), kept))
       return
     }
     for requirement in first..<first + Int(compiled.requirementCount) {
       let needed = tables.requirements[requirement]
       var missing = needed.officers
-      var officer = desks[Int(needed.actor)].firstOfficer
+      var officer = pools[Int(needed.actor)].firstOfficer
       let certain = certainOfficer(of: Int(needed.actor), for: token, kept)
       var isCertainAhead = certain >= 0
       while missing > 0 {
@@ -177,7 +172,7 @@ extension Replication {
           !isCertainAhead || officer == certain || missing > 1
         {
           if officer == certain { isCertainAhead = false }
-          crews[place] = Int32(officer)
+          assignedOfficers[place] = Int32(officer)
           place += 1
           missing -= 1
         }
@@ -186,14 +181,13 @@ extension Replication {
     }
   }
 
-  // MARK: Work by whom
+  // MARK: Work by officer
 
-  /// Where officers have speeds, the work may have been handed back, or nobody knows whether a set-up is needed: the time
-  /// that its crew takes.
-  @inline(never)
-  mutating func workLeftToDo(on token: Int, withSetUp isSure: Bool) -> Microseconds {
+  /// Time that the assigned officers take, where they have speeds, the work may have been reassigned, or the set-up
+  /// is uncertain.
+  @inline(never) mutating func workLeftToDo(on token: Int, withSetUp isSure: Bool) -> Microseconds {
     var work = tokens[token].remainingWork
-    if tokens[token].handedBackAt == EventList.never {
+    if tokens[token].reassignedAt == EventList.never {
       let rule = Int(tokens[token].rule)
       work = tables.rules[rule].work >= 0 ? draw(tables.rules[rule].work, at: address(of: token, .work)) : 0
       if tables.rules[rule].setUp >= 0 { work += workOfSetUp(for: token, isSure: isSure) }
@@ -201,27 +195,28 @@ extension Replication {
     return tables.hasSpeeds ? Microseconds((Double(work) / lowestSpeed(of: token)).rounded()) : work
   }
 
-  /// Nothing where the first of its crew is ready, unless it is counted in any case.
-  @inline(never)
-  mutating func workOfSetUp(for token: Int, isSure: Bool) -> Microseconds {
-    if !isSure, isSetUp(Int(tokens[token].activity), for: Int(crews[token * crewStride])) { return 0 }
+  /// Set-up time; 0 where the first assigned officer is set up, unless it is counted in any case.
+  @inline(never) mutating func workOfSetUp(for token: Int, isSure: Bool) -> Microseconds {
+    if !isSure, isSetUp(Int(tokens[token].activity), for: Int(assignedOfficers[token * assignedStride])) {
+      return 0
+    }
     return draw(tables.rules[Int(tokens[token].rule)].setUp, at: address(of: token, .setUp))
   }
 
   func lowestSpeed(of token: Int) -> Double {
-    let first = token * crewStride
-    var lowest = officers[Int(crews[first])].speed
+    let first = token * assignedStride
+    var lowest = officers[Int(assignedOfficers[first])].speed
     for place in first..<first + Int(tables.teams[Int(tokens[token].team)].size) {
-      lowest = min(lowest, officers[Int(crews[place])].speed)
+      lowest = min(lowest, officers[Int(assignedOfficers[place])].speed)
     }
     return lowest
   }
 
-  // MARK: Handing back
+  // MARK: Reassignment
 
   private func isAwayTooLong(_ officer: Int) -> Bool {
     let actor = Int(officers[officer].actor)
-    let limit = program.actors[actor].handBackDay
+    let limit = program.actors[actor].reassignmentDay
     guard limit < .max else { return false }
     let compiled = program.actors[actor]
     let run = rosters[actor].awayRun(
@@ -229,32 +224,30 @@ extension Replication {
     return run >= limit
   }
 
-  /// Whether somebody on whom a suspended token waits has been away for too long.
+  /// Whether an officer on whom a suspended token waits has been absent for too long.
   func isToBeHandedBack(_ token: Int) -> Bool {
-    let first = token * crewStride
+    let first = token * assignedStride
     for place in first..<first + Int(tables.teams[Int(tokens[token].team)].size)
-    where isAwayTooLong(Int(crews[place])) {
-      return true
-    }
+    where isAwayTooLong(Int(assignedOfficers[place])) { return true }
     return false
   }
 
-  mutating func handBackSuspended(in group: Int) {
+  mutating func reassignSuspended(in group: Int) {
     var next = groups[group].suspended.first
     while next >= 0 {
       let token = Int(next)
       next = tokens[token].next
-      if isToBeHandedBack(token) { handBack(token) }
+      if isToBeHandedBack(token) { reassign(token) }
     }
   }
 
-  /// A suspended token stands in the queue again, where it stood, with the work that is left.
-  mutating func handBack(_ token: Int) {
+  /// Returns a suspended token to its place in the queue, with the work that is left.
+  mutating func reassign(_ token: Int) {
     let activity = Int(tokens[token].activity)
     let group = tables.activities[activity].group
     groups[group].suspended.remove(token, in: &tokens)
     bookWaiting(of: token)
-    record(.handBack, token, officers: true)
+    record(.reassign, token, officers: true)
     let done = tokens[token].worked - tokens[token].remainingWork
     tokens[token].worked = done
     countOfficerTime(of: token)
@@ -264,16 +257,16 @@ extension Replication {
       tokens[token].remainingWork = Microseconds(
         (Double(tokens[token].remainingWork) * lowestSpeed(of: token)).rounded())
     }
-    tokens[token].handedBackAt = now
+    tokens[token].reassignedAt = now
     tokens[token].enter(.queued, now, workingNow)
     tokens[token].cause = Token.noCause
     changeQueue(of: tables.activities[activity].homeActor, by: 1)
-    if tables.activities[activity].hasRoom, cases[Int(tokens[token].caseIndex)].isPiece {
-      desks[tables.activities[activity].homeActor].waitingPieces += 1
+    if tables.activities[activity].hasRoom, cases[Int(tokens[token].caseIndex)].isBackgroundTask {
+      pools[tables.activities[activity].homeActor].waitingBackgroundTasks += 1
     }
     insertInQueue(token, of: activity)
     // It may stand before others, whose cause is known.
-    shelves[shelf(of: token, at: activity)].queueCause = .unknown
+    activityQueues[activityQueue(of: token, at: activity)].queueCause = .unknown
     dispatchPending.insert(group)
     causesPending.insert(group)
   }

@@ -3,14 +3,11 @@
 import SimpulModel
 import SimpulRandom
 
-/// Officers who have a queue of their own each: a case belongs to one of them for good.
+/// Officers with queues of their own (parallel queues): a case belongs to one of them for good.
 extension Replication {
-  /// Settles to whom of each such actor a case belongs that has just come. Work that never ends belongs to nobody: whoever is
-  /// free takes it.
-  ///
-  /// O(such actors × their officers).
-  @inline(never)
-  mutating func findOwnQueues(of file: Int) {
+  /// Draws the owner of an arriving case at each such actor. Endless work belongs to nobody: whoever is free takes it.
+  /// - Complexity: O(such actors × their officers).
+  @inline(never) mutating func findOwnQueues(of file: Int) {
     let stream = Int(cases[file].stream)
     if case .endless = program.streams[stream].pattern { return }
     let ordinal = cases[file].ordinal & ~ArrivalStream.resubmissionBits

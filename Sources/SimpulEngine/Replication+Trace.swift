@@ -3,32 +3,25 @@
 import SimpulModel
 
 extension Replication {
-  /// What happened so far, in the order of `TraceRecord`; empty unless it traces.
+  /// Records so far, in the order of `TraceRecord`; empty unless it traces.
   public var sortedTrace: [TraceRecord] { Array(trace).inOrder }
 
-  /// The records of a kind since the trace was last taken, in the order in which it happened; what was recorded of other
-  /// kinds is dropped. Empty unless it traces.
+  /// Records of a kind since the trace was last taken, in the order in which they happened; records of other kinds
+  /// are dropped. Empty unless it traces.
   package mutating func takeTrace(of kind: TraceRecord.Kind) -> [TraceRecord] {
     defer { trace.removeAll(keepingCapacity: true) }
     return trace.filter { $0.kind == kind }
   }
 
-  @inline(__always)
-  mutating func record(
+  @inline(__always) mutating func record(
     _ kind: TraceRecord.Kind, _ token: Int, officers: Bool = false, waited: Bool = false
-  ) {
-    if isTracing { append(kind, token, officers, waited) }
-  }
+  ) { if isTracing { append(kind, token, officers, waited) } }
 
-  @inline(__always)
-  mutating func recordCase(
+  @inline(__always) mutating func recordCase(
     _ kind: TraceRecord.Kind, stream: Int, ordinal: Int, outcome: Int? = nil
-  ) {
-    if isTracing { append(kind, stream, ordinal, outcome) }
-  }
+  ) { if isTracing { append(kind, stream, ordinal, outcome) } }
 
-  @inline(never)
-  private mutating func append(
+  @inline(never) private mutating func append(
     _ kind: TraceRecord.Kind, _ token: Int, _ withOfficers: Bool, _ withWaits: Bool
   ) {
     let file = Int(tokens[token].caseIndex)
@@ -37,7 +30,7 @@ extension Replication {
       activity: tokens[token].activity, token: Int32(token), kind: kind)
     if withOfficers {
       let size = Int(tables.teams[Int(tokens[token].team)].size)
-      trace.append(entry, crewFrom: token * crewStride, size: size, in: crews)
+      trace.append(entry, assignedFrom: token * assignedStride, size: size, in: assignedOfficers)
     } else if withWaits {
       trace.append(entry, waited: tokens[token].waited.clock)
     } else {
@@ -45,8 +38,7 @@ extension Replication {
     }
   }
 
-  @inline(never)
-  private mutating func append(
+  @inline(never) private mutating func append(
     _ kind: TraceRecord.Kind, _ stream: Int, _ ordinal: Int, _ outcome: Int?
   ) {
     var entry = TraceEntry(time: now, ordinal: UInt32(ordinal), stream: Int32(stream), kind: kind)

@@ -3,19 +3,19 @@
 import SimpulModel
 import SimpulTime
 
-/// Cases that are unfinished when the run stops, and what that says of their promises.
+/// Cases unfinished when the run stops (censored), and their promises.
 extension Replication {
-  /// A promise is broken where it would be did the case complete the promise's end now; else it is undecided.
+  /// A promise is broken if it would be were the case to complete its end now; else it is undecided.
   mutating func countUnfinishedCases() {
     let end = accounts.stoppedAt
     let workingAtEnd = officeClock.workingTime(at: end)
     for file in cases.indices
-    where cases[file].isPresent && cases[file].isMeasured && cases[file].span != .complete {
+    where cases[file].isPresent && cases[file].isMeasured && cases[file].promiseClock != .complete {
       let stream = Int(cases[file].stream)
       accounts.caseTypes[stream].censored += 1
       guard let promise = program.streams[stream].promise else { continue }
       let token = openToken(of: Int(cases[file].token))
-      if cases[file].span == .ahead {
+      if cases[file].promiseClock == .ahead {
         accounts.caseTypes[stream].undecidedWithClockStanding += 1
       } else if isBroken(promise.rule, file, token, at: end, working: workingAtEnd) {
         accounts.caseTypes[stream].promiseBroken += 1
@@ -27,7 +27,7 @@ extension Replication {
     }
   }
 
-  /// Where a case stands: in a block on the first of its branches that has not come to the join.
+  /// The token of a case; in a block the first of its branches that has not reached the join.
   private func openToken(of whole: Int) -> Int {
     var token = whole
     while tokens[token].phase == .split {
@@ -40,8 +40,8 @@ extension Replication {
     return token
   }
 
-  /// Whether the promise would be broken if the token completed its end at an instant, with the stops on its path and the
-  /// one it may be in.
+  /// Whether the promise would be broken if the token completed its end at an instant, given the stops on its path
+  /// and any in progress.
   private func isBroken(
     _ rule: CompiledPromise.Rule, _ file: Int, _ token: Int, at end: Microseconds, working: Microseconds
   ) -> Bool {
@@ -64,8 +64,7 @@ extension Replication {
     case .openDates(let limit):
       let dates = Microseconds(program.openDates(after: cases[file].spanStart, upTo: end))
       return Double(dates - stopped.dates) > limit
-    case .workingTime(let limit):
-      return working - cases[file].spanStartWorking - stopped.working > limit
+    case .workingTime(let limit): return working - cases[file].spanStartWorking - stopped.working > limit
     case .clockTime(let limit): return end - cases[file].spanStart - stopped.clock > limit
     }
   }

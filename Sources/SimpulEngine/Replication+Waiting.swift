@@ -3,59 +3,60 @@
 import SimpulModel
 import SimpulTime
 
-/// Why the tokens in one queue wait.
+/// Common cause of waiting of the tokens in one queue.
 struct QueueCause: BitwiseCopyable, Equatable {
   /// Off duty or contention.
   var cause: Int8
-  /// An actor, or a set of them behind the actors.
+  /// The missing actor, or set of them numbered after the actors.
   var missing: Int32
-  /// Tokens enabled before this instant wait for priority instead: somebody works on something that was
-  /// enabled then.
+  /// Tokens enabled before this instant wait for priority instead: somebody works on something that was enabled then.
   var priorityBefore: Microseconds
 
   static let unknown = QueueCause(cause: Token.noCause, missing: -1, priorityBefore: .min)
 }
 
-/// In a group that is not simple every waiting token carries its present cause, and is booked when that changes.
-/// All tokens of one queue share it but for priority, which concerns those at the front.
+/// In a pool that is not simple every waiting token carries its present cause, and is booked when that changes. All
+/// tokens of one queue share it except for priority, which concerns those at the front.
 extension Replication {
-  /// Finds the causes of waiting that hold from now on, after everything at this instant has happened.
+  /// Updates the causes of waiting, after everything at this instant has happened.
   mutating func reconsiderCauses() {
     while let group = causesPending.removeFirst() {
       if tables.groups[group].keepsOfficersFree { reconsiderInOrder(group) }
       for place in tables.groups[group].activities {
         let activity = Int(tables.groupActivities[place])
         if tables.groups[group].keepsOfficersFree {
-          shelves[activity].queueCause = .unknown
+          activityQueues[activity].queueCause = .unknown
         } else if tables.activities[activity].lanes.isEmpty {
           reconsiderQueue(on: activity, of: activity)
         } else {
-          for lane in tables.activities[activity].lanes.shelves { reconsiderQueue(on: lane, of: activity) }
+          for lane in tables.activities[activity].lanes.activityQueues {
+            reconsiderQueue(on: lane, of: activity)
+          }
         }
-        if !shelves[activity].pile.isEmpty { reconsiderPile(of: activity) }
+        if !activityQueues[activity].batch.isEmpty { reconsiderBatch(of: activity) }
       }
       reconsiderAllSuspended(in: group)
     }
   }
 
-  @inline(__always)
-  private mutating func reconsiderQueue(on shelf: Int, of activity: Int) {
-    if shelves[shelf].queue.isEmpty {
-      shelves[shelf].queueCause = .unknown
+  @inline(__always) private mutating func reconsiderQueue(on activityQueue: Int, of activity: Int) {
+    if activityQueues[activityQueue].queue.isEmpty {
+      activityQueues[activityQueue].queueCause = .unknown
       return
     }
     let isIndividual = tables.groups[tables.activities[activity].group].isIndividual
-    if isIndividual, tables.activities[activity].hasCertainOfficers, shelf == activity {
+    if isIndividual, tables.activities[activity].hasCertainOfficers, activityQueue == activity {
       reconsiderIndividually(activity)
       return
     }
-    let old = shelves[shelf].queueCause
-    // Without certain officers, or in the lane of one of them, all of them wait for the same.
+    let old = activityQueues[activityQueue].queueCause
+    // Without particular officers, or in the lane of one of them, all wait for the same.
     let new =
-      isIndividual ? individualCause(of: Int(shelves[shelf].queue.first)) : queueCause(of: activity)
-    shelves[shelf].queueCause = new
+      isIndividual
+      ? individualCause(of: Int(activityQueues[activityQueue].queue.first)) : queueCause(of: activity)
+    activityQueues[activityQueue].queueCause = new
     guard tables.activities[activity].isInOrderOfComing else {
-      var next = shelves[shelf].queue.first
+      var next = activityQueues[activityQueue].queue.first
       while next >= 0 {
         setCause(of: Int(next), new)
         next = tokens[Int(next)].next
@@ -65,21 +66,20 @@ extension Replication {
     let isOther = old.cause != new.cause || old.missing != new.missing
     let changedBefore = isOther ? Microseconds.max : max(old.priorityBefore, new.priorityBefore)
     if isOther || old.priorityBefore != new.priorityBefore {
-      var next = shelves[shelf].queue.first
+      var next = activityQueues[activityQueue].queue.first
       while next >= 0, tokens[Int(next)].enabledAt < changedBefore {
         setCause(of: Int(next), new)
         next = tokens[Int(next)].next
       }
     }
-    var newcomer = shelves[shelf].queue.last
+    var newcomer = activityQueues[activityQueue].queue.last
     while newcomer >= 0, tokens[Int(newcomer)].cause == Token.noCause {
       setCause(of: Int(newcomer), new)
       newcomer = tokens[Int(newcomer)].previous
     }
   }
 
-  @inline(__always)
-  private mutating func setCause(of token: Int, _ queue: QueueCause) {
+  @inline(__always) private mutating func setCause(of token: Int, _ queue: QueueCause) {
     let isPriority = tokens[token].enabledAt < queue.priorityBefore
     setCause(of: token, isPriority ? .priority : queue.cause, queue.missing)
   }
@@ -92,25 +92,22 @@ extension Replication {
     tokens[token].enter(tokens[token].phase, now, workingNow)
   }
 
-  @inline(__always)
-  private func queueCause(of activity: Int) -> QueueCause {
+  @inline(__always) private func queueCause(of activity: Int) -> QueueCause {
     let solo = tables.activities[activity].soloActor
-    if solo >= 0, desks[Int(solo)].free == 0, !desks[Int(solo)].isReserved {
-      return desks[Int(solo)].onDuty > 0
-        ? QueueCause(
-          cause: .contention, missing: solo, priorityBefore: latestEnabledWork(of: Int(solo)))
+    if solo >= 0, pools[Int(solo)].free == 0, !pools[Int(solo)].isReserved {
+      return pools[Int(solo)].onDuty > 0
+        ? QueueCause(cause: .contention, missing: solo, priorityBefore: latestEnabledWork(of: Int(solo)))
         : QueueCause(cause: .offDuty, missing: solo, priorityBefore: .min)
     }
     return queueCauseOfTeams(activity)
   }
 
-  /// For whom the active teams wait.
-  @inline(never)
-  private func queueCauseOfTeams(_ activity: Int) -> QueueCause {
+  /// The cause common to the queue, by what its active teams lack.
+  @inline(never) private func queueCauseOfTeams(_ activity: Int) -> QueueCause {
     let first = tables.activities[activity].firstTeam
     for team in first..<first + tables.activities[activity].teamCount where isActive(team) {
-      if isEveryRequirement(of: team, metBy: { desks[$0].onDuty }) {
-        let missing = missing(in: team) { desks[$0].free }
+      if isEveryRequirement(of: team, metBy: { pools[$0].onDuty }) {
+        let missing = missing(in: team) { pools[$0].free }
         if missing.count > 0 {
           return QueueCause(
             cause: .contention, missing: row(missing, of: team),
@@ -120,12 +117,12 @@ extension Replication {
     }
     for team in first..<first + tables.activities[activity].teamCount
     where isActive(team) && isEveryRequirement(of: team, metBy: { countWithReserved($0) }) {
-      let missing = missing(in: team) { desks[$0].onDuty }
+      let missing = missing(in: team) { pools[$0].onDuty }
       if missing.count > 0 {
         return QueueCause(cause: .held, missing: row(missing, of: team), priorityBefore: .min)
       }
     }
-    return offDuty(missing(in: first) { desks[$0].onDuty }, of: first, activity)
+    return offDuty(missing(in: first) { pools[$0].onDuty }, of: first, activity)
   }
 
   private func offDuty(_ missing: MissingActors, of team: Int, _ activity: Int) -> QueueCause {
@@ -136,36 +133,36 @@ extension Replication {
       priorityBefore: .min)
   }
 
-  /// The officers on duty, or those who would be if their hours were not kept for something else.
+  /// Officers on duty, those in reserved hours included.
   func countWithReserved(_ actor: Int) -> Int {
-    guard desks[actor].isReserved else { return desks[actor].onDuty }
-    return desks[actor].officerCount - rosters[actor].awayCount(on: program.actors[actor].day(at: now))
+    guard pools[actor].isReserved else { return pools[actor].onDuty }
+    return pools[actor].officerCount - rosters[actor].awayCount(on: program.actors[actor].day(at: now))
   }
 
   private func isReserved(_ officer: Int) -> Bool {
     let actor = Int(officers[officer].actor)
-    return desks[actor].isReserved
+    return pools[actor].isReserved
       && !rosters[actor].isAway(Int(officers[officer].number), on: program.actors[actor].day(at: now))
   }
 
-  /// Where each token may need another officer.
-  ///
+  /// Updates causes token by token, where each may need another officer.
   /// - Complexity: O(tokens in the queue).
   private mutating func reconsiderIndividually(_ activity: Int) {
-    var next = shelves[activity].queue.first
+    var next = activityQueues[activity].queue.first
     while next >= 0 {
       setCause(of: Int(next), individualCause(of: Int(next)))
       next = tokens[Int(next)].next
     }
   }
 
-  /// Where officers are kept free: what is set aside for those ahead is not free for those behind.
+  /// Updates causes in queue order, where officers are reserved: those reserved for tokens ahead are not free for
+  /// those behind.
   private mutating func reconsiderInOrder(_ group: Int) {
     letGoOfOfficersSetAside(in: group)
     goToFirst(of: group)
-    while let shelf = nextAtCursors(of: group) {
-      let token = Int(shelves[shelf].cursor)
-      shelves[shelf].cursor = tokens[token].next
+    while let activityQueue = nextAtCursors(of: group) {
+      let token = Int(activityQueues[activityQueue].cursor)
+      activityQueues[activityQueue].cursor = tokens[token].next
       setCause(of: token, individualCause(of: token))
       if tables.activities[Int(tokens[token].activity)].keepsOfficersFree { setOfficersAside(for: token) }
     }
@@ -176,10 +173,10 @@ extension Replication {
     let kept = keptOfficer(of: token)
     let isUrgent = tokens[token].isUrgent
     let teams = activity.firstTeam..<activity.firstTeam + activity.teamCount
-    func free(_ actor: Int) -> Int { desks[actor].free - (isUrgent ? 0 : desks[actor].setAside) }
+    func free(_ actor: Int) -> Int { pools[actor].free - (isUrgent ? 0 : pools[actor].setAside) }
     for team in teams where isActive(team) && mayTake(team, kept) {
       guard
-        missing(in: team, for: token, kept, isMissing: { !officers[$0].isOnDuty }, { desks[$0].onDuty })
+        missing(in: team, for: token, kept, isMissing: { !officers[$0].isOnDuty }, { pools[$0].onDuty })
           .count == 0
       else { continue }
       let lacking = missing(in: team, for: token, kept, isMissing: { isOccupied($0) }, free)
@@ -201,14 +198,14 @@ extension Replication {
         ).count == 0
       else { continue }
       let lacking = missing(
-        in: team, for: token, kept, isMissing: { !officers[$0].isOnDuty }, { desks[$0].onDuty })
+        in: team, for: token, kept, isMissing: { !officers[$0].isOnDuty }, { pools[$0].onDuty })
       if lacking.count > 0 {
         return QueueCause(cause: .held, missing: row(lacking, of: team), priorityBefore: .min)
       }
     }
     let first = teams.first { mayTake($0, kept) } ?? activity.firstTeam
     return offDuty(
-      missing(in: first, for: token, kept, isMissing: { !officers[$0].isOnDuty }, { desks[$0].onDuty }),
+      missing(in: first, for: token, kept, isMissing: { !officers[$0].isOnDuty }, { pools[$0].onDuty }),
       of: first, Int(tokens[token].activity))
   }
 
@@ -222,7 +219,7 @@ extension Replication {
     return Int(tables.requirements[first].actor)
   }
 
-  /// Of whom too few are available, or not the one who has to be among them.
+  /// Actors of whom too few are available, or whose particular officer is not.
   private func missing(
     in team: Int, for token: Int, _ kept: Int, isMissing: (Int) -> Bool, _ available: (Int) -> Int
   ) -> MissingActors {
@@ -254,15 +251,15 @@ extension Replication {
     missing.row(in: tables.teams[team], tables.missingRows)
   }
 
-  /// When the latest of the things that an actor's officers work on was enabled.
+  /// When the latest work in progress of an actor's officers was enabled.
   private func latestEnabledWork(of actor: Int) -> Microseconds {
     var latest = Microseconds.min
-    let first = desks[actor].firstOfficer
-    let isShared = desks[actor].openLimit > 1
-    for officer in Range(uncheckedBounds: (first, first &+ desks[actor].officerCount))
+    let first = pools[actor].firstOfficer
+    let isShared = pools[actor].openLimit > 1
+    for officer in Range(uncheckedBounds: (first, first &+ pools[actor].officerCount))
     where officers[officer].isOnDuty {
       if isShared {
-        latest = max(latest, openFiles[officer].latestEnabled)
+        latest = max(latest, multitasking[officer].latestEnabled)
       } else if officers[officer].token >= 0 {
         latest = max(latest, tokens[Int(officers[officer].token)].enabledAt)
       }
@@ -270,32 +267,32 @@ extension Replication {
     return latest
   }
 
-  /// The least number when he works on nothing.
+  /// The latest instant for one officer; the least number when he is idle.
   private func latestEnabledWork(ofOfficer officer: Int) -> Microseconds {
-    if sharesTime(officer) { return openFiles[officer].latestEnabled }
+    if sharesTime(officer) { return multitasking[officer].latestEnabled }
     let token = Int(officers[officer].token)
     return token >= 0 ? tokens[token].enabledAt : .min
   }
 
-  private mutating func reconsiderPile(of activity: Int) {
-    let cause = causeOnPile(of: activity)
-    if cause == shelves[activity].pileCause { return }
-    shelves[activity].pileCause = cause
+  private mutating func reconsiderBatch(of activity: Int) {
+    let cause = causeInBatch(of: activity)
+    if cause == activityQueues[activity].batchCause { return }
+    activityQueues[activity].batchCause = cause
     let actor = Int32(tables.activities[activity].homeActor)
-    var next = shelves[activity].pile.first
+    var next = activityQueues[activity].batch.first
     while next >= 0 {
       setCause(of: Int(next), cause, actor)
       next = tokens[Int(next)].next
     }
   }
 
-  func causeOnPile(of activity: Int) -> Int8 {
-    let canBeTakenUp = tables.activities[activity].isTakenUpAnyTime || shelves[activity].isPossibleToday
+  func causeInBatch(of activity: Int) -> Int8 {
+    let canBeTakenUp =
+      tables.activities[activity].isTakenUpAnyTime || activityQueues[activity].isPossibleToday
     return canBeTakenUp ? .batching : .offDuty
   }
 
-  @inline(__always)
-  private mutating func reconsiderAllSuspended(in group: Int) {
+  @inline(__always) private mutating func reconsiderAllSuspended(in group: Int) {
     if groups[group].isSuspensionSettled { return }
     var next = groups[group].suspended.first
     while next >= 0 {
@@ -307,32 +304,34 @@ extension Replication {
   }
 
   private mutating func reconsiderSuspended(_ token: Int) {
-    let first = token * crewStride
+    let first = token * assignedStride
     let team = Int(tokens[token].team)
-    let crew = first..<first + Int(tables.teams[team].size)
-    for place in crew where !officers[Int(crews[place])].isOnDuty {
-      let officer = Int(crews[place])
-      let missing = missing(from: crew, of: team) { !officers[$0].isOnDuty }
+    let assigned = first..<first + Int(tables.teams[team].size)
+    for place in assigned where !officers[Int(assignedOfficers[place])].isOnDuty {
+      let officer = Int(assignedOfficers[place])
+      let missing = missing(from: assigned, of: team) { !officers[$0].isOnDuty }
       return setCause(of: token, isReserved(officer) ? .held : .offDuty, missing)
     }
-    for place in crew {
-      let officer = officers[Int(crews[place])]
+    for place in assigned {
+      let officer = officers[Int(assignedOfficers[place])]
       guard officer.token >= 0 else { continue }
       let isLater = tokens[Int(officer.token)].enabledAt > tokens[token].enabledAt
-      let missing = missing(from: crew, of: team) { officers[$0].token >= 0 }
+      let missing = missing(from: assigned, of: team) { officers[$0].token >= 0 }
       return setCause(of: token, isLater ? .priority : .contention, missing)
     }
   }
 
-  /// Those of a crew's actors that have an officer who is missing, where at least one is.
-  private func missing(from crew: Range<Int>, of team: Int, _ isMissing: (Int) -> Bool) -> Int32 {
+  /// Actors of the assigned officers of whom at least one is missing.
+  private func missing(from assigned: Range<Int>, of team: Int, _ isMissing: (Int) -> Bool) -> Int32 {
     let first = Int(tables.teams[team].firstRequirement)
     let requirements = Int(tables.teams[team].requirementCount)
     if requirements == 1 { return tables.requirements[first].actor }
     var missing = MissingActors()
     for place in 0..<requirements {
       let actor = tables.requirements[first + place].actor
-      if crew.contains(where: { officers[Int(crews[$0])].actor == actor && isMissing(Int(crews[$0])) }) {
+      if assigned.contains(where: {
+        officers[Int(assignedOfficers[$0])].actor == actor && isMissing(Int(assignedOfficers[$0]))
+      }) {
         missing.add(actor, at: place)
       }
     }
@@ -340,8 +339,7 @@ extension Replication {
   }
 
   /// Books the waiting since the present cause began.
-  @inline(__always)
-  mutating func bookWaiting(of token: Int) {
+  @inline(__always) mutating func bookWaiting(of token: Int) {
     if tokens[token].cause >= 0, tokens[token].since < now { bookWaitingForCause(of: token) }
   }
 
@@ -351,8 +349,7 @@ extension Replication {
       clock: now - tokens[token].since, working: workingNow - tokens[token].sinceWorking)
   }
 
-  @inline(__always)
-  mutating func bookWaiting(
+  @inline(__always) mutating func bookWaiting(
     of token: Int, _ cause: Int, at missing: Int, clock: Microseconds, working: Microseconds
   ) {
     tokens[token].waited.add(clock, working: working, cause: cause)
@@ -360,14 +357,13 @@ extension Replication {
     book(clock, working: working, token, LedgerLine.firstCell &+ 2 &* cell)
   }
 
-  /// All the waiting of a visit in a simple group, from enabled to now: off duty or contention.
-  @inline(__always)
-  mutating func bookSimpleWaiting(of token: Int, _ actor: Int) {
+  /// Books all waiting of a visit in a simple pool, from enabling to now: off duty or contention.
+  @inline(__always) mutating func bookSimpleWaiting(of token: Int, _ actor: Int) {
     let clock = now - tokens[token].enabledAt
     guard clock > 0 else { return }
     let working = workingNow - tokens[token].sinceWorking
     var (off, offWorking): (Microseconds, Microseconds) = (0, 0)
-    if desks[actor].hasDutyHours {
+    if pools[actor].hasDutyHours {
       let passed = offDutyTime(of: actor)
       off = passed.clock - tokens[token].offDutyBefore
       offWorking = passed.working - tokens[token].offDutyBeforeWorking
@@ -382,20 +378,19 @@ extension Replication {
     }
   }
 
-  /// In a simple group the officer of suspended work is off duty.
+  /// Books a suspension; in a simple pool the officer of suspended work is off duty.
   mutating func bookSuspension(of token: Int, _ actor: Int) {
     bookWaiting(
       of: token, WaitingCause.offDuty.rawValue, at: actor, clock: now - tokens[token].since,
       working: workingNow - tokens[token].sinceWorking)
   }
 
-  /// For how long none of an actor's officers has been on duty.
-  @inline(__always)
-  func offDutyTime(of actor: Int) -> (clock: Microseconds, working: Microseconds) {
-    if desks[actor].onDuty > 0 { return (desks[actor].offDuty, desks[actor].offDutyWorking) }
+  /// Time for which none of an actor's officers has been on duty.
+  @inline(__always) func offDutyTime(of actor: Int) -> (clock: Microseconds, working: Microseconds) {
+    if pools[actor].onDuty > 0 { return (pools[actor].offDuty, pools[actor].offDutyWorking) }
     return (
-      desks[actor].offDuty + (now - desks[actor].offDutySince),
-      desks[actor].offDutyWorking + (workingNow - desks[actor].offDutySinceWorking)
+      pools[actor].offDuty + (now - pools[actor].offDutySince),
+      pools[actor].offDutyWorking + (workingNow - pools[actor].offDutySinceWorking)
     )
   }
 }

@@ -5,7 +5,7 @@ import SimpulTime
 
 /// Officers who start only what they can finish before their duty ends.
 extension Replication {
-  /// Whether a ready team can finish before the duty of those of its actors ends who start only what fits.
+  /// Whether a ready team can finish before the end of duty of those of its actors who start only what fits.
   mutating func fits(_ token: Int, _ team: Int) -> Bool {
     guard tables.activities[Int(tokens[token].activity)].hasFits else { return true }
     let latestEnd = latestEnd(of: team)
@@ -16,7 +16,7 @@ extension Replication {
     }
     let before = tokens[token].team
     tokens[token].team = Int32(team)
-    takeCrew(team, for: token, at: Int(tokens[token].activity))
+    assignOfficers(team, for: token, at: Int(tokens[token].activity))
     let work = workToDo(on: token)
     let workWithSetUp = workLeftToDo(on: token, withSetUp: true)
     tokens[token].team = before
@@ -33,7 +33,7 @@ extension Replication {
     return latestEnd
   }
 
-  /// What takes longer fits nowhere, and is started whenever it may.
+  /// The longest work that has to fit; what takes longer fits nowhere, and may start at any time.
   private func longestFit(of team: Int) -> Microseconds {
     var longest = Microseconds.max
     let first = Int(tables.teams[team].firstRequirement)
@@ -44,10 +44,10 @@ extension Replication {
     return longest
   }
 
-  /// When the stretch of duty hours ends that an actor is in.
+  /// End of the stretch of duty hours that an actor is in.
   private func endOfDuty(of actor: Int) -> Microseconds {
     guard let duty = program.actors[actor].duty else { return EventList.never }
-    var stretch = desks[actor].stretch
+    var stretch = pools[actor].stretch
     guard stretch < duty.count else { return EventList.never }
     var end = duty[stretch].end
     while stretch + 1 < duty.count, duty[stretch + 1].start == end {
@@ -57,10 +57,10 @@ extension Replication {
     return end
   }
 
-  // MARK: What has been asked
+  // MARK: Remembered failures
 
-  /// What did not fit before an end of duty fits before the same end even less later on: those who come first in a queue and
-  /// have been asked are passed over, so that an overloaded queue is not gone through at each event.
+  /// What did not fit before an end of duty will not fit later: the tokens at the front of a queue that have been
+  /// asked are skipped, so that an overloaded queue is not searched at each event.
   ///
   /// - Complexity: O(activities of the group × their teams).
   mutating func goToFirstUnasked(of group: Int) {
@@ -68,30 +68,32 @@ extension Replication {
       let activity = Int(tables.groupActivities[place])
       guard tables.activities[activity].remembersWhatFits else { continue }
       let end = latestEnd(of: tables.activities[activity].firstTeam)
-      if shelves[activity].askedBefore != end {
-        shelves[activity].askedBefore = end
-        shelves[activity].firstUnasked = shelves[activity].queue.first
+      if activityQueues[activity].askedBefore != end {
+        activityQueues[activity].askedBefore = end
+        activityQueues[activity].firstUnasked = activityQueues[activity].queue.first
       }
-      shelves[activity].cursor = shelves[activity].firstUnasked
+      activityQueues[activity].cursor = activityQueues[activity].firstUnasked
     }
   }
 
   mutating func noteThatItDoesNotFit(_ token: Int) {
-    shelves[Int(tokens[token].activity)].firstUnasked = tokens[token].next
+    activityQueues[Int(tokens[token].activity)].firstUnasked = tokens[token].next
   }
 
-  /// A token has just been put into its queue: it has to be asked, and those behind it.
+  /// A token has just entered its queue: it has to be asked, and those behind it.
   mutating func noteNewcomer(_ token: Int, of activity: Int) {
     let behind = tokens[token].next
-    if behind == shelves[activity].firstUnasked {
-      shelves[activity].firstUnasked = Int32(token)
+    if behind == activityQueues[activity].firstUnasked {
+      activityQueues[activity].firstUnasked = Int32(token)
     } else if behind >= 0 {
-      shelves[activity].askedBefore = .min
+      activityQueues[activity].askedBefore = .min
     }
   }
 
-  /// A token is about to be taken out of its queue.
+  /// Updates the remembered position before a token leaves its queue.
   mutating func noteLeaver(_ token: Int, of activity: Int) {
-    if Int(shelves[activity].firstUnasked) == token { shelves[activity].firstUnasked = tokens[token].next }
+    if Int(activityQueues[activity].firstUnasked) == token {
+      activityQueues[activity].firstUnasked = tokens[token].next
+    }
   }
 }

@@ -4,24 +4,24 @@ import SimpulModel
 import SimpulRandom
 import SimpulTime
 
-// Who works on what: beginning, pausing and ending.
+// Service: beginning, pausing and ending work.
 extension Replication {
-  /// Work begins.
+  /// Starts work on a token.
   mutating func start(_ token: Int, with team: Int) {
     let activity = Int(tokens[token].activity)
     let actor = tables.activities[activity].homeActor
     changeQueue(of: actor, by: -1)
     countQueueTime(of: token, at: actor, until: now)
-    if tables.activities[activity].hasRoom, tokens[token].isPiece {
-      desks[actor].waitingPieces -= 1
+    if tables.activities[activity].hasRoom, tokens[token].isBackgroundTask {
+      pools[actor].waitingBackgroundTasks -= 1
     }
     tokens[token].team = Int32(truncatingIfNeeded: team)
-    takeCrew(team, for: token, at: activity)
+    assignOfficers(team, for: token, at: activity)
     let work = workToDo(on: token)
-    if tokens[token].handedBackAt == EventList.never {
+    if tokens[token].reassignedAt == EventList.never {
       tokens[token].startedAfter = now - tokens[token].enabledAt
     } else {
-      tokens[token].handedBackAt = EventList.never
+      tokens[token].reassignedAt = EventList.never
     }
     tokens[token].remainingWork = work
     tokens[token].worked = work
@@ -31,89 +31,82 @@ extension Replication {
     beginWork(on: token)
   }
 
-  /// The lowest-numbered officers who are free, and the one for whom the case is kept.
-  @inline(__always)
-  mutating func takeCrew(_ team: Int, for token: Int, at activity: Int) {
-    tokens[token].crewSize = tables.teams[team].size
-    if tables.hasCertainCrews || tables.activities[activity].keptFrom >= 0 {
-      return takeCertainCrew(team, for: token)
+  /// Assigns the lowest-numbered free officers, and the one for whom the case is kept.
+  @inline(__always) mutating func assignOfficers(_ team: Int, for token: Int, at activity: Int) {
+    tokens[token].assignedCount = tables.teams[team].size
+    if tables.hasCertainAssignments || tables.activities[activity].keptFrom >= 0 {
+      return assignCertainOfficers(team, for: token)
     }
     let solo = Int(tables.teams[team].soloActor)
-    if solo < 0 { return takeCrewOfSeveral(team, for: token) }
-    crews[token &* crewStride] = Int32(truncatingIfNeeded: firstFree(from: desks[solo].firstOfficer))
+    if solo < 0 { return assignOfficersOfSeveral(team, for: token) }
+    assignedOfficers[token &* assignedStride] = Int32(
+      truncatingIfNeeded: firstFree(from: pools[solo].firstOfficer))
   }
 
   /// - Precondition: there is one among the officers of the actor.
-  @inline(__always)
-  private func firstFree(from officer: Int) -> Int {
+  @inline(__always) private func firstFree(from officer: Int) -> Int {
     var officer = officer
     while !officers[officer].isOnDuty || officers[officer].token >= 0 { officer += 1 }
     return officer
   }
 
-  @inline(never)
-  private mutating func takeCrewOfSeveral(_ team: Int, for token: Int) {
+  @inline(never) private mutating func assignOfficersOfSeveral(_ team: Int, for token: Int) {
     let first = Int(tables.teams[team].firstRequirement)
-    var place = token * crewStride
+    var place = token * assignedStride
     for requirement in first..<first + Int(tables.teams[team].requirementCount) {
-      var officer = desks[Int(tables.requirements[requirement].actor)].firstOfficer
+      var officer = pools[Int(tables.requirements[requirement].actor)].firstOfficer
       for _ in 0..<tables.requirements[requirement].officers {
         officer = firstFree(from: officer)
-        crews[place] = Int32(officer)
+        assignedOfficers[place] = Int32(officer)
         place += 1
         officer += 1
       }
     }
   }
 
-  /// In `crews`.
-  @inline(__always)
-  func crewPlaces(of token: Int) -> Range<Int> {
-    let first = token &* crewStride
-    return Range(uncheckedBounds: (first, first &+ Int(tokens[token].crewSize)))
+  /// Indices into `assignedOfficers`.
+  @inline(__always) func assignedPlaces(of token: Int) -> Range<Int> {
+    let first = token &* assignedStride
+    return Range(uncheckedBounds: (first, first &+ Int(tokens[token].assignedCount)))
   }
 
-  /// The first of the crew, to whom the end of the work belongs.
-  @inline(__always)
-  func leadOfficer(of token: Int) -> Int { Int(crews[token &* crewStride]) }
+  /// The first assigned officer, who holds the end-of-work event.
+  @inline(__always) func leadOfficer(of token: Int) -> Int { Int(assignedOfficers[token &* assignedStride]) }
 
-  /// The work that a crew has to do now; drawn, or left by those who handed it back.
-  @inline(__always)
-  mutating func workToDo(on token: Int) -> Microseconds {
-    if tables.hasSpeeds || tokens[token].handedBackAt != EventList.never {
+  /// Work that the assigned officers have to do now; drawn, or left after reassignment.
+  @inline(__always) mutating func workToDo(on token: Int) -> Microseconds {
+    if tables.hasSpeeds || tokens[token].reassignedAt != EventList.never {
       return workLeftToDo(on: token, withSetUp: false)
     }
     let rule = Int(tokens[token].rule)
-    let (law, setUp) = (tables.rules[rule].work, tables.rules[rule].setUp)
-    let work = law >= 0 ? draw(law, at: address(of: token, .work)) : 0
+    let (duration, setUp) = (tables.rules[rule].work, tables.rules[rule].setUp)
+    let work = duration >= 0 ? draw(duration, at: address(of: token, .work)) : 0
     return setUp >= 0 ? work + workOfSetUp(for: token, isSure: false) : work
   }
 
-  /// The crew takes the token up, and it will be complete when the remaining work is done.
-  @inline(__always)
-  private mutating func beginWork(on token: Int) {
+  /// The assigned officers begin, and the end of work is scheduled.
+  @inline(__always) private mutating func beginWork(on token: Int) {
     let lead = leadOfficer(of: token)
-    if tables.hasOpenFiles, sharesTime(lead) { return open(token) }
+    if tables.hasMultitasking, sharesTime(lead) { return open(token) }
     tokens[token].enter(.working, now, workingNow)
-    let isPiece = tokens[token].isPiece
-    for place in crewPlaces(of: token) {
-      let officer = Int(crews[place])
+    let isBackgroundTask = tokens[token].isBackgroundTask
+    for place in assignedPlaces(of: token) {
+      let officer = Int(assignedOfficers[place])
       officers[officer].token = Int32(truncatingIfNeeded: token)
       let actor = Int(officers[officer].actor)
-      desks[actor].free -= 1
-      desks[actor].changeBusy(by: 1, isPiece, at: now)
+      pools[actor].free -= 1
+      pools[actor].changeBusy(by: 1, isBackgroundTask, at: now)
     }
     events.schedule(slots.firstCompletion &+ lead, at: now + tokens[token].remainingWork)
   }
 
-  /// The crew lets go of the token; it stays theirs when it is suspended.
-  @inline(__always)
-  mutating func stopWork(on token: Int, isDone: Bool = false) {
-    if tables.hasOpenFiles, sharesTime(leadOfficer(of: token)) {
+  /// The assigned officers stop; a suspended token stays assigned to them.
+  @inline(__always) mutating func stopWork(on token: Int, isDone: Bool = false) {
+    if tables.hasMultitasking, sharesTime(leadOfficer(of: token)) {
       close(token)
       if isDone { countOfficerTime(of: token) }
     } else {
-      release(crewOf: token, isDone)
+      release(assignedTo: token, isDone)
     }
     let group = tables.activities[Int(tokens[token].activity)].group
     if tables.groups[group].isSimple {
@@ -126,32 +119,30 @@ extension Replication {
     }
   }
 
-  @inline(__always)
-  private mutating func release(crewOf token: Int, _ isDone: Bool) {
-    let isPiece = tokens[token].isPiece
+  @inline(__always) private mutating func release(assignedTo token: Int, _ isDone: Bool) {
+    let isBackgroundTask = tokens[token].isBackgroundTask
     let isCounted = isDone && tokens[token].isMeasured
-    let (row, worked) = (Int(tokens[token].stream) &* desks.count, tokens[token].worked)
-    for place in crewPlaces(of: token) {
-      let officer = Int(crews[place])
+    let (row, worked) = (Int(tokens[token].stream) &* pools.count, tokens[token].worked)
+    for place in assignedPlaces(of: token) {
+      let officer = Int(assignedOfficers[place])
       officers[officer].token = -1
       let actor = Int(officers[officer].actor)
       if officers[officer].isOnDuty {
-        desks[actor].free += 1
+        pools[actor].free += 1
       } else if officers[officer].isInOvertime {
         endOvertime(of: officer)
       }
-      desks[actor].changeBusy(by: -1, isPiece, at: now)
+      pools[actor].changeBusy(by: -1, isBackgroundTask, at: now)
       if isCounted { accounts.officerTime[row &+ actor] += worked }
     }
     events.cancel(slots.firstCompletion &+ leadOfficer(of: token))
-    book(
-      now - tokens[token].since, working: workingNow - tokens[token].sinceWorking, token, LedgerLine.work)
+    book(now - tokens[token].since, working: workingNow - tokens[token].sinceWorking, token, LedgerLine.work)
   }
 
-  /// The work whose lead officer this is has been done.
+  /// Completes the work of which this is the lead officer.
   mutating func completeWork(of officer: Int) {
     let token =
-      tables.hasOpenFiles && sharesTime(officer) ? finishFirst(of: officer) : Int(officers[officer].token)
+      tables.hasMultitasking && sharesTime(officer) ? finishFirst(of: officer) : Int(officers[officer].token)
     accounts.events += 1
     stopWork(on: token, isDone: true)
     record(.release, token, officers: true)
@@ -162,7 +153,7 @@ extension Replication {
 
   /// An officer's duty has ended while he works.
   mutating func suspend(_ token: Int) {
-    if !sharesTime(Int(crews[token * crewStride])) {
+    if !sharesTime(Int(assignedOfficers[token * assignedStride])) {
       tokens[token].remainingWork -= now - tokens[token].since
     }
     record(.suspend, token, officers: true)
@@ -172,7 +163,7 @@ extension Replication {
     let group = tables.activities[Int(tokens[token].activity)].group
     groups[group].suspended.insert(token, in: &tokens)
     groups[group].isSuspensionSettled = false
-    if program.groups[group].hasHandBack, isToBeHandedBack(token) { handBack(token) }
+    if program.groups[group].hasHandBack, isToBeHandedBack(token) { reassign(token) }
   }
 
   mutating func resumeSuspended(in group: Int) {
@@ -198,8 +189,8 @@ extension Replication {
   }
 
   func canResume(_ token: Int) -> Bool {
-    for place in crewPlaces(of: token) {
-      let officer = Int(crews[place])
+    for place in assignedPlaces(of: token) {
+      let officer = Int(assignedOfficers[place])
       if !officers[officer].isOnDuty || officers[officer].token >= 0 { return false }
     }
     return true

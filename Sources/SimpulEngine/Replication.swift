@@ -21,52 +21,52 @@ public struct Replication: ~Copyable {
   var officeClock: OfficeClock
   var events: EventList
   var timers = TimerHeap()
-  /// Of tokens that wait; some of them have long been taken up.
+  /// Deadlines of waiting tokens; some of them have long been released.
   var deadlines = TimerHeap()
   let slots: EventSlots
   private var isOver = false
-  /// To which a case has come too often; -1 while none has.
+  /// Activity that a case has visited too often; -1 while there is none.
   var endlessActivity = -1
 
-  // What moves.
+  // Tokens and cases.
   var tokens = Store<Token>()
   var freeTokens = Store<Int32>()
-  /// By token: its account of time; see `LedgerLine`.
+  /// Time ledger of each token; see `LedgerLine`.
   var ledgers = Store<Microseconds>()
   let ledgerStride: Int
   let counterStride: Int
-  let crewStride: Int
-  /// By token: the officers who work on it, or hold it suspended.
-  var crews = Store<Int32>()
+  let assignedStride: Int
+  /// Officers of each token, working on it or holding it suspended.
+  var assignedOfficers = Store<Int32>()
   var cases = Store<CaseRecord>()
   var freeCases = Store<Int32>()
-  /// By case: visits and returns by activity.
+  /// Visits and returns by case, then by activity.
   var counters = Store<Int32>()
-  /// By case, then by activity whose officer is remembered: its latest officer; -1 before the first.
+  /// Latest officer, by case, then by activity whose officer is remembered; -1 before the first.
   var keptOfficers = Store<Int32>()
-  /// By case, where queues go by due dates: the stops outside blocks, in clock time, in working time and in open dates.
+  /// Stops outside blocks by case, where queues go by due dates: in clock time, in working time and in open dates.
   var dueStops = Store<Microseconds>()
   var unfinishedMeasuredCases = 0
 
-  // The desks.
+  // Officers and queues.
   var officers: Store<OfficerState>
-  /// By officer, where some have several files open at once.
-  var openFiles: [OpenFiles]
-  var desks: Store<DeskState>
+  /// Open cases by officer, where some multitask.
+  var multitasking: [Multitasking]
+  var pools: Store<PoolState>
   var groups: Store<GroupState>
   var dispatchPending: PendingSet
   var causesPending: PendingSet
-  /// By activity, in groups that are not simple; behind them by lane.
-  var shelves: Store<ShelfState>
-  /// By group: how often one was picked at random.
+  /// Queues by activity, in pools that are not simple, then by lane.
+  var activityQueues: Store<ActivityQueue>
+  /// Number of random picks, by pool.
   var picks: Store<UInt32>
-  /// By activity with a set-up, then by officer: when he last released one of its tokens as the first of the team.
+  /// Last completion as first of the team, by activity with a set-up, then by officer.
   var latestReleases: Store<Microseconds>
-  /// Tokens that have come to an actor with limited room at the latest instant at which any has.
-  var newcomers = Store<Int32>()
-  var newcomersCameAt = EventList.never
+  /// Tokens that reached an actor with limited room at the latest instant at which any has.
+  var recentArrivals = Store<Int32>()
+  var recentArrivalTime = EventList.never
   var rosters: [Roster] = []
-  /// Never read. A value with an atomic in it has an address, which is what a function gets that only looks at it; without
+  /// Never read. A value with an atomic in it has an address, which is passed to functions that only read it; without
   /// one the compiler may copy all of the replication, 1,880 bytes, for each such call from a mutating function.
   private let anchor = Atomic<UInt8>(0)
 
@@ -76,8 +76,7 @@ public struct Replication: ~Copyable {
   var accounts: Accounts
 
   /// Ready to run; nothing has happened yet.
-  ///
-  /// O(days of the run × officers with absence).
+  /// - Complexity: O(days of the run × officers with absence).
   public init(_ program: Program, key: DrawKey, tracing: Bool = false) {
     self.program = program
     tables = ProgramTables(program)
@@ -89,25 +88,22 @@ public struct Replication: ~Copyable {
     events = EventList(slots: slots.count)
     ledgerStride = LedgerLine.firstCell + 2 * program.cellCount
     counterStride = program.caseCounterStride
-    crewStride = program.largestTeam
+    assignedStride = program.largestTeam
     officers = Store(repeating: OfficerState(), count: program.officerCount)
-    openFiles = Array(repeating: OpenFiles(), count: program.hasOpenFiles ? program.officerCount : 0)
-    desks = Store(repeating: DeskState(), count: program.actors.count)
+    multitasking = Array(repeating: Multitasking(), count: program.hasMultitasking ? program.officerCount : 0)
+    pools = Store(repeating: PoolState(), count: program.actors.count)
     groups = Store(repeating: GroupState(), count: program.groups.count)
     dispatchPending = PendingSet(capacity: program.groups.count)
     causesPending = PendingSet(capacity: program.groups.count)
-    shelves = Store(repeating: ShelfState(), count: program.shelfCount)
+    activityQueues = Store(repeating: ActivityQueue(), count: program.queueCount)
     picks = Store(repeating: 0, count: program.groups.count)
-    latestReleases = Store(
-      repeating: .min, count: max(1, program.setUpCount * program.officerCount))
+    latestReleases = Store(repeating: .min, count: max(1, program.setUpCount * program.officerCount))
     streams = Store(repeating: StreamState(), count: program.streams.count)
     accounts = Accounts(program)
-    for actor in program.actors {
-      rosters.append(Roster(actor, days: program.days, drawingFrom: &generator))
-    }
-    openDesks()
+    for actor in program.actors { rosters.append(Roster(actor, days: program.days, drawingFrom: &generator)) }
+    openPools()
     if program.watchesDays { events.schedule(slots.midnight, at: 0) }
-    for place in slots.roundActivities.indices { scheduleNextRound(place, after: -1) }
+    for place in slots.roundActivities.indices { scheduleNextRelease(place, after: -1) }
     for stream in program.streams.indices {
       layOutBacklog(of: stream)
       scheduleNextArrival(in: stream)
@@ -133,20 +129,17 @@ public struct Replication: ~Copyable {
     return !isOver
   }
 
-  /// A case that goes in circles, which has ended the run before its time.
+  /// The endless case that has ended the run early, if any.
   public var endlessCase: EndlessCase? {
     endlessActivity >= 0 ? EndlessCase(at: endlessActivity, of: program) : nil
   }
 
-  /// Runs to the end.
-  public mutating func run() {
-    while advance(events: 1 << 20) {}
-  }
+  public mutating func run() { while advance(events: 1 << 20) {} }
 
-  /// How much of the study has passed, from 0 to 1.
+  /// Part of the study simulated, from 0 to 1.
   public var progress: Double { isOver ? 1 : min(1, Double(now) / Double(program.end)) }
 
-  /// What was measured; runs to the end first where that has not been reached.
+  /// The output statistics; runs to the end first where that has not been reached.
   public consuming func finish() -> Tally {
     run()
     return tally()
@@ -171,18 +164,13 @@ public struct Replication: ~Copyable {
     if !causesPending.isEmpty { reconsiderCauses() }
   }
 
-  @inline(__always)
-  private mutating func handle(_ slot: Int) {
+  @inline(__always) private mutating func handle(_ slot: Int) {
     if slot < slots.firstBoundary {
-      if slot == slots.midnight {
-        passMidnight()
-      } else {
-        completeWork(of: slot - slots.firstCompletion)
-      }
-    } else if slot < slots.firstRound {
+      if slot == slots.midnight { passMidnight() } else { completeWork(of: slot - slots.firstCompletion) }
+    } else if slot < slots.firstRelease {
       passDutyBoundary(slot - slots.firstBoundary)
     } else if slot < slots.firstArrival {
-      holdRound(slot - slots.firstRound)
+      holdRelease(slot - slots.firstRelease)
     } else if slot < slots.deadlines {
       handleArrival(in: slot - slots.firstArrival)
     } else {

@@ -7,17 +7,17 @@ import SimpulRandom
   import Glibc
 #endif
 
-/// On which days the officers of one actor are away in one replication.
+/// Days on which the officers of one actor are absent in one replication.
 struct Roster: Sendable {
   private let officers: Int
-  /// Of the study and the day before it.
+  /// Days of the study, and the day before it.
   private let days: Int
-  /// By officer, then by day, that before the study first; empty when nobody can be away.
+  /// Absence by officer, then by day, that before the study first; empty when nobody can be absent.
   private var isAwayOn: [Bool] = []
-  /// Length of the run of rostered days, up to this one, on which all officers are away; 0 on other days.
+  /// Length of the run of rostered days, up to this one, on which all officers are absent; 0 on other days.
   private var allAwayRun: [Int32] = []
 
-  /// Days of the process that pass before the study, so that its beginning is forgotten.
+  /// Warm-up of the absence process, in days before the study.
   private static let forgottenDays = 400
 
   init(_ actor: CompiledActor, days: Int, drawingFrom generator: inout AddressedGenerator) {
@@ -40,8 +40,7 @@ struct Roster: Sendable {
   private func place(of officer: Int, on day: Int) -> Int { officer * days + day + 1 }
 
   private mutating func drawSpells(
-    _ absence: CompiledAbsence, of officer: Int, _ actor: CompiledActor,
-    _ generator: inout AddressedGenerator
+    _ absence: CompiledAbsence, of officer: Int, _ actor: CompiledActor, _ generator: inout AddressedGenerator
   ) {
     let rostered = (-1..<days - 1).filter { actor.isRostered(on: $0) }
     let firstNumber = Roster.forgottenDays - (actor.dayBefore == .none ? 0 : 1)
@@ -81,8 +80,8 @@ struct Roster: Sendable {
     isAwayOn.isEmpty ? 0 : (0..<officers).count { isAwayOn[place(of: $0, on: day)] }
   }
 
-  /// For how many rostered days in a row an officer has been away, up to the latest one that is not behind a day; as
-  /// far as a limit.
+  /// Rostered days in a row for which an officer has been absent, up to the latest one not after a day; at most a
+  /// limit.
   func awayRun(of officer: Int, on day: Int, in actor: CompiledActor, upTo limit: Int) -> Int {
     if isAwayOn.isEmpty { return 0 }
     var run = 0
@@ -97,7 +96,7 @@ struct Roster: Sendable {
 }
 
 extension CompiledActor {
-  /// Of the study, or the one before it.
+  /// - Parameter day: of the study, or the one before it.
   fileprivate func isRostered(on day: Int) -> Bool { day < 0 ? dayBefore != .none : isRostered[day] }
 
   fileprivate func isKnownAway(on day: Int) -> Bool { day < 0 ? dayBefore == .away : isKnownAway[day] }

@@ -3,7 +3,7 @@
 import SimpulModel
 
 extension Scenario {
-  /// Of a team with more actors not all sets of them are told apart.
+  /// Largest team whose sets of actors are distinguished.
   static let mostActorsToldApart = 4
 
   /// The sets of two or more actors of one team who can be missing at the same instant: indices of actors, each set

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The rules of the page `Semantics`, numbered, so that results of other rules are not taken for results of these.
+/// Version of the rules on the page `Semantics`, so that results under different rules are not confused.
 public enum Semantics {
-  /// Raised with every change of a rule that changes what a scenario means.
+  /// Increased with every change of a rule that changes what a scenario means.
   ///
-  /// 1: until November 2026. 2: outside waits that end at the hours at which applicants come, duty by shifts, promises of
-  /// unfinished files, time worked in overtime as part of the time to finish, waiting for joint work by all who are missing.
+  /// 1: until November 2026. 2: outside waits that end at arrival hours, duty by shifts, promises of unfinished
+  /// files, overtime as part of the time to finish, waiting for joint work by all who are missing.
   public static let version = 2
 }

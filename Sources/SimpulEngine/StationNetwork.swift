@@ -4,49 +4,48 @@ import SimpulModel
 import SimpulRandom
 import SimpulTime
 
-/// A program in which nothing happens but that files queue at stations: officers who are always on duty and take one
-/// file each, first come, first served. It is compiled further, step by step for each case type, and runs several times
-/// as fast; see `NetworkReplication`.
+/// A program that is a pure queueing network: stations of officers who are always on duty and serve one file each,
+/// first come, first served. It is compiled further, step by step for each case type, and runs several times as fast;
+/// see `NetworkReplication`.
 ///
-/// What an office has beyond that (hours, absence, rounds, blocks, patience and so on) makes it an affair of
-/// `Replication`, which a scenario without all that does not pay for.
+/// Anything beyond that (hours, absence, batches, blocks, patience and so on) needs `Replication`.
 struct StationNetwork: Sendable {
-  /// What a case of one type does at one activity.
+  /// A visit of one case type to one activity.
   struct Step: BitwiseCopyable, Sendable {
     var element: UInt32
     var scope: UInt32
     var work: PlainSampler
-    /// In `Program.samplers`; -1 for no work.
+    /// Index into `Program.samplers`; -1 for no work.
     var sampler: Int32
     var station: Int32
     var stream: Int32
     var activity: Int32
-    /// Of the activity among those of its procedure.
+    /// Index of the activity in its procedure.
     var place: Int32
-    var startsSpan: Bool
-    var endsSpan: Bool
-    /// In `StationNetwork.choices`; without any the case goes on to `next`.
+    var startsPromiseClock: Bool
+    var stopsPromiseClock: Bool
+    /// Index into `StationNetwork.choices`; without any the case goes on to `next`.
     var firstChoice: Int32
     var choiceCount: Int32
-    /// As `Choice.next`.
+    /// Default target, coded as `Choice.next`.
     var next: Int32
     var returnTo: Int32
     var returnAtMost: Int32
     var returnProbability: Double
-    /// Of its draws at a case's first visit among those made when the case comes; -1 for those made when they are needed.
+    /// Index of a first visit's draws among the early draws; -1 for draws made when needed.
     var workPlace: Int32 = -1
     var returnPlace: Int32 = -1
     var choicePlace: Int32 = -1
   }
 
-  /// A draw that is made for every case of a stream when it comes, since nearly all of them need it.
+  /// A draw made for every case of a stream at its arrival, since nearly all of them need it.
   struct EarlyDraw: BitwiseCopyable, Sendable {
-    /// Of the exponential; 0 where only the random bits are kept.
+    /// Scale of the exponential; 0 where only the random bits are kept.
     var sigma: Double
   }
 
   struct Choice: BitwiseCopyable, Sendable {
-    /// Taken when the uniform is below.
+    /// Upper limit of the uniform.
     var below: Double
     /// A step; -2 and below as in `Jump`.
     var next: Int32
@@ -58,17 +57,17 @@ struct StationNetwork: Sendable {
 
     var id: UInt32
     var pattern: Pattern
-    /// Of a renewal stream.
+    /// Interarrival time of a renewal stream.
     var gap: PlainSampler
     var gapSampler: Int32
-    /// Of a renewal stream whose windows follow one another without a gap from the beginning: their end; 0 for others.
+    /// End of a renewal stream's windows that follow one another without a gap from the beginning; 0 for others.
     var openUntil: Microseconds
-    /// In `windows`, `segments` or `instants`.
+    /// Index into `windows`, `segments` or `instants`.
     var first: Int
     var count: Int
     var entry: Int32
-    var spanStartsOnArrival: Bool
-    /// In `earlyDraws`.
+    var promiseClockStartsOnArrival: Bool
+    /// Index into `earlyDraws`.
     var firstEarlyDraw = 0
     var earlyDrawCount = 0
   }
@@ -79,13 +78,13 @@ struct StationNetwork: Sendable {
   var windows: [OpenWindow] = []
   var segments: [RateSegment] = []
   var instants: [Microseconds] = []
-  /// The most activities that a procedure has.
+  /// Largest number of activities in a procedure.
   var mostPlaces = 1
   var earlyDraws: [EarlyDraw] = []
-  /// The addresses of each stream's early draws, without the case.
+  /// Addresses of each stream's early draws, without the case.
   var earlyAddresses: [[DrawAddress]] = []
 
-  /// Nil when the program has anything that stations cannot do.
+  /// - Returns: nil when the program has anything that stations cannot do.
   init?(_ program: Program) {
     guard program.isStationNetwork else { return nil }
     for (index, activity) in program.activities.enumerated() {
@@ -111,20 +110,21 @@ struct StationNetwork: Sendable {
       element: rule.element, scope: rule.scope,
       work: rule.work >= 0 ? program.samplers[Int(rule.work)].plain : .constant(0), sampler: rule.work,
       station: Int32(activity.homeActor), stream: Int32(stream), activity: Int32(index),
-      place: Int32(activity.place), startsSpan: rule.startsSpan, endsSpan: rule.endsSpan,
+      place: Int32(activity.place), startsPromiseClock: rule.startsPromiseClock,
+      stopsPromiseClock: rule.stopsPromiseClock,
       firstChoice: Int32(firstChoice), choiceCount: rule.choiceCount,
       next: target(activity.next, stream, program), returnTo: target(rule.returnTo, stream, program),
       returnAtMost: rule.returnAtMost, returnProbability: rule.returnProbability)
   }
 
-  /// The rules of a program lie in the order of the steps here.
+  /// Target of a jump; a program's rules lie in the order of the steps here.
   private func target(_ jump: Jump, _ stream: Int, _ program: Program) -> Int32 {
     guard let node = jump.node else { return jump.code }
     let activity = program.activities[Int(program.nodes[node].activity)]
     return Int32(activity.firstRule + program.streams[stream].place)
   }
 
-  /// Those of a first visit to each step on the way that most cases take, as far as their number is known beforehand.
+  /// Plans the draws of first visits on the main path, as far as their number is known beforehand.
   private mutating func planEarlyDraws(of stream: Int) {
     streams[stream].firstEarlyDraw = earlyDraws.count
     var addresses: [DrawAddress] = []
@@ -167,7 +167,7 @@ struct StationNetwork: Sendable {
       id: stream.id, pattern: .instants, gap: .constant(0), gapSampler: 0, openUntil: 0,
       first: instants.count, count: 0,
       entry: target(program.procedures[stream.procedure].entry, streams.count, program),
-      spanStartsOnArrival: stream.spanStartsOnArrival)
+      promiseClockStartsOnArrival: stream.promiseClockStartsOnArrival)
     switch stream.pattern {
     case .renewal(let gap, let windows):
       compiled.pattern = .renewal
@@ -195,12 +195,11 @@ struct StationNetwork: Sendable {
 }
 
 extension Program {
-  /// Whether it has nothing that stations cannot do.
+  /// Whether it is a pure queueing network.
   fileprivate var isStationNetwork: Bool {
     office == nil && !hasDueDates && !countsVisitsByType && keptCount == 0 && !watchesDays
       && procedures.allSatisfy { !$0.hasBlocks && !$0.isCutShort && $0.activityCount > 0 }
-      && actors.allSatisfy { isStation($0) }
-      && activities.allSatisfy { $0.isSimple && !$0.notesReleases }
+      && actors.allSatisfy { isStation($0) } && activities.allSatisfy { $0.isSimple && !$0.notesReleases }
       && rules.allSatisfy { isPlain($0) } && streams.allSatisfy { isPlain($0) }
   }
 
@@ -219,7 +218,7 @@ extension Program {
     case .population, .endless: return false
     case .rate, .renewal, .instants: break
     }
-    return stream.tickets == nil && !stream.interrupts && stream.dayFactor < 0 && stream.noShow == 0
+    return stream.tickets == nil && !stream.interrupts && stream.dayEffect < 0 && stream.noShow == 0
       && stream.backlog.isEmpty && stream.groups == .single && stream.withdrawal == nil
       && stream.resubmission == nil
   }

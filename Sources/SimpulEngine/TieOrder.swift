@@ -3,74 +3,72 @@
 import SimpulModel
 import SimpulTime
 
-// What comes first where several things happen at one instant, or compete for one place (Semantics, "Ties"). Slots, the order
+// Tie-breaking of simultaneous events and of tokens that compete for one place (Semantics, "Ties"). Slots, the order
 // of a file and threads never decide.
 
-/// Which slot of the event list belongs to what, in the order in which events of one instant are handled.
-/// Timers are handled between rounds and arrivals.
+/// Layout of the event list's slots, in the order in which simultaneous events are handled. Timers are handled
+/// between batch releases and arrivals.
 struct EventSlots {
   let midnight = 0
   let firstCompletion = 1
   let firstBoundary: Int
-  let firstRound: Int
+  let firstRelease: Int
   let firstArrival: Int
   let deadlines: Int
   let count: Int
-  /// What the slots for boundaries of duty and for rounds stand for.
+  /// Actors and activities of the slots for duty boundaries and batch releases.
   let dutyActors: [Int]
   let roundActivities: [Int]
 
   init(_ program: Program) {
     dutyActors = program.actors.indices.filter { program.actors[$0].duty != nil }
-    roundActivities = program.activities.indices.filter { program.activities[$0].hasRounds }
+    roundActivities = program.activities.indices.filter { program.activities[$0].hasBatchSchedule }
     firstBoundary = firstCompletion + program.officerCount
-    firstRound = firstBoundary + dutyActors.count
-    firstArrival = firstRound + roundActivities.count
+    firstRelease = firstBoundary + dutyActors.count
+    firstArrival = firstRelease + roundActivities.count
     deadlines = firstArrival + program.streams.count
     count = deadlines + 1
   }
 }
 
 extension TimerHeap.Timer {
-  @inline(__always)
-  func isBefore(_ other: Self) -> Bool {
+  @inline(__always) func isBefore(_ other: Self) -> Bool {
     if time != other.time { return time < other.time }
     return kind == other.kind ? ordinal < other.ordinal : kind.rawValue < other.kind.rawValue
   }
 
   enum Kind: UInt8, BitwiseCopyable {
-    /// Of a token: a stated wait is over, or the patience of the one who waits.
+    /// A token's stated wait ends, or it reneges.
     case wait, patience
-    /// Of a case: the citizen withdraws it, or the time to decide on it is up.
+    /// A case is withdrawn by the citizen, or deemed approved.
     case withdrawal, deemedApproval
     /// A token leaves the blocks around it.
     case departure
-    /// To a stream a late-comer comes back, a case was on its way already, or somebody asks again.
-    case comeBack, backlog, request
-    /// The oldest token on the pile of an activity has lain there for long enough.
-    case pileAge
+    /// A stream's retrial of a late-comer, a case that was on its way already, or a renewed request.
+    case retry, backlog, request
+    /// The oldest token of an activity's batch reaches the age of release.
+    case batchAge
   }
 }
 
 extension Token {
-  /// Whether it stands before another one wherever both compete.
-  @inline(__always)
-  func precedes(_ other: Token) -> Bool {
+  /// Whether it comes before another one wherever both compete.
+  @inline(__always) func precedes(_ other: Token) -> Bool {
     if precedence != other.precedence { return precedence < other.precedence }
-    if turn != other.turn { return turn < other.turn }
+    if queueKey != other.queueKey { return queueKey < other.queueKey }
     if enabledAt != other.enabledAt { return enabledAt < other.enabledAt }
-    if rank != other.rank { return rank < other.rank }
-    return twig < other.twig
+    if caseKey != other.caseKey { return caseKey < other.caseKey }
+    return branchKey < other.branchKey
   }
 
-  /// Whether, of two tokens of one case, it came to its activity first.
+  /// Whether, of two tokens of one case, it was enabled first.
   func isEnabledBefore(_ other: Token) -> Bool {
-    enabledAt == other.enabledAt ? twig < other.twig : enabledAt < other.enabledAt
+    enabledAt == other.enabledAt ? branchKey < other.branchKey : enabledAt < other.enabledAt
   }
 }
 
 extension EventLogRow {
-  /// Which of two rows stands first.
+  /// Whether the row stands before another.
   func precedes(_ other: EventLogRow) -> Bool {
     if enabled != other.enabled { return enabled < other.enabled }
     if stream != other.stream { return stream < other.stream }
@@ -82,9 +80,9 @@ extension EventLogRow {
 }
 
 extension TraceRecord: Comparable {
-  /// By time, stream, case, activity (a case's arrival before them, its end behind them) and visit: an order that does
-  /// not depend on how the engine works. What happens to one visit at one instant has none, but for the order in which
-  /// it happens.
+  /// Rank of the activity in the order by time, stream, case, activity (a case's arrival before them, its end after
+  /// them) and visit: an order that does not depend on how the engine works. Records of one visit at one instant keep
+  /// the order in which they happened.
   private var activityRank: Int { activity ?? (kind == .end ? .max : -1) }
 
   public static func < (left: TraceRecord, right: TraceRecord) -> Bool {

@@ -3,15 +3,14 @@
 import SimpulModel
 import SimpulTime
 
-/// Any number of pending instants with what they are for, those of one instant in the order of the kinds, of one kind
-/// in the order of the ordinals: a binary heap.
-/// Insertion and removal O(log n).
+/// A binary heap of any number of timers, ties by kind, then by ordinal.
+/// - Complexity: O(log n) for insertion and removal.
 struct TimerHeap: ~Copyable {
   struct Timer: BitwiseCopyable {
     var time: Microseconds
-    /// A token, a case, a stream, or an activity.
+    /// Index of a token, a case, a stream, or an activity.
     var subject: Int32
-    /// Of the case that comes, in its stream.
+    /// Ordinal in its stream of the case that arrives.
     var ordinal: UInt32 = 0
     var kind: Kind
   }

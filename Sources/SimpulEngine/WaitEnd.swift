@@ -2,17 +2,17 @@
 
 import SimpulModel
 
-/// At which instant a time that has passed leads to something.
+/// When a time outside the office leads to an event.
 enum WaitEnd: UInt8, BitwiseCopyable, Sendable {
-  /// At that very instant.
+  /// Immediately.
   case atOnce
-  /// When the office opens next, where it is closed then.
+  /// The next opening, if the office is closed then.
   case opening
-  /// Where the office is closed then, at an hour at which applicants come; see ``ComingHours``.
+  /// The next arrival hour, if the office is closed then; see ``ComingHours``.
   case comingHour
 
-  /// Of a time outside the office.
-  init(outside law: DurationLaw) {
-    self = law.unit == .days && law.returnHour == .asApplicantsCome ? .comingHour : .opening
+  /// - Parameter duration: of a time outside the office.
+  init(outside duration: DurationDistribution) {
+    self = duration.unit == .days && duration.returnHour == .asApplicantsCome ? .comingHour : .opening
   }
 }

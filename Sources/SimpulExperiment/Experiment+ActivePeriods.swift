@@ -3,15 +3,14 @@
 import SimpulEngine
 
 extension Experiment {
-  /// What `reduce` makes of the active periods of the first replications of a design, with the luck that they meet in `run`.
+  /// Reduced active periods of the first replications of a design, with the random numbers of `run`.
   ///
   /// - Parameters:
   ///   - progress: as in `run`.
   ///   - isCancelled: as in `run`.
   public static func activePeriods<Value: Sendable>(
-    of program: Program, settings: ExperimentSettings,
-    reduce: @escaping @Sendable (ActivePeriodLog) -> Value, progress: (Progress) -> Void = { _ in },
-    isCancelled: () -> Bool = { false }
+    of program: Program, settings: ExperimentSettings, reduce: @escaping @Sendable (ActivePeriodLog) -> Value,
+    progress: (Progress) -> Void = { _ in }, isCancelled: () -> Bool = { false }
   ) throws(ExperimentError) -> [Value] {
     let started = ContinuousClock.now
     return try WorkQueue.run(
@@ -29,7 +28,6 @@ extension Experiment {
           Progress(
             finishedRuns: finished, plannedRuns: settings.replications,
             elapsedSeconds: started.duration(to: .now) / .seconds(1)))
-      },
-      isCancelled: isCancelled)
+      }, isCancelled: isCancelled)
   }
 }

@@ -5,19 +5,19 @@ import SimpulModel
 import SimpulRandom
 import SimpulStatistics
 
-/// Many replications of one or more designs.
+/// A simulation experiment: many replications of one or more designs.
 ///
-/// A replication is a function of (scenario, study, seed, number) alone, and results stand in the order of
-/// designs and replications; so they do not depend on the number of threads, and the first n replications of
-/// a longer experiment are those of a shorter one. All designs meet the same luck: common random numbers.
+/// A replication is a function of (scenario, study, seed, number) alone, and results stand in the order of designs
+/// and replications; so they do not depend on the number of threads, and the first n replications of a longer
+/// experiment are those of a shorter one. All designs share common random numbers.
 public enum Experiment {
   /// Runs the designs and keeps every tally.
   ///
   /// - Parameters:
-  ///   - isPrecise: says whether the tallies so far are precise enough; asked only with a precision, at the
-  ///     times of `SequentialStopping`.
+  ///   - isPrecise: whether the tallies so far are precise enough; called only with a precision, at the times of
+  ///     `SequentialStopping`.
   ///   - progress: called about ten times a second on the calling thread.
-  ///   - isCancelled: asked as often.
+  ///   - isCancelled: called as often.
   public static func run(
     designs: [Program], settings: ExperimentSettings = ExperimentSettings(),
     isPrecise: ([[Tally]]) -> Bool = { _ in true }, progress: (Progress) -> Void = { _ in },
@@ -28,8 +28,7 @@ public enum Experiment {
       isCancelled: isCancelled)
   }
 
-  /// Runs the designs and keeps of every tally what `reduce` makes of it, so that many designs need little
-  /// memory.
+  /// Runs the designs and keeps the reduction of every tally, so that many designs need little memory.
   public static func run<Value: Sendable>(
     designs: [Program], settings: ExperimentSettings = ExperimentSettings(),
     reduce: @escaping @Sendable (Tally) -> Value, isPrecise: ([[Value]]) -> Bool = { _ in true },
@@ -59,8 +58,7 @@ public enum Experiment {
             Progress(
               finishedRuns: before + finished, plannedRuns: designs.count * replications,
               elapsedSeconds: started.duration(to: .now) / .seconds(1)))
-        },
-        isCancelled: isCancelled)
+        }, isCancelled: isCancelled)
       for (run, value) in zip(runs, results) { values[run.design].append(value) }
     }
 
@@ -79,15 +77,13 @@ public enum Experiment {
     return ExperimentResult(values: values, isPrecise: decision == .precise)
   }
 
-  /// One replication in slices; nil when it is told to stop.
+  /// One replication in slices; nil when cancelled.
   private static func simulate(
     _ program: Program, replication: Int, settings: ExperimentSettings, report: (Double) -> Bool
   ) throws(ExperimentError) -> Tally? {
     do throws(EndlessCase) {
       return try program.run(settings.key(ofReplication: replication), report: report)
-    } catch {
-      throw .endlessCase(error)
-    }
+    } catch { throw .endlessCase(error) }
   }
 }
 

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What the replications of some designs gave.
+/// Results of the replications of some designs.
 public struct ExperimentResult<Value: Sendable>: Sendable {
-  /// By design, then by replication: the same replication met the same luck in all designs.
+  /// Values by design, then by replication: the same replication met the same random numbers in all designs.
   public var values: [[Value]]
-  /// Nil when no precision was asked for.
+  /// Whether the precision is reached; nil when none was asked for.
   public var isPrecise: Bool?
-
-  public init(values: [[Value]], isPrecise: Bool? = nil) {
-    self.values = values
-    self.isPrecise = isPrecise
-  }
 
   /// The number of replications of each design.
   public var replications: Int { values.first?.count ?? 0 }

@@ -2,25 +2,25 @@
 
 import SimpulRandom
 
-/// How many replications, from which random numbers, on how many threads.
+/// Replications, random numbers and threads of an experiment.
 public struct ExperimentSettings: Equatable, Sendable {
   public var seed: UInt64
-  /// The number of replications; with a precision, the number before it is first looked at.
+  /// The number of replications; with a precision, the number before the first test of it.
   public var replications: Int
   /// The relative error wanted (absolute for shares), such as 0.05; nil for a fixed number of replications.
   public var precision: Double?
-  /// Where to stop when the precision is still not reached.
+  /// Most replications, when the precision is still not reached.
   public var maximumReplications: Int
-  /// Nil for one thread a core. The results do not depend on it.
+  /// Threads; nil for one a core. The results do not depend on it.
   public var threads: Int?
   public var confidence: Double
   /// Part of the address of every draw: designs that are compared share it.
   public var study: String
-  /// What the runs are for: different phases and rounds of one study never share luck.
+  /// Phase of the runs: different phases and rounds of one study never share random numbers.
   public var phase: DrawPhase
-  /// Tells apart repeated certifications.
+  /// Number that separates repeated certifications.
   public var round: UInt32
-  /// The number of the first replication; above 0, the experiment goes on where another stopped.
+  /// The number of the first replication; above 0, the experiment continues an earlier one.
   public var firstReplication: Int
 
   public init(
@@ -40,7 +40,7 @@ public struct ExperimentSettings: Equatable, Sendable {
     self.firstReplication = firstReplication
   }
 
-  /// Where the luck of a replication stands, counted from the first one.
+  /// The key of a replication, counted from the first one.
   package func key(ofReplication replication: Int) -> DrawKey {
     DrawKey(
       seed: seed, study: study, phase: phase, round: round,

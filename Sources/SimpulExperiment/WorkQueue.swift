@@ -15,11 +15,11 @@ import Synchronization
 package enum WorkQueue {
   package static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
-  /// Runs `work` on each job. Workers take jobs in order; the calling thread waits, tells the progress and
-  /// asks whether to cancel. A single worker is the calling thread itself, so that jobs can have queues of their own.
+  /// Runs `work` on each job. Workers take jobs in order; the calling thread waits, reports progress and asks whether
+  /// to cancel. A single worker is the calling thread itself, so that jobs can have queues of their own.
   ///
-  /// - Parameter work: gives nil when the report of its progress (0 to 1) is answered with false.
-  /// - Throws: of the jobs that fail, what the first one does, for any number of threads.
+  /// - Parameter work: gives nil when its report of progress (0 to 1) is answered with false.
+  /// - Throws: the error of the first failing job, for any number of threads.
   package static func run<Job: Sendable, Value: Sendable>(
     _ jobs: [Job], threads: Int,
     work: @escaping @Sendable (Job, _ report: (Double) -> Bool) throws(ExperimentError) -> Value?,
@@ -77,16 +77,16 @@ package enum WorkQueue {
   }
 }
 
-/// What the workers share.
+/// State shared by the workers.
 private final class Board<Value: Sendable>: Sendable {
   private struct State {
     var next = 0
     var isCancelled = false
-    /// Of the jobs that failed the first one, and why.
+    /// The first failed job, and why.
     var failure: (job: Int, error: ExperimentError)?
     var results: [Value?]
     var finished = 0
-    /// The part done of the job of each worker.
+    /// Part done of each worker's job.
     var parts: [Double]
   }
 
@@ -98,8 +98,7 @@ private final class Board<Value: Sendable>: Sendable {
     self.workers = workers
     count = jobs
     state = Mutex(
-      State(
-        results: Array(repeating: nil, count: jobs), parts: Array(repeating: 0, count: workers)))
+      State(results: Array(repeating: nil, count: jobs), parts: Array(repeating: 0, count: workers)))
   }
 
   func takeJob() -> Int? {
@@ -110,7 +109,7 @@ private final class Board<Value: Sendable>: Sendable {
     }
   }
 
-  /// False when the job is to be given up.
+  /// - Returns: false when the job is to be cancelled.
   func report(_ part: Double, worker: Int) -> Bool {
     state.withLock { state in
       state.parts[worker] = part
@@ -118,11 +117,10 @@ private final class Board<Value: Sendable>: Sendable {
     }
   }
 
-  /// Those that were taken before one that fails are carried out to their end, so that it is always the same failure that is
-  /// told of.
+  /// Jobs taken before one that fails are finished, so that it is always the same failure that is reported.
   func carryOut(_ job: Int, worker: Int, _ work: () throws(ExperimentError) -> Value?) {
     do throws(ExperimentError) {
-      // What is given up is cancelled by whoever told it to.
+      // Whoever answered false has cancelled it.
       guard let value = try work() else { return }
       state.withLock { state in
         state.results[job] = value
@@ -130,9 +128,7 @@ private final class Board<Value: Sendable>: Sendable {
         state.parts[worker] = 0
       }
     } catch {
-      state.withLock { state in
-        if job < state.failure?.job ?? .max { state.failure = (job, error) }
-      }
+      state.withLock { state in if job < state.failure?.job ?? .max { state.failure = (job, error) } }
     }
   }
 
@@ -140,9 +136,7 @@ private final class Board<Value: Sendable>: Sendable {
 
   func cancel() { state.withLock { $0.isCancelled = true } }
 
-  var finishedJobs: Double {
-    state.withLock { Double($0.finished) + $0.parts.reduce(0, +) }
-  }
+  var finishedJobs: Double { state.withLock { Double($0.finished) + $0.parts.reduce(0, +) } }
 
   var values: [Value] {
     get throws(ExperimentError) {

@@ -1,50 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// One row of the procedure.
+/// One activity of the procedure: a task in BPMN, a row of the SOP.
 public struct Activity: Hashable, Sendable {
   public typealias Key = String
 
   public var key: Key
-  /// What the document calls it; the key where it gives no name.
+  /// The document's name of it; the key where it gives none.
   public var name: String
   /// The document's row number, when it is not simply the next one; an empty text for a step without a row.
   public var row: String?
   public var performers: Performers
-  /// Time of the officers; nothing is worked where none is stated.
-  public var work: ByCaseType<DurationLaw>?
-  /// Time in which nobody works: with the applicant outside the office, else after the officers' work.
-  public var wait: ByCaseType<DurationLaw>?
-  /// How long a case waits for this work to begin before the citizen gives up.
-  public var patience: ByCaseType<DurationLaw>?
-  /// What has to be got ready before the first of several cases that are worked on without a break.
-  public var setUp: ByCaseType<DurationLaw>?
-  /// The share of cases that pass the activity without it being done: officials who are leapfrogged.
+  /// Service time of the officers; none where not stated.
+  public var work: ByCaseType<DurationDistribution>?
+  /// Delay in which nobody works: with the applicant outside the office, else after the officers' work.
+  public var wait: ByCaseType<DurationDistribution>?
+  /// Patience: how long a case waits for this work to begin before the citizen reneges.
+  public var patience: ByCaseType<DurationDistribution>?
+  /// Set-up time before the first of several cases that are worked on without a break.
+  public var setUp: ByCaseType<DurationDistribution>?
+  /// Share of cases that skip the activity: officials who are bypassed.
   public var skipped: ByCaseType<Double>?
   public var returned: Return?
   public var decision: [Branch]
-  /// Whether a case may go from here to the outside of the block around it, while its other branches are given up.
+  /// Whether a case may go from here to the outside of the block around it, which cancels its other branches.
   public var cancelsBranches = false
-  /// When the performers take up what has gathered.
-  public var rounds: Rounds
-  /// Where a case goes that is neither returned nor sent elsewhere by the decision.
+  /// When batches that have gathered are released.
+  public var batchSchedule: BatchSchedule
+  /// Default target of a case that is neither returned nor sent elsewhere by the decision.
   public var next: Target
   public var substitutions: [Substitution]
-  /// The key whose luck this activity shares; its own where nil.
+  /// The key whose random numbers this activity shares (common random numbers); its own where nil.
   public var drawsAs: Key?
   public var document: Document
   /// The activity whose latest officer in the case performs this one too; any officer where nil.
   public var sameOfficerAs: Activity.Key?
-  /// Whether a case that waits for its team sets officers aside as they become free, until the team is complete.
+  /// Whether a case that waits for its team reserves officers as they become free, until the team is complete.
   public var keepsOfficersFree = false
-  /// What is spent each time it is done, besides the officers' time; nothing where nil.
+  /// Cost of each visit, besides the officers' time; none where nil.
   public var costPerVisit: Double?
 
   public init(
     key: Key, name: String? = nil, row: String? = nil, performers: Performers,
-    work: ByCaseType<DurationLaw>? = nil, wait: ByCaseType<DurationLaw>? = nil,
-    patience: ByCaseType<DurationLaw>? = nil, setUp: ByCaseType<DurationLaw>? = nil,
+    work: ByCaseType<DurationDistribution>? = nil, wait: ByCaseType<DurationDistribution>? = nil,
+    patience: ByCaseType<DurationDistribution>? = nil, setUp: ByCaseType<DurationDistribution>? = nil,
     skipped: ByCaseType<Double>? = nil, returned: Return? = nil,
-    decision: [Branch] = [], rounds: Rounds = .atOnce, next: Target = .following,
+    decision: [Branch] = [], batchSchedule: BatchSchedule = .atOnce, next: Target = .following,
     substitutions: [Substitution] = [], drawsAs: Key? = nil, document: Document = Document()
   ) {
     self.key = key
@@ -58,7 +58,7 @@ public struct Activity: Hashable, Sendable {
     self.skipped = skipped
     self.returned = returned
     self.decision = decision
-    self.rounds = rounds
+    self.batchSchedule = batchSchedule
     self.next = next
     self.substitutions = substitutions
     self.drawsAs = drawsAs
@@ -72,7 +72,7 @@ public struct Activity: Hashable, Sendable {
     public var needs: String?
     public var output: String?
     public var remarks: String?
-    /// The general SOP whose row it is, as the document calls that; nil for a row of the procedure's own.
+    /// The general SOP of the row, by the document's name; nil for a row of the procedure's own.
     public var generalSOP: String?
 
     public init(
@@ -99,11 +99,11 @@ public struct Requirement: Hashable, Sendable {
   }
 }
 
-/// Who performs an activity.
+/// Who performs an activity: its resource assignment.
 public enum Performers: Hashable, Sendable {
   case applicant(Actor.Key)
-  /// Teams in order of preference: the first that can start takes the work. All officers of a team start
-  /// together. Never empty; in a team each actor stands once.
+  /// Teams in order of preference: the first that can start takes the work. All officers of a team start together.
+  /// Never empty; in a team each actor stands once.
   case teams([[Requirement]])
 
   public static func actor(_ key: Actor.Key) -> Performers { .teams([[Requirement(key)]]) }
@@ -118,19 +118,19 @@ public enum Performers: Hashable, Sendable {
   }
 }
 
-/// What happens to a file that is sent back after the activity.
+/// Rework: what happens to a file that is sent back after the activity.
 public struct Return: Hashable, Sendable {
   public var probability: ByCaseType<ReturnShares>
-  /// Time with the applicant, the promise's clock stopped; none when nil.
-  public var delay: ByCaseType<DurationLaw>?
-  /// The activity at which the file comes in again; the same one when nil.
+  /// Time with the applicant, while the promise clock is stopped; none when nil.
+  public var delay: ByCaseType<DurationDistribution>?
+  /// The activity at which the file re-enters; the same one when nil.
   public var to: Activity.Key?
-  /// How often one case may be sent back from here; after that it passes.
+  /// Most returns of one case from here; after that it passes.
   public var atMost: Int?
 
   public init(
-    probability: ByCaseType<ReturnShares>, delay: ByCaseType<DurationLaw>? = nil, to: Activity.Key? = nil,
-    atMost: Int? = nil
+    probability: ByCaseType<ReturnShares>, delay: ByCaseType<DurationDistribution>? = nil,
+    to: Activity.Key? = nil, atMost: Int? = nil
   ) {
     self.probability = probability
     self.delay = delay
@@ -138,16 +138,17 @@ public struct Return: Hashable, Sendable {
     self.atMost = atMost
   }
 
-  /// The probability of the next return of a case that has been sent back from here so often.
+  /// The probability of the next return of a case that has been sent back from here `count` times.
   public func probability(_ caseType: String, afterReturns count: Int) -> Double {
     guard count < atMost ?? .max else { return 0 }
     return probability[caseType]?.share(afterReturns: count) ?? 0
   }
 }
 
-/// The probability of being sent back, which may fall or rise with every time.
+/// The probability of being sent back (rework), which may change with every return.
 public struct ReturnShares: Hashable, Sendable, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
-  /// From 0 to 1: of a first return, of a second one, and so on; the last stands for all later ones. Never empty.
+  /// Probabilities from 0 to 1 of a first return, of a second one, and so on; the last holds for all later ones.
+  /// Never empty.
   public var shares: [Double]
 
   public init(_ shares: [Double]) {
@@ -162,12 +163,12 @@ public struct ReturnShares: Hashable, Sendable, ExpressibleByFloatLiteral, Expre
   public func share(afterReturns count: Int) -> Double { shares[min(count, shares.count - 1)] }
 }
 
-/// One outcome of a decision.
+/// One outcome of a decision: a sequence flow of a BPMN exclusive gateway.
 ///
-/// A case goes by the first branch whose condition holds; where there is none, by the shares of the others.
+/// A case takes the first branch whose condition holds; where there is none, one by the shares of the others.
 public struct Branch: Hashable, Sendable {
   public var name: String
-  /// From 0 to 1; nil for the rest, and for a branch with a condition.
+  /// Share of cases, from 0 to 1; nil for the rest, and for a branch with a condition.
   public var share: ByCaseType<Double>?
   public var condition: Condition?
   public var target: Target
@@ -181,47 +182,47 @@ public struct Branch: Hashable, Sendable {
     self.target = target
   }
 
-  /// Whether it takes what no other branch does.
+  /// Whether it takes the cases that no other branch does.
   public var isRest: Bool { share == nil && condition == nil }
 
-  /// What is known of a case, so that nothing is left to chance.
+  /// A test on a case that decides its route without chance.
   public enum Condition: Hashable, Sendable {
-    /// It comes to the activity for the so-manieth time or later, counted from 1.
+    /// It visits the activity for the nth time or later, counted from 1.
     case visit(from: Int)
-    /// A number that belongs to it is greater.
+    /// A case attribute is greater.
     case above(CaseAttribute.Name, Double)
-    /// A number that belongs to it is smaller.
+    /// A case attribute is smaller.
     case below(CaseAttribute.Name, Double)
-    /// The promise's clock has run for so long: by working days in open dates, as promises are counted.
-    case timeUsed(Double, DurationLaw.Unit)
+    /// The promise clock has run for so long: by working days in open dates, as promises are counted.
+    case timeUsed(Double, DurationDistribution.Unit)
   }
 }
 
-/// Where a case goes after an activity.
+/// The target of a case after an activity: that of a sequence flow.
 public enum Target: Hashable, Sendable {
-  /// The next row; behind the last one, the end (done), or the join inside a parallel block.
+  /// The next row; after the last one, the end (done), or the join inside a parallel block.
   case following
   case activity(Activity.Key)
   /// The case ends: `done`, `withdrawn`, `refused` or another word.
   case end(String)
 
   public static let done = "done"
-  /// The citizen has waited for too long.
-  public static let gaveUp = "gave up"
-  /// There was no room to wait in.
-  public static let turnedAway = "turned away"
-  /// How cases end that leave before they are served.
-  public static let inVain = [gaveUp, turnedAway]
-  /// The time is up in which the office had to decide.
+  /// Outcome of a case that reneged: the citizen has waited for too long.
+  public static let reneged = "gave up"
+  /// Outcome of a case that was blocked: there was no room to wait in.
+  public static let blocked = "turned away"
+  /// Outcomes of cases that leave before they are served.
+  public static let unserved = [reneged, blocked]
+  /// Outcome of a case that the office did not decide in time.
   public static let deemedApproved = "deemed approved"
-  /// The citizen does not want it any more.
+  /// Outcome of a case that the citizen withdrew.
   public static let withdrawn = "withdrawn"
   public static let refused = "refused"
-  /// Ends that come by themselves; no row can lead there.
-  public static let byThemselves = inVain + [deemedApproved]
+  /// Outcomes that no row can lead to, as they come by themselves.
+  public static let byThemselves = unserved + [deemedApproved]
 }
 
-/// Another actor who performs the activity while all officers of one are away.
+/// A substitute: another actor who performs the activity while all officers of one are absent.
 public struct Substitution: Hashable, Sendable {
   public var principal: Actor.Key
   public var substitute: Actor.Key

@@ -3,17 +3,17 @@
 import SimpulDistributions
 import SimpulTime
 
-/// Who performs activities: a pool of officers with the same duties, or the applicant.
+/// Who performs activities: a resource pool of officers with the same duties, or the applicant.
 public struct Actor: Hashable, Sendable {
   public typealias Key = String
 
   public enum Kind: Hashable, Sendable {
-    /// Outside the office: no queue, no hours, and the promise's clock stops while the file is there.
+    /// The applicant, outside the office: no queue, no hours, and the promise clock stops while the file is there.
     case applicant
     case officers
   }
 
-  /// The hours of duty before presence, days and absence are taken off.
+  /// Hours of duty before presence, days and absence are taken off.
   public enum Hours: Hashable, Sendable {
     /// Those of the scenario's office calendar.
     case office
@@ -26,29 +26,29 @@ public struct Actor: Hashable, Sendable {
   public var kind: Kind
   public var officers: Int
   public var hours: Hours
-  /// Days of the week on which there is duty.
+  /// Days of the week with duty.
   public var days: WeekdaySet
   /// The part of the hours in which the officers are at this desk; nil means all of them.
   public var present: [TimeRange]?
   public var absence: Absence?
-  /// Dates on which all officers are known to be away.
+  /// Dates on which all officers are known to be absent.
   public var knownAbsences: [DateRange]
-  /// Hours of the roster that are kept free of files and of other work, for meetings and the like.
+  /// Rostered hours that are kept free of files and of other work, for meetings and the like.
   public var reserved: [ReservedHours] = []
-  /// How fast each officer works, in the order of their numbers: work takes the stated time at 1 and twice as long at
-  /// 0.5. Officers behind the last one stated work at 1.
+  /// Speed of each officer, in the order of their numbers: work takes the stated time at 1 and twice as long at 0.5.
+  /// Officers after the last one stated work at 1.
   public var speeds: [Double] = []
-  /// What becomes of files when duty ends.
+  /// What becomes of work in progress when duty ends.
   public var closing = Closing.suspends
-  /// The rostered day of an officer's absence, counted from 1, from which somebody else goes on with what he has begun,
-  /// and with cases that are kept for him. Nil where they wait for him.
-  public var handBackDay: Int?
-  public var openFiles = OpenFiles.one
+  /// The rostered day of an officer's absence, counted from 1, from which work he has begun, and cases kept for him,
+  /// are reassigned. Nil where they wait for him.
+  public var reassignmentDay: Int?
+  public var multitasking = Multitasking.one
   public var otherWork: OtherWork?
   public var queueDiscipline: QueueDiscipline
   public var queueing = Queueing.shared
-  /// How many cases can wait here, those being worked on not counted. Whoever comes in from outside and finds it full
-  /// is turned away. Nil where there is room for all.
+  /// Waiting room in cases, those in service not counted. An arrival from outside that finds it full is blocked. Nil
+  /// where it is unlimited.
   public var room: Int?
   /// A post that exists once by law (a head): one more officer is a diagnosis and not advice.
   public var isSinglePost: Bool
@@ -90,22 +90,23 @@ public struct ReservedHours: Hashable, Sendable {
   }
 }
 
-/// What officers do with their work when a stretch of duty ends, the break at noon too.
+/// What officers do with work in progress when a stretch of duty ends, the break at noon too.
 public enum Closing: Hashable, Sendable {
-  /// They put it aside and go on with it first thing.
+  /// Suspend it and resume it when duty begins again.
   case suspends
-  /// They finish it, where that takes no more than so many seconds.
+  /// Finish it in overtime, where that takes no more than so many seconds.
   case finishes(withinSeconds: Double)
-  /// They start nothing that they could not finish before. What would not fit into their longest stretch of duty
-  /// either is started and suspended.
+  /// Start nothing that they could not finish before. What would not fit into their longest stretch of duty either is
+  /// started and suspended.
   case startsOnlyWhatFits
 }
 
-/// Whole days away, in spells. Each officer has his own, the same in every design of a study.
+/// Absence for whole days, in spells (server breakdowns). Each officer has his own, the same in every design of a
+/// study.
 public struct Absence: Hashable, Sendable {
-  /// The long-run share of rostered days away, from 0 up to but not including 1.
+  /// Long-run share of rostered days absent, from 0 up to but not including 1.
   public var share: Double
-  /// Rostered days in a row. A fraction is rounded up or down at random so that the mean stays.
+  /// Length of a spell in rostered days. A fraction is rounded up or down at random so that the mean stays.
   public var spell: Distribution
 
   public init(share: Double, spell: Distribution = .constant(1)) {
@@ -114,46 +115,45 @@ public struct Absence: Hashable, Sendable {
   }
 }
 
-/// Work that is not of the procedure: pieces arrive over the hours of the roster (absence and presence do not
+/// Background tasks outside the procedures: they arrive over the hours of the roster (absence and presence do not
 /// keep them away) and wait in the same queue.
 public struct OtherWork: Hashable, Sendable {
   public enum Supply: Hashable, Sendable {
-    /// Expected pieces on each rostered day.
+    /// Expected tasks on each rostered day.
     case perDay(Double)
-    /// There is always another piece, taken up by whoever has nothing else to do: in queueing theory a server with
-    /// multiple vacations.
+    /// There is always another task for whoever is idle: in queueing theory a server with multiple vacations.
     case endless
   }
 
   public var supply: Supply
-  public var piece: DurationLaw
+  public var task: DurationDistribution
   public var place: Place
 
   public enum Place: Hashable, Sendable, CaseIterable {
     /// Like cases without a stated precedence.
     case amongFiles
-    /// Taken up before every file that waits.
+    /// Before every file that waits.
     case beforeFiles
-    /// Taken up when no file waits.
+    /// After every file that waits.
     case afterFiles
-    /// Taken up at once, whatever file is being worked on; that is resumed afterwards.
+    /// Immediately, by preempting any file in service, which is resumed afterwards.
     case interruptingFiles
   }
 
-  public init(piecesPerDay: Double, piece: DurationLaw, place: Place = .amongFiles) {
-    self.init(.perDay(piecesPerDay), piece: piece, place: place)
+  public init(tasksPerDay: Double, task: DurationDistribution, place: Place = .amongFiles) {
+    self.init(.perDay(tasksPerDay), task: task, place: place)
   }
 
-  public init(_ supply: Supply, piece: DurationLaw, place: Place) {
+  public init(_ supply: Supply, task: DurationDistribution, place: Place) {
     self.supply = supply
-    self.piece = piece
+    self.task = task
     self.place = place
   }
 
-  /// Expected on each rostered day; nil where they never end.
-  public var piecesPerDay: Double? {
+  /// Expected tasks on each rostered day; nil where they never end.
+  public var tasksPerDay: Double? {
     switch supply {
-    case .perDay(let pieces): pieces
+    case .perDay(let tasks): tasks
     case .endless: nil
     }
   }

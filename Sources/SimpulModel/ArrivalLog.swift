@@ -2,11 +2,11 @@
 
 import SimpulTime
 
-/// When cases came, as somebody wrote it down.
+/// Recorded arrivals (trace-driven input).
 public struct ArrivalLog: Hashable, Sendable {
   public struct Entry: Hashable, Sendable {
     public var date: CivilDate
-    /// At the opening of the date, or the next one, where the log does not say.
+    /// The time of day; where the log does not say, the opening of the date or of the next open one.
     public var time: TimeOfDay?
 
     public init(_ date: CivilDate, _ time: TimeOfDay? = nil) {
@@ -17,7 +17,7 @@ public struct ArrivalLog: Hashable, Sendable {
 
   /// The file it was read from.
   public var source: String
-  /// In the order of the log.
+  /// Entries in the order of the log.
   public var entries: [Entry]
 
   public init(source: String, entries: [Entry]) {

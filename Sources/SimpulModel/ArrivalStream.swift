@@ -2,70 +2,73 @@
 
 import SimpulTime
 
-/// One case type and how its cases come in.
+/// A case type and its arrival process (source).
 public struct ArrivalStream: Hashable, Sendable {
   public enum Per: Hashable, Sendable {
-    /// Of the open hours of the stream.
+    /// An hour of the open hours of the stream.
     case hour
     case day, week, month, year
   }
 
+  /// The arrival process.
   public enum Pattern: Hashable, Sendable {
     /// A Poisson process: `count` expected in each such period, spread over its open hours.
     case rate(count: Double, per: Per)
-    /// Times between cases, independent, running over the open hours of the stream.
-    case renewal(DurationLaw)
-    /// So many cases together at the opening of each of these dates.
+    /// A renewal process: independent times between cases, running over the open hours of the stream.
+    case renewal(DurationDistribution)
+    /// A number of cases together at the opening of each of these dates.
     case dates([DateRange], cases: Int)
-    /// A fixed group of people, each of whom asks again some time after his last case has ended, at the next opening.
-    case population(members: Int, gap: DurationLaw)
-    /// Those of a log, at the instants at which they came.
+    /// A finite population (closed source): each member requests again some time after his last case has ended, at
+    /// the next opening.
+    case population(members: Int, gap: DurationDistribution)
+    /// Recorded arrivals, at their own instants.
     case recorded(ArrivalLog)
   }
 
   /// The name of the case type.
   public var key: String
   public var pattern: Pattern
-  /// The hours of arrival on dates on which the office is open; those of the office when nil.
+  /// Hours of arrival on dates on which the office is open; those of the office when nil.
   public var between: [TimeRange]?
-  /// How a day's arrivals spread over its hours: shares that add up to 1. Overrides `between`.
+  /// Distribution of a day's arrivals over its hours: shares that add up to 1. Overrides `between`.
   public var hourShares: [HourShare]
   /// Factors by weekday, scaled so that the mean over the study's open days stays; 1 where none is stated.
   public var weekdayFactors: [WeekdayFactor]
   /// Factors by date, not scaled.
   public var seasons: [Season]
-  /// Good and bad days: the standard deviation of a day's own factor, whose mean is 1.
-  public var swing = 0.0
-  /// The share of a date's cases that stand at the door when it opens.
+  /// Day-to-day variability (random effect): the standard deviation of a day's own factor, whose mean is 1.
+  public var dayToDayVariability = 0.0
+  /// Share of a date's cases that are waiting when the office opens.
   public var atTheDoor = 0.0
-  /// The share of those expected who never come.
+  /// Share of expected arrivals that are no-shows.
   public var noShow = 0.0
-  /// Cases that are on their way already when the study begins.
+  /// Cases in progress when the study begins (initial conditions).
   public var backlog: [Backlog] = []
   public var tickets: Tickets?
-  /// Citizens who do not wait for the end.
+  /// Withdrawal by citizens who do not wait for the end.
   public var withdrawal: Later?
-  /// Refused cases that are handed in once more, as new ones.
+  /// Resubmission of refused cases, as new ones.
   public var resubmission: Later?
-  /// What is spent on each case that comes, besides the officers' time; nothing where nil.
+  /// Cost of each arriving case, besides the officers' time; none where nil.
   public var costPerCase: Double?
-  /// What it costs the citizen that a case takes time; not known where nil.
+  /// Cost of a case's time to the citizen; not known where nil.
   public var waitingCost: CostRate?
-  /// Which cases are taken up first wherever they wait: 1 before 2, and those that state none behind all that do.
+  /// Priority class: 1 goes first wherever cases wait, and streams that state none after all that do.
   public var precedence: Int?
-  /// Whether work on cases of a later precedence is interrupted for these, and resumed afterwards.
+  /// Whether these preempt work on cases of a later precedence, which is resumed afterwards.
   public var interrupts: Bool
-  /// How many cases come at once. Rates count cases; times between arrivals are those from one group to the next.
+  /// Number of cases in an arrival (batch arrivals). Rates count cases; times between arrivals are those from one
+  /// group to the next.
   public var groups: GroupSize
 
   public static let lastPrecedence = 99
-  /// How often one case is handed in once more.
+  /// Most resubmissions of one case.
   public static let mostResubmissions: UInt32 = 7
-  /// From one ordinal to that of the case handed in once more.
+  /// Difference between the ordinals of a case and of its resubmission.
   public static let resubmissionStride: UInt32 = 1 << 28
-  /// The bits of an ordinal that tell how often the case has come again.
+  /// The bits of an ordinal that count resubmissions.
   public static let resubmissionBits: UInt32 = mostResubmissions * resubmissionStride
-  /// Of the mean size.
+  /// Largest mean size.
   public static let largestGroup = 1_000.0
 
   public init(
@@ -85,32 +88,32 @@ public struct ArrivalStream: Hashable, Sendable {
     self.groups = groups
   }
 
-  /// What a share of cases does after some time.
+  /// A transition that a share of cases makes after some time.
   public struct Later: Hashable, Sendable {
-    /// From 0 to 1.
+    /// Share of cases, from 0 to 1.
     public var share: Double
-    public var after: DurationLaw
+    public var after: DurationDistribution
 
-    public init(share: Double, after: DurationLaw) {
+    public init(share: Double, after: DurationDistribution) {
       self.share = share
       self.after = after
     }
   }
 
-  /// So much for each unit of time: of working time where the unit is one of working time.
+  /// Cost for each unit of time: of working time where the unit is one of working time.
   public struct CostRate: Hashable, Sendable {
     public var amount: Double
-    public var unit: DurationLaw.Unit
+    public var unit: DurationDistribution.Unit
 
-    public init(_ amount: Double, per unit: DurationLaw.Unit) {
+    public init(_ amount: Double, per unit: DurationDistribution.Unit) {
       self.amount = amount
       self.unit = unit
     }
   }
 
-  /// Cases that lie somewhere when the study begins.
+  /// Cases in progress when the study begins.
   public struct Backlog: Hashable, Sendable {
-    /// Where; at the first activity when nil.
+    /// Their activity; the first one when nil.
     public var activity: Activity.Key?
     public var cases: Int
 
@@ -120,10 +123,10 @@ public struct ArrivalStream: Hashable, Sendable {
     }
   }
 
-  /// Cases of a backlog are counted from here on, so that the others keep their ordinals.
+  /// First ordinal of backlog cases, so that the others keep theirs.
   public static let firstBacklogOrdinal: UInt32 = 0x8000_0000
 
-  /// The number of cases that come together.
+  /// Number of cases that arrive together.
   public enum GroupSize: Hashable, Sendable {
     case constant(Int)
     /// 1, 2, 3, … with falling probability: geometric with this mean, which is 1 or more.
@@ -169,21 +172,21 @@ public struct ArrivalStream: Hashable, Sendable {
     }
   }
 
-  /// Who comes gets a ticket, until a time of day or until they have all been given.
+  /// Tickets for arrivals, until a time of day or until the quota is used up.
   public struct Tickets: Hashable, Sendable {
     public var until: TimeOfDay?
-    /// How many there are on a date.
+    /// Tickets on a date.
     public var quota: Int?
-    /// The share of those without one who come back when the stream opens on its next day, and again until they get one; the
-    /// others are lost.
-    public var comeBack: Double
+    /// Share of blocked arrivals that retry when the stream opens on its next day, and again until they get a ticket;
+    /// the others are lost.
+    public var retryShare: Double
 
     public static let largestQuota = 1_000_000
 
-    public init(until: TimeOfDay? = nil, quota: Int? = nil, comeBack: Double) {
+    public init(until: TimeOfDay? = nil, quota: Int? = nil, retryShare: Double) {
       self.until = until
       self.quota = quota
-      self.comeBack = comeBack
+      self.retryShare = retryShare
     }
   }
 }

@@ -7,9 +7,9 @@ public struct ByCaseType<Value: Hashable & Sendable>: Hashable, Sendable {
     public var value: Value
   }
 
-  /// For every case type without an entry; nil when there is none.
+  /// The value for every case type without an entry; nil when there is none.
   public var common: Value?
-  /// In the order of the file.
+  /// Entries in the order of the file.
   public var entries: [Entry]
 
   public init(_ common: Value) {

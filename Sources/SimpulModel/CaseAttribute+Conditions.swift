@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension CaseAttribute {
-  /// The parts of its range within which the same conditions hold: from the number of the part before, which is left
-  /// out, to its own, which is not.
-  public func parts(
-    of conditions: [Branch.Condition]
-  ) -> [(upTo: Double, holds: Set<Branch.Condition>)] {
+  /// The parts of its range within which the same conditions hold: each excludes the upper end of the part before and
+  /// includes its own.
+  public func parts(of conditions: [Branch.Condition]) -> [(upTo: Double, holds: Set<Branch.Condition>)] {
     let own = conditions.filter { $0.attribute == name }
     let limits = Set(own.compactMap(\.limit)).sorted()
     return (limits + [.infinity]).enumerated().map { place, limit in
@@ -19,7 +17,7 @@ extension CaseAttribute {
 }
 
 extension Branch.Condition {
-  /// What it looks at; nil for a condition on something else.
+  /// The attribute tested; nil for a condition on something else.
   var attribute: CaseAttribute.Name? {
     switch self {
     case .above(let name, _), .below(let name, _): name
@@ -27,7 +25,7 @@ extension Branch.Condition {
     }
   }
 
-  /// The number behind which it changes.
+  /// The number at which it changes.
   fileprivate var limit: Double? {
     switch self {
     case .above(_, let limit): limit
@@ -41,8 +39,8 @@ extension Procedure {
   /// Every condition of a decision, in the order of the file.
   public var conditions: [Branch.Condition] { activities.flatMap(\.decision).compactMap(\.condition) }
 
-  /// The conditions that hold in the end for a case that goes on for long, for every kind of case: those on visits do;
-  /// those on the time used do, unless the promise's clock has stopped; those on attributes as the attributes are.
+  /// The conditions that hold in the end for a case that continues for long, for every kind of case: those on visits
+  /// do; those on the time used do, unless the promise clock has stopped; those on attributes as the attributes are.
   var settledConditions: [Set<Branch.Condition>] {
     let conditions = conditions
     let visits = conditions.filter { if case .visit = $0 { true } else { false } }

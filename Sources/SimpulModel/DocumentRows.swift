@@ -7,7 +7,7 @@ public struct DocumentRow: Hashable, Sendable {
   public var activity: Activity
   /// The parallel branches around it, outermost first.
   public var branches: [String]
-  /// The shares of cases that need them, where not all do.
+  /// The shares of cases that need each of these branches, where not all do.
   public var needed: [ByCaseType<Double>]
 }
 

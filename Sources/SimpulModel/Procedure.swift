@@ -2,17 +2,17 @@
 
 import SimpulDistributions
 
-/// A service: who asks for it, what is promised, and the rows from first to last.
+/// A service process (a BPMN process): who asks for it, what is promised, and the rows from first to last.
 public struct Procedure: Hashable, Sendable {
   public typealias Key = String
 
-  /// The name of the only procedure of a file that does not name it.
+  /// Name of the only procedure of a file that does not name it.
   public static let unnamed: Key = "procedure"
 
   public var key: Key
   public var arrivals: [ArrivalStream]
   public var promises: [Promise]
-  /// What differs from one case to another and decides its way.
+  /// Case attributes that decide its route.
   public var attributes: [CaseAttribute]
   public var steps: [Step]
 
@@ -35,7 +35,7 @@ public struct Procedure: Hashable, Sendable {
   }
 }
 
-/// A row, or a block of branches that run at the same time and meet again.
+/// A row, or a block of branches that run at the same time and meet again (BPMN parallel gateways).
 public indirect enum Step: Hashable, Sendable {
   case activity(Activity)
   case parallel(ParallelBlock)
@@ -55,6 +55,7 @@ public indirect enum Step: Hashable, Sendable {
   }
 }
 
+/// Concurrent branches between a split and a join (BPMN parallel or inclusive gateways).
 public struct ParallelBlock: Hashable, Sendable {
   public var key: Activity.Key
   public var branches: [Branch]
@@ -66,8 +67,8 @@ public struct ParallelBlock: Hashable, Sendable {
 
   public struct Branch: Hashable, Sendable {
     public var name: String
-    /// The share of cases that need the branch, from 0 to 1; all when nil. Whether a case does is settled once, however
-    /// often it comes to the block.
+    /// Share of cases that need the branch, from 0 to 1; all when nil. It is decided once for a case, however often
+    /// it comes to the block.
     public var needed: ByCaseType<Double>?
     public var steps: [Step]
 
@@ -79,7 +80,7 @@ public struct ParallelBlock: Hashable, Sendable {
   }
 }
 
-/// A number that belongs to a case as long as it lives: the area of a building, the value of a tender.
+/// A number that belongs to a case for life: the area of a building, the value of a tender.
 public struct CaseAttribute: Hashable, Sendable {
   public typealias Name = String
 
@@ -92,47 +93,47 @@ public struct CaseAttribute: Hashable, Sendable {
   }
 }
 
-/// What the citizen is told to expect.
-public struct Promise: Hashable, Sendable {
-  public enum Counting: Hashable, Sendable {
+/// A service level promised to the citizen: a time limit on the promise clock.
+public struct Promise: Hashable, Sendable, Codable {
+  public enum Counting: String, Hashable, Sendable, Codable, CaseIterable {
     /// Whole dates after the one on which the clock starts.
     case byDate
     /// Open hours.
     case byHours
 
-    /// How a promise in a unit is counted unless somebody says otherwise.
-    public static func usual(of unit: DurationLaw.Unit) -> Counting {
+    /// The usual counting for a unit, unless stated otherwise.
+    public static func usual(of unit: DurationDistribution.Unit) -> Counting {
       unit == .workingDays ? .byDate : .byHours
     }
   }
 
-  /// Nil for every case type without a promise of its own.
+  /// Case type; nil for every case type without a promise of its own.
   public var caseType: String?
   public var amount: Double
-  public var unit: DurationLaw.Unit
+  public var unit: DurationDistribution.Unit
   public var counting: Counting
-  /// The clock starts when a case first reaches this activity; on arrival when nil.
+  /// Activity at whose first enabling the clock starts; on arrival when nil.
   public var from: Activity.Key?
-  /// The clock ends when this activity is first completed; at the end of the case when nil.
+  /// Activity at whose first completion the clock ends; at the end of the case when nil.
   public var to: Activity.Key?
-  /// The share that should be kept, from 0 to 1.
+  /// Target share of kept promises, from 0 to 1.
   public var target: Double?
-  /// When a case counts as approved that the office has not decided on. It is on the promise's clock, which is counted as
-  /// usual for the unit: by date in working days.
+  /// When a case counts as approved that the office has not decided on. It is on the promise clock, which is counted
+  /// as usual for the unit: by date in working days.
   public var deemedApproval: Deadline?
 
-  public struct Deadline: Hashable, Sendable {
+  public struct Deadline: Hashable, Sendable, Codable {
     public var amount: Double
-    public var unit: DurationLaw.Unit
+    public var unit: DurationDistribution.Unit
 
-    public init(_ amount: Double, _ unit: DurationLaw.Unit) {
+    public init(_ amount: Double, _ unit: DurationDistribution.Unit) {
       self.amount = amount
       self.unit = unit
     }
   }
 
   public init(
-    caseType: String? = nil, amount: Double, unit: DurationLaw.Unit, counting: Counting,
+    caseType: String? = nil, amount: Double, unit: DurationDistribution.Unit, counting: Counting,
     from: Activity.Key? = nil, to: Activity.Key? = nil, target: Double? = nil
   ) {
     self.caseType = caseType

@@ -12,7 +12,7 @@ struct ProcedureOutline {
     var activity: Activity
     /// The branches around it, outermost first; empty outside blocks.
     var location: [Place]
-    /// From the top of the file.
+    /// Keys from the top of the file.
     var path: [String]
   }
 
@@ -23,17 +23,15 @@ struct ProcedureOutline {
   }
 
   private(set) var rows: [Row] = []
-  /// In `rows`; of rows with one key, the first.
+  /// Indices into `rows`; of rows with one key, the first.
   private var places: [Activity.Key: Int] = [:]
   private(set) var blocks: [Block] = []
-  /// Of rows and blocks; the first one where a key is there twice.
+  /// Branches around rows and blocks; those of the first one where a key is repeated.
   private(set) var locations: [Activity.Key: [Place]] = [:]
-  /// The keys that are there again, with the path of each repetition.
+  /// Repeated keys, with the path of each repetition.
   private(set) var repeated: [(key: Activity.Key, path: [String])] = []
 
-  init(_ procedure: Procedure) {
-    add(procedure.steps, at: [], path: procedure.path + [FieldKey.activities])
-  }
+  init(_ procedure: Procedure) { add(procedure.steps, at: [], path: procedure.path + [FieldKey.activities]) }
 
   private mutating func add(_ steps: [Step], at location: [Place], path: [String]) {
     for step in steps {
@@ -60,17 +58,17 @@ struct ProcedureOutline {
 
   var keys: [Activity.Key] { rows.map(\.activity.key) }
 
-  /// Keys of rows and of blocks: what a case can be sent to.
+  /// Keys of rows and of blocks: possible targets of a case.
   var targets: [Activity.Key] { keys + blocks.map(\.block.key) }
 
   func row(_ key: Activity.Key) -> Row? { places[key].map { rows[$0] } }
 }
 
 extension Procedure {
-  /// Where the procedure stands in the file: at the top when it is the only one and has no name.
+  /// Keys that lead to the procedure in the file: none when it is the only one and has no name.
   package var path: [String] { key == Procedure.unnamed ? [] : [FieldKey.procedures, key] }
 
-  /// Where an activity stands in the file; nil where there is none with this key.
+  /// Keys that lead to an activity in the file; nil where none has this key.
   package func path(of activity: Activity.Key) -> [String]? { ProcedureOutline(self).row(activity)?.path }
 
   var caseTypes: [String] { arrivals.map(\.key) }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Scenario {
-  /// Whether something that the office spends has a cost.
+  /// Whether any cost of the office is stated.
   public var hasCosts: Bool {
     actors.contains { $0.costPerHour != nil }
       || procedures.contains { procedure in

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Scenario {
-  /// Whether some cases may leave before they are served: out of patience, or for want of room.
+  /// Whether some cases may leave before they are served: by reneging, or blocked.
   public var isLeftInVain: Bool {
     actors.contains { $0.room != nil }
       || procedures.contains { $0.activities.contains { $0.patience != nil } }
   }
 
-  /// Whether some cases may end before the office has decided: by the citizen, or by the time that is up.
+  /// Whether some cases may end before the office has decided: withdrawn, or deemed approved.
   public var isCutShort: Bool {
     procedures.contains { procedure in
       procedure.arrivals.contains { $0.withdrawal != nil }
@@ -15,8 +15,8 @@ extension Scenario {
     }
   }
 
-  /// How cases may end that neither are done nor leave unserved nor count as approved: refused or withdrawn, say; in the
-  /// order of the rows.
+  /// Outcomes of cases that neither are done nor leave unserved nor count as approved: refused or withdrawn, say; in
+  /// the order of the rows.
   public var otherOutcomes: [String] {
     var outcomes: [String] = []
     for procedure in procedures {
@@ -30,17 +30,17 @@ extension Scenario {
     return outcomes
   }
 
-  /// Whether branches of a block may be given up.
+  /// Whether branches of a block may be cancelled.
   public var cancelsBranches: Bool {
     procedures.contains { $0.activities.contains(where: \.cancelsBranches) }
   }
 
-  /// Whether some cases may count as approved because the time is up.
+  /// Whether some cases may be deemed approved.
   public var hasDeemedApproval: Bool {
     procedures.contains { $0.promises.contains { $0.deemedApproval != nil } }
   }
 
-  /// Whether the way of some case depends on how long it has taken so far.
+  /// Whether the route of some case depends on how long it has taken so far.
   public var goesByTimeUsed: Bool { procedures.contains { $0.activities.contains(where: \.goesByTimeUsed) } }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Scenario {
-  /// Whether somebody who comes may find that no tickets are left.
+  /// Whether arrivals may find that no tickets are left.
   public var hasQuotas: Bool { procedures.contains { $0.arrivals.contains { $0.tickets?.quota != nil } } }
 }

@@ -3,29 +3,29 @@
 import SimpulTime
 
 extension Scenario {
-  /// The mean length of the days of the study on which the office is open, to the nearest microsecond; 0 when
-  /// there is none. It is the working day in which waits, times between cases and promises by hours count.
+  /// The mean length of the days of the study on which the office is open, to the nearest microsecond; 0 when there
+  /// is none. It is the working day in which waits, times between cases and promises by hours count.
   ///
-  /// O(days of the study).
+  /// - Complexity: O(days of the study).
   public var meanOpenDay: Microseconds { meanOpenDay(by: calendars) }
 
-  /// The same, with hours that are known already.
+  /// The mean open day as in `meanOpenDay`, with hours already known.
   public func meanOpenDay(by open: some OpenHours) -> Microseconds {
     meanLength { open.openHours(officeCalendar, on: $0) }
   }
 
-  /// The mean length of the days of the study on which an actor has hours of duty, absence and known absences
-  /// apart, to the nearest microsecond; 0 when there is none. It is the working day in which his work counts.
+  /// The mean length of the days of the study on which an actor has hours of duty, absence and known absences apart,
+  /// to the nearest microsecond; 0 when there is none. It is the working day in which his work counts.
   ///
-  /// O(days of the study).
+  /// - Complexity: O(days of the study).
   public func meanDutyDay(of actor: Actor) -> Microseconds { meanDutyDay(of: actor, by: calendars) }
 
-  /// The same, with hours that are known already.
+  /// The mean day of duty as in `meanDutyDay(of:)`, with hours already known.
   public func meanDutyDay(of actor: Actor, by open: some OpenHours) -> Microseconds {
     meanLength { dutyHours(actor, on: $0, by: open) }
   }
 
-  /// Over the days that have any hours.
+  /// Mean over the days that have any hours.
   private func meanLength(_ hours: (CivilDate) -> [TimeRange]) -> Microseconds {
     var total: Microseconds = 0
     var days: Microseconds = 0
@@ -39,7 +39,6 @@ extension Scenario {
 }
 
 extension StudyPeriod {
-  /// Every date of the study, first to last.
   public var dates: some Sequence<CivilDate> {
     (first.dayNumber..<max(first.dayNumber, last.dayNumber + 1)).lazy.map(CivilDate.init(dayNumber:))
   }

@@ -10,12 +10,10 @@ import CGSL
 /// | 4…5 | key |
 /// | 6 | how many words of the block are used |
 /// | 8…11 | the block |
-@usableFromInline
-struct AddressedState {
+@usableFromInline struct AddressedState {
   @usableFromInline let words: UnsafeMutablePointer<UInt32>
 
-  @inlinable
-  init(_ words: UnsafeMutablePointer<UInt32>) { self.words = words }
+  @inlinable init(_ words: UnsafeMutablePointer<UInt32>) { self.words = words }
 
   static let size = 16 * MemoryLayout<UInt32>.stride
 
@@ -24,8 +22,7 @@ struct AddressedState {
     words[5] = key.y
   }
 
-  @inlinable @inline(__always)
-  func aim(at counter: SIMD4<UInt32>) {
+  @inlinable @inline(__always) func aim(at counter: SIMD4<UInt32>) {
     words[0] = counter.x
     words[1] = counter.y
     words[2] = counter.z
@@ -33,8 +30,7 @@ struct AddressedState {
     fill()
   }
 
-  @inlinable @inline(__always)
-  func fill() {
+  @inlinable @inline(__always) func fill() {
     let block = Philox4x32.block(words[0], words[1], words[2], words[3], words[4], words[5])
     words[8] = block.0
     words[9] = block.1
@@ -43,26 +39,21 @@ struct AddressedState {
     words[6] = 0
   }
 
-  @inline(never)
-  private func advance() {
-    guard words[2] & 0xFF < 0xFF else {
-      fatalError("one draw took more than 256 blocks of random words")
-    }
+  @inline(never) private func advance() {
+    guard words[2] & 0xFF < 0xFF else { fatalError("one draw took more than 256 blocks of random words") }
     words[2] += 1
     fill()
   }
 
-  @inline(__always)
-  func nextWord() -> UInt32 {
+  @inline(__always) func nextWord() -> UInt32 {
     if words[6] > 3 { advance() }
     let used = words[6]
     words[6] = used &+ 1
     return words[8 &+ Int(used)]
   }
 
-  /// Two words, of one block.
-  @inline(__always)
-  func nextDouble() -> Double {
+  /// A uniform from two words, of one block.
+  @inline(__always) func nextDouble() -> Double {
     if words[6] > 2 { advance() }
     let used = words[6]
     words[6] = used &+ 2
@@ -70,22 +61,20 @@ struct AddressedState {
   }
 
   /// An odd multiple of 2⁻⁵³: strictly between 0 and 1, exact, and as likely as its distance from 1.
-  @inlinable @inline(__always)
-  static func unit(_ first: UInt32, _ second: UInt32) -> Double {
+  @inlinable @inline(__always) static func unit(_ first: UInt32, _ second: UInt32) -> Double {
     unit(UInt64(first) &<< 32 | UInt64(second))
   }
 
-  /// The same of two words in one.
-  @inlinable @inline(__always)
-  static func unit(_ words: UInt64) -> Double {
+  /// The uniform of two words in one.
+  @inlinable @inline(__always) static func unit(_ words: UInt64) -> Double {
     Double(Int64(bitPattern: words &>> 11 | 1)) * 0x1p-53
   }
 
   /// The generator as GSL sees it (GSL manual, "Random number generation", "Auxiliary random number generator
   /// functions"). `gsl_rng_set` makes the seed the key and goes to the counter of zeros.
   ///
-  /// Safe to share: it is allocated once, filled before anybody sees it, never written again, and never freed,
-  /// for GSL keeps pointers to it as long as a generator lives.
+  /// Safe to share: it is allocated once, filled before anybody sees it, never written again, and never freed, since
+  /// GSL keeps pointers to it for the life of a generator.
   nonisolated(unsafe) static let type: UnsafePointer<gsl_rng_type> = {
     let name: StaticString = "philox4x32-10-addressed"
     let type = UnsafeMutablePointer<gsl_rng_type>.allocate(capacity: 1)
@@ -97,8 +86,7 @@ struct AddressedState {
           let state = AddressedState(raw)
           state.setKey(SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32)))
           state.aim(at: .zero)
-        },
-        get: { raw in UInt(AddressedState(raw).nextWord()) },
+        }, get: { raw in UInt(AddressedState(raw).nextWord()) },
         get_double: { raw in AddressedState(raw).nextDouble() }))
     return UnsafePointer(type)
   }()

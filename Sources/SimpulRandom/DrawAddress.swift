@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What a draw decides. The numbers are part of every address: old ones keep theirs, new ones are appended, and
-/// all stay below 64.
+/// The purpose of a draw. The numbers are part of every address: old ones keep theirs, new ones are appended, and all
+/// stay below 64.
 public enum DrawPurpose: UInt32, Hashable, Sendable, CaseIterable {
   case work = 1
   case wait
@@ -19,7 +19,7 @@ public enum DrawPurpose: UInt32, Hashable, Sendable, CaseIterable {
   case patience
   case pick
   case setUp
-  case dayFactor
+  case dayEffect
   case noShow
   case skipped
   case needed
@@ -32,10 +32,10 @@ public enum DrawPurpose: UInt32, Hashable, Sendable, CaseIterable {
   case ownQueue
 }
 
-/// Where a draw belongs: the counter of the generator.
+/// The address of a draw: the counter of the generator.
 ///
-/// The same address under the same `DrawKey` gives the same draw, whatever was drawn before it, in any order and
-/// on any thread. So the same citizen meets the same luck in both designs.
+/// The same address under the same `DrawKey` gives the same draw, whatever was drawn before it, in any order and on
+/// any thread. So the same citizen meets the same random numbers in both designs (common random numbers).
 ///
 /// | word | holds |
 /// |---|---|
@@ -46,10 +46,11 @@ public enum DrawPurpose: UInt32, Hashable, Sendable, CaseIterable {
 public struct DrawAddress: Hashable, Sendable {
   @usableFromInline let words: SIMD4<UInt32>
 
-  /// The greatest visit that can be told apart.
+  /// The greatest visit that can be distinguished.
   public static let lastVisit: UInt32 = 1 << 18 - 1
 
-  /// - Precondition: `visit` is at most `lastVisit`: a case that comes to one activity 262,144 times goes in circles.
+  /// - Precondition: `visit` is at most `lastVisit`: a case that visits one activity 262,144 times is in an endless
+  ///   loop.
   @inlinable
   public init(entity: UInt32, element: UInt32, visit: UInt32, purpose: DrawPurpose, scope: UInt32) {
     precondition(visit < 1 << 18, "a case visits one activity at most 262,144 times")

@@ -3,10 +3,10 @@
 import CGSL
 import CPhilox
 
-/// Random bits made ahead for consecutive entities, many at a time in vectors.
+/// Random bits generated ahead for consecutive entities, many at a time in vectors.
 ///
-/// A group has a column for each address, of which the entity is left open, and rows for some consecutive entities; it
-/// is filled anew when another entity is asked for. What is drawn at an address is the same as without a table, on every
+/// A group has a column for each address, of which the entity is left open, and rows for some consecutive entities;
+/// it is filled anew when another entity is asked for. A draw at an address is the same as without a table, on every
 /// machine, for vectors of any width.
 public struct DrawTable: ~Copyable {
   /// Rows of a group.
@@ -49,9 +49,9 @@ public struct DrawTable: ~Copyable {
     (0..<Int(SIMPUL_PHILOX_WIDTHS)).filter { simpul_philox_of_width(Int32($0)) != nil }
   }
 
-  /// Makes a row for an entity in a group, which stays until another one is asked for.
+  /// Makes a row for an entity in a group, valid until another one is asked for.
   ///
-  /// - Returns: where the bits of the group's first column are; those of the next column are `rows` further.
+  /// - Returns: index of the bits of the group's first column; those of the next column are `rows` further.
   public mutating func place(of entity: UInt32, in group: Int) -> Int {
     let first = groups[group].firstColumn * DrawTable.rows
     if let firstEntity = groups[group].firstEntity, entity >= firstEntity,
@@ -63,8 +63,7 @@ public struct DrawTable: ~Copyable {
     return first
   }
 
-  @inline(never)
-  private mutating func fillRows(of group: Int, from entity: UInt32) {
+  @inline(never) private mutating func fillRows(of group: Int, from entity: UInt32) {
     // Rows behind the last entity would begin at 0 again.
     precondition(entity <= UInt32.max - UInt32(DrawTable.rows), "an entity too far for a table")
     groups[group].firstEntity = entity
@@ -85,8 +84,7 @@ public struct DrawTable: ~Copyable {
   }
 
   /// The bits of the uniform at a place.
-  @inlinable @inline(__always)
-  public subscript(_ place: Int) -> UInt64 {
+  @inlinable @inline(__always) public subscript(_ place: Int) -> UInt64 {
     precondition(place >= 0 && place < bitCount, "outside the table")
     return bits[place]
   }
@@ -98,8 +96,7 @@ extension AddressedGenerator {
   public static func uniform(ofBits bits: UInt64) -> Double { AddressedState.unit(bits) }
 
   /// One exponential from bits made ahead: that of the plain sampler with the same sigma at their address.
-  @inlinable @inline(__always)
-  public mutating func exponential(sigma: Double, bits: UInt64) -> Double {
+  @inlinable @inline(__always) public mutating func exponential(sigma: Double, bits: UInt64) -> Double {
     given.uniform.pointee = AddressedState.unit(bits)
     let root = gsl_ran_rayleigh(given.generator, sigma)
     return root * root

@@ -2,12 +2,10 @@
 
 import CGSL
 
-/// A GSL generator whose next uniform is the one that it is given: for samplers that take a single uniform which was made
-/// ahead of time.
-@usableFromInline
-struct GivenUniform {
+/// A GSL generator that returns a given uniform: for samplers that take a single uniform which was made ahead of time.
+@usableFromInline struct GivenUniform {
   @usableFromInline let generator: UnsafeMutablePointer<gsl_rng>
-  /// What the generator gives.
+  /// The uniform to return.
   @usableFromInline let uniform: UnsafeMutablePointer<Double>
 
   init() {
@@ -24,9 +22,8 @@ struct GivenUniform {
     let type = UnsafeMutablePointer<gsl_rng_type>.allocate(capacity: 1)
     type.initialize(
       to: gsl_rng_type(
-        name: UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self),
-        max: UInt(UInt32.max), min: 0, size: MemoryLayout<Double>.size,
-        set: { raw, _ in raw?.storeBytes(of: 0.5, as: Double.self) },
+        name: UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self), max: UInt(UInt32.max),
+        min: 0, size: MemoryLayout<Double>.size, set: { raw, _ in raw?.storeBytes(of: 0.5, as: Double.self) },
         get: { raw in UInt((raw?.load(as: Double.self) ?? 0.5) * 0x1p32) },
         get_double: { raw in raw.unsafelyUnwrapped.load(as: Double.self) }))
     return UnsafePointer(type)

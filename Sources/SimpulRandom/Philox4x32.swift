@@ -6,17 +6,15 @@
 /// Source: J. K. Salmon, M. A. Moraes, R. O. Dror, D. E. Shaw, *Parallel random numbers: as easy as 1, 2, 3*, SC 2011.
 public struct Philox4x32 {
   /// The four random words of one counter under one key, after ten rounds.
-  @inlinable
-  public static func block(counter: SIMD4<UInt32>, key: SIMD2<UInt32>) -> SIMD4<UInt32> {
+  @inlinable public static func block(counter: SIMD4<UInt32>, key: SIMD2<UInt32>) -> SIMD4<UInt32> {
     let words = block(counter.x, counter.y, counter.z, counter.w, key.x, key.y)
     return SIMD4(words.0, words.1, words.2, words.3)
   }
 
-  /// The same on bare words, which keeps them in scalar registers.
-  @inlinable @inline(__always)
-  static func block(
-    _ counter0: UInt32, _ counter1: UInt32, _ counter2: UInt32, _ counter3: UInt32,
-    _ key0: UInt32, _ key1: UInt32
+  /// The block on bare words, which keeps them in scalar registers.
+  @inlinable @inline(__always) static func block(
+    _ counter0: UInt32, _ counter1: UInt32, _ counter2: UInt32, _ counter3: UInt32, _ key0: UInt32,
+    _ key1: UInt32
   ) -> (UInt32, UInt32, UInt32, UInt32) {
     var words = (counter0, counter1, counter2, counter3)
     var key = (key0, key1)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What there is to know of a sampler whose family needs no memory, for loops that must not count references.
+/// A sampler whose family needs no memory, for loops that must not count references.
 public enum PlainSampler: BitwiseCopyable, Sendable {
   case constant(Double)
   case exponential(sigma: Double)
@@ -19,10 +19,9 @@ extension Sampler {
 }
 
 extension AddressedGenerator {
-  /// One draw, the same as that of the sampler from which the plain one was made; `sampler` is asked for where the
-  /// plain one does not suffice.
-  @inlinable @inline(__always)
-  public mutating func draw(
+  /// One draw, the same as that of the sampler from which the plain one was made; `sampler` is used where the plain
+  /// one does not suffice.
+  @inlinable @inline(__always) public mutating func draw(
     _ plain: PlainSampler, else sampler: @autoclosure () -> Sampler, at address: DrawAddress
   ) -> Double {
     switch plain {

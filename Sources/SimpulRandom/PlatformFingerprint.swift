@@ -3,12 +3,13 @@
 import CGSL
 import SimpulDistributions
 import SimpulModel
+import SimpulText
 
 #if canImport(Glibc)
   import Glibc
 #endif
 
-/// Tells apart machines on which the same study may differ in the last bits.
+/// A fingerprint that separates machines on which the same study may differ in the last bits.
 ///
 /// glibc picks its `log`, `exp` and `pow` by the CPU (with fused multiplication or without), and their last bits
 /// differ now and then; so the versions of the libraries do not suffice and the bits themselves are hashed.
@@ -16,9 +17,7 @@ public enum PlatformFingerprint {
   /// Architecture, system, versions of glibc and GSL, and the hash, such as
   /// `x86_64 linux glibc 2.36 gsl 2.7.1 bits 0123456789abcdef`.
   public static let current: String = {
-    let hash = String(bits(), radix: 16)
-    return "\(architecture) \(system) gsl \(String(cString: simpul_gsl_version())) bits "
-      + String(repeating: "0", count: 16 - hash.utf8.count) + hash
+    "\(architecture) \(system) gsl \(String(cString: simpul_gsl_version())) bits \(Fingerprint.hexadecimal(bits()))"
   }()
 
   private static var architecture: String {
@@ -53,15 +52,13 @@ public enum PlatformFingerprint {
     let samplers = distributions.compactMap { try? Sampler($0) }
     var generator = AddressedGenerator(
       key: DrawKey(seed: 0, study: "fingerprint", phase: .production, replication: 0))
-    var hash = StableHash.FNV()
+    var hash = Fingerprint()
     for point in 0..<8_192 as Range<UInt32> {
       let address = DrawAddress(entity: point, element: 0, visit: 0, purpose: .work, scope: 0)
       let u = generator.uniform(at: address)
-      for value in [log(u), exp(8 * u), u.squareRoot(), log1p(-u), pow(u, 0.7)] {
-        hash.add(value.bitPattern)
-      }
+      for value in [log(u), exp(8 * u), u.squareRoot(), log1p(-u), pow(u, 0.7)] { hash.add(value.bitPattern) }
       for sampler in samplers { hash.add(generator.draw(sampler, at: address).bitPattern) }
     }
-    return hash.avalanched
+    return StableHash.avalanched(hash)
   }
 }

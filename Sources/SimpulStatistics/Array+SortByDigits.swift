@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension [Int64] {
-  /// Sorts numbers that are not negative in ascending order, digit by digit from the lowest (radix sort).
+  /// Sorts non-negative numbers in ascending order by radix sort, lowest digit first.
   ///
-  /// O(n × bytes of the largest number), and O(n log n) for few, which are sorted by comparing.
-  ///
+  /// - Complexity: O(n × bytes of the largest number); O(n log n) for few, which are sorted by comparing.
   /// - Precondition: none is negative.
   ///
   /// Source: D. E. Knuth, *The Art of Computer Programming*, volume 3, section 5.2.5, algorithm R.
@@ -39,8 +38,7 @@ extension [Int64] {
 extension Int64 {
   fileprivate static let digitBits = 11
 
-  @inline(__always)
-  fileprivate func digit(at shift: Int) -> Int {
+  @inline(__always) fileprivate func digit(at shift: Int) -> Int {
     Int(truncatingIfNeeded: self &>> Int64(shift)) & (1 << Int64.digitBits - 1)
   }
 }

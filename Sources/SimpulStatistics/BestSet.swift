@@ -6,7 +6,7 @@ public enum BestSet {
   ///
   /// The truly best one is among them with the stated confidence whatever the dependence, since it is left out only
   /// where one of k - 1 one-sided limits fails. These limits are never taken below the stated confidence of a
-  /// two-sided interval, so that two are told apart by the interval that is shown.
+  /// two-sided interval, so that two are distinguished by the interval that is shown.
   ///
   /// - Parameter advantage: an interval at a given confidence for how much better one is than another; nil where there
   ///   is none, which leaves neither out.

@@ -6,7 +6,8 @@ struct CompensatedSum: Equatable, Sendable {
   private var sum = 0.0
   private var compensation = 0.0
 
-  /// Adds a finite number. Constant time.
+  /// Adds a finite number.
+  /// - Complexity: O(1).
   mutating func add(_ value: Double) {
     let next = sum + value
     if sum.magnitude >= value.magnitude {
@@ -17,7 +18,6 @@ struct CompensatedSum: Equatable, Sendable {
     sum = next
   }
 
-  /// The sum of the numbers added so far.
   var value: Double { sum + compensation }
 
   /// The compensated sum of `values`, in their order.

@@ -10,9 +10,7 @@
 public struct DDSketch: Equatable, Sendable {
   /// The bound on the relative error of a quantile.
   public let relativeError: Double
-  /// The number of values seen.
   public private(set) var count = 0
-  /// The number of them that are zero.
   public private(set) var zeroCount: Int64 = 0
   /// The least value seen, exactly; nil when there is none.
   public private(set) var minimum: Double?
@@ -36,11 +34,10 @@ public struct DDSketch: Equatable, Sendable {
       - LibraryMath.naturalLogarithmOfOnePlus(-relativeError)
   }
 
-  /// Whether no value was seen.
   public var isEmpty: Bool { count == 0 }
 
-  /// Adds a value. Constant time, but for a value outside of the range of those before it.
-  ///
+  /// Adds a value.
+  /// - Complexity: O(1), except for a value outside the range of those before it.
   /// - Precondition: `value` is finite and not negative.
   public mutating func append(_ value: Double) {
     precondition(value >= 0 && value.isFinite, "a sketch holds finite numbers that are not negative")
@@ -55,9 +52,8 @@ public struct DDSketch: Equatable, Sendable {
     }
   }
 
-  /// Adds all values of another sketch. Linear in the number of buckets. The result is the same
-  /// whichever sketch is merged into which, and in which order.
-  ///
+  /// Adds all values of another sketch; the result does not depend on the order of merges.
+  /// - Complexity: linear in the number of buckets.
   /// - Precondition: both have the same relative error.
   public mutating func merge(_ other: DDSketch) {
     precondition(relativeError == other.relativeError, "merged sketches have one relative error")
@@ -92,11 +88,10 @@ public struct DDSketch: Equatable, Sendable {
 extension DDSketch {
   /// The quantile of the given probability; nil when the sketch is empty.
   ///
-  /// It interpolates between order statistics as `Quantile` does, with the middle
-  /// 2 gamma^i / (gamma + 1) of its bucket for each of them, and is never outside of the least and
-  /// greatest value. It is off by at most `relativeError` of the exact quantile. Linear in the number
-  /// of buckets.
-  ///
+  /// It interpolates between order statistics as `Quantile` does, with the middle 2 gamma^i / (gamma + 1) of its
+  /// bucket for each of them, and is never outside the least and greatest value. It is off by at most `relativeError`
+  /// of the exact quantile.
+  /// - Complexity: linear in the number of buckets.
   /// - Precondition: `0 <= probability <= 1`.
   public func quantile(_ probability: Double) -> Double? {
     guard !isEmpty else { return nil }

@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What is kept of an estimate so that an interval of any confidence can be made of it later, as when it turns out
-/// how many intervals are to hold together.
+/// Moments of an estimate, from which an interval of any confidence can be made later, as when it turns out how many
+/// intervals are to hold together.
 public struct EstimateMoments: Equatable, Sendable, Codable {
   public var estimate: Double
   public var standardError: Double
-  /// Of the observations behind it; zero for an interval with equal arms.
+  /// Skewness of the observations behind it; zero for an interval with equal arms.
   public var skewness: Double
-  /// Of the observations: Student's t has one degree of freedom less.
+  /// Number of observations: Student's t has one degree of freedom less.
   public var count: Int
 
-  public init(estimate: Double, standardError: Double, skewness: Double, count: Int) {
-    self.estimate = estimate
-    self.standardError = standardError
-    self.skewness = skewness
-    self.count = count
-  }
-
-  /// Of the mean of values: for the interval that `MeanInterval.automatic` chooses.
+  /// Moments of the mean of values: for the interval that `MeanInterval.automatic` chooses.
   ///
   /// - Returns: nil when there are fewer than two values or one of them is not finite.
   public static func mean(of values: [Double]) -> EstimateMoments? {
@@ -25,7 +18,7 @@ public struct EstimateMoments: Equatable, Sendable, Codable {
     return moments(values, skewness.magnitude > MeanInterval.skewnessThreshold ? skewness : 0)
   }
 
-  /// Of the mean of after - before: for the interval that `MeanInterval.paired` gives.
+  /// Moments of the mean of after - before: for the interval that `MeanInterval.paired` gives.
   ///
   /// - Returns: nil when the counts differ, there are fewer than two pairs, or a value is not finite.
   public static func pairedMean(before: [Double], after: [Double]) -> EstimateMoments? {
@@ -34,8 +27,8 @@ public struct EstimateMoments: Equatable, Sendable, Codable {
     return moments(values, Sample.skewness(of: values) ?? 0)
   }
 
-  /// Of a ratio of sums: for the limits that `ShareLimits` gives, before these are cut off at none and all, and
-  /// widened where few replications tell.
+  /// Moments of a ratio of sums: for the limits that `ShareLimits` gives, before these are cut off at none and all,
+  /// and widened where few replications have the rare event.
   ///
   /// - Returns: nil where all is kept in every replication, or nothing, and where there is no interval.
   public static func share(of sample: RatioSample) -> EstimateMoments? {
@@ -46,7 +39,8 @@ public struct EstimateMoments: Equatable, Sendable, Codable {
     return moments
   }
 
-  /// Of the difference of two shares, after - before: for the limits that `RatioEstimator.pairedDifference` gives.
+  /// Moments of the difference of two shares, after - before: for the limits that `RatioEstimator.pairedDifference`
+  /// gives.
   ///
   /// - Returns: nil when the counts differ, and where there is no interval.
   public static func pairedShare(before: RatioSample, after: RatioSample) -> EstimateMoments? {
@@ -69,8 +63,7 @@ public struct EstimateMoments: Equatable, Sendable, Codable {
   ///
   /// - Precondition: `0 < confidence < 1`.
   public func interval(confidence: Double) -> Interval {
-    let t = StudentDistribution.twoSidedQuantile(
-      confidence: confidence, degreesOfFreedom: Double(count - 1))
+    let t = StudentDistribution.twoSidedQuantile(confidence: confidence, degreesOfFreedom: Double(count - 1))
     guard skewness != 0 else {
       return Interval(estimate: estimate, arm: t * standardError, confidence: confidence)
     }
@@ -79,8 +72,8 @@ public struct EstimateMoments: Equatable, Sendable, Codable {
     return Interval(estimate: estimate, lower: limits.lower, upper: limits.upper, confidence: confidence)
   }
 
-  /// The same for a share, or a difference of shares; where all observations were the same, and the difference is not zero,
-  /// the interval of `AllOrNone`.
+  /// The interval of a share, or a difference of shares; where all observations were the same, and the difference is
+  /// not zero, that of `ZeroOrAllShare`.
   ///
   /// - Parameters:
   ///   - range: where the expected value must lie.
@@ -93,7 +86,7 @@ public struct EstimateMoments: Equatable, Sendable, Codable {
     guard standardError <= rounding, range.lowerBound == 0 || abs(estimate) > rounding else {
       return interval(confidence: confidence)
     }
-    return AllOrNone.interval(
+    return ZeroOrAllShare.interval(
       of: min(max(range.lowerBound, estimate), range.upperBound), within: range, replications: replications,
       confidence: confidence)
   }

@@ -4,16 +4,12 @@
 ///
 /// The interval need not be symmetric about the estimate (`WillinkInterval` is not).
 public struct Interval: Equatable, Sendable, Codable {
-  /// The point estimate.
   public var estimate: Double
-  /// The lower limit.
   public var lower: Double
-  /// The upper limit.
   public var upper: Double
-  /// The nominal probability of cover, such as 0.95.
+  /// The nominal coverage probability, such as 0.95.
   public var confidence: Double
 
-  /// An interval with the given limits.
   public init(estimate: Double, lower: Double, upper: Double, confidence: Double) {
     self.estimate = estimate
     self.lower = lower
@@ -24,8 +20,7 @@ public struct Interval: Equatable, Sendable, Codable {
   /// Half of the distance between the limits.
   public var halfWidth: Double { (upper - lower) / 2 }
 
-  /// The longer of the two arms, from the estimate to a limit. It equals `halfWidth` when the
-  /// interval is symmetric.
+  /// The longer of the two arms, from the estimate to a limit. It equals `halfWidth` when the interval is symmetric.
   public var longerArm: Double { max(upper - estimate, estimate - lower) }
 
   /// Whether `value` lies between the limits, both included.
@@ -38,7 +33,17 @@ public struct Interval: Equatable, Sendable, Codable {
 extension Interval {
   /// An interval with equal arms.
   init(estimate: Double, arm: Double, confidence: Double) {
-    self.init(
-      estimate: estimate, lower: estimate - arm, upper: estimate + arm, confidence: confidence)
+    self.init(estimate: estimate, lower: estimate - arm, upper: estimate + arm, confidence: confidence)
+  }
+}
+
+extension Interval {
+  /// A limit that is null is infinite: nothing is known on its side.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    estimate = try container.decode(Double.self, forKey: .estimate)
+    lower = try container.decodeIfPresent(Double.self, forKey: .lower) ?? -.infinity
+    upper = try container.decodeIfPresent(Double.self, forKey: .upper) ?? .infinity
+    confidence = try container.decode(Double.self, forKey: .confidence)
   }
 }

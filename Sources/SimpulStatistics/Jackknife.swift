@@ -10,8 +10,7 @@ enum Jackknife {
   static func interval(estimate: Double, without: [Double], confidence: Double) -> Interval? {
     guard let variance = Sample.variance(of: without) else { return nil }
     let count = Double(without.count)
-    let t = StudentDistribution.twoSidedQuantile(
-      confidence: confidence, degreesOfFreedom: count - 1)
+    let t = StudentDistribution.twoSidedQuantile(confidence: confidence, degreesOfFreedom: count - 1)
     let error = ((count - 1) * (count - 1) / count * variance).squareRoot()
     return Interval(estimate: estimate, arm: t * error, confidence: confidence)
   }

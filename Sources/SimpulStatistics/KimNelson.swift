@@ -5,7 +5,7 @@
 /// It is fed with one observation of every surviving design at a time. After a first stage of n0 observations, which
 /// fixes the variance S2 of the difference of each pair, design i is eliminated after r observations as soon as for
 /// some survivor l: mean i < mean l - W, with W = max(0, (delta / 2r)(h2 S2 / delta^2 - r)). Here h2 = 2 eta (n0 - 1)
-/// and eta = ((2 b)^(-2 / (n0 - 1)) - 1) / 2, where b = alpha / (k - 1) for designs that share their luck.
+/// and eta = ((2 b)^(-2 / (n0 - 1)) - 1) / 2, where b = alpha / (k - 1) for designs that share their random numbers.
 ///
 /// For normal observations, independent from one to the next, the best design is selected with at least the stated
 /// confidence whenever it is better than all others by `indifference` or more; so what is selected is the best or
@@ -14,7 +14,7 @@
 /// When W has come to zero for all pairs of survivors, the greatest mean alone survives; means that are then exactly
 /// the same end the procedure as equal.
 public struct KimNelson: Equatable, Sendable {
-  /// How the observations of one round depend on each other.
+  /// Dependence between the observations of one round.
   public enum Dependence: Hashable, Sendable {
     /// Common random numbers, or any other dependence: b = alpha / (k - 1).
     case any
@@ -22,12 +22,12 @@ public struct KimNelson: Equatable, Sendable {
     case none
   }
 
-  /// One design that is out.
+  /// A design that was eliminated.
   public struct Elimination: Equatable, Sendable {
     public var design: Int
     /// The survivor that beats it by most.
     public var by: Int
-    /// After how many observations of each.
+    /// Observations of each at the elimination.
     public var observations: Int
     /// The mean of `by` less that of `design` over those observations.
     public var difference: Double
@@ -37,7 +37,7 @@ public struct KimNelson: Equatable, Sendable {
     /// Nothing is decided: another observation of every survivor is needed.
     case undecided
     case selected(Int)
-    /// The best of all, whose means are exactly the same when they are no longer told apart by chance.
+    /// The best of all, whose means are exactly the same when they are no longer distinguished by chance.
     case equal([Int])
   }
 
@@ -45,21 +45,21 @@ public struct KimNelson: Equatable, Sendable {
   public let designs: Int
   /// The observations of each design before the first elimination, n0.
   public let firstStage: Int
-  /// The smallest difference worth telling, delta, in the unit of the observations.
+  /// The smallest difference worth detecting, delta (indifference zone), in the unit of the observations.
   public let indifference: Double
   /// The constant h2.
   public let continuation: Double
-  /// Designs that are not out, ascending.
+  /// Designs not eliminated, ascending.
   public private(set) var survivors: [Int]
-  /// In their order.
+  /// Eliminations in their order.
   public private(set) var eliminations: [Elimination] = []
-  /// How many observations of each survivor there are.
+  /// Observations of each survivor.
   public private(set) var observations = 0
   public private(set) var decision = Decision.undecided
 
   private var first: [[Double]]
   private var sums: [CompensatedSum]
-  /// By pair, once the first stage is over: the number of observations from which on W is zero, h2 S2 / delta^2.
+  /// Number of observations from which on W is zero, h2 S2 / delta^2, by pair, once the first stage is over.
   private var ends: [[Double]] = []
 
   /// - Precondition: two designs or more, `firstStage >= 2`, `indifference > 0`, and `0.5 < confidence < 1`.
@@ -97,15 +97,15 @@ public struct KimNelson: Equatable, Sendable {
     return 0.5 * (LibraryMath.exponential(power) - 1)
   }
 
-  /// From how many observations on nothing but the greatest mean decides among the survivors; nil before the first
-  /// stage is over. There are never more than one beyond it, unless means are exactly the same.
+  /// Observations from which on nothing but the greatest mean decides among the survivors; nil before the first stage
+  /// is over. There are never more than one beyond it, unless means are exactly the same.
   public var latestEnd: Double? {
     ends.isEmpty ? nil : survivors.flatMap { design in survivors.map { ends[design][$0] } }.max()
   }
 
-  /// Takes one observation of every survivor, in the order of `survivors`, and eliminates whom it shows to be worse.
-  /// O(survivors^2).
+  /// Takes one observation of every survivor, in the order of `survivors`, and eliminates those shown to be worse.
   ///
+  /// - Complexity: O(survivors²).
   /// - Precondition: nothing is decided yet, and the observations are finite.
   public mutating func observe(_ values: [Double]) {
     precondition(decision == .undecided, "the procedure is over")
@@ -131,7 +131,7 @@ public struct KimNelson: Equatable, Sendable {
     first = []
   }
 
-  /// How much the sum of another design is above that of a design, beyond r W.
+  /// Excess of another design's sum over that of a design, beyond r W.
   private func excess(of other: Int, over design: Int) -> Double {
     let margin = max(0, indifference / 2 * (ends[design][other] - Double(observations)))
     return sums[other].value - sums[design].value - margin

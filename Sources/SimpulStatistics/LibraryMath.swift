@@ -13,12 +13,10 @@ enum LibraryMath {
   /// The real cube root, of either sign.
   static func cubeRoot(_ x: Double) -> Double { cbrt(x) }
 
-  /// The natural logarithm.
   static func naturalLogarithm(_ x: Double) -> Double { log(x) }
 
   /// ln(1 + x), accurate for small x.
   static func naturalLogarithmOfOnePlus(_ x: Double) -> Double { log1p(x) }
 
-  /// e to the power of x.
   static func exponential(_ x: Double) -> Double { exp(x) }
 }

@@ -12,7 +12,7 @@ public enum LogarithmicScale {
     return first * LibraryMath.exponential(part * LibraryMath.naturalLogarithm(last / first))
   }
 
-  /// What part of the way a number stands at.
+  /// The inverse: the part of the way at which a number stands.
   ///
   /// - Precondition: all three are positive, and the two ends differ.
   public static func part(of value: Double, from first: Double, to last: Double) -> Double {

@@ -12,17 +12,17 @@ public enum MSER5 {
 
   /// The number of values to drop from the beginning of `series`.
   ///
-  /// With the batch means Z_1 ... Z_n, `index` is 5 d for the d that makes
-  /// sum_{j > d} (Z_j - mean_d)^2 / (n - d)^2 least among d <= n / 2; among equal ones, the first.
-  /// `isInLastHalf` says that the least value over the whole series, but for the last
-  /// `leastRemainingBatches`, lies beyond n / 2: the warm-up does not end early enough, and the caller
-  /// asks for a longer series instead of using `index`. Values after the last full batch are left out.
+  /// With the batch means Z_1 ... Z_n, `index` is 5 d for the d that makes sum_{j > d} (Z_j - mean_d)^2 / (n - d)^2
+  /// least among d <= n / 2; among equal ones, the first. `isInLastHalf` says that the least value over the whole
+  /// series, but for the last `leastRemainingBatches`, lies beyond n / 2: the warm-up does not end early enough, and
+  /// the caller asks for a longer series instead of using `index`. Values after the last full batch are left out.
   ///
-  /// Give it the mean of the series of several pilot replications (Welch 1983), not the series of the
-  /// replication that it is to truncate: that would choose low samples. Linear time.
+  /// Give it the mean of the series of several pilot replications (Welch 1983), not the series of the replication
+  /// that it is to truncate: that would choose low samples.
   ///
-  /// - Returns: `(0, true)` when the series has fewer than ten batches, or a value that is not finite,
-  ///   for then nothing can be said.
+  /// - Complexity: linear.
+  /// - Returns: `(0, true)` when the series has fewer than ten batches, or a value that is not finite, as nothing can
+  ///   be said then.
   public static func truncation(of series: [Double]) -> (index: Int, isInLastHalf: Bool) {
     let means = batchMeans(of: series)
     guard means.count >= 2 * leastRemainingBatches, Sample.areFinite(means) else { return (0, true) }
@@ -38,9 +38,7 @@ public enum MSER5 {
       guard means.count - dropped >= leastRemainingBatches else { continue }
       let value = squares / (remaining * remaining)
       if value <= best.value { best = (dropped, value) }
-      if dropped <= means.count / 2, value <= bestInFirstHalf.value {
-        bestInFirstHalf = (dropped, value)
-      }
+      if dropped <= means.count / 2, value <= bestInFirstHalf.value { bestInFirstHalf = (dropped, value) }
     }
     return (bestInFirstHalf.dropped * batchSize, best.dropped > means.count / 2)
   }

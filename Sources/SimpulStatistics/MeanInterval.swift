@@ -19,7 +19,7 @@ public enum MeanInterval {
       : StudentInterval.mean(of: values, confidence: confidence)
   }
 
-  /// The same for values that are never negative, such as times: its part that is not negative.
+  /// `automatic` for values that are never negative, such as times: its part that is not negative.
   ///
   /// - Precondition: `0 < confidence < 1`.
   public static func ofAmounts(_ values: [Double], confidence: Double) -> Interval? {
@@ -37,15 +37,22 @@ public enum MeanInterval {
         after: automatic(of: after, confidence: confidence)))
   }
 
-  /// Willink's interval for the mean of the differences after - before, pair by pair (Law 2015,
-  /// section 10.2, for pairs with common random numbers). A positive interval says that the measure
-  /// rose. The differences under common random numbers are often more skewed than the measures, so
-  /// Willink's interval is always taken.
+  /// The interval for the mean of differences under common random numbers, which are often more skewed than the measures:
+  /// always Willink's.
+  ///
+  /// - Returns: nil when there are fewer than two values or one of them is not finite.
+  /// - Precondition: `0 < confidence < 1`.
+  public static func ofDifferences(_ differences: [Double], confidence: Double) -> Interval? {
+    WillinkInterval.mean(of: differences, confidence: confidence)
+  }
+
+  /// `ofDifferences` of after - before, pair by pair (Law 2015, section 10.2, for pairs with common random numbers). A
+  /// positive interval says that the measure rose.
   ///
   /// - Returns: nil when the counts differ, there are fewer than two pairs, or a value is not finite.
   /// - Precondition: `0 < confidence < 1`.
   public static func paired(before: [Double], after: [Double], confidence: Double) -> Interval? {
     guard before.count == after.count else { return nil }
-    return WillinkInterval.mean(of: zip(before, after).map { $1 - $0 }, confidence: confidence)
+    return ofDifferences(zip(before, after).map { $1 - $0 }, confidence: confidence)
   }
 }

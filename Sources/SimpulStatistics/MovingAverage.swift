@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The means of so many neighbouring values of a series, which take a cycle of that length out of it (Welch 1983).
+/// Moving averages of a series, which remove a cycle of that length (Welch 1983).
 public enum MovingAverage {
-  /// One mean for each place where a whole window fits: the first is that of the first `window` values. Linear time.
+  /// One mean for each place where a whole window fits: the first is that of the first `window` values.
   ///
+  /// - Complexity: linear.
   /// - Returns: an empty series when it is shorter than the window.
   /// - Precondition: `window >= 1`.
   public static func of(_ series: [Double], window: Int) -> [Double] {

@@ -10,26 +10,26 @@
 // Boos 1994, JASA 89, 1012-1016).
 
 extension Interval {
-  /// The part that lies in a range. The estimate stays in it, and where the estimate is outside, the nearer limit is the
-  /// estimate itself.
+  /// The part that lies in a range. The estimate stays in it, and where the estimate is outside, the nearer limit is
+  /// the estimate itself.
   public func within(_ range: ClosedRange<Double>) -> Interval {
     Interval(
       estimate: estimate, lower: min(estimate, max(lower, range.lowerBound)),
       upper: max(estimate, min(upper, range.upperBound)), confidence: confidence)
   }
 
-  /// The same, and the whole where there is no range.
+  /// The part within a range, and the whole where there is none.
   public func within(_ range: ClosedRange<Double>?) -> Interval { range.map { within($0) } ?? self }
 
   /// The part that is not negative.
   public var notNegative: Interval { within(0...(.infinity)) }
 }
 
-/// Where a difference after - before may lie.
+/// The possible range of a difference after - before.
 public enum DifferenceRange {
-  /// Of shares: it is no more than what is missing to all before, and no less than what there was before; and the same of
-  /// the share after it. The limits of both are those of an interval that looks at both sides, as it is shown beside the
-  /// difference.
+  /// Range of a difference of shares: it is no more than what is missing to all before, and no less than what there
+  /// was before; and the same of the share after it. The limits of both are those of a two-sided interval, as it is
+  /// shown beside the difference.
   ///
   /// - Returns: -1...1 where a share has no limits.
   /// - Precondition: `0 < confidence < 1`.
@@ -50,8 +50,8 @@ public enum DifferenceRange {
     return lower...max(lower, min(1, 1 - before.lowerBound, after.upperBound))
   }
 
-  /// Of amounts that are never negative, such as times: no more is gained than there was, and it grows by no more than there
-  /// is after it.
+  /// Range of a difference of non-negative amounts, such as times: no more is gained than there was, and it grows by
+  /// no more than there is after it.
   ///
   /// - Parameters: intervals of both means; nil where there is none.
   public static func ofAmounts(before: Interval?, after: Interval?) -> ClosedRange<Double> {

@@ -2,20 +2,21 @@
 
 /// Quantiles of a finite set of numbers.
 ///
-/// The quantile of probability p of n ascending values x_0 ... x_{n-1} is, with h = (n - 1) p and k
-/// its whole part, x_k + (h - k)(x_{k+1} - x_k): type 7 of Hyndman & Fan (1996), the linear
-/// interpolation of order statistics.
+/// The quantile of probability p of n ascending values x_0 ... x_{n-1} is, with h = (n - 1) p and k its whole part, x_k
+/// + (h - k)(x_{k+1} - x_k): type 7 of Hyndman & Fan (1996), the linear interpolation of order statistics.
 public enum Quantile {
-  /// The quantile of values in ascending order; nil when there are none. Constant time.
+  /// The quantile of ascending values; nil when there are none.
   ///
+  /// - Complexity: O(1).
   /// - Precondition: `0 <= probability <= 1`, and the values ascend.
   public static func ofSorted(_ values: [Double], probability: Double) -> Double? {
     guard !values.isEmpty else { return nil }
     return QuantilePosition(probability: probability, count: values.count).value { values[$0] }
   }
 
-  /// The quantile of values in ascending order; nil when there are none. Constant time.
+  /// The quantile of ascending values; nil when there are none.
   ///
+  /// - Complexity: O(1).
   /// - Precondition: `0 <= probability <= 1`, and the values ascend.
   public static func ofSorted(_ values: [Int64], probability: Double) -> Double? {
     guard !values.isEmpty else { return nil }
@@ -23,11 +24,11 @@ public enum Quantile {
   }
 }
 
-/// Where a quantile lies between two order statistics.
+/// Position of a quantile between two order statistics.
 struct QuantilePosition: Equatable, Sendable {
-  /// The rank, from zero, of the lower order statistic.
+  /// Rank of the lower order statistic, from zero.
   var rank: Int
-  /// The share of the way to the next one.
+  /// Part of the way to the next one.
   var fraction: Double
 
   init(probability: Double, count: Int) {

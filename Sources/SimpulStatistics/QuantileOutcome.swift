@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Why no interval for a quantile is given.
-public enum QuantileRefusal: Error, Equatable, Sendable {
-  /// There are fewer than two replications.
+public enum QuantileRefusal: Error, Equatable, Sendable, Codable {
+  private enum CodingKeys: String, CodingKey, CaseIterable {
+    case tooFewReplications, emptyReplication, tooFewCasesBeyond, notFinite, unequalCounts
+  }
+
   case tooFewReplications(Int)
   /// The replication with this number, from zero, has no cases.
   case emptyReplication(Int)
-  /// On average fewer than `required` cases of a replication lie beyond the quantile.
+  /// Fewer than `required` cases of a replication, on average, lie beyond the quantile.
   case tooFewCasesBeyond(average: Double, required: Int)
-  /// A value is not finite.
   case notFinite
   /// The two designs differ in the number of replications.
   case unequalCounts
@@ -16,13 +18,8 @@ public enum QuantileRefusal: Error, Equatable, Sendable {
 
 /// The interval for a quantile, or the reason why there is none.
 public enum QuantileOutcome: Equatable, Sendable {
-  /// The interval.
   case interval(Interval)
-  /// There is no interval, for the given reason.
   case refused(QuantileRefusal)
 
-  /// The interval, if there is one.
-  public var interval: Interval? {
-    if case .interval(let interval) = self { interval } else { nil }
-  }
+  public var interval: Interval? { if case .interval(let interval) = self { interval } else { nil } }
 }

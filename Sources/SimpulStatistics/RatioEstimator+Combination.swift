@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension RatioEstimator {
-  /// A weighted sum of shares over the same replications, each a ratio of sums, with Willink's limits of the same sum of
-  /// their linearised values (`ShareLimits`).
+  /// A weighted sum of shares over the same replications, each a ratio of sums, with Willink's limits of the same sum
+  /// of their linearised values (`ShareLimits`).
   ///
-  /// Where that sum is the same in all replications it has the interval of `AllOrNone`; a sum of zero has no width, for
-  /// every replication says that the shares make up for each other.
+  /// Where that sum is the same in all replications it has the interval of `ZeroOrAllShare`; a sum of zero has no
+  /// width, for every replication says that the shares make up for each other.
   ///
   /// - Returns: nil when there is no interval.
   /// - Precondition: `0 < confidence < 1`, and as many weights as samples.
@@ -25,13 +25,13 @@ extension RatioEstimator {
       for (index, value) in sample.linearised.enumerated() { each[index].add(weight * value) }
     }
     let range = parts.reduce(0) { $0 + min(0, $1.1) }...parts.reduce(0) { $0 + max(0, $1.1) }
-    return AllOrNone.limits(
+    return ZeroOrAllShare.limits(
       of: each.map(\.value), about: all.value, within: range,
       replications: RatioSample.replicationsWithCases(parts.map(\.0)), confidence: confidence
     )?.within(possible(parts, confidence))
   }
 
-  /// What the limits of the shares leave room for.
+  /// Range that the limits of the shares leave for the sum.
   private static func possible(
     _ parts: [(sample: RatioSample, weight: Double)], _ confidence: Double
   ) -> ClosedRange<Double> {

@@ -22,7 +22,7 @@ extension RatioEstimator {
     }
     let differences = zip(before.linearised, after.linearised).map { $1 - $0 }
     guard let first = before.ratio, let second = after.ratio,
-      let interval = AllOrNone.limits(
+      let interval = ZeroOrAllShare.limits(
         of: differences, about: second - first, within: -1...1,
         replications: RatioSample.replicationsWithCases([before, after]), confidence: confidence)
     else { return .refused(.notFinite) }
@@ -30,11 +30,11 @@ extension RatioEstimator {
       interval.within(DifferenceRange.ofShares(before: before, after: after, confidence: confidence)))
   }
 
-  /// The same as one interval.
+  /// The difference as one interval.
   ///
-  /// Where both designs keep all or none in every replication, and not the same, the difference is the same in all of them
-  /// and has the interval of `AllOrNone`; where they keep the same, every pair says that nothing differs, and the interval
-  /// is zero without width.
+  /// Where both designs keep all or none in every replication, and not the same, the difference is the same in all of
+  /// them and has the interval of `ZeroOrAllShare`; where they keep the same, every pair says that nothing differs,
+  /// and the interval is zero without width.
   ///
   /// - Returns: nil when there is no interval.
   /// - Precondition: `0 < confidence < 1`.
@@ -47,7 +47,7 @@ extension RatioEstimator {
       let difference = second.count / second.of - first.count / first.of
       return difference == 0
         ? Interval(estimate: 0, arm: 0, confidence: confidence)
-        : AllOrNone.interval(
+        : ZeroOrAllShare.interval(
           of: difference, within: -1...1, replications: RatioSample.replicationsWithCases([before, after]),
           confidence: confidence
         ).within(DifferenceRange.ofShares(before: before, after: after, confidence: confidence))
@@ -64,9 +64,7 @@ extension RatioEstimator {
   /// - Returns: `.degenerate` with count 0 when all values after are zero, which is -100 %; `.refused`
   ///   when there is no interval.
   /// - Precondition: `0 < confidence < 1`.
-  public static func percentChange(
-    before: [Double], after: [Double], confidence: Double
-  ) -> RatioOutcome {
+  public static func percentChange(before: [Double], after: [Double], confidence: Double) -> RatioOutcome {
     let sample = RatioSample(numerators: after, denominators: before)
     if let refusal = sample.refusal { return .refused(refusal) }
     if let degenerate = sample.degenerate, degenerate.count == 0 {

@@ -8,10 +8,11 @@
 public enum RatioEstimator {
   /// The ratio sum(a_r) / sum(n_r) with the jackknife interval (Law 2015, section 9.5.3; Efron 1982).
   ///
-  /// The limits are not cut off at zero or one. Linear time.
+  /// The limits are not cut off at zero or one.
   ///
-  /// - Returns: `.degenerate` when all numerators are zero, or each equals its denominator;
-  ///   `.refused` when there is no interval.
+  /// - Complexity: linear.
+  /// - Returns: `.degenerate` when all numerators are zero, or each equals its denominator; `.refused` when there is
+  ///   no interval.
   /// - Precondition: `0 < confidence < 1`.
   public static func interval(
     numerators: [Double], denominators: [Double], confidence: Double
@@ -23,13 +24,10 @@ public enum RatioEstimator {
   /// The same as `interval(numerators:denominators:confidence:)`, for a sample.
   public static func interval(of sample: RatioSample, confidence: Double) -> RatioOutcome {
     if let refusal = sample.refusal { return .refused(refusal) }
-    if let degenerate = sample.degenerate {
-      return .degenerate(count: degenerate.count, of: degenerate.of)
-    }
+    if let degenerate = sample.degenerate { return .degenerate(count: degenerate.count, of: degenerate.of) }
     let ratios = sample.leaveOneOut
     guard
-      let interval = Jackknife.interval(
-        estimate: ratios.all, without: ratios.without, confidence: confidence)
+      let interval = Jackknife.interval(estimate: ratios.all, without: ratios.without, confidence: confidence)
     else { return .refused(.notFinite) }
     return .interval(interval)
   }

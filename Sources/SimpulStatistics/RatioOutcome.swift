@@ -4,9 +4,7 @@
 public enum RatioRefusal: Error, Equatable, Sendable {
   /// The numerators and the denominators, or the two designs, differ in number.
   case unequalCounts
-  /// There are fewer than two replications.
   case tooFewReplications(Int)
-  /// A value is not finite.
   case notFinite
   /// A denominator is negative, or their sum is zero with or without some one replication.
   case vanishingDenominator
@@ -18,42 +16,26 @@ public struct DegenerateRatio: Equatable, Sendable {
   public var count: Double
   /// The sum of the denominators.
   public var of: Double
-
-  /// A degenerate ratio.
-  public init(count: Double, of: Double) {
-    self.count = count
-    self.of = of
-  }
 }
 
 /// The interval for a ratio, or the reason why there is none.
 public enum RatioOutcome: Equatable, Sendable {
-  /// The interval.
   case interval(Interval)
   /// All ratios are zero or all are one, such as "no late file among 412" (count 0 of 412). The data
   /// do not say how far the truth may be from it, and an interval of zero width would claim that
   /// they do. Both numbers are whole when the input is counts.
   case degenerate(count: Double, of: Double)
-  /// There is no interval, for the given reason.
   case refused(RatioRefusal)
 
-  /// The interval, if there is one.
-  public var interval: Interval? {
-    if case .interval(let interval) = self { interval } else { nil }
-  }
+  public var interval: Interval? { if case .interval(let interval) = self { interval } else { nil } }
 }
 
 /// The interval for the difference of two ratios, or the reason why there is none.
 public enum RatioDifferenceOutcome: Equatable, Sendable {
-  /// The interval for after - before.
   case interval(Interval)
   /// Both ratios are zero or one in every replication (see `RatioOutcome.degenerate`).
   case degenerate(before: DegenerateRatio, after: DegenerateRatio)
-  /// There is no interval, for the given reason.
   case refused(RatioRefusal)
 
-  /// The interval, if there is one.
-  public var interval: Interval? {
-    if case .interval(let interval) = self { interval } else { nil }
-  }
+  public var interval: Interval? { if case .interval(let interval) = self { interval } else { nil } }
 }

@@ -3,9 +3,7 @@
 /// The numerators and denominators of a ratio, one of each for every replication: for instance the
 /// files that were on time, and all files.
 public struct RatioSample: Equatable, Sendable {
-  /// The numerators, by replication.
   public let numerators: [Double]
-  /// The denominators, by replication.
   public let denominators: [Double]
 
   /// A sample of a ratio. Faults in it are found when an interval is asked for.
@@ -17,7 +15,7 @@ public struct RatioSample: Equatable, Sendable {
   /// The number of replications.
   public var count: Int { denominators.count }
 
-  /// The number of those that had cases: the others show nothing.
+  /// Replications that had cases: the others show nothing.
   public var replicationsWithCases: Int { denominators.count { $0 > 0 } }
 }
 

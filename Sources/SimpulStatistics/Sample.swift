@@ -2,8 +2,9 @@
 
 /// The moments of a sample of independent observations, one for each replication.
 ///
-/// All functions read the values in their order with compensated sums, so that the same values in
-/// the same order give the same result bit for bit. Each takes time linear in the number of values.
+/// All functions read the values in their order with compensated sums, so that the same values in the same order give
+/// the same result bit for bit.
+/// - Complexity: linear in the number of values, each.
 public enum Sample {
   /// The arithmetic mean; nil when there are no values or one of them is not finite.
   public static func mean(of values: [Double]) -> Double? {
@@ -30,13 +31,10 @@ public enum Sample {
   }
 
   /// The standard deviation: the square root of the unbiased variance; nil as for `variance(of:)`.
-  public static func standardDeviation(of values: [Double]) -> Double? {
-    variance(of: values)?.squareRoot()
-  }
+  public static func standardDeviation(of values: [Double]) -> Double? { variance(of: values)?.squareRoot() }
 
-  /// The skewness: the unbiased third central moment divided by the third power of the standard
-  /// deviation, n / ((n - 1)(n - 2)) * sum(((x - mean) / s)^3) (Willink 2005). Also known as the
-  /// adjusted Fisher-Pearson coefficient, G1.
+  /// The skewness: the unbiased third central moment divided by the third power of the standard deviation, n / ((n -
+  /// 1)(n - 2)) * sum(((x - mean) / s)^3) (Willink 2005). Also known as the adjusted Fisher-Pearson coefficient, G1.
   ///
   /// - Returns: zero when all values are equal; nil when there are fewer than three values or one of
   ///   them is not finite.

@@ -15,20 +15,14 @@ extension SectionedQuantile {
       let sections = try quantiles(probability, sections: sectionCount(for: probability))
       guard let pooled = pooledQuantile(probability) else { return .refused(.tooFewReplications(0)) }
       return .interval(Self.interval(pooled: pooled, sections: sections, confidence: confidence))
-    } catch {
-      return .refused(error)
-    }
+    } catch { return .refused(error) }
   }
 
-  /// The same as `init(sections:)` and `interval(probability:confidence:)`, for one quantile.
-  public static func interval(
-    sections: [[Int64]], probability: Double, confidence: Double
-  ) -> QuantileOutcome {
-    SectionedQuantile(sections: sections).interval(probability: probability, confidence: confidence)
-  }
+  /// The interval for one quantile of unsorted sections.
+  public static func interval(sections: [[Int64]], probability: Double, confidence: Double) -> QuantileOutcome
+  { SectionedQuantile(sections: sections).interval(probability: probability, confidence: confidence) }
 
-  /// The same as `init(sections:)` and `interval(probability:confidence:)`, for one quantile; refused
-  /// with `.notFinite` when a value is not finite.
+  /// The interval for one quantile of unsorted sections; refused with `.notFinite` when a value is not finite.
   public static func interval(
     sections: [[Double]], probability: Double, confidence: Double
   ) -> QuantileOutcome {
@@ -54,9 +48,7 @@ extension SectionedQuantile {
         try after.quantiles(probability, sections: sections)
       ).map { $1 - $0 }
       return .interval(interval(pooled: second - first, sections: differences, confidence: confidence))
-    } catch {
-      return .refused(error)
-    }
+    } catch { return .refused(error) }
   }
 
   /// The most sections in which on average enough cases lie beyond the quantile: a section a replication where
@@ -91,8 +83,7 @@ extension SectionedQuantile {
     var squares = CompensatedSum()
     for section in sections { squares.add((section - pooled) * (section - pooled)) }
     let count = Double(sections.count)
-    let t = StudentDistribution.twoSidedQuantile(
-      confidence: confidence, degreesOfFreedom: count - 1)
+    let t = StudentDistribution.twoSidedQuantile(confidence: confidence, degreesOfFreedom: count - 1)
     let error = (squares.value / (count * (count - 1))).squareRoot()
     return Interval(estimate: pooled, arm: t * error, confidence: confidence)
   }

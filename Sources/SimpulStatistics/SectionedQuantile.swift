@@ -3,17 +3,16 @@
 /// The quantile of all cases of all replications, with an interval by sectioning: the replications are
 /// the sections (Asmussen & Glynn 2007, section III.5; Nakayama 2014).
 ///
-/// The interval is q +- t sqrt(sum((q_r - q)^2) / (R (R - 1))), with q the quantile of all cases pooled,
-/// q_r that of replication r, and t with R - 1 degrees of freedom. A quantile is as `Quantile` defines
-/// it. The pooled one is not the mean of the q_r, which is biased. An interval from the order
-/// statistics of the pooled cases would be wrong, since cases of one replication depend on each other:
-/// it covers about 22 % instead of 95 %.
+/// The interval is q +- t sqrt(sum((q_r - q)^2) / (R (R - 1))), with q the quantile of all cases pooled, q_r that of
+/// replication r, and t with R - 1 degrees of freedom. A quantile is as `Quantile` defines it. The pooled one is not
+/// the mean of the q_r, which is biased. An interval from the order statistics of the pooled cases would be wrong,
+/// since cases of one replication depend on each other: it covers about 22 % instead of 95 %.
 ///
 /// A value of this type sorts its data once and then gives any number of quantiles.
 public struct SectionedQuantile: Equatable, Sendable {
   /// The least number of cases beyond the quantile in a replication, on average.
   public static let requiredCasesBeyond = 10
-  /// The fewest sections into which replications with fewer cases beyond are put together.
+  /// The fewest sections into which replications with fewer cases beyond are grouped.
   public static let leastSections = 10
 
   enum Storage: Equatable, Sendable {
@@ -26,26 +25,24 @@ public struct SectionedQuantile: Equatable, Sendable {
   /// The number of cases of each replication.
   public let counts: [Int]
 
-  /// The values of the cases, by replication, in any order. Sorts each section: O(n log n).
-  public init(sections: [[Int64]]) {
-    self.init(sortedSections: sections.map { $0.sorted() })
-  }
+  /// - Parameter sections: the values of the cases, by replication, in any order.
+  /// - Complexity: O(n log n), to sort each section.
+  public init(sections: [[Int64]]) { self.init(sortedSections: sections.map { $0.sorted() }) }
 
-  /// The values of the cases, by replication, each in ascending order. Linear in the number of
-  /// replications; nothing is copied.
-  ///
+  /// - Parameter sortedSections: the values of the cases, by replication, each in ascending order.
+  /// - Complexity: linear in the number of replications; nothing is copied.
   /// - Precondition: every section ascends. This is not checked.
   public init(sortedSections: [[Int64]]) {
     storage = .whole(SortedSections(ascending: sortedSections))
     counts = sortedSections.map(\.count)
   }
 
-  /// The values of the cases, by replication, in any order; nil when one of them is not finite.
-  /// Sorts each section: O(n log n).
+  /// - Parameter sections: the values of the cases, by replication, in any order.
+  /// - Returns: nil when a value is not finite.
+  /// - Complexity: O(n log n), to sort each section.
   public init?(sections: [[Double]]) {
     guard sections.allSatisfy(Sample.areFinite) else { return nil }
-    storage = .real(
-      SortedSections(ascending: sections.map { $0.map(OrderedKey.key).sorted() }))
+    storage = .real(SortedSections(ascending: sections.map { $0.map(OrderedKey.key).sorted() }))
     counts = sections.map(\.count)
   }
 
@@ -76,12 +73,9 @@ public struct SectionedQuantile: Equatable, Sendable {
     guard count > 0 else { return nil }
     let position = QuantilePosition(probability: probability, count: count)
     switch storage {
-    case .whole(let sections):
-      return position.value { Double(sections.orderStatistic($0)) }
-    case .real(let sections):
-      return position.value { OrderedKey.value(of: sections.orderStatistic($0)) }
-    case .sketched(_, let pooled):
-      return pooled.quantile(probability)
+    case .whole(let sections): return position.value { Double(sections.orderStatistic($0)) }
+    case .real(let sections): return position.value { OrderedKey.value(of: sections.orderStatistic($0)) }
+    case .sketched(_, let pooled): return pooled.quantile(probability)
     }
   }
 

@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The rule that says when there are enough replications (Law & Kelton; Law 2015, section 9.4.1).
+/// The sequential stopping rule: when there are enough replications (Law & Kelton; Law 2015, section 9.4.1).
 ///
-/// The interval is looked at first after `initialReplications` and then after every `step` more. A
-/// first look after 30 keeps the cover near its nominal value; an early look stops too soon.
+/// The interval is tested first after `initialReplications` and then after every `step` more. A first test after 30
+/// keeps the cover near its nominal value; an early one stops too soon.
 public struct SequentialStopping: Equatable, Sendable {
-  /// The number of replications before the first look.
+  /// The number of replications before the first test.
   public var initialReplications: Int
-  /// The number of replications between two looks.
+  /// The number of replications between two tests.
   public var step: Int
   /// The largest number of replications, whatever the precision.
   public var maximumReplications: Int
 
-  /// A rule with the given numbers.
-  ///
-  /// - Precondition: `initialReplications >= 2`, `step >= 1`, and
-  ///   `maximumReplications >= initialReplications`.
+  /// - Precondition: `initialReplications >= 2`, `step >= 1`, and `maximumReplications >= initialReplications`.
   public init(initialReplications: Int = 30, step: Int = 10, maximumReplications: Int = 1000) {
     precondition(initialReplications >= 2, "an interval needs two replications")
     precondition(step >= 1, "a step has at least one replication")
@@ -25,18 +22,16 @@ public struct SequentialStopping: Equatable, Sendable {
     self.maximumReplications = maximumReplications
   }
 
-  /// What to do after a look.
+  /// The decision after a test.
   public enum Decision: Equatable, Sendable {
-    /// The wanted precision is reached.
     case precise
-    /// Go on until there are this many replications in all, then look again.
+    /// Run until there are this many replications in all, then test again.
     case resume(until: Int)
     /// The largest number of replications is reached, and the precision is not.
     case targetNotReached
   }
 
-  /// The decision after `replications` replications, of which the caller says whether all measures are
-  /// precise enough.
+  /// The decision after `replications` replications, of which the caller says whether all measures are precise enough.
   public func decision(replications: Int, isPrecise: Bool) -> Decision {
     if replications < initialReplications { return .resume(until: initialReplications) }
     if isPrecise { return .precise }

@@ -13,9 +13,9 @@ struct SortedSections: Equatable, Sendable {
 
   /// The value that has `rank` values before it in the ascending order of all sections together.
   ///
-  /// Bisects the range of values, and each section at every step: at most 64 R log2(n) comparisons,
-  /// without merging the sections.
+  /// Bisects the range of values, and each section at every step, without merging the sections.
   ///
+  /// - Complexity: at most 64 R log2(n) comparisons.
   /// - Precondition: `0 <= rank < count`.
   func orderStatistic(_ rank: Int) -> Int64 {
     var low = sections.compactMap(\.first).min() ?? 0
@@ -42,12 +42,10 @@ struct SortedSections: Equatable, Sendable {
   }
 
   /// The mean rounded down, without overflow.
-  private static func middle(_ low: Int64, _ high: Int64) -> Int64 {
-    (low & high) + ((low ^ high) >> 1)
-  }
+  private static func middle(_ low: Int64, _ high: Int64) -> Int64 { (low & high) + ((low ^ high) >> 1) }
 }
 
-/// Whole numbers that are in the same order as the floating-point numbers that they stand for.
+/// Whole numbers in the same order as the floating-point numbers that they stand for.
 enum OrderedKey {
   /// The key of a number that is not NaN; both zeros have one key.
   static func key(of value: Double) -> Int64 {
@@ -55,7 +53,6 @@ enum OrderedKey {
     return bits >= 0 ? bits : bits ^ Int64.max
   }
 
-  /// The number of a key.
   static func value(of key: Int64) -> Double {
     Double(bitPattern: UInt64(bitPattern: key >= 0 ? key : key ^ Int64.max))
   }

@@ -8,8 +8,7 @@
 public struct ValueStore: Sendable {
   /// The largest number of values that are kept exactly.
   public private(set) var capacity: Int
-  /// The exact values in the order of arrival, or ascending after `sort()`; empty once there is a
-  /// sketch.
+  /// The exact values in the order of arrival, or ascending after `sort()`; empty once there is a sketch.
   public private(set) var values: [Int64] = []
   /// The sketch, once there are more values than `capacity`.
   public private(set) var sketch: DDSketch?
@@ -17,8 +16,6 @@ public struct ValueStore: Sendable {
   public let relativeError: Double
   private var isAscending = true
 
-  /// An empty store.
-  ///
   /// - Precondition: `capacity >= 0` and `0 < relativeError < 1`.
   public init(capacity: Int = 1_000_000, relativeError: Double = 0.001) {
     precondition(capacity >= 0, "a capacity is not negative")
@@ -27,17 +24,15 @@ public struct ValueStore: Sendable {
     self.relativeError = relativeError
   }
 
-  /// The number of values seen.
   public var count: Int { sketch?.count ?? values.count }
 
-  /// Whether no value was seen.
   public var isEmpty: Bool { count == 0 }
 
   /// Whether all values are held exactly.
   public private(set) var isExact = true
 
-  /// Adds a value. Constant time on average.
-  ///
+  /// Adds a value.
+  /// - Complexity: amortised O(1).
   /// - Precondition: `value >= 0`.
   public mutating func append(_ value: Int64) {
     precondition(value >= 0, "a store holds numbers that are not negative")
@@ -47,10 +42,9 @@ public struct ValueStore: Sendable {
     if values.count > capacity { convert() }
   }
 
-  @inline(never)
-  private mutating func appendToSketch(_ value: Int64) { sketch?.append(Double(value)) }
+  @inline(never) private mutating func appendToSketch(_ value: Int64) { sketch?.append(Double(value)) }
 
-  /// Adds all values of another store; the smaller of the two capacities holds from then on.
+  /// Adds all values of another store; the smaller of the two capacities applies from then on.
   ///
   /// - Precondition: both have the same relative error.
   public mutating func merge(_ other: ValueStore) {
@@ -66,8 +60,7 @@ public struct ValueStore: Sendable {
     sketch?.merge(other.asSketch)
   }
 
-  /// Puts the exact values in ascending order, after which `quantile(_:)` takes constant time. Does
-  /// nothing to a sketch.
+  /// Sorts the exact values, after which `quantile(_:)` takes constant time. Does nothing to a sketch.
   public mutating func sort() {
     guard !isAscending else { return }
     values.sortByDigits()

@@ -2,10 +2,9 @@
 
 /// The interval for a mean that is corrected for the skewness of the observations.
 public enum WillinkInterval {
-  /// The interval of Willink (2005, Communications in Statistics - Theory and Methods 34): with the
-  /// skewness b and a = b / (6 sqrt(n)),
-  /// G(r) = ((1 + 6 a (r - a))^(1/3) - 1) / (2 a), and the limits are
-  /// mean - G(t) s / sqrt(n) and mean - G(-t) s / sqrt(n), with t as in `StudentInterval`.
+  /// The interval of Willink (2005, Communications in Statistics - Theory and Methods 34): with the skewness b and a =
+  /// b / (6 sqrt(n)), G(r) = ((1 + 6 a (r - a))^(1/3) - 1) / (2 a), and the limits are mean - G(t) s / sqrt(n) and mean
+  /// - G(-t) s / sqrt(n), with t as in `StudentInterval`.
   ///
   /// With zero skewness it is Student's interval; so it is with two values, whose skewness is not
   /// defined. Equal values give an interval of zero width.

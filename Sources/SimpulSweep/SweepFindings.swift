@@ -3,32 +3,38 @@
 import SimpulAnalysis
 import SimpulStatistics
 
-/// What the offices of a sweep show when they are read together.
-public struct SweepFindings: Equatable, Sendable {
-  /// In the order of their table.
-  public var offices: [OfficeResult]
+/// Results of a sweep over many offices, read together.
+public struct SweepFindings: Equatable, Sendable, Codable {
+  /// Offices in the order of their table.
+  public var offices: [OfficeResult] = []
   public var confidence: Double
-  /// Of each interval of those that are to hold together for all offices.
+  /// Confidence of each interval of those that are to hold together for all offices.
   public var jointConfidence: Double
   public var ranking: SweepRanking
   public var asIs: SweepDesignFindings
-  /// Nil without a redesign.
+  /// The redesign; nil without one.
   public var toBe: SweepDesignFindings?
   public var change: SweepChangeFindings?
-  /// Actors by how many offices they are the bottleneck of, the most first; ties in the order of their names.
+  /// Actors by the number of offices whose bottleneck they are, the most first; ties in the order of their names.
   public var bottlenecks: [BottleneckCount]
-  /// Offices where no relief is shown to help, and none is short of capacity.
+  /// Offices where no added capacity is shown to help, and none is short of capacity.
   public var withoutBottleneck: Int
 
-  public struct BottleneckCount: Equatable, Sendable {
+  /// Without the offices, which a journal holds.
+  private enum CodingKeys: String, CodingKey {
+    case confidence, jointConfidence, ranking, asIs, toBe, change, bottlenecks, withoutBottleneck
+  }
+
+  public struct BottleneckCount: Equatable, Sendable, Codable {
     public var actor: String
     /// Offices of which it is the one bottleneck.
     public var alone: Int
-    /// Offices where the data do not tell it from others.
+    /// Offices where the data do not separate it from others.
     public var tied: Int
   }
 
-  /// - Parameter confidence: of the intervals of each office by itself, and of all of them together where they are read so.
+  /// - Parameter confidence: of the intervals of each office by itself, and of all of them together where they are
+  ///   read so.
   public init(_ offices: [OfficeResult], confidence: Double) {
     self.offices = offices
     self.confidence = confidence
@@ -41,40 +47,40 @@ public struct SweepFindings: Equatable, Sendable {
     let changes = offices.compactMap(\.change)
     change = changes.isEmpty ? nil : SweepChangeFindings(changes, jointConfidence: joint)
     var counts: [String: BottleneckCount] = [:]
-    for relief in offices.compactMap(\.relief) {
-      for actor in relief.bottleneck {
-        let isAlone = relief.bottleneck.count == 1
+    for addedCapacity in offices.compactMap(\.addedCapacity) {
+      for actor in addedCapacity.bottleneck {
+        let isAlone = addedCapacity.bottleneck.count == 1
         counts[actor, default: BottleneckCount(actor: actor, alone: 0, tied: 0)].alone += isAlone ? 1 : 0
         counts[actor]?.tied += isAlone ? 0 : 1
       }
     }
     bottlenecks = counts.values.sorted { ($1.alone, $1.tied, $0.actor) < ($0.alone, $0.tied, $1.actor) }
-    withoutBottleneck = offices.count { $0.relief?.bottleneck.isEmpty ?? false }
+    withoutBottleneck = offices.count { $0.addedCapacity?.bottleneck.isEmpty ?? false }
   }
 }
 
 /// One design in all offices.
-public struct SweepDesignFindings: Equatable, Sendable {
+public struct SweepDesignFindings: Equatable, Sendable, Codable {
   public var offices: Int
   public var cannotKeepUp: Int
-  /// Cases of one replication in all offices together, on average.
+  /// Mean arrivals of one replication in all offices together.
   public var arrived: Double
-  /// Nil where no office has a target. The standings hold together for all offices.
+  /// Standings by the target; nil where no office has one. The standings hold together for all offices.
   public var standings: Standings?
   public var promise: SweepDistribution?
   /// Cases for which it is undecided when a run stops, in all offices together; nil where there are none.
   public var undecided: UndecidedCases?
-  /// Of the offices that have a mean time to finish.
+  /// Distribution over the offices that have a mean time to finish.
   public var meanSeconds: SweepDistribution?
 
-  public struct Standings: Equatable, Sendable {
+  public struct Standings: Equatable, Sendable, Codable {
     public var below: Int
     public var undecided: Int
-    /// Of which it cannot be told yet, for it hangs on unfinished cases.
+    /// Offices for which it cannot be determined yet, as it depends on unfinished cases.
     public var hangingOnUnfinished = 0
     public var allKept: Int
     public var reached: Int
-    /// Nil where offices have different ones.
+    /// Common target; nil where offices have different ones.
     public var target: Double?
   }
 
@@ -87,9 +93,8 @@ public struct SweepDesignFindings: Equatable, Sendable {
       let targets = outcomes.compactMap { $0.promise?.target }
       func count(_ standing: OfficePromise.Standing) -> Int { standings.count { $0 == standing } }
       self.standings = Standings(
-        below: count(.below), undecided: count(.undecided),
-        hangingOnUnfinished: count(.hangsOnUnfinished), allKept: count(.allKept),
-        reached: count(.reached),
+        below: count(.below), undecided: count(.undecided), hangingOnUnfinished: count(.hangsOnUnfinished),
+        allKept: count(.allKept), reached: count(.reached),
         target: targets.allSatisfy { $0 == targets[0] } ? targets[0] : nil)
     }
     let open = outcomes.compactMap { $0.promise?.undecided }
@@ -104,24 +109,24 @@ public struct SweepDesignFindings: Equatable, Sendable {
   }
 }
 
-/// How a figure is spread over the offices that have it.
-public struct SweepDistribution: Equatable, Sendable {
+/// Distribution of a figure over the offices that have it.
+public struct SweepDistribution: Equatable, Sendable, Codable {
   public var offices: Int
   public var least: Double
   public var lowerQuartile: Double
   public var median: Double
   public var upperQuartile: Double
   public var greatest: Double
-  /// Places in the table of offices that lie surely apart, the farthest first: their whole intervals, that hold
-  /// together for all offices, are beyond a quartile by more than one and a half times the distance of the quartiles (the
-  /// fences of Tukey 1977, *Exploratory Data Analysis*).
+  /// Outliers: indices in the table of offices, the farthest first, whose whole intervals, that hold together for all
+  /// offices, are beyond a quartile by more than one and a half times the distance of the quartiles (the fences of
+  /// Tukey 1977, *Exploratory Data Analysis*).
   public var below: [Int]
   public var above: [Int]
 
   init?(_ intervals: [Interval?]) {
     let sorted = intervals.compactMap { $0?.estimate }.sorted()
     guard let least = sorted.first, let greatest = sorted.last else { return nil }
-    /// Type 7 of Hyndman & Fan 1996.
+    /// Quantile of type 7 of Hyndman & Fan 1996.
     func quantile(_ share: Double) -> Double {
       let position = share * Double(sorted.count - 1)
       let before = Int(position)
@@ -144,19 +149,19 @@ public struct SweepDistribution: Equatable, Sendable {
   }
 }
 
-/// What a redesign changes over the offices, by intervals that hold together for all of them.
-public struct SweepChangeFindings: Equatable, Sendable {
-  /// Nil without a promise.
+/// Effects of a redesign over the offices, by intervals that hold together for all of them.
+public struct SweepChangeFindings: Equatable, Sendable, Codable {
+  /// Counts for the promise; nil without one.
   public var promise: Counts?
   public var meanSeconds: Counts?
 
-  public struct Counts: Equatable, Sendable {
+  public struct Counts: Equatable, Sendable, Codable {
     public var surelyMore: Int
     public var surelyLess: Int
     public var notShown: Int
-    /// Offices without a difference to tell, such as those that cannot keep up.
+    /// Offices without a difference, such as those that cannot keep up.
     public var notComparable: Int
-    /// Over the offices that have one.
+    /// Distribution over the offices that have a difference.
     public var distribution: SweepDistribution?
   }
 

@@ -2,7 +2,7 @@
 
 import SimpulAnalysis
 
-/// One sweep of several shards.
+/// Merges the shards of a sweep.
 public enum SweepMerge {
   /// A journal with the name of the folder or file from which it was read.
   public struct Source: Sendable {
@@ -15,7 +15,7 @@ public enum SweepMerge {
     }
   }
 
-  /// Everything why shards do not make a sweep.
+  /// All reasons why shards do not make a sweep.
   public struct Refusal: Error, Equatable, Sendable, CustomStringConvertible {
     public var reasons: [String]
 

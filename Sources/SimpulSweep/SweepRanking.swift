@@ -3,29 +3,27 @@
 import SimpulAnalysis
 import SimpulStatistics
 
-/// Offices in order, the worst first, and how far that order can be told.
+/// Ranking of the offices, the worst first, with its uncertainty.
 ///
 /// The order goes by the share of promises kept where all offices have one, else by the mean time to finish, in which
-/// offices that cannot keep up come first. The ranks that an office may have count those that are surely worse and those
-/// that are surely better, by intervals that hold together for all offices (Bonferroni). So all true ranks lie in them
-/// at once with the stated confidence (Klein, Wright & Wieczorek 2020, *A joint confidence region for an overall ranking of
-/// populations*, JRSS C 69).
-public struct SweepRanking: Equatable, Sendable {
-  public enum Basis: String, Equatable, Sendable {
-    case promise, time
-  }
+/// offices that cannot keep up come first. The ranks that an office may have count those that are surely worse and
+/// those that are surely better, by intervals that hold together for all offices (Bonferroni). So all true ranks lie
+/// in them at once with the stated confidence (Klein, Wright & Wieczorek 2020, *A joint confidence region for an
+/// overall ranking of populations*, JRSS C 69).
+public struct SweepRanking: Equatable, Sendable, Codable {
+  public enum Basis: String, Equatable, Sendable, Codable, CaseIterable { case promise, time }
 
-  public struct Place: Equatable, Sendable {
-    /// Its place in the table, from 0.
+  public struct Place: Equatable, Sendable, Codable {
+    /// Index of the office in the table.
     public var office: Int
-    /// By the estimates, from 1; equal ones share it.
+    /// Rank by the estimates, from 1; equal ones share it.
     public var rank: Int
     /// The ranks that the data allow.
     public var possible: ClosedRange<Int>
   }
 
   public var basis: Basis
-  /// The worst first; equal ones in the order of the table. Offices without an estimate are left out.
+  /// Places, the worst first; equal ones in the order of the table. Offices without an estimate are left out.
   public var places: [Place]
 
   init(_ offices: [OfficeResult], confidence: Double) {
@@ -38,9 +36,7 @@ public struct SweepRanking: Equatable, Sendable {
     }
     let lowers = intervals.map(\.badness.lower).sorted()
     let uppers = intervals.map(\.badness.upper).sorted()
-    let ordered = intervals.sorted {
-      (-$0.badness.estimate, $0.office) < (-$1.badness.estimate, $1.office)
-    }
+    let ordered = intervals.sorted { (-$0.badness.estimate, $0.office) < (-$1.badness.estimate, $1.office) }
     var places: [Place] = []
     for (position, entry) in ordered.enumerated() {
       let isTied = position > 0 && ordered[position - 1].badness.estimate == entry.badness.estimate
@@ -67,10 +63,10 @@ public struct SweepRanking: Equatable, Sendable {
 }
 
 extension [Double] {
-  /// Of a sorted list: how many are below a value.
+  /// Number of elements of a sorted list below a value.
   fileprivate func places(below value: Double) -> Int { partition { $0 < value } }
 
-  /// How many are not above a value.
+  /// Number of elements not above a value.
   fileprivate func places(notAbove value: Double) -> Int { partition { $0 <= value } }
 
   private func partition(_ isBefore: (Double) -> Bool) -> Int {

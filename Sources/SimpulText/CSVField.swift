@@ -2,15 +2,15 @@
 
 /// A field of a comma-separated file by RFC 4180, safe to open in a spreadsheet.
 ///
-/// By Unicode scalars, as whoever reads the file does: a comma that forms one `Character` with a mark behind it is a comma
-/// all the same.
+/// It works on Unicode scalars, as readers of the file do: a comma that forms one `Character` with a mark after it is
+/// still a comma.
 public struct CSVField: Equatable, Sendable {
-  /// What stands between the quotation marks, those inside doubled.
+  /// Text between the quotation marks, those inside doubled.
   public let content: String
   /// Whether quotation marks are needed around it.
   public let needsQuotes: Bool
 
-  /// - Parameter isWhole: false for a part of a field behind others, which no spreadsheet takes for a formula.
+  /// - Parameter isWhole: false for a part of a field after others, which no spreadsheet takes for a formula.
   /// - Complexity: O(*n*), the length of the text.
   public init(_ text: String, isWhole: Bool = true) {
     let guarded = isWhole && CSVField.isFormula(text) && Double(text) == nil ? "'" + text : text
@@ -30,7 +30,7 @@ public struct CSVField: Equatable, Sendable {
     content = String(doubled)
   }
 
-  /// As it stands in the file.
+  /// The field as written to the file.
   public var text: String { needsQuotes ? "\"\(content)\"" : content }
 
   /// A whole file: its rows from top to bottom, each with its end.
@@ -40,16 +40,15 @@ public struct CSVField: Equatable, Sendable {
 
   private static let quote = UInt8(ascii: "\"")
 
-  /// Whether a spreadsheet could take it for a formula: by its first sign that is seen, or because it begins with what
-  /// spreadsheets pass over.
+  /// Whether a spreadsheet could take it for a formula: by its first visible character, or because it begins with
+  /// what spreadsheets skip.
   private static func isFormula(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first else { return false }
     if first == "\t" || first == "\r" || first == "\n" { return true }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}", "\u{FE66}", "\u{FE62}",
-        "\u{FE63}",
-        "\u{FE6B}":
+        "\u{FE63}", "\u{FE6B}":
         // Also full width and small.
         return true
       case "a"..."z", "A"..."Z", "0"..."9": return false
@@ -59,7 +58,7 @@ public struct CSVField: Equatable, Sendable {
     return false
   }
 
-  /// Blanks, marks that combine, and what is not seen.
+  /// Blanks, combining marks, and invisible characters.
   private static func isPassedOver(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.properties.isDefaultIgnorableCodePoint { return true }
     return switch scalar.properties.generalCategory {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Text inside of markup: HTML, and the SVG that stands in it.
+/// Escaping of text for markup: HTML, and the SVG in it.
 public enum Markup {
-  /// A text as it may stand in an element and in an attribute in quotes of either kind.
+  /// A text escaped for an element and for an attribute in quotes of either kind.
   ///
-  /// By Unicode scalars, as whoever reads the markup does: a `<` that forms one `Character` with its neighbours is a `<` all
-  /// the same. What no markup can hold, such as control characters, becomes U+FFFD.
+  /// It works on Unicode scalars, as readers of the markup do: a `<` that forms one `Character` with its neighbours
+  /// is still a `<`. What no markup can hold, such as control characters, becomes U+FFFD.
   ///
   /// - Complexity: O(*n*), the length of the text.
   public static func escaped(_ text: String) -> String {
@@ -24,7 +24,7 @@ public enum Markup {
     return String(result)
   }
 
-  /// Printable ASCII that means nothing in markup, and ends of lines.
+  /// Printable ASCII without meaning in markup, and ends of lines.
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): false
@@ -32,7 +32,7 @@ public enum Markup {
     }
   }
 
-  /// By HTML and XML 1.0: neither a control character nor a scalar that is no character.
+  /// Allowed by HTML and XML 1.0: neither a control character nor a scalar that is no character.
   private static func canStand(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D: true

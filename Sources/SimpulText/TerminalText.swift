@@ -2,7 +2,7 @@
 
 /// Text that goes to a terminal, which obeys control characters instead of showing them.
 public enum TerminalText {
-  /// Of a message, in Unicode scalars; what is longer quotes something that nobody reads whole.
+  /// Greatest length of a message, in Unicode scalars; longer ones quote too much to be read.
   public static let mostOfMessage = 1_500
 
   /// Several lines as they stand; control characters, and those that turn the direction of writing, are shown as
@@ -17,11 +17,9 @@ public enum TerminalText {
   /// A text as part of one line: line ends are shown as `\u{A}`, too.
   ///
   /// - Complexity: O(*n*), the length of the text.
-  public static func line(_ text: String) -> String {
-    shown(text, keepsLineFeeds: false, keepsStyles: false)
-  }
+  public static func line(_ text: String) -> String { shown(text, keepsLineFeeds: false, keepsStyles: false) }
 
-  /// A message about something that the user wrote, on one line: what is too long is left out of its middle.
+  /// A message about something that the user wrote, on one line: a long one is cut in its middle.
   ///
   /// - Complexity: O(*n*), the length of the text.
   public static func message(_ text: String) -> String { cut(line(text), to: mostOfMessage) }
@@ -60,7 +58,7 @@ public enum TerminalText {
     return String(result)
   }
 
-  /// Of a selection of bold or a colour that a text begins with, such as `ESC [ 1 m`.
+  /// Length of a selection of bold or a colour that a text begins with, such as `ESC [ 1 m`.
   private static func lengthOfStyle(_ text: Substring.UnicodeScalarView) -> Int? {
     guard text.starts(with: "\u{1B}[".unicodeScalars) else { return nil }
     let parameters = text.dropFirst(2).prefix { ("0"..."9").contains($0) || $0 == ";" }

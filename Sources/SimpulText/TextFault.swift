@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Why a text of the user is not taken, in words for whoever wrote it.
+/// Why a text of the user is refused, in words for its author.
 public enum TextFault: Error, Hashable, Sendable {
   case control(Unicode.Scalar)
   case direction(Unicode.Scalar)
   case lineEnd
-  /// With its length in Unicode scalars.
+  /// The text is too long, with its length in Unicode scalars.
   case tooLong(Int)
 
-  /// What a text may hold; nothing may hold control characters or turn the direction of writing.
+  /// The kind of a text; none may hold control characters or turn the direction of writing.
   public enum Kind: Sendable {
     /// A key, a name or a title: one line of at most `mostScalars`.
     case name
@@ -16,7 +16,7 @@ public enum TextFault: Error, Hashable, Sendable {
     case prose
   }
 
-  /// Of a name, in Unicode scalars.
+  /// Greatest length of a name, in Unicode scalars.
   public static let mostScalars = 1_000
 
   /// The first fault of a text; nil where there is none.
@@ -40,8 +40,7 @@ public enum TextFault: Error, Hashable, Sendable {
 extension TextFault: CustomStringConvertible {
   public var description: String {
     switch self {
-    case .control(let scalar):
-      "there is a control character (\(scalar.codePoint)) in this text: delete it"
+    case .control(let scalar): "there is a control character (\(scalar.codePoint)) in this text: delete it"
     case .direction(let scalar):
       "there is a character in this text that turns the direction of writing (\(scalar.codePoint)): delete it"
     case .lineEnd:
@@ -54,7 +53,7 @@ extension TextFault: CustomStringConvertible {
 }
 
 extension String {
-  /// With every line end as a line feed.
+  /// The text with every line end as a line feed.
   public var withLineFeeds: String {
     guard unicodeScalars.contains(where: { $0 != "\n" && UnseenScalar($0) == .lineEnd }) else { return self }
     var result = String.UnicodeScalarView()

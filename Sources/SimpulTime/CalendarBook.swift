@@ -12,7 +12,7 @@ public struct CalendarBook: Hashable, Sendable, OpenHours {
     calendars.first { $0.key == key } ?? CalendarBook.presets.first { $0.key == key }
   }
 
-  /// Of a calendar that is unknown, or lies within itself, none.
+  /// Hours of a calendar; none where it is unknown, or lies within itself.
   ///
   /// - Complexity: O(calendars + periods + closed dates) of the calendar and those that it lies within.
   public func openHours(_ key: WorkingCalendar.Key, on date: CivilDate) -> [TimeRange] {

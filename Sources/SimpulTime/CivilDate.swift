@@ -7,10 +7,10 @@ public struct CivilDate: Hashable, Sendable, Comparable {
 
   public init(dayNumber: Int) { self.dayNumber = dayNumber }
 
-  /// Nil when the month or the day does not exist.
+  /// - Returns: nil when the month or the day does not exist.
   ///
-  /// Source of the conversion: counting days from 1 March in eras of 400 years (Hinnant, *chrono-Compatible
-  /// Low-Level Date Algorithms*).
+  /// Source of the conversion: counting days from 1 March in eras of 400 years (Hinnant, *chrono-Compatible Low-Level
+  /// Date Algorithms*).
   public init?(year: Int, month: Int, day: Int) {
     guard (1...12).contains(month), day >= 1, day <= CivilDate.daysIn(month: month, year: year) else {
       return nil
@@ -23,7 +23,6 @@ public struct CivilDate: Hashable, Sendable, Comparable {
     dayNumber = era * 146_097 + dayOfEra - 719_468
   }
 
-  /// Year, month and day.
   public var components: (year: Int, month: Int, day: Int) {
     let shifted = dayNumber + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -56,9 +55,26 @@ public struct CivilDate: Hashable, Sendable, Comparable {
 }
 
 extension CivilDate: CustomStringConvertible {
-  /// As in ISO 8601: `2026-01-05`.
+  /// The date as in ISO 8601: `2026-01-05`.
   public var description: String {
     let (year, month, day) = components
     return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+  }
+}
+
+/// Coded as text, such as `2026-01-05`.
+extension CivilDate: Codable {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let parts = try container.decode(String.self).split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3, let date = CivilDate(year: parts[0], month: parts[1], day: parts[2]) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "this is no date")
+    }
+    self = date
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
   }
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The hours of some calendars of a book on a run of dates, each worked out once: for those who ask for every date of a
-/// study, and for every actor.
+/// The hours of some calendars of a book on consecutive dates, each computed once: for those who need every date of a
+/// study, and every actor.
 public struct DatedOpenHours: OpenHours, Sendable {
   private let book: CalendarBook
   private let first: Int
-  /// By calendar, then by date from the first on.
+  /// Hours by calendar, then by date from the first on.
   private let sheets: [(key: WorkingCalendar.Key, hours: [[TimeRange]])]
 
   /// - Complexity: O(calendars × dates).

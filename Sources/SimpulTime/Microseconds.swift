@@ -12,8 +12,7 @@ extension Microseconds {
 
   /// The nearest whole number of microseconds, of two equally near ones the even; values beyond a thousand years are cut
   /// there, so that no sum of a study can overflow.
-  @inlinable @inline(__always)
-  public init(roundingSeconds seconds: Double) {
+  @inlinable @inline(__always) public init(roundingSeconds seconds: Double) {
     // From 2⁵² on numbers are whole, and what is added to that loses its fraction by rounding to even.
     let scaled = seconds * 1e6
     if scaled >= 0, scaled < 0x1p52 {
@@ -23,14 +22,11 @@ extension Microseconds {
     }
   }
 
-  @usableFromInline @inline(never)
-  static func roundingRare(_ microseconds: Double) -> Microseconds {
+  @usableFromInline @inline(never) static func roundingRare(_ microseconds: Double) -> Microseconds {
     let limit = 3.2e16
-    return Microseconds(
-      Swift.max(-limit, Swift.min(limit, microseconds.rounded(.toNearestOrEven))))
+    return Microseconds(Swift.max(-limit, Swift.min(limit, microseconds.rounded(.toNearestOrEven))))
   }
 
-  /// The same length in seconds.
-  @inlinable
-  public var seconds: Double { Double(self) / 1e6 }
+  /// The length in seconds.
+  @inlinable public var seconds: Double { Double(self) / 1e6 }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What says when calendars are open on a date.
+/// A source of the hours at which calendars are open on a date.
 public protocol OpenHours {
-  /// The hours of the shifts that begin on a date, from its midnight up to 48:00, sorted and free of overlaps; empty when
-  /// none does. What the shift of the date before has of them is left out.
+  /// The hours of the shifts that begin on a date, from its midnight up to 48:00, sorted and free of overlaps; empty
+  /// when none does. Hours of the shift of the date before are left out.
   func openHours(_ key: WorkingCalendar.Key, on date: CivilDate) -> [TimeRange]
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A time on the clock, from 00:00 to 24:00 (the end of the day); within the hours of a shift that goes on over midnight up
-/// to 48:00, told from the midnight before it.
-public struct TimeOfDay: Hashable, Sendable, Comparable {
+/// A time on the clock, from 00:00 to 24:00 (the end of the day); within the hours of a shift that runs over midnight
+/// up to 48:00, counted from the midnight before it.
+public struct TimeOfDay: Hashable, Sendable, Comparable, Codable {
   public var sinceMidnight: Microseconds
+
+  private enum CodingKeys: String, CodingKey { case sinceMidnight = "microsecondsSinceMidnight" }
 
   public init(sinceMidnight: Microseconds) { self.sinceMidnight = sinceMidnight }
 
@@ -17,7 +19,8 @@ public struct TimeOfDay: Hashable, Sendable, Comparable {
 }
 
 extension TimeOfDay: CustomStringConvertible {
-  /// With a point, as Indonesian offices write it: `07.30`. That of a time behind 24:00 is what the clock shows.
+  /// The time with a point, as Indonesian offices write it: `07.30`. A time after 24:00 is written as the clock shows
+  /// it.
   public var description: String {
     let minutes = (sinceMidnight > .perDay ? sinceMidnight - .perDay : sinceMidnight) / .perMinute
     let (hour, minute) = (minutes / 60, minutes % 60)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// From `start` up to, and not including, `end`; over midnight where `end` lies behind 24:00.
-public struct TimeRange: Hashable, Sendable {
+/// A half-open range from `start` to `end`; over midnight where `end` is after 24:00.
+public struct TimeRange: Hashable, Sendable, Codable {
   public var start: TimeOfDay
   public var end: TimeOfDay
 
@@ -22,7 +22,7 @@ public struct TimeRange: Hashable, Sendable {
 }
 
 extension [TimeRange] {
-  /// What both cover. Both must be sorted and free of overlaps; so is the result.
+  /// The intersection. Both must be sorted and free of overlaps; so is the result.
   public func intersection(_ other: [TimeRange]) -> [TimeRange] {
     var result: [TimeRange] = []
     for mine in self {
@@ -35,7 +35,7 @@ extension [TimeRange] {
     return result
   }
 
-  /// What this covers and the other does not. Both must be sorted and free of overlaps; so is the result.
+  /// The difference. Both must be sorted and free of overlaps; so is the result.
   public func subtracting(_ other: [TimeRange]) -> [TimeRange] {
     flatMap { mine in
       var rest = [TimeRange]()

@@ -5,9 +5,7 @@ public struct WeekdaySet: Hashable, Sendable {
   /// Bit n stands for `Weekday(rawValue: n)`.
   public var bits: UInt8
 
-  public init(_ days: some Sequence<Weekday>) {
-    bits = days.reduce(0) { $0 | 1 << UInt8($1.rawValue) }
-  }
+  public init(_ days: some Sequence<Weekday>) { bits = days.reduce(0) { $0 | 1 << UInt8($1.rawValue) } }
 
   public static let all = WeekdaySet(Weekday.allCases)
   public static let mondayToFriday = WeekdaySet(Weekday.allCases.prefix(5))

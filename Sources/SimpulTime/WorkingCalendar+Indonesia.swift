@@ -11,13 +11,11 @@ extension WorkingCalendar {
     key: "perpres-21-2023",
     week: Week(hours: [
       ordinaryDay, ordinaryDay, ordinaryDay, ordinaryDay,
-      [TimeRange(7, 30, 11, 30), TimeRange(13, 0, 16, 30)],
-      nil, nil,
+      [TimeRange(7, 30, 11, 30), TimeRange(13, 0, 16, 30)], nil, nil,
     ]),
     periods: [
       ramadan(from: (2025, 3, 1), to: (2025, 3, 30)), ramadan(from: (2026, 2, 19), to: (2026, 3, 19)),
-    ],
-    closed: (holidays2025 + holidays2026).map { DateRange(first: $0, last: $0) })
+    ], closed: (holidays2025 + holidays2026).map { DateRange(first: $0, last: $0) })
 
   private static let ordinaryDay = [TimeRange(7, 30, 12, 0), TimeRange(13, 0, 16, 0)]
 

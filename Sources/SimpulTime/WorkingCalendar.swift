@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// When an office, or a part of it, is open: hours by day of the week, other hours in stated periods
-/// (Ramadan), and days on which it is closed.
+/// A calendar of an office, or a part of it: hours by day of the week, other hours in stated periods (Ramadan), and
+/// closed days.
 ///
-/// A calendar may lie within another: it is then open only on dates on which that one is, with its own hours
-/// where it states any and the other's where it does not.
+/// A calendar may lie within another: it is then open only on dates on which that one is, with its own hours where it
+/// states any and the other's where it does not.
 public struct WorkingCalendar: Hashable, Sendable {
   public typealias Key = String
 
-  /// Hours by day of the week; nil where nothing is stated (the outer calendar's hours, or closed). Hours over midnight
-  /// end behind 24:00, or are two: up to 24:00, and from 00:00 of the following day of the same week.
+  /// Hours by day of the week; nil where nothing is stated (the outer calendar's hours, or closed). Hours over
+  /// midnight end after 24:00, or are two: up to 24:00, and from 00:00 of the following day of the same week.
   public struct Week: Hashable, Sendable {
-    /// One entry a weekday, Monday first.
+    /// Hours by weekday, Monday first.
     public var hours: [[TimeRange]?]
 
     public init(hours: [[TimeRange]?]) { self.hours = hours }
@@ -44,9 +44,9 @@ public struct WorkingCalendar: Hashable, Sendable {
   public var key: Key
   public var within: Key?
   public var week: Week
-  /// Only these days of the week, whatever the hours say.
+  /// Days of the week on which it may be open, whatever the hours say.
   public var days: WeekdaySet
-  /// The last one that contains a date and states hours for its weekday decides.
+  /// Periods; the last one that contains a date and states hours for its weekday decides.
   public var periods: [Period]
   public var closed: [DateRange]
 

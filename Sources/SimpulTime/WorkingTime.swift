@@ -2,9 +2,9 @@
 
 /// Arithmetic of open time over the open intervals of a calendar.
 ///
-/// Every question is answered by binary search, O(log n) in the number of intervals.
+/// - Complexity: O(log n) in the number of intervals, each function, by binary search.
 public struct WorkingTime: Hashable, Sendable {
-  /// Open from `start` up to, and not including, `end`.
+  /// A half-open interval from `start` to `end`.
   public struct Interval: Hashable, Sendable {
     public var start: Microseconds
     public var end: Microseconds
@@ -34,13 +34,13 @@ public struct WorkingTime: Hashable, Sendable {
     self.openBefore = openBefore
   }
 
-  /// Open time from one instant to another; negative when `end` lies before `start`.
+  /// Open time from one instant to another; negative when `end` is before `start`.
   public func elapsed(from start: Microseconds, to end: Microseconds) -> Microseconds {
     openTime(before: end) - openTime(before: start)
   }
 
-  /// The first instant at which so much open time has passed since `start`: `start` itself when nothing is to
-  /// pass, a closing time rather than the opening after it; nil when the intervals do not reach so far.
+  /// The first instant at which so much open time has passed since `start`: `start` itself for none, a closing time
+  /// rather than the opening after it; nil when the intervals do not reach so far.
   public func finish(from start: Microseconds, working: Microseconds) -> Microseconds? {
     guard working > 0 else { return start }
     let target = openTime(before: start) + working
@@ -49,7 +49,7 @@ public struct WorkingTime: Hashable, Sendable {
     return intervals[index].start + (target - openBefore[index])
   }
 
-  /// The instant itself when it is open, else the next start of an interval; nil behind the last interval.
+  /// The instant itself when it is open, else the next start of an interval; nil after the last interval.
   public func nextOpening(at instant: Microseconds) -> Microseconds? {
     let index = firstEnding(after: instant)
     return index < intervals.count ? max(instant, intervals[index].start) : nil
@@ -70,7 +70,7 @@ public struct WorkingTime: Hashable, Sendable {
     partitionPoint(intervals.count) { intervals[$0].end > instant }
   }
 
-  /// The first index at which a condition holds that goes on to hold behind it; `count` when it never does.
+  /// The first index from which on a condition holds; `count` when it never does.
   private func partitionPoint(_ count: Int, _ holds: (Int) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {

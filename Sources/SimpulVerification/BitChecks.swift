@@ -67,11 +67,9 @@ struct BitChecks {
       do throws(ExperimentError) {
         return try Experiment.run(
           designs: programs,
-          settings: ExperimentSettings(
-            seed: seed, replications: 3, threads: threads, study: "verification"), isCancelled: isCancelled)
-      } catch {
-        throw StudyError(error)
-      }
+          settings: ExperimentSettings(seed: seed, replications: 3, threads: threads, study: "verification"),
+          isCancelled: isCancelled)
+      } catch { throw StudyError(error) }
     }
     let one = try tallies(1)
     return VerificationFindings.BitCheck(

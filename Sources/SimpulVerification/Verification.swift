@@ -11,53 +11,36 @@ import SimpulStatistics
 public enum Verification {
   static let replications = 30
   static let mostReplications = 300
-  /// How long one case takes on two cores, about; nothing depends on it but the time left that is shown.
-  private static let secondsPerCase = 1.0
 
   /// - Parameters:
   ///   - threads: nil for one a core.
   ///   - cases: models with closed formulas; those of `VerificationCase.all()` where nil.
-  ///   - families: what is run of the exact suite.
   public static func run(
     seed: UInt64 = 1, threads: Int? = nil, version: String = "", cases: [VerificationCase]? = nil,
-    families: [ExactFamily] = [],
     progress: @escaping (StudyPhase, Progress) -> Void = { _, _ in },
     isCancelled: @escaping () -> Bool = { false }
   ) throws(StudyError) -> VerificationFindings {
-    let cases = if let cases { cases } else { try VerificationCase.all() }
-    let runner = ExactRunner(seed: seed, threads: threads, isCancelled: isCancelled)
-    return try run(
-      cases, suite: ExactSuite.cases(of: families), by: runner, version: version, progress: progress)
-  }
-
-  static func run(
-    _ cases: [VerificationCase], suite: [ExactCase], by runner: ExactRunner, version: String = "",
-    progress: @escaping (StudyPhase, Progress) -> Void = { _, _ in }
-  ) throws(StudyError) -> VerificationFindings {
     let started = ContinuousClock.now
-    let ofCases = Double(cases.count) * secondsPerCase
-    let ofSuite = ExactSuite.seconds(of: suite)
-    func tell(_ done: Double) {
-      progress(
-        .verification,
-        Progress(
-          finishedRuns: done / (ofCases + ofSuite), plannedRuns: 1,
-          elapsedSeconds: started.duration(to: .now) / .seconds(1)))
-    }
+    let cases = if let cases { cases } else { try VerificationCase.all() }
     var found: [VerificationFindings.Case] = []
     for (place, verified) in cases.enumerated() {
-      var own = runner
-      own.progress = { tell((Double(place) + $0) * secondsPerCase) }
-      found.append(try verify(verified, by: own))
+      let settings = ExperimentSettings(
+        seed: seed, replications: replications, precision: PassRule.power,
+        maximumReplications: mostReplications, threads: threads, study: verified.subject.rawValue)
+      let own = try verify(
+        verified, settings,
+        progress: { share in
+          progress(
+            .verification,
+            Progress(
+              finishedRuns: (Double(place) + share) / Double(cases.count), plannedRuns: 1,
+              elapsedSeconds: started.duration(to: .now) / .seconds(1)))
+        }, isCancelled: isCancelled)
+      found.append(own)
     }
-    let bits =
-      cases.isEmpty
-      ? [] : try BitChecks(seed: runner.seed, cases: cases).results(isCancelled: runner.isCancelled)
-    var ofFamilies = runner
-    ofFamilies.progress = { tell(ofCases + $0 * ofSuite) }
     return VerificationFindings(
-      version: version, platform: PlatformFingerprint.current, seed: runner.seed, cases: found, bits: bits,
-      suite: try ExactSuite.findings(suite, by: ofFamilies))
+      programVersion: version, platform: PlatformFingerprint.current, seed: seed, cases: found,
+      bits: try BitChecks(seed: seed, cases: cases).results(isCancelled: isCancelled))
   }
 
   private struct Observed: Sendable {
@@ -66,11 +49,9 @@ public enum Verification {
   }
 
   private static func verify(
-    _ verified: VerificationCase, by runner: ExactRunner
+    _ verified: VerificationCase, _ settings: ExperimentSettings, progress: (Double) -> Void,
+    isCancelled: () -> Bool
   ) throws(StudyError) -> VerificationFindings.Case {
-    let settings = ExperimentSettings(
-      seed: runner.seed, replications: replications, precision: PassRule.power,
-      maximumReplications: mostReplications, threads: runner.threads, study: verified.subject.rawValue)
     let program = try Runner.program(verified.scenario, name: verified.subject.rawValue)
     let samples: [Observed]
     do throws(ExperimentError) {
@@ -78,11 +59,9 @@ public enum Verification {
         designs: [program], settings: settings,
         reduce: { Observed(estimates: verified.estimates($0), identities: PathIdentities($0)) },
         isPrecise: { rules(verified, $0[0]).allSatisfy(\.isPowerful) },
-        progress: { runner.progress($0.share) }, isCancelled: runner.isCancelled
+        progress: { progress($0.share) }, isCancelled: isCancelled
       ).values[0]
-    } catch {
-      throw StudyError(error)
-    }
+    } catch { throw StudyError(error) }
     var identities = PathIdentities()
     for sample in samples { identities.merge(sample.identities) }
     return VerificationFindings.Case(

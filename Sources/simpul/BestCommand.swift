@@ -8,7 +8,7 @@ struct BestCommand: ParsableCommand {
     commandName: "best",
     abstract: "Picks the best of several designs, with a stated confidence, in as few runs as that takes.",
     discussion: """
-      All designs are run on the same luck; whichever is shown to be worse is
+      All designs are run on common random numbers; whichever is shown to be worse is
       run no further (Kim and Nelson 2001). What is picked is the best, or
       within --indifference of the best, with --confidence.
 
@@ -16,8 +16,7 @@ struct BestCommand: ParsableCommand {
       simpul best as-is.yaml to-be-1.yaml --measure mean --indifference "30 min"
       """)
 
-  @Argument(help: "The designs; scenarios and redesigns.")
-  var files: [String]
+  @Argument(help: "The designs; scenarios and redesigns.") var files: [String]
 
   @Option(
     help:
@@ -28,14 +27,11 @@ struct BestCommand: ParsableCommand {
     help: """
       A difference too small to matter: so many points of the promise (1%), a share of the first design's mean (2%), \
       working time (30 min), or an amount of money. 1% for the promise, else 2%.
-      """)
-  var indifference: String?
+      """) var indifference: String?
 
-  @Option(help: "Runs of each design before the first may be out.")
-  var replications = 30
+  @Option(help: "Runs of each design before the first may be out.") var replications = 30
 
-  @Option(help: "Runs of a design at most; what is not decided then is said to be so.")
-  var most = 1000
+  @Option(help: "Runs of a design at most; what is not decided then is said to be so.") var most = 1000
 
   @OptionGroup var running: RunningOptions
 

@@ -32,8 +32,6 @@ extension BestCommand {
     do throws(TypedDuration.Problem) {
       let duration = try TypedDuration(indifference)
       return .time(duration.amount, duration.unit)
-    } catch {
-      throw ValidationError("--indifference: \(error); or a share, such as 2%")
-    }
+    } catch { throw ValidationError("--indifference: \(error); or a share, such as 2%") }
   }
 }

@@ -8,23 +8,19 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Reads a scenario back in words, with every default and the load of each actor.")
 
-  @Argument(help: "The files to check.")
-  var files: [String]
+  @Argument(help: "The files to check.") var files: [String]
 
-  @Flag(help: "The whole procedure of a redesign, and not only what it changes.")
-  var all = false
+  @Flag(help: "The whole procedure of a redesign, and not only what it changes.") var all = false
 
   @OptionGroup var limits: LimitOptions
 
   @OptionGroup var language: LanguageOption
 
   func run() throws {
-    let settings = JobSettings(limits: limits.runLimits(threads: nil), language: language.ofReport)
+    let settings = JobSettings(limits: limits.runLimits(threads: nil), language: language.language)
     var failures: [Failure] = []
     for path in files {
-      do throws(Failure) {
-        try answer(ReadBackQuestion(path, tellsAll: all), settings)
-      } catch {
+      do throws(Failure) { try answer(ReadBackQuestion(path, tellsAll: all), settings) } catch {
         failures.append(error)
       }
     }

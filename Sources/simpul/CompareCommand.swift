@@ -6,10 +6,10 @@ import SimpulApp
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Runs designs on the same luck, and says what each changes against the first, and how surely.")
+    abstract:
+      "Runs designs on common random numbers, and says what each changes against the first, and how surely.")
 
-  @Argument(help: "The design as it is, then one or more redesigns.")
-  var files: [String]
+  @Argument(help: "The design as it is, then one or more redesigns.") var files: [String]
 
   @OptionGroup var options: StudyOptions
 
@@ -18,7 +18,6 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
-    try answer(
-      options.question(.compare, of: files), options.running.settings, asJSON: options.running.json)
+    try answer(options.question(.compare, of: files), options.running.settings, asJSON: options.running.json)
   }
 }

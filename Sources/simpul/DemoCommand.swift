@@ -8,18 +8,16 @@ struct DemoCommand: ParsableCommand {
     commandName: "demo",
     abstract: "Writes an example with a redesign to the folder demo, and compares the two.")
 
-  @Option(help: "The folder for the example.")
-  var folder = "demo"
+  @Option(help: "The folder for the example.") var folder = "demo"
 
   @OptionGroup var language: LanguageOption
 
   func run() throws {
-    let files = try Example(folder: folder, language: language.ofStarter).write()
+    let files = try Example(folder: folder, language: language.language).write()
     let command = "simpul compare " + files.joined(separator: " ")
     try Terminal.write("$ \(command)\n")
     try answer(
       StudyQuestion(.compare, of: files),
-      JobSettings(
-        language: language.ofReport, output: "Results/demo", replaces: true, command: command))
+      JobSettings(language: language.language, output: "Results/demo", replaces: true, command: command))
   }
 }

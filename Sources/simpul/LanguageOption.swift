@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
-import SimpulFormats
-import SimpulWords
+import SimpulText
+
+extension Language: ExpressibleByArgument {
+  public var defaultValueDescription: String { rawValue }
+}
 
 struct LanguageOption: ParsableArguments {
-  enum Code: String, ExpressibleByArgument, CaseIterable { case id, en }
-
   @Option(name: .long, help: "The language of reports: id or en.")
-  var language: Code = .id
-
-  var ofStarter: Starter.Language { language == .id ? .indonesian : .english }
-  var ofReport: SimpulWords.Language { language == .id ? .indonesian : .english }
+  var language = Language.indonesian
 }

@@ -8,8 +8,7 @@ struct LimitOptions: ParsableArguments {
   @Flag(help: "Also runs what is expected to take more than 1,000,000,000 events in one replication.")
   var allowLong = false
 
-  @Option(help: "How much memory files under way may take, in GB.")
-  var memory = RunLimits.mostMemory / 1e9
+  @Option(help: "How much memory files under way may take, in GB.") var memory = RunLimits.mostMemory / 1e9
 
   func validate() throws {
     if !(memory > 0 && memory.isFinite) { throw ValidationError("--memory must be more than 0, such as 4") }

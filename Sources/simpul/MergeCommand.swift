@@ -11,26 +11,21 @@ struct MergeCommand: ParsableCommand {
     commandName: "merge",
     abstract: "Puts the shards of a sweep together: the same bytes as of a sweep that was not shared out.")
 
-  @Argument(help: "The folders of all shards, or their \(SweepJournal.fileName).")
-  var shards: [String]
+  @Argument(help: "The folders of all shards, or their \(SweepJournal.fileName).") var shards: [String]
 
-  @Option(help: "The folder for the results.")
-  var output: String
+  @Option(help: "The folder for the results.") var output: String
 
-  @Flag(help: "Writes over an earlier result in that folder.")
-  var replace = false
+  @Flag(help: "Writes over an earlier result in that folder.") var replace = false
 
   @OptionGroup var language: LanguageOption
 
-  func validate() throws {
-    if shards.isEmpty { throw ValidationError("give the folders of all shards") }
-  }
+  func validate() throws { if shards.isEmpty { throw ValidationError("give the folders of all shards") } }
 
   func run() throws {
     try answer(
       MergeQuestion(of: shards),
       JobSettings(
-        language: language.ofReport, output: output, replaces: replace,
+        language: language.language, output: output, replaces: replace,
         command: CommandLine.arguments.recorded))
   }
 }

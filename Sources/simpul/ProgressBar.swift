@@ -2,6 +2,7 @@
 
 import SimpulAnalysis
 import SimpulApp
+import SimpulText
 import SimpulWords
 
 /// One line on standard error that shows how far a long run is, and goes away when it is over.

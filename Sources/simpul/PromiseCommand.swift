@@ -15,7 +15,6 @@ struct PromiseCommand: ParsableCommand {
   @OptionGroup var options: PromiseOptions
 
   func run() throws {
-    try answer(
-      ShortestPromiseQuestion(options.terms), options.running.settings, asJSON: options.running.json)
+    try answer(ShortestPromiseQuestion(options.terms), options.running.settings, asJSON: options.running.json)
   }
 }

@@ -8,21 +8,18 @@ import SimpulModel
 
 /// What `promise` and `staff` have in common.
 struct PromiseOptions: ParsableArguments {
-  @Argument(help: "The scenario's file.")
-  var file: String
+  @Argument(help: "The scenario's file.") var file: String
 
   @Option(
     help: "The time that is promised, such as '3 working days'; the file's promise where none is given.",
-    transform: PromisedTime.read)
-  var within: Promise.Deadline?
+    transform: PromisedTime.read) var within: Promise.Deadline?
 
   @Option(help: "For how many files it is to be kept, such as 90%; the promise's target, else 90%.")
   var share: KeptShare?
 
-  @Option(help: "Only the promise of this case type.")
-  var type: String?
+  @Option(help: "Only the promise of this case type.") var type: String?
 
-  @Option(help: "How often each choice is run at least, each time with other luck.")
+  @Option(help: "How often each choice is run at least, each time with other random numbers.")
   var replications = 30
 
   @OptionGroup var running: RunningOptions

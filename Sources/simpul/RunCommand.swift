@@ -5,17 +5,14 @@ import SimpulApp
 
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run",
-    abstract: "Runs a scenario: where files wait, why, and whose relief helps most.")
+    commandName: "run", abstract: "Runs a scenario: where files wait, why, and whose relief helps most.")
 
-  @Argument(help: "The scenario's file.")
-  var file: String
+  @Argument(help: "The scenario's file.") var file: String
 
   @Option(
     name: .customLong("event-log"),
     help: "Also writes what happened in the first replication, as CSV; compressed where the name ends in .gz."
-  )
-  var eventLog: String?
+  ) var eventLog: String?
 
   @OptionGroup var options: StudyOptions
 

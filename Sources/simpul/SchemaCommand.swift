@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import SimpulFormats
+import SimpulRender
 
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -9,5 +10,8 @@ struct SchemaCommand: ParsableCommand {
     abstract: "Prints the JSON Schema of scenario files, which lets editors complete and check them.",
     discussion: "simpul schema > \(JSONSchema.fileName)")
 
-  func run() throws { try Terminal.write(JSONSchema.text) }
+  @Flag(help: "Prints that of the findings for machines instead: of findings.json, best.json and sweep.json.")
+  var findings = false
+
+  func run() throws { try Terminal.write(findings ? try FindingsJSON.schema() : JSONSchema.text) }
 }

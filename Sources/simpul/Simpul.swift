@@ -4,8 +4,7 @@ import ArgumentParser
 import Foundation
 import SimpulApp
 
-@main
-struct Simpul: ParsableCommand {
+@main struct Simpul: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "simpul",
     abstract: "Finds where files wait in the procedure of a public office, and what a redesign would change.",
@@ -15,8 +14,7 @@ struct Simpul: ParsableCommand {
                    simpul check my-service/as-is.yaml
                    simpul run my-service/as-is.yaml
                    simpul compare my-service/as-is.yaml my-service/to-be.yaml
-      """,
-    version: Version.current,
+      """, version: Version.current,
     subcommands: [
       DemoCommand.self, NewCommand.self, CheckCommand.self, RunCommand.self, CompareCommand.self,
       BestCommand.self, PromiseCommand.self, StaffCommand.self, SweepCommand.self, MergeCommand.self,
@@ -30,11 +28,7 @@ struct Simpul: ParsableCommand {
       try OpenFiles.checkThatThereIsRoom()
       var command = try parseAsRoot()
       try command.run()
-    } catch let failure as Failure {
-      end(failure)
-    } catch {
-      end(error)
-    }
+    } catch let failure as Failure { end(failure) } catch { end(error) }
   }
 
   private static func end(_ failure: Failure) -> Never {
@@ -46,11 +40,7 @@ struct Simpul: ParsableCommand {
   private static func end(_ error: any Error) -> Never {
     let (code, message) = (exitCode(for: error), fullMessage(for: error))
     if !message.isEmpty, code.isSuccess {
-      do throws(Failure) {
-        try Terminal.write(message)
-      } catch {
-        end(error)
-      }
+      do throws(Failure) { try Terminal.write(message) } catch { end(error) }
     } else if !message.isEmpty {
       Terminal.writeError(message)
     }

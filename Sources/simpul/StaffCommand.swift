@@ -6,7 +6,7 @@ import SimpulApp
 struct StaffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "staff",
-    abstract: "Finds the cheapest officers that keep a promise, and proves it on fresh luck.",
+    abstract: "Finds the cheapest officers that keep a promise, and proves it on fresh random numbers.",
     discussion: """
       simpul staff as-is.yaml --within '3 working days' --share 90%
       Posts that exist once and applicants are never changed.
@@ -16,8 +16,7 @@ struct StaffCommand: ParsableCommand {
 
   @Option(
     name: .customLong("most-replications"),
-    help: "What takes more replications to tell apart is called too close.")
-  var mostReplications = 1000
+    help: "What takes more replications to tell apart is called too close.") var mostReplications = 1000
 
   func validate() throws {
     if mostReplications < 30 || mostReplications > 100_000 {

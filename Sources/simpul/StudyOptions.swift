@@ -5,8 +5,7 @@ import SimpulAnalysis
 import SimpulApp
 
 struct StudyOptions: ParsableArguments {
-  @Option(help: "How often the study is run, each time with other luck.")
-  var replications = 30
+  @Option(help: "How often the study is run, each time with other random numbers.") var replications = 30
 
   @Option(help: "Adds replications until headline figures are this precise, such as 5%.")
   var precision: Precision?
@@ -19,8 +18,7 @@ struct StudyOptions: ParsableArguments {
   @Option(
     help:
       "The smallest difference that matters in practice: '1%' for shares, '30 min' for times. May be given twice."
-  )
-  var matters: [SmallestDifferenceText] = []
+  ) var matters: [SmallestDifferenceText] = []
 
   @OptionGroup var running: RunningOptions
 

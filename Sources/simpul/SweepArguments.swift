@@ -4,8 +4,8 @@ import ArgumentParser
 import SimpulSweep
 
 /// `all`, or how many.
-struct ReliefCount: ExpressibleByArgument {
-  static let all = ReliefCount(count: nil)
+struct AddedCapacityCount: ExpressibleByArgument {
+  static let all = AddedCapacityCount(count: nil)
 
   /// Nil for all.
   var count: Int?

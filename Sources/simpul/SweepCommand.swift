@@ -19,42 +19,36 @@ struct SweepCommand: ParsableCommand {
       simpul merge one two --output all                                       the same bytes as undivided
       """)
 
-  @Argument(help: "The scenario that all offices have in common.")
-  var file: String
+  @Argument(help: "The scenario that all offices have in common.") var file: String
 
-  @Option(help: "The table of offices, as CSV.")
-  var over: String
+  @Option(help: "The table of offices, as CSV.") var over: String
 
-  @Option(help: "A redesign of the scenario, compared with it in every office on the same luck.")
+  @Option(help: "A redesign of the scenario, compared with it in every office on common random numbers.")
   var design: String?
 
-  @Option(help: "The number from which all luck is drawn, for each office by its name.")
+  @Option(help: "The number from which all random numbers are drawn, for each office by its name.")
   var seed: UInt64 = 1
 
-  @Option(help: "How often each office is run, each time with other luck.")
-  var replications = 30
+  @Option(help: "How often each office is run, each time with other random numbers.") var replications = 30
 
   @Option(
+    name: .customLong("relief"),
     help: "How many actors are given one more officer in turn, those waited for most first: all, or a number."
-  )
-  var relief = ReliefCount.all
+  ) var addedCapacity = AddedCapacityCount.all
 
-  @Option(help: "Runs only one part of the offices, such as 2/7.")
-  var shard: SweepShard = .whole
+  @Option(help: "Runs only one part of the offices, such as 2/7.") var shard: SweepShard = .whole
 
   @Option(help: "How many cores to use; all of them where none is given. The results do not depend on it.")
   var threads: Int?
 
-  @Option(help: "The folder for the results; Results/<study>/sweep where none is given.")
-  var output: String?
+  @Option(help: "The folder for the results; Results/<study>/sweep where none is given.") var output: String?
 
   @Flag(
     name: [.long, .customLong("replace")],
     help: """
       Begins anew, even where an earlier sweep could be gone on with; what that one found stays until this one is \
       finished.
-      """)
-  var fresh = false
+      """) var fresh = false
 
   @OptionGroup var limits: LimitOptions
 
@@ -71,13 +65,12 @@ struct SweepCommand: ParsableCommand {
     var question = SweepQuestion(file, over: over)
     question.redesign = design
     question.replications = replications
-    question.relievedActors = relief.count
+    question.relievedActors = addedCapacity.count
     question.shard = shard
     try answer(
       question,
       JobSettings(
-        seed: seed, threads: threads, limits: limits.runLimits(threads: threads),
-        language: language.ofReport, output: output, replaces: fresh,
-        command: CommandLine.arguments.recorded))
+        seed: seed, threads: threads, limits: limits.runLimits(threads: threads), language: language.language,
+        output: output, replaces: fresh, command: CommandLine.arguments.recorded))
   }
 }

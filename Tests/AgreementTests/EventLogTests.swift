@@ -4,6 +4,7 @@ import ReferenceInterpreter
 import SimpulEngine
 import SimpulModel
 import SimpulRandom
+import SimpulRender
 import SimpulTime
 import Testing
 
@@ -25,15 +26,15 @@ struct EventLogTests {
     let program = try Program(compiling: scenario)
     var replication = Replication(program, key: key, tracing: true)
     var log = EventLog(of: program)
-    var memory = Memory()
+    var csv = EventLogCSV(of: EventLogNames(of: program), to: Memory())
     var goesOn = true
     while goesOn {
       goesOn = replication.advance(events: slice)
       log.take(from: &replication)
       if !goesOn { log.close() }
-      log.write(to: &memory)
+      log.write(to: &csv)
     }
-    return memory.text
+    return csv.output.text
   }
 
   /// The first line in which two texts differ.
@@ -62,7 +63,7 @@ struct EventLogTests {
     stream.backlog = [ArrivalStream.Backlog(cases: 12)]
     var clerk = Actor(key: "clerk, front", officers: 2)
     clerk.otherWork = OtherWork(
-      piecesPerDay: 3, piece: DurationLaw(.constant(20), .minutes), place: .amongFiles)
+      tasksPerDay: 3, task: DurationDistribution(.constant(20), .minutes), place: .amongFiles)
     return TimelineScenario.scenario(
       first: TimelineScenario.date(2026, 2, 25), days: 9,
       actors: [
@@ -85,7 +86,7 @@ struct EventLogTests {
           .activity(
             Activity(
               key: "complete, by post", performers: .applicant("the \"public\""),
-              wait: ByCaseType(DurationLaw(.constant(30), .hours)))),
+              wait: ByCaseType(DurationDistribution(.constant(30), .hours)))),
           .activity(Activity(key: "sign", performers: .actor("pejabat"), work: TimelineScenario.minutes(50))),
         ]))
   }
@@ -160,10 +161,10 @@ struct EventLogTests {
             Activity(
               key: "stamp", performers: .actor("clerk"),
               work: ByCaseType([
-                ("biasa", DurationLaw(.constant(60), .minutes)),
-                ("segera", DurationLaw(.constant(10), .minutes)),
+                ("biasa", DurationDistribution(.constant(60), .minutes)),
+                ("segera", DurationDistribution(.constant(10), .minutes)),
               ]),
-              wait: ByCaseType([("biasa", DurationLaw(.constant(90), .minutes))])))
+              wait: ByCaseType([("biasa", DurationDistribution(.constant(90), .minutes))])))
         ]))
     #expect(
       try short(scenario) == [
@@ -212,16 +213,16 @@ struct EventLogTests {
     let program = try Program(compiling: scenario)
     var replication = Replication(program, key: Timeline.key, tracing: true)
     var log = EventLog(of: program)
-    var memory = Memory()
+    var csv = EventLogCSV(of: EventLogNames(of: program), to: Memory())
     var seen = 0
     while replication.advance(events: 1000) {
       log.take(from: &replication)
       #expect(replication.sortedTrace.isEmpty)
       seen += 1000
-      log.write(to: &memory)
+      log.write(to: &csv)
       // A visit is an arrival and a completion; a row has more than 80 bytes, and some 256 KiB wait to be written.
-      #expect(memory.bytes.count > (seen / 2 - 2) * 80 - (1 << 18) - 4096)
+      #expect(csv.output.bytes.count > (seen / 2 - 2) * 80 - (1 << 18) - 4096)
     }
-    #expect(seen > 10_000 && !memory.bytes.isEmpty)
+    #expect(seen > 10_000 && !csv.output.bytes.isEmpty)
   }
 }

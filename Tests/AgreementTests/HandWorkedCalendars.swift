@@ -62,9 +62,9 @@ struct HandWorkedCalendars {
     // Tickets until 10:00. Every 3 open hours: Mon 11:00 and 15:00, Tue 10:00 and 14:00 are late (10:00 is not before
     // 10:00), Wed 09:00 is in time. Every 3.25 hours: Mon 11:15 and so on, lost.
     var patient = TimelineScenario.every(3, "patient")
-    patient.tickets = ArrivalStream.Tickets(until: TimeOfDay(hour: 10), comeBack: 1)
+    patient.tickets = ArrivalStream.Tickets(until: TimeOfDay(hour: 10), retryShare: 1)
     var hurried = TimelineScenario.every(3.25, "hurried")
-    hurried.tickets = ArrivalStream.Tickets(until: TimeOfDay(hour: 10), comeBack: 0)
+    hurried.tickets = ArrivalStream.Tickets(until: TimeOfDay(hour: 10), retryShare: 0)
     let scenario = TimelineScenario.scenario(
       first: TimelineScenario.date(2026, 1, 5), days: 3, actors: [Actor(key: "clerk")],
       Procedure(
@@ -112,7 +112,7 @@ struct HandWorkedCalendars {
   @Test("a quota of one a day: on a short day too, and those who come back go first")
   func quota() throws {
     var stream = TimelineScenario.every(1, "case")
-    stream.tickets = ArrivalStream.Tickets(quota: 1, comeBack: 1)
+    stream.tickets = ArrivalStream.Tickets(quota: 1, retryShare: 1)
     var office = TimelineScenario.office()
     office.week[.friday] = [TimeRange(8, 0, 11, 0)]
     let scenario = TimelineScenario.scenario(
@@ -135,7 +135,7 @@ struct HandWorkedCalendars {
     try expectLines(scenario, "case", 2, ["Mon 08:00:00 postpone"] + served("Tue", "08"))
     try expectLines(
       scenario, "case", 3, ["Mon 09:00:00 postpone", "Tue 08:00:00 postpone"] + served("Wed", "08"))
-    stream.tickets?.comeBack = 0
+    stream.tickets?.retryShare = 0
     var lost = scenario
     lost.procedures[0].arrivals = [stream]
     try expectLines(lost, "case", 1, ["Fri 10:00:00 lost"])
@@ -170,7 +170,7 @@ struct HandWorkedCalendars {
       actors: [
         Actor(
           key: "clerk",
-          otherWork: OtherWork(piecesPerDay: 1, piece: DurationLaw(.constant(30), .minutes)))
+          otherWork: OtherWork(tasksPerDay: 1, task: DurationDistribution(.constant(30), .minutes)))
       ],
       Procedure(
         arrivals: [TimelineScenario.every(1)],
@@ -193,12 +193,12 @@ struct HandWorkedCalendars {
         "Mon 11:30:00 end done",
       ])
     for timeline in try Timeline.all(scenario, key: key) {
-      let piece = timeline.trace.filter { $0.stream == 1 && $0.ordinal == 0 }
-      #expect(piece.map(\.kind) == [.arrive, .enable, .start, .release, .complete, .end])
+      let task = timeline.trace.filter { $0.stream == 1 && $0.ordinal == 0 }
+      #expect(task.map(\.kind) == [.arrive, .enable, .start, .release, .complete, .end])
       let halfPastTen = tenOClock + 30 * .perMinute
-      #expect(piece.map(\.time) == [came, came, tenOClock, halfPastTen, halfPastTen, halfPastTen])
-      #expect(piece.compactMap(\.activity) == [1, 1, 1, 1])
-      #expect(piece.dropLast().last?.waited == [0, 0, 0, 0, tenOClock - came])
+      #expect(task.map(\.time) == [came, came, tenOClock, halfPastTen, halfPastTen, halfPastTen])
+      #expect(task.compactMap(\.activity) == [1, 1, 1, 1])
+      #expect(task.dropLast().last?.waited == [0, 0, 0, 0, tenOClock - came])
     }
   }
 

@@ -13,7 +13,9 @@ struct HandWorkedComingHours {
 
   /// The office is open from 08:00 to 12:00 and from 13:00 to 16:00. Of a date's cases 60 % come from 08:00 to 10:00 and 40 % from
   /// 10:00 to 14:00: 0.3, and 0.1, an hour.
-  private func scenario(_ wait: DurationLaw, hourShares: [ArrivalStream.HourShare] = shares) -> Scenario {
+  private func scenario(_ wait: DurationDistribution, hourShares: [ArrivalStream.HourShare] = shares)
+    -> Scenario
+  {
     var stream = ArrivalStream(key: "case", pattern: .rate(count: 1e-9, per: .day), hourShares: hourShares)
     stream.backlog = [ArrivalStream.Backlog(cases: 1)]
     return TimelineScenario.scenario(
@@ -54,8 +56,10 @@ struct HandWorkedComingHours {
     for found in try back(scenario) { #expect(abs(found - hours) < 1e-6) }
   }
 
-  private func days(_ days: Double, _ hour: DurationLaw.ReturnHour = .asApplicantsCome) -> DurationLaw {
-    DurationLaw(.constant(days), .days, returnHour: hour)
+  private func days(_ days: Double, _ hour: DurationDistribution.ReturnHour = .asApplicantsCome)
+    -> DurationDistribution
+  {
+    DurationDistribution(.constant(days), .days, returnHour: hour)
   }
 
   @Test("where the office is open at the end of the time, that is the time")
@@ -92,6 +96,6 @@ struct HandWorkedComingHours {
   func opening() throws {
     try expect(scenario(days(5.5, .atOpening)), at: 7 * 24 + 8)
     try expect(scenario(days(0.5, .atOpening)), at: 13)
-    try expect(scenario(DurationLaw(.constant(17), .hours)), at: 32)
+    try expect(scenario(DurationDistribution(.constant(17), .hours)), at: 32)
   }
 }

@@ -58,7 +58,7 @@ struct HandWorkedEndings {
           .activity(
             Activity(
               key: "bring", performers: .applicant("citizen"),
-              wait: ByCaseType(DurationLaw(.constant(2), .days, returnHour: .atOpening)))),
+              wait: ByCaseType(DurationDistribution(.constant(2), .days, returnHour: .atOpening)))),
           .activity(row("decide", "chief", 300)),
         ]))
     try expectLines(
@@ -167,7 +167,7 @@ struct HandWorkedEndings {
   func resubmission() throws {
     var stream = streams(["case"], from: 14)[0]
     stream.resubmission = ArrivalStream.Later(
-      share: 1, after: DurationLaw(.constant(2), .days, returnHour: .atOpening))
+      share: 1, after: DurationDistribution(.constant(2), .days, returnHour: .atOpening))
     let scenario = TimelineScenario.scenario(
       first: friday, days: 6, actors: actors,
       Procedure(

@@ -14,12 +14,12 @@ struct HandWorkedInterruptions {
   ) -> Scenario {
     func stream(_ key: String, every minutes: Double) -> ArrivalStream {
       ArrivalStream(
-        key: key, pattern: .renewal(DurationLaw(.constant(minutes), .minutes)), between: between)
+        key: key, pattern: .renewal(DurationDistribution(.constant(minutes), .minutes)), between: between)
     }
     var first = stream("urgent", every: urgent)
     first.precedence = 1
     first.interrupts = true
-    let laws = [("urgent", DurationLaw(.constant(work.urgent), .minutes))]
+    let durations = [("urgent", DurationDistribution(.constant(work.urgent), .minutes))]
     return TimelineScenario.scenario(
       first: TimelineScenario.date(2026, 1, 5), days: 1, actors: [Actor(key: "clerk")],
       Procedure(
@@ -28,7 +28,7 @@ struct HandWorkedInterruptions {
           .activity(
             Activity(
               key: "sign", performers: .actor("clerk"),
-              work: ByCaseType(laws, common: DurationLaw(.constant(work.ordinary), .minutes))))
+              work: ByCaseType(durations, common: DurationDistribution(.constant(work.ordinary), .minutes))))
         ]))
   }
 
@@ -96,7 +96,8 @@ struct HandWorkedInterruptions {
         Activity(
           key: "sort", performers: .actor("clerk"),
           work: ByCaseType(
-            [("ordinary", DurationLaw(.constant(0), .minutes))], common: DurationLaw(.constant(30), .minutes)),
+            [("ordinary", DurationDistribution(.constant(0), .minutes))],
+            common: DurationDistribution(.constant(30), .minutes)),
           decision: [
             Branch(
               name: "more", share: ByCaseType([("ordinary", 1)], common: 0), target: .activity("sign")),

@@ -15,11 +15,11 @@ struct HandWorkedLateEndings {
     var stream = TimelineScenario.every(1, "case")
     stream.between = [TimeRange(8, 0, 9, 1)]
     stream.withdrawal = minutes.map {
-      ArrivalStream.Later(share: 1, after: DurationLaw(.constant($0), .minutes))
+      ArrivalStream.Later(share: 1, after: DurationDistribution(.constant($0), .minutes))
     }
     let bring = Activity(
       key: "bring", performers: .applicant("citizen"),
-      wait: ByCaseType(DurationLaw(.constant(2), .hours)))
+      wait: ByCaseType(DurationDistribution(.constant(2), .hours)))
     let decide = Activity(
       key: "decide", performers: .actor("clerk"), work: TimelineScenario.minutes(20),
       decision: [

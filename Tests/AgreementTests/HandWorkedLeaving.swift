@@ -4,13 +4,13 @@ import SimpulModel
 import SimpulTime
 import Testing
 
-/// As `HandWorkedTimelines`, for citizens who leave. One clerk; the office is open from 08:00 to 12:00 and from 13:00 to
-/// 16:00.
+/// As `HandWorkedTimelines`, for citizens who leave. One clerk; the office is open from 08:00 to 12:00 and from 13:00
+/// to 16:00.
 @Suite("Leaving worked by hand")
 struct HandWorkedLeaving {
   private func scenario(
     first: CivilDate = TimelineScenario.date(2026, 1, 5), days: Int = 1, _ stream: ArrivalStream,
-    _ clerk: Actor = Actor(key: "clerk"), work: Double, patience: DurationLaw? = nil
+    _ clerk: Actor = Actor(key: "clerk"), work: Double, patience: DurationDistribution? = nil
   ) -> Scenario {
     TimelineScenario.scenario(
       first: first, days: days, actors: [clerk],
@@ -26,14 +26,16 @@ struct HandWorkedLeaving {
   }
 
   private func everyHalfHour(until end: TimeRange) -> ArrivalStream {
-    ArrivalStream(key: "case", pattern: .renewal(DurationLaw(.constant(30), .minutes)), between: [end])
+    ArrivalStream(
+      key: "case", pattern: .renewal(DurationDistribution(.constant(30), .minutes)), between: [end])
   }
 
   @Test("who has waited for 45 minutes goes, and makes room for the next")
   func patience() throws {
     // Files of an hour at 08:30, 09:00, 09:30, 10:00 and 10:30: the clerk takes up those of 08:30, 09:00 and 10:00.
     let scenario = scenario(
-      everyHalfHour(until: TimeRange(8, 0, 11, 0)), work: 60, patience: DurationLaw(.constant(45), .minutes))
+      everyHalfHour(until: TimeRange(8, 0, 11, 0)), work: 60,
+      patience: DurationDistribution(.constant(45), .minutes))
     try expectLines(
       scenario, "case", 1,
       [
@@ -65,7 +67,8 @@ struct HandWorkedLeaving {
   @Test("who goes at the instant at which it would be his turn is gone")
   func sameInstant() throws {
     let scenario = scenario(
-      everyHalfHour(until: TimeRange(8, 0, 9, 15)), work: 60, patience: DurationLaw(.constant(30), .minutes))
+      everyHalfHour(until: TimeRange(8, 0, 9, 15)), work: 60,
+      patience: DurationDistribution(.constant(30), .minutes))
     try expectLines(
       scenario, "case", 1,
       [
@@ -77,10 +80,11 @@ struct HandWorkedLeaving {
   @Test("a pile of three never grows high enough where the first has gone when the third comes")
   func pile() throws {
     var scenario = scenario(
-      everyHalfHour(until: TimeRange(8, 0, 9, 45)), work: 10, patience: DurationLaw(.constant(60), .minutes))
+      everyHalfHour(until: TimeRange(8, 0, 9, 45)), work: 10,
+      patience: DurationDistribution(.constant(60), .minutes))
     scenario.procedures[0].steps = scenario.procedures[0].activities.map { activity in
       var piled = activity
-      piled.rounds = Rounds(files: 3)
+      piled.batchSchedule = BatchSchedule(files: 3)
       return .activity(piled)
     }
     // At 09:30 the first leaves before the pile is looked at, which then holds two.
@@ -114,7 +118,7 @@ struct HandWorkedLeaving {
     try expectLines(
       scenario(
         first: friday, days: 4, TimelineScenario.every(6), away, work: 30,
-        patience: DurationLaw(.constant(1), .days)),
+        patience: DurationDistribution(.constant(1), .days)),
       "case", 0,
       [
         "Fri 15:00:00 arrive", "Fri 15:00:00 enable sign", "Sat 15:00:00 leave sign, offDuty 86400",
@@ -125,7 +129,8 @@ struct HandWorkedLeaving {
   @Test("of three who come together one is served, one finds room, and one is turned away")
   func room() throws {
     var stream = ArrivalStream(
-      key: "case", pattern: .renewal(DurationLaw(.constant(60), .minutes)), between: [TimeRange(8, 0, 9, 30)])
+      key: "case", pattern: .renewal(DurationDistribution(.constant(60), .minutes)),
+      between: [TimeRange(8, 0, 9, 30)])
     stream.groups = .constant(3)
     let scenario = scenario(stream, Actor(key: "clerk", room: 1), work: 40)
     try expectLines(
@@ -152,20 +157,22 @@ struct HandWorkedLeaving {
   @Test("the promise to those who leave is broken, and no time to finish is told of them")
   func promise() throws {
     let scenario = scenario(
-      everyHalfHour(until: TimeRange(8, 0, 11, 0)), work: 60, patience: DurationLaw(.constant(45), .minutes))
+      everyHalfHour(until: TimeRange(8, 0, 11, 0)), work: 60,
+      patience: DurationDistribution(.constant(45), .minutes))
     let type = try EngineRun(scenario, key: Timeline.key).tally.caseTypes[0]
     #expect([type.arrived, type.finished, type.promiseKept, type.promiseBroken] == [5, 3, 3, 2])
     #expect(type.endedOtherwise.map(\.name) == ["gave up"])
     #expect(type.clockTimes.values.count == 3)
   }
 
-  /// Those of 09:00 and 10:00 wait for 30 minutes, those of 09:30 and 10:30 for 45 in vain.
+  /// Those of 09:00 and 10:00 wait for 30 minutes, those of 09:30 and 10:30 for 45 unserved.
   @Test("the waiting of those who give up is waiting for the activity")
   func waiting() throws {
     let scenario = scenario(
-      everyHalfHour(until: TimeRange(8, 0, 11, 0)), work: 60, patience: DurationLaw(.constant(45), .minutes))
+      everyHalfHour(until: TimeRange(8, 0, 11, 0)), work: 60,
+      patience: DurationDistribution(.constant(45), .minutes))
     let activity = try EngineRun(scenario, key: Timeline.key).tally.activities[0]
-    #expect([activity.visits, activity.gaveUp, activity.visitsThatWaited] == [3, 2, 4])
+    #expect([activity.visits, activity.reneged, activity.visitsThatWaited] == [3, 2, 4])
     let waited = activity.waitingClock.reduce(0, +) / Microseconds.perMinute
     #expect(waited == 2 * 30 + 2 * 45)
   }

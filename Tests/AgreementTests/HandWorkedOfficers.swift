@@ -93,7 +93,7 @@ struct HandWorkedOfficers {
   /// The clerk is away on Tuesday and Wednesday. The deputy takes twice as long: the half hour that is left takes him one,
   /// after what he began on Tuesday, which came later.
   @Test("on the second day of an absence somebody else goes on, at his own speed")
-  func handBack() throws {
+  func reassign() throws {
     let tuesday = TimelineScenario.date(2026, 1, 6)
     var deputy = Actor(key: "deputy")
     deputy.speeds = [0.5]
@@ -102,14 +102,14 @@ struct HandWorkedOfficers {
       [
         clerk {
           $0.knownAbsences = [DateRange(first: tuesday, last: tuesday.advanced(byDays: 1))]
-          $0.handBackDay = 2
+          $0.reassignmentDay = 2
         }, deputy,
       ], check: .teams([[Requirement("clerk")], [Requirement("deputy")]]), signs: false)
     try expectLines(
       scenario, "case", 0,
       [
         "Mon 15:30:00 arrive", "Mon 15:30:00 enable check", "Mon 15:30:00 start check, clerk 0",
-        "Mon 16:00:00 suspend check, clerk 0", "Wed 00:00:00 handBack check, clerk 0",
+        "Mon 16:00:00 suspend check, clerk 0", "Wed 00:00:00 reassign check, clerk 0",
         "Wed 09:00:00 start check, deputy 0", "Wed 10:00:00 release check, deputy 0",
         "Wed 10:00:00 complete check, offDuty 144000, priority 3600", "Wed 10:00:00 end done",
       ])

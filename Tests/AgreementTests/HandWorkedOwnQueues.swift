@@ -150,7 +150,7 @@ struct HandWorkedOwnQueues {
     let scenario = scenario(
       [
         clerks([0, 1]) {
-          $0.otherWork = OtherWork(piecesPerDay: 20, piece: DurationLaw(.constant(30), .minutes))
+          $0.otherWork = OtherWork(tasksPerDay: 20, task: DurationDistribution(.constant(30), .minutes))
         }
       ], .actor("clerk"), at: [(8, 15)])
     let starts = try EngineRun(scenario, key: Timeline.key).trace.filter { $0.kind == .start }

@@ -14,12 +14,12 @@ struct HandWorkedQueues {
     _ key: String, every minutes: Double, until hour: Int, precedence: Int? = nil
   ) -> ArrivalStream {
     ArrivalStream(
-      key: key, pattern: .renewal(DurationLaw(.constant(minutes), .minutes)),
+      key: key, pattern: .renewal(DurationDistribution(.constant(minutes), .minutes)),
       between: [TimeRange(8, 0, hour, 0)], precedence: precedence)
   }
 
   private func scenario(
-    _ order: QueueDiscipline, _ streams: [ArrivalStream], work: ByCaseType<DurationLaw>
+    _ order: QueueDiscipline, _ streams: [ArrivalStream], work: ByCaseType<DurationDistribution>
   ) -> Scenario {
     TimelineScenario.scenario(
       first: TimelineScenario.date(2026, 1, 5), days: 1,
@@ -112,7 +112,8 @@ struct HandWorkedQueues {
     let scenario = scenario(
       .shortestWork, [stream("long", every: 40, until: 10), stream("short", every: 50, until: 10)],
       work: ByCaseType([
-        ("long", DurationLaw(.constant(60), .minutes)), ("short", DurationLaw(.constant(20), .minutes)),
+        ("long", DurationDistribution(.constant(60), .minutes)),
+        ("short", DurationDistribution(.constant(20), .minutes)),
       ]))
     try expectLines(
       scenario, "short", 1,

@@ -13,7 +13,7 @@ struct HandWorkedShifts {
     first: monday.advanced(byDays: 1), last: monday.advanced(byDays: 1))
   private static let night = [TimeRange(22, 0, 30, 0)]
   /// As an office writes it that knows nothing of shifts.
-  private static let pieces = [TimeRange(0, 0, 6, 0), TimeRange(22, 0, 24, 0)]
+  private static let tasks = [TimeRange(0, 0, 6, 0), TimeRange(22, 0, 24, 0)]
 
   /// Cases every so many open hours, each with so many hours of work.
   private func scenario(
@@ -28,10 +28,10 @@ struct HandWorkedShifts {
       Procedure(arrivals: [TimelineScenario.every(hours)], steps: [.activity(check)]))
   }
 
-  /// Fault 56. Open are Mon 00-06 and 22-24, Tue 00-06 and 22-24, and so on; a case every four open hours: Mon 04:00, Tue 00:00
-  /// and 04:00, Wed 00:00 and 04:00. Known to be away on Tuesday the guard works to Tue 06:00, and misses Tue 22:00 to Wed
-  /// 06:00.
-  @Test("who is away on a date misses the shift that begins on it", arguments: [night, pieces])
+  /// Fault 56. Open are Mon 00-06 and 22-24, Tue 00-06 and 22-24, and so on; a case every four open hours: Mon 04:00,
+  /// Tue 00:00 and 04:00, Wed 00:00 and 04:00. Known to be away on Tuesday the guard works to Tue 06:00, and misses Tue
+  /// 22:00 to Wed 06:00.
+  @Test("who is away on a date misses the shift that begins on it", arguments: [night, tasks])
   func dayOff(hours: [TimeRange]) throws {
     let scenario = scenario(
       WorkingCalendar(key: "night", week: .same(hours)), every: 4, work: 1,
@@ -59,9 +59,10 @@ struct HandWorkedShifts {
       ])
   }
 
-  /// Open are Mon 00-06 and 22-24, Tue 00-06, Wed 22-24: the holiday takes Tue 22:00 to Wed 06:00. Every 5.5 open hours: Mon
-  /// 05:30 (0.5 of 4 hours till 06:00, 3.5 from 22:00), Tue 03:00 (3 hours till 06:00, the last from Wed 22:00).
-  @Test("a holiday takes the whole shift that begins on it", arguments: [night, pieces])
+  /// Open are Mon 00-06 and 22-24, Tue 00-06, Wed 22-24: the holiday takes Tue 22:00 to Wed 06:00. Every 5.5 open
+  /// hours: Mon 05:30 (0.5 of 4 hours till 06:00, 3.5 from 22:00), Tue 03:00 (3 hours till 06:00, the last from Wed
+  /// 22:00).
+  @Test("a holiday takes the whole shift that begins on it", arguments: [night, tasks])
   func holiday(hours: [TimeRange]) throws {
     let scenario = scenario(
       WorkingCalendar(key: "night", week: .same(hours), closed: [HandWorkedShifts.tuesday]), every: 5.5,
@@ -84,9 +85,9 @@ struct HandWorkedShifts {
       ])
   }
 
-  /// On Tuesday alone the shift is 21:00 to 04:00. Open are Mon 00-06 and 22-24, Tue 00-06 and 21-24, Wed 00-04 and 22-24: every
-  /// seven open hours a case, Mon 23:00 and Tue 21:00. The first works seven hours till Tue 06:00 and one from 21:00, the second
-  /// six from 22:00 till Wed 04:00 and two from 22:00.
+  /// On Tuesday alone the shift is 21:00 to 04:00. Open are Mon 00-06 and 22-24, Tue 00-06 and 21-24, Wed 00-04 and
+  /// 22-24: every seven open hours a case, Mon 23:00 and Tue 21:00. The first works seven hours till Tue 06:00 and one
+  /// from 21:00, the second six from 22:00 till Wed 04:00 and two from 22:00.
   @Test("other nights in Ramadan")
   func ramadan() throws {
     let scenario = scenario(
@@ -124,7 +125,7 @@ struct HandWorkedShifts {
       always, every: 5, work: 0.5,
       [
         Actor(
-          key: "guard", hours: .ranges(HandWorkedShifts.pieces), knownAbsences: [HandWorkedShifts.tuesday]),
+          key: "guard", hours: .ranges(HandWorkedShifts.tasks), knownAbsences: [HandWorkedShifts.tuesday]),
         Actor(key: "deputy"),
       ]
     ) { $0.substitutions = [Substitution(principal: "guard", substitute: "deputy", fromDay: 1)] }
@@ -143,20 +144,20 @@ struct HandWorkedShifts {
       scenario, "case", 10, lines("Wed 07:00", "Wed 22:00", "Wed 22:30", by: "guard", ", offDuty 54000"))
   }
 
-  /// The guard is away on Tuesday, and others go on from the first day of an absence. His hours from 01:00 to 02:00 are for
-  /// something else: at Tue 01:00 his Monday goes on, and nothing is handed back; at Tue 06:00 his Tuesday begins.
+  /// The guard is away on Tuesday, and others go on from the first day of an absence. His hours from 01:00 to 02:00 are
+  /// for something else: at Tue 01:00 his Monday goes on, and nothing is reassigned; at Tue 06:00 his Tuesday begins.
   @Test("work is handed back when the absent officer's own day begins")
-  func handBack() throws {
+  func reassign() throws {
     var guardian = Actor(
       key: "guard", hours: .ranges(HandWorkedShifts.night), knownAbsences: [HandWorkedShifts.tuesday])
-    guardian.handBackDay = 1
+    guardian.reassignmentDay = 1
     let teams = Performers.teams([[Requirement("guard")], [Requirement("deputy")]])
     try expectLines(
       scenario(always, every: 29.5, work: 1, [guardian, Actor(key: "deputy")]) { $0.performers = teams },
       "case", 0,
       [
         "Tue 05:30:00 arrive", "Tue 05:30:00 enable check", "Tue 05:30:00 start check, guard 0",
-        "Tue 06:00:00 suspend check, guard 0", "Tue 06:00:00 handBack check, guard 0",
+        "Tue 06:00:00 suspend check, guard 0", "Tue 06:00:00 reassign check, guard 0",
         "Tue 06:00:00 start check, deputy 0", "Tue 06:30:00 release check, deputy 0",
         "Tue 06:30:00 complete check", "Tue 06:30:00 end done",
       ])
@@ -172,9 +173,9 @@ struct HandWorkedShifts {
       ])
   }
 
-  /// Closed on Sunday before and on the last date, so that no shift is cut: who is there is there for all of its eight hours,
-  /// and a shift by night counts in spells as a day would.
-  @Test("spells of absence take whole shifts", arguments: [night, pieces])
+  /// Closed on Sunday before and on the last date, so that no shift is cut: who is there is there for all of its eight
+  /// hours, and a shift by night counts in spells as a day would.
+  @Test("spells of absence take whole shifts", arguments: [night, tasks])
   func spells(hours: [TimeRange]) throws {
     let first = HandWorkedShifts.monday
     let closed = [-1, 90].map { first.advanced(byDays: $0) }.map { DateRange(first: $0, last: $0) }
@@ -193,8 +194,8 @@ struct HandWorkedShifts {
     #expect(byNight.onDutyTime == Microseconds(byNight.rosterDays - byNight.absentDays) * 8 * .perHour)
   }
 
-  /// The office's nights of Monday to Friday: Mon 22:00 to Sat 06:00. Eight hours each, so that the 33rd open hour ends on Fri
-  /// 23:00 and the 36th on Sat 02:00. On Saturday and Sunday no shift begins.
+  /// The office's nights of Monday to Friday: Mon 22:00 to Sat 06:00. Eight hours each, so that the 33rd open hour ends
+  /// on Fri 23:00 and the 36th on Sat 02:00. On Saturday and Sunday no shift begins.
   @Test(
     "a promise by date counts the dates on which a shift begins",
     arguments: [
@@ -224,7 +225,8 @@ struct HandWorkedShifts {
   @Test("other work of an actor's day comes in the shift that begins on it")
   func otherWork() throws {
     var guarding = Actor(
-      key: "guard", otherWork: OtherWork(piecesPerDay: 1_000, piece: DurationLaw(.constant(1), .seconds)))
+      key: "guard",
+      otherWork: OtherWork(tasksPerDay: 1_000, task: DurationDistribution(.constant(1), .seconds)))
     guarding.days = .mondayToFriday
     var scenario = scenario(
       WorkingCalendar(key: "night", week: .same(HandWorkedShifts.night, on: .mondayToFriday)), every: 8,

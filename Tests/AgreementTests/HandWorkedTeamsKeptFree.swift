@@ -164,7 +164,7 @@ struct HandWorkedTeamsKeptFree {
   func endlessWork() throws {
     var surveyor = Actor(key: "surveyor")
     surveyor.otherWork = OtherWork(
-      .endless, piece: DurationLaw(.constant(20), .minutes), place: .afterFiles)
+      .endless, task: DurationDistribution(.constant(20), .minutes), place: .afterFiles)
     let scenario = scenario(
       [surveyor, Actor(key: "planner")],
       [

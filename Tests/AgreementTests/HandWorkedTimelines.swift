@@ -61,7 +61,7 @@ struct HandWorkedTimelines {
   }
 
   @Test("rounds that the absent head misses are off duty, the others batching")
-  func missedRound() throws {
+  func missedRelease() throws {
     // Rounds at 09:00 and 14:00, the head away on Tuesday. Cases every 6 open hours: Mon 15:00, Tue 14:00,
     // Wed 13:00.
     let monday = TimelineScenario.date(2026, 1, 5)
@@ -75,7 +75,7 @@ struct HandWorkedTimelines {
           .activity(
             Activity(
               key: "sign", performers: .actor("head"), work: TimelineScenario.minutes(45),
-              rounds: [TimeOfDay(hour: 9), TimeOfDay(hour: 14)]))
+              batchSchedule: [TimeOfDay(hour: 9), TimeOfDay(hour: 14)]))
         ]))
     // Batching: Mon 15:00-24:00 and Wed 00:00-09:00, 9 hours each; off duty: all of Tuesday.
     try expectLines(

@@ -11,7 +11,7 @@ import Testing
 struct HandWorkedTurns {
   private func stream(_ key: String, every minutes: Double, until end: (Int, Int)) -> ArrivalStream {
     ArrivalStream(
-      key: key, pattern: .renewal(DurationLaw(.constant(minutes), .minutes)),
+      key: key, pattern: .renewal(DurationDistribution(.constant(minutes), .minutes)),
       between: [TimeRange(8, 0, end.0, end.1)])
   }
 
@@ -91,7 +91,7 @@ struct HandWorkedTurns {
   func setUp() throws {
     // Files of 20 minutes at 08:30, 08:40 and 09:30.
     var activity = sign(20)
-    activity.setUp = ByCaseType(DurationLaw(.constant(10), .minutes))
+    activity.setUp = ByCaseType(DurationDistribution(.constant(10), .minutes))
     let scenario = scenario(
       Actor(key: "clerk"),
       [
@@ -124,7 +124,7 @@ struct HandWorkedTurns {
     // Pieces of 45 minutes from 08:00 on; a file of 20 minutes at 09:00 waits for the second to end.
     let clerk = Actor(
       key: "clerk",
-      otherWork: OtherWork(.endless, piece: DurationLaw(.constant(45), .minutes), place: .afterFiles))
+      otherWork: OtherWork(.endless, task: DurationDistribution(.constant(45), .minutes), place: .afterFiles))
     let scenario = scenario(clerk, [stream("case", every: 60, until: (9, 30))], sign(20))
     try expectLines(
       scenario, "case", 0,
@@ -154,7 +154,7 @@ struct HandWorkedTurns {
     // Files of 20 minutes every half hour from 08:30 to 10:30. That of 09:30 comes while the second is being worked on;
     // that of 10:00 comes at the instant at which the last one is done, and has to wait for another.
     var activity = sign(20)
-    activity.rounds = Rounds(files: 2, goesOnUntilEmpty: true)
+    activity.batchSchedule = BatchSchedule(files: 2, goesOnUntilEmpty: true)
     let scenario = scenario(Actor(key: "clerk"), [stream("case", every: 30, until: (11, 0))], activity)
     try expectLines(
       scenario, "case", 1,

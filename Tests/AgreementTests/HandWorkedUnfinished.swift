@@ -24,7 +24,7 @@ struct HandWorkedUnfinished {
       Procedure(arrivals: [stream], promises: [promise], steps: steps))
   }
 
-  private func promise(_ amount: Double, _ unit: DurationLaw.Unit, from: String? = nil) -> Promise {
+  private func promise(_ amount: Double, _ unit: DurationDistribution.Unit, from: String? = nil) -> Promise {
     Promise(
       amount: amount, unit: unit, counting: unit == .workingDays ? .byDate : .byHours, from: from)
   }

@@ -11,10 +11,10 @@ import Testing
 struct HandWorkedWaits {
   /// One case every 50 minutes between 10:00 and 11:00: Tue 10:50, Wed 10:40, Fri 10:30. They are checked for 30
   /// minutes and sent back once. Thursday is a holiday.
-  private func returnScenario(delay: DurationLaw) -> Scenario {
+  private func returnScenario(delay: DurationDistribution) -> Scenario {
     let holiday = TimelineScenario.date(2026, 1, 8)
     var arrivals = ArrivalStream(
-      key: "case", pattern: .renewal(DurationLaw(.constant(50), .minutes)))
+      key: "case", pattern: .renewal(DurationDistribution(.constant(50), .minutes)))
     arrivals.between = [TimeRange(10, 0, 11, 0)]
     return TimelineScenario.scenario(
       first: TimelineScenario.date(2026, 1, 6), days: 2,
@@ -43,7 +43,7 @@ struct HandWorkedWaits {
   @Test("a return of two days that ends on a holiday comes back at the next opening")
   func returnOverHoliday() throws {
     // Tue 11:20 and 2 days is Thu 11:20, the holiday; Wed 11:10 and 2 days is Fri 11:10, open.
-    let scenario = returnScenario(delay: DurationLaw(.constant(2), .days, returnHour: .atOpening))
+    let scenario = returnScenario(delay: DurationDistribution(.constant(2), .days, returnHour: .atOpening))
     try expectLines(scenario, "case", 0, backOnFriday)
     try expectLines(
       scenario, "case", 1,
@@ -61,7 +61,7 @@ struct HandWorkedWaits {
     // Case 0: Tue 10:50 to Fri 08:30 are 69 h 40 min, of which Tue 11:20 to Fri 08:00, 68 h 40 min, are stopped. Case
     // 1: Wed 10:40 to Fri 11:40 are 49 h, of which Wed 11:10 to Fri 11:10, 48 h, are stopped. An hour of work is
     // left of each. By date: after Tuesday come Wednesday and Friday, both within the stop: 0 days; so for case 1.
-    let scenario = returnScenario(delay: DurationLaw(.constant(2), .days, returnHour: .atOpening))
+    let scenario = returnScenario(delay: DurationDistribution(.constant(2), .days, returnHour: .atOpening))
     let trace = try ReferenceInterpreter.run(scenario, key: Timeline.key).trace
     let recount = try Recount(trace, of: scenario, key: Timeline.key).caseTypes[0]
     let minute = Int128(Microseconds.perMinute)
@@ -83,13 +83,13 @@ struct HandWorkedWaits {
   func returnUntilClosing() throws {
     // From Tue 11:20: 40 minutes until noon, 3 hours in the afternoon, 7 on Wednesday: 640 minutes end on Wed 16:00,
     // when the office closes; Thursday is the holiday.
-    let scenario = returnScenario(delay: DurationLaw(.constant(640), .workingMinutes))
+    let scenario = returnScenario(delay: DurationDistribution(.constant(640), .workingMinutes))
     try expectLines(scenario, "case", 0, backOnFriday)
   }
 
   /// Friday 9 January; one case on Fri 15:00 (after 6 open hours), worked on for 30 minutes with a wait behind it,
   /// then filed.
-  private func waitScenario(_ wait: DurationLaw) -> Scenario {
+  private func waitScenario(_ wait: DurationDistribution) -> Scenario {
     TimelineScenario.scenario(
       first: TimelineScenario.date(2026, 1, 9), days: 3,
       actors: [Actor(key: "clerk"), Actor(key: "archive")],
@@ -145,7 +145,7 @@ struct HandWorkedWaits {
     // Cases after 3.5 and 7 open hours: Mon 11:30 and Tue 08:00 (what falls on closing time belongs to the next
     // window). An hour after 11:30 is in the break, an hour after 08:00 is open; 30 hours after Mon 11:30 is
     // Tue 17:30.
-    func scenario(_ wait: DurationLaw) -> Scenario {
+    func scenario(_ wait: DurationDistribution) -> Scenario {
       TimelineScenario.scenario(
         first: TimelineScenario.date(2026, 1, 5), days: 2,
         actors: [Actor(key: "citizen", kind: .applicant), Actor(key: "clerk")],

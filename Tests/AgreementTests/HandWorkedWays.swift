@@ -86,7 +86,7 @@ struct HandWorkedWays {
           .activity(
             Activity(
               key: "bring", performers: .applicant("citizen"),
-              wait: ByCaseType(DurationLaw(.constant(2), .days, returnHour: .atOpening)))),
+              wait: ByCaseType(DurationDistribution(.constant(2), .days, returnHour: .atOpening)))),
           .activity(row("decide", "clerk", deciding, decision: decision)),
           .activity(row("chief signs", "chief", 5)),
         ]))

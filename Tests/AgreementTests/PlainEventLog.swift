@@ -60,8 +60,8 @@ struct PlainEventLog {
     }
     for record in trace {
       guard let activity = record.activity else {
-        let isPiece = procedures[record.stream].isEmpty
-        if (record.kind == .end && !isPiece) || record.kind == .lost {
+        let isBackgroundTask = procedures[record.stream].isEmpty
+        if (record.kind == .end && !isBackgroundTask) || record.kind == .lost {
           rows.append(
             Row(record: record, started: record.time, ended: record.time, endedBy: "\(record.kind)"))
         }
@@ -87,7 +87,7 @@ struct PlainEventLog {
         end(row, record)
         latest[visit] = rows.count
         rows.append(Row(record: record, part: rows[row].part + 1, resource: rows[row].resource))
-      case .handBack: rows[row].resource = ""
+      case .reassign: rows[row].resource = ""
       case .release: end(row, record)
       case .complete where rows[row].ended == record.time || rows[row].ended == nil: end(row, record)
       case .complete, .cancel:

@@ -51,7 +51,7 @@ struct TallyComparison {
   ) {
     expect("\(place) visits", counted.visits, tally.visits)
     expect("\(place) visits that waited", counted.visitsThatWaited, tally.visitsThatWaited)
-    expect("\(place) given up", counted.gaveUp, tally.gaveUp)
+    expect("\(place) given up", counted.reneged, tally.reneged)
     expect("\(place) work", counted.workTime, tally.workTime)
     expect("\(place) waiting", counted.waitingClock, tally.waitingClock)
     expect("\(place) waiting in working time", counted.waitingWorking, tally.waitingWorking)

@@ -28,14 +28,18 @@ enum TimelineScenario {
 
   /// A case every so many open hours, the first after as many.
   static func every(_ hours: Double, _ caseType: String = "case") -> ArrivalStream {
-    ArrivalStream(key: caseType, pattern: .renewal(DurationLaw(.constant(hours), .hours)))
+    ArrivalStream(key: caseType, pattern: .renewal(DurationDistribution(.constant(hours), .hours)))
   }
 
-  static func minutes(_ minutes: Double) -> ByCaseType<DurationLaw> {
-    ByCaseType(DurationLaw(.constant(minutes), .minutes))
+  static func minutes(_ minutes: Double) -> ByCaseType<DurationDistribution> {
+    ByCaseType(DurationDistribution(.constant(minutes), .minutes))
   }
 
-  static func hours(_ hours: Double) -> DurationLaw { DurationLaw(.constant(hours), .hours) }
+  static func hours(_ hours: Double) -> DurationDistribution {
+    DurationDistribution(.constant(hours), .hours)
+  }
 
-  static func workingHours(_ hours: Double) -> DurationLaw { DurationLaw(.constant(hours), .workingHours) }
+  static func workingHours(_ hours: Double) -> DurationDistribution {
+    DurationDistribution(.constant(hours), .workingHours)
+  }
 }

@@ -80,7 +80,7 @@ struct DamagedJournalTests {
     try office.write([lines[0], lines[2]].joined(separator: "\n") + "\n", to: "one/offices.jsonl")
     #expect(try office.simpul(own).code == 0)
     #expect(try office.text("one/offices.jsonl") == journal)
-    // From a sweep with other luck.
+    // From a sweep with other random numbers.
     #expect(try office.simpul(sweep + ["--seed", "2", "--output", "other"]).code == 0)
     let foreign = try office.text("other/offices.jsonl").split(separator: "\n")[1]
     try office.write([lines[0], String(foreign)].joined(separator: "\n") + "\n", to: "one/offices.jsonl")

@@ -117,7 +117,7 @@ struct ElementPageTests {
 
   /// Processor sharing: S / (1 - 0.7). M/D/1: S + 0.7 S / (2 (1 - 0.7)), with S of 0.7 hours.
   @Test("Open files: everybody waits for everybody")
-  func openFiles() throws {
+  func multitasking() throws {
     try expect("open-files", [[7.0 / 3], [0.7 + 0.49 / 0.6]])
     let page = try Self.page("open-files")
     #expect(page.contains("| all open at once | 2 h 20 min |"))
@@ -157,7 +157,7 @@ struct ElementPageTests {
   @Test("Leaving: who gives up where one officer serves, and two")
   func leaving() throws {
     let exact = [(0.2 + exp(-1.2)) / 1.2, (-0.8 + 3.2 * exp(-1.2)) / 1.2]
-    try expectShares("leaving", exact) { $0["leftInVain"] }
+    try expectShares("leaving", exact) { $0["leftUnserved"] }
     #expect(exact.map { Int(($0 * 1_000).rounded()) } == [418, 137])
     let page = try Self.page("leaving")
     #expect(page.contains("| one officer | 41.8 % |"))

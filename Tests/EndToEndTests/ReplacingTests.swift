@@ -79,7 +79,7 @@ struct ReplacingTests {
     #expect(try run(office, name, "--output", "r").code == 0)
     #expect(try office.text("r/inputs/\(name)") == text)
     #expect(try office.text("r/\(name)") != text)
-    #expect(try office.text("r/run.json").contains("\"complete\" : true"))
+    #expect(try office.text("r/run.json").contains("\"complete\": true"))
     #expect(try run(office, "r/inputs/\(name)", "--output", "again").code == 0)
     #expect(try office.text("again/actors.csv") == office.text("r/actors.csv"))
     let own = try run(office, "r/inputs/\(name)", "--output", "r", "--replace")
@@ -104,7 +104,7 @@ struct ReplacingTests {
     defer { office.remove() }
     #expect(try run(office, "a/as-is.yaml").code == 0)
     #expect(try run(office, "a/as-is.yaml", "--seed", "2").code == 0)
-    #expect(try office.text("Results/a/as-is/run.json").contains("\"seed\" : 2"))
+    #expect(try office.text("Results/a/as-is/run.json").contains("\"seed\": 2"))
     try office.write(SmallStudy.scenario(title: "Ijin", work: "3 min"), to: "a/as-is.yaml")
     #expect(
       try run(office, "a/as-is.yaml").errors
@@ -124,7 +124,7 @@ struct ReplacingTests {
       "sweep", "a/as-is.yaml", "--over", "offices.csv", "--replications", "2", "--relief", "0", "--output",
     ]
     #expect(try office.simpul(sweep + ["s"]).code == 0)
-    #expect(try office.text("s/run.json").contains("\"complete\" : true"))
+    #expect(try office.text("s/run.json").contains("\"complete\": true"))
     #expect(try office.simpul("merge", "s", "--output", "m").code == 0)
     #expect(
       try office.simpul("merge", "s", "--output", "m").errors

@@ -49,7 +49,7 @@ struct TeamFaultsTests {
   @Test(
     "36: where the file for two starves, to keep officers free is tried and told, with what it costs the others"
   )
-  func lever() throws {
+  func correctiveMeasure() throws {
     let office = try Office()
     defer { office.remove() }
     let run = try office.simpul(

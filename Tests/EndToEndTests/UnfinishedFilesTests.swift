@@ -3,8 +3,8 @@
 import Foundation
 import Testing
 
-/// Files that are unfinished when a run stops: late only where their time is up; undecided else, and told as such by every
-/// command. The arithmetic stands in the files.
+/// Files that are unfinished when a run stops: late only where their time is up; undecided else, and told as such by
+/// every command. The arithmetic stands in the files.
 @Suite("Unfinished files and promises, as a user sees them")
 struct UnfinishedFilesTests {
   private static let faults = Office.repository.appendingPathComponent("Tests/EndToEndTests/Faults").path
@@ -28,8 +28,8 @@ struct UnfinishedFilesTests {
     return columns
   }
 
-  /// About 28.5 a replication, by a separate calculation; they vary as a Poisson number does, by 5.3 each, so that the mean of
-  /// ten lies within 5.6 of it in all but one of a thousand runs.
+  /// About 28.5 a replication, by a separate calculation; they vary as a Poisson number does, by 5.3 each, so that the
+  /// mean of ten lies within 5.6 of it in all but one of a thousand runs.
   @Test("slow applicants keep the promise for all that is decided, and those undecided are told")
   func slowApplicants() throws {
     let office = try Office()
@@ -68,14 +68,14 @@ struct UnfinishedFilesTests {
     }
   }
 
-  @Test("with the deadline still ahead it cannot be told yet, by any command")
+  @Test("with the deadline still ahead it cannot be determined yet, by any command")
   func deadlineAhead() throws {
     let office = try Office()
     defer { office.remove() }
     let file = fault("48-deadline-ahead")
     let hanging = "it hangs on 10.0 files a replication that are unfinished while their clock runs"
     let run = try output(office, "run", file, "--no-sensitivity")
-    #expect(run.contains("Whether the target of 50 % is reached cannot be told yet: \(hanging)."))
+    #expect(run.contains("Whether the target of 50 % is reached cannot be determined yet: \(hanging)."))
     #expect(run.contains("The target of 90 % is reached."))
     let permits = try columns(office, caseType: "permit")
     #expect(permits["promise_broken"] == [Double](repeating: 9, count: 30))
@@ -91,22 +91,23 @@ struct UnfinishedFilesTests {
     let sooner = try String(contentsOfFile: file, encoding: .utf8).replacing("100 days", with: "5 days")
     try office.write(sooner, to: "sooner.yaml")
     let best = try office.simpul("best", file, "sooner.yaml", "--language", "en", "--output", "best")
-    #expect(best.code != 0 && best.errors.contains("which design keeps the promise best cannot be told yet"))
-    // Of all files from 59 to 69 of 78 were kept, and all are: with so few replications that share the same figures 1 - 0.025^(1/30)
-    // of the way to the farthest end is open, and more than what is gained at the least.
+    #expect(
+      best.code != 0 && best.errors.contains("which design keeps the promise best cannot be determined yet"))
+    // Of all files from 59 to 69 of 78 were kept, and all are: with so few replications that share the same figures 1 -
+    // 0.025^(1/30) of the way to the farthest end is open, and more than what is gained at the least.
     let compare = try output(office, "compare", file, "sooner.yaml", "--no-sensitivity")
-    #expect(compare.contains("cannot be told yet"))
+    #expect(compare.contains("cannot be determined yet"))
     #expect(compare.contains("permit: The redesign keeps the promise for 100.0 % of files instead of 0.0 %"))
   }
 
   // MARK: All or none
 
-  /// With 10 replications in which none is late the target is not shown, and how many would show it is said, of the office as it
-  /// is and of each measure: `needed` alone and `together` for three measures that are read together.
+  /// With 10 replications in which none is late the target is not shown, and how many would show it is said, of the
+  /// office as it is and of each measure: `needed` alone and `together` for three measures that are read together.
   @Test(
     "an improvement with which none is late never reads worse than what it improves",
     arguments: [("71-all-or-none", "90 %", 29, 39), ("71-higher-target", "95 %", 59, 80)])
-  func allOrNone(name: String, target: String, needed: Int, together: Int) throws {
+  func zeroOrAll(name: String, target: String, needed: Int, together: Int) throws {
     let office = try Office()
     defer { office.remove() }
     let text = try output(office, "run", fault(name), "--replications", "10", "--no-sensitivity")

@@ -33,7 +33,7 @@ struct UnwritableOutputTests {
   }
 
   @Test(
-    "where errors cannot be told, their code tells them",
+    "where errors cannot be determined, their code tells them",
     arguments: [
       ("check none.yaml 2>&-", 66), ("check none.yaml 2>/dev/full", 66), ("check none.yaml 1>&- 2>&-", 66),
       ("--no-such-option 2>/dev/full", 64), ("check ijin/as-is.yaml >/dev/null 2>&-", 0),

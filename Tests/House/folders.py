@@ -4,6 +4,7 @@
 
     python3 Tests/House/folders.py            every module with its folders and their arrows
     python3 Tests/House/folders.py --quiet    circles only
+    python3 Tests/House/folders.py FOLDER     of the modules there, in place of those of Sources
 
 A folder names another where one of its files names, outside of comments and texts, a type that a file of the other one
 declares at its top level, and nobody else of the module does. A file that lies in no folder is of the module's own room, "top".
@@ -12,7 +13,9 @@ import os
 import re
 import sys
 
-SOURCES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "Sources")
+SOURCES = next(
+    (word for word in sys.argv[1:] if not word.startswith("--")),
+    os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "Sources"))
 DECLARED = re.compile(
     r"^(?:(?:public|package|internal|indirect|final|@\w+(?:\([^)]*\))?)\s+)*"
     r"(?:struct|enum|class|actor|protocol|typealias)\s+(\w+)", re.M)

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import SimpulAnalysis
 import SimpulModel
+import SimpulRender
+import SimpulText
 import SimpulWords
+
+@testable import SimpulAnalysis
 
 extension Letter {
   package static func capacity(_ clerk: String, camatHours: Double = 20) -> CapacityFindings {
@@ -34,14 +37,14 @@ extension Letter {
   package static func bottleneck(_ set: BottleneckSet, gains: [ActorGain]) -> BottleneckStatement {
     BottleneckStatement(
       headlineMeasure: .meanTime,
-      oneMoreOfficer: ReliefFindings(
-        relief: .oneMoreOfficer, gains: gains, byMeanTime: set, byPromise: nil),
-      tenPercentLessWork: ReliefFindings(
-        relief: .tenPercentLessWork, gains: [], byMeanTime: .none, byPromise: nil),
-      levers: [
-        LeverFindings(
+      oneMoreOfficer: AddedCapacityFindings(
+        addedCapacity: .oneMoreOfficer, gains: gains, byMeanTime: set, byPromise: nil),
+      tenPercentLessWork: AddedCapacityFindings(
+        addedCapacity: .tenPercentLessWork, gains: [], byMeanTime: .none, byPromise: nil),
+      correctiveMeasures: [
+        CorrectiveMeasureFindings(
           actor: "Camat", kinds: [.substituteFromFirstDay],
-          meanSeconds: LeverGain(
+          meanSeconds: CorrectiveMeasureGain(
             gain: interval(21_060, 19_260, 22_860), oneMoreAt: "Camat", overOneMore: interval(0, -60, 60),
             standing: .tied),
           meanSecondsAfter: .interval(around(9180)), promise: nil, promiseAfter: nil)
@@ -86,7 +89,7 @@ extension Letter {
     return DesignFindings(
       name: name, title: name, scenario: scenario, redesign: redesign, capacity: capacity, overall: overall,
       caseTypes: [overall],
-      pile: PileFindings(
+      workInProcess: WorkInProcessFindings(
         atStart: nil, atEnd: nil, mean: nil, growthPerWeek: nil, maximum: 12, atDayEnd: []),
       actors: [
         actor(clerk, officers: 2, wait: 600, cause: .contention, capacity: capacity.actors[0]),
@@ -150,7 +153,7 @@ extension Letter {
       ] + (promise.map { [$0] } ?? [])
     return findings(
       [asIs(), toBe],
-      [ComparisonFindings(base: 0, design: 1, redesign: toBe.redesign, rows: rows, changes: changes)])
+      [ComparisonFindings(base: 0, design: 1, rows: rows, changes: changes)])
   }
 
   package static let better = comparison(
@@ -164,7 +167,7 @@ extension Letter {
   package static func readBack(
     _ scenario: Scenario, _ language: Language = .english, camatHours: Double = 20
   ) -> String {
-    ReadBack.text(
-      scenario, capacity: capacity("Petugas", camatHours: camatHours), language: language, style: .plain)
+    ReadBackDocument(scenario, capacity: capacity("Petugas", camatHours: camatHours), language: language)
+      .document.text(.plain)
   }
 }

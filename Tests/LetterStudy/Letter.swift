@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import SimpulAnalysis
 import SimpulModel
 import SimpulTime
+
+@testable import SimpulAnalysis
 
 /// A small study written by hand: a clerk checks, the head signs and is often away.
 package enum Letter {
   package static let hostile = "<script>alert('x')</script> & \"Kasi\""
   package static let formula = "=HYPERLINK(\"a\",\"b\")"
 
-  package static func minutes(_ value: Double) -> ByCaseType<DurationLaw> {
-    ByCaseType(DurationLaw(.constant(value), .minutes))
+  package static func minutes(_ value: Double) -> ByCaseType<DurationDistribution> {
+    ByCaseType(DurationDistribution(.constant(value), .minutes))
   }
 
   package static func period(_ year: Int) -> StudyPeriod {
@@ -40,9 +41,9 @@ package enum Letter {
           steps: (rows ?? self.rows(clerk: clerk)).map(Step.activity))
       ],
       numbers: [
-        StatedNumber(
+        Parameter(
           path: ["actors", "Camat", "absent"], text: "40%", basis: .assumed, range: "20%-60%", note: nil),
-        StatedNumber(path: ["promise"], text: "60 working minutes", basis: .sop, range: nil, note: nil),
+        Parameter(path: ["promise"], text: "60 working minutes", basis: .sop, range: nil, note: nil),
       ])
   }
 
@@ -52,10 +53,11 @@ package enum Letter {
       Activity(
         key: "check", name: "Memeriksa berkas", performers: .actor(clerk), work: minutes(5),
         returned: Return(
-          probability: ByCaseType(0.12), delay: ByCaseType(DurationLaw(.constant(7), .days)), to: "submit")),
+          probability: ByCaseType(0.12), delay: ByCaseType(DurationDistribution(.constant(7), .days)),
+          to: "submit")),
       Activity(
         key: "sign", name: "Menandatangani", row: "3a", performers: .actor("Camat"), work: minutes(2),
-        rounds: [TimeOfDay(hour: 9), TimeOfDay(hour: 14)]),
+        batchSchedule: [TimeOfDay(hour: 9), TimeOfDay(hour: 14)]),
       Activity(key: "hand over", name: "Menyerahkan", performers: .actor(clerk), work: minutes(2)),
     ]
   }

@@ -15,7 +15,13 @@ outputs() {
 before=$(outputs before "$1" "${3:-*}")
 after=$(outputs after "$2" "${3:-*}")
 # When a result was made is not part of it.
-clean() { sed -E 's/("(started|finished|date)": ")[^"]*/\1/' "$1"; }
+# Files of findings and run.json are compared by their values.
+clean() {
+  case "$1" in
+    */json-*.out|*.json) python3 "$here/findings.py" "$1" 2> /dev/null || cat "$1" ;;
+    *) cat "$1" ;;
+  esac | sed -E 's/("(started|finished|date)": ")[^"]*/\1/'
+}
 found=0 compared=0
 list() { (cd "$1" && find . -type f | LC_ALL=C sort); }
 { list "$before"; list "$after"; } | LC_ALL=C sort -u > "$made/files"

@@ -19,7 +19,7 @@ struct CaseHistory {
   struct Branch {
     /// Which of its block's it is.
     var position = 0
-    var pieces: [Piece] = []
+    var tasks: [Piece] = []
     /// When the branch came to its end; nil when it has not.
     var end: Microseconds?
     var outcome: String?
@@ -50,7 +50,7 @@ struct CaseHistory {
   var visits: [Int] { CaseHistory.visits(main) }
 
   static func latestVisit(_ branch: Branch) -> Int? {
-    switch branch.pieces.last {
+    switch branch.tasks.last {
     case .visit(let index): index
     case .block(_, let branches): branches.first { $0.leaves != nil }.flatMap(latestVisit)
     case .stopped, nil: nil
@@ -58,8 +58,8 @@ struct CaseHistory {
   }
 
   static func visits(_ branch: Branch) -> [Int] {
-    branch.pieces.flatMap { piece -> [Int] in
-      switch piece {
+    branch.tasks.flatMap { task -> [Int] in
+      switch task {
       case .visit(let index): [index]
       case .stopped: []
       case .block(_, let branches): branches.flatMap(visits)
@@ -69,7 +69,7 @@ struct CaseHistory {
 }
 
 extension TraceAccount {
-  /// Walks the case through the procedure along its visits; what does not fit is told as a violation, once.
+  /// Walks the case through the procedure along its visits; what does not fit is reported as a violation, once.
   mutating func history(of account: CaseAccount) throws -> CaseHistory {
     if let known = histories[account.name] { return known }
     var used: Set<Int> = []
@@ -125,12 +125,12 @@ extension TraceAccount {
         }
         if let (leaver, time) = firstToLeave(branches), let onward = branches[leaver].leaves {
           if let end = try endsByItself(account, promise, clock), end <= time {
-            branch.pieces.append(.block(block, branches))
+            branch.tasks.append(.block(block, branches))
             return branch
           }
           for other in branches.indices where other != leaver { branches[other].leaves = nil }
           checkGivenUp(branches, but: leaver, at: time, account)
-          branch.pieces.append(.block(block, branches))
+          branch.tasks.append(.block(block, branches))
           now = time
           guard plan.depth(of: onward) ?? 0 >= plan.blocks[block].depth else {
             branch.leaves = onward
@@ -140,7 +140,7 @@ extension TraceAccount {
           way = onward
           continue
         }
-        branch.pieces.append(.block(block, branches))
+        branch.tasks.append(.block(block, branches))
         if branches.contains(where: \.isCancelled) {
           branch.isCancelled = true
           return branch
@@ -160,7 +160,7 @@ extension TraceAccount {
           return branch
         }
         used.insert(index)
-        branch.pieces.append(.visit(index))
+        branch.tasks.append(.visit(index))
         let key = plan.rows[row].activity.key
         if promise?.from == key, clock.start == nil { clock = PromiseClock(start: now) }
         try checkDurations(visits[index])
@@ -226,8 +226,8 @@ extension TraceAccount {
     }
   }
 
-  /// A case that ends by itself does so when it is taken back, or when the time to decide is up; and no other case goes on
-  /// behind that.
+  /// A case that ends by itself does so when it is taken back, or when the time to decide is up; and no other case goes
+  /// on behind that.
   private mutating func checkCutShort(
     _ account: CaseAccount, _ promise: Promise?, _ clock: PromiseClock, _ main: inout CaseHistory.Branch
   ) throws {
@@ -315,11 +315,11 @@ extension TraceAccount {
     let delay = activity.returned?.delay?[caseType]
     let back = try end(of: delay, .returnDelay, of: visit, from: now, isOutside: true)
     let isOver = back >= stoppedAt || (account.ended ?? .max) <= back || !plan.rows[visit.row].path.isEmpty
-    // What another branch has given up meanwhile may come there later, on another way.
+    // What another branch has reneged meanwhile may come there later, on another way.
     let comes = visitIndex(visit.name, row: to, visit: counts[to, default: 0]).map { visits[$0].enabled }
     if isOver, comes != back { return nil }
     if back > now {
-      branch.pieces.append(.stopped(Span(now, back)))
+      branch.tasks.append(.stopped(Span(now, back)))
       if plan.rows[visit.row].path.isEmpty { clock.stops.append(Span(now, back)) }
     }
     now = back
@@ -335,17 +335,18 @@ extension TraceAccount {
 
   /// When a drawn wait is over.
   private mutating func end(
-    of law: DurationLaw?, _ purpose: DrawPurpose, of visit: VisitAccount, from start: Microseconds,
+    of duration: DurationDistribution?, _ purpose: DrawPurpose, of visit: VisitAccount,
+    from start: Microseconds,
     isOutside: Bool
   ) throws -> Microseconds {
     let wait = try draws.duration(
-      law, workingDay: office.meanOpenDay, at: address(visit, purpose))
-    guard let law, wait > 0 else { return start }
+      duration, workingDay: office.meanOpenDay, at: address(visit, purpose))
+    guard let duration, wait > 0 else { return start }
     if isOutside {
       return comingHours.instant(
-        after: wait, law, from: start, stream: visit.name.stream, at: address(visit, .comingHour), draws)
+        after: wait, duration, from: start, stream: visit.name.stream, at: address(visit, .comingHour), draws)
     }
-    return law.unit.isWorkingTime ? office.hours.instant(after: wait, from: start) : start + wait
+    return duration.unit.isWorkingTime ? office.hours.instant(after: wait, from: start) : start + wait
   }
 
   /// Whether its first officer has just released another file of the row as the first of the team.

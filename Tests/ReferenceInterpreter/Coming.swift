@@ -136,7 +136,7 @@ struct Comings {
         } else if !isLate, isServed(coming) {
           result.append(coming)
         } else if draws.uniform(at: address(coming.stream, coming.ordinal, .lateComer))
-          < arrivals.tickets?.comeBack ?? 1
+          < arrivals.tickets?.retryShare ?? 1
         {
           postpone(coming)
         } else {
@@ -308,7 +308,7 @@ struct Comings {
       let roster = office.scenario.rosterHours(own, on: date(day)).map { Span($0, day: day) }
       let length = Double(roster.reduce(0) { $0 + $1.length })
       for window in roster {
-        segments.append(Segment(span: window, rate: (own.otherWork?.piecesPerDay ?? 0) / length))
+        segments.append(Segment(span: window, rate: (own.otherWork?.tasksPerDay ?? 0) / length))
       }
     }
     return segments
@@ -323,7 +323,7 @@ struct Comings {
     var before = 0.0
     var factors: [Int: Double] = [:]
     for segment in segments where segment.expected > 0 {
-      let factor = try dayFactor(stream, day: Office.day(of: segment.span.start), &factors, draws: &draws)
+      let factor = try dayEffect(stream, day: Office.day(of: segment.span.start), &factors, draws: &draws)
       let after = before + (factor.map { $0 * segment.expected } ?? segment.expected)
       while reached < after {
         let rate = factor.map { $0 * segment.rate } ?? segment.rate
@@ -337,20 +337,22 @@ struct Comings {
   }
 
   /// Nil where days have none of their own.
-  private func dayFactor(
+  private func dayEffect(
     _ stream: Int, day: Int, _ known: inout [Int: Double], draws: inout Draws
   ) throws -> Double? {
-    guard let swing = plan.streams[stream].arrivals?.swing, swing > 0 else { return nil }
+    guard let dayToDayVariability = plan.streams[stream].arrivals?.dayToDayVariability,
+      dayToDayVariability > 0
+    else { return nil }
     if let factor = known[day] { return factor }
-    let law = Distribution.gamma(mean: 1, standardDeviation: swing)
-    let factor = try draws.value(law, at: address(stream, day, .dayFactor))
+    let duration = Distribution.gamma(mean: 1, standardDeviation: dayToDayVariability)
+    let factor = try draws.value(duration, at: address(stream, day, .dayEffect))
     known[day] = factor
     return factor
   }
 
   /// Gaps run over the windows only.
   private func pointsOfRenewal(
-    _ stream: Int, gap: DurationLaw, windows: [Span], draws: inout Draws
+    _ stream: Int, gap: DurationDistribution, windows: [Span], draws: inout Draws
   ) throws -> [Microseconds] {
     var times: [Microseconds] = []
     let day = office.meanOpenDay

@@ -37,12 +37,12 @@ struct ComingHours: Sendable {
   ///
   /// - Parameter address: of purpose `comingHour`.
   func instant(
-    after length: Microseconds, _ law: DurationLaw?, from start: Microseconds, stream: Int,
+    after length: Microseconds, _ duration: DurationDistribution?, from start: Microseconds, stream: Int,
     at address: DrawAddress, _ draws: Draws
   ) -> Microseconds {
-    let isWorkingTime = law?.unit.isWorkingTime ?? false
+    let isWorkingTime = duration?.unit.isWorkingTime ?? false
     let end = isWorkingTime && length > 0 ? office.hours.instant(after: length, from: start) : start + length
-    guard law?.unit == .days, law?.returnHour == .asApplicantsCome, length > 0 else {
+    guard duration?.unit == .days, duration?.returnHour == .asApplicantsCome, length > 0 else {
       return office.hours.opening(atOrAfter: end)
     }
     if office.hours.isOpen(at: end) { return end }

@@ -5,7 +5,7 @@ import SimpulModel
 import SimpulRandom
 import SimpulTime
 
-/// The luck of one replication, asked for by address.
+/// The random numbers of one replication, asked for by address.
 struct Draws {
   private let key: DrawKey
   private var samplers: [Distribution: Sampler] = [:]
@@ -32,10 +32,10 @@ struct Draws {
 
   /// Scaled to seconds, sampled, rounded once; nothing stated is 0.
   mutating func duration(
-    _ law: DurationLaw?, workingDay: Microseconds, at address: DrawAddress
+    _ duration: DurationDistribution?, workingDay: Microseconds, at address: DrawAddress
   ) throws -> Microseconds {
-    guard let law else { return 0 }
-    let seconds = law.distribution.scaled(by: law.unit.seconds ?? workingDay.seconds)
+    guard let duration else { return 0 }
+    let seconds = duration.distribution.scaled(by: duration.unit.seconds ?? workingDay.seconds)
     return Microseconds(roundingSeconds: try value(seconds, at: address))
   }
 

@@ -149,7 +149,7 @@ struct Moment {
 
   func blameOnPile(_ row: Plan.Row, isPossibleDate: Bool) -> Blame {
     Blame(
-      isPossibleDate || row.activity.rounds.isTakenUpAnyTime ? .batching : .offDuty,
+      isPossibleDate || row.activity.batchSchedule.isTakenUpAnyTime ? .batching : .offDuty,
       row.teams[0].requirements[0].actor)
   }
 

@@ -48,7 +48,7 @@ extension Office {
 
   /// Whether somebody has been away for so many rostered days in a row that others go on.
   func isAwayTooLong(_ officer: Officer, at time: Microseconds) -> Bool {
-    guard let limit = scenario.actors[officer.actor].handBackDay else { return false }
+    guard let limit = scenario.actors[officer.actor].reassignmentDay else { return false }
     let day = day(of: time, actor: officer.actor)
     let rostered = (-1...day).filter { isRostered(actor: officer.actor, day: $0) }
     return rostered.count >= limit && rostered.suffix(limit).allSatisfy { isAway(officer, day: $0) }

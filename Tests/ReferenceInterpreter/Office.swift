@@ -28,7 +28,8 @@ public struct Office: Sendable {
 
   public var warmUp: Microseconds { scenario.period.warmUp }
   public var end: Microseconds { scenario.period.length }
-  /// Parts of the window of one length, the last one up to its end: whole weeks, as many as fit three times, else thirds.
+  /// Parts of the window of one length, the last one up to its end: whole weeks, as many as fit three times, else
+  /// thirds.
   var thirds: (middle: Span, last: Span) {
     let weeks = (end - warmUp) / (21 * .perDay)
     let length = weeks > 0 ? weeks * 7 * .perDay : (end - warmUp) / 3
@@ -162,8 +163,8 @@ public struct Office: Sendable {
 
   // MARK: Piles
 
-  /// When what has lain on a pile since an instant has lain there for long enough; nil where no age is stated.
-  func timeIsUp(_ oldest: Rounds.Age?, since start: Microseconds) -> Microseconds? {
+  /// When what has lain on a batch since an instant has lain there for long enough; nil where no age is stated.
+  func timeIsUp(_ oldest: BatchSchedule.Age?, since start: Microseconds) -> Microseconds? {
     guard let oldest else { return nil }
     let length = Microseconds(roundingSeconds: oldest.amount * (oldest.unit.seconds ?? meanOpenDay.seconds))
     return oldest.unit.isWorkingTime ? hours.instant(after: length, from: start) : start + length

@@ -95,7 +95,7 @@ public struct Plan: Sendable {
     }
     for actor in desks {
       let activity = Activity(
-        key: actor.key, performers: .actor(actor.key), work: actor.otherWork.map { ByCaseType($0.piece) })
+        key: actor.key, performers: .actor(actor.key), work: actor.otherWork.map { ByCaseType($0.task) })
       let index = procedures.count
       procedures.append(Procedure(key: Plan.otherWork, arrivals: [], steps: [.activity(activity)]))
       entries.append(.row(rows.count))
@@ -248,11 +248,12 @@ extension Plan {
   private func value(of attribute: String, _ name: CaseName, _ draws: inout Draws) throws -> Double? {
     let own = streams[name.stream]
     let procedure = procedures[own.procedure]
-    guard let law = procedure.attributes.first(where: { $0.name == attribute })?.value[own.caseType] else {
+    guard let duration = procedure.attributes.first(where: { $0.name == attribute })?.value[own.caseType]
+    else {
       return nil
     }
     return try draws.value(
-      law,
+      duration,
       at: DrawAddress(
         entity: UInt32(name.ordinal), element: StableHash.of([procedure.key, "attribute", attribute]),
         visit: 0,

@@ -14,7 +14,9 @@ struct PromiseClock {
   var outSince: Microseconds?
 
   /// The instant at which it will have run for so long; never unless it runs.
-  func time(at amount: Double, _ unit: DurationLaw.Unit, isByDate: Bool, _ office: Office) -> Microseconds {
+  func time(at amount: Double, _ unit: DurationDistribution.Unit, isByDate: Bool, _ office: Office)
+    -> Microseconds
+  {
     guard let start, !isDone else { return .max }
     let due: Microseconds
     if isByDate {

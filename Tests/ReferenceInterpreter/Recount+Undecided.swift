@@ -41,9 +41,9 @@ extension TraceAccount {
   private func standing(
     _ branch: CaseHistory.Branch, _ promise: Promise, _ stream: Plan.Stream
   ) -> Standing {
-    switch branch.pieces.last {
+    switch branch.tasks.last {
     case .block(let block, let branches) where branches.allSatisfy({ $0.leaves == nil }):
-      let earlier = CaseHistory.Branch(pieces: branch.pieces.dropLast())
+      let earlier = CaseHistory.Branch(tasks: branch.tasks.dropLast())
       let unfinished = branches.filter { $0.end == nil }
       let chosen = unfinished.first { holds(promise.to, stream, block, $0.position) } ?? unfinished.first
       var inner = chosen.map { standing($0, promise, stream) } ?? Standing(path: [], outSince: nil)

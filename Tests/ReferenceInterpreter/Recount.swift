@@ -24,7 +24,7 @@ public struct Recount: Sendable {
   public struct OfActivity: Hashable, Sendable {
     public var visits = 0
     public var visitsThatWaited = 0
-    public var gaveUp = 0
+    public var reneged = 0
     public var workTime: Microseconds = 0
     public var waitingClock = [Microseconds](repeating: 0, count: WaitingCause.allCases.count)
     public var waitingWorking = [Microseconds](repeating: 0, count: WaitingCause.allCases.count)
@@ -152,9 +152,9 @@ extension TraceAccount {
       count.queueClockIntegral += Int128(clock(queued))
       for span in staffed { count.queueDutyIntegral += Int128(clock(span.cut(to: queued))) }
       count.addToThirds(queued, office.thirds)
-      for handedBack in visit.handedBack {
-        let again = visit.worked.map(\.start).filter { $0 >= handedBack }.min()
-        let queued = Span(handedBack, again ?? visit.cancelled ?? stoppedAt).cut(to: window)
+      for reassigned in visit.reassigned {
+        let again = visit.worked.map(\.start).filter { $0 >= reassigned }.min()
+        let queued = Span(reassigned, again ?? visit.cancelled ?? stoppedAt).cut(to: window)
         count.queueClockIntegral += Int128(clock(queued))
         for span in staffed { count.queueDutyIntegral += Int128(clock(span.cut(to: queued))) }
         count.addToThirds(queued, office.thirds)
@@ -201,8 +201,8 @@ extension TraceAccount {
     let activity = plan.rows[row].activity
     count.branchVisits = Array(repeating: 0, count: activity.decision.count)
     for visit in visits where visit.row == row && isMeasured(visit) && !visit.isSkipped {
-      let isGivenUp = visit.left != nil && caseAccount(visit.name)?.outcome == Target.gaveUp
-      if isGivenUp { count.gaveUp += 1 }
+      let isGivenUp = visit.left != nil && caseAccount(visit.name)?.outcome == Target.reneged
+      if isGivenUp { count.reneged += 1 }
       guard visit.completed != nil || isGivenUp else { continue }
       for wait in visit.waits {
         count.waitingClock[wait.cause.rawValue] += wait.span.length
@@ -248,8 +248,8 @@ extension TraceAccount {
       for visit in own.visits.map({ visits[$0] }) {
         if visit.isReturned { count.returns += 1 }
         if visit.completed != nil, !visit.isSkipped { count.visits[visit.row] += 1 }
-        // Of what is given up only the work that somebody has handed back counts.
-        let shares = visit.released == nil ? visit.shares.prefix(visit.handedBack.count) : visit.shares[...]
+        // Of what is given up only the work that somebody has reassigned counts.
+        let shares = visit.released == nil ? visit.shares.prefix(visit.reassigned.count) : visit.shares[...]
         for share in shares {
           for officer in share.crew { count.officerTime[officer.actor] += share.worked }
         }

@@ -60,7 +60,7 @@ extension ReferenceInterpreter {
     try go(token.caseNumber, way)
   }
 
-  /// Lets go of tokens; a visit that is under way is told of.
+  /// Lets go of tokens; a visit that is under way is reported.
   private mutating func cancel(where isCancelled: (Token) -> Bool) {
     let concerned = tokens.filter(isCancelled).flatMap { token in
       if case .worked(let officers, _) = token.state { officers.prefix(1) } else { [Officer]().prefix(1) }

@@ -33,12 +33,12 @@ extension ReferenceInterpreter {
       let pile = tokens.indices.filter { index in
         if tokens[index].row == row, case .onPile = tokens[index].state { true } else { false }
       }
-      let rounds = plan.rows[row].activity.rounds
+      let batchSchedule = plan.rows[row].activity.batchSchedule
       let isOld = pile.contains { index in
         if case .onPile(until: now) = tokens[index].state { true } else { false }
       }
-      let isGoingOn = rounds.goesOnUntilEmpty && tokens.contains { $0.row == row && $0.isUnderWay }
-      guard isOld || isGoingOn || pile.count >= rounds.files ?? .max else { continue }
+      let isGoingOn = batchSchedule.goesOnUntilEmpty && tokens.contains { $0.row == row && $0.isUnderWay }
+      guard isOld || isGoingOn || pile.count >= batchSchedule.files ?? .max else { continue }
       for index in pile { tokens[index].state = .inQueue }
     }
   }

@@ -61,13 +61,13 @@ extension ReferenceInterpreter {
       if wait == 0 {
         try complete(token)
       } else {
-        keep(token, .waiting(until: back(token, after: wait, law(\.wait, token))))
+        keep(token, .waiting(until: back(token, after: wait, duration(\.wait, token))))
       }
     } else {
       keep(
         token,
-        own.activity.rounds.isEmpty
-          ? .inQueue : .onPile(until: office.timeIsUp(own.activity.rounds.oldest, since: now)))
+        own.activity.batchSchedule.isEmpty
+          ? .inQueue : .onPile(until: office.timeIsUp(own.activity.batchSchedule.oldest, since: now)))
     }
   }
 
@@ -112,13 +112,13 @@ extension ReferenceInterpreter {
     record(.returned, token)
     let procedure = plan.rows[token.row].procedure
     let row = returned.to.flatMap { plan.row($0, procedure: procedure) } ?? token.row
-    let law = returned.delay?[caseType(token)]
+    let duration = returned.delay?[caseType(token)]
     let delay = try draws.duration(
-      law, workingDay: office.meanOpenDay, at: address(token, .returnDelay))
+      duration, workingDay: office.meanOpenDay, at: address(token, .returnDelay))
     if delay == 0 {
       try enable(token.caseNumber, row: row)
     } else {
-      keep(token, .sentBack(to: row, until: back(token, after: delay, law)))
+      keep(token, .sentBack(to: row, until: back(token, after: delay, duration)))
     }
   }
 
@@ -170,16 +170,18 @@ extension ReferenceInterpreter {
       stream: own.stream, ordinal: own.ordinal, row: token.row, visit: token.visit, purpose)
   }
 
-  func law(_ field: KeyPath<Activity, ByCaseType<DurationLaw>?>, _ token: Token) -> DurationLaw? {
+  func duration(_ field: KeyPath<Activity, ByCaseType<DurationDistribution>?>, _ token: Token)
+    -> DurationDistribution?
+  {
     plan.rows[token.row].activity[keyPath: field]?[caseType(token)]
   }
 
-  func isWorkingTime(_ field: KeyPath<Activity, ByCaseType<DurationLaw>?>, _ token: Token) -> Bool {
-    law(field, token)?.unit.isWorkingTime ?? false
+  func isWorkingTime(_ field: KeyPath<Activity, ByCaseType<DurationDistribution>?>, _ token: Token) -> Bool {
+    duration(field, token)?.unit.isWorkingTime ?? false
   }
 
   mutating func draw(
-    _ field: KeyPath<Activity, ByCaseType<DurationLaw>?>, _ purpose: DrawPurpose, _ token: Token
+    _ field: KeyPath<Activity, ByCaseType<DurationDistribution>?>, _ purpose: DrawPurpose, _ token: Token
   ) throws -> Microseconds {
     let first = plan.rows[token.row].teams.first?.requirements.first
     let workingDay =
@@ -188,7 +190,7 @@ extension ReferenceInterpreter {
       } else {
         office.meanOpenDay
       }
-    return try draws.duration(law(field, token), workingDay: workingDay, at: address(token, purpose))
+    return try draws.duration(duration(field, token), workingDay: workingDay, at: address(token, purpose))
   }
 
   /// When a wait is over that nobody moves to an opening.
@@ -197,9 +199,10 @@ extension ReferenceInterpreter {
   }
 
   /// When a file is back from the applicant.
-  func back(_ token: Token, after wait: Microseconds, _ law: DurationLaw?) -> Microseconds {
+  func back(_ token: Token, after wait: Microseconds, _ duration: DurationDistribution?) -> Microseconds {
     comingHours.instant(
-      after: wait, law, from: now, stream: cases[token.caseNumber].stream, at: address(token, .comingHour),
+      after: wait, duration, from: now, stream: cases[token.caseNumber].stream,
+      at: address(token, .comingHour),
       draws)
   }
 }

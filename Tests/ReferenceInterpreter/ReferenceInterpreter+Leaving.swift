@@ -9,14 +9,14 @@ extension ReferenceInterpreter {
   // MARK: Patience and room
 
   mutating func patience(_ token: Token) throws -> Microseconds? {
-    guard let law = law(\.patience, token) else { return nil }
-    let length = try draws.duration(law, workingDay: office.meanOpenDay, at: address(token, .patience))
+    guard let duration = duration(\.patience, token) else { return nil }
+    let length = try draws.duration(duration, workingDay: office.meanOpenDay, at: address(token, .patience))
     if length == 0 { return now }
-    return instant(after: length, isWorkingTime: law.unit.isWorkingTime)
+    return instant(after: length, isWorkingTime: duration.unit.isWorkingTime)
   }
 
   mutating func giveUp() throws {
-    while let index = tokens.firstIndex(where: { $0.givesUp == now }) { try leave(index, as: Target.gaveUp) }
+    while let index = tokens.firstIndex(where: { $0.givesUp == now }) { try leave(index, as: Target.reneged) }
   }
 
   /// Newcomers for whom there is no room, the last first. Whether officers are free again who were kept free for one.
@@ -38,7 +38,7 @@ extension ReferenceInterpreter {
         if settingsAside.contains(where: { $0.token.caseNumber == token.caseNumber }) {
           areFree = true
         }
-        try leave(index, as: Target.turnedAway)
+        try leave(index, as: Target.blocked)
       }
     }
     return areFree

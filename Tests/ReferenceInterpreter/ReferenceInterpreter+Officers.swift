@@ -65,12 +65,12 @@ extension ReferenceInterpreter {
   }
 
   /// What has waited too long for somebody who is away goes back.
-  mutating func handBack() {
+  mutating func reassign() {
     for index in tokens.indices {
       guard case .suspended(let officers, let rest) = tokens[index].state,
         officers.contains(where: { office.isAwayTooLong($0, at: now) })
       else { continue }
-      record(.handBack, tokens[index], officers: officers)
+      record(.reassign, tokens[index], officers: officers)
       tokens[index].rest = office.work(rest, by: officers)
       tokens[index].state = .inQueue
     }

@@ -96,7 +96,7 @@ public struct ReferenceInterpreter {
       repeat {
         try completeWork()
         suspendWork()
-        handBack()
+        reassign()
         if isFirstPass { makeRounds() }
         try endWaits()
         try letIn()

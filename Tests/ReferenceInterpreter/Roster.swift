@@ -19,7 +19,7 @@ public struct Roster: Sendable {
     teams = plan.rows.map(\.teams)
     roundsKept = plan.rows.map { row in
       (0..<office.days).map { day in
-        Roster.rounds(row, day: day).filter { time in
+        Roster.batchSchedule(row, day: day).filter { time in
           row.teams.contains { office.isActive($0, at: time) && office.isStaffed($0, at: time) }
         }
       }
@@ -33,13 +33,13 @@ public struct Roster: Sendable {
           instants.formUnion([span.start, span.end])
         }
       }
-      for row in plan.rows { instants.formUnion(Roster.rounds(row, day: day)) }
+      for row in plan.rows { instants.formUnion(Roster.batchSchedule(row, day: day)) }
     }
     self.instants = instants.filter { $0 >= 0 }.sorted()
   }
 
-  private static func rounds(_ row: Plan.Row, day: Int) -> [Microseconds] {
-    row.activity.rounds.times.map { Microseconds(day) * .perDay + $0.sinceMidnight }
+  private static func batchSchedule(_ row: Plan.Row, day: Int) -> [Microseconds] {
+    row.activity.batchSchedule.times.map { Microseconds(day) * .perDay + $0.sinceMidnight }
   }
 
   func activeTeams(row: Int, at time: Microseconds) -> [Team] {

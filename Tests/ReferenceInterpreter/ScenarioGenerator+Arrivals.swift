@@ -54,11 +54,11 @@ extension ScenarioGenerator {
   }
 
   private mutating func renewal(_ key: String, perDay: Double) -> ArrivalStream {
-    let gap: DurationLaw =
+    let gap: DurationDistribution =
       switch dice.int(1...3) {
-      case 1: DurationLaw(.constant(dice.pick([60, 90, 120, 210])), .minutes)
-      case 2: DurationLaw(.erlang(phases: 2, mean: 6 / perDay), .hours)
-      default: DurationLaw(.constant(0.5), .workingDays)
+      case 1: DurationDistribution(.constant(dice.pick([60, 90, 120, 210])), .minutes)
+      case 2: DurationDistribution(.erlang(phases: 2, mean: 6 / perDay), .hours)
+      default: DurationDistribution(.constant(0.5), .workingDays)
       }
     var stream = ArrivalStream(key: key, pattern: .renewal(gap))
     if dice.percent(30) { stream.between = [TimeRange(8, 0, 12, 0)] }
@@ -71,12 +71,12 @@ extension ScenarioGenerator {
     if dice.percent(50) {
       stream.tickets = ArrivalStream.Tickets(
         until: dice.percent(30) ? TimeOfDay(hour: 11) : nil, quota: dice.pick([1, 1, 2, 3]),
-        comeBack: dice.pick([0, 0.5, 0.5, 1]))
+        retryShare: dice.pick([0, 0.5, 0.5, 1]))
       return
     }
     stream.tickets = ArrivalStream.Tickets(
       until: dice.pick([TimeOfDay(hour: 10), TimeOfDay(hour: 11, minute: 30), TimeOfDay(hour: 14)]),
-      comeBack: dice.pick([0, 0.5, 0.5, 1]))
+      retryShare: dice.pick([0, 0.5, 0.5, 1]))
   }
 
   private mutating func promises(_ steps: [Step]) -> [Promise] {

@@ -45,7 +45,7 @@ extension ScenarioGenerator {
     default: break
     }
     if case .rate = stream.pattern {
-      if dice.percent(30) { stream.swing = dice.pick([0.2, 0.5, 1]) }
+      if dice.percent(30) { stream.dayToDayVariability = dice.pick([0.2, 0.5, 1]) }
       if dice.percent(30) { stream.atTheDoor = dice.pick([0.3, 1]) }
     }
     if dice.percent(30) { stream.noShow = dice.pick([0.1, 0.5]) }

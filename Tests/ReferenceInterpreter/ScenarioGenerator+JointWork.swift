@@ -7,7 +7,7 @@ import SimpulTime
 extension ScenarioGenerator {
   mutating func addJointWork(to scenario: inout Scenario) {
     if dice.percent(20) {
-      // A team of five has so many parts that only the whole of it is told apart.
+      // A team of five has so many parts that only the whole of it is distinguished.
       while scenario.actors.count(where: { $0.kind == .officers }) < 5 {
         let key = "helper \(scenario.actors.count)"
         var helper = Actor(key: key, officers: dice.int(1...2))
@@ -39,7 +39,7 @@ extension ScenarioGenerator {
         ])
       }
       activity.keepsOfficersFree = true
-      activity.rounds = .atOnce
+      activity.batchSchedule = .atOnce
       activity.sameOfficerAs = nil
     }
     let keeping = scenario.procedures.flatMap(\.activities).filter(\.keepsOfficersFree)
@@ -51,7 +51,7 @@ extension ScenarioGenerator {
     scenario.changeActivities { activity in
       guard activity.performers.actors.contains(where: bound.contains) else { return }
       activity.sameOfficerAs = nil
-      activity.rounds = .atOnce
+      activity.batchSchedule = .atOnce
     }
   }
 
@@ -61,7 +61,8 @@ extension ScenarioGenerator {
     _ change: (inout ScenarioGenerator, [Actor], inout Activity) -> Void
   ) {
     let actors = scenario.actors.filter {
-      $0.kind == .officers && $0.openFiles == .one && $0.queueing == .shared && $0.queueDiscipline != .random
+      $0.kind == .officers && $0.multitasking == .one && $0.queueing == .shared
+        && $0.queueDiscipline != .random
     }
     let order = actors.first?.queueDiscipline
     guard actors.allSatisfy({ $0.queueDiscipline == order }) else { return }

@@ -28,12 +28,14 @@ extension ScenarioGenerator {
         ]
       }
     }
-    let rounds: [[TimeOfDay]] = [
+    let batchSchedule: [[TimeOfDay]] = [
       [TimeOfDay(hour: 0)], [TimeOfDay(hour: 2), TimeOfDay(hour: 23)], [TimeOfDay(hour: 5, minute: 30)],
     ]
     var dice = dice
     scenario.changeActivities { activity in
-      if !activity.rounds.times.isEmpty, dice.percent(60) { activity.rounds.times = dice.pick(rounds) }
+      if !activity.batchSchedule.times.isEmpty, dice.percent(60) {
+        activity.batchSchedule.times = dice.pick(batchSchedule)
+      }
     }
     self.dice = dice
   }

@@ -9,7 +9,7 @@ extension ScenarioGenerator {
     for index in scenario.actors.indices where scenario.actors[index].kind == .officers {
       addOfficers(to: &scenario.actors[index])
     }
-    addOpenFiles(to: &scenario)
+    addMultitasking(to: &scenario)
     guard dice.percent(50) else { return }
     for procedure in scenario.procedures.indices {
       let keys = scenario.procedures[procedure].activities.filter {
@@ -30,7 +30,7 @@ extension ScenarioGenerator {
     default: break
     }
     if actor.absence != nil || !actor.knownAbsences.isEmpty, dice.percent(50) {
-      actor.handBackDay = dice.int(1...3)
+      actor.reassignmentDay = dice.int(1...3)
     }
     if dice.percent(25) {
       actor.reserved = [
@@ -41,7 +41,7 @@ extension ScenarioGenerator {
   }
 
   /// To those who work on nothing together with somebody.
-  private mutating func addOpenFiles(to scenario: inout Scenario) {
+  private mutating func addMultitasking(to scenario: inout Scenario) {
     let interrupting = scenario.actors.contains { $0.otherWork?.place == .interruptingFiles }
     guard !interrupting, !scenario.procedures.contains(where: { $0.arrivals.contains(where: \.interrupts) })
     else { return }
@@ -56,9 +56,9 @@ extension ScenarioGenerator {
         return teams.allSatisfy { $0.count == 1 && $0[0].officers == 1 } && activity.setUp == nil
       }
       guard isAlone, !own.isEmpty else { continue }
-      scenario.actors[index].openFiles = dice.pick([
-        OpenFiles(limit: 2), OpenFiles(limit: 3, lossPerFile: 0.1), OpenFiles(limit: nil),
-        OpenFiles(limit: 5, lossPerFile: 0.25),
+      scenario.actors[index].multitasking = dice.pick([
+        Multitasking(limit: 2), Multitasking(limit: 3, lossPerFile: 0.1), Multitasking(limit: nil),
+        Multitasking(limit: 5, lossPerFile: 0.25),
       ])
       scenario.actors[index].otherWork = nil
       scenario.actors[index].closing = .suspends

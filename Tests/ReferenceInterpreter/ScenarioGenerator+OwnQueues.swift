@@ -22,8 +22,8 @@ extension ScenarioGenerator {
       scenario.actors[index].queueing = .oneEach(weights: weights)
       scenario.actors[index].speeds = Array(scenario.actors[index].speeds.prefix(officers))
       scenario.actors[index].room = nil
-      scenario.actors[index].handBackDay = nil
-      scenario.actors[index].openFiles = .one
+      scenario.actors[index].reassignmentDay = nil
+      scenario.actors[index].multitasking = .one
     }
   }
 

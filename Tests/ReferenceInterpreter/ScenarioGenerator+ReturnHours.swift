@@ -7,13 +7,13 @@ extension ScenarioGenerator {
   mutating func addReturnHours(to scenario: inout Scenario) {
     let isMixed = elements.contains(.comingHours)
     var dice = dice
-    func changed(_ law: DurationLaw) -> DurationLaw {
-      var law = law
+    func changed(_ duration: DurationDistribution) -> DurationDistribution {
+      var duration = duration
       if isMixed, dice.percent(30) {
-        law = DurationLaw(.uniform(least: 0, most: dice.pick([1, 2, 4])), .days)
+        duration = DurationDistribution(.uniform(least: 0, most: dice.pick([1, 2, 4])), .days)
       }
-      law.returnHour = isMixed && dice.percent(75) ? .asApplicantsCome : .atOpening
-      return law
+      duration.returnHour = isMixed && dice.percent(75) ? .asApplicantsCome : .atOpening
+      return duration
     }
     scenario.changeActivities { activity in
       if case .applicant = activity.performers { activity.wait = activity.wait?.map(changed) }

@@ -56,12 +56,14 @@ extension ScenarioGenerator {
       }
       if dice.percent(20) { activity.wait = byCaseType { $0.longTime() } }
       if dice.percent(20) {
-        activity.rounds = dice.pick([
+        activity.batchSchedule = dice.pick([
           [TimeOfDay(hour: 9)], [TimeOfDay(hour: 10), TimeOfDay(hour: 14)], [TimeOfDay(hour: 8)],
           [TimeOfDay(hour: 12), TimeOfDay(hour: 13)], [],
         ])
-        if activity.rounds.isEmpty || dice.percent(20) { activity.rounds.files = dice.int(2...4) }
-        if dice.percent(25) { activity.rounds.oldest = oldestOnPile() }
+        if activity.batchSchedule.isEmpty || dice.percent(20) {
+          activity.batchSchedule.files = dice.int(2...4)
+        }
+        if dice.percent(25) { activity.batchSchedule.oldest = oldestOnPile() }
       }
       activity.substitutions = substitutions(activity)
     }
@@ -77,10 +79,11 @@ extension ScenarioGenerator {
     return activity
   }
 
-  private mutating func oldestOnPile() -> Rounds.Age {
+  private mutating func oldestOnPile() -> BatchSchedule.Age {
     dice.pick([
-      Rounds.Age(90, .minutes), Rounds.Age(1, .workingDays), Rounds.Age(3, .workingHours),
-      Rounds.Age(1, .days),
+      BatchSchedule.Age(90, .minutes), BatchSchedule.Age(1, .workingDays),
+      BatchSchedule.Age(3, .workingHours),
+      BatchSchedule.Age(1, .days),
     ])
   }
 

@@ -22,7 +22,9 @@ extension ScenarioGenerator {
         else { continue }
         if dice.percent(30) { activity.patience = byCaseType { $0.longTime() } }
         if dice.percent(30) { activity.setUp = ByCaseType(shortTime(unit: .minutes)) }
-        if !activity.rounds.isEmpty, dice.percent(40) { activity.rounds.goesOnUntilEmpty = true }
+        if !activity.batchSchedule.isEmpty, dice.percent(40) {
+          activity.batchSchedule.goesOnUntilEmpty = true
+        }
         scenario.procedures[procedure].steps[step] = .activity(activity)
       }
     }
@@ -53,7 +55,7 @@ extension ScenarioGenerator {
 
   private mutating func addEndlessWork(to scenario: inout Scenario) {
     let desks = scenario.actors.indices.filter { scenario.actors[$0].kind == .officers }
-    let piece = DurationLaw(.constant(dice.pick([20, 45, 90])), .minutes)
-    scenario.actors[dice.pick(desks)].otherWork = OtherWork(.endless, piece: piece, place: .afterFiles)
+    let task = DurationDistribution(.constant(dice.pick([20, 45, 90])), .minutes)
+    scenario.actors[dice.pick(desks)].otherWork = OtherWork(.endless, task: task, place: .afterFiles)
   }
 }

@@ -167,7 +167,7 @@ public struct ScenarioGenerator {
     if dice.percent(25) { actor.knownAbsences = [dates(longest: 4)] }
     if dice.percent(30) {
       actor.otherWork = OtherWork(
-        piecesPerDay: dice.pick([0.5, 1, 2, 3]), piece: shortTime(unit: .minutes),
+        tasksPerDay: dice.pick([0.5, 1, 2, 3]), task: shortTime(unit: .minutes),
         place: dice.percent(50) ? .amongFiles : dice.pick([.beforeFiles, .afterFiles]))
     }
     return actor
@@ -176,23 +176,23 @@ public struct ScenarioGenerator {
   // MARK: Times
 
   /// A time of work.
-  mutating func shortTime(unit: DurationLaw.Unit) -> DurationLaw {
+  mutating func shortTime(unit: DurationDistribution.Unit) -> DurationDistribution {
     switch unit {
-    case .workingDays: DurationLaw(.constant(dice.pick([0.1, 0.25, 0.5])), unit)
-    case .hours, .workingHours: DurationLaw(distribution(around: dice.pick([0.5, 1, 2])), unit)
-    default: DurationLaw(distribution(around: dice.pick([0, 15, 30, 30, 60, 90])), unit)
+    case .workingDays: DurationDistribution(.constant(dice.pick([0.1, 0.25, 0.5])), unit)
+    case .hours, .workingHours: DurationDistribution(distribution(around: dice.pick([0.5, 1, 2])), unit)
+    default: DurationDistribution(distribution(around: dice.pick([0, 15, 30, 30, 60, 90])), unit)
     }
   }
 
   /// A time of waiting.
-  mutating func longTime() -> DurationLaw {
+  mutating func longTime() -> DurationDistribution {
     switch dice.int(1...6) {
-    case 1: DurationLaw(distribution(around: dice.pick([30, 60, 120])), .minutes)
-    case 2: DurationLaw(distribution(around: dice.pick([0, 2, 8, 24])), .hours)
-    case 3: DurationLaw(distribution(around: dice.pick([1, 2])), .days)
-    case 4: DurationLaw(distribution(around: dice.pick([0.5, 1, 2])), .workingDays)
-    case 5: DurationLaw(distribution(around: dice.pick([2, 3, 4, 7])), .workingHours)
-    default: DurationLaw(distribution(around: dice.pick([60, 90, 240])), .workingMinutes)
+    case 1: DurationDistribution(distribution(around: dice.pick([30, 60, 120])), .minutes)
+    case 2: DurationDistribution(distribution(around: dice.pick([0, 2, 8, 24])), .hours)
+    case 3: DurationDistribution(distribution(around: dice.pick([1, 2])), .days)
+    case 4: DurationDistribution(distribution(around: dice.pick([0.5, 1, 2])), .workingDays)
+    case 5: DurationDistribution(distribution(around: dice.pick([2, 3, 4, 7])), .workingHours)
+    default: DurationDistribution(distribution(around: dice.pick([60, 90, 240])), .workingMinutes)
     }
   }
 

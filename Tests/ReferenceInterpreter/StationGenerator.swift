@@ -47,7 +47,7 @@ public struct StationGenerator {
   }
 
   private mutating func promise(_ keys: [Activity.Key]) -> Promise {
-    let unit = dice.pick([DurationLaw.Unit.workingDays, .hours, .workingHours, .days])
+    let unit = dice.pick([DurationDistribution.Unit.workingDays, .hours, .workingHours, .days])
     let first = dice.int(0...keys.count - 1)
     let later = keys[(first + 1)...]
     return Promise(
@@ -63,7 +63,7 @@ public struct StationGenerator {
       case 1: .rate(count: dice.pick([1, 5, 12]), per: .hour)
       case 2: .rate(count: dice.pick([10, 100]), per: dice.pick([.day, .week]))
       case 3: .renewal(time(around: dice.pick([5, 15, 30])))
-      default: .renewal(DurationLaw(.exponential(mean: dice.pick([4, 10, 20])), .minutes))
+      default: .renewal(DurationDistribution(.exponential(mean: dice.pick([4, 10, 20])), .minutes))
       }
     var stream = ArrivalStream(key: key, pattern: pattern)
     if case .rate = pattern, dice.percent(30) {
@@ -114,9 +114,9 @@ public struct StationGenerator {
   }
 
   /// A third of them constant, in whole minutes.
-  private mutating func time(around mean: Double) -> DurationLaw {
-    guard mean > 0 else { return DurationLaw(.constant(0), .minutes) }
-    let law: Distribution =
+  private mutating func time(around mean: Double) -> DurationDistribution {
+    guard mean > 0 else { return DurationDistribution(.constant(0), .minutes) }
+    let duration: Distribution =
       switch dice.int(1...9) {
       case 1...3: .constant(mean)
       case 4...6: .exponential(mean: mean)
@@ -124,6 +124,6 @@ public struct StationGenerator {
       case 8: .gamma(mean: mean, standardDeviation: mean / 2)
       default: .triangular(least: mean / 2, likely: mean, most: mean * 2)
       }
-    return DurationLaw(law, .minutes)
+    return DurationDistribution(duration, .minutes)
   }
 }

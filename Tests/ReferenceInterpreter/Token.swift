@@ -27,7 +27,7 @@ struct Token {
   /// Before `enabled` in the order of queues: the class of the case type, and what the desk goes by.
   var precedence = 0
   var turn: Microseconds = 0
-  /// The work that is left, at speed 1, of what was handed back.
+  /// The work that is left, at speed 1, of what was reassigned.
   var rest: Microseconds?
   /// Of a file that is open with others: the work that was left, in its officer's time, when something was last opened
   /// or closed there, and when that was.

@@ -6,8 +6,8 @@ import SimpulModel
 extension TraceAccount {
   /// What the case's time went to, from its arrival on: inside a block along the branch that comes last.
   func criticalPath(_ branch: CaseHistory.Branch) -> [CaseHistory.Tile] {
-    branch.pieces.flatMap { piece in
-      switch piece {
+    branch.tasks.flatMap { task in
+      switch task {
       case .visit(let index): tiles(visits[index])
       case .stopped(let span): [CaseHistory.Tile(span: span, kind: .stopped)]
       case .block(_, let branches): criticalPath(lastBranch(branches))

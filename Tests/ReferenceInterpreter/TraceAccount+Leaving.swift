@@ -20,9 +20,9 @@ extension TraceAccount {
         continue
       }
       let outcome = caseAccount(visit.name)?.outcome
-      if outcome == Target.gaveUp {
+      if outcome == Target.reneged {
         if due != left { report(.leaving, visit, at: left, "gives up though patient until \(due ?? .max)") }
-      } else if outcome != Target.turnedAway || visit.enabled != left || !isAmongNewcomers(visit)
+      } else if outcome != Target.blocked || visit.enabled != left || !isAmongNewcomers(visit)
         || roomTaken(by: visit, atSomeTime: true) < room(of: visit)
       {
         report(.leaving, visit, at: left, "leaves without a reason")
@@ -32,12 +32,12 @@ extension TraceAccount {
 
   private mutating func patience(of visit: VisitAccount) throws -> Microseconds? {
     let row = plan.rows[visit.row]
-    guard !row.isForApplicant, let law = row.activity.patience?[plan.streams[visit.name.stream].caseType]
+    guard !row.isForApplicant, let duration = row.activity.patience?[plan.streams[visit.name.stream].caseType]
     else { return nil }
     let length = try draws.duration(
-      law, workingDay: office.meanOpenDay, at: address(visit, .patience))
+      duration, workingDay: office.meanOpenDay, at: address(visit, .patience))
     if length == 0 { return visit.enabled }
-    return law.unit.isWorkingTime
+    return duration.unit.isWorkingTime
       ? office.hours.instant(after: length, from: visit.enabled) : visit.enabled + length
   }
 
@@ -59,12 +59,12 @@ extension TraceAccount {
     let home = plan.home(row: visit.row)
     return visits.count { other in
       guard !other.isSkipped else { return false }
-      let cancelledAgain = other.handedBack.isEmpty ? nil : other.cancelled
+      let cancelledAgain = other.reassigned.isEmpty ? nil : other.cancelled
       guard plan.home(row: other.row) == home, plan.streams[other.name.stream].otherWorkOf == nil,
         other.enabled <= visit.enabled, (other.gone ?? cancelledAgain ?? .max) > visit.enabled
       else { return false }
-      // It waits for its first start, or for another one since it was handed back.
-      let since = other.handedBack.last { $0 <= visit.enabled } ?? other.enabled
+      // It waits for its first start, or for another one since it was reassigned.
+      let since = other.reassigned.last { $0 <= visit.enabled } ?? other.enabled
       let started = other.worked.map(\.start).first { $0 >= since } ?? .max
       return isAny ? started >= visit.enabled : started > visit.enabled
     }

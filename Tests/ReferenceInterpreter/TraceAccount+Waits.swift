@@ -10,7 +10,7 @@ extension TraceAccount {
     var index: Int
     var isOnPile: Bool
     var waits: [Wait] = []
-    /// When it came to the pile at the very instant of a round, the trace does not tell whether the round took it
+    /// When it came to the batch at the very instant of a round, the trace does not tell whether the round took it
     /// along: the waits if it did.
     var waitsIfTakenAlong: [Wait]?
   }
@@ -21,7 +21,7 @@ extension TraceAccount {
     drawWork()
     divideTime()
     let own = visits.flatMap { visit in
-      [visit.enabled, visit.over ?? stop] + visit.worked.flatMap { [$0.start, $0.end] } + visit.handedBack
+      [visit.enabled, visit.over ?? stop] + visit.worked.flatMap { [$0.start, $0.end] } + visit.reassigned
     }
     let instants = Set(roster.instants + own + [stop]).filter { $0 <= stop }.sorted()
     var coming = visits.indices.filter {
@@ -30,7 +30,7 @@ extension TraceAccount {
     var open: [OpenVisit] = []
     for (now, next) in zip(instants, instants.dropFirst()) {
       while let index = coming.first, visits[index].enabled <= now {
-        let hasRounds = !plan.rows[visits[index].row].activity.rounds.isEmpty
+        let hasRounds = !plan.rows[visits[index].row].activity.batchSchedule.isEmpty
         open.append(OpenVisit(index: index, isOnPile: hasRounds))
         coming.removeFirst()
       }
@@ -45,9 +45,9 @@ extension TraceAccount {
   private mutating func drawWork() {
     for index in visits.indices where !plan.rows[visits[index].row].isForApplicant {
       let row = plan.rows[visits[index].row]
-      let law = row.activity.work?[plan.streams[visits[index].name.stream].caseType]
+      let duration = row.activity.work?[plan.streams[visits[index].name.stream].caseType]
       let day = office.meanDutyDays[row.teams[0].requirements[0].actor]
-      let work = try? draws.duration(law, workingDay: day, at: address(visits[index], .work))
+      let work = try? draws.duration(duration, workingDay: day, at: address(visits[index], .work))
       visits[index].drawnWork = work ?? 0
     }
   }
@@ -95,7 +95,7 @@ extension TraceAccount {
       add(blame, to: &open, moment, until: next)
       return
     }
-    if plan.rows[visit.row].activity.rounds.isTakenUpAnyTime {
+    if plan.rows[visit.row].activity.batchSchedule.isTakenUpAnyTime {
       accountAnyTimePile(&open, moment, until: next)
       return
     }
@@ -113,8 +113,8 @@ extension TraceAccount {
     if let inQueue { open.waitsIfTakenAlong?.append(wait(inQueue, now, next)) }
   }
 
-  /// Of a pile that may be taken up at any instant, all time on it is batching, so that the trace tells when it was over;
-  /// `checkPile` looks whether it should have been.
+  /// Of a batch that may be released at any instant, all time on it is batching, so that the trace tells when it was
+  /// over; `checkPile` looks whether it should have been.
   private mutating func accountAnyTimePile(
     _ open: inout OpenVisit, _ moment: Moment, until next: Microseconds
   ) {
@@ -202,7 +202,7 @@ extension TraceAccount {
     }
   }
 
-  /// When a visit left its pile, by what the trace states; never where it does not come to its end.
+  /// When a visit left its batch, by what the trace states; never where it does not come to its end.
   func takenUp(_ visit: VisitAccount) -> Microseconds {
     guard visit.hasStatedWaits else { return visit.started ?? .max }
     return visit.enabled + visit.statedWaits[WaitingCause.batching.rawValue]

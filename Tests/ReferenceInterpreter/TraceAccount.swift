@@ -128,7 +128,7 @@ public struct TraceAccount {
         isOpen && visit.completed == nil
           && (visit.worked.isEmpty || (!isWorked && visit.isHandedBack(at: record.time)))
       case .suspend, .release: isOpen && isWorked
-      case .resume, .handBack: isOpen && !visit.worked.isEmpty && !isWorked
+      case .resume, .reassign: isOpen && !visit.worked.isEmpty && !isWorked
       case .complete:
         visit.completed == nil && visit.cancelled == nil
           && (plan.rows[visit.row].isForApplicant == (visit.released == nil))
@@ -145,7 +145,7 @@ public struct TraceAccount {
     case .start:
       visits[index].team = record.officers
       checkTeam(record, row: visit.row)
-    case .suspend, .resume, .release, .handBack:
+    case .suspend, .resume, .release, .reassign:
       if record.officers != visit.team { report(.team, record, "not those who started") }
     default: break
     }
@@ -153,7 +153,7 @@ public struct TraceAccount {
     case .start, .resume:
       visits[index].worked.append(Span(record.time, .max))
       visits[index].crews.append(record.officers)
-    case .handBack: visits[index].handedBack.append(record.time)
+    case .reassign: visits[index].reassigned.append(record.time)
     case .suspend: visits[index].worked[visit.worked.count - 1].end = record.time
     case .release:
       visits[index].worked[visit.worked.count - 1].end = record.time

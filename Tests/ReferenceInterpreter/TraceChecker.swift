@@ -32,7 +32,7 @@ public struct TraceChecker: Sendable {
     try account.checkLeaving()
     for own in account.cases {
       let history = try account.history(of: own)
-      if account.isMeasured(own) { account.checkSpan(own, history) }
+      if account.isMeasured(own) { account.checkPromiseClock(own, history) }
     }
     return account.violations
   }
@@ -97,7 +97,7 @@ extension TraceAccount {
     }
   }
 
-  /// The stated waits are those that the state of the office gives, and nothing is taken up without a round.
+  /// The stated waits are those that the state of the office gives, and nothing is released without a round.
   fileprivate mutating func checkWaits() {
     for visit in visits where !visit.isSkipped {
       if let completed = visit.completed ?? visit.left ?? visit.cancelled,
@@ -106,12 +106,12 @@ extension TraceAccount {
         report(
           .cause, visit, at: completed, "waited \(visit.statedWaits) and not \(visit.waitsByCause)")
       }
-      let rounds = plan.rows[visit.row].activity.rounds
-      if rounds.isTakenUpAnyTime {
+      let batchSchedule = plan.rows[visit.row].activity.batchSchedule
+      if batchSchedule.isTakenUpAnyTime {
         checkPile(of: visit)
         continue
       }
-      guard let started = visit.started, !rounds.isEmpty else { continue }
+      guard let started = visit.started, !batchSchedule.isEmpty else { continue }
       if !roster.hasRound(row: visit.row, from: visit.enabled, through: started) {
         report(.round, visit, at: started, "starts without a round")
       }
@@ -119,7 +119,7 @@ extension TraceAccount {
   }
 
   /// The parts of the critical path lie end to end and fill the span.
-  fileprivate mutating func checkSpan(_ account: CaseAccount, _ history: CaseHistory) {
+  fileprivate mutating func checkPromiseClock(_ account: CaseAccount, _ history: CaseHistory) {
     guard case .finished(let span) = self.span(of: account, history), account.ended != nil else { return }
     var reached = span.start
     for tile in criticalPath(history.main) {
@@ -137,11 +137,11 @@ extension TraceAccount {
 }
 
 extension TraceAccount {
-  /// A pile that may be taken up at any instant was taken up for a reason (a round, enough files, or an old one), and as
-  /// soon as there was one.
+  /// A batch that may be released at any instant was released for a reason (a round, enough files, or an old one), and
+  /// as soon as there was one.
   fileprivate mutating func checkPile(of visit: VisitAccount) {
     guard visit.hasStatedWaits else { return }
-    let rounds = plan.rows[visit.row].activity.rounds
+    let batchSchedule = plan.rows[visit.row].activity.batchSchedule
     let time = takenUp(visit)
     let others = visits.filter { $0.row == visit.row && !$0.isSkipped }
     let pile = others.filter {
@@ -149,39 +149,40 @@ extension TraceAccount {
     }
     let isOld = pile.contains { isTimeUp($0, at: time) }
     let isGoingOn =
-      rounds.goesOnUntilEmpty
+      batchSchedule.goesOnUntilEmpty
       && others.contains {
-        // Of a visit that the end of the run cuts off nobody knows when it was taken up.
+        // Of a visit that the end of the run cuts off nobody knows when it was released.
         ($0.hasStatedWaits ? takenUp($0) < time : $0.enabled < time) && ($0.over ?? .max) >= time
       }
     let hasLeft = visit.gone == time
-    if !isOld, !isGoingOn, !hasLeft, pile.count < rounds.files ?? .max,
+    if !isOld, !isGoingOn, !hasLeft, pile.count < batchSchedule.files ?? .max,
       !roster.isRound(row: visit.row, at: time)
     {
       report(.round, visit, at: time, "is taken up without a reason")
     }
-    if let end = office.timeIsUp(rounds.oldest, since: visit.enabled), end < time {
+    if let end = office.timeIsUp(batchSchedule.oldest, since: visit.enabled), end < time {
       report(.round, visit, at: end, "lies on the pile for too long")
     }
-    if rounds.goesOnUntilEmpty, let other = others.first(where: { isWorkedOn($0, past: visit, until: time) })
+    if batchSchedule.goesOnUntilEmpty,
+      let other = others.first(where: { isWorkedOn($0, past: visit, until: time) })
     {
       report(.round, visit, at: time, "lies on the pile while \(other.name) is being worked on")
     }
     let left = others.filter {
       $0.hasStatedWaits && $0.enabled <= visit.enabled && takenUp($0) > visit.enabled
     }
-    if left.count >= rounds.files ?? .max {
+    if left.count >= batchSchedule.files ?? .max {
       report(.round, visit, at: visit.enabled, "lies on a pile that is high enough")
     }
   }
 
-  /// Whether some other is queued or worked on while one lies on the pile.
+  /// Whether some other is queued or worked on while one lies on the batch.
   private func isWorkedOn(_ other: VisitAccount, past visit: VisitAccount, until time: Microseconds) -> Bool {
     max(takenUp(other), visit.enabled) < min(other.over ?? .max, time)
   }
 
   private func isTimeUp(_ visit: VisitAccount, at time: Microseconds) -> Bool {
-    let oldest = plan.rows[visit.row].activity.rounds.oldest
+    let oldest = plan.rows[visit.row].activity.batchSchedule.oldest
     return office.timeIsUp(oldest, since: visit.enabled).map { $0 <= time } ?? false
   }
 }

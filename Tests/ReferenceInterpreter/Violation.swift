@@ -20,7 +20,7 @@ public struct Violation: Hashable, Sendable, CustomStringConvertible {
     case offDuty
     /// The officers are no active team of the activity, or change under way.
     case team
-    /// Work on a pile begins without a round.
+    /// Work on a batch begins without a round.
     case round
     /// A case leaves without a reason, or stays though it has one.
     case leaving

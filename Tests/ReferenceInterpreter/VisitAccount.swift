@@ -14,7 +14,7 @@ public struct CaseName: Hashable, Sendable, Comparable {
   }
 }
 
-/// What a trace tells of one case.
+/// What a trace reports one case.
 public struct CaseAccount: Sendable {
   public var name: CaseName
   public var arrived: Microseconds
@@ -32,7 +32,7 @@ public struct Wait: Hashable, Sendable {
   public var actors: [Int]
 }
 
-/// What a trace tells of one visit to one activity.
+/// What a trace reports one visit to one activity.
 public struct VisitAccount: Sendable {
   public var name: CaseName
   public var row: Int
@@ -48,7 +48,7 @@ public struct VisitAccount: Sendable {
   /// The rest of these spans.
   public var sharedWaits: [Wait] = []
   /// When it went back to the queue with its work half done.
-  public var handedBack: [Microseconds] = []
+  public var reassigned: [Microseconds] = []
   public var released: Microseconds?
   public var completed: Microseconds?
   /// When the case left before work had begun.
@@ -73,7 +73,7 @@ public struct VisitAccount: Sendable {
   /// Where somebody starts only what fits: the drawn work.
   var drawnWork: Microseconds = 0
 
-  /// What each team that began it, or took it up after it had been handed back, has worked; without end where the trace
+  /// What each team that began it, or took it up after it had been reassigned, has worked; without end where the trace
   /// breaks off.
   var shares: [(begun: Microseconds, crew: [Officer], worked: Microseconds)] {
     begun.enumerated().map { place, own in
@@ -90,10 +90,10 @@ public struct VisitAccount: Sendable {
     parts[place].map { $0.reduce(0) { $0 + $1.length } } ?? worked[place].length
   }
 
-  /// When teams began it, or took it up after it had been handed back.
+  /// When teams began it, or took it up after it had been reassigned.
   var begun: [(time: Microseconds, crew: [Officer])] {
     worked.indices.filter { place in
-      place == 0 || handedBack.contains { worked[place - 1].end <= $0 && $0 <= worked[place].start }
+      place == 0 || reassigned.contains { worked[place - 1].end <= $0 && $0 <= worked[place].start }
     }.map { (worked[$0].start, crews[$0]) }
   }
 
@@ -108,7 +108,7 @@ public struct VisitAccount: Sendable {
 
   /// Whether it stands in the queue again at an instant at which nobody works on it.
   func isHandedBack(at time: Microseconds) -> Bool {
-    guard let latest = handedBack.last(where: { $0 <= time }) else { return false }
+    guard let latest = reassigned.last(where: { $0 <= time }) else { return false }
     return !worked.contains { latest <= $0.start && $0.start <= time }
   }
 

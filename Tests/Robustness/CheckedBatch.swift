@@ -10,7 +10,7 @@ struct Mutant {
 
 /// Scenario files that one `simpul check` reads: each is read, or refused at its place.
 struct CheckedBatch {
-  /// Those of which no error is told.
+  /// Those of which no error is reported.
   let accepted: [Mutant]
 
   /// Records an issue where one is neither; then none counts as accepted.

@@ -3,7 +3,7 @@
 import HostileTexts
 import SeededNumbers
 
-/// A table with a few things changed, as spreadsheets, slips of the pen and disks change them. The same for the same
+/// A table with a few things changed, as spreadsheets, typing errors and disks change them. The same for the same
 /// seed.
 struct MutantTable {
   private var numbers: SplitMix

@@ -2,7 +2,7 @@
 
 import SeededNumbers
 
-/// A scenario file with a few things changed, as slips of the pen and of disks change them. The same for the same seed.
+/// A scenario file with a few things changed, as typing errors and of disks change them. The same for the same seed.
 struct MutantText {
   private var numbers: SplitMix
   private var lines: [String]

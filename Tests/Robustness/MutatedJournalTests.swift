@@ -15,7 +15,7 @@ struct MutatedJournalTests {
     "--output",
   ]
 
-  /// With a whole sweep in `whole`, one with other luck in `other`, and two shards in `one` and `two`.
+  /// With a whole sweep in `whole`, one with other random numbers in `other`, and two shards in `one` and `two`.
   private func study() throws -> ScratchFolder {
     let folder = try ScratchFolder()
     try folder.write(

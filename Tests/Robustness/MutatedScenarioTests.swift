@@ -23,8 +23,8 @@ struct MutatedScenarioTests {
     return Mutant(name: name, changes: text.changes)
   }
 
-  /// A run that is allowed (1e9 events a replication) and takes longer than the tier gives it: by what it asks for, which is told
-  /// beforehand, and not by a fault. A millionth of a second an event is several times what it takes.
+  /// A run that is allowed (1e9 events a replication) and takes longer than the tier gives it: by what it asks for,
+  /// which is reported beforehand, and not by a fault. A millionth of a second an event is several times what it takes.
   private func isLong(_ path: String) throws -> Bool {
     let scenario = try ScenarioFile.read(path: path).scenario
     let program = try Program(compiling: scenario)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import SimpulEngine
 import SimpulModel
 import SimpulTime
 import Testing
 
 @testable import SimpulAnalysis
+@testable import SimpulEngine
 
 @Suite("Momentary bottlenecks by active periods")
 struct ActivePeriodSharesTests {

@@ -13,8 +13,8 @@ struct BottleneckModel: Decodable {
   var exact: [String: Double]
   var meanCycle: SimulatedFigure
   var actors: [Actor.Key: ActorFigures]
-  /// The gains of other levers, by their name in the file.
-  var levers: [String: SimulatedFigure]
+  /// The gains of other corrective measures, by their name in the file.
+  var correctiveMeasures: [String: SimulatedFigure]
   /// The actor that each method names.
   var verdicts: [String: Actor.Key]
 
@@ -37,7 +37,9 @@ struct BottleneckModel: Decodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case id, model, exact, actors, levers, verdicts
+    case id, model, exact, actors
+    case correctiveMeasures = "levers"
+    case verdicts
     case meanCycle = "mean_cycle"
   }
 
@@ -48,7 +50,7 @@ struct BottleneckModel: Decodable {
     exact = try container.decodeIfPresent([String: Double].self, forKey: .exact) ?? [:]
     meanCycle = try container.decode(SimulatedMean.self, forKey: .meanCycle).figure
     actors = try container.decode([Actor.Key: ActorFigures].self, forKey: .actors)
-    levers = try container.decode([String: SimulatedFigure].self, forKey: .levers)
+    correctiveMeasures = try container.decode([String: SimulatedFigure].self, forKey: .correctiveMeasures)
     verdicts = try container.decode([String: Actor.Key].self, forKey: .verdicts)
   }
 

@@ -11,7 +11,8 @@ enum BottleneckOffices {
   static func postponableWork(hours: Int, warmUp: Int) -> Scenario {
     var analyst = Actor(key: "Analyst")
     analyst.otherWork = OtherWork(
-      piecesPerDay: 24 * 0.65 / 4, piece: DurationLaw(.exponential(mean: 4), .hours), place: .afterFiles)
+      tasksPerDay: 24 * 0.65 / 4, task: DurationDistribution(.exponential(mean: 4), .hours),
+      place: .afterFiles)
     var scenario = office(
       [analyst, Actor(key: "Approver")],
       [row("Analyst", .exponential(mean: 0.3)), row("Approver", .exponential(mean: 0.8))], hours, warmUp)
@@ -23,7 +24,8 @@ enum BottleneckOffices {
   /// BN4: a technical check beside the opinion of another agency, which takes 40 hours, and a board after both.
   static func opinion(hours: Int, warmUp: Int) -> Scenario {
     let asked = Activity(
-      key: "Agency", performers: .actor("Agency"), wait: ByCaseType(DurationLaw(.constant(40), .hours)))
+      key: "Agency", performers: .actor("Agency"),
+      wait: ByCaseType(DurationDistribution(.constant(40), .hours)))
     let block = ParallelBlock(
       key: "F",
       branches: [
@@ -36,12 +38,12 @@ enum BottleneckOffices {
   }
 
   /// BN5: the head takes up files when fifteen have piled up.
-  static func pile(of files: Int = 15, hours: Int, warmUp: Int) -> Scenario {
+  static func workInProcess(of files: Int = 15, hours: Int, warmUp: Int) -> Scenario {
     office(
       [Actor(key: "Clerk"), Actor(key: "Head")],
       [
         row("Clerk", .exponential(mean: 0.82)),
-        row("Head", .exponential(mean: 0.05), rounds: Rounds(files: files)),
+        row("Head", .exponential(mean: 0.05), batchSchedule: BatchSchedule(files: files)),
       ], hours, warmUp)
   }
 
@@ -65,14 +67,18 @@ enum BottleneckOffices {
       [row("First", .constant(0.9)), row("Second", .constant(0.92))], hours, warmUp)
   }
 
-  private static func row(_ actor: Actor.Key, _ work: Distribution, rounds: Rounds = .atOnce) -> Step {
+  private static func row(_ actor: Actor.Key, _ work: Distribution, batchSchedule: BatchSchedule = .atOnce)
+    -> Step
+  {
     .activity(
       Activity(
-        key: actor, performers: .actor(actor), work: ByCaseType(DurationLaw(work, .hours)), rounds: rounds))
+        key: actor, performers: .actor(actor), work: ByCaseType(DurationDistribution(work, .hours)),
+        batchSchedule: batchSchedule))
   }
 
   private static func office(_ actors: [Actor], _ steps: [Step], _ hours: Int, _ warmUp: Int) -> Scenario {
-    let stream = ArrivalStream(key: "case", pattern: .renewal(DurationLaw(.exponential(mean: 1), .hours)))
+    let stream = ArrivalStream(
+      key: "case", pattern: .renewal(DurationDistribution(.exponential(mean: 1), .hours)))
     return Scenario(
       title: "office",
       period: StudyPeriod(

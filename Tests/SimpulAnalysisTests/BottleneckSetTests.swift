@@ -22,7 +22,7 @@ struct BottleneckSetTests {
   @Test("one that all others are surely below")
   func single() { #expect(set([interval(1, 2), interval(5, 6), interval(0, 0)]) == .single("b")) }
 
-  @Test("two that cannot be told apart, the greater estimate first")
+  @Test("two that cannot be distinguished, the greater estimate first")
   func tied() {
     #expect(set([interval(4, 5.5), interval(5, 6), interval(0, 1)]) == .tied(["b", "a"]))
   }
@@ -43,7 +43,7 @@ struct BottleneckSetTests {
     #expect(set([interval(2, 3), interval(2, 3), nil]) == .tied(["a", "b"]))
   }
 
-  @Test("four and more actors are told apart at one-sided limits that hold together")
+  @Test("four and more actors are distinguished at one-sided limits that hold together")
   func levels() {
     var asked: [Double] = []
     let gains = [1.0, 2, 3, 4, 5].map { interval($0, $0) as Interval? }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulExperiment
-import SimpulModel
 import SimpulStatistics
 import SimpulTime
 import Testing
 
 @testable import SimpulAnalysis
+@testable import SimpulModel
 
 @Suite("The bottleneck by relief, on models whose bottleneck is known")
 struct BottleneckTests {
@@ -38,13 +38,13 @@ struct BottleneckTests {
     #expect(statement.oneMoreOfficer.byMeanTime == .single(ActorSet(oneMore)))
     #expect(statement.headline == .single(ActorSet(oneMore)))
     #expect(statement.tenPercentLessWork.byMeanTime == .single(ActorSet(lessWork)))
-    #expect(statement.doReliefsDisagree == (oneMore != lessWork))
+    #expect(statement.doInterventionsDisagree == (oneMore != lessWork))
     #expect(statement.busiest == busiest)
     #expect(statement.isBusiestSomeoneElse == (busiest != oneMore))
     #expect(statement.longestWait?.only == model.verdicts["critical_path_wait"])
     try expectActivePeriods(statement, model)
     // Everybody is busy: there is no absence or round to do away with.
-    #expect(statement.levers.isEmpty)
+    #expect(statement.correctiveMeasures.isEmpty)
     #expect(statement.longestWaitCause == .contention)
     let mean = try #require(design.overall.workingTime.meanSeconds.interval)
     if let exact = model.exact["mean_cycle"] { #expect(agreement.holds(mean, exact)) }
@@ -58,7 +58,8 @@ struct BottleneckTests {
     return statement
   }
 
-  /// As the program found that made the file. It tells no error: that of ten replications stands for that of its twenty.
+  /// As the program found that made the file. It tells no error: that of ten replications stands for that of its
+  /// twenty.
   private func expectActivePeriods(_ statement: BottleneckStatement, _ model: BottleneckModel) throws {
     // Half of the time each in BN2: ten replications do not tell them apart.
     let named = try #require(model.verdicts["momentary_active_period"])
@@ -87,8 +88,8 @@ struct BottleneckTests {
     }
   }
 
-  /// A pool whose files come at random, one an hour, with exponential work, is all at work for 1 / (c / S - 1) on average,
-  /// until a file leaves that no other one replaces.
+  /// A pool whose files come at random, one an hour, with exponential work, is all at work for 1 / (c / S - 1) on
+  /// average, until a file leaves that no other one replaces.
   private func expectMeanActivePeriods(
     _ statement: BottleneckStatement, _ pools: [(actor: String, officers: Double, hours: Double)]
   ) throws {
@@ -101,12 +102,16 @@ struct BottleneckTests {
 
   /// As exactly known, and else as the program found that made the file, within both errors.
   private func expectGain(
-    of actor: Actor.Key, _ relief: ReliefFindings, _ exact: Double?, _ simulated: SimulatedFigure
+    of actor: Actor.Key, _ addedCapacity: AddedCapacityFindings, _ exact: Double?,
+    _ simulated: SimulatedFigure
   ) throws {
-    let gain = try #require(relief.gains.first { $0.actor == actor }?.meanSeconds)
+    let gain = try #require(addedCapacity.gains.first { $0.actor == actor }?.meanSeconds)
     #expect(gain.lower > 0, "\(actor): every relief of this model helps")
-    if let exact { #expect(agreement.holds(gain, exact), "\(actor), \(relief.relief): exactly \(exact)") }
-    #expect(agreement.holds(gain, simulated), "\(actor), \(relief.relief): simulated \(simulated)")
+    if let exact {
+      #expect(agreement.holds(gain, exact), "\(actor), \(addedCapacity.addedCapacity): exactly \(exact)")
+    }
+    #expect(
+      agreement.holds(gain, simulated), "\(actor), \(addedCapacity.addedCapacity): simulated \(simulated)")
   }
 
   @Test("BN0, a plain tandem: every method names the analyst")
@@ -176,8 +181,8 @@ struct BottleneckTests {
     #expect(statement.longestWait == "First")
     #expect(statement.headline == .single("Second"))
     #expect(statement.tenPercentLessWork.byMeanTime == .single("Second"))
-    // The waiting of both is that of a single desk with the longer work (Friedman 1965): relief at the first only
-    // moves the pile to the second.
+    // The waiting of both is that of a single desk with the longer work (Friedman 1965): added capacity at the first
+    // only moves the pile to the second.
     func wait(_ work: Double) -> Double { work * work / (2 * (1 - work)) }
     let mean = try #require(design.overall.workingTime.meanSeconds.interval)
     #expect(agreement.holds(mean, 0.9 + 0.92 + wait(0.92)))
@@ -312,7 +317,7 @@ struct BottleneckTests {
     // The head is away on most days, always for a week, and the secretary has hardly time for what then comes to her.
     var sign = Activity(
       key: "sign", performers: .actor("head"),
-      work: ByCaseType(DurationLaw(.exponential(mean: 24), .minutes)))
+      work: ByCaseType(DurationDistribution(.exponential(mean: 24), .minutes)))
     sign.substitutions = [Substitution(principal: "head", substitute: "secretary", fromDay: 1)]
     let scenario = Scenario(
       title: "substitute",
@@ -325,7 +330,8 @@ struct BottleneckTests {
       procedures: [
         Procedure(
           arrivals: [
-            ArrivalStream(key: "case", pattern: .renewal(DurationLaw(.exponential(mean: 30), .minutes)))
+            ArrivalStream(
+              key: "case", pattern: .renewal(DurationDistribution(.exponential(mean: 30), .minutes)))
           ],
           steps: [.activity(sign)])
       ])
@@ -333,8 +339,8 @@ struct BottleneckTests {
     #expect(statement.oneMoreOfficer.gains.map(\.actor) == ["head", "secretary"])
     #expect(statement.tenPercentLessWork.gains.map(\.actor) == ["head"])
     #expect(statement.headline == .single("secretary"))
-    // Less work was tried at the head alone: no other answer of another relief.
-    #expect(!statement.doReliefsDisagree)
+    // Less work was tried at the head alone: no other answer of another added capacity.
+    #expect(!statement.doInterventionsDisagree)
   }
 
   @Test(

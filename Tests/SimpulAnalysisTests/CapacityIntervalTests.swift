@@ -2,11 +2,11 @@
 
 import SimpulDistributions
 import SimpulEngine
-import SimpulModel
 import SimpulTime
 import Testing
 
 @testable import SimpulAnalysis
+@testable import SimpulModel
 
 /// Offices whose capacity is worked out by hand, open from Monday to Friday, 08.00 to 16.00 where nothing else is said: 40
 /// hours a week.
@@ -43,7 +43,8 @@ struct CapacityIntervalTests {
   func jointBesideOtherWork() throws {
     func actor(_ key: String, minutes: Double) -> Actor {
       Actor(
-        key: key, otherWork: OtherWork(piecesPerDay: 10, piece: DurationLaw(.constant(minutes), .minutes)))
+        key: key,
+        otherWork: OtherWork(tasksPerDay: 10, task: DurationDistribution(.constant(minutes), .minutes)))
     }
     var office = CapacityOffice(
       actors: [actor("chief", minutes: 42), actor("deputy", minutes: 24)], casesPerDay: 10)
@@ -77,7 +78,7 @@ struct CapacityIntervalTests {
     var office = CapacityOffice(actors: [Actor(key: "desk")], casesPerDay: 7.5)
     office.add("serve", [[Requirement("desk", officers: 1)]], minutes: .constant(40))
     guard case .activity(var serve) = office.steps[0] else { return }
-    serve.setUp = ByCaseType(DurationLaw(.constant(30), .minutes))
+    serve.setUp = ByCaseType(DurationDistribution(.constant(30), .minutes))
     office.steps[0] = .activity(serve)
     let found = try found(office)
     #expect(found.actors[0].limits.rules == [.gettingReady])

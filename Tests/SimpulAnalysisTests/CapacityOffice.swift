@@ -2,9 +2,10 @@
 
 import Foundation
 import SimpulDistributions
-import SimpulModel
 import SimpulTime
 import Testing
+
+@testable import SimpulModel
 
 /// Random numbers of a test by itself (splitmix64, Steele, Lea and Flood 2014).
 struct TestNumbers {
@@ -47,7 +48,7 @@ struct CapacityOffice {
     steps.append(
       .activity(
         Activity(
-          key: key, performers: .teams(teams), work: ByCaseType(DurationLaw(work, .minutes)),
+          key: key, performers: .teams(teams), work: ByCaseType(DurationDistribution(work, .minutes)),
           substitutions: substitute.map { [$0] } ?? [])))
   }
 
@@ -82,7 +83,7 @@ enum CapacityKind: String, CaseIterable, CustomTestStringConvertible {
 
   var testDescription: String { rawValue }
 
-  private static func law(_ numbers: inout TestNumbers, around minutes: Double) -> Distribution {
+  private static func duration(_ numbers: inout TestNumbers, around minutes: Double) -> Distribution {
     switch numbers.whole(0...3) {
     case 0: .constant(minutes)
     case 1: .uniform(least: 0.5 * minutes, most: 1.5 * minutes)
@@ -104,7 +105,7 @@ enum CapacityKind: String, CaseIterable, CustomTestStringConvertible {
     var a = Actor(key: "a", officers: numbers.whole(1...3))
     var b = Actor(key: "b", officers: numbers.whole(1...3))
     let minutes = numbers.uniform(8, 70)
-    let work = CapacityKind.law(&numbers, around: minutes)
+    let work = CapacityKind.duration(&numbers, around: minutes)
     var office = CapacityOffice(actors: [a], hours: CapacityKind.hours(&numbers))
     switch self {
     case .plain:

@@ -3,12 +3,12 @@
 import SimpulDistributions
 import SimpulEngine
 import SimpulExperiment
-import SimpulModel
 import SimpulStatistics
 import SimpulTime
 import Testing
 
 @testable import SimpulAnalysis
+@testable import SimpulModel
 
 @Suite("Who can keep up")
 struct CapacityTests {
@@ -32,7 +32,7 @@ struct CapacityTests {
 
   private func row(_ key: String, _ performers: Performers, minutes: Double) -> Activity {
     Activity(
-      key: key, performers: performers, work: ByCaseType(DurationLaw(.constant(minutes), .minutes)))
+      key: key, performers: performers, work: ByCaseType(DurationDistribution(.constant(minutes), .minutes)))
   }
 
   private func isClose(_ value: Double?, _ known: Double) -> Bool { abs((value ?? .nan) - known) < 1e-9 }
@@ -60,7 +60,7 @@ struct CapacityTests {
       actors: [Actor(key: "desk")], steps: [.activity(row("serve", .actor("desk"), minutes: 30))])
     #expect(Stability.findings(found).growing == ["desk"])
     #expect(isClose(found.actors[0].load, 1.25))
-    #expect(isClose(found.actors[0].excessHoursPerWeek, 5))
+    #expect(isClose(found.actors[0].offeredHoursPerWeek - found.actors[0].capacityHoursPerWeek, 5))
   }
 
   @Test("presence, days, known absences, spells and other work")
@@ -69,7 +69,7 @@ struct CapacityTests {
     let head = Actor(
       key: "head", days: WeekdaySet([.monday, .tuesday]), present: [TimeRange(9, 0, 11, 0)],
       absence: Absence(share: 0.25), knownAbsences: [DateRange(first: first, last: first)],
-      otherWork: OtherWork(piecesPerDay: 3, piece: DurationLaw(.constant(10), .minutes)))
+      otherWork: OtherWork(tasksPerDay: 3, task: DurationDistribution(.constant(10), .minutes)))
     let found = try office(actors: [head], steps: [.activity(row("sign", .actor("head"), minutes: 1))])
     let actor = try #require(found.actors.first)
     // Eight days of two hours, the first of them away, a quarter of the rest away too.
@@ -164,7 +164,7 @@ struct CapacityTests {
   func tickets() throws {
     let stream = ArrivalStream(
       key: "case", pattern: .rate(count: 10, per: .day),
-      tickets: ArrivalStream.Tickets(until: TimeOfDay(hour: 11), comeBack: 0.2))
+      tickets: ArrivalStream.Tickets(until: TimeOfDay(hour: 11), retryShare: 0.2))
     let found = try office(
       actors: [Actor(key: "desk")], steps: [.activity(row("serve", .actor("desk"), minutes: 12))],
       arrivals: [stream])
@@ -199,7 +199,8 @@ struct CapacityTests {
     func row(_ key: String, minutes: Double) -> Step {
       .activity(
         Activity(
-          key: key, performers: .actor(key), work: ByCaseType(DurationLaw(.constant(minutes), .minutes))))
+          key: key, performers: .actor(key),
+          work: ByCaseType(DurationDistribution(.constant(minutes), .minutes))))
     }
     let scenario = Scenario(
       title: "room", period: StudyPeriod(first: CivilDate(dayNumber: 20_000), length: 28 * .perDay),

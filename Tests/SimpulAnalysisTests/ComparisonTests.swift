@@ -70,11 +70,11 @@ struct ComparisonTests {
     }
   }
 
-  @Test("other luck by the same law is no difference: the intervals hold zero")
+  @Test("other random numbers by the same law is no difference: the intervals hold zero")
   func uselessChange() throws {
     let base = try tandem(promise: 4)
     let redesign = Redesign(
-      title: "other luck", changes: [change("luck", .setActivity("S1", [.drawsAs("another")]))])
+      title: "other numbers", changes: [change("random numbers", .setActivity("S1", [.drawsAs("another")]))])
     let comparison = try compare(base, redesign)
     for measure in [Measure.promiseKept, .meanTime, .ninetiethPercentileTime, .waitingAt("S1")] {
       let row = try #require(comparison.row(measure))
@@ -85,7 +85,7 @@ struct ComparisonTests {
 
   @Test("service of 0.9 h instead of 1 h at half load: 4/11 h less, as for M/M/1")
   func knownDifference() throws {
-    let work = DurationLaw(.exponential(mean: 1), .hours)
+    let work = DurationDistribution(.exponential(mean: 1), .hours)
     let base = Scenario(
       title: "M/M/1",
       period: StudyPeriod(
@@ -94,7 +94,7 @@ struct ComparisonTests {
       procedures: [
         Procedure(
           arrivals: [
-            ArrivalStream(key: "case", pattern: .renewal(DurationLaw(.exponential(mean: 2), .hours)))
+            ArrivalStream(key: "case", pattern: .renewal(DurationDistribution(.exponential(mean: 2), .hours)))
           ],
           steps: [
             .activity(Activity(key: "serve", performers: .actor("desk"), work: ByCaseType(work)))
@@ -132,7 +132,7 @@ struct ComparisonTests {
   }
 
   @Test("the growth of the pile is compared only where a pile grows")
-  func pileGrowth() throws {
+  func workInProcessGrowth() throws {
     // Two files an hour at a desk that does one: 24 more each day, 168 a week.
     func office(officers: Int) -> Scenario {
       Scenario(
@@ -143,22 +143,22 @@ struct ComparisonTests {
         procedures: [
           Procedure(
             arrivals: [
-              ArrivalStream(key: "case", pattern: .renewal(DurationLaw(.constant(0.5), .hours)))
+              ArrivalStream(key: "case", pattern: .renewal(DurationDistribution(.constant(0.5), .hours)))
             ],
             steps: [
               .activity(
                 Activity(
                   key: "serve", performers: .actor("desk"),
-                  work: ByCaseType(DurationLaw(.constant(1), .hours))))
+                  work: ByCaseType(DurationDistribution(.constant(1), .hours))))
             ])
         ])
     }
     let found = try compare(office(officers: 1), office(officers: 3))
-    let row = try #require(found.row(.pileGrowth))
+    let row = try #require(found.row(.workInProcessGrowth))
     #expect(abs(try #require(row.difference).estimate + 168) < 1e-9)
     #expect(row.verdict == .better)
     #expect(row.percent == nil)
-    #expect(try compare(office(officers: 3), office(officers: 4)).row(.pileGrowth) == nil)
+    #expect(try compare(office(officers: 3), office(officers: 4)).row(.workInProcessGrowth) == nil)
   }
 
   @Test("a promise that is always kept is told by counts, and two such designs do not differ")
@@ -179,7 +179,7 @@ struct ComparisonTests {
     #expect(count == of && of > 1_000)
     // Five replications do not show 90 %.
     #expect(promise.targetVerdict == .undecided)
-    #expect(promise.allOrNone?.replications == 5)
+    #expect(promise.zeroOrAll?.replications == 5)
     #expect(result.findings.comparisons[0].row(.promiseKept)?.verdict == .noDifference)
     #expect(result.findings.comparisons[0].row(.meanTime)?.verdict == .better)
   }
@@ -217,7 +217,7 @@ struct ComparisonTests {
       title: "four",
       changes: [
         change("officer", .addOfficers("S2", 1)),
-        change("luck", .setActivity("S1", [.drawsAs("another")])),
+        change("random numbers", .setActivity("S1", [.drawsAs("another")])),
         change("slower", .scaleWork("S1", 1.1)), change("form", .scaleWork("S2", 0.8)),
       ])
     let comparison = try compare(base, redesign)
@@ -237,7 +237,7 @@ struct ComparisonTests {
     let reach = try #require(comparison.target)
     #expect(reach.caseTypes.map(\.target) == [0.9] && reach.combinations == 16)
     // The harmful change is never among the fewest that are enough.
-    #expect(reach.smallest.allSatisfy { !$0.contains("slower") && !$0.contains("luck") })
+    #expect(reach.smallest.allSatisfy { !$0.contains("slower") && !$0.contains("random numbers") })
   }
 
   @Test("seven changes: each alone and taken away, and shares that add up")
@@ -264,7 +264,8 @@ struct ComparisonTests {
     func waiting(_ key: String) -> Step {
       .activity(
         Activity(
-          key: key, performers: .actor("desk"), wait: ByCaseType(DurationLaw(.constant(10), .hours))))
+          key: key, performers: .actor("desk"), wait: ByCaseType(DurationDistribution(.constant(10), .hours)))
+      )
     }
     let block = ParallelBlock(
       key: "opinions",
@@ -275,10 +276,10 @@ struct ComparisonTests {
       procedures: [
         Procedure(
           arrivals: [
-            ArrivalStream(key: "case", pattern: .renewal(DurationLaw(.exponential(mean: 2), .hours)))
+            ArrivalStream(key: "case", pattern: .renewal(DurationDistribution(.exponential(mean: 2), .hours)))
           ], steps: [.parallel(block)])
       ])
-    let short = ByCaseType(DurationLaw(.constant(1), .hours))
+    let short = ByCaseType(DurationDistribution(.constant(1), .hours))
     let redesign = Redesign(
       title: "both",
       changes: ["health", "fire"].map { change($0, .setActivity($0, [.wait(short)])) })
@@ -289,7 +290,7 @@ struct ComparisonTests {
     #expect(comparison.needEachOther.count == 1)
     #expect([pair.first, pair.second] == ["health", "fire"])
     #expect(pair.measure == .meanTime)
-    #expect(pair.synergy.estimate == 9 * 3_600)
+    #expect(pair.interaction.estimate == 9 * 3_600)
     #expect([pair.withFirst, pair.withSecond, pair.withBoth] == [36_000, 36_000, 3_600])
     #expect(comparison.changes.map(\.shareOfMeanGain) == [0.5, 0.5])
   }

@@ -26,14 +26,15 @@ struct DataUncertaintyTests {
         procedures: [
           Procedure(
             arrivals: [
-              ArrivalStream(key: "case", pattern: .renewal(DurationLaw(.exponential(mean: 2), .hours)))
+              ArrivalStream(
+                key: "case", pattern: .renewal(DurationDistribution(.exponential(mean: 2), .hours)))
             ],
             promises: promise ? [Promise(amount: 3, unit: .hours, counting: .byHours, target: 0.9)] : [],
             steps: [
               .activity(
                 Activity(
                   key: "serve", performers: .actor("desk"),
-                  work: ByCaseType(DurationLaw(.empirical(values), .hours))))
+                  work: ByCaseType(DurationDistribution(.empirical(values), .hours))))
             ])
         ]))
   }
@@ -81,22 +82,24 @@ struct DataUncertaintyTests {
     let promise = try #require(findings.designs[0].overall.promise)
     #expect(promise.kept.interval == nil)
     let kept = try #require(data?.designs[0].kept)
-    #expect(kept.lower == promise.allOrNone?.lower && kept.upper == 1)
+    #expect(kept.lower == promise.zeroOrAll?.lower && kept.upper == 1)
   }
 
   @Test("what the replications of a sample differ by is taken out of the spread of the samples")
-  func withoutLuck() {
+  func withoutSimulationNoise() {
     // A variance of 5/3, of which 0.25 is that of the mean of two that lie 0.5 on either side.
     let changes = [1.0, 2, 3, 4]
-    let found = DataUncertainty.withoutLuck(changes, changes.map { [$0 - 0.5, $0 + 0.5] })
+    let found = DataUncertainty.withoutSimulationNoise(changes, changes.map { [$0 - 0.5, $0 + 0.5] })
     let factor = (1 - 0.25 / (5.0 / 3)).squareRoot()
     for (change, value) in zip(changes, found) {
       #expect(abs(value - (2.5 + factor * (change - 2.5))) < 1e-12)
     }
-    // Nothing but luck.
+    // Nothing but random numbers.
     #expect(
-      DataUncertainty.withoutLuck(changes, changes.map { [$0 - 5, $0 + 5] }).allSatisfy { $0 == 2.5 })
-    #expect(DataUncertainty.withoutLuck([1, 1], [[1, 1], [1, 1]]) == [1, 1])
+      DataUncertainty.withoutSimulationNoise(changes, changes.map { [$0 - 5, $0 + 5] }).allSatisfy {
+        $0 == 2.5
+      })
+    #expect(DataUncertainty.withoutSimulationNoise([1, 1], [[1, 1], [1, 1]]) == [1, 1])
   }
 
   @Test("the errors of the data and of the simulation add up by their squares, each side by itself")
@@ -156,7 +159,7 @@ struct DataUncertaintyTests {
   func none() throws {
     var design = desk([1])
     design.scenario = design.scenario.changingActivities {
-      $0.work = ByCaseType(DurationLaw(.exponential(mean: 1), .hours))
+      $0.work = ByCaseType(DurationDistribution(.exponential(mean: 1), .hours))
     }
     #expect(try study([design]).1 == nil)
   }
@@ -173,7 +176,8 @@ struct DataUncertaintyTests {
     let scenario = desk([1, 2]).scenario.replacingRecorded { $0.map { 10 * $0 } }
     #expect(scenario.recordedValues == [[10, 20]])
     var other = desk([1, 2]).scenario
-    other.actors[0].otherWork = OtherWork(piecesPerDay: 3, piece: DurationLaw(.empirical([4, 5]), .minutes))
+    other.actors[0].otherWork = OtherWork(
+      tasksPerDay: 3, task: DurationDistribution(.empirical([4, 5]), .minutes))
     #expect(other.recordedValues == [[1, 2], [4, 5]])
   }
 }

@@ -33,13 +33,13 @@ struct ErlangQueueTrials: StaffingTrials {
   let seed: UInt64
 
   mutating func outcomes(
-    of designs: [Staffing], luck: TrialLuck, first: Int, count: Int
+    of designs: [Staffing], phase: TrialPhase, first: Int, count: Int
   ) throws(StudyError) -> [StaffingOutcome] {
     designs.map { design in
       var kept: [Double] = []
       var means: [Double?] = []
       for replication in first..<first + count {
-        let path = path(design.officers[0], luck, replication)
+        let path = path(design.officers[0], phase, replication)
         kept.append(path.kept)
         means.append(path.mean)
       }
@@ -49,9 +49,10 @@ struct ErlangQueueTrials: StaffingTrials {
     }
   }
 
-  private func path(_ officers: Int, _ luck: TrialLuck, _ replication: Int) -> (kept: Double, mean: Double) {
-    var start = SplitMix64(mixing: [seed, luck.code, UInt64(replication), 1])
-    var random = SplitMix64(mixing: [seed, luck.code, UInt64(replication), 2])
+  private func path(_ officers: Int, _ phase: TrialPhase, _ replication: Int) -> (kept: Double, mean: Double)
+  {
+    var start = SplitMix64(mixing: [seed, phase.code, UInt64(replication), 1])
+    var random = SplitMix64(mixing: [seed, phase.code, UInt64(replication), 2])
     var free = [Double](repeating: 0, count: officers)
     for number in 0..<present(officers, start.uniform()) {
       let place = number < officers ? number : earliest(free)
@@ -92,7 +93,7 @@ struct ErlangQueueTrials: StaffingTrials {
   }
 }
 
-extension TrialLuck {
+extension TrialPhase {
   fileprivate var code: UInt64 {
     switch self {
     case .search: 0

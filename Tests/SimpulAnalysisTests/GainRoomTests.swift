@@ -7,8 +7,8 @@ import Testing
 
 @testable import SimpulAnalysis
 
-/// Ten replications, and five actors whose reliefs are told together, so that the limits of each gain are those of 99 %, and
-/// those of the share that is shown beside them of 95 %.
+/// Ten replications, and five actors whose interventions are told together, so that the limits of each gain are those
+/// of 99 %, and those of the share that is shown beside them of 95 %.
 @Suite("What is gained is no more than what the report says is left")
 struct GainRoomTests {
   private static let keys = ["a", "b", "c", "d", "e"]
@@ -32,7 +32,7 @@ struct GainRoomTests {
   private let none = [Double](repeating: 0, count: 10)
 
   private func gains(_ base: PairedCases, _ relieved: PairedCases) -> [ActorGain] {
-    Bottleneck.reliefFindings(
+    Bottleneck.addedCapacityFindings(
       .oneMoreOfficer, Self.keys.map { ActorSet($0) }, scenario, base: base,
       relieved: Self.keys.map { _ in relieved }, confidence: 0.95
     ).gains

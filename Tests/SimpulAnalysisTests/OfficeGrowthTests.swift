@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import SimpulEngine
 import SimpulModel
 import SimpulTime
 import Testing
 
 @testable import SimpulAnalysis
+@testable import SimpulEngine
 
 @Suite("Growth of the files in an office")
 struct OfficeGrowthTests {

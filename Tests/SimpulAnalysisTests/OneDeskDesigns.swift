@@ -9,12 +9,13 @@ import SimpulTime
 /// S / (1 - S / 2) for a mean work of S hours.
 enum OneDeskDesigns {
   static func scenario(
-    work hours: Double, days: Int = 100, promise: Double? = nil, luck: String? = nil, cost: Double? = nil
+    work hours: Double, days: Int = 100, promise: Double? = nil, randomNumbers: String? = nil,
+    cost: Double? = nil
   ) -> Scenario {
     var activity = Activity(
       key: "serve", performers: .actor("desk"),
-      work: ByCaseType(DurationLaw(.exponential(mean: hours), .hours)))
-    activity.drawsAs = luck
+      work: ByCaseType(DurationDistribution(.exponential(mean: hours), .hours)))
+    activity.drawsAs = randomNumbers
     var desk = Actor(key: "desk")
     desk.costPerHour = cost
     return Scenario(
@@ -24,7 +25,7 @@ enum OneDeskDesigns {
       procedures: [
         Procedure(
           arrivals: [
-            ArrivalStream(key: "case", pattern: .renewal(DurationLaw(.exponential(mean: 2), .hours)))
+            ArrivalStream(key: "case", pattern: .renewal(DurationDistribution(.exponential(mean: 2), .hours)))
           ],
           promises: promise.map { [Promise(amount: $0, unit: .hours, counting: .byHours)] } ?? [],
           steps: [.activity(activity)])

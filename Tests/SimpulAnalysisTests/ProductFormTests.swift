@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulEngine
-import SimpulModel
 import SimpulTime
 import Testing
 
 @testable import SimpulAnalysis
+@testable import SimpulModel
 
 @Suite("Exact results of product-form networks")
 struct ProductFormTests {
@@ -62,8 +62,8 @@ struct ProductFormTests {
             dates: DateRange(first: $0.period.first, last: $0.period.first), factor: 2)
         ]
       },
-      { $0.changeFirst { $0.work = ByCaseType(DurationLaw(.constant(1), .hours)) } },
-      { $0.changeFirst { $0.rounds = [TimeOfDay(hour: 9)] } },
+      { $0.changeFirst { $0.work = ByCaseType(DurationDistribution(.constant(1), .hours)) } },
+      { $0.changeFirst { $0.batchSchedule = [TimeOfDay(hour: 9)] } },
       { $0.changeFirst { $0.performers = .teams([[Requirement("S1"), Requirement("S2")]]) } },
       { $0.changeFirst { $0.next = .end("withdrawn") } },
       {
@@ -76,10 +76,10 @@ struct ProductFormTests {
       { $0.procedures[0].arrivals[0].groups = .constant(2) },
       {
         $0.actors[0].otherWork = OtherWork(
-          piecesPerDay: 1, piece: DurationLaw(.exponential(mean: 1), .hours), place: .afterFiles)
+          tasksPerDay: 1, task: DurationDistribution(.exponential(mean: 1), .hours), place: .afterFiles)
       },
       // Twice the work: more than can be done.
-      { $0.changeFirst { $0.work = ByCaseType(DurationLaw(.exponential(mean: 2), .hours)) } },
+      { $0.changeFirst { $0.work = ByCaseType(DurationDistribution(.exponential(mean: 2), .hours)) } },
     ] as [@Sendable (inout Scenario) -> Void])
   func refusesOthers(change: @Sendable (inout Scenario) -> Void) throws {
     var changed = try scenario("tandem2")
@@ -93,7 +93,7 @@ struct ProductFormTests {
     var changed = try scenario("tandem2")
     let extra = Activity(
       key: "extra", performers: .actor("S1"),
-      work: ByCaseType(DurationLaw(.exponential(mean: 6), .minutes)), next: .activity("S2"))
+      work: ByCaseType(DurationDistribution(.exponential(mean: 6), .minutes)), next: .activity("S2"))
     changed.changeFirst { $0.next = .activity("extra") }
     changed.procedures[0].steps.append(.activity(extra))
     #expect(try exact(changed) == nil)

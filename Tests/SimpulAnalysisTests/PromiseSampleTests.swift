@@ -9,8 +9,8 @@ import Testing
 /// Shares whose unfinished cases are counted both ways.
 @Suite("Promises with unfinished cases")
 struct PromiseSampleTests {
-  /// Thirty replications of 100 decided cases, of which one more and one fewer than `kept` kept it in turn; or the other way
-  /// round, so that differences between two samples are not the same in every replication.
+  /// Thirty replications of 100 decided cases, of which one more and one fewer than `kept` kept it in turn; or the
+  /// other way round, so that differences between two samples are not the same in every replication.
   private func sample(
     kept: Double, clockStanding: Double = 0, clockRunning: Double = 0, isTurned: Bool = false
   ) -> PromiseSample {
@@ -49,7 +49,7 @@ struct PromiseSampleTests {
     #expect(verdict(0, 0.9) == .reached && verdict(2, 0.9) == .reached)
     #expect(verdict(20, 0.9) == .hangsOnUnfinished && verdict(20, 0.75) == .reached)
     #expect(verdict(20, 0.99) == .notReached && verdict(0, 0.95) == .undecided)
-    // With 2 more cases, all late, 95 % is missed, and with all in time it cannot be told.
+    // With 2 more cases, all late, 95 % is missed, and with all in time it cannot be determined.
     #expect(verdict(2, 0.95) == .hangsOnUnfinished)
     let limits = sample(kept: 95, clockRunning: 20).intervalLimits(confidence: 0.95)
     #expect(
@@ -67,8 +67,8 @@ struct PromiseSampleTests {
     #expect([TargetVerdict.reached, .hangsOnUnfinished, .undecided].worst == .hangsOnUnfinished)
   }
 
-  /// From 50 to 90 of 100. With 5 more cases in each design, 33 to 43 points more; with 60 more, 90 / 160 less 110 / 160 at
-  /// the least, and 150 / 160 less 50 / 160 at the most.
+  /// From 50 to 90 of 100. With 5 more cases in each design, 33 to 43 points more; with 60 more, 90 / 160 less 110 /
+  /// 160 at the least, and 150 / 160 less 50 / 160 at the most.
   @Test("a difference is told only where both ways of counting say so")
   func differences() throws {
     func difference(_ running: Double) throws -> Interval {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import ExactSuite
 import Foundation
 import SimpulDistributions
 import SimpulModel
 import SimpulTime
-import SimpulVerification
 import Testing
 
 /// A model of the exact verification suite, and the scenario that says the same.
@@ -71,14 +71,14 @@ struct QueueingNetwork: Decodable {
           name: way.station, share: ByCaseType(way.probability),
           target: way.station == "EXIT" ? .end(Target.done) : .activity(way.station))
       }
-      let law = station?.service["*"].map { DurationLaw($0.distribution, .hours) }
+      let duration = station?.service["*"].map { DurationDistribution($0.distribution, .hours) }
       return .activity(
         Activity(
-          key: id, performers: .actor(id), work: law.map { ByCaseType($0) },
+          key: id, performers: .actor(id), work: duration.map { ByCaseType($0) },
           decision: branches.count > 1 ? branches : [], next: branches.first?.target ?? .following))
     }
     let stream = ArrivalStream(
-      key: "case", pattern: .renewal(DurationLaw(arrivals[0].interarrival.distribution, .hours)))
+      key: "case", pattern: .renewal(DurationDistribution(arrivals[0].interarrival.distribution, .hours)))
     return Scenario(
       title: "network",
       period: StudyPeriod(

@@ -3,10 +3,10 @@
 import SimpulExperiment
 import SimpulModel
 import SimpulStatistics
-import SimpulTime
 import Testing
 
 @testable import SimpulAnalysis
+@testable import SimpulTime
 
 #if canImport(Glibc)
   import Glibc
@@ -47,7 +47,7 @@ struct RecordedDaysTests {
             .activity(
               Activity(
                 key: "serve", performers: .actor("desk"),
-                work: ByCaseType(DurationLaw(.exponential(mean: 1), .hours))))
+                work: ByCaseType(DurationDistribution(.exponential(mean: 1), .hours))))
           ])
       ])
     if let hours {
@@ -104,7 +104,7 @@ struct RecordedDaysTests {
     let scenario = office(days: 28, hours: hours, entries)
     let found = byDay(redrawn(scenario, 0)[0], days: 28)
     #expect(found.enumerated().allSatisfy { $1.count == ($0 % 7 < 5 ? 10 : 0) })
-    // The second of the day on which somebody came tells of which day he is: not all of the same weekday.
+    // The second of the day on which somebody came reports which day he is: not all of the same weekday.
     let sources = found.enumerated().filter { !$1.isEmpty }.map { day, times in
       (day, Int((Double(times[0]) / 1e6 - 36_000) / 100))
     }
@@ -166,13 +166,15 @@ struct RecordedDaysTests {
   @Test("delays after which citizens withdraw or come again, members' gaps and attributes are records, too")
   func otherRecords() {
     var scenario = office(days: 7, [(day: 1, seconds: 30_000)])
-    func law(_ value: Double) -> DurationLaw { DurationLaw(.empirical([value]), .hours) }
+    func duration(_ value: Double) -> DurationDistribution {
+      DurationDistribution(.empirical([value]), .hours)
+    }
     scenario.procedures[0].attributes = [
       CaseAttribute(name: "area", value: ByCaseType(.empirical([100, 200])))
     ]
-    scenario.procedures[0].arrivals[0].pattern = .population(members: 3, gap: law(1))
-    scenario.procedures[0].arrivals[0].withdrawal = ArrivalStream.Later(share: 0.1, after: law(2))
-    scenario.procedures[0].arrivals[0].resubmission = ArrivalStream.Later(share: 0.1, after: law(3))
+    scenario.procedures[0].arrivals[0].pattern = .population(members: 3, gap: duration(1))
+    scenario.procedures[0].arrivals[0].withdrawal = ArrivalStream.Later(share: 0.1, after: duration(2))
+    scenario.procedures[0].arrivals[0].resubmission = ArrivalStream.Later(share: 0.1, after: duration(3))
     #expect(scenario.recordedValues == [[100, 200], [1], [2], [3]])
     let other = scenario.replacingRecorded { $0.map { 10 * $0 } }
     #expect(other.recordedValues == [[1_000, 2_000], [10], [20], [30]])

@@ -43,7 +43,7 @@ struct RunExtentTests {
   func leaving() throws {
     var scenario = scenario(cases: 10, minutes: 96)
     guard case .activity(var serve) = scenario.procedures[0].steps[0] else { return }
-    serve.patience = ByCaseType(DurationLaw(.constant(10), .minutes))
+    serve.patience = ByCaseType(DurationDistribution(.constant(10), .minutes))
     scenario.procedures[0].steps[0] = .activity(serve)
     let found = try extent(scenario).extent
     #expect(found.bytesUnderWay == 0 && found.waitingMicroseconds == 0)
@@ -51,22 +51,22 @@ struct RunExtentTests {
 
   /// Ten days of 8 h in pieces of 12 min; and 30 pieces a day.
   @Test("pieces of other work")
-  func pieces() throws {
-    let twelve = DurationLaw(.constant(12), .minutes)
+  func tasks() throws {
+    let twelve = DurationDistribution(.constant(12), .minutes)
     let endless = try extent(
-      scenario(cases: 1, minutes: 1, otherWork: OtherWork(.endless, piece: twelve, place: .afterFiles))
+      scenario(cases: 1, minutes: 1, otherWork: OtherWork(.endless, task: twelve, place: .afterFiles))
     ).extent
     #expect(endless.parts[1].source == .otherWork(actor: 0))
     #expect(abs(endless.parts[1].count - 400) < 1e-9)
     let daily = try extent(
-      scenario(cases: 1, minutes: 1, otherWork: OtherWork(piecesPerDay: 30, piece: twelve))
+      scenario(cases: 1, minutes: 1, otherWork: OtherWork(tasksPerDay: 30, task: twelve))
     ).extent
     #expect(abs(daily.parts[1].count - 300) < 1e-6)
   }
 
   @Test("pieces without length never end")
   func noLength() throws {
-    let work = OtherWork(.endless, piece: DurationLaw(.constant(0), .minutes), place: .afterFiles)
+    let work = OtherWork(.endless, task: DurationDistribution(.constant(0), .minutes), place: .afterFiles)
     let scenario = scenario(cases: 1, minutes: 1, otherWork: work)
     let problem = try #require(RunLimits().problems(of: scenario).first)
     #expect(problem.path == ["actors", "desk", "other work"])

@@ -77,7 +77,8 @@ struct SelectionTests {
   func steps() throws {
     let designs =
       OneDeskDesigns.designs(work: [1, 0.9]) + [
-        StudyDesign(name: "luck", scenario: OneDeskDesigns.scenario(work: 0.9, luck: "another"))
+        StudyDesign(
+          name: "random numbers", scenario: OneDeskDesigns.scenario(work: 0.9, randomNumbers: "another"))
       ]
     let found = try select(designs, indifference: .time(3, .minutes))
     #expect(try select(designs, indifference: .time(3, .minutes), threads: 1) == found)
@@ -141,7 +142,7 @@ struct SelectionTests {
   func undecided() throws {
     let designs = [
       StudyDesign(name: "a", scenario: OneDeskDesigns.scenario(work: 1)),
-      StudyDesign(name: "b", scenario: OneDeskDesigns.scenario(work: 1, luck: "another")),
+      StudyDesign(name: "b", scenario: OneDeskDesigns.scenario(work: 1, randomNumbers: "another")),
       StudyDesign(name: "slow", scenario: OneDeskDesigns.scenario(work: 1.3)),
     ]
     let found = try select(designs, indifference: .time(3, .minutes), most: 40).findings
@@ -155,7 +156,7 @@ struct SelectionTests {
   func cap() throws {
     let designs = [
       StudyDesign(name: "a", scenario: OneDeskDesigns.scenario(work: 1)),
-      StudyDesign(name: "b", scenario: OneDeskDesigns.scenario(work: 1, luck: "another")),
+      StudyDesign(name: "b", scenario: OneDeskDesigns.scenario(work: 1, randomNumbers: "another")),
     ]
     let found = try select(designs, indifference: .time(1, .minutes), most: 35)
     #expect(found.findings.study.replications == 35)
@@ -213,8 +214,8 @@ struct SelectionTests {
     #expect(same.designs == [1, 2] && same.replications == 0)
   }
 
-  /// The time to finish is exponential with rate 1 / S - 1 / 2 in an hour: beyond 100 h lies exp(-50) of it with S = 1, and
-  /// within 0.001 h lie 0.0005 of it with S = 1 and 0.0015 with S = 0.5.
+  /// The time to finish is exponential with rate 1 / S - 1 / 2 in an hour: beyond 100 h lies exp(-50) of it with S = 1,
+  /// and within 0.001 h lie 0.0005 of it with S = 1 and 0.0015 with S = 0.5.
   @Test(
     "a promise that all keep, or none, is passed over for the time",
     arguments: [(100.0, PromiseSaturation.keptByAll), (0.001, .keptByNone)])

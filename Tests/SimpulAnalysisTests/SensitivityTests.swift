@@ -30,7 +30,8 @@ struct SensitivityTests {
         procedures: [
           Procedure(
             arrivals: [
-              ArrivalStream(key: "case", pattern: .renewal(DurationLaw(.exponential(mean: every), .hours)))
+              ArrivalStream(
+                key: "case", pattern: .renewal(DurationDistribution(.exponential(mean: every), .hours)))
             ], promises: [Promise(amount: Self.limit, unit: .hours, counting: .byHours, target: 0.9)],
             steps: [row("desk", work)])
         ]))
@@ -39,7 +40,8 @@ struct SensitivityTests {
   private func row(_ key: String, _ work: Double) -> Step {
     .activity(
       Activity(
-        key: key, performers: .actor(key), work: ByCaseType(DurationLaw(.exponential(mean: work), .hours))))
+        key: key, performers: .actor(key),
+        work: ByCaseType(DurationDistribution(.exponential(mean: work), .hours))))
   }
 
   /// The time to finish is exponential.
@@ -49,7 +51,7 @@ struct SensitivityTests {
     _ name: String, _ stated: Double, _ lower: Double, _ upper: Double, isWhole: Bool = false
   ) -> VariedNumber {
     VariedNumber(
-      number: StatedNumber(path: [name], text: "\(stated)", basis: .assumed, range: "\(lower)-\(upper)"),
+      number: Parameter(path: [name], text: "\(stated)", basis: .assumed, range: "\(lower)-\(upper)"),
       stated: stated, lower: lower, upper: upper, isWhole: isWhole, text: { "\($0)" })
   }
 
@@ -58,7 +60,7 @@ struct SensitivityTests {
   }
 
   private func study(
-    _ numbers: [VariedNumber], of stated: [StatedNumber]? = nil, settings: StudySettings = settings,
+    _ numbers: [VariedNumber], of stated: [Parameter]? = nil, settings: StudySettings = settings,
     build: @escaping StudyVariation.Build
   ) throws -> SensitivityFindings {
     let variation = StudyVariation(numbers: numbers, stated: stated ?? numbers.map(\.number), build: build)
@@ -123,8 +125,8 @@ struct SensitivityTests {
   func notVaried() throws {
     let varied = number("work", 1, 0.9, 1.1)
     let others = [
-      StatedNumber(path: ["guess"], text: "3", basis: .estimated),
-      StatedNumber(path: ["count"], text: "4", basis: .measured),
+      Parameter(path: ["guess"], text: "3", basis: .estimated),
+      Parameter(path: ["count"], text: "4", basis: .measured),
     ]
     let found = try study([varied], of: [varied.number] + others, build: desks)
     #expect(found.notVaried == [others[0]])

@@ -159,7 +159,7 @@ struct StaffSearchTests {
     #expect(result.attempts.last?.outcome.kept[0].clockRunning.count == 36)
   }
 
-  @Test("A candidate that fails on fresh luck is followed by the next, at half the level")
+  @Test("A candidate that fails on fresh random numbers is followed by the next, at half the level")
   func failure() throws {
     var trials = FormulaTrials(spread: 0.01) { $0[0] >= 5 ? 0.95 : $0[0] == 4 ? 0.93 : 0.7 }
     trials.certified = { $0[0] == 4 ? 0.85 : nil }
@@ -191,7 +191,7 @@ struct StaffSearchTests {
 struct FormulaTrials: StaffingTrials {
   var spread = 0.0
   let share: @Sendable ([Int]) -> Double
-  /// Another share on the luck of certifications, where it is not nil.
+  /// Another share on the random numbers of certifications, where it is not nil.
   var certified: @Sendable ([Int]) -> Double? = { _ in nil }
 
   init(spread: Double = 0, _ share: @escaping @Sendable ([Int]) -> Double) {
@@ -200,11 +200,11 @@ struct FormulaTrials: StaffingTrials {
   }
 
   mutating func outcomes(
-    of designs: [Staffing], luck: TrialLuck, first: Int, count: Int
+    of designs: [Staffing], phase: TrialPhase, first: Int, count: Int
   ) throws(StudyError) -> [StaffingOutcome] {
     designs.map { design in
       var share = share(design.officers)
-      if case .certification = luck { share = certified(design.officers) ?? share }
+      if case .certification = phase { share = certified(design.officers) ?? share }
       // Up and down in turn: the mean is the share itself.
       let shares = (first..<first + count).map { min(1, max(0, share + ($0 % 2 == 0 ? spread : -spread))) }
       return StaffingOutcome(
@@ -238,10 +238,10 @@ private struct PairTrials: StaffingTrials {
   var pair: ErlangQueueTrials
 
   mutating func outcomes(
-    of designs: [Staffing], luck: TrialLuck, first: Int, count: Int
+    of designs: [Staffing], phase: TrialPhase, first: Int, count: Int
   ) throws(StudyError) -> [StaffingOutcome] {
     let teams = designs.map { Staffing([min($0.officers[0], $0.officers[1])]) }
-    let outcomes = try pair.outcomes(of: teams, luck: luck, first: first, count: count)
+    let outcomes = try pair.outcomes(of: teams, phase: phase, first: first, count: count)
     return zip(designs, outcomes).map { design, outcome in
       var changed = outcome
       changed.meanSeconds = outcome.meanSeconds.map { $0.map { $0 + 60 / Double(design.officers[2]) } }

@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulExperiment
-import SimpulModel
 import SimpulStatistics
 import SimpulTime
 import Testing
 
 @testable import SimpulAnalysis
+@testable import SimpulModel
 
 @Suite("Officers that keep a promise, through the engine")
 struct StaffStudyTests {
   /// Four files an hour, an hour of work each, in an office that never closes.
   private func office(officers: Int, extra: [(Activity, Actor)] = []) -> Scenario {
     let desk = Activity(
-      key: "serve", performers: .actor("desk"), work: ByCaseType(DurationLaw(.exponential(mean: 1), .hours)))
-    let stream = ArrivalStream(key: "case", pattern: .renewal(DurationLaw(.exponential(mean: 15), .minutes)))
+      key: "serve", performers: .actor("desk"),
+      work: ByCaseType(DurationDistribution(.exponential(mean: 1), .hours)))
+    let stream = ArrivalStream(
+      key: "case", pattern: .renewal(DurationDistribution(.exponential(mean: 15), .minutes)))
     return Scenario(
       title: "desks",
       period: StudyPeriod(
@@ -56,7 +58,7 @@ struct StaffStudyTests {
     // Four for 12 minutes of work an hour in all, and only five for four hours of it.
     let second = Activity(
       key: "second", performers: .actor("second"),
-      work: ByCaseType(DurationLaw(.exponential(mean: 0.05), .hours)))
+      work: ByCaseType(DurationDistribution(.exponential(mean: 0.05), .hours)))
     let found = try find(
       office(officers: 5, extra: [(second, Actor(key: "second", officers: 4))]), hours: 2.8, share: 0.88)
     guard case .certified(let trial) = found.verdict else {
@@ -88,7 +90,7 @@ struct StaffStudyTests {
   func statedWait() throws {
     let agency = Activity(
       key: "agency", performers: .actor("agency"),
-      wait: ByCaseType(DurationLaw(.exponential(mean: 3), .hours)))
+      wait: ByCaseType(DurationDistribution(.exponential(mean: 3), .hours)))
     let found = try find(office(officers: 5, extra: [(agency, Actor(key: "agency"))]), hours: 2, share: 0.9)
     guard case .noNumberHelps(_, let trial, .statedWaits(let seconds)?) = found.verdict else {
       Issue.record("\(found.verdict)")
@@ -102,7 +104,8 @@ struct StaffStudyTests {
   @Test("A post that exists once is never changed, and named where it holds everything up")
   func singlePost() throws {
     let head = Activity(
-      key: "sign", performers: .actor("Head"), work: ByCaseType(DurationLaw(.exponential(mean: 13), .minutes))
+      key: "sign", performers: .actor("Head"),
+      work: ByCaseType(DurationDistribution(.exponential(mean: 13), .minutes))
     )
     let found = try find(
       office(officers: 5, extra: [(head, Actor(key: "Head", isSinglePost: true))]), hours: 2, share: 0.9)
@@ -119,7 +122,7 @@ struct StaffStudyTests {
   func substitute() throws {
     var serve = Activity(
       key: "help", performers: .actor("helper"),
-      work: ByCaseType(DurationLaw(.exponential(mean: 6), .minutes)))
+      work: ByCaseType(DurationDistribution(.exponential(mean: 6), .minutes)))
     serve.substitutions = [Substitution(principal: "helper", substitute: "stand-in", fromDay: 1)]
     let helper = Actor(key: "helper", officers: 2, absence: Absence(share: 0.1, spell: .constant(1)))
     var scenario = office(officers: 9, extra: [(serve, helper)])
@@ -148,7 +151,7 @@ struct StaffStudyTests {
   func nobodyComes() throws {
     var scenario = office(officers: 2)
     scenario.procedures[0].arrivals.append(
-      ArrivalStream(key: "rare", pattern: .renewal(DurationLaw(.exponential(mean: 1e7), .hours))))
+      ArrivalStream(key: "rare", pattern: .renewal(DurationDistribution(.exponential(mean: 1e7), .hours))))
     let types = try scenario.promisedCaseTypes(
       PromiseQuestion(within: Promise.Deadline(2, .hours), share: 0.9, caseType: "rare"))
     let none = NoPromisedCases(caseTypes: ["rare"], replications: 10)

@@ -34,7 +34,7 @@ struct StaffingSpaceTests {
     let costs = [1.0, 2, 3, 4]
     let times: [[Double]?] = [slow, slow.map { $0 - 20 }, slow.map { $0 + 5 }, nil]
     #expect(ParetoFront.members(costs: costs, times: times, confidence: 0.95) == [0, 1])
-    // Not told apart: both stay.
+    // Not distinguished: both stay.
     let same = slow.enumerated().map { $1 + ($0 % 2 == 0 ? 1 : -1) }
     #expect(ParetoFront.members(costs: [1, 2], times: [slow, same], confidence: 0.95) == [0, 1])
   }

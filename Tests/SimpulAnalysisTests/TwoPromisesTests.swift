@@ -13,13 +13,15 @@ struct TwoPromisesTests {
   private static func procedure(_ name: String) -> Procedure {
     Procedure(
       key: name,
-      arrivals: [ArrivalStream(key: name, pattern: .renewal(DurationLaw(.exponential(mean: 2), .hours)))],
+      arrivals: [
+        ArrivalStream(key: name, pattern: .renewal(DurationDistribution(.exponential(mean: 2), .hours)))
+      ],
       promises: [Promise(amount: 2, unit: .hours, counting: .byHours, target: 0.85)],
       steps: [
         .activity(
           Activity(
             key: "serve \(name)", performers: .actor(name),
-            work: ByCaseType(DurationLaw(.exponential(mean: 1), .hours))))
+            work: ByCaseType(DurationDistribution(.exponential(mean: 1), .hours))))
       ])
   }
 

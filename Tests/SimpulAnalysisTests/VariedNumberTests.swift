@@ -12,7 +12,7 @@ struct VariedNumberTests {
     -> VariedNumber
   {
     VariedNumber(
-      number: StatedNumber(path: ["x"], text: "\(stated)", basis: .assumed, range: "\(lower)-\(upper)"),
+      number: Parameter(path: ["x"], text: "\(stated)", basis: .assumed, range: "\(lower)-\(upper)"),
       stated: stated, lower: lower, upper: upper, isWhole: isWhole, text: { "\($0)" })
   }
 

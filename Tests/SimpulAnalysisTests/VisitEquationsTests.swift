@@ -17,15 +17,16 @@ struct VisitEquationsTests {
 
   @Test("what comes to a row equals its visits, in networks of any shape")
   func balance() throws {
-    var luck = PlainLuck(state: 20_261_128)
+    var phase = PlainRandomNumbers(state: 20_261_128)
     for size in [1, 2, 3, 5, 8, 13, 40] {
       for _ in 0..<40 {
         let moves = (0..<size).map { _ -> [VisitEquations.Move] in
-          let count = Int(luck.next() * 4)
-          return (0..<count).map { _ in (Int(luck.next() * Double(size)), luck.next() * 0.99 / Double(count))
+          let count = Int(phase.next() * 4)
+          return (0..<count).map { _ in
+            (Int(phase.next() * Double(size)), phase.next() * 0.99 / Double(count))
           }
         }
-        let inflow = (0..<size).map { _ in luck.next() }
+        let inflow = (0..<size).map { _ in phase.next() }
         let visits = try #require(VisitEquations(moves: moves)).visits(inflow)
         #expect(visits.allSatisfy { $0 >= 0 })
         #expect(imbalance(visits, inflow, moves) < 1e-12)
@@ -52,7 +53,7 @@ struct VisitEquationsTests {
 }
 
 /// Numbers from 0 up to 1 (the congruential generator of Knuth's MMIX).
-private struct PlainLuck {
+private struct PlainRandomNumbers {
   var state: UInt64
 
   mutating func next() -> Double {

@@ -20,13 +20,14 @@ struct WarmUpTests {
       procedures: [
         Procedure(
           arrivals: [
-            ArrivalStream(key: "case", pattern: .renewal(DurationLaw(.exponential(mean: hours), .hours)))
+            ArrivalStream(
+              key: "case", pattern: .renewal(DurationDistribution(.exponential(mean: hours), .hours)))
           ],
           steps: [
             .activity(
               Activity(
                 key: "serve", performers: .actor("desk"),
-                work: ByCaseType(DurationLaw(.exponential(mean: 1), .hours))))
+                work: ByCaseType(DurationDistribution(.exponential(mean: 1), .hours))))
           ])
       ])
   }
@@ -65,7 +66,7 @@ struct WarmUpTests {
     #expect(Agreement(replications: 20).holds(mean, 10))
   }
 
-  @Test("the longest warm-up of all designs is that of all; pilot runs have luck of their own")
+  @Test("the longest warm-up of all designs is that of all; pilot runs have random numbers of their own")
   func common() throws {
     let (slow, fast) = (desk(every: 1 / 0.9, weeks: 200), desk(every: 4, weeks: 200))
     let own = try study([slow], replications: 2).study.warmUp

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import SimpulAnalysis
 import Testing
 
+@testable import SimpulAnalysis
 @testable import SimpulApp
 
 @Suite("Jobs: from a question to its outcome, without a command line")
@@ -22,7 +22,7 @@ struct JobTests {
     #expect(outcome.answer.findings.designs.map(\.name) == ["as-is"])
     #expect(outcome.answer.replications.count == 3)
     let record = try #require(office.folder.text("result/run.json"))
-    #expect(record.contains("\"command\" : \"simpul test\"") && record.contains("\"kind\" : \"run\""))
+    #expect(record.contains("\"command\": \"simpul test\"") && record.contains("\"kind\": \"run\""))
   }
 
   @Test("numbers with a range are varied unless nobody wants it")

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import SimpulAnalysis
 import SimpulExperiment
 import Testing
 
+@testable import SimpulAnalysis
 @testable import SimpulApp
 
 @Suite("One progress of a whole job")
 struct JobWatchTests {
-  /// What is told while the work reports.
+  /// What is reported while the work reports.
   private func shares(_ work: (JobWatch) -> Void) -> [Double] {
     let diary = JobDiary()
     work(diary.watch)

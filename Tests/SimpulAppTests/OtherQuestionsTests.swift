@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import SimpulAnalysis
 import SimpulModel
 import SimpulSweep
 import Testing
 
+@testable import SimpulAnalysis
 @testable import SimpulApp
 
 @Suite("The other questions: best, promise, staff, sweep, merge and verify")

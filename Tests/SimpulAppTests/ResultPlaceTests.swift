@@ -121,10 +121,10 @@ struct ResultPlaceTests {
   func damagedRecord() throws {
     try put()
     let text = try #require(folder.text("r/run.json"))
-    try folder.write(text.replacing("\"seed\" : 1", with: "\"seed\" : 7"), to: "r/run.json")
+    try folder.write(text.replacing("\"seed\": 1", with: "\"seed\": 7"), to: "r/run.json")
     #expect(
       problem(place(replaces: true))
-        == "r/run.json is not as Simpul wrote it, so its files cannot be told from yours, and all is left as it is: move r "
+        == "r/run.json is not as Simpul wrote it, so its files cannot be distinguished from yours, and all is left as it is: move r "
         + "away, or choose another --output")
   }
 
@@ -209,7 +209,7 @@ struct ResultPlaceTests {
     let sweep = SampleResult.record(kind: "sweep", isComplete: false)
     try place("s", replaces: true).put([ResultFile("offices.jsonl", "{}\n")], sweep)
     try folder.write("{}\n{}\n", to: "s/offices.jsonl")
-    #expect(folder.text("s/run.json")?.contains("\"complete\" : false") == true)
+    #expect(folder.text("s/run.json")?.contains("\"complete\": false") == true)
     #expect(
       problem(place("s"))
         == "s holds a sweep that is not finished, and that its own command goes on with: add --replace to give it up, or "

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import SimpulAnalysis
 import SimpulRender
 import SimpulWords
 
+@testable import SimpulAnalysis
 @testable import SimpulApp
 
 /// A result as small as it may be.

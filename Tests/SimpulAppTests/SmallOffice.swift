@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import SimpulAnalysis
-
+@testable import SimpulAnalysis
 @testable import SimpulApp
 
 /// A folder with a study that runs in an instant, asked about without a process.

@@ -8,7 +8,7 @@ import Testing
 struct ActorAccountTests {
   @Test("what is under way when the window begins and ends counts for its part in it")
   func window() {
-    var desk = DeskState()
+    var desk = PoolState()
     desk.onDuty = 1
     desk.changeBusy(by: 1, false, at: 3)
     // The window goes from 10 to 100.

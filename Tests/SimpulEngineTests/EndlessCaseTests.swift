@@ -7,7 +7,7 @@ import Testing
 
 @testable import SimpulEngine
 
-/// Visits are told apart up to 2^18: what comes more often would meet the same luck again and again.
+/// Visits are distinguished up to 2^18: what comes more often would meet the same random numbers again and again.
 @Suite("A case that goes in circles")
 struct EndlessCaseTests {
   private let key = DrawKey(seed: 1, study: "", phase: .production, replication: 0)
@@ -21,13 +21,13 @@ struct EndlessCaseTests {
         Procedure(
           arrivals: [
             ArrivalStream(
-              key: "case", pattern: .renewal(DurationLaw(.constant(5_000), .hours)))
+              key: "case", pattern: .renewal(DurationDistribution(.constant(5_000), .hours)))
           ],
           steps: [
             .activity(
               Activity(
                 key: "serve", name: "Serving", performers: .actor("desk"),
-                work: ByCaseType(DurationLaw(.constant(workSeconds), .seconds)),
+                work: ByCaseType(DurationDistribution(.constant(workSeconds), .seconds)),
                 returned: Return(probability: ByCaseType(ReturnShares(1)), to: "serve")))
           ])
       ])

@@ -17,17 +17,17 @@ struct EventListTests {
   @Test(
     "The earliest instant, and of one instant the lowest slot, agree with a plain scan", arguments: 1...20)
   func plainScan(seed: UInt64) {
-    var luck = TestLuck(seed: seed)
-    let slots = 1 + Int(luck.next() % [16, 70, 600][Int(seed) % 3])
+    var randomNumbers = TestRandomNumbers(seed: seed)
+    let slots = 1 + Int(randomNumbers.next() % [16, 70, 600][Int(seed) % 3])
     var list = EventList(slots: slots)
     var plain = [Microseconds](repeating: EventList.never, count: slots)
     for _ in 0..<2_000 {
-      let slot = Int(luck.next() % UInt64(slots))
-      if luck.next() % 4 == 0 {
+      let slot = Int(randomNumbers.next() % UInt64(slots))
+      if randomNumbers.next() % 4 == 0 {
         list.cancel(slot)
         plain[slot] = EventList.never
       } else {
-        let time = Microseconds(luck.next() % 50)
+        let time = Microseconds(randomNumbers.next() % 50)
         list.schedule(slot, at: time)
         plain[slot] = time
       }
@@ -58,7 +58,7 @@ struct EventListTests {
 }
 
 /// Numbers for tests: SplitMix64 (Steele, Lea, Flood 2014).
-struct TestLuck {
+struct TestRandomNumbers {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }

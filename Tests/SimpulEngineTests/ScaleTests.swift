@@ -76,13 +76,13 @@ struct ScaleTests {
       procedures: [
         Procedure(
           arrivals: [
-            ArrivalStream(key: "case", pattern: .renewal(DurationLaw(.exponential(mean: 2), .hours)))
+            ArrivalStream(key: "case", pattern: .renewal(DurationDistribution(.exponential(mean: 2), .hours)))
           ],
           steps: (0..<rows).map { row in
             .activity(
               Activity(
                 key: "row \(row)", performers: .actor("actor \(row % actors)"),
-                work: ByCaseType(DurationLaw(.exponential(mean: 10), .seconds))))
+                work: ByCaseType(DurationDistribution(.exponential(mean: 10), .seconds))))
           })
       ])
   }

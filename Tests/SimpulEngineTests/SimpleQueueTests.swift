@@ -18,10 +18,12 @@ func oneDesk(
     actors: [Actor(key: "desk", officers: officers)],
     procedures: [
       Procedure(
-        arrivals: [ArrivalStream(key: "case", pattern: .renewal(DurationLaw(gap, .minutes)))],
+        arrivals: [ArrivalStream(key: "case", pattern: .renewal(DurationDistribution(gap, .minutes)))],
         steps: [
           .activity(
-            Activity(key: "serve", performers: .actor("desk"), work: ByCaseType(DurationLaw(work, .minutes))))
+            Activity(
+              key: "serve", performers: .actor("desk"), work: ByCaseType(DurationDistribution(work, .minutes))
+            ))
         ])
     ])
 }

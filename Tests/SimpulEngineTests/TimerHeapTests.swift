@@ -10,9 +10,9 @@ import Testing
 struct TimerHeapTests {
   @Test("Timers come out by time, each once", arguments: 1...20)
   func order(seed: UInt64) {
-    var luck = TestLuck(seed: seed)
+    var randomNumbers = TestRandomNumbers(seed: seed)
     var heap = TimerHeap()
-    let times = (0..<500).map { _ in Microseconds(luck.next() % 300) }
+    let times = (0..<500).map { _ in Microseconds(randomNumbers.next() % 300) }
     for (subject, time) in times.enumerated() {
       heap.insert(TimerHeap.Timer(time: time, subject: Int32(subject), kind: .wait))
     }

@@ -12,22 +12,24 @@ struct TokenListTests {
     "Tokens stand by precedence, turn, enabling, stream and case, branch and visit, however they come",
     arguments: 1...20)
   func order(seed: UInt64) {
-    var luck = TestLuck(seed: seed)
+    var randomNumbers = TestRandomNumbers(seed: seed)
     var tokens = Store<Token>()
     var list = TokenList()
     var plain: [Int] = []
-    let file = CaseRecord(stream: 0, place: 0, ordinal: 0, isMeasured: true, isPiece: false, arrivedAt: 0)
+    let file = CaseRecord(
+      stream: 0, place: 0, ordinal: 0, isMeasured: true, isBackgroundTask: false, arrivedAt: 0)
     for index in 0..<300 {
       var token = Token(
-        of: file, caseIndex: 0, precedence: Int32(luck.next() % 3), rank: luck.next() % 5)
-      token.turn = Microseconds(luck.next() % 4)
-      token.enabledAt = Microseconds(luck.next() % 20)
-      token.twig = UInt64(index)
+        of: file, caseIndex: 0, precedence: Int32(randomNumbers.next() % 3), caseKey: randomNumbers.next() % 5
+      )
+      token.queueKey = Microseconds(randomNumbers.next() % 4)
+      token.enabledAt = Microseconds(randomNumbers.next() % 20)
+      token.branchKey = UInt64(index)
       tokens.append(token)
       list.insert(index, in: &tokens)
       plain.append(index)
-      if luck.next() % 3 == 0 {
-        let gone = plain.remove(at: Int(luck.next() % UInt64(plain.count)))
+      if randomNumbers.next() % 3 == 0 {
+        let gone = plain.remove(at: Int(randomNumbers.next() % UInt64(plain.count)))
         list.remove(gone, in: &tokens)
       }
     }
@@ -40,8 +42,8 @@ struct TokenListTests {
     typealias Key = (Int32, Microseconds, Microseconds, UInt64, UInt64)
     func key(_ index: Int) -> Key {
       (
-        tokens[index].precedence, tokens[index].turn, tokens[index].enabledAt, tokens[index].rank,
-        tokens[index].twig
+        tokens[index].precedence, tokens[index].queueKey, tokens[index].enabledAt, tokens[index].caseKey,
+        tokens[index].branchKey
       )
     }
     var sorted: [(key: Key, index: Int)] = []

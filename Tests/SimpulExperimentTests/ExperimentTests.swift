@@ -48,7 +48,7 @@ struct ExperimentTests {
     #expect(long.values.map { Array($0.prefix(3)) } == short.values)
   }
 
-  @Test("the same design twice meets the same luck; another officer meets the same citizens")
+  @Test("the same design twice meets the same random numbers; another officer meets the same citizens")
   func commonRandomNumbers() throws {
     let one = try OneDesk.program()
     let designs = [one, one, try OneDesk.program(officers: 2)]

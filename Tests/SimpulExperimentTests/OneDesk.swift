@@ -10,8 +10,9 @@ enum OneDesk {
   static func program(days: Int = 20, officers: Int = 1) throws -> Program {
     let desk = Activity(
       key: "serve", performers: .actor("desk"),
-      work: ByCaseType(DurationLaw(.exponential(mean: 30), .minutes)))
-    let stream = ArrivalStream(key: "case", pattern: .renewal(DurationLaw(.exponential(mean: 1), .hours)))
+      work: ByCaseType(DurationDistribution(.exponential(mean: 30), .minutes)))
+    let stream = ArrivalStream(
+      key: "case", pattern: .renewal(DurationDistribution(.exponential(mean: 1), .hours)))
     return try Program(
       compiling: Scenario(
         title: "desk",

@@ -19,7 +19,7 @@ struct AttendanceFileTests {
         "{ per day: 18, at the door: 30%, swing: 20% | assumed 10%-40%, no show: 5%, backlog: 12 | measured }"
       ))
     let stream = scenario.procedures[0].arrivals[0]
-    #expect([stream.atTheDoor, stream.swing, stream.noShow] == [0.3, 0.2, 0.05])
+    #expect([stream.atTheDoor, stream.dayToDayVariability, stream.noShow] == [0.3, 0.2, 0.05])
     #expect(stream.backlog == [ArrivalStream.Backlog(cases: 12)])
     let paths = scenario.numbers.map(\.path)
     for key in ["at the door", "swing", "no show", "backlog"] {
@@ -49,7 +49,7 @@ struct AttendanceFileTests {
     let people = try SampleFile.scenario(file("{ population: 120, every: exponential mean 90 working days }"))
     #expect(
       people.procedures[0].arrivals[0].pattern
-        == .population(members: 120, gap: DurationLaw(.exponential(mean: 90), .workingDays)))
+        == .population(members: 120, gap: DurationDistribution(.exponential(mean: 90), .workingDays)))
   }
 
   @Test(

@@ -28,11 +28,11 @@ struct BadGeneralSOPTests {
 
     """
 
-  private func errors(_ pieces: (String, String)...) -> [String] {
+  private func errors(_ tasks: (String, String)...) -> [String] {
     var text = Self.office
-    for (piece, other) in pieces {
-      precondition(text.contains(piece), "'\(piece)' is not in the sample")
-      text = text.replacing(piece, with: other, maxReplacements: 1)
+    for (task, other) in tasks {
+      precondition(text.contains(task), "'\(task)' is not in the sample")
+      text = text.replacing(task, with: other, maxReplacements: 1)
     }
     return SampleFile.errors(text)
   }
@@ -85,8 +85,8 @@ struct BadGeneralSOPTests {
         "13:21: the general SOP 'Surat masuk' is not defined; there are 'Surat keluar'"
       ),
     ])
-  func general(piece: String, other: String, message: String) {
-    #expect(errors((piece, other)) == [message])
+  func general(task: String, other: String, message: String) {
+    #expect(errors((task, other)) == [message])
   }
 
   @Test("a general SOP without rows")
@@ -128,8 +128,8 @@ struct BadGeneralSOPTests {
         "16:34: 'actor:' is not a key of the use of a general SOP; the rows of the general SOP say it: make it a parameter there, and its value stands in 'with:' here"
       ),
     ])
-  func use(piece: String, other: String, message: String) {
-    #expect(errors((piece, other)) == [message])
+  func use(task: String, other: String, message: String) {
+    #expect(errors((task, other)) == [message])
   }
 
   @Test("a use where there are no general SOPs, and parameters where there are none")
@@ -249,8 +249,8 @@ struct BadGeneralSOPTests {
         "7:52: 'outgoing' can end in several ways: name the row whose end is meant, one of 'outgoing/record', 'outgoing/sign'"
       ),
     ])
-  func misfit(piece: String, other: String, second: String, replacement: String, message: String) {
-    let found = errors((piece, other), (second, replacement))
+  func misfit(task: String, other: String, second: String, replacement: String, message: String) {
+    let found = errors((task, other), (second, replacement))
     #expect(found.contains(message), "\(found)")
   }
 
@@ -302,8 +302,8 @@ struct BadGeneralSOPTests {
         "13:15: 'aktor:' is not a key of an activity; did you mean 'actor:'? (in the general SOP 'Surat keluar', used as 'outgoing' on line 16)"
       ),
     ])
-  func once(piece: String, other: String, message: String) {
-    #expect(errors((piece, other)) == [message])
+  func once(task: String, other: String, message: String) {
+    #expect(errors((task, other)) == [message])
   }
 
   @Test("general SOPs do not belong into a redesign")
@@ -333,8 +333,8 @@ struct BadGeneralSOPTests {
         "11:5: 'kegiatan:' is not a key of a general SOP; write 'activities:'"
       ),
     ])
-  func words(piece: String, other: String, message: String) {
-    let found = errors((piece, other))
+  func words(task: String, other: String, message: String) {
+    let found = errors((task, other))
     #expect(found.contains(message), "\(found)")
   }
 }

@@ -39,8 +39,8 @@ struct BadInputTests {
         "3:24: 'mon-thru:' is not a key of a calendar; write days of the week (mon-thu), or a period with 'dates:' and hours in braces"
       ),
     ])
-  func unknownKey(piece: String, other: String, message: String) {
-    let errors = SampleFile.errors(SampleFile.office(piece, becomes: other))
+  func unknownKey(task: String, other: String, message: String) {
+    let errors = SampleFile.errors(SampleFile.office(task, becomes: other))
     #expect(errors.contains(message), "\(errors)")
   }
 
@@ -77,8 +77,8 @@ struct BadInputTests {
         "5:10: a promise needs 'within:': write 'within: 8 working days' or the like"
       ),
     ])
-  func missingKey(piece: String, other: String, message: String) {
-    #expect(SampleFile.errors(SampleFile.office(piece, becomes: other)) == [message])
+  func missingKey(task: String, other: String, message: String) {
+    #expect(SampleFile.errors(SampleFile.office(task, becomes: other)) == [message])
   }
 
   @Test("nothing behind a key")
@@ -193,8 +193,8 @@ struct BadInputTests {
         "16:47: several actors work here: write for whom, '{ for: Lurah, by: Petugas }'"
       ),
     ])
-  func values(piece: String, other: String, message: String) {
-    #expect(SampleFile.errors(SampleFile.office(piece, becomes: other)) == [message])
+  func values(task: String, other: String, message: String) {
+    #expect(SampleFile.errors(SampleFile.office(task, becomes: other)) == [message])
   }
 
   // MARK: What the scenario means
@@ -239,8 +239,8 @@ struct BadInputTests {
         "12:34: 'Lurah' is never on duty in the study: 'present: 17.00-18.00' lies outside its hours (07.30-12.00 13.00-16.00); write times inside them"
       ),
     ])
-  func meaning(piece: String, other: String, message: String) {
-    #expect(SampleFile.errors(SampleFile.office(piece, becomes: other)) == [message])
+  func meaning(task: String, other: String, message: String) {
+    #expect(SampleFile.errors(SampleFile.office(task, becomes: other)) == [message])
   }
 
   @Test("all errors at once, by line and column")

@@ -70,7 +70,7 @@ struct ClockTextTests {
   }
 
   @Test("rounds are in order")
-  func rounds() throws {
+  func batchSchedule() throws {
     #expect(try ClockText.readTimes("09.00 14.00") == [TimeOfDay(hour: 9), TimeOfDay(hour: 14)])
     #expect(throws: Misreading("'14.00 09.00' is not in order: write the earlier time first, each once")) {
       try ClockText.readTimes("14.00 09.00")

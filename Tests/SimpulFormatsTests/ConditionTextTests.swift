@@ -58,7 +58,7 @@ struct ConditionTextTests {
       ])
     let check = try #require(scenario.procedures[0].activities.first)
     #expect(check.skipped == ByCaseType(0.1))
-    #expect(check.setUp == ByCaseType([("warga", DurationLaw(.constant(5), .minutes))]))
+    #expect(check.setUp == ByCaseType([("warga", DurationDistribution(.constant(5), .minutes))]))
     #expect(check.returned?.probability == ByCaseType(ReturnShares([0.3, 0.1])))
     #expect(scenario.numbers.map(\.path).contains(["attributes", "luas"]))
     #expect(scenario.numbers.map(\.path).contains(["activities", "check", "skipped"]))

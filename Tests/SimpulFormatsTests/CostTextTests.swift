@@ -15,11 +15,11 @@ struct CostTextTests {
   @Test(
     "what time costs, in both languages",
     arguments: [
-      ("20000 per day", 20_000.0, DurationLaw.Unit.days), ("Rp 45000 per jam", 45_000, .hours),
+      ("20000 per day", 20_000.0, DurationDistribution.Unit.days), ("Rp 45000 per jam", 45_000, .hours),
       ("5000 per working hour", 5_000, .workingHours), ("35000 per hari kerja", 35_000, .workingDays),
       ("70000 per week", 10_000, .days),
     ])
-  func rate(text: String, amount: Double, unit: DurationLaw.Unit) throws {
+  func rate(text: String, amount: Double, unit: DurationDistribution.Unit) throws {
     #expect(try CostText.readRate(text) == ArrivalStream.CostRate(amount, per: unit))
   }
 

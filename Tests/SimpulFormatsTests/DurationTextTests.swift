@@ -8,7 +8,7 @@ import Testing
 
 @Suite("Durations")
 struct DurationTextTests {
-  private func read(_ text: String) throws(Misreading) -> DurationLaw {
+  private func read(_ text: String) throws(Misreading) -> DurationDistribution {
     try DurationText(records: RecordedValues(folder: nil)).read(text)
   }
 
@@ -24,7 +24,7 @@ struct DurationTextTests {
   @Test(
     "units in two languages",
     arguments: [
-      ("15 s", DurationLaw.Unit.seconds), ("15 detik", .seconds), ("15 min", .minutes),
+      ("15 s", DurationDistribution.Unit.seconds), ("15 detik", .seconds), ("15 min", .minutes),
       ("15 menit", .minutes),
       ("15 h", .hours), ("15 jam", .hours), ("15 days", .days), ("15 hari", .days),
       ("15 calendar days", .days),
@@ -33,8 +33,8 @@ struct DurationTextTests {
       ("15 menit kerja", .workingMinutes),
       ("15min", .minutes), ("15 Hari Kerja", .workingDays),
     ])
-  func units(text: String, unit: DurationLaw.Unit) throws {
-    #expect(try read(text) == DurationLaw(.constant(15), unit))
+  func units(text: String, unit: DurationDistribution.Unit) throws {
+    #expect(try read(text) == DurationDistribution(.constant(15), unit))
   }
 
   @Test(
@@ -42,8 +42,8 @@ struct DurationTextTests {
     arguments: ["7/14/30 days at opening", "7/14/30 hari saat buka", "7/14/30 Days At Opening"])
   func atOpening(text: String) throws {
     let days = Distribution.triangular(least: 7, likely: 14, most: 30)
-    #expect(try read(text) == DurationLaw(days, .days, returnHour: .atOpening))
-    #expect(try read("7/14/30 days") == DurationLaw(days, .days, returnHour: .asApplicantsCome))
+    #expect(try read(text) == DurationDistribution(days, .days, returnHour: .atOpening))
+    #expect(try read("7/14/30 days") == DurationDistribution(days, .days, returnHour: .asApplicantsCome))
     let mixture = try read("50% 1 week or 50% 2 days at opening")
     #expect(mixture.returnHour == .atOpening)
     #expect(mixture.unit == .days)
@@ -67,7 +67,7 @@ struct DurationTextTests {
   }
 
   @Test("weeks are seven days", arguments: ["2 weeks", "2 minggu", "2 pekan"])
-  func weeks(text: String) throws { #expect(try read(text) == DurationLaw(.constant(14), .days)) }
+  func weeks(text: String) throws { #expect(try read(text) == DurationDistribution(.constant(14), .days)) }
 
   @Test(
     "every distribution",
@@ -104,22 +104,22 @@ struct DurationTextTests {
       ),
     ])
   func distributions(text: String, distribution: Distribution) throws {
-    #expect(try read(text) == DurationLaw(distribution, .minutes))
+    #expect(try read(text) == DurationDistribution(distribution, .minutes))
   }
 
   @Test("a constant told in two units")
   func compound() throws {
-    #expect(try read("1 jam 30 menit") == DurationLaw(.constant(90), .minutes))
-    #expect(try read("2 days 6 h") == DurationLaw(.constant(54), .hours))
+    #expect(try read("1 jam 30 menit") == DurationDistribution(.constant(90), .minutes))
+    #expect(try read("2 days 6 h") == DurationDistribution(.constant(54), .hours))
   }
 
   /// For a lognormal the median is exp(mu) and the mean exp(mu + sigma² / 2); with p90 = median exp(1.28155…)
   /// sigma is 1, the mean 30 exp(1/2) and the variance mean² (e - 1).
   @Test("a lognormal by median and 90 % point")
   func quantiles() throws {
-    let law = try read("lognormal median 30 p90 108.06673437837478 min")
-    guard case .lognormal(let mean, let deviation) = law.distribution else {
-      Issue.record("not a lognormal: \(law)")
+    let duration = try read("lognormal median 30 p90 108.06673437837478 min")
+    guard case .lognormal(let mean, let deviation) = duration.distribution else {
+      Issue.record("not a lognormal: \(duration)")
       return
     }
     #expect(abs(mean - 49.461_638_121_003_844) < 1e-9)

@@ -21,10 +21,10 @@ struct EndingTextTests {
     #expect(
       stream.withdrawal
         == ArrivalStream.Later(
-          share: 0.05, after: DurationLaw(.triangular(least: 20, likely: 40, most: 90), .days)))
+          share: 0.05, after: DurationDistribution(.triangular(least: 20, likely: 40, most: 90), .days)))
     #expect(
       stream.resubmission
-        == ArrivalStream.Later(share: 0.6, after: DurationLaw(.constant(5), .workingDays)))
+        == ArrivalStream.Later(share: 0.6, after: DurationDistribution(.constant(5), .workingDays)))
     #expect(scenario.procedures[0].promises[0].deemedApproval == Promise.Deadline(10, .workingDays))
     for path in [["arrivals", "warga", "withdrawn"], ["promise", "deemed approved"]] {
       #expect(scenario.numbers.map(\.path).contains(path), "\(scenario.numbers.map(\.path))")
@@ -73,8 +73,8 @@ struct EndingTextTests {
         "'all': write 'branches', or leave 'cancels' out"
       ),
     ])
-  func wrong(piece: String, other: String, message: String) {
-    let errors = SampleFile.errors(SampleFile.office(piece, becomes: other))
+  func wrong(task: String, other: String, message: String) {
+    let errors = SampleFile.errors(SampleFile.office(task, becomes: other))
     #expect(errors.map { $0.drop { $0 != "'" } } == [message[...]], "\(errors)")
   }
 

@@ -136,8 +136,8 @@ struct JSONSchemaTests {
       ("target: 90% }", "target: 90%, counted: by hours | sop }"),
       ("simpul: 1", "simpul: \"1\""),
     ])
-  func waysOfWriting(_ piece: String, _ other: String) {
-    let text = SampleFile.office(piece, becomes: other)
+  func waysOfWriting(_ task: String, _ other: String) {
+    let text = SampleFile.office(task, becomes: other)
     #expect(SampleFile.errors(text) == [])
     #expect(EditorCheck.ofFiles.violations(inFile: text) == [])
   }

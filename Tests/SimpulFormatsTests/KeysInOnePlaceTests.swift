@@ -17,7 +17,7 @@ struct KeysInOnePlaceTests {
   }
 
   private static func keys() throws -> Set<String> {
-    let found = try text("SimpulModel/Fields/FieldKey.swift").matches(of: /static let `?\w+`? = "([^"]+)"/)
+    let found = try text("SimpulModel/FieldKey.swift").matches(of: /static let `?\w+`? = "([^"]+)"/)
     return Set(found.map { String($0.1) })
   }
 
@@ -29,7 +29,7 @@ struct KeysInOnePlaceTests {
         let before = line[..<match.range.lowerBound]
         // Words of sentences, of values and of random numbers that happen to be keys too.
         let isWord =
-          before.contains(/(Wording\.\w+|reportRepeated|StableHash\.of|negative|say)\(/)
+          before.contains(/(ProblemPhrases\.\w+|reportRepeated|StableHash\.of|negative|say)\(/)
           || before.contains(/(unknown|case )\((\w|\.)*,? ?$/)
           || before.contains("\"") && line.contains("say(") || line.contains(".contains(text")
         return isWord ? nil : line.trimmingCharacters(in: .whitespaces)
@@ -40,7 +40,7 @@ struct KeysInOnePlaceTests {
   /// Where values are read, a word of a value may be the same as a key, as in `09.00 to 12.00`.
   private static func namesFields(_ path: String) -> Bool {
     if path.hasPrefix("SimpulFormats/") {
-      return !["Values/", "Starter/", "Keys/"].contains { path.hasPrefix("SimpulFormats/" + $0) }
+      return !["Values/", "Starter/", "Keys/", "Schema/"].contains { path.hasPrefix("SimpulFormats/" + $0) }
     }
     return path.hasPrefix("SimpulModel/") && !path.hasSuffix("/FieldKey.swift")
       && !path.hasSuffix("/Activity.swift")
@@ -74,7 +74,7 @@ struct KeysInOnePlaceTests {
     let keys: Set = ["set-up", "actor"]
     let text = """
       report(row.path + ["set-up"], "no 'set-up'")
-      report(path, Wording.unknown("actor", key, among: known))
+      report(path, ProblemPhrases.unknown("actor", key, among: known))
       """
     #expect(KeysInOnePlaceTests.strayLiterals(in: text, keys).count == 1)
   }

@@ -8,7 +8,7 @@ import Testing
 @Suite("Numbers at other values of their range")
 struct NumberVariationTests {
   private func variation(_ text: String, _ range: String?) -> NumberVariation? {
-    NumberVariation(StatedNumber(path: ["x"], text: text, basis: .assumed, range: range))
+    NumberVariation(Parameter(path: ["x"], text: text, basis: .assumed, range: range))
   }
 
   @Test(
@@ -157,9 +157,58 @@ struct NumberVariationTests {
     let activity = try #require(varied.scenario.procedures[0].activities.first)
     #expect(
       activity.work
-        == ByCaseType(DurationLaw(.triangular(least: 20, likely: 40, most: 80), .minutes)))
+        == ByCaseType(DurationDistribution(.triangular(least: 20, likely: 40, most: 80), .minutes)))
     #expect(varied.scenario.procedures[0].arrivals == base.scenario.procedures[0].arrivals)
     #expect(throws: ScenarioErrors.self) { try base.varied([(officers, "-1")]) }
+  }
+
+  @Test(
+    "a number that is written once for several rows is set in each of them, one beside others at its own place"
+  )
+  func general() throws {
+    let file = try ScenarioFile.parse(
+      text: """
+        simpul: 1
+        title: Surat
+        period: 2026-01-05 for 4 weeks, starts empty
+        hours: always
+        actors: { Kasi: 1, Camat: 1 }
+        general:
+          Catat:
+            parameters: { lama: 3 min | assumed 1-9 }
+            activities: { write: { actor: Kasi, work: <lama> }, stamp: { actor: Kasi, work: 1 min | assumed 0.5-2 } }
+        arrivals: { warga: 5 per day }
+        activities:
+          a: { use: Catat }
+          b: { use: Catat, with: { lama: 5 min | assumed 2-10 } }
+          c: { use: Catat }
+        """, path: "office.yaml")
+    let minutes = { (file: ScenarioFile) in
+      file.scenario.procedures[0].activities.map { $0.work?.common?.distribution }
+    }
+    let usual = try #require(file.statedNumbers.first { $0.text == "3 min" })
+    #expect(minutes(try file.varied([(usual, "9 min")])) == [9, 1, 5, 1, 9, 1].map { .constant($0) })
+    let own = try #require(file.statedNumbers.first { $0.text == "5 min" })
+    #expect(minutes(try file.varied([(own, "2 min")])) == [3, 1, 2, 1, 3, 1].map { .constant($0) })
+    let row = try #require(file.statedNumbers.first { $0.text == "1 min" })
+    let varied = try file.varied([(row, "2 min")])
+    #expect(minutes(varied) == [3, 2, 5, 2, 3, 2].map { .constant($0) })
+    #expect(varied.statedNumbers.count == file.statedNumbers.count)
+    #expect(varied.statedNumbers.count { $0.text == "2 min" } == 1)
+  }
+
+  @Test("what does not fit is told at the place of the number")
+  func places() throws {
+    let file = try ScenarioFile.parse(
+      text: SampleFile.office(
+        "warga: 18 per day | assumed 10-30",
+        becomes: "warga: { per day: 18, hours: { 08.00-10.00: 60%, 10.00-12.00: 40% } }"), path: "office.yaml"
+    )
+    let share = try #require(file.statedNumbers.first { $0.text == "40%" })
+    let error = #expect(throws: ScenarioErrors.self) { try file.varied([(share, "20%")]) }
+    let told = try #require(error?.errors.first)
+    #expect(told.message.contains("add up to 80%"))
+    #expect(told.place?.file == file.path)
   }
 
   @Test(

@@ -69,8 +69,8 @@ struct OfficersFileTests {
     #expect(actor.speeds == [1, 0.5])
     #expect(actor.closing == .startsOnlyWhatFits)
     #expect(actor.reserved == [ReservedHours(days: WeekdaySet([.monday]), [TimeRange(8, 0, 9, 0)])])
-    #expect(actor.handBackDay == 2)
-    #expect(actor.openFiles == .one)
+    #expect(actor.reassignmentDay == 2)
+    #expect(actor.multitasking == .one)
     #expect(scenario.procedures[0].activities[0].sameOfficerAs == "check")
   }
 

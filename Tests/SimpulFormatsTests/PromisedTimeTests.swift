@@ -9,10 +9,10 @@ struct PromisedTimeTests {
   @Test(
     "In both languages, with units",
     arguments: [
-      ("3 working days", 3, DurationLaw.Unit.workingDays), ("60 menit kerja", 60, .workingMinutes),
+      ("3 working days", 3, DurationDistribution.Unit.workingDays), ("60 menit kerja", 60, .workingMinutes),
       ("2,5 jam", 2.5, .hours), ("0 hari kerja", 0, .workingDays),
     ])
-  func read(text: String, amount: Double, unit: DurationLaw.Unit) throws {
+  func read(text: String, amount: Double, unit: DurationDistribution.Unit) throws {
     let deadline = try PromisedTime.read(text)
     #expect(deadline.amount == amount && deadline.unit == unit)
   }

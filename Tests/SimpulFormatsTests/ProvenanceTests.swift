@@ -24,11 +24,11 @@ struct ProvenanceTests {
   @Test(
     "words for the basis",
     arguments: [
-      ("sop", StatedNumber.Basis.sop), ("measured", .measured), ("estimated", .estimated),
+      ("sop", Parameter.Basis.sop), ("measured", .measured), ("estimated", .estimated),
       ("assumed", .assumed),
       ("terukur", .measured), ("perkiraan", .estimated), ("asumsi", .assumed), ("SOP", .sop),
     ])
-  func words(word: String, basis: StatedNumber.Basis) throws {
+  func words(word: String, basis: Parameter.Basis) throws {
     #expect(try Provenance("5 min | \(word)").basis == basis)
   }
 

@@ -47,8 +47,8 @@ struct QueueTextTests {
     let scenario = try SampleFile.scenario(text)
     let check = try #require(scenario.procedures[0].activities.first)
     #expect(scenario.actor("Petugas")?.room == 12)
-    #expect(check.patience == ByCaseType(DurationLaw(.constant(45), .minutes)))
-    #expect(check.setUp?.common == DurationLaw(.constant(10), .minutes))
+    #expect(check.patience == ByCaseType(DurationDistribution(.constant(45), .minutes)))
+    #expect(check.setUp?.common == DurationDistribution(.constant(10), .minutes))
     #expect(scenario.numbers.map(\.path).contains(["actors", "Petugas", "room"]))
     #expect(scenario.numbers.map(\.path).contains(["activities", "check", "set-up"]))
   }

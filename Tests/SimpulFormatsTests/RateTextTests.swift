@@ -16,8 +16,8 @@ struct RateTextTests {
       ("6 per jam", .rate(count: 6, per: .hour)),
       ("90 per minggu", .rate(count: 90, per: .week)), ("45 per month", .rate(count: 45, per: .month)),
       ("500 per tahun", .rate(count: 500, per: .year)), ("2,5 per hari", .rate(count: 2.5, per: .day)),
-      ("every 15 min", .renewal(DurationLaw(.constant(15), .minutes))),
-      ("every exponential mean 5 min", .renewal(DurationLaw(.exponential(mean: 5), .minutes))),
+      ("every 15 min", .renewal(DurationDistribution(.constant(15), .minutes))),
+      ("every exponential mean 5 min", .renewal(DurationDistribution(.exponential(mean: 5), .minutes))),
     ])
   func rates(text: String, pattern: ArrivalStream.Pattern) throws {
     #expect(try RateText(durations: durations).read(text) == pattern)
@@ -45,7 +45,7 @@ struct RateTextTests {
     #expect(
       try OtherWorkText(durations: durations).read("12 per day of 1/3/5 min")
         == OtherWork(
-          piecesPerDay: 12, piece: DurationLaw(.triangular(least: 1, likely: 3, most: 5), .minutes)))
+          tasksPerDay: 12, task: DurationDistribution(.triangular(least: 1, likely: 3, most: 5), .minutes)))
   }
 
   @Test(
@@ -60,7 +60,7 @@ struct RateTextTests {
   func place(text: String, place: OtherWork.Place) throws {
     #expect(
       try OtherWorkText(durations: durations).read(text)
-        == OtherWork(piecesPerDay: 2, piece: DurationLaw(.constant(30), .minutes), place: place))
+        == OtherWork(tasksPerDay: 2, task: DurationDistribution(.constant(30), .minutes), place: place))
   }
 
   @Test(
@@ -69,7 +69,7 @@ struct RateTextTests {
   func endless(text: String) throws {
     #expect(
       try OtherWorkText(durations: durations).read(text)
-        == OtherWork(.endless, piece: DurationLaw(.constant(20), .minutes), place: .afterFiles))
+        == OtherWork(.endless, task: DurationDistribution(.constant(20), .minutes), place: .afterFiles))
   }
 
   /// The mean of 20/30/70 min is 40 min, so 3 hours are 4.5 pieces.
@@ -78,7 +78,8 @@ struct RateTextTests {
     #expect(
       try OtherWorkText(durations: durations).read("3 h per day in pieces of 20/30/70 min")
         == OtherWork(
-          piecesPerDay: 4.5, piece: DurationLaw(.triangular(least: 20, likely: 30, most: 70), .minutes)))
+          tasksPerDay: 4.5, task: DurationDistribution(.triangular(least: 20, likely: 30, most: 70), .minutes)
+        ))
   }
 
   @Test(
@@ -87,9 +88,9 @@ struct RateTextTests {
       ("30 min", 2.0), ("20-40 min", 2), ("pert 20/30/40 min", 2), ("exponential mean 30 min", 2),
       ("gamma mean 30 sd 10 min", 2), ("erlang 2 mean 30 min", 2), ("lognormal mean 30 sd 9 min", 2),
     ])
-  func means(piece: String, expected: Double) throws {
-    let work = try OtherWorkText(durations: durations).read("1 h per day in pieces of \(piece)")
-    #expect(abs(try #require(work.piecesPerDay) - expected) < 1e-12)
+  func means(task: String, expected: Double) throws {
+    let work = try OtherWorkText(durations: durations).read("1 h per day in pieces of \(task)")
+    #expect(abs(try #require(work.tasksPerDay) - expected) < 1e-12)
   }
 
   @Test(
@@ -102,7 +103,7 @@ struct RateTextTests {
       ),
       (
         "3 h per day in pieces of normal mean 5 sd 4 min",
-        "'3 h per day in pieces of normal mean 5 sd 4 min': how many pieces these are cannot be told: write how many come, "
+        "'3 h per day in pieces of normal mean 5 sd 4 min': how many pieces these are cannot be determined: write how many come, "
           + "'12 per day of …'"
       ),
     ])

@@ -12,7 +12,7 @@ struct RecordedValuesTests {
 
   init() throws { folder = try TemporaryFolder() }
 
-  private func read(_ text: String) throws(Misreading) -> DurationLaw {
+  private func read(_ text: String) throws(Misreading) -> DurationDistribution {
     try DurationText(records: RecordedValues(folder: folder.path)).read(text)
   }
 
@@ -29,7 +29,7 @@ struct RecordedValuesTests {
   func oneColumn() throws {
     try folder.write("times.csv", "minutes\n3\n5.5\n\n10\n")
     try folder.write("bare.csv", "3\n5.5\n10")
-    let expected = DurationLaw(.empirical([3, 5.5, 10]), .minutes)
+    let expected = DurationDistribution(.empirical([3, 5.5, 10]), .minutes)
     #expect(try read("empirical times.csv min") == expected)
     #expect(try read("empirical bare.csv min") == expected)
   }
@@ -37,13 +37,14 @@ struct RecordedValuesTests {
   @Test("a column by name; a semicolon leaves the comma to the decimals")
   func columns() throws {
     try folder.write("my log.csv", "nomor;\"lama\"\r\n1;2,5\r\n2;\"4\"\r\n")
-    #expect(try read("empirical my log.csv column lama jam") == DurationLaw(.empirical([2.5, 4]), .hours))
+    #expect(
+      try read("empirical my log.csv column lama jam") == DurationDistribution(.empirical([2.5, 4]), .hours))
   }
 
   @Test("weeks scale recorded values too")
   func weeks() throws {
     try folder.write("weeks.csv", "1\n2\n")
-    #expect(try read("empirical weeks.csv minggu") == DurationLaw(.empirical([7, 14]), .days))
+    #expect(try read("empirical weeks.csv minggu") == DurationDistribution(.empirical([7, 14]), .days))
   }
 
   @Test("what is wrong with the file is told")
@@ -97,6 +98,6 @@ struct RecordedValuesTests {
       "office.yaml", SampleFile.office("1/2/3 min", becomes: "empirical times.csv min | measured"))
     let file = try ScenarioFile.read(path: folder.path + "/office.yaml")
     let sign = try #require(file.scenario.procedures[0].activities.last)
-    #expect(sign.work == ByCaseType(DurationLaw(.empirical([3, 5]), .minutes)))
+    #expect(sign.work == ByCaseType(DurationDistribution(.empirical([3, 5]), .minutes)))
   }
 }

@@ -43,12 +43,12 @@ struct RedesignFileTests {
   func clinic() throws {
     let (redesign, _, made) = try redesign("klinik-usulan.yaml")
     #expect(redesign.changes[0].verbs == [.setActor("Dokter", [.days(.mondayToFriday), .knownAbsences([])])])
-    #expect(redesign.changes[1].verbs == [.setActivity("examine", [.rounds([])])])
+    #expect(redesign.changes[1].verbs == [.setActivity("examine", [.batchSchedule([])])])
     #expect(
       redesign.changes[2].verbs == [
         .substitute(Substitution(principal: "Dokter", substitute: "Perawat", fromDay: 2), in: ["examine"])
       ])
-    let work = ByCaseType(DurationLaw(.triangular(least: 2, likely: 4, most: 6), .minutes))
+    let work = ByCaseType(DurationDistribution(.triangular(least: 2, likely: 4, most: 6), .minutes))
     #expect(
       redesign.changes[3].verbs == [
         .merge(
@@ -60,7 +60,7 @@ struct RedesignFileTests {
       ])
     let scan = Activity(
       key: "scan", performers: .actor("Arsiparis"),
-      work: ByCaseType(DurationLaw(.uniform(least: 1, most: 2), .minutes)))
+      work: ByCaseType(DurationDistribution(.uniform(least: 1, most: 2), .minutes)))
     #expect(
       redesign.changes[4].verbs == [
         .addActor(Actor(key: "Arsiparis")), .addActivity(scan, .after("examine")),
@@ -74,7 +74,7 @@ struct RedesignFileTests {
   @Test("an activity of one of several services is named with its service")
   func services() throws {
     let (redesign, _, made) = try redesign("dua-layanan-usulan.yaml")
-    let work = ByCaseType(DurationLaw(.triangular(least: 15, likely: 20, most: 40), .minutes))
+    let work = ByCaseType(DurationDistribution(.triangular(least: 15, likely: 20, most: 40), .minutes))
     #expect(redesign.changes[0].verbs == [.setActivity("Waris/check", [.work(work)])])
     #expect(made.procedures[1].activities[0].work == work)
     #expect(made.procedures[0].activities[0].work != work)
@@ -115,7 +115,7 @@ struct RedesignFileTests {
       "second.yaml",
       "simpul: 1\nbase: first.yaml\ntitle: Kedua\nchanges: { b: { add officers: { Petugas: 1 } } }\n")
     let file = try ScenarioFile.read(path: folder.path + "/second.yaml")
-    #expect(file.scenario.procedures[0].activities[2].rounds == [])
+    #expect(file.scenario.procedures[0].activities[2].batchSchedule == [])
     #expect(file.scenario.actor("Petugas")?.officers == 3)
   }
 

@@ -30,9 +30,9 @@ enum SampleFile {
     """
 
   /// The office with one piece of its text replaced by another.
-  static func office(_ piece: String, becomes other: String) -> String {
-    precondition(office.contains(piece), "'\(piece)' is not in the sample")
-    return office.replacing(piece, with: other, maxReplacements: 1)
+  static func office(_ task: String, becomes other: String) -> String {
+    precondition(office.contains(task), "'\(task)' is not in the sample")
+    return office.replacing(task, with: other, maxReplacements: 1)
   }
 
   /// The errors of a text as `line:column: message`; empty when it can be read.

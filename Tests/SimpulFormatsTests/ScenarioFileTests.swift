@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import SimpulModel
 import SimpulTime
 import Testing
 
 @testable import SimpulFormats
+@testable import SimpulModel
 
 @Suite("Whole scenario files")
 struct ScenarioFileTests {
-  private func minutes(_ least: Double, _ likely: Double, _ most: Double) -> DurationLaw {
-    DurationLaw(.triangular(least: least, likely: likely, most: most), .minutes)
+  private func minutes(_ least: Double, _ likely: Double, _ most: Double) -> DurationDistribution {
+    DurationDistribution(.triangular(least: least, likely: likely, most: most), .minutes)
   }
 
   private func date(_ year: Int, _ month: Int, _ day: Int) throws -> CivilDate {
@@ -48,7 +48,7 @@ struct ScenarioFileTests {
             work: ByCaseType(minutes(10, 15, 30)),
             returned: Return(
               probability: ByCaseType(0.25),
-              delay: ByCaseType(DurationLaw(.triangular(least: 1, likely: 3, most: 8), .days))),
+              delay: ByCaseType(DurationDistribution(.triangular(least: 1, likely: 3, most: 8), .days))),
             document: .init(
               standardTime: "1 hari", needs: "Foto lokasi", output: "Tanda terima", remarks: "SOP lain"))),
         .activity(
@@ -57,10 +57,10 @@ struct ScenarioFileTests {
             performers: .teams([[Requirement("Tim teknis", officers: 3)]]),
             work: ByCaseType(
               [("kecil", minutes(10, 15, 20))],
-              common: DurationLaw(.triangular(least: 1, likely: 2, most: 3), .hours)),
+              common: DurationDistribution(.triangular(least: 1, likely: 2, most: 3), .hours)),
             returned: Return(
               probability: ByCaseType([("kecil", 0.1), ("besar", 0.4)]),
-              delay: ByCaseType(DurationLaw(.triangular(least: 2, likely: 5, most: 20), .days)),
+              delay: ByCaseType(DurationDistribution(.triangular(least: 2, likely: 5, most: 20), .days)),
               atMost: 4))),
         .activity(
           Activity(
@@ -69,7 +69,7 @@ struct ScenarioFileTests {
         .activity(
           Activity(
             key: "fee", name: "Membayar pajak", row: "", performers: .applicant("Pemasang"),
-            wait: ByCaseType(DurationLaw(.triangular(least: 1, likely: 3, most: 14), .days)),
+            wait: ByCaseType(DurationDistribution(.triangular(least: 1, likely: 3, most: 14), .days)),
             decision: [
               Branch(name: "Dibayar", share: nil),
               Branch(name: "Tidak dibayar", share: ByCaseType(0.04), target: .end("withdrawn")),
@@ -94,7 +94,7 @@ struct ScenarioFileTests {
           knownAbsences: [
             DateRange(first: try date(2026, 4, 13), last: try date(2026, 4, 17)),
             DateRange(first: try date(2026, 5, 4), last: try date(2026, 5, 4)),
-          ], otherWork: OtherWork(piecesPerDay: 10, piece: minutes(2, 5, 15))))
+          ], otherWork: OtherWork(tasksPerDay: 10, task: minutes(2, 5, 15))))
     #expect(scenario.actor("Kepala")?.costPerHour == 60_000)
     let procedure = try #require(scenario.procedures.first)
     #expect(procedure.key == Procedure.unnamed)
@@ -108,10 +108,11 @@ struct ScenarioFileTests {
     let rows = procedure.activities
     #expect(rows[0].performers == .applicant("Pasien") && rows[0].work == nil)
     #expect(
-      rows[1].work == ByCaseType(DurationLaw(.exponential(mean: 4), .minutes)) && rows[1].name == "register")
+      rows[1].work == ByCaseType(DurationDistribution(.exponential(mean: 4), .minutes))
+        && rows[1].name == "register")
     #expect(rows[2].name == "Memeriksa, mengukur")
     #expect(rows[2].performers == .teams([[Requirement("Dokter"), Requirement("Perawat")]]))
-    #expect(rows[2].rounds == [TimeOfDay(hour: 9), TimeOfDay(hour: 10, minute: 30)])
+    #expect(rows[2].batchSchedule == [TimeOfDay(hour: 9), TimeOfDay(hour: 10, minute: 30)])
     #expect(rows[3].performers == .teams([[Requirement("Kepala")], [Requirement("Dokter")]]))
     #expect(
       rows[3].substitutions == [Substitution(principal: "Kepala", substitute: "Perawat", fromDay: 2)])
@@ -135,10 +136,10 @@ struct ScenarioFileTests {
       let text = SampleFile.office("18 per day | assumed 10-30", becomes: "{ per day: 18, \(fields) }")
       return try SampleFile.scenario(text).procedures[0].arrivals[0].tickets
     }
-    #expect(try tickets("quota: 40, too late: all are lost") == .init(quota: 40, comeBack: 0))
+    #expect(try tickets("quota: 40, too late: all are lost") == .init(quota: 40, retryShare: 0))
     #expect(
       try tickets("quota: 40 | sop, tickets until: 12.00, too late: 70% come next working day")
-        == .init(until: TimeOfDay(hour: 12), quota: 40, comeBack: 0.7))
+        == .init(until: TimeOfDay(hour: 12), quota: 40, retryShare: 0.7))
   }
 
   @Test("a counter: calendars, hours of arrival, tickets, a parallel block")
@@ -155,7 +156,7 @@ struct ScenarioFileTests {
         .init(day: .thursday, factor: 0.95), .init(day: .friday, factor: 0.8),
       ])
     #expect(stream.seasons.map(\.factor) == [0.6, 1.4])
-    #expect(stream.tickets == .init(until: TimeOfDay(hour: 12), comeBack: 0.8))
+    #expect(stream.tickets == .init(until: TimeOfDay(hour: 12), retryShare: 0.8))
     #expect(scenario.actor("Verifikator")?.hours == .ranges([TimeRange(8, 0, 13, 0)]))
     let steps = scenario.procedures[0].steps
     guard case .parallel(let block) = steps[1] else {
@@ -210,20 +211,13 @@ struct ScenarioFileTests {
     #expect(scenario.procedures[1].promises == [Promise(amount: 5, unit: .workingDays, counting: .byDate)])
     #expect(scenario.procedures[1].arrivals[0].pattern == .rate(count: 2, per: .week))
     // 2 hours in pieces of 20 minutes on average.
-    #expect(scenario.actor("Lurah")?.otherWork?.piecesPerDay == 6)
+    #expect(scenario.actor("Lurah")?.otherWork?.tasksPerDay == 6)
   }
 
   @Test("the text is kept as it was read")
   func text() throws {
     let file = try ScenarioFile.parse(text: SampleFile.office, path: "x.yaml")
     #expect(file.text == SampleFile.office && file.path == "x.yaml")
-  }
-
-  @Test("Windows line ends and a byte order mark change nothing")
-  func lineEnds() throws {
-    let plain = try SampleFile.scenario(SampleFile.office)
-    let text = "\u{FEFF}" + SampleFile.office.replacing("\n", with: "\r\n")
-    #expect(try SampleFile.scenario(text) == plain)
   }
 
   @Test("lists in brackets stand for values with blanks")

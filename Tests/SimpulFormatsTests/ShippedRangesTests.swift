@@ -2,6 +2,7 @@
 
 import Foundation
 import SimpulModel
+import SimpulText
 import Testing
 
 @testable import SimpulFormats
@@ -56,8 +57,8 @@ struct ShippedRangesTests {
     #expect(variation.text(at: variation.upper) == upper)
   }
 
-  @Test("the files to begin with leave room, too", arguments: Starter.Language.allCases)
-  func starter(language: Starter.Language) throws {
+  @Test("the files to begin with leave room, too", arguments: Language.allCases)
+  func starter(language: Language) throws {
     let text = Starter.scenario(title: "Surat", language: language)
     let numbers = try ScenarioFile.parse(text: text, path: "as-is.yaml").statedNumbers
     for number in numbers where number.range != nil {

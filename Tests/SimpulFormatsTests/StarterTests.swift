@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import SimpulText
 import Testing
 
 @testable import SimpulFormats
@@ -51,8 +52,8 @@ struct StarterTests {
     return result
   }
 
-  @Test("what is commented out can be read at its place", arguments: Starter.Language.allCases)
-  func scenario(_ language: Starter.Language) throws {
+  @Test("what is commented out can be read at its place", arguments: Language.allCases)
+  func scenario(_ language: Language) throws {
     let lines = Starter.scenario(title: "Surat", language: language).components(separatedBy: "\n")
     let examples = Self.examples(in: lines)
     #expect(examples.count == 40)
@@ -70,8 +71,8 @@ struct StarterTests {
     }
   }
 
-  @Test("remarks behind examples stand one under another", arguments: Starter.Language.allCases)
-  func columns(_ language: Starter.Language) {
+  @Test("remarks behind examples stand one under another", arguments: Language.allCases)
+  func columns(_ language: Language) {
     let lines = Starter.scenario(title: "Surat", language: language).components(separatedBy: "\n")
     var blocks: [[Int]] = [[]]
     for line in lines {
@@ -88,8 +89,8 @@ struct StarterTests {
     for block in blocks { #expect(Set(block).count <= 1, "\(block)") }
   }
 
-  @Test("each change of a redesign that is commented out can be made", arguments: Starter.Language.allCases)
-  func redesign(_ language: Starter.Language) throws {
+  @Test("each change of a redesign that is commented out can be made", arguments: Language.allCases)
+  func redesign(_ language: Language) throws {
     let folder = try TemporaryFolder()
     let base = Starter.scenario(title: "Surat", language: language)
     try folder.write("office.yaml", base)

@@ -28,8 +28,8 @@ struct TextFaultsOfFilesTests {
       ("{ actor: Lurah,", #"{ needs: "berkas\e", actor: Lurah,"#, "16:18: \(control)"),
       ("{ actor: Lurah,", "{ decision: { \"a\\nb\": rest }, actor: Lurah,", "16:23: \(lineEnd)"),
     ])
-  func faults(piece: String, other: String, error: String) {
-    let errors = SampleFile.errors(SampleFile.office(piece, becomes: other))
+  func faults(task: String, other: String, error: String) {
+    let errors = SampleFile.errors(SampleFile.office(task, becomes: other))
     #expect(errors.contains(error), "\(errors)")
   }
 
@@ -38,11 +38,11 @@ struct TextFaultsOfFilesTests {
     let long = String(repeating: "x", count: 1_001)
     let words =
       "this text has 1001 characters, and names and titles have at most 1000: shorten it, and put what is long into 'remarks:'"
-    for (piece, other, place) in [
+    for (task, other, place) in [
       ("title: Surat pengantar", "title: \(long)", "2:8"), ("  Pemohon:", "  \(long):", "9:3"),
       ("{ actor: Lurah,", "{ name: \(long), actor: Lurah,", "16:17"),
     ] {
-      let errors = SampleFile.errors(SampleFile.office(piece, becomes: other))
+      let errors = SampleFile.errors(SampleFile.office(task, becomes: other))
       #expect(errors.contains("\(place): \(words)"), "\(errors)")
     }
     let remarks = SampleFile.office("{ actor: Lurah,", becomes: "{ remarks: \(long), actor: Lurah,")

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import SimpulFormats
 import SimpulModel
 import Testing
+
+@testable import SimpulFormats
 
 @Suite("A length of time on the command line")
 struct TypedDurationTests {

@@ -106,8 +106,8 @@ struct UnreadableFileTests {
         "3:1: not YAML: a line needs a key, a colon and a value: 'work: 15 min'"
       ),
     ])
-  func yaml(piece: String, other: String, message: String) {
-    #expect(SampleFile.errors(SampleFile.office(piece, becomes: other)) == [message])
+  func yaml(task: String, other: String, message: String) {
+    #expect(SampleFile.errors(SampleFile.office(task, becomes: other)) == [message])
   }
 
   @Test("two documents")
@@ -142,8 +142,8 @@ struct UnreadableFileTests {
       ("title: Surat pengantar", "title: Surat\u{7}", "2:13: a control character (code 7): delete it"),
       ("title: Surat pengantar", "title: Surat\u{0}", "2:13: a control character (code 0): delete it"),
     ])
-  func characters(piece: String, other: String, message: String) {
-    #expect(SampleFile.errors(SampleFile.office(piece, becomes: other)) == [message])
+  func characters(task: String, other: String, message: String) {
+    #expect(SampleFile.errors(SampleFile.office(task, becomes: other)) == [message])
   }
 
   @Test(
@@ -153,8 +153,8 @@ struct UnreadableFileTests {
       ("title: Surat pengantar", "title: 'Jum’at “baru”'"),
       ("title: Surat pengantar", "title: Jum’at"),
     ])
-  func harmless(piece: String, other: String) {
-    let errors = SampleFile.errors(SampleFile.office(piece, becomes: other))
+  func harmless(task: String, other: String) {
+    let errors = SampleFile.errors(SampleFile.office(task, becomes: other))
     #expect(errors == (other.contains("\t") ? ["2:23: a tab: write spaces"] : []))
   }
 
@@ -179,8 +179,8 @@ struct UnreadableFileTests {
         "16:40: a comma inside { } ends the value: write 1-3 min, not uniform(1, 3 min)"
       ),
     ])
-  func commas(piece: String, other: String, message: String) {
-    #expect(SampleFile.errors(SampleFile.office(piece, becomes: other)) == [message])
+  func commas(task: String, other: String, message: String) {
+    #expect(SampleFile.errors(SampleFile.office(task, becomes: other)) == [message])
   }
 
   @Test(
@@ -206,8 +206,8 @@ struct UnreadableFileTests {
         ]
       ),
     ])
-  func duplicates(piece: String, other: String, messages: [String]) {
-    #expect(SampleFile.errors(SampleFile.office(piece, becomes: other)) == messages)
+  func duplicates(task: String, other: String, messages: [String]) {
+    #expect(SampleFile.errors(SampleFile.office(task, becomes: other)) == messages)
   }
 
   @Test("an alias bomb is not even parsed")

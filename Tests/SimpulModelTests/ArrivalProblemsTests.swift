@@ -89,7 +89,7 @@ struct ArrivalProblemsTests {
   func renewal() {
     #expect(
       Offices.streamProblems {
-        $0.pattern = .renewal(DurationLaw(.constant(0), .minutes))
+        $0.pattern = .renewal(DurationDistribution(.constant(0), .minutes))
         $0.weekdayFactors = [.init(day: .monday, factor: 2)]
       } == [
         ModelProblem(
@@ -146,27 +146,27 @@ struct ArrivalProblemsTests {
   @Test("a quota of nobody, and of a town", arguments: [0, 1_000_001])
   func quota(number: Int) {
     #expect(
-      Offices.streamProblems { $0.tickets = .init(quota: number, comeBack: 0.7) } == [
+      Offices.streamProblems { $0.tickets = .init(quota: number, retryShare: 0.7) } == [
         ModelProblem(
           path: ["arrivals", "warga", "quota"],
           message: "a quota of \(number) a day: write a number from 1 to 1000000, or leave it out")
       ])
-    #expect(Offices.streamProblems { $0.tickets = .init(quota: 40, comeBack: 0.7) }.isEmpty)
+    #expect(Offices.streamProblems { $0.tickets = .init(quota: 40, retryShare: 0.7) }.isEmpty)
   }
 
   @Test("a quota of a population, each of whom comes by himself")
   func quotaOfPopulation() {
     #expect(
       Offices.streamProblems {
-        $0.pattern = .population(members: 9, gap: DurationLaw(.constant(3), .days))
-        $0.tickets = .init(quota: 40, comeBack: 0.7)
+        $0.pattern = .population(members: 9, gap: DurationDistribution(.constant(3), .days))
+        $0.tickets = .init(quota: 40, retryShare: 0.7)
       }.map { $0.path }.contains(["arrivals", "warga", "quota"]))
   }
 
   @Test("tickets that end before anybody comes, or when nobody comes any more")
   func tickets() {
     #expect(
-      Offices.streamProblems { $0.tickets = .init(until: TimeOfDay(hour: 7), comeBack: 0.7) } == [
+      Offices.streamProblems { $0.tickets = .init(until: TimeOfDay(hour: 7), retryShare: 0.7) } == [
         ModelProblem(
           path: ["arrivals", "warga", "tickets until"],
           message:
@@ -176,7 +176,7 @@ struct ArrivalProblemsTests {
     #expect(
       Offices.streamProblems {
         $0.between = [TimeRange(8, 0, 12, 0)]
-        $0.tickets = .init(until: TimeOfDay(hour: 13), comeBack: 7)
+        $0.tickets = .init(until: TimeOfDay(hour: 13), retryShare: 7)
       } == [
         ModelProblem(
           path: ["arrivals", "warga", "too late"], message: "700% is not a share: write 0% to 100%"),
@@ -187,6 +187,6 @@ struct ArrivalProblemsTests {
             + "out"),
       ])
     #expect(
-      Offices.streamProblems { $0.tickets = .init(until: TimeOfDay(hour: 12), comeBack: 0.7) }.isEmpty)
+      Offices.streamProblems { $0.tickets = .init(until: TimeOfDay(hour: 12), retryShare: 0.7) }.isEmpty)
   }
 }

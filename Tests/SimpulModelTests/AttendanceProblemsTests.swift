@@ -12,9 +12,9 @@ struct AttendanceProblemsTests {
   }
 
   @Test("a swing below nothing or beyond belief", arguments: [(-0.1, "-10%"), (3.5, "350%")])
-  func swing(swing: Double, text: String) {
+  func dayToDayVariability(dayToDayVariability: Double, text: String) {
     #expect(
-      Offices.streamProblems { $0.swing = swing } == [
+      Offices.streamProblems { $0.dayToDayVariability = dayToDayVariability } == [
         problem(
           "swing",
           message: "a swing of \(text): write 0% to 300%, the standard deviation of a day's own factor")
@@ -80,7 +80,7 @@ struct AttendanceProblemsTests {
       Offices.streamProblems {
         $0.pattern = .dates([DateRange(first: monday, last: monday)], cases: 20)
         $0.groups = .constant(3)
-        $0.swing = 0.2
+        $0.dayToDayVariability = 0.2
       } == [
         problem(
           "in groups of",
@@ -97,7 +97,7 @@ struct AttendanceProblemsTests {
 
   @Test("a population of nobody, or one that never leaves; what does nothing beside it")
   func population() {
-    let nothing = DurationLaw(.constant(0), .days)
+    let nothing = DurationDistribution(.constant(0), .days)
     #expect(
       Offices.streamProblems { $0.pattern = .population(members: 0, gap: nothing) } == [
         problem("population", message: "a group of 0 people: write a number from 1 to 100000"),
@@ -105,7 +105,7 @@ struct AttendanceProblemsTests {
       ])
     #expect(
       Offices.streamProblems {
-        $0.pattern = .population(members: 10, gap: DurationLaw(.constant(3), .days))
+        $0.pattern = .population(members: 10, gap: DurationDistribution(.constant(3), .days))
         $0.noShow = 0.1
       } == [
         problem(
@@ -120,8 +120,8 @@ struct AttendanceProblemsTests {
   func renewal() {
     #expect(
       Offices.streamProblems {
-        $0.pattern = .renewal(DurationLaw(.constant(10), .minutes))
-        $0.swing = 0.2
+        $0.pattern = .renewal(DurationDistribution(.constant(10), .minutes))
+        $0.dayToDayVariability = 0.2
       } == [
         problem(
           "swing",

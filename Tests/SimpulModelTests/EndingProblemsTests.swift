@@ -12,7 +12,7 @@ struct EndingProblemsTests {
   }
 
   private func later(_ share: Double, _ days: Distribution = .constant(3)) -> ArrivalStream.Later {
-    ArrivalStream.Later(share: share, after: DurationLaw(days, .days))
+    ArrivalStream.Later(share: share, after: DurationDistribution(days, .days))
   }
 
   @Test("cases that are taken back, come again and count as approved have no problem")
@@ -40,7 +40,7 @@ struct EndingProblemsTests {
   func population() {
     var scenario = Offices.letter
     scenario.procedures[0].arrivals[0].pattern = .population(
-      members: 9, gap: DurationLaw(.constant(3), .days))
+      members: 9, gap: DurationDistribution(.constant(3), .days))
     scenario.procedures[0].arrivals[0].resubmission = later(0.6)
     #expect(
       told(scenario) == [

@@ -55,7 +55,7 @@ struct OfficersProblemsTests {
     ) {
       $0.closing = .startsOnlyWhatFits
       $0.otherWork = OtherWork(
-        piecesPerDay: 1, piece: DurationLaw(.constant(10), .minutes), place: .interruptingFiles)
+        tasksPerDay: 1, task: DurationDistribution(.constant(10), .minutes), place: .interruptingFiles)
     }
     expect(
       "at closing",
@@ -63,29 +63,31 @@ struct OfficersProblemsTests {
         + "pieces per day"
     ) {
       $0.closing = .startsOnlyWhatFits
-      $0.otherWork = OtherWork(.endless, piece: DurationLaw(.constant(10), .minutes), place: .afterFiles)
+      $0.otherWork = OtherWork(
+        .endless, task: DurationDistribution(.constant(10), .minutes), place: .afterFiles)
     }
     expect(
       "at closing",
       "whoever always finds something else to do would work overtime on that: write another rule for closing"
     ) {
       $0.closing = .finishes(withinSeconds: 3_600)
-      $0.otherWork = OtherWork(.endless, piece: DurationLaw(.constant(10), .minutes), place: .afterFiles)
+      $0.otherWork = OtherWork(
+        .endless, task: DurationDistribution(.constant(10), .minutes), place: .afterFiles)
     }
   }
 
   @Test("work handed on by somebody who is never away, or before he is")
-  func handBack() {
+  func reassign() {
     expect(
       "handed on",
       "'Petugas' is never away, so nothing would be handed on: write 'absent' or 'known' too, or leave it out"
     ) {
       $0.absence = nil
-      $0.handBackDay = 1
+      $0.reassignmentDay = 1
     }
     expect("handed on", "an absence has no day 0: write 'day 1 of absence' or a later day") {
       $0.absence = Absence(share: 0.1)
-      $0.handBackDay = 0
+      $0.reassignmentDay = 0
     }
   }
 

@@ -10,8 +10,8 @@ enum Offices {
     CivilDate(year: year, month: month, day: day) ?? CivilDate(dayNumber: 0)
   }
 
-  static func minutes(_ value: Double) -> ByCaseType<DurationLaw> {
-    ByCaseType(DurationLaw(.constant(value), .minutes))
+  static func minutes(_ value: Double) -> ByCaseType<DurationDistribution> {
+    ByCaseType(DurationDistribution(.constant(value), .minutes))
   }
 
   /// A letter in a sub-district office: ten rows, the head signs in rounds and is often away.
@@ -40,7 +40,7 @@ enum Offices {
             Activity(
               key: "check", performers: .actor("Petugas"), work: minutes(5),
               returned: Return(
-                probability: ByCaseType(0.12), delay: ByCaseType(DurationLaw(.constant(7), .days))))),
+                probability: ByCaseType(0.12), delay: ByCaseType(DurationDistribution(.constant(7), .days))))),
           .activity(Activity(key: "verify", performers: .actor("Kasi"), work: minutes(5))),
           .activity(Activity(key: "print", performers: .actor("Petugas"), work: minutes(4))),
           .activity(Activity(key: "initial", row: "5a", performers: .actor("Kasi"), work: minutes(2))),
@@ -48,7 +48,7 @@ enum Offices {
           .activity(
             Activity(
               key: "sign", performers: .actor("Camat"), work: minutes(2),
-              rounds: [TimeOfDay(hour: 9), TimeOfDay(hour: 14)])),
+              batchSchedule: [TimeOfDay(hour: 9), TimeOfDay(hour: 14)])),
           .activity(Activity(key: "stamp", performers: .actor("Petugas"), work: minutes(2))),
           .activity(Activity(key: "hand over", performers: .actor("Petugas"), work: minutes(2))),
           .activity(Activity(key: "archive", performers: .actor("Petugas"), work: minutes(2))),

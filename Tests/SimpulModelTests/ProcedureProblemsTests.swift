@@ -118,7 +118,7 @@ struct ProcedureProblemsTests {
     #expect(
       Offices.problems(activity: "submit") {
         $0.work = Offices.minutes(5)
-        $0.rounds = [TimeOfDay(hour: 9)]
+        $0.batchSchedule = [TimeOfDay(hour: 9)]
         $0.substitutions = [Substitution(principal: "Pemohon", substitute: "Kasi")]
       } == [
         ModelProblem(
@@ -196,7 +196,8 @@ struct ProcedureProblemsTests {
   @Test("negative times, and times of unknown case types")
   func times() {
     let negative = ByCaseType(
-      [("usha", DurationLaw(.constant(1), .minutes))], common: DurationLaw(.constant(-5), .minutes))
+      [("usha", DurationDistribution(.constant(1), .minutes))],
+      common: DurationDistribution(.constant(-5), .minutes))
     #expect(
       Offices.problems(activity: "stamp") {
         $0.work = negative
@@ -216,7 +217,7 @@ struct ProcedureProblemsTests {
   @Test("work of which nothing is said for one case type")
   func missingWork() {
     let problems = Offices.problems(of: Offices.building, activity: "sign") {
-      $0.work = ByCaseType([("usaha", DurationLaw(.constant(1), .minutes))])
+      $0.work = ByCaseType([("usaha", DurationDistribution(.constant(1), .minutes))])
     }
     #expect(
       problems == [
@@ -229,7 +230,7 @@ struct ProcedureProblemsTests {
 
   @Test("work in calendar days, unless the desk never closes")
   func calendarDays() {
-    let day = ByCaseType(DurationLaw(.constant(1), .days))
+    let day = ByCaseType(DurationDistribution(.constant(1), .days))
     #expect(
       Offices.problems(activity: "stamp") { $0.work = day } == [
         ModelProblem(
@@ -244,14 +245,15 @@ struct ProcedureProblemsTests {
       }.isEmpty)
   }
 
-  // MARK: Returns, decisions, luck
+  // MARK: Returns, decisions, random numbers
 
   @Test("a return with a share above 100%, at most never, after a negative time")
   func returns() {
     #expect(
       Offices.problems(activity: "check") {
         $0.returned = Return(
-          probability: ByCaseType(1.2), delay: ByCaseType(DurationLaw(.constant(-1), .days)), atMost: 0)
+          probability: ByCaseType(1.2), delay: ByCaseType(DurationDistribution(.constant(-1), .days)),
+          atMost: 0)
       } == [
         ModelProblem(
           path: ["activities", "check", "returned"], message: "120% is not a share: write 0% to 100%"),
@@ -337,8 +339,8 @@ struct ProcedureProblemsTests {
       ])
   }
 
-  @Test("two activities with the same luck")
-  func luck() {
+  @Test("two activities with common random numbers")
+  func randomNumbers() {
     #expect(
       Offices.problems { scenario in
         scenario.edit("stamp") { $0.drawsAs = "print" }
@@ -347,7 +349,7 @@ struct ProcedureProblemsTests {
         ModelProblem(
           path: ["activities", "stamp", "draws as"],
           message:
-            "'stamp' would have the same luck as 'print', which draws as 'print' too: leave 'draws as' "
+            "'stamp' would have the same random numbers as 'print', which draws as 'print' too: leave 'draws as' "
             + "out of one of them")
       ])
   }

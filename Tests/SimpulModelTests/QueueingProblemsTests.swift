@@ -64,7 +64,7 @@ struct QueueingProblemsTests {
           "'keeps officers free' of 'sign' and 'at closing: only what fits' of 'clerk' cannot be combined: write another rule "
             + "for closing"))
     #expect(
-      office({ $0.actors[1].openFiles = OpenFiles(limit: 2) }).contains(
+      office({ $0.actors[1].multitasking = Multitasking(limit: 2) }).contains(
         keeping(
           "'keeps officers free' of 'sign' and 'open files' of 'clerk' cannot be combined: leave one of them out"
         )[0]))
@@ -77,14 +77,14 @@ struct QueueingProblemsTests {
 
   @Test("rounds and the same officer are refused beside it, of the team's other activities too")
   func otherActivities() {
-    let rounds = Rounds(times: [TimeOfDay(hour: 9)])
+    let batchSchedule = BatchSchedule(times: [TimeOfDay(hour: 9)])
     #expect(
-      office(keeping: { $0.rounds = rounds })
+      office(keeping: { $0.batchSchedule = batchSchedule })
         == keeping(
           "'sign' is taken up in rounds, which decide when officers are needed: leave 'rounds' or 'keeps officers free' out"
         ))
     #expect(
-      office(checking: { $0.rounds = rounds })
+      office(checking: { $0.batchSchedule = batchSchedule })
         == keeping(
           "'keeps officers free' of 'sign' and 'rounds' of 'check' cannot be combined, since both take 'clerk': leave one of "
             + "them out"))
@@ -141,18 +141,18 @@ struct QueueingProblemsTests {
       oneEach { $0.actors[1].queueDiscipline = .random } == [refused("queue: random", "write another order")])
     #expect(oneEach { $0.actors[1].room = 5 } == [refused("room", "leave one of them out")])
     #expect(
-      oneEach { $0.actors[1].openFiles = OpenFiles(limit: 2) } == [
+      oneEach { $0.actors[1].multitasking = Multitasking(limit: 2) } == [
         refused("open files", "leave one of them out")
       ])
     #expect(
       oneEach {
         $0.actors[1].absence = Absence(share: 0.1)
-        $0.actors[1].handBackDay = 2
+        $0.actors[1].reassignmentDay = 2
       } == [refused("handed on", "nobody else has his files: leave 'handed on' out")])
     #expect(
       oneEach {
         $0.actors[1].otherWork = OtherWork(
-          piecesPerDay: 1, piece: DurationLaw(.constant(10), .minutes), place: .interruptingFiles)
+          tasksPerDay: 1, task: DurationDistribution(.constant(10), .minutes), place: .interruptingFiles)
       }
         == queues(
           "'one queue each' and work that interrupts other work ('clerk') cannot be combined: let it go first without "

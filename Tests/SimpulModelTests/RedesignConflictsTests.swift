@@ -33,7 +33,8 @@ struct RedesignConflictsTests {
     let longer = Promise(amount: 2, unit: .hours, counting: .byHours)
     let cases: [(Verb, Verb, [String], String)] = [
       (
-        .setActivity("sign", [.rounds([])]), .setActivity("sign", [.rounds([TimeOfDay(hour: 9)])]),
+        .setActivity("sign", [.batchSchedule([])]),
+        .setActivity("sign", [.batchSchedule([TimeOfDay(hour: 9)])]),
         ["set", "activities", "sign", "rounds"], "'rounds' of 'sign'"
       ),
       (
@@ -89,7 +90,7 @@ struct RedesignConflictsTests {
   @Test("one takes away what the other works on")
   func removals() {
     let drop: [Verb] = [.drop("sign")]
-    let set: [Verb] = [.setActivity("sign", [.rounds([])])]
+    let set: [Verb] = [.setActivity("sign", [.batchSchedule([])])]
     let merge: [Verb] = [.merge(["initial 2", "sign"], into: "initial 2", [])]
     func problem(_ path: [String], _ text: String) -> [ModelProblem] {
       [
@@ -120,7 +121,7 @@ struct RedesignConflictsTests {
       RedesignConflictsTests.conflicts([.addOfficers("Camat", 1)], [.addOfficers("Camat", 2)]).isEmpty)
     #expect(
       RedesignConflictsTests.conflicts(
-        [.setActivity("sign", [.rounds([])])],
+        [.setActivity("sign", [.batchSchedule([])])],
         [.setActivity("sign", [.row("9")]), .setActor("Camat", [.officers(2)])]
       ).isEmpty)
     #expect(

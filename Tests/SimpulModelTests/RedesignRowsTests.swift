@@ -117,7 +117,7 @@ struct RedesignRowsTests {
     base.edit("sign") {
       $0.wait = Offices.minutes(1)
       $0.patience = Offices.minutes(45)
-      $0.setUp = ByCaseType(DurationLaw(.constant(5), .minutes))
+      $0.setUp = ByCaseType(DurationDistribution(.constant(5), .minutes))
       $0.skipped = ByCaseType(0.1)
       $0.decision = [Branch(name: "a", share: nil)]
       $0.substitutions = [Substitution(principal: "Camat", substitute: "Sekcam")]

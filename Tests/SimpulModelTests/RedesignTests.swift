@@ -8,7 +8,7 @@ import Testing
 @Suite("Redesigns: changes together, alone and against each other")
 struct RedesignTests {
   static let officer = Change(key: "officer", verbs: [.addOfficers("Petugas", 1)])
-  static let noRounds = Change(key: "no rounds", verbs: [.setActivity("sign", [.rounds([])])])
+  static let noBatchSchedule = Change(key: "no rounds", verbs: [.setActivity("sign", [.batchSchedule([])])])
 
   static func redesign(_ changes: Change...) -> Redesign { Redesign(title: "To be", changes: changes) }
 
@@ -25,15 +25,15 @@ struct RedesignTests {
 
   @Test("all changes, some of them by place or name, none")
   func subsets() throws {
-    let redesign = RedesignTests.redesign(RedesignTests.officer, RedesignTests.noRounds)
+    let redesign = RedesignTests.redesign(RedesignTests.officer, RedesignTests.noBatchSchedule)
     let base = Offices.letter
     let all = try redesign.scenario(from: base)
     #expect(all.actor("Petugas")?.officers == 3)
-    #expect(all.activity("sign")?.rounds.isEmpty == true)
+    #expect(all.activity("sign")?.batchSchedule.isEmpty == true)
     #expect(all.title == "To be")
     let one = try redesign.scenario(from: base, with: [1])
     #expect(one.actor("Petugas")?.officers == 2)
-    #expect(one.activity("sign")?.rounds.isEmpty == true)
+    #expect(one.activity("sign")?.batchSchedule.isEmpty == true)
     #expect(try redesign.scenario(from: base, withChanges: ["no rounds"]) == one)
     #expect(try redesign.scenario(from: base, withChanges: ["no rounds", "officer"]) == all)
     #expect(try redesign.scenario(from: base, with: [1, 0]) == all)
@@ -83,7 +83,7 @@ struct RedesignTests {
 
   @Test("a change without one that it requires")
   func missing() {
-    var needy = RedesignTests.noRounds
+    var needy = RedesignTests.noBatchSchedule
     needy.requires = ["officer"]
     let redesign = RedesignTests.redesign(RedesignTests.officer, needy)
     #expect(
@@ -99,15 +99,16 @@ struct RedesignTests {
   @Test("numbers that a change states replace those of the base, and those of dropped rows go")
   func numbers() throws {
     var base = Offices.letter
-    func number(_ path: [String], _ text: String) -> StatedNumber {
-      StatedNumber(path: path, text: text, basis: .assumed)
+    let procedure = base.procedures[0].key
+    func number(_ activity: Activity.Key, _ field: String, _ text: String, set: Bool = false) -> Parameter {
+      let path = ["activities", activity, field]
+      return Parameter(
+        path: set ? ["changes", "a", "set"] + path : path,
+        place: FieldPlace(.activity(procedure, activity), [field]), text: text, basis: .assumed)
     }
-    let kept = number(["activities", "stamp", "work"], "2 min")
-    base.numbers = [
-      number(["activities", "check", "returned"], "12%"), number(["activities", "initial", "work"], "2 min"),
-      kept,
-    ]
-    let new = number(["changes", "a", "set", "activities", "check", "returned"], "5%")
+    let kept = number("stamp", "work", "2 min")
+    base.numbers = [number("check", "returned", "12%"), number("initial", "work", "2 min"), kept]
+    let new = number("check", "returned", "5%", set: true)
     let scenario = try base.applying(
       Change(
         key: "a",
@@ -221,7 +222,7 @@ struct RedesignTests {
     #expect(
       RedesignTests.redesign(
         Change(key: "a", verbs: [.drop("initial")]),
-        Change(key: "b", requires: ["a"], verbs: [.setActivity("initial", [.rounds([])])])
+        Change(key: "b", requires: ["a"], verbs: [.setActivity("initial", [.batchSchedule([])])])
       ).problems(base: Offices.letter) == [
         ModelProblem(
           path: ["changes", "b", "set", "activities", "initial"],
@@ -233,7 +234,7 @@ struct RedesignTests {
   func attributed() {
     let redesign = RedesignTests.redesign(
       RedesignTests.officer,
-      Change(key: "late", verbs: [.setActivity("sign", [.rounds([TimeOfDay(hour: 17)])])]),
+      Change(key: "late", verbs: [.setActivity("sign", [.batchSchedule([TimeOfDay(hour: 17)])])]),
       Change(key: "closed", verbs: [.setActor("Kasi", [.days(WeekdaySet([.sunday]))])]),
       Change(
         key: "new", verbs: [.addActivity(Activity(key: "x", performers: .actor("Kassi")), .after("stamp"))]))

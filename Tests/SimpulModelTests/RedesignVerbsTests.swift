@@ -57,7 +57,7 @@ struct RedesignVerbsTests {
       .setActivity(
         "sign",
         [
-          .rounds([]), .name("Menandatangani"), .row("7"), .standardTime("1 hari"), .needs("konsep"),
+          .batchSchedule([]), .name("Menandatangani"), .row("7"), .standardTime("1 hari"), .needs("konsep"),
           .output("surat"), .remarks("basah"), .drawsAs("old"), .wait(Offices.minutes(3)),
         ]),
       .setActivity("check", [.returnDelay(nil), .returnTo("submit"), .returnAtMost(2)]))
@@ -111,19 +111,19 @@ struct RedesignVerbsTests {
   @Test("an activity that is unknown, a block, or in several procedures")
   func setUnknownActivity() {
     #expect(
-      Offices.refused(.setActivity("sing", [.rounds([])])) == [
+      Offices.refused(.setActivity("sing", [.batchSchedule([])])) == [
         ModelProblem(
           path: ["set", "activities", "sing"], message: "activity 'sing' is not defined; did you mean 'sign'?"
         )
       ])
     #expect(
-      Offices.refused(.setActivity("at once", [.rounds([])]), of: Offices.building) == [
+      Offices.refused(.setActivity("at once", [.batchSchedule([])]), of: Offices.building) == [
         ModelProblem(
           path: ["set", "activities", "at once"],
           message: "'at once' is a parallel block: name an activity in it")
       ])
     #expect(
-      Offices.refused(.setActivity("sign", [.rounds([])]), of: Offices.twoServices) == [
+      Offices.refused(.setActivity("sign", [.batchSchedule([])]), of: Offices.twoServices) == [
         ModelProblem(
           path: ["set", "activities", "sign"],
           message: "there is an activity 'sign' in several procedures: write 'SKTM/sign' or 'Domisili/sign'")
@@ -310,14 +310,14 @@ struct RedesignVerbsTests {
       Activity(
         key: "file SKTM",
         performers: .teams([[Requirement("Kasi"), Requirement("Petugas")], [Requirement("Camat")]]),
-        work: ByCaseType([("warga", DurationLaw(.exponential(mean: 10), .minutes))], common: nil)))
-    base.actors[1].otherWork = OtherWork(piecesPerDay: 2, piece: DurationLaw(.constant(5), .minutes))
+        work: ByCaseType([("warga", DurationDistribution(.exponential(mean: 10), .minutes))], common: nil)))
+    base.actors[1].otherWork = OtherWork(tasksPerDay: 2, task: DurationDistribution(.constant(5), .minutes))
     let scenario = try Offices.made(.scaleWork("Petugas", 0.5), of: base)
     #expect(scenario.procedures[0].activities[0].work == Offices.minutes(2.5))
     #expect(scenario.procedures[1].activities[0].work == Offices.minutes(2.5))
     #expect(
       scenario.procedures[0].activities[2].work
-        == ByCaseType([("warga", DurationLaw(.exponential(mean: 5), .minutes))], common: nil))
+        == ByCaseType([("warga", DurationDistribution(.exponential(mean: 5), .minutes))], common: nil))
     #expect(scenario.procedures[0].activities[1].work == Offices.minutes(2))
     #expect(scenario.actors == base.actors)
     #expect(

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Where a time may end at the opening")
 struct ReturnHourProblemsTests {
-  private static let days = ByCaseType(DurationLaw(.constant(3), .days, returnHour: .atOpening))
+  private static let days = ByCaseType(DurationDistribution(.constant(3), .days, returnHour: .atOpening))
   private static let inside =
     "'at opening' says when an applicant comes who was outside the office for some days, and nobody comes at the end of "
     + "this time: leave it out"
@@ -27,11 +27,11 @@ struct ReturnHourProblemsTests {
     #expect(patience.map(\.message) == [ReturnHourProblemsTests.inside])
     let withdrawal = Offices.streamProblems {
       $0.withdrawal = ArrivalStream.Later(
-        share: 0.1, after: DurationLaw(.constant(3), .days, returnHour: .atOpening))
+        share: 0.1, after: DurationDistribution(.constant(3), .days, returnHour: .atOpening))
     }
     #expect(withdrawal.map(\.message) == [ReturnHourProblemsTests.inside])
     let gaps = Offices.streamProblems {
-      $0.pattern = .renewal(DurationLaw(.constant(3), .days, returnHour: .atOpening))
+      $0.pattern = .renewal(DurationDistribution(.constant(3), .days, returnHour: .atOpening))
     }
     #expect(gaps.map(\.message) == [ReturnHourProblemsTests.inside])
   }
@@ -39,7 +39,7 @@ struct ReturnHourProblemsTests {
   @Test("not in other units")
   func units() {
     let problems = Offices.problems(activity: "submit") {
-      $0.wait = ByCaseType(DurationLaw(.constant(3), .hours, returnHour: .atOpening))
+      $0.wait = ByCaseType(DurationDistribution(.constant(3), .hours, returnHour: .atOpening))
     }
     #expect(
       problems.map(\.message) == [

@@ -348,14 +348,14 @@ struct ScenarioProblemsTests {
     let path = ["actors", "Camat", "other work"]
     #expect(
       Offices.problems(actor: "Camat") {
-        $0.otherWork = OtherWork(piecesPerDay: -3, piece: DurationLaw(.constant(-1), .minutes))
+        $0.otherWork = OtherWork(tasksPerDay: -3, task: DurationDistribution(.constant(-1), .minutes))
       } == [
         ModelProblem(path: path, message: "-3 pieces per day is negative: write 0 or more"),
         ModelProblem(path: path, message: "the time -1 is negative: write 0 or more"),
       ])
     #expect(
       Offices.problems(actor: "Camat") {
-        $0.otherWork = OtherWork(piecesPerDay: 3, piece: DurationLaw(.constant(1), .days))
+        $0.otherWork = OtherWork(tasksPerDay: 3, task: DurationDistribution(.constant(1), .days))
       } == [
         ModelProblem(
           path: path,

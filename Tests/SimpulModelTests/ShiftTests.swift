@@ -134,11 +134,11 @@ struct ShiftTests {
 
   @Test("three pieces: the first belongs to the evening before, the second stands for itself")
   func threePieces() {
-    let pieces = [TimeRange(0, 0, 6, 0), TimeRange(12, 0, 14, 0), TimeRange(22, 0, 24, 0)]
+    let tasks = [TimeRange(0, 0, 6, 0), TimeRange(12, 0, 14, 0), TimeRange(22, 0, 24, 0)]
     let expected = [TimeRange(12, 0, 14, 0), TimeRange(22, 0, 30, 0)]
-    let calendar = WorkingCalendar(key: "a", week: .same(pieces))
+    let calendar = WorkingCalendar(key: "a", week: .same(tasks))
     #expect(ShiftTests.hours(calendar, on: 5...6) == [expected, expected])
-    #expect(ShiftTests.calendarDates(calendar, on: 6...6) == [pieces])
+    #expect(ShiftTests.calendarDates(calendar, on: 6...6) == [tasks])
     let threeShifts = [TimeRange(0, 0, 8, 0), TimeRange(8, 0, 16, 0), TimeRange(16, 0, 24, 0)]
     #expect(
       ShiftTests.hours(WorkingCalendar(key: "a", week: .same(threeShifts)), on: 5...6) == [

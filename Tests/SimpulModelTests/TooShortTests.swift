@@ -7,14 +7,14 @@ import Testing
 /// A tenth of a millisecond is no time that an office knows, wherever it stands; none at all may be meant.
 @Suite("Times shorter than a millisecond")
 struct TooShortTests {
-  private static let tiny = DurationLaw(.constant(0.0001), .seconds)
+  private static let tiny = DurationDistribution(.constant(0.0001), .seconds)
   private static let orNone =
     "the mean is 0.0001 s, shorter than a thousandth of a second: write a longer time, or 0 min where it takes none"
   private static let gap = "the mean is 0.0001 s, shorter than a thousandth of a second: write a longer time"
 
   @Test("of rows: work, wait, getting ready, patience and the time before a return")
   func rows() {
-    let fields: [(String, (inout Activity, ByCaseType<DurationLaw>) -> Void)] = [
+    let fields: [(String, (inout Activity, ByCaseType<DurationDistribution>) -> Void)] = [
       ("work", { $0.work = $1 }), ("wait", { $0.wait = $1 }), ("set-up", { $0.setUp = $1 }),
       ("patience", { $0.patience = $1 }),
       ("after", { $0.returned = Return(probability: ByCaseType(0.1), delay: $1) }),
@@ -26,7 +26,7 @@ struct TooShortTests {
         scenario.problems() == [
           ModelProblem(path: ["activities", "sign", field], message: TooShortTests.orNone)
         ], "\(field)")
-      scenario.edit("sign") { set(&$0, ByCaseType(DurationLaw(.constant(0), .minutes))) }
+      scenario.edit("sign") { set(&$0, ByCaseType(DurationDistribution(.constant(0), .minutes))) }
       #expect(scenario.problems().isEmpty, "0 for \(field)")
     }
   }
@@ -53,12 +53,12 @@ struct TooShortTests {
   func others() {
     #expect(
       Offices.problems(actor: "Petugas") {
-        $0.otherWork = OtherWork(piecesPerDay: 2, piece: TooShortTests.tiny, place: .amongFiles)
+        $0.otherWork = OtherWork(tasksPerDay: 2, task: TooShortTests.tiny, place: .amongFiles)
       }.map(\.message) == [TooShortTests.orNone])
     #expect(
       Offices.problems(actor: "Petugas") {
         $0.otherWork = OtherWork(
-          piecesPerDay: 1e9, piece: DurationLaw(.constant(0), .minutes), place: .amongFiles)
+          tasksPerDay: 1e9, task: DurationDistribution(.constant(0), .minutes), place: .amongFiles)
       }.map(\.message) == [
         "1000000000 pieces per day are more than one in every thousandth of a second: write fewer"
       ])
@@ -76,14 +76,14 @@ struct TooShortTests {
   /// Of a normal around 0 the upper half is drawn: its mean is 0.798 standard deviations. A spell of absence is in days.
   @Test("the mean counts, not a single value, and a day is a unit like others")
   func means() {
-    #expect(DurationLaw(.uniform(least: 0, most: 0.001), .seconds).problem != nil)
-    #expect(DurationLaw(.uniform(least: 0, most: 0.0021), .seconds).problem == nil)
-    #expect(DurationLaw(.normal(mean: 0, standardDeviation: 0.001), .seconds).problem != nil)
-    #expect(DurationLaw(.normal(mean: 0, standardDeviation: 0.002), .seconds).problem == nil)
-    #expect(DurationLaw(.exponential(mean: 1e-9), .days).problem != nil)
-    #expect(DurationLaw(.exponential(mean: 1e-9), .workingDays).problem != nil)
+    #expect(DurationDistribution(.uniform(least: 0, most: 0.001), .seconds).problem != nil)
+    #expect(DurationDistribution(.uniform(least: 0, most: 0.0021), .seconds).problem == nil)
+    #expect(DurationDistribution(.normal(mean: 0, standardDeviation: 0.001), .seconds).problem != nil)
+    #expect(DurationDistribution(.normal(mean: 0, standardDeviation: 0.002), .seconds).problem == nil)
+    #expect(DurationDistribution(.exponential(mean: 1e-9), .days).problem != nil)
+    #expect(DurationDistribution(.exponential(mean: 1e-9), .workingDays).problem != nil)
     #expect(
-      DurationLaw(
+      DurationDistribution(
         .mixture([
           .init(weight: 0.99, distribution: .constant(0)), .init(weight: 0.01, distribution: .constant(5)),
         ]),

@@ -51,18 +51,18 @@ struct WaitingProblemsTests {
 
   @Test("work without end that leaves no time, or takes none")
   func endless() {
-    let piece = DurationLaw(.constant(20), .minutes)
+    let task = DurationDistribution(.constant(20), .minutes)
     #expect(
-      problems { $0.actors[2].otherWork = OtherWork(.endless, piece: piece, place: .beforeFiles) } == [
+      problems { $0.actors[2].otherWork = OtherWork(.endless, task: task, place: .beforeFiles) } == [
         ModelProblem(
           path: ["actors", "Kasi", "other work"],
           message:
             "work that never ends would leave no time for the files: write 'endless in pieces of … after files'"
         )
       ])
-    let nothing = DurationLaw(.constant(0), .minutes)
+    let nothing = DurationDistribution(.constant(0), .minutes)
     #expect(
-      problems { $0.actors[2].otherWork = OtherWork(.endless, piece: nothing, place: .afterFiles) } == [
+      problems { $0.actors[2].otherWork = OtherWork(.endless, task: nothing, place: .afterFiles) } == [
         ModelProblem(
           path: ["actors", "Kasi", "other work"],
           message: "work that never ends cannot come in pieces of 0: write how long one takes")
@@ -111,11 +111,11 @@ struct WaitingProblemsTests {
 
   @Test("patience inside a block, and with the applicant; getting ready that cannot be drawn")
   func patience() {
-    let minutes = ByCaseType(DurationLaw(.constant(30), .minutes))
+    let minutes = ByCaseType(DurationDistribution(.constant(30), .minutes))
     #expect(
       Offices.problems(activity: "submit") {
         $0.patience = minutes
-        $0.setUp = ByCaseType(DurationLaw(.constant(5), .minutes))
+        $0.setUp = ByCaseType(DurationDistribution(.constant(5), .minutes))
       } == [
         ModelProblem(
           path: ["activities", "submit", "patience"],
@@ -144,8 +144,9 @@ struct WaitingProblemsTests {
             + "write 'patience' for an activity outside the block")
       ])
     #expect(
-      Offices.problems(activity: "check") { $0.setUp = ByCaseType(DurationLaw(.constant(1), .days)) }.map(
-        \.path)
+      Offices.problems(activity: "check") { $0.setUp = ByCaseType(DurationDistribution(.constant(1), .days)) }
+        .map(
+          \.path)
         == [["activities", "check", "set-up"]])
   }
 }

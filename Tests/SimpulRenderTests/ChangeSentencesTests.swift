@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import LetterStudy
-import SimpulAnalysis
 import SimpulModel
+import SimpulText
 import Testing
 
+@testable import SimpulAnalysis
 @testable import SimpulRender
 @testable import SimpulWords
 
@@ -32,7 +33,7 @@ struct ChangeSentencesTests {
     ]
     findings.comparisons[0].needEachOther = [
       ChangePair(
-        first: "alone", second: "deputy", measure: .promiseKept, synergy: Letter.interval(0.2, 0.1, 0.3),
+        first: "alone", second: "deputy", measure: .promiseKept, interaction: Letter.interval(0.2, 0.1, 0.3),
         withFirst: 0.1, withSecond: 0.1, withBoth: 0.5)
     ]
     return findings
@@ -65,7 +66,8 @@ struct ChangeSentencesTests {
           + "of them together.",
         "* Taken away: with \"Kepala memberi disposisi sendiri\" goes \"Ka TU mewakili\", which requires it.",
       ])
-    let lines = TerminalReport.compare(findings, language: .english, style: .plain).split(separator: "\n")
+    let lines = StudyDocument(findings: findings, language: .english).comparison.text(.plain).split(
+      separator: "\n")
     func row(_ name: String) -> Substring { lines.first { $0.hasPrefix("  \(name)") } ?? "" }
     #expect(row("Ka TU").contains("+40.7 *") && row("Ka TU").contains("+40.7  "))
     #expect(row("Kepala").firstRange(of: "+40.7 *") != nil && row("Kepala").contains("+40.7  "))

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import SimpulAnalysis
 import SimpulExperiment
 import SimpulModel
+import SimpulText
 import SimpulTime
 import Testing
 
+@testable import SimpulAnalysis
 @testable import SimpulRender
 @testable import SimpulWords
 
 /// Studies at the edge of what can be said, from scenario to sentence. Nothing in them is left to chance where a number
-/// is told, so that every one is known beforehand.
+/// is reported, so that every one is known beforehand.
 @Suite("Sentences of studies at the edge")
 struct DegenerateStudiesTests {
   /// A file every `gap` hours for a day that never ends before 24 h, worked on for `minutes` each.
@@ -24,13 +25,15 @@ struct DegenerateStudiesTests {
       actors: [actor],
       procedures: [
         Procedure(
-          arrivals: [ArrivalStream(key: "surat", pattern: .renewal(DurationLaw(.constant(gap), .hours)))],
+          arrivals: [
+            ArrivalStream(key: "surat", pattern: .renewal(DurationDistribution(.constant(gap), .hours)))
+          ],
           promises: promise.map { [$0] } ?? [],
           steps: [
             .activity(
               Activity(
                 key: "sign", performers: .actor(actor.key),
-                work: ByCaseType(DurationLaw(.constant(minutes), .minutes))))
+                work: ByCaseType(DurationDistribution(.constant(minutes), .minutes))))
           ])
       ])
   }
@@ -48,8 +51,8 @@ struct DegenerateStudiesTests {
 
   private func text(_ findings: Findings, _ language: Language) -> String {
     findings.comparisons.isEmpty
-      ? TerminalReport.run(findings, language: language, style: .plain)
-      : TerminalReport.compare(findings, language: language, style: .plain)
+      ? StudyDocument(findings: findings, language: language).run.text(.plain)
+      : StudyDocument(findings: findings, language: language).comparison.text(.plain)
   }
 
   @Test("a minute less, when half an hour is what matters", arguments: Language.allCases)

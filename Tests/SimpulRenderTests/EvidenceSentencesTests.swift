@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import LetterStudy
-import SimpulAnalysis
 import SimpulModel
 import SimpulStatistics
+import SimpulText
 import Testing
 
+@testable import SimpulAnalysis
 @testable import SimpulRender
 @testable import SimpulWords
 
@@ -50,84 +51,48 @@ struct EvidenceSentencesTests {
   @Test("what is missing with all changes")
   func missing() {
     let findings = reach(missing: Letter.interval(0.12, 0.1, 0.14), .notReached)
-    #expect(
-      told(findings, .english)
-        == "With all changes 12.0 points are still missing to the target of 90 % (10.0 … 14.0).")
-    #expect(
-      told(findings, .indonesian)
-        == "Dengan semua perubahan, sasaran 90 % masih kurang 12,0 poin (10,0 … 14,0).")
+    #expect(ProofReading.differences("EvidenceSentencesTests.missing") { told(findings, $0) } == [])
     // One late file of many, where all are to be in time.
     let hardly = reach(missing: Letter.interval(0.0001, -0.0001, 0.0003), .notReached)
-    #expect(
-      told(hardly, .english)
-        == "With all changes less than 0.1 points are still missing to the target of 90 % (0.0 … 0.0).")
-    #expect(
-      told(hardly, .indonesian)
-        == "Dengan semua perubahan, sasaran 90 % masih kurang di bawah 0,1 poin (0,0 … 0,0).")
+    #expect(ProofReading.differences("EvidenceSentencesTests.missing 2") { told(hardly, $0) } == [])
   }
 
   @Test("the fewest that are enough, in both languages")
   func fewest() {
     let findings = reach(.reached, [["a", "b"], ["a", "c"]], undecided: 1)
-    #expect(
-      told(findings, .english)
-        == "For the target of 90 %, 2 of 3 changes are enough: \"Sekcam menandatangani\" and \"Tanpa jadwal\"; or "
-        + "\"Sekcam menandatangani\" and \"Formulir\". (Smaller combinations of which it cannot be told yet: 1.)"
-    )
-    #expect(
-      told(findings, .indonesian)
-        == "Untuk sasaran 90 % cukup 2 dari 3 perubahan: \"Sekcam menandatangani\" dan \"Tanpa jadwal\"; atau "
-        + "\"Sekcam menandatangani\" dan \"Formulir\". (Gabungan lebih kecil yang belum dapat dipastikan: 1.)"
-    )
+    #expect(ProofReading.differences("EvidenceSentencesTests.fewest") { told(findings, $0) } == [])
   }
 
   @Test("none, all, and not to be told")
   func others() {
-    #expect(
-      told(reach(.reached, [[]]), .english) == "The target of 90 % is reached without any change.")
+    #expect(told(reach(.reached, [[]]), .english) == "The target of 90 % is reached without any change.")
     #expect(
       told(reach(.reached, [["a", "b", "c"]]), .english) == "All changes are needed for the target of 90 %.")
     #expect(
-      told(reach(.reached, [["a"]], undecided: 1), .english)
-        == "For the target of 90 %, 1 of 3 changes is enough: \"Sekcam menandatangani\". (Whether without any change, too, "
-        + "cannot be told yet.)")
-    #expect(
-      told(reach(.reached, [["a"]], undecided: 1), .indonesian)
-        == "Untuk sasaran 90 % cukup 1 dari 3 perubahan: \"Sekcam menandatangani\". (Apakah tercapai tanpa satu perubahan pun "
-        + "belum dapat dipastikan.)")
+      ProofReading.differences("EvidenceSentencesTests.others") {
+        told(reach(.reached, [["a"]], undecided: 1), $0)
+      } == [])
     var equal = reach(.reached, [["a"]])
     equal.comparisons[0].target?.equalUndecided = 1
     #expect(
       told(equal, .english)
         == "For the target of 90 %, 1 of 3 changes is enough: \"Sekcam menandatangani\". (Others of as many of which it cannot "
-        + "be told yet: 1.)")
+        + "be determined yet: 1.)")
     #expect(
       told(equal, .indonesian)?.hasSuffix("(Gabungan lain sebanyak itu yang belum dapat dipastikan: 1.)")
         == true)
     var many = reach(.reached)
     many.comparisons[0].target?.combinations = 0
-    #expect(
-      told(many, .english)
-        == "All changes together reach the target of 90 %; which of them are enough was not looked for, because not every "
-        + "combination of them was run.")
-    #expect(
-      told(many, .indonesian)
-        == "Semua perubahan bersama-sama mencapai sasaran 90 %; perubahan mana yang sudah cukup tidak dicari, karena tidak "
-        + "semua gabungannya dijalankan.")
+    #expect(ProofReading.differences("EvidenceSentencesTests.others 2") { told(many, $0) } == [])
     #expect(
       told(reach(.reached, [["a", "b", "c"]], undecided: 2), .english)
         == "That fewer changes are enough for the target of 90 % is not shown. (Smaller combinations of which it cannot be "
-        + "told yet: 2.)")
+        + "determined yet: 2.)")
     #expect(
       told(reach(missing: Letter.interval(0.12, 0.1, 0.14), .notReached, [["a", "b"]]), .english)
         == "With all changes 12.0 points are still missing to the target of 90 % (10.0 … 14.0). For the target of 90 %, 2 of "
         + "3 changes are enough: \"Sekcam menandatangani\" and \"Tanpa jadwal\".")
-    #expect(
-      told(reach(.undecided), .english)
-        == "Whether all changes together reach the target of 90 % cannot be told yet.")
-    #expect(
-      told(reach(.undecided), .indonesian)
-        == "Apakah semua perubahan bersama-sama mencapai sasaran 90 % belum dapat dipastikan.")
+    #expect(ProofReading.differences("EvidenceSentencesTests.others 3") { told(reach(.undecided), $0) } == [])
     #expect(
       told(reach(.reached), .english)
         == "The fewest changes for the target of 90 % cannot be shown: all combinations are read together, and there are "
@@ -158,7 +123,7 @@ struct EvidenceSentencesTests {
     #expect(
       told(reach(missing: Letter.interval(0, -0.01, 0.01), .undecided, others: [twin]), language)
         == (language == .english
-          ? "Whether all changes together reach the targets of all case types cannot be told yet; the least sure is Layanan "
+          ? "Whether all changes together reach the targets of all case types cannot be determined yet; the least sure is Layanan "
             + "izin: surat."
           : "Apakah semua perubahan bersama-sama mencapai sasaran semua jenis berkas belum dapat dipastikan; yang paling "
             + "belum pasti: Layanan izin: surat."))
@@ -199,14 +164,7 @@ struct EvidenceSentencesTests {
     }
     let (more, same) = (Letter.interval(0.023, 0.011, 0.035), Letter.interval(0, -0.01, 0.01))
     let (faster, slower) = (Letter.interval(-1_200, -1_500, -900), Letter.interval(1_200, 900, 1_500))
-    #expect(
-      told(more, slower)
-        == "The change \"Formulir\" does harm to the promise: without it the redesign keeps 2.3 points more of the promise "
-        + "(1.1 … 3.5), but takes 20 min more (15 min … 25 min).")
-    #expect(
-      told(more, slower, .indonesian)
-        == "Perubahan \"Formulir\" merugikan janji: tanpa perubahan itu janji ditepati 2,3 poin lebih banyak (1,1 … 3,5), "
-        + "tetapi satu berkas 20 menit lebih lama (15 menit … 25 menit).")
+    #expect(ProofReading.differences("EvidenceSentencesTests.harm") { told(more, slower, $0) } == [])
     #expect(
       told(more, faster)
         == "The change \"Formulir\" does harm: without it the redesign keeps 2.3 points more of the promise (1.1 … 3.5) and "
@@ -234,10 +192,14 @@ struct EvidenceSentencesTests {
         of: change, in: findings.comparisons[0], \.shareOfMeanGain, \.meanSeconds)
     }
     #expect(told(change(Letter.interval(-60, -90, -30), share: 0.6)) == "60 %")
-    #expect(told(change(Letter.interval(-6, -90, 80), share: 0.06)) == "not shown")
-    #expect(told(change(Letter.interval(-6, -90, 80), share: 0.06), .indonesian) == "tak terbukti")
-    #expect(told(change(nil, with: ["b"], share: nil)) == "with \"Loket kedua\"")
-    #expect(told(change(nil, with: ["b"], share: nil), .indonesian) == "bersama \"Loket kedua\"")
+    #expect(
+      ProofReading.differences("EvidenceSentencesTests.shares") {
+        told(change(Letter.interval(-6, -90, 80), share: 0.06), $0)
+      } == [])
+    #expect(
+      ProofReading.differences("EvidenceSentencesTests.shares 2") {
+        told(change(nil, with: ["b"], share: nil), $0)
+      } == [])
     #expect(told(change(nil, share: nil)) == "–")
   }
 
@@ -254,8 +216,8 @@ struct EvidenceSentencesTests {
     var findings = Letter.run()
     findings.designs[0].bottleneck?.next = NextBottleneck(
       relieved: "Camat",
-      oneMoreOfficer: ReliefFindings(
-        relief: .oneMoreOfficer,
+      oneMoreOfficer: AddedCapacityFindings(
+        addedCapacity: .oneMoreOfficer,
         gains: [
           Letter.gain("Petugas", Letter.interval(1_800, 1_500, 2_100)),
           Letter.gain("Camat", Letter.interval(3_600, 3_000, 4_200)),
@@ -286,7 +248,7 @@ struct EvidenceSentencesTests {
     #expect(
       told(.tied(["Camat", "Petugas"]))
         == (isEnglish
-          ? "Were Camat relieved so, the next bottleneck would be one of Camat and Petugas, which cannot be told apart."
+          ? "Were Camat relieved so, the next bottleneck would be one of Camat and Petugas, which cannot be distinguished."
           : "Seandainya Camat sudah ditambah, simpul berikutnya salah satu dari Camat dan Petugas, yang tidak dapat "
             + "dibedakan."))
     #expect(
@@ -309,7 +271,7 @@ struct EvidenceSentencesTests {
 
   private func varied(turning: Bool) -> Findings {
     var findings = Letter.run()
-    let number = StatedNumber(
+    let number = Parameter(
       path: ["actors", "Camat", "absent"], text: "30%", basis: .assumed, range: "10%-50%")
     findings.sensitivity = SensitivityFindings(
       numbers: [
@@ -358,7 +320,7 @@ struct EvidenceSentencesTests {
         == (language == .english
           ? "The verdict stays the same when assumed numbers (1) are taken to the ends of their ranges one at a time."
           : "Simpulan tetap sama bila angka asumsi (1) diubah satu per satu sampai ujung rentangnya."))
-    let text = TerminalReport.run(varied(turning: false), language: language, style: .plain)
+    let text = StudyDocument(findings: varied(turning: false), language: language).run.text(.plain)
     #expect(text.contains(language == .english ? "Camat: absent" : "Camat: tidak masuk"))
     #expect(text.contains("10 % … 50 %"))
     let page = Letter.page(varied(turning: true), language)
@@ -406,7 +368,7 @@ struct EvidenceSentencesTests {
     #expect(
       sentences(open, language).target(promise, withRecords: open.dataUncertainty?.designs[0].kept)
         == (language == .english
-          ? "The target of 90 % is reached by the simulation alone; with what the records leave unknown that cannot be told."
+          ? "The target of 90 % is reached by the simulation alone; with what the records leave unknown that cannot be determined."
           : "Sasaran 90 % tercapai menurut hitungan saja; dengan yang tidak diketahui dari catatan, hal itu belum dapat "
             + "dipastikan."))
     #expect(
@@ -451,7 +413,7 @@ struct EvidenceSentencesTests {
           : "Termasuk yang tidak diketahui karena kedatangan menurut catatan (120 hari, diundi ulang per hari; 95 %):")
     )
     findings.dataUncertainty?.recorded = [40, 52]
-    #expect(TerminalReport.run(findings, language: language, style: .plain).contains("n = 40"))
+    #expect(StudyDocument(findings: findings, language: language).run.text(.plain).contains("n = 40"))
   }
 
   // MARK: The warm-up
@@ -476,7 +438,7 @@ struct EvidenceSentencesTests {
             + "untuk semua rancangan."))
     let page = Letter.page(findings, language)
     #expect(page.contains(language == .english ? "counted from here" : "mulai dihitung"))
-    #expect(TerminalReport.run(findings, language: language, style: .plain).contains(sentence ?? "?"))
-    #expect(Figures(findings: Letter.run(), language: language).warmUp == nil)
+    #expect(StudyDocument(findings: findings, language: language).run.text(.plain).contains(sentence ?? "?"))
+    #expect(Figures(StudyDocument(findings: Letter.run(), language: language)).warmUp == nil)
   }
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import LetterStudy
-import SimpulAnalysis
+import SimpulText
 import Testing
 
+@testable import SimpulAnalysis
 @testable import SimpulRender
 @testable import SimpulWords
 
@@ -29,19 +30,19 @@ struct FigureTests {
   }
 
   @Test("Relief tells whole teams, posts that exist once, and what is not shown")
-  func relief() throws {
-    let figure = try #require(Letter.figures(Letter.teams).relief)
+  func addedCapacity() throws {
+    let figure = try #require(Letter.figures(Letter.teams).addedCapacity)
     let picture = try #require(DrawnPicture(figure.picture))
     let texts = picture.labels.map(\.text)
     #expect(texts.contains { $0.hasSuffix("(12\u{A0}officers)\u{A0}*") })
     #expect(texts.contains("not shown (3\u{A0}officers)\u{A0}*"))
     #expect(figure.note.contains("a diagnosis, not advice"))
-    #expect(figure.note.contains("cannot be told apart"))
+    #expect(figure.note.contains("cannot be distinguished"))
   }
 
   @Test("Nothing is gained where nothing changed")
   func nothing() throws {
-    let figure = try #require(Letter.figures(Letter.run()).relief)
+    let figure = try #require(Letter.figures(Letter.run()).addedCapacity)
     let picture = try #require(DrawnPicture(figure.picture))
     #expect(picture.labels.contains { $0.text == "no difference" })
     #expect(picture.labels.contains { $0.text == "5\u{A0}h\u{A0}51\u{A0}min\u{A0}*" })
@@ -76,7 +77,7 @@ struct FigureTests {
     let note = try #require(Letter.figures(Letter.run()).times).note
     #expect(!note.contains("served"))
     var findings = Letter.run()
-    findings.designs[0].overall.leftInVain = .interval(Letter.interval(0.4, 0.39, 0.41))
+    findings.designs[0].overall.leftUnserved = .interval(Letter.interval(0.4, 0.39, 0.41))
     #expect(
       try #require(Letter.figures(findings).times).note.hasSuffix(
         "Of the files that were served; those who left are not among them."))

@@ -45,8 +45,8 @@ struct FlowLinksTests {
   func readBack() {
     var scenario = Letter.scenario()
     scenario.procedures = [FlowLinksTests.procedure]
-    let text = ReadBack.text(
-      scenario, capacity: Letter.capacity("Petugas"), language: .english, style: .plain)
+    let text = ReadBackDocument(scenario, capacity: Letter.capacity("Petugas"), language: .english).document
+      .text(.plain)
     #expect(text.contains("→ row 2 and row 4"))
     #expect(text.contains("waits for the other branches, → row 5"))
     #expect(text.contains("branch right"))

@@ -2,18 +2,18 @@
 
 import HostileTexts
 import LetterStudy
-import SimpulAnalysis
 import SimpulModel
 import SimpulText
 import Testing
 
+@testable import SimpulAnalysis
 @testable import SimpulRender
 @testable import SimpulWords
 
 extension Letter {
   static func page(_ findings: Findings, _ language: Language, readBack: String = "") -> String {
     HTMLReport.page(
-      findings, language: language,
+      StudyDocument(findings: findings, language: language),
       provenance: Provenance(version: "0.1", platform: "p", seed: 1, command: "simpul", files: []),
       readBack: readBack)
   }
@@ -24,8 +24,9 @@ struct HTMLReportTests {
   @Test("Names cannot bring markup with them", arguments: Language.allCases)
   func escaping(language: Language) {
     let findings = Letter.run(clerk: Letter.hostile, activityName: Letter.hostile)
-    let readBack = ReadBack.text(
-      findings.designs[0].scenario, capacity: findings.designs[0].capacity, language: language, style: .plain)
+    let readBack = ReadBackDocument(
+      findings.designs[0].scenario, capacity: findings.designs[0].capacity, language: language
+    ).document.text(.plain)
     let page = Letter.page(findings, language, readBack: readBack + Letter.hostile)
     #expect(!page.contains("<script"))
     #expect(page.contains("&lt;script&gt;"))

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import LetterStudy
-import SimpulAnalysis
 import SimpulModel
+import SimpulText
 import SimpulTime
 import Testing
 
+@testable import SimpulAnalysis
 @testable import SimpulRender
 @testable import SimpulWords
 
@@ -73,8 +74,8 @@ struct LanguageTests {
     let verdicts: [Verdict] = [
       .better, .worse, .more, .less, .noDifference, .notShown, .noPracticalDifference, .notComparable,
     ]
-    let kinds: [LeverFindings.Kind] = [
-      .handleSingly, .smallerPile, .signAtOnce, .alwaysPresent,
+    let kinds: [CorrectiveMeasureFindings.Kind] = [
+      .handleSingly, .smallerBatch, .signAtOnce, .alwaysPresent,
       .presentTwice(at: [TimeRange(10, 0, 10, 30), TimeRange(14, 0, 14, 30)]), .substituteFromFirstDay,
       .startsWhatDoesNotFit, .oneFileAtATime,
     ]
@@ -83,7 +84,7 @@ struct LanguageTests {
         WaitingCause.allCases.map { language.word($0) }, verdicts.map { language.word($0) },
         CheckResult.Check.allCases.map { language.word($0) }, kinds.map { language.word($0) },
         kinds.map { language.predicate($0) },
-        StatedNumber.Basis.allCases.map { language.word($0) },
+        Parameter.Basis.allCases.map { language.word($0) },
       ] {
         #expect(!words.contains(""))
         #expect(Set(words).count == words.count)
@@ -94,12 +95,11 @@ struct LanguageTests {
   @Test("No English sentence in the Indonesian report, and the other way round")
   func noMixing() {
     func all(_ language: Language) -> String {
-      TerminalReport.compare(Letter.better, language: language, style: .plain)
-        + TerminalReport.run(Letter.run(), language: language, style: .plain)
-        + Memo.text(Letter.better, language: language)
-        + ReadBack.text(
-          Letter.scenario(), capacity: Letter.capacity("Petugas"), language: language, style: .plain)
-        + Letter.page(Letter.better, language)
+      StudyDocument(findings: Letter.better, language: language).comparison.text(.plain)
+        + StudyDocument(findings: Letter.run(), language: language).run.text(.plain)
+        + StudyDocument(findings: Letter.better, language: language).memo.text(.plain)
+        + ReadBackDocument(Letter.scenario(), capacity: Letter.capacity("Petugas"), language: language)
+        .document.text(.plain) + Letter.page(Letter.better, language)
     }
     let (english, indonesian) = (all(.english), all(.indonesian))
     for word in [" the ", " is ", " of ", " file ", " with ", "officer ", " waiting ", " mean "] {

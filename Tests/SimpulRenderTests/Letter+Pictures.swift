@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import LetterStudy
-import SimpulAnalysis
 import SimpulModel
+import SimpulText
 
+@testable import SimpulAnalysis
 @testable import SimpulRender
 @testable import SimpulWords
 
@@ -63,7 +64,7 @@ extension Letter {
   }
 
   static func figures(_ findings: Findings, _ language: Language = .english) -> Figures {
-    Figures(findings: findings, language: language)
+    Figures(StudyDocument(findings: findings, language: language))
   }
 
   static let hardPictures = Dictionary(
@@ -84,10 +85,11 @@ extension Letter {
         longPicture(rows: 3, actors: ["Pemohon", "Camat"], language: language),
       ].flatMap(\.sheets)
     let studies = [better, run(), run(clerk: hostile), run(clerk: crowd[6] + " " + crowd[6]), teams]
-    return procedures + studies.flatMap { figures($0, language).all.map(\.picture) }
+    return procedures
+      + studies.flatMap { FigureReference.ofStudy.compactMap(figures($0, language).figure).map(\.picture) }
   }
 
-  /// As it is, where relief takes a whole team, and lasts for weeks.
+  /// As it is, where added capacity takes a whole team, and lasts for weeks.
   static var teams: Findings {
     var findings = run()
     findings.designs[0].bottleneck = bottleneck(

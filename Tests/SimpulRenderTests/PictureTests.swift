@@ -2,6 +2,7 @@
 
 import Foundation
 import LetterStudy
+import SimpulText
 import Testing
 
 @testable import SimpulRender

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import LetterStudy
-import SimpulAnalysis
 import SimpulModel
 import Testing
 
+@testable import SimpulAnalysis
 @testable import SimpulRender
 @testable import SimpulWords
 

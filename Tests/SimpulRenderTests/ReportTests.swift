@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
-import SimpulAnalysis
 import SimpulExperiment
 import SimpulModel
 import SimpulStatistics
+import SimpulText
 import SimpulTime
 import Testing
 
+@testable import SimpulAnalysis
 @testable import SimpulRender
 @testable import SimpulWords
 
@@ -22,14 +23,14 @@ private func smallStudy() throws -> StudyResult {
         Procedure(
           arrivals: [
             ArrivalStream(
-              key: "case", pattern: .renewal(DurationLaw(.exponential(mean: 10), .minutes)))
+              key: "case", pattern: .renewal(DurationDistribution(.exponential(mean: 10), .minutes)))
           ],
           promises: [Promise(amount: 20, unit: .minutes, counting: .byHours, target: 0.9)],
           steps: [
             .activity(
               Activity(
                 key: "serve", name: "Serve, \"quickly\"", performers: .actor("=desk"),
-                work: ByCaseType(DurationLaw(.exponential(mean: 8), .minutes))))
+                work: ByCaseType(DurationDistribution(.exponential(mean: 8), .minutes))))
           ])
       ])
   }
@@ -41,7 +42,7 @@ private func smallStudy() throws -> StudyResult {
 
 private func page(_ findings: Findings, _ language: Language) -> String {
   HTMLReport.page(
-    findings, language: language,
+    StudyDocument(findings: findings, language: language),
     provenance: Provenance(version: "0", platform: "p", seed: 1, command: "simpul", files: []), readBack: "")
 }
 
@@ -63,8 +64,7 @@ struct ReportTests {
   func json() throws {
     let findings = try smallStudy().findings
     let text = FindingsJSON.text(findings)
-    let object = try #require(
-      try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     let designs = try #require(object["designs"] as? [[String: Any]])
     #expect(designs.count == 2)
     #expect((object["study"] as? [String: Any])?["replications"] as? Int == 10)
@@ -109,8 +109,7 @@ struct ReportTests {
     #expect(
       sentence(.notShown, interval(-60, -600, 480))
         == "That the time to finish changes is not shown (1 h and 59 min).")
-    #expect(
-      sentence(.noDifference, interval(0, 0, 0)) == "The time to finish is exactly as now (1 h).")
+    #expect(sentence(.noDifference, interval(0, 0, 0)) == "The time to finish is exactly as now (1 h).")
   }
 
   @Test("Numbers are written as each language writes them")
@@ -127,13 +126,15 @@ struct ReportTests {
   @Test("Terminal texts name the promise, the bottleneck and every actor", arguments: Language.allCases)
   func terminal(language: Language) throws {
     let findings = try smallStudy().findings
-    let run = TerminalReport.run(findings, language: language, style: .plain)
+    let run = StudyDocument(findings: findings, language: language).run.text(.plain)
     #expect(
       run.contains("=desk") && run.contains(language == .indonesian ? "SIMPUL: =desk" : "BOTTLENECK: =desk"))
     #expect(!run.contains("\u{1B}"))
-    #expect(TerminalReport.run(findings, language: language, style: .ansi).contains("\u{1B}[1m"))
-    let compare = TerminalReport.compare(findings, language: language, style: .plain)
+    #expect(StudyDocument(findings: findings, language: language).run.text(.ansi).contains("\u{1B}[1m"))
+    let compare = StudyDocument(findings: findings, language: language).comparison.text(.plain)
     #expect(compare.contains("as-is → to-be"))
-    #expect(Memo.text(findings, language: language).split(separator: "\n").count <= 10)
+    #expect(
+      StudyDocument(findings: findings, language: language).memo.text(.plain).split(separator: "\n").count
+        <= 10)
   }
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import LetterStudy
-import SimpulAnalysis
 import SimpulModel
+import SimpulText
 import Testing
 
+@testable import SimpulAnalysis
 @testable import SimpulRender
 @testable import SimpulWords
 
@@ -33,7 +34,7 @@ struct SelectionReportTests {
   }
 
   private func text(_ findings: SelectionFindings, _ language: Language) -> String {
-    SelectionReport.text(findings, language: language, style: .plain)
+    SelectionDocument(findings: findings, language: language).document.text(.plain)
   }
 
   @Test("The guarantee is told with its confidence and its tolerance, in both languages")
@@ -72,7 +73,7 @@ struct SelectionReportTests {
     let findings = findings(.equal([1, 2]), measure: .meanTime, indifference: 1_800)
     #expect(
       text(findings, .english).contains(
-        "  \"to-be\" and \"more\" cannot be told apart: in 1,240 replications their means are exactly equal, and none of the 3 "
+        "  \"to-be\" and \"more\" cannot be distinguished: in 1,240 replications their means are exactly equal, and none of the 3 "
           + "designs is better by time to finish, mean.\n"
       ))
     #expect(
@@ -211,7 +212,7 @@ struct SelectionReportTests {
 
   @Test("Rows for machines are safe to open in a spreadsheet")
   func csv() {
-    #expect(SelectionReport.csv([]) == "design,replication,value\r\n")
-    #expect(SelectionReport.json(findings(.selected(1))).contains("\"outcome\": {\n    \"selected\": 1\n  }"))
+    #expect(SelectionCSV.text([]) == "design,replication,value\r\n")
+    #expect(FindingsJSON.text(findings(.selected(1))).contains("\"outcome\": {\n    \"selected\": 1\n  }"))
   }
 }

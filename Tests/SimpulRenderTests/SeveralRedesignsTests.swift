@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import LetterStudy
-import SimpulAnalysis
+import SimpulText
 import Testing
 
+@testable import SimpulAnalysis
 @testable import SimpulRender
 @testable import SimpulWords
 
@@ -26,7 +27,7 @@ struct SeveralRedesignsTests {
 
   @Test("in the memo, a line for each redesign and one for each bottleneck")
   func memo() {
-    let lines = Memo.text(findings, language: .english).split(separator: "\n")
+    let lines = StudyDocument(findings: findings, language: .english).memo.text(.plain).split(separator: "\n")
     for name in ["to-be", "to-be-2"] {
       let own = lines.filter { $0.hasPrefix("\(name): ") }
       #expect(own.count == 2, "\(lines)")
@@ -41,7 +42,8 @@ struct SeveralRedesignsTests {
 
   @Test("in the summary", arguments: Language.allCases)
   func summary(language: Language) {
-    let lines = TerminalReport.compare(findings, language: language, style: .plain).split(separator: "\n")
+    let lines = StudyDocument(findings: findings, language: language).comparison.text(.plain).split(
+      separator: "\n")
     let words = language.say("Dengan usulan, janji", "The redesign keeps")
     #expect(lines.filter { $0.contains(words) }.map { $0.prefix(9) } == ["  to-be: ", "  to-be-2"])
     let bottleneck = language.bottleneckWord + ": "
@@ -55,11 +57,11 @@ struct SeveralRedesignsTests {
     "a single redesign needs no name, and its memo keeps the bottleneck however much else there is to say")
   func single() {
     var findings = Letter.better
-    #expect(!Memo.text(findings, language: .english).contains("to-be: "))
+    #expect(!StudyDocument(findings: findings, language: .english).memo.text(.plain).contains("to-be: "))
     findings.designs[0].capacity = Letter.capacity("Petugas", camatHours: 4)
     findings.designs[0].overall.counts.censored = 12
     findings.comparisons += findings.comparisons + findings.comparisons + findings.comparisons
-    let lines = Memo.text(findings, language: .english).split(separator: "\n")
+    let lines = StudyDocument(findings: findings, language: .english).memo.text(.plain).split(separator: "\n")
     #expect(lines.count == 10 && lines.contains { $0.hasPrefix("BOTTLENECK: Camat") })
   }
 }

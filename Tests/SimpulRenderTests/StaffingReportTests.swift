@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import LetterStudy
-import SimpulAnalysis
 import SimpulModel
 import SimpulStatistics
+import SimpulText
 import Testing
 
+@testable import SimpulAnalysis
 @testable import SimpulRender
 @testable import SimpulWords
 
@@ -44,17 +45,7 @@ struct StaffingReportTests {
   @Test("Certified, with what it costs")
   func certifiedSentence() {
     #expect(
-      verdict(certified, .english) == [
-        "CERTIFIED: with 3 Petugas and 1 Kasi it is kept, with 95 % confidence: in 64 fresh replications kept for 93.1 % of "
-          + "files, at least 92.0 %.",
-        "Cost: 4 officers, now 3 (every officer counts as one, because not all actors have a cost per hour).",
-      ])
-    #expect(
-      verdict(certified, .indonesian) == [
-        "TERBUKTI: dengan 3 Petugas dan 1 Kasi janji itu ditepati, dengan keyakinan 95 %: pada 64 ulangan baru ditepati untuk "
-          + "93,1 % berkas, sekurang-kurangnya 92,0 %.",
-        "Biaya: 4 petugas, sekarang 3 (setiap petugas dihitung satu, karena tidak semua pelaksana mempunyai biaya per jam).",
-      ])
+      ProofReading.differences("StaffingReportTests.certifiedSentence") { verdict(certified, $0) } == [])
     var priced = certified
     priced.costBasis = .dutyHoursPerWeek
     #expect(verdict(priced, .english)[1] == "Cost of the hours on duty a week: 4.00, now 3.00.")
@@ -63,37 +54,16 @@ struct StaffingReportTests {
   @Test("No late file: what so many replications show")
   func allKept() {
     let all = findings(.certified(trial([3, 1], limits(1, 0.9025, 1, replications: 36))))
-    #expect(
-      verdict(all, .english)[0]
-        == "CERTIFIED: with 3 Petugas and 1 Kasi it is kept, with 95 % confidence: kept for all 12,480 files in 36 "
-        + "replications, none late, which shows at least 90.2 %.")
-    #expect(
-      verdict(all, .indonesian)[0]
-        == "TERBUKTI: dengan 3 Petugas dan 1 Kasi janji itu ditepati, dengan keyakinan 95 %: ditepati untuk semua 12.480 "
-        + "berkas dalam 36 ulangan, tidak ada yang terlambat, yang membuktikan sekurang-kurangnya 90,2 %.")
+    #expect(ProofReading.differences("StaffingReportTests.allKept") { verdict(all, $0)[0] } == [])
   }
 
   @Test("Minimal, not shown to be, and what cannot be fewer")
   func minimality() {
     var found = certified
-    found.minimality = Minimality(
-      cheaper: [cheaper([2, 1], limits(0.71, 0.69, 0.73), isRefuted: true)])
-    #expect(
-      verdict(found, .english)[2]
-        == "MINIMAL: with one officer fewer at any actor it is not kept (95 % confidence).")
-    #expect(
-      verdict(found, .indonesian)[2]
-        == "TIDAK DAPAT DIKURANGI: dengan satu petugas kurang pada pelaksana mana pun janji itu tidak ditepati (keyakinan "
-        + "95 %).")
-    found.minimality = Minimality(
-      cheaper: [cheaper([2, 1], limits(0.899, 0.89, 0.907), isRefuted: false)])
-    #expect(
-      verdict(found, .english)[2]
-        == "NOT SHOWN TO BE MINIMAL: with 2 Petugas and 1 Kasi kept for 89.9 % of files (89.0 % … 90.7 %).")
-    #expect(
-      verdict(found, .indonesian)[2]
-        == "Bahwa tidak dapat lebih murah TIDAK TERBUKTI: dengan 2 Petugas dan 1 Kasi ditepati untuk 89,9 % berkas "
-        + "(89,0 % … 90,7 %).")
+    found.minimality = Minimality(cheaper: [cheaper([2, 1], limits(0.71, 0.69, 0.73), isRefuted: true)])
+    #expect(ProofReading.differences("StaffingReportTests.minimality") { verdict(found, $0)[2] } == [])
+    found.minimality = Minimality(cheaper: [cheaper([2, 1], limits(0.899, 0.89, 0.907), isRefuted: false)])
+    #expect(ProofReading.differences("StaffingReportTests.minimality 2") { verdict(found, $0)[2] } == [])
     found.minimality = Minimality(cheaper: [])
     #expect(verdict(found, .english)[2].hasPrefix("Fewer are not possible:"))
     #expect(verdict(found, .indonesian)[2].hasPrefix("Lebih sedikit tidak mungkin:"))
@@ -105,7 +75,7 @@ struct StaffingReportTests {
     #expect(verdict(found, .english)[2].contains("and with every cheaper choice around"))
   }
 
-  @Test("A candidate that failed on fresh luck is told, and so is a cheaper one that is too close")
+  @Test("A candidate that failed on fresh random numbers is told, and so is a cheaper one that is too close")
   func failures() {
     var found = certified
     found.attempts = [
@@ -126,16 +96,7 @@ struct StaffingReportTests {
   func tooClose() {
     var found = findings(.tooCloseToCall)
     found.tooClose = [trial([3, 1], limits(0.901, 0.896, 0.906))]
-    #expect(
-      verdict(found, .english) == [
-        "TOO CLOSE TO CALL: too close to 90 % for 1,000 replications; --most-replications allows more. With 3 Petugas and 1 "
-          + "Kasi kept for 90.1 % of files (89.6 % … 90.6 %)."
-      ])
-    #expect(
-      verdict(found, .indonesian) == [
-        "BELUM DAPAT DIPUTUSKAN: terlalu dekat dengan 90 % untuk 1.000 ulangan; --most-replications mengizinkan lebih banyak. "
-          + "Dengan 3 Petugas dan 1 Kasi ditepati untuk 90,1 % berkas (89,6 % … 90,6 %)."
-      ])
+    #expect(ProofReading.differences("StaffingReportTests.tooClose") { verdict(found, $0) } == [])
   }
 
   @Test("Limits of the search that lie above what is asked are no claim, and that is said")
@@ -158,26 +119,11 @@ struct StaffingReportTests {
   func nobody() {
     let plenty = trial([16, 15], limits(0.77, 0.75, 0.79))
     let absent = findings(.noNumberHelps(more: 14, plenty, .waiting("Camat", .offDuty, seconds: 12_000)))
-    #expect(
-      verdict(absent, .english) == [
-        "NO NUMBER OF OFFICERS REACHES IT: with 14 more at every actor who can have more, it is kept for 77.0 % of files "
-          + "(75.0 % … 79.0 %).",
-        "What holds it is waiting for Camat (nobody at the desk), 3 h 20 min a file.",
-      ])
-    #expect(
-      verdict(absent, .indonesian) == [
-        "BERAPA PUN PETUGASNYA TIDAK TERCAPAI: dengan 14 petugas lagi pada setiap pelaksana yang dapat ditambah, ditepati "
-          + "untuk 77,0 % berkas (75,0 % … 79,0 %).",
-        "Yang menahannya: menunggu Camat (tidak di tempat), 3 jam 20 menit per berkas.",
-      ])
+    #expect(ProofReading.differences("StaffingReportTests.nobody") { verdict(absent, $0) } == [])
     let waits = findings(.noNumberHelps(more: 14, plenty, .statedWaits(seconds: 7_200)))
     #expect(verdict(waits, .english)[1] == "What holds it is the stated waits, 2 h a file.")
     #expect(
-      verdict(findings(.nobodyToAdd), .english)
-        == ["No number of officers can be changed: every post exists once (Camat)."])
-    #expect(
-      verdict(findings(.nobodyToAdd), .indonesian)
-        == ["Jumlah petugas tidak dapat diubah: setiap jabatan hanya ada satu (Camat)."])
+      ProofReading.differences("StaffingReportTests.nobody 2") { verdict(findings(.nobodyToAdd), $0) } == [])
   }
 
   @Test("Of several promises each is named, and the share is of the one that is farthest off")
@@ -191,8 +137,7 @@ struct StaffingReportTests {
     #expect(
       sentences.question
         == "To be kept: 3 working days for 90 % of warga and 5 working days for 80 % of usaha.")
-    #expect(
-      sentences.now == "Now, with 2 Petugas and 1 Kasi: kept for 71.2 % of usaha (69.0 % … 74.0 %).")
+    #expect(sentences.now == "Now, with 2 Petugas and 1 Kasi: kept for 71.2 % of usaha (69.0 % … 74.0 %).")
   }
 
   @Test(
@@ -210,7 +155,7 @@ struct StaffingReportTests {
         trial: trial([3, 1], limits(1, 0.905, 1)), meanSeconds: Letter.interval(20_000, 19_000, 21_000),
         isFasterThanCheaper: false),
     ]
-    let text = StaffingReport.text(found, language: language, style: .plain)
+    let text = StaffingDocument(findings: found, language: language).document.text(.plain)
     #expect(text.contains("PermenPAN-RB 1/2020"))
     #expect(
       text.contains(language == .english ? "ABK counts work and knows no queue" : "tidak mengenal antrean"))
@@ -221,7 +166,7 @@ struct StaffingReportTests {
     #expect(text.contains("Camat *"))
     let now = found.front.removeFirst()
     found.nowBehindFront = now
-    let behind = StaffingReport.text(found, language: language, style: .plain)
+    let behind = StaffingDocument(findings: found, language: language).document.text(.plain)
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(
       behind.contains(
@@ -233,7 +178,7 @@ struct StaffingReportTests {
     let rows = StaffingFrontCSV.text(found).split(separator: "\r\n")
     #expect(rows[0].hasPrefix("Petugas,Kasi,cost,mean_seconds"))
     #expect(rows[2] == "3,1,4.0,20000.0,19000.0,21000.0,1.0,0.905,1.0,false,warga")
-    #expect(FindingsJSON.text(found).contains("\"proposedGrade\": \"d\""))
+    #expect(FindingsJSON.text(found).contains("\"proposedGrade\": \"D\""))
   }
 
   @Test("A mere substitute is never tried with fewer, and no claim of fewest is made of him")
@@ -249,24 +194,24 @@ struct StaffingReportTests {
     #expect(
       verdict(found, .indonesian)[2].hasPrefix("Lebih sedikit tidak mungkin: setiap pelaksana yang lain"))
     #expect(
-      StaffingReport.text(found, language: .english, style: .plain).contains(
+      StaffingDocument(findings: found, language: .english).document.text(.plain).contains(
         "Never fewer than now: Kasi (who only stand in for others; what else they do is not in the file)."))
     #expect(
-      StaffingReport.text(found, language: .indonesian, style: .plain).contains(
+      StaffingDocument(findings: found, language: .indonesian).document.text(.plain).contains(
         "Tidak pernah dikurangi: Kasi (hanya pengganti; tugasnya yang lain tidak ada dalam berkas)."))
   }
 
   @Test("Claims from records say that these are taken as they are")
   func records() {
     var found = certified
-    #expect(!StaffingReport.text(found, language: .english, style: .plain).contains("records"))
+    #expect(!StaffingDocument(findings: found, language: .english).document.text(.plain).contains("records"))
     found.records = RecordedInputs(counts: [25], haveLog: true)
     #expect(
-      StaffingReport.text(found, language: .english, style: .plain).contains(
+      StaffingDocument(findings: found, language: .english).document.text(.plain).contains(
         "That confidence is about the simulation with durations from records (n = 25) and arrivals from a log as they are; "
           + "what other records would show is not in it ('simpul run' shows it)."))
     #expect(
-      StaffingReport.text(found, language: .indonesian, style: .plain).contains(
+      StaffingDocument(findings: found, language: .indonesian).document.text(.plain).contains(
         "Keyakinan itu tentang hitungan dengan lama kerja dari catatan (n = 25) dan kedatangan dari catatan sebagaimana "
           + "adanya;"))
   }

@@ -2,18 +2,17 @@
 
 import Foundation
 import LetterStudy
-import SimpulAnalysis
 import SimpulModel
 import Testing
 
+@testable import SimpulAnalysis
 @testable import SimpulRender
 @testable import SimpulWords
 
 @Suite("Findings as JSON and CSV")
 struct TablesTests {
   private func parsed(_ findings: Findings) throws -> [String: Any] {
-    try #require(
-      JSONSerialization.jsonObject(with: Data(FindingsJSON.text(findings).utf8)) as? [String: Any])
+    try #require(JSONSerialization.jsonObject(with: Data(FindingsJSON.text(findings).utf8)) as? [String: Any])
   }
 
   @Test("The JSON parses back with the numbers that were put in")

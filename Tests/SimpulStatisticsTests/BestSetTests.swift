@@ -20,7 +20,7 @@ struct BestSetTests {
   @Test("the one that is surely better than all others")
   func single() { #expect(members([1, 9, 3], arm: 2) == [1]) }
 
-  @Test("those that cannot be told apart, in their order")
+  @Test("those that cannot be distinguished, in their order")
   func tied() { #expect(members([8, 1, 9], arm: 2) == [0, 2]) }
 
   @Test("the same ones are all among the best, also without any doubt about them")

@@ -75,13 +75,13 @@ struct KimNelsonTests {
     #expect(procedure.survivors == [0, 1])
     #expect(procedure.eliminations.map(\.design) == [2])
     #expect(procedure.eliminations.map(\.by) == [1])
-    var rounds = 2
+    var batchSchedule = 2
     while procedure.decision == .undecided {
       procedure.observe([0, 1.5])
-      rounds += 1
+      batchSchedule += 1
     }
     // 1.5 r > 12.375 - r at r = 5: 7.5 > 7.375.
-    #expect(rounds == 5)
+    #expect(batchSchedule == 5)
     #expect(procedure.decision == .selected(1))
     #expect(procedure.eliminations.map(\.design) == [2, 0])
     #expect(procedure.eliminations.map(\.observations) == [2, 5])

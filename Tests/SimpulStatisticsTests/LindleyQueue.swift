@@ -11,7 +11,7 @@ struct LindleyQueue {
 
   /// The times of `count` cases, the first of which finds the office empty, less the first `dropped`.
   ///
-  /// The numbers are drawn case by case, so that two queues with the same seed meet the same luck.
+  /// The numbers are drawn case by case, so that two queues with the same seed meet the same random numbers.
   func times(count: Int, dropping dropped: Int = 0, seed: UInt64) -> [Double] {
     var generator = SplitMix64(seed: seed)
     var wait = 0.0

@@ -35,9 +35,10 @@ struct MeanIntervalTests {
 
   @Test("what two designs share is not in the paired interval")
   func commonNoise() throws {
-    let luck: [Double] = [0, 400, -300, 1_000, 50]
+    let randomNumbers: [Double] = [0, 400, -300, 1_000, 50]
     let interval = try #require(
-      MeanInterval.paired(before: luck.map { $0 + 7 }, after: luck.map { $0 + 5 }, confidence: 0.99))
+      MeanInterval.paired(
+        before: randomNumbers.map { $0 + 7 }, after: randomNumbers.map { $0 + 5 }, confidence: 0.99))
     #expect(interval == Interval(estimate: -2, lower: -2, upper: -2, confidence: 0.99))
   }
 

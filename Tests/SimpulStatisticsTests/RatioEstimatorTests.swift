@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import SimpulStatistics
 import Testing
+
+@testable import SimpulStatistics
 
 @Suite("Ratio estimator")
 struct RatioEstimatorTests {

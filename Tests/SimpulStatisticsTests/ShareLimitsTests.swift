@@ -19,7 +19,7 @@ struct ShareLimitsTests {
     #expect(abs(limits.lower - interval.lower) < 1e-12)
     #expect(abs(limits.upper - interval.upper) < 1e-12)
     #expect(abs(limits.estimate - 0.935) < 1e-12)
-    #expect(limits.kept == 561 && limits.cases == 600 && !limits.isAllOrNone)
+    #expect(limits.kept == 561 && limits.cases == 600 && !limits.isZeroOrAll)
   }
 
   @Test("The estimate is the ratio of sums, not the mean of shares")
@@ -33,7 +33,7 @@ struct ShareLimitsTests {
   @Test("All kept in every replication does not show 100 %")
   func all() throws {
     let limits = try #require(ShareLimits(of: sample(Array(repeating: 1, count: 30)), confidence: 0.95))
-    #expect(limits.upper == 1 && limits.isAllOrNone)
+    #expect(limits.upper == 1 && limits.isZeroOrAll)
     #expect(abs(limits.lower - pow(0.05, 1.0 / 30)) < 1e-12)
     let none = try #require(ShareLimits(of: sample(Array(repeating: 0, count: 30)), confidence: 0.95))
     #expect(none.lower == 0)
@@ -47,7 +47,7 @@ struct ShareLimitsTests {
     let reach = 1 - pow(0.05, 1.0 / 30)
     #expect(abs(limits.lower - 0.9 * (1 - reach)) < 1e-12)
     #expect(abs(limits.upper - (0.9 + 0.1 * reach)) < 1e-12)
-    #expect(limits.kept == 2_700 && !limits.isAllOrNone)
+    #expect(limits.kept == 2_700 && !limits.isZeroOrAll)
   }
 
   @Test("Replications without cases show nothing")
@@ -77,10 +77,10 @@ struct ShareLimitsTests {
   func worstCase(share: Double, confidence: Double) {
     // Then all of R are kept with exactly share^R.
     for replications in 2...600 {
-      let lower = 1 - AllOrNone.reach(replications: replications, confidence: 2 * confidence - 1)
+      let lower = 1 - ZeroOrAllShare.reach(replications: replications, confidence: 2 * confidence - 1)
       if lower > share { #expect(pow(share, Double(replications)) <= 1 - confidence) }
     }
-    let needed = AllOrNone.replications(toShow: share, confidence: confidence)
+    let needed = ZeroOrAllShare.replications(toShow: share, confidence: confidence)
     #expect(pow(share, Double(needed)) <= 1 - confidence)
     #expect(pow(share, Double(needed - 1)) > 1 - confidence)
   }
@@ -89,11 +89,11 @@ struct ShareLimitsTests {
   func same() throws {
     // 0.025^(1/30) = 0.88429.
     let most = 1 - pow(0.025, 1.0 / 30)
-    let whole = AllOrNone.interval(of: 1, within: -1...1, replications: 30, confidence: 0.95)
+    let whole = ZeroOrAllShare.interval(of: 1, within: -1...1, replications: 30, confidence: 0.95)
     #expect(abs(whole.lower - (1 - 2 * most)) < 1e-12 && whole.upper == 1 && whole.estimate == 1)
-    let half = AllOrNone.interval(of: 0.5, within: -1...1, replications: 30, confidence: 0.95)
+    let half = ZeroOrAllShare.interval(of: 0.5, within: -1...1, replications: 30, confidence: 0.95)
     #expect(abs(half.lower - (0.5 - 1.5 * most)) < 1e-12 && abs(half.upper - (0.5 + 0.5 * most)) < 1e-12)
-    let nothing = AllOrNone.interval(of: 1, within: -1...1, replications: 0, confidence: 0.95)
+    let nothing = ZeroOrAllShare.interval(of: 1, within: -1...1, replications: 0, confidence: 0.95)
     #expect(nothing.lower == -1 && nothing.upper == 1)
   }
 
@@ -101,7 +101,7 @@ struct ShareLimitsTests {
     "How many replications show a share where all is always kept",
     arguments: [(0.9, 0.95, 29), (0.95, 0.95, 59), (0.99, 0.95, 299), (0.5, 0.75, 2)])
   func replications(share: Double, confidence: Double, expected: Int) {
-    #expect(AllOrNone.replications(toShow: share, confidence: confidence) == expected)
+    #expect(ZeroOrAllShare.replications(toShow: share, confidence: confidence) == expected)
   }
 
   @Test("No limits without cases, or with one replication")

@@ -2,11 +2,12 @@
 
 import Foundation
 import SimpulModel
-import SimpulStatistics
+import SimpulText
 import Testing
 
 @testable import SimpulAnalysis
 @testable import SimpulRender
+@testable import SimpulStatistics
 @testable import SimpulSweep
 @testable import SimpulWords
 
@@ -41,7 +42,7 @@ struct JournalValuesTests {
     }
     return OfficeResult(
       office: "A", asIs: outcome(85),
-      relief: OfficeRelief(
+      addedCapacity: OfficeAddedCapacity(
         bottleneck: ["Camat"], basis: .promise, tried: 2, untried: 1, officersAdded: 1,
         isDiagnosisOnly: false,
         gainSeconds: interval(60), gainShare: interval(0.1)),
@@ -96,10 +97,11 @@ struct JournalValuesTests {
   private func report(_ journal: SweepJournal) {
     let findings = SweepFindings(journal.ordered, confidence: journal.record.confidence)
     for language in [Language.english, .indonesian] {
-      #expect(!SweepSummary.text(journal.record, findings, language: language).isEmpty)
-      #expect(!SweepPage.page(journal.record, findings, language: language).isEmpty)
+      #expect(!SweepDocument(journal.record, findings, language: language).summary.text(.plain).isEmpty)
+      #expect(!HTMLReport.page(SweepDocument(journal.record, findings, language: language)).isEmpty)
     }
-    #expect(!SweepCSV.text(findings).isEmpty && !SweepJSON.text(journal.record, findings).isEmpty)
+    #expect(
+      !SweepCSV.text(findings).isEmpty && !FindingsJSON.text(SweepFile(journal.record, findings)).isEmpty)
   }
 
   @Test("whatever number of the first line is put in place of one, it is refused by its line, or merged")

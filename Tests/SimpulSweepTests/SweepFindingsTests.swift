@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import SimpulStatistics
 import Testing
 
 @testable import SimpulAnalysis
+@testable import SimpulStatistics
 @testable import SimpulSweep
 
 @Suite("Offices read together")
@@ -32,7 +32,7 @@ struct SweepFindingsTests {
   private func office(_ name: String, _ outcome: OfficeOutcome, bottleneck: [String] = []) -> OfficeResult {
     OfficeResult(
       office: name, asIs: outcome,
-      relief: OfficeRelief(
+      addedCapacity: OfficeAddedCapacity(
         bottleneck: bottleneck, basis: .time, tried: 2, untried: 0, officersAdded: nil, isDiagnosisOnly: nil,
         gainSeconds: nil, gainShare: nil), toBe: nil, change: nil)
   }

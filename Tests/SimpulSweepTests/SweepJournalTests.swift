@@ -2,11 +2,11 @@
 
 import Foundation
 import SimpulModel
-import SimpulStatistics
 import SimpulTime
 import Testing
 
 @testable import SimpulAnalysis
+@testable import SimpulStatistics
 @testable import SimpulSweep
 
 @Suite("Journals of sweeps")
@@ -39,7 +39,7 @@ struct SweepJournalTests {
       longestWait: OfficeWait(actor: "Camat", cause: .offDuty, seconds: 7, shareOfWaiting: 0.7),
       growthPerWeek: nil, presentAtEnd: nil)
     return OfficeResult(
-      office: office, asIs: outcome, relief: nil, toBe: nil,
+      office: office, asIs: outcome, addedCapacity: nil, toBe: nil,
       change: OfficeChange(promise: nil, meanSeconds: nil))
   }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import SimpulStatistics
+import SimpulText
 import Testing
 
 @testable import SimpulAnalysis
 @testable import SimpulRender
+@testable import SimpulStatistics
 @testable import SimpulSweep
 @testable import SimpulWords
 
@@ -42,7 +43,7 @@ struct SweepSentencesTests {
     return shares.indices.map { place in
       OfficeResult(
         office: name(place + 1), asIs: outcome(shares[place], time: place == 0 ? .cannotKeepUp : .estimated),
-        relief: OfficeRelief(
+        addedCapacity: OfficeAddedCapacity(
           bottleneck: bottlenecks[place], basis: .promise, tried: 2, untried: 0, officersAdded: 1,
           isDiagnosisOnly: false, gainSeconds: nil, gainShare: nil), toBe: outcome(0.95),
         change: changes[place])
@@ -164,7 +165,7 @@ struct SweepSentencesTests {
   func page(language: Language) {
     let findings = SweepFindings(Self.offices { "<b>K\($0)</b> & co" }, confidence: 0.95)
     let record = SweepJournalTests.record()
-    let page = SweepPage.page(record, findings, language: language)
+    let page = HTMLReport.page(SweepDocument(record, findings, language: language))
     let sentences = SweepSentences(record: record, findings: findings, language: language)
     for sentence in [sentences.standings(findings.asIs, isRedesign: false), sentences.bottlenecks]
       + sentences.changes

@@ -21,7 +21,7 @@ struct SweepTests {
         .activity(
           Activity(
             key: actor, performers: .actor(actor),
-            work: ByCaseType(DurationLaw(.exponential(mean: minutes), .minutes))))
+            work: ByCaseType(DurationDistribution(.exponential(mean: minutes), .minutes))))
       }
       let stream = ArrivalStream(key: "case", pattern: .rate(count: perDay, per: .day))
       let promise = Promise(amount: 4, unit: .workingHours, counting: .byHours, target: 0.9)
@@ -93,18 +93,18 @@ struct SweepTests {
       if let kept = overall.promise?.kept.interval {
         #expect(agrees(promise.interval(confidence: 0.95), kept))
       }
-      #expect(outcome.growthPerWeek == design.pile.growthPerWeek)
-      #expect(outcome.presentAtEnd == design.pile.atEnd)
+      #expect(outcome.growthPerWeek == design.workInProcess.growthPerWeek)
+      #expect(outcome.presentAtEnd == design.workInProcess.atEnd)
       #expect(outcome.greatestLoad == design.capacity.actors.map(\.load).max())
       let longest = design.bottleneck
       #expect(outcome.longestWait?.actor == longest?.longestWait?.description)
       #expect(outcome.longestWait?.cause == longest?.longestWaitCause)
     }
-    let relief = try #require(result.relief)
+    let addedCapacity = try #require(result.addedCapacity)
     let statement = try #require(findings.designs[0].bottleneck)
-    #expect(relief.bottleneck == statement.headline.actors)
-    let gain = statement.oneMoreOfficer.gains.first { $0.actor == relief.bottleneck.first }
-    #expect(relief.gainSeconds == gain?.meanSeconds && relief.gainShare == gain?.promiseShare)
+    #expect(addedCapacity.bottleneck == statement.headline.actors)
+    let gain = statement.oneMoreOfficer.gains.first { $0.actor == addedCapacity.bottleneck.first }
+    #expect(addedCapacity.gainSeconds == gain?.meanSeconds && addedCapacity.gainShare == gain?.promiseShare)
     let rows = findings.comparisons[0].rows
     let change = try #require(result.change)
     #expect(
@@ -121,8 +121,8 @@ struct SweepTests {
     #expect(result.asIs.time == .cannotKeepUp && result.asIs.overloaded == ["Clerk"])
     #expect(result.asIs.meanSeconds == nil && result.asIs.ninetiethPercentileSeconds == nil)
     #expect(result.change?.meanSeconds == nil && result.change?.promise != nil)
-    let relief = try #require(result.relief)
-    #expect(relief.bottleneck == ["Clerk"] && relief.gainSeconds == nil)
+    let addedCapacity = try #require(result.addedCapacity)
+    #expect(addedCapacity.bottleneck == ["Clerk"] && addedCapacity.gainSeconds == nil)
   }
 
   @Test("a result does not depend on threads, order or the offices beside it")
@@ -142,7 +142,7 @@ struct SweepTests {
     }
   }
 
-  @Test("luck belongs to the name of an office")
+  @Test("random numbers belongs to the name of an office")
   func names() throws {
     let results = Mutex<[OfficeResult]>([])
     let twin = Self.office("A", perDay: 14, redesigned: false)
@@ -155,15 +155,15 @@ struct SweepTests {
       finished: { _, result in results.withLock { $0.append(result) } })
     let found = results.withLock { $0 }
     #expect(found[0].asIs.meanSeconds != found[1].asIs.meanSeconds)
-    #expect(found[0].relief == nil && found[0].toBe == nil && found[0].change == nil)
+    #expect(found[0].addedCapacity == nil && found[0].toBe == nil && found[0].change == nil)
   }
 
   @Test("with fewer reliefs those are tried that are waited for most, and it is said how many are not")
   func fewReliefs() throws {
     let result = try #require(try run([0], relieved: 1)["A"])
-    #expect(result.relief?.tried == 1 && result.relief?.untried == 1)
+    #expect(result.addedCapacity?.tried == 1 && result.addedCapacity?.untried == 1)
     #expect(result.asIs.longestWait?.actor == "Head")
-    #expect(result.relief?.bottleneck.contains("Clerk") == false)
+    #expect(result.addedCapacity?.bottleneck.contains("Clerk") == false)
   }
 
   @Test("a failure to give an office ends the sweep and is told")

@@ -8,33 +8,6 @@ import Testing
 struct WorkingCalendarTests {
   let book = CalendarBook()
 
-  func openDays(_ year: Int, _ month: Int) -> Int {
-    (1...CivilDate.daysIn(month: month, year: year)).count {
-      !book.openHours("perpres-21-2023", on: civil(year, month, $0)).isEmpty
-    }
-  }
-
-  /// Counts published with the decrees: Monday to Friday less national holidays and joint leave.
-  @Test("working days of each month of 2025 and 2026")
-  func workingDays() {
-    #expect((1...12).map { openDays(2025, $0) } == [19, 20, 19, 16, 17, 18, 23, 20, 21, 23, 20, 21])
-    #expect((1...12).map { openDays(2026, $0) } == [20, 18, 17, 21, 16, 20, 23, 19, 22, 22, 21, 21])
-    #expect((1...12).map { openDays(2025, $0) }.reduce(0, +) == 237)
-    #expect((1...12).map { openDays(2026, $0) }.reduce(0, +) == 240)
-  }
-
-  @Test("weeks of 37 h 30 min, and of 32 h 30 min in Ramadan")
-  func weeklyHours() {
-    func week(from monday: CivilDate) -> Microseconds {
-      (0..<7).reduce(0) {
-        $0 + book.openHours("perpres-21-2023", on: monday.advanced(byDays: $1)).totalLength
-      }
-    }
-    #expect(week(from: civil(2026, 1, 5)) == 37 * .perHour + 30 * .perMinute)
-    #expect(week(from: civil(2026, 3, 2)) == 32 * .perHour + 30 * .perMinute)
-    #expect(week(from: civil(2025, 3, 3)) == 32 * .perHour + 30 * .perMinute)
-  }
-
   @Test("Ramadan hours begin and end on their dates")
   func ramadan() {
     let ordinary = [TimeRange(7, 30, 12, 0), TimeRange(13, 0, 16, 0)]

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import ExactSuite
 import Foundation
 import SeededNumbers
-import SimpulVerification
 import Testing
 
 @testable import SimpulTime

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import LetterStudy
-import SimpulAnalysis
 import SimpulModel
+import SimpulText
 import Testing
 
+@testable import SimpulAnalysis
 @testable import SimpulWords
 
 @Suite("Sentences of the bottleneck")
@@ -27,7 +28,7 @@ struct BottleneckSentencesTests {
     let findings = Letter.findings([design])
     #expect(
       Sentences(language: .english, findings: findings).bottleneck(design).first
-        == "BOTTLENECK: Camat and Petugas, which cannot be told apart by the time to finish.")
+        == "BOTTLENECK: Camat and Petugas, which cannot be distinguished by the time to finish.")
     #expect(
       Sentences(language: .indonesian, findings: findings).bottleneck(design).first?.contains(
         "Camat dan Petugas")
@@ -69,26 +70,13 @@ struct BottleneckSentencesTests {
       bottleneck.oneMoreOfficer.byPromise = .single("Camat")
       bottleneck.oneMoreOfficer.gains[1].promiseShare = Letter.interval(0.1, 0.08, 0.12)
     }
+    #expect(ProofReading.differences("BottleneckSentencesTests.busiestByMeasure") { text($0) { _ in } } == [])
     #expect(
-      text(.english) { _ in }
-        == "The busiest actor (Petugas) is not the bottleneck: one more officer there improves the time to finish less. "
-        + "Files wait 10 min there, and 8 h 5 min at Camat.")
-    #expect(
-      text(.indonesian) { _ in }
-        == "Pelaksana yang paling sibuk (Petugas) bukan simpulnya: menambah petugas di sana kurang memperbaiki waktu "
-        + "selesai. Berkas menunggu 10 menit di sana, 8 jam 5 menit di Camat.")
-    #expect(
-      text(.english, byPromise)
-        == "The busiest actor (Petugas) is not the bottleneck: one more officer there improves the share of promises "
-        + "kept less. Files wait 10 min there, and 8 h 5 min at Camat.")
-    #expect(
-      text(.indonesian, byPromise)
-        == "Pelaksana yang paling sibuk (Petugas) bukan simpulnya: menambah petugas di sana kurang memperbaiki bagian "
-        + "janji yang ditepati. Berkas menunggu 10 menit di sana, 8 jam 5 menit di Camat.")
+      ProofReading.differences("BottleneckSentencesTests.busiestByMeasure 2") { text($0, byPromise) } == [])
   }
 
   @Test("Where less work helps elsewhere, it is said that this is about time")
-  func reliefsDisagree() {
+  func interventionsDisagree() {
     func text(_ language: Language) -> String? {
       var design = Letter.asIs()
       design.bottleneck?.tenPercentLessWork.byMeanTime = .single("Petugas")
@@ -96,16 +84,9 @@ struct BottleneckSentencesTests {
       design.bottleneck?.tenPercentLessWork.gains = [
         Letter.gain("Petugas", gain), Letter.gain("Camat", gain),
       ]
-      return Sentences(language: language, findings: Letter.findings([design])).reliefsDisagree(design)
+      return Sentences(language: language, findings: Letter.findings([design])).interventionsDisagree(design)
     }
-    #expect(
-      text(.english)
-        == "For the time to finish: if work took 10 % less time it would help most at Petugas, while one more officer helps "
-        + "most at Camat.")
-    #expect(
-      text(.indonesian)
-        == "Untuk waktu selesai: bila setiap pekerjaan 10 % lebih singkat, hal itu paling membantu pada Petugas, "
-        + "sedangkan satu petugas lagi paling membantu pada Camat.")
+    #expect(ProofReading.differences("BottleneckSentencesTests.reliefsDisagree") { text($0) } == [])
   }
 
   @Test("The longest queue elsewhere is told; 'either' only after the busiest was named")
@@ -124,21 +105,21 @@ struct BottleneckSentencesTests {
     #expect(sentences.notTheLongestQueue(design) == nil)
   }
 
-  /// What is said of a study whose only lever is as given.
-  private func lever(
+  /// What is said of a study whose only corrective measure is as given.
+  private func correctiveMeasure(
     _ language: Language = .english, time: Interval = Letter.interval(21_060, 19_260, 22_860),
     promise: Interval? = nil, after: PromiseFindings? = nil,
     _ change: (inout DesignFindings) -> Void = { _ in }
   ) -> String? {
     var design = Letter.asIs()
-    design.bottleneck?.levers[0].kinds = [.handleSingly]
-    design.bottleneck?.levers[0].meanSeconds?.gain = time
-    design.bottleneck?.levers[0].promise = promise.map {
-      LeverGain(gain: $0, oneMoreAt: "Petugas", overOneMore: $0, standing: .tied)
+    design.bottleneck?.correctiveMeasures[0].kinds = [.handleSingly]
+    design.bottleneck?.correctiveMeasures[0].meanSeconds?.gain = time
+    design.bottleneck?.correctiveMeasures[0].promise = promise.map {
+      CorrectiveMeasureGain(gain: $0, oneMoreAt: "Petugas", overOneMore: $0, standing: .tied)
     }
-    design.bottleneck?.levers[0].promiseAfter = after
+    design.bottleneck?.correctiveMeasures[0].promiseAfter = after
     change(&design)
-    return Sentences(language: language, findings: Letter.findings([design])).levers(design).first
+    return Sentences(language: language, findings: Letter.findings([design])).correctiveMeasures(design).first
   }
 
   private func kept(_ verdict: TargetVerdict?) -> PromiseFindings {
@@ -148,12 +129,13 @@ struct BottleneckSentencesTests {
   }
 
   @Test("A lever tells its gain of time only where the interval shows one")
-  func levers() {
-    #expect(lever() == "Camat: files one by one: −5 h 51 min (−6 h 21 min … −5 h 21 min)")
+  func correctiveMeasures() {
+    #expect(correctiveMeasure() == "Camat: files one by one: −5 h 51 min (−6 h 21 min … −5 h 21 min)")
     #expect(
-      lever(time: Letter.interval(60, -600, 720)) == "Camat: files one by one: less time is not shown")
+      correctiveMeasure(time: Letter.interval(60, -600, 720))
+        == "Camat: files one by one: less time is not shown")
     #expect(
-      lever(time: Letter.interval(-600, -1200, -300))
+      correctiveMeasure(time: Letter.interval(-600, -1200, -300))
         == "Camat: files one by one: takes LONGER: +10 min (+5 min … +20 min)")
   }
 
@@ -161,15 +143,11 @@ struct BottleneckSentencesTests {
   func leverPromise() {
     let gain = Letter.interval(0.652, 0.58, 0.724)
     #expect(
-      lever(promise: gain, after: kept(.reached))
-        == "Camat: files one by one: −5 h 51 min (−6 h 21 min … −5 h 21 min), promise +65.2 points (+58.0 … +72.4), "
-        + "then kept for 90.9 % (90.2 % … 91.7 %): reaches the target")
+      ProofReading.differences("BottleneckSentencesTests.leverPromise") {
+        correctiveMeasure($0, promise: gain, after: kept(.reached))
+      } == [])
     #expect(
-      lever(.indonesian, promise: gain, after: kept(.reached))
-        == "Camat: berkas satu per satu: −5 jam 51 menit (−6 jam 21 menit … −5 jam 21 menit), janji +65,2 poin "
-        + "(+58,0 … +72,4), lalu ditepati untuk 90,9 % (90,2 % … 91,7 %): sasaran tercapai")
-    #expect(
-      lever(after: kept(.undecided))?.hasSuffix(
+      correctiveMeasure(after: kept(.undecided))?.hasSuffix(
         ", promise then kept for 90.9 % (90.2 % … 91.7 %): may reach the target") == true)
   }
 
@@ -177,16 +155,18 @@ struct BottleneckSentencesTests {
   func leverPromiseNotGained() {
     let unsure = Letter.interval(0.01, -0.02, 0.04)
     #expect(
-      lever(promise: unsure, after: kept(nil))?.hasSuffix(
+      correctiveMeasure(promise: unsure, after: kept(nil))?.hasSuffix(
         ", a change of the promise is not shown, then kept for 90.9 % (90.2 % … 91.7 %)") == true)
     #expect(
-      lever(.indonesian, promise: unsure, after: kept(nil))?.hasSuffix(
+      correctiveMeasure(.indonesian, promise: unsure, after: kept(nil))?.hasSuffix(
         ", perubahan pada janji tidak terbukti, lalu ditepati untuk 90,9 % (90,2 % … 91,7 %)") == true)
     let loss = Letter.interval(-0.03, -0.04, -0.02)
     #expect(
-      lever(promise: loss)?.hasSuffix(", promise kept LESS often: −3.0 points (−4.0 … −2.0)") == true)
+      correctiveMeasure(promise: loss)?.hasSuffix(", promise kept LESS often: −3.0 points (−4.0 … −2.0)")
+        == true)
     #expect(
-      lever(.indonesian, promise: loss)?.hasSuffix(", janji LEBIH JARANG ditepati: −3,0 poin (−4,0 … −2,0)")
+      correctiveMeasure(.indonesian, promise: loss)?.hasSuffix(
+        ", janji LEBIH JARANG ditepati: −3,0 poin (−4,0 … −2,0)")
         == true)
   }
 
@@ -203,36 +183,35 @@ struct BottleneckSentencesTests {
       design.caseTypes[1].promise = nil
     }
     #expect(
-      lever(after: kept(.reached), both)?.hasSuffix("then kept for 90.9 % of all files (90.2 % … 91.7 %)")
+      correctiveMeasure(after: kept(.reached), both)?.hasSuffix(
+        "then kept for 90.9 % of all files (90.2 % … 91.7 %)")
         == true)
     #expect(
-      lever(.indonesian, after: kept(.reached), both)?.hasSuffix(
+      correctiveMeasure(.indonesian, after: kept(.reached), both)?.hasSuffix(
         "lalu ditepati untuk 90,9 % dari semua berkas (90,2 % … 91,7 %)") == true)
     #expect(
-      lever(after: kept(.reached), twoOfThree)?.hasSuffix(
+      correctiveMeasure(after: kept(.reached), twoOfThree)?.hasSuffix(
         "then kept for 90.9 % of all files with a promise (90.2 % … 91.7 %)") == true)
     #expect(
-      lever(.indonesian, after: kept(.reached), twoOfThree)?.hasSuffix(
+      correctiveMeasure(.indonesian, after: kept(.reached), twoOfThree)?.hasSuffix(
         "lalu ditepati untuk 90,9 % dari semua berkas yang memiliki janji (90,2 % … 91,7 %)") == true)
     #expect(
-      lever(after: kept(.reached), oneOfTwo)?.hasSuffix(
+      correctiveMeasure(after: kept(.reached), oneOfTwo)?.hasSuffix(
         "then kept for 90.9 % (90.2 % … 91.7 %): reaches the target") == true)
   }
 
   @Test("A substitute is tried as a person without other duties, and both names say so")
   func substitute() {
     func text(_ language: Language) -> String? {
-      lever(language) { $0.bottleneck?.levers[0].kinds = [.substituteFromFirstDay] }
+      correctiveMeasure(language) { $0.bottleneck?.correctiveMeasures[0].kinds = [.substituteFromFirstDay] }
     }
     #expect(text(.english)?.hasPrefix("Camat: a substitute without other duties from day 1: −5 h ") == true)
     #expect(
       text(.indonesian)?.hasPrefix("Camat: pengganti tanpa tugas lain sejak hari pertama: −5 jam ") == true)
     #expect(
-      Language.english.predicate(LeverFindings.Kind.substituteFromFirstDay)
-        == "has a substitute without other duties from the first day of each absence")
-    #expect(
-      Language.indonesian.predicate(LeverFindings.Kind.substituteFromFirstDay)
-        == "digantikan oleh pengganti tanpa tugas lain sejak hari pertama setiap ketidakhadiran")
+      ProofReading.differences("BottleneckSentencesTests.substitute") {
+        $0.predicate(CorrectiveMeasureFindings.Kind.substituteFromFirstDay)
+      } == [])
   }
 
   @Test("Where the headline follows the promise, points stand first, and only if they are shown")
@@ -261,8 +240,7 @@ struct BottleneckSentencesTests {
   func besideNotShown() throws {
     let points = Letter.interval(0.031, 0.02, 0.042)
     let unsure = Letter.interval(-600, -3600, 2400)
-    #expect(
-      try worth(points, unsure).hasSuffix("+2.0 … +4.2; a change of the time to finish is not shown)."))
+    #expect(try worth(points, unsure).hasSuffix("+2.0 … +4.2; a change of the time to finish is not shown)."))
     #expect(
       try worth(points, unsure, .indonesian).hasSuffix(
         "+2,0 … +4,2; perubahan pada waktu selesai tidak terbukti)."))

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import LetterStudy
-import SimpulAnalysis
 import SimpulEngine
 import SimpulModel
+import SimpulRender
 import SimpulTime
 import Testing
 
+@testable import SimpulAnalysis
 @testable import SimpulWords
 
 @Suite("What a redesign changes in a row")
@@ -17,7 +18,7 @@ struct ChangedRowTests {
     var edit: @Sendable (inout Activity) -> Void
   }
 
-  private static let tenMinutes = ByCaseType(DurationLaw(.constant(10), .minutes))
+  private static let tenMinutes = ByCaseType(DurationDistribution(.constant(10), .minutes))
 
   private static let edits = [
     Edit(property: "name") { $0.name = "Lain" },
@@ -34,7 +35,7 @@ struct ChangedRowTests {
         Branch(name: "tidak", share: nil),
       ]
     },
-    Edit(property: "rounds") { $0.rounds = [TimeOfDay(hour: 10)] },
+    Edit(property: "batchSchedule") { $0.batchSchedule = [TimeOfDay(hour: 10)] },
     Edit(property: "next") { $0.next = .end(Target.refused) },
     Edit(property: "substitutions") {
       $0.substitutions = [Substitution(principal: "Petugas", substitute: "Camat")]
@@ -64,9 +65,12 @@ struct ChangedRowTests {
   }
 
   private func text(_ scenario: Scenario, base: Scenario) throws -> String {
-    ReadBack.changes(
-      scenario, capacity: Capacity.findings(of: try Program(compiling: scenario)), base: base,
-      baseCapacity: Capacity.findings(of: try Program(compiling: base)), language: .english, style: .plain)
+    ReadBackDocument(
+      scenario, capacity: Capacity.findings(of: try Program(compiling: scenario)), language: .english
+    ).changes(
+      since: ReadBackDocument(
+        base, capacity: Capacity.findings(of: try Program(compiling: base)), language: .english)
+    ).text(.plain)
   }
 
   @Test("each value of a row is told where it alone is another", arguments: edits.indices)

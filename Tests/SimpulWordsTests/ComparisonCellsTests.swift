@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import SimpulAnalysis
 import SimpulStatistics
 import Testing
 
+@testable import SimpulAnalysis
 @testable import SimpulWords
 
 @Suite("Cells of a comparison")

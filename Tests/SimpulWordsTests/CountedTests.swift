@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import LetterStudy
-import SimpulModel
+import SimpulText
 import Testing
 
+@testable import SimpulModel
 @testable import SimpulWords
 
 @Suite("One thing, and several")
@@ -12,8 +13,7 @@ struct CountedTests {
   func counted() {
     #expect(Language.english.counted(1, "berkas", "file") == "1 file")
     #expect(Language.english.counted(0, "berkas", "file") == "0 files")
-    #expect(Language.english.counted(12_480, "berkas", "file") == "12,480 files")
-    #expect(Language.indonesian.counted(12_480, "berkas", "file") == "12.480 berkas")
+    #expect(ProofReading.differences("CountedTests.counted") { $0.counted(12_480, "berkas", "file") } == [])
     #expect(Language.english.counted(1, "orang", "person", plural: "people") == "1 person")
     #expect(Language.english.counted(3, "orang", "person", plural: "people") == "3 people")
     #expect(Language.english.counted("1.0", "berkas", "file") == "1.0 files", "one on average")
@@ -22,25 +22,24 @@ struct CountedTests {
   @Test(
     "amounts of time",
     arguments: [
-      (1.0, DurationLaw.Unit.workingDays, "1 working day", "1 hari kerja"),
+      (1.0, DurationDistribution.Unit.workingDays, "1 working day", "1 hari kerja"),
       (1.5, .workingDays, "1.5 working days", "1,5 hari kerja"),
       (1, .days, "1 calendar day", "1 hari kalender"), (2, .days, "2 calendar days", "2 hari kalender"),
       (1, .hours, "1 h", "1 jam"), (1, .minutes, "1 min", "1 menit"),
     ])
-  func amounts(value: Double, unit: DurationLaw.Unit, english: String, indonesian: String) {
+  func amounts(value: Double, unit: DurationDistribution.Unit, english: String, indonesian: String) {
     #expect(Language.english.amount(value, unit) == english)
     #expect(Language.indonesian.amount(value, unit) == indonesian)
   }
 
   @Test("promises, in the middle of a sentence too")
   func promises() {
-    func promise(_ amount: Double, _ unit: DurationLaw.Unit) -> Promise {
+    func promise(_ amount: Double, _ unit: DurationDistribution.Unit) -> Promise {
       Promise(amount: amount, unit: unit, counting: .byHours)
     }
-    #expect(Language.english.promise(promise(1, .workingDays)) == "1 working day")
+    #expect(ProofReading.differences("CountedTests.promises") { $0.promise(promise(1, .workingDays)) } == [])
     #expect(Language.english.promise(promise(3, .workingDays)) == "3 working days")
     #expect(Language.english.promise(promise(1, .hours)) == "1 hour")
-    #expect(Language.indonesian.promise(promise(1, .workingDays)) == "1 hari kerja")
   }
 
   @Test(
@@ -59,7 +58,7 @@ struct CountedTests {
     var scenario = Letter.scenario()
     scenario.actors[2].absence = Absence(share: 0.2, spell: .constant(1))
     var rows = Letter.rows(clerk: "Petugas")
-    rows[1].returned?.delay = ByCaseType(DurationLaw(.constant(1), .workingDays))
+    rows[1].returned?.delay = ByCaseType(DurationDistribution(.constant(1), .workingDays))
     rows[1].returned?.atMost = 1
     scenario.procedures[0].steps = rows.map(Step.activity)
     scenario.procedures[0].promises = [Promise(amount: 1, unit: .workingDays, counting: .byDate, target: 0.9)]

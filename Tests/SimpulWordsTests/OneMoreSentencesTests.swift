@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import LetterStudy
-import SimpulAnalysis
 import SimpulModel
+import SimpulText
 import Testing
 
+@testable import SimpulAnalysis
 @testable import SimpulWords
 
 /// Camat's people visit in threes.

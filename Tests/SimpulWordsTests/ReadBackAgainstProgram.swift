@@ -166,16 +166,16 @@ private struct Said: CustomStringConvertible {
     }
     if rule.choiceCount == 0 { parts.append("on to \(spelled(rule.next))") }
     guard stream.promise != nil else { return }
-    if stream.spanStartsOnArrival { parts.append("clock from arrival") }
-    if rule.startsSpan { parts.append("clock starts") }
-    if rule.endsSpan { parts.append("clock ends") }
+    if stream.promiseClockStartsOnArrival { parts.append("clock from arrival") }
+    if rule.startsPromiseClock { parts.append("clock starts") }
+    if rule.stopsPromiseClock { parts.append("clock ends") }
     if program.activities[activity].isWithApplicant { parts.append("clock stands") }
   }
 
   private static func rounded(_ share: Double) -> Double { (share * 1e9).rounded() / 1e9 }
 
-  private static func kind(_ law: DurationLaw) -> String {
-    "\(law.unit.isWorkingTime ? "working" : "clock") time"
+  private static func kind(_ duration: DurationDistribution) -> String {
+    "\(duration.unit.isWorkingTime ? "working" : "clock") time"
   }
 
   private static func kind(_ condition: Branch.Condition) -> String {

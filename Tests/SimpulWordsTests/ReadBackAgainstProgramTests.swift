@@ -5,6 +5,7 @@ import LetterStudy
 import ReferenceInterpreter
 import SimpulFormats
 import SimpulModel
+import SimpulText
 import Testing
 
 @testable import SimpulWords
@@ -133,9 +134,7 @@ struct ReadBackAgainstProgramTests {
   func nested() {
     let inner = ParallelBlock(
       key: "dalam",
-      branches: [
-        .init(name: "x", steps: [row("x1")]), .init(name: "y", steps: [row("y1")]),
-      ])
+      branches: [.init(name: "x", steps: [row("x1")]), .init(name: "y", steps: [row("y1")])])
     let text = then([
       .parallel(
         ParallelBlock(

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import LetterStudy
-import SimpulAnalysis
 import SimpulModel
 import SimpulTime
 import Testing
 
+@testable import SimpulAnalysis
 @testable import SimpulWords
 
 @Suite("Scenarios read back")
@@ -46,7 +46,7 @@ struct ReadBackTests {
     scenario.procedures[0].arrivals[0].groups = .constant(3)
     scenario.actors[1].queueDiscipline = .lastCome
     scenario.actors[1].otherWork = OtherWork(
-      piecesPerDay: 2, piece: DurationLaw(.constant(30), .minutes), place: .afterFiles)
+      tasksPerDay: 2, task: DurationDistribution(.constant(30), .minutes), place: .afterFiles)
     #expect(Letter.readBack(scenario).contains("3 at once"))
     #expect(Letter.readBack(scenario).contains("goes first in every queue (priority 1)"))
     #expect(Letter.readBack(scenario).contains("other work 2.0 a day, each 30 min, when no file waits"))
@@ -92,9 +92,9 @@ struct ReadBackTests {
   @Test("What waiting means is read back: interruption, room, patience, getting ready, work without end")
   func waiting() {
     var rows = Letter.rows(clerk: "Petugas")
-    rows[1].patience = ByCaseType(DurationLaw(.constant(45), .minutes))
-    rows[1].setUp = ByCaseType(DurationLaw(.constant(10), .minutes))
-    rows[1].rounds = Rounds(files: 10, goesOnUntilEmpty: true)
+    rows[1].patience = ByCaseType(DurationDistribution(.constant(45), .minutes))
+    rows[1].setUp = ByCaseType(DurationDistribution(.constant(10), .minutes))
+    rows[1].batchSchedule = BatchSchedule(files: 10, goesOnUntilEmpty: true)
     var scenario = Letter.scenario(rows: rows)
     scenario.procedures[0].arrivals[0].precedence = 1
     scenario.procedures[0].arrivals[0].interrupts = true
@@ -102,9 +102,9 @@ struct ReadBackTests {
     scenario.actors[1].queueDiscipline = .earliestDue
     scenario.actors[2].queueDiscipline = .random
     scenario.actors[1].otherWork = OtherWork(
-      .endless, piece: DurationLaw(.constant(30), .minutes), place: .afterFiles)
+      .endless, task: DurationDistribution(.constant(30), .minutes), place: .afterFiles)
     scenario.actors[2].otherWork = OtherWork(
-      piecesPerDay: 2, piece: DurationLaw(.constant(30), .minutes), place: .interruptingFiles)
+      tasksPerDay: 2, task: DurationDistribution(.constant(30), .minutes), place: .interruptingFiles)
     // A column breaks its lines anywhere between two words.
     let english = Letter.readBack(scenario).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     for part in [
@@ -134,7 +134,7 @@ struct ReadBackTests {
   func attendance() {
     var scenario = Letter.scenario()
     scenario.procedures[0].arrivals[0].atTheDoor = 0.3
-    scenario.procedures[0].arrivals[0].swing = 0.2
+    scenario.procedures[0].arrivals[0].dayToDayVariability = 0.2
     scenario.procedures[0].arrivals[0].noShow = 0.1
     scenario.procedures[0].arrivals[0].backlog = [
       ArrivalStream.Backlog(cases: 5), ArrivalStream.Backlog(at: "check", cases: 12),
@@ -152,7 +152,7 @@ struct ReadBackTests {
     scenario.procedures[0].arrivals = [
       ArrivalStream(
         key: "pegawai",
-        pattern: .population(members: 120, gap: DurationLaw(.constant(90), .workingDays)))
+        pattern: .population(members: 120, gap: DurationDistribution(.constant(90), .workingDays)))
     ]
     #expect(
       Letter.readBack(scenario).contains(
@@ -163,9 +163,9 @@ struct ReadBackTests {
   func endings() {
     var scenario = Letter.scenario()
     scenario.procedures[0].arrivals[0].withdrawal = ArrivalStream.Later(
-      share: 0.05, after: DurationLaw(.triangular(least: 20, likely: 40, most: 90), .days))
+      share: 0.05, after: DurationDistribution(.triangular(least: 20, likely: 40, most: 90), .days))
     scenario.procedures[0].arrivals[0].resubmission = ArrivalStream.Later(
-      share: 0.6, after: DurationLaw(.constant(5), .workingDays))
+      share: 0.6, after: DurationDistribution(.constant(5), .workingDays))
     scenario.procedures[0].promises[0].deemedApproval = Promise.Deadline(10, .workingDays)
     var rows = Letter.rows(clerk: "Petugas")
     rows[1].cancelsBranches = true
@@ -192,7 +192,7 @@ struct ReadBackTests {
   @Test("Tickets are told: until when, how many, and what those do who get none")
   func tickets() {
     var scenario = Letter.scenario()
-    scenario.procedures[0].arrivals[0].tickets = .init(until: TimeOfDay(hour: 12), quota: 40, comeBack: 0.7)
+    scenario.procedures[0].arrivals[0].tickets = .init(until: TimeOfDay(hour: 12), quota: 40, retryShare: 0.7)
     #expect(
       Letter.readBack(scenario).split(separator: /\s+/).joined(separator: " ").contains(
         "tickets until 12.00; 40 tickets a day; of those without one 70 % come back next day, 30 % are lost"),
@@ -201,10 +201,10 @@ struct ReadBackTests {
       Letter.readBack(scenario, .indonesian).split(separator: /\s+/).joined(separator: " ").contains(
         "nomor sampai 12.00; 40 nomor sehari; yang tidak mendapat nomor 70 % kembali esok, 30 % tidak kembali"
       ))
-    scenario.procedures[0].arrivals[0].tickets = .init(quota: 40, comeBack: 1)
+    scenario.procedures[0].arrivals[0].tickets = .init(quota: 40, retryShare: 1)
     #expect(Letter.readBack(scenario).contains("of those without one 100 % come back next day\n"))
     #expect(Letter.readBack(scenario, .indonesian).contains("yang tidak mendapat nomor 100 % kembali esok\n"))
-    scenario.procedures[0].arrivals[0].tickets = .init(quota: 40, comeBack: 0)
+    scenario.procedures[0].arrivals[0].tickets = .init(quota: 40, retryShare: 0)
     #expect(Letter.readBack(scenario).contains("of those without one 100 % are lost\n"))
     #expect(
       Letter.readBack(scenario, .indonesian).contains("yang tidak mendapat nomor 100 % tidak kembali\n"))
@@ -221,8 +221,7 @@ struct ReadBackTests {
     ]
     scenario.procedures[0].arrivals[0].seasons = [
       .init(dates: DateRange(first: first, last: first.advanced(byDays: 4)), factor: 0.6),
-      .init(
-        dates: DateRange(first: first.advanced(byDays: 14), last: first.advanced(byDays: 18)), factor: 2),
+      .init(dates: DateRange(first: first.advanced(byDays: 14), last: first.advanced(byDays: 18)), factor: 2),
     ]
     #expect(
       Letter.readBack(scenario).contains(
@@ -255,7 +254,7 @@ struct ReadBackTests {
     ])
     scenario.actors[1].hours = .calendar("loket")
     scenario.actors[2].hours = .ranges([TimeRange(9, 0, 11, 0), TimeRange(13, 0, 14, 0)])
-    // Of the Saturdays nothing is told: the office has them off. Its holiday, 16 January 2026, is a Friday.
+    // Of the Saturdays nothing is reported: the office has them off. Its holiday, 16 January 2026, is a Friday.
     #expect(
       Letter.readBack(scenario).contains(
         "actor   Petugas: hours of the calendar 'loket' within 'perpres-21-2023' (Mon–Wed 08.00–12.00; "
@@ -349,7 +348,7 @@ struct ReadBackTests {
     rows[1].sameOfficerAs = rows[1].key
     var scenario = Letter.scenario(rows: rows)
     scenario.actors[1].speeds = [1, 0.5]
-    scenario.actors[1].handBackDay = 2
+    scenario.actors[1].reassignmentDay = 2
     scenario.actors[1].closing = .finishes(withinSeconds: 3_600)
     scenario.actors[1].reserved = [ReservedHours(days: WeekdaySet([.monday]), [TimeRange(8, 0, 9, 0)])]
     for part in [
@@ -373,26 +372,25 @@ struct ReadBackTests {
   }
 
   @Test("How many files are open at once is read back, and what that costs")
-  func openFiles() {
+  func multitasking() {
     var scenario = Letter.scenario()
-    scenario.actors[1].openFiles = OpenFiles(limit: 3, lossPerFile: 0.1)
+    scenario.actors[1].multitasking = Multitasking(limit: 3, lossPerFile: 0.1)
     #expect(
       Letter.readBack(scenario).contains(
         "up to 3 files open at once, each further one costing 10 % of the time"))
     #expect(
       Letter.readBack(scenario, .indonesian).contains(
         "sampai 3 berkas dikerjakan bersamaan, tiap berkas tambahan menghabiskan 10 % waktunya"))
-    scenario.actors[1].openFiles = OpenFiles(limit: 3, lossPerFile: 0.125)
+    scenario.actors[1].multitasking = Multitasking(limit: 3, lossPerFile: 0.125)
     #expect(Letter.readBack(scenario).contains("costing 12.5 % of the time"))
-    scenario.actors[1].openFiles = OpenFiles(limit: nil)
+    scenario.actors[1].multitasking = Multitasking(limit: nil)
     #expect(Letter.readBack(scenario).contains("all files open at once"))
     #expect(Letter.readBack(scenario, .indonesian).contains("semua berkas dikerjakan bersamaan"))
   }
 
   @Test("A study that reaches beyond the holidays of the preset is asked about them")
   func beyondHolidays() {
-    #expect(
-      Letter.readBack(Letter.scenario(year: 2027)).contains("HOLIDAYS OF 2027 ARE NOT KNOWN"))
+    #expect(Letter.readBack(Letter.scenario(year: 2027)).contains("HOLIDAYS OF 2027 ARE NOT KNOWN"))
     #expect(!Letter.readBack(Letter.scenario(year: 2026)).contains("Holidays are known"))
   }
 
@@ -438,7 +436,8 @@ struct ReadBackTests {
     #expect(Letter.readBack(Letter.scenario()).contains(meaning))
     var rows = Letter.rows(clerk: "Petugas")
     for row in rows.indices {
-      rows[row].returned?.delay = ByCaseType(DurationLaw(.constant(7), .days, returnHour: .atOpening))
+      rows[row].returned?.delay = ByCaseType(
+        DurationDistribution(.constant(7), .days, returnHour: .atOpening))
     }
     let text = Letter.readBack(Letter.scenario(rows: rows))
     #expect(!text.contains(meaning))

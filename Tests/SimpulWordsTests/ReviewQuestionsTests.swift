@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import LetterStudy
-import SimpulAnalysis
 import SimpulDistributions
 import SimpulEngine
 import SimpulModel
+import SimpulRender
+import SimpulText
 import SimpulTime
 import Testing
 
+@testable import SimpulAnalysis
 @testable import SimpulWords
 
 @Suite("What a reviewer would ask")
@@ -17,7 +19,7 @@ struct ReviewQuestionsTests {
     var scenario = Letter.scenario()
     change(&scenario)
     let capacity = Capacity.findings(of: try Program(compiling: scenario))
-    return ReadBack.text(scenario, capacity: capacity, language: language, style: .plain)
+    return ReadBackDocument(scenario, capacity: capacity, language: language).document.text(.plain)
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
@@ -117,13 +119,13 @@ struct ReviewQuestionsTests {
     #expect(try !asked("10 menit"))
     #expect(try !asked("segera"))
     // The rest of the printed day is waiting, which the file states.
-    let day = ByCaseType(DurationLaw(.constant(1), .workingDays))
+    let day = ByCaseType(DurationDistribution(.constant(1), .workingDays))
     #expect(try asked("1 hari"))
     #expect(try !asked("1 hari") { edit(&$0, "check") { $0.wait = day } })
     #expect(
       try !asked("2 menit") {
         $0.numbers.append(
-          StatedNumber(path: ["activities", "check", "work"], text: "5 min", basis: .measured))
+          Parameter(path: ["activities", "check", "work"], text: "5 min", basis: .measured))
       })
   }
 
@@ -156,12 +158,14 @@ struct ReviewQuestionsTests {
     #expect(try !said { $0.officeCalendar = WorkingCalendar.always.key }.contains("calendar days, so"))
     #expect(
       try !said {
-        edit(&$0, "check") { $0.returned?.delay = ByCaseType(DurationLaw(.constant(7), .workingDays)) }
+        edit(&$0, "check") {
+          $0.returned?.delay = ByCaseType(DurationDistribution(.constant(7), .workingDays))
+        }
       }.contains("calendar days, so"))
     #expect(
       try !said {
         $0.numbers.append(
-          StatedNumber(path: ["activities", "check", "after"], text: "7 calendar days", basis: .assumed))
+          Parameter(path: ["activities", "check", "after"], text: "7 calendar days", basis: .assumed))
       }.contains("calendar days, so"))
   }
 
@@ -172,7 +176,7 @@ struct ReviewQuestionsTests {
     #expect(text.count(of: comes) == 1 && text.count(of: "calendar days, so") == 1)
     let opening = try said {
       edit(&$0, "check") {
-        $0.returned?.delay = ByCaseType(DurationLaw(.constant(7), .days, returnHour: .atOpening))
+        $0.returned?.delay = ByCaseType(DurationDistribution(.constant(7), .days, returnHour: .atOpening))
       }
     }
     #expect(!opening.contains(comes) && !opening.contains("calendar days, so"))
@@ -180,7 +184,7 @@ struct ReviewQuestionsTests {
 
   @Test("a promise or a target that is only assumed")
   func assumedPromise() throws {
-    let number = StatedNumber(path: ["promise", "target"], text: "90%", basis: .assumed)
+    let number = Parameter(path: ["promise", "target"], text: "90%", basis: .assumed)
     #expect(try !said { _ in }.contains("only assumed"))
     #expect(
       try said { $0.numbers.append(number) }.contains(
@@ -190,8 +194,8 @@ struct ReviewQuestionsTests {
     // The same of two promises is asked once.
     let others = ["biasa", "segera"].flatMap { type in
       [
-        StatedNumber(path: ["promise", type, "within"], text: "4 hours", basis: .assumed),
-        StatedNumber(path: ["promise", type, "target"], text: "90%", basis: .assumed),
+        Parameter(path: ["promise", type, "within"], text: "4 hours", basis: .assumed),
+        Parameter(path: ["promise", type, "target"], text: "90%", basis: .assumed),
       ]
     }
     #expect(try said { $0.numbers += others }.contains("its target is only assumed (4 hours, 90 %). What"))
@@ -227,7 +231,7 @@ struct ReviewQuestionsTests {
     func work(_ mean: Double, _ sd: Double, _ language: Language = .english) throws -> String {
       try said(language) { scenario in
         edit(&scenario, "sign") {
-          $0.work = ByCaseType(DurationLaw(.normal(mean: mean, standardDeviation: sd), .minutes))
+          $0.work = ByCaseType(DurationDistribution(.normal(mean: mean, standardDeviation: sd), .minutes))
         }
       }
     }
@@ -297,7 +301,7 @@ struct ReviewQuestionsTests {
 
   @Test("more than half of all numbers are assumed")
   func mostNumbers() throws {
-    let number = StatedNumber(path: ["x"], text: "5", basis: .assumed)
+    let number = Parameter(path: ["x"], text: "5", basis: .assumed)
     #expect(try !said { _ in }.contains("more than half"))
     #expect(
       try said { $0.numbers.append(number) }.contains(
@@ -317,10 +321,12 @@ struct ReviewQuestionsTests {
     scenario.actors[1].officers = 3
     scenario.procedures[0].promises[0].amount = 30
     func changes(_ language: Language) throws -> [String] {
-      ReadBack.changes(
-        scenario, capacity: Capacity.findings(of: try Program(compiling: scenario)), base: base,
-        baseCapacity: Capacity.findings(of: try Program(compiling: base)), language: language, style: .plain
-      ).split(separator: "\n").map(String.init)
+      ReadBackDocument(
+        scenario, capacity: Capacity.findings(of: try Program(compiling: scenario)), language: language
+      ).changes(
+        since: ReadBackDocument(
+          base, capacity: Capacity.findings(of: try Program(compiling: base)), language: language)
+      ).text(.plain).split(separator: "\n").map(String.init)
     }
     let lines = try changes(.english)
     for line in [

@@ -1,23 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import LetterStudy
-import SimpulAnalysis
 import SimpulModel
+import SimpulRender
+import SimpulText
 import Testing
 
+@testable import SimpulAnalysis
 @testable import SimpulWords
 
 @Suite("Ranges read back as the values that will be tried")
 struct StatedRangeTests {
-  private func number(_ path: [String], _ text: String, _ range: String) -> StatedNumber {
-    StatedNumber(path: path, text: text, basis: .assumed, range: range)
+  private func number(_ path: [String], _ text: String, _ range: String) -> Parameter {
+    Parameter(path: path, text: text, basis: .assumed, range: range)
   }
 
   private func lines(_ range: StatedRange, _ language: Language) -> [String] {
-    ReadBack.text(
+    ReadBackDocument(
       Letter.scenario(), capacity: Letter.capacity("Petugas", camatHours: 20), ranges: [range],
-      language: language, style: .plain
-    ).split(separator: "\n").map { String($0.drop { $0 == " " }) }
+      language: language
+    ).document.text(.plain).split(separator: "\n").map { String($0.drop { $0 == " " }) }
   }
 
   @Test("a range behind three values is told as the values at both of its ends, with the unit once")
@@ -29,8 +31,7 @@ struct StatedRangeTests {
       lines(range, .indonesian).contains(
         "teknis: dikerjakan, 45/60/120 menit: dicoba dari 22,5/30/60 sampai 90/120/240 menit"))
     #expect(
-      lines(range, .english).contains(
-        "teknis: work, 45/60/120 min: tried from 22.5/30/60 to 90/120/240 min"))
+      lines(range, .english).contains("teknis: work, 45/60/120 min: tried from 22.5/30/60 to 90/120/240 min"))
     #expect(lines(range, .english).contains("ranges that will be tried"))
   }
 

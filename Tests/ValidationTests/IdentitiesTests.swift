@@ -7,7 +7,7 @@ import SimpulRandom
 import SimpulTime
 import Testing
 
-@testable import SimpulVerification
+@testable import ExactSuite
 
 /// What must hold on every sample path, whatever the model. The identities of one path are also checked on every
 /// generated scenario of the agreement tests, from the trace.
@@ -68,7 +68,8 @@ struct IdentitiesTests {
   private func thrice(arrivalsEvery hours: Double) -> Scenario {
     func step(_ key: String) -> Step {
       .activity(
-        Activity(key: key, performers: .actor("desk"), work: ByCaseType(DurationLaw(.constant(1), .hours))))
+        Activity(
+          key: key, performers: .actor("desk"), work: ByCaseType(DurationDistribution(.constant(1), .hours))))
     }
     return Scenario(
       title: "thrice",
@@ -78,7 +79,7 @@ struct IdentitiesTests {
       procedures: [
         Procedure(
           arrivals: [
-            ArrivalStream(key: "case", pattern: .renewal(DurationLaw(.constant(hours), .hours)))
+            ArrivalStream(key: "case", pattern: .renewal(DurationDistribution(.constant(hours), .hours)))
           ],
           steps: [step("register"), step("check"), step("sign")])
       ])
@@ -111,8 +112,8 @@ struct IdentitiesTests {
       slow.model.arrivals?[arrival].interarrival?.mean? *= 2
     }
     for station in exact.model.stations.indices {
-      slow.model.stations[station].service = exact.model.stations[station].service?.mapValues { law in
-        var slower = law
+      slow.model.stations[station].service = exact.model.stations[station].service?.mapValues { duration in
+        var slower = duration
         slower.mean? *= 2
         return slower
       }
@@ -181,7 +182,7 @@ struct IdentitiesTests {
               .activity(
                 Activity(
                   key: "sign", performers: .actor("head"),
-                  work: ByCaseType(DurationLaw(.exponential(mean: 30), .minutes))))
+                  work: ByCaseType(DurationDistribution(.exponential(mean: 30), .minutes))))
             ])
         ])
     }
@@ -196,8 +197,8 @@ struct IdentitiesTests {
     let exact = try #require(ExactFamily.jacksonNetworks.cases.first { $0.id == "tandem2" })
     var faster = exact
     for index in exact.model.stations.indices where exact.model.stations[index].id == station {
-      faster.model.stations[index].service = exact.model.stations[index].service?.mapValues { law in
-        var shorter = law
+      faster.model.stations[index].service = exact.model.stations[index].service?.mapValues { duration in
+        var shorter = duration
         shorter.mean? *= 0.9
         return shorter
       }

@@ -17,16 +17,16 @@ struct KeptFreeTests {
 
   @Test("in strict order the file for two waits for about 4.5 h, and the others for 3.9 h")
   func strictOrder() throws {
-    let unit = DurationLaw.Unit.minutes
+    let unit = DurationDistribution.Unit.minutes
     func procedure(_ key: String, gap: Double, work: Double, officers: Int) -> Procedure {
       var activity = Activity(
         key: "serve", performers: .teams([[Requirement("officer", officers: officers)]]),
-        work: ByCaseType(DurationLaw(.exponential(mean: work), unit)))
+        work: ByCaseType(DurationDistribution(.exponential(mean: work), unit)))
       activity.keepsOfficersFree = officers > 1
       return Procedure(
         key: key,
         arrivals: [
-          ArrivalStream(key: key, pattern: .renewal(DurationLaw(.exponential(mean: gap), unit)))
+          ArrivalStream(key: key, pattern: .renewal(DurationDistribution(.exponential(mean: gap), unit)))
         ], steps: [.activity(activity)])
     }
     let scenario = Scenario(

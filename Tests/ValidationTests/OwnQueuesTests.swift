@@ -6,7 +6,7 @@ import SimpulStatistics
 import SimpulTime
 import Testing
 
-@testable import SimpulVerification
+@testable import ExactSuite
 
 /// Officers with a queue of their own each are parallel M/M/1 queues, and not one M/M/n queue.
 @Suite("Queues of officers")
@@ -46,13 +46,13 @@ struct OwnQueuesTests {
         Procedure(
           arrivals: [
             ArrivalStream(
-              key: "case", pattern: .renewal(DurationLaw(.exponential(mean: 1 / 3.0), .hours)))
+              key: "case", pattern: .renewal(DurationDistribution(.exponential(mean: 1 / 3.0), .hours)))
           ],
           steps: [
             .activity(
               Activity(
                 key: "check", performers: .actor("clerk"),
-                work: ByCaseType(DurationLaw(.exponential(mean: 0.5), .hours))))
+                work: ByCaseType(DurationDistribution(.exponential(mean: 0.5), .hours))))
           ])
       ])
     return try ExactRunner().values(

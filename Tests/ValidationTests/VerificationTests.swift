@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulAnalysis
 import SimpulModel
 import Testing
 
+@testable import ExactSuite
 @testable import SimpulVerification
 
 /// The self-test of the program, held against the exact suite.
@@ -23,7 +25,7 @@ struct VerificationTests {
 
   @Test("The closed formulas give the values of the exact suite, of which every case is one")
   func formulas() throws {
-    let suite = ExactSuite.cases(of: ExactFamily.allCases)
+    let suite = ExactFamily.casesOfAll
     let cases = try VerificationCase.all()
     #expect(cases.map(\.subject) == VerificationCase.Subject.allCases)
     var compared = 0
@@ -79,5 +81,28 @@ struct VerificationTests {
     short.scenario.period.warmUp /= 1_000
     let weak = try Verification.run(seed: 1, cases: [short])
     #expect(!weak.isPassed && weak.cases[0].replications == 300)
+  }
+
+  @Test("The results do not depend on the number of threads, and on the seed they do")
+  func threads() throws {
+    let one = [try #require(try VerificationCase.all().first)]
+    let found = try Verification.run(seed: 1, threads: 1, cases: one)
+    #expect(try Verification.run(seed: 1, threads: 3, cases: one) == found)
+    #expect(try Verification.run(seed: 2, cases: one).cases != found.cases)
+  }
+
+  @Test("Progress goes from nothing to all, and is asked for with the interrupt")
+  func progress() throws {
+    let two = Array(try VerificationCase.all().prefix(2))
+    var shares: [Double] = []
+    _ = try Verification.run(seed: 1, threads: 1, cases: two) { phase, progress in
+      #expect(phase == .verification)
+      shares.append(progress.share)
+    }
+    #expect(shares.first == 0 && shares.last == 1)
+    #expect(shares.allSatisfy { (0...1).contains($0) })
+    #expect(throws: StudyError.cancelled) {
+      try Verification.run(seed: 1, cases: two, isCancelled: { true })
+    }
   }
 }

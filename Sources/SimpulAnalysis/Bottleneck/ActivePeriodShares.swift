@@ -4,26 +4,23 @@ import SimpulEngine
 import SimpulModel
 import SimpulTime
 
-/// What the active periods of one replication say of each actor.
+/// Active period statistics of one replication by actor (shifting bottleneck detection).
 ///
-/// The momentary bottleneck is the actor whose active period at that instant is the longest. Where the period of one such
-/// bottleneck overlaps that of the next one, the bottleneck shifts between them; elsewhere it is the sole one.
+/// The momentary bottleneck is the actor whose active period at that instant is the longest. Where the period of one
+/// such bottleneck overlaps that of the next one, the bottleneck shifts between them; elsewhere it is the sole one.
 ///
 /// Source: C. Roser, M. Nakano, M. Tanaka, "Shifting bottleneck detection", Winter Simulation Conference 2002.
 struct ActivePeriodShares: Equatable, Sendable {
-  /// Of the working time of the window, by actor.
+  /// Shares of the window's working time as momentary bottleneck, by actor.
   private(set) var momentary: [Double]
   private(set) var sole: [Double]
-  /// Of the periods that begin in the window, by actor.
+  /// Number of periods that begin in the window, by actor.
   private(set) var counts: [Int]
   private(set) var totalSeconds: [Double]
 
-  init(_ log: ActivePeriodLog, actors: Int) {
-    self.init(log.periods, window: log.window, actors: actors)
-  }
+  init(_ log: ActivePeriodLog, actors: Int) { self.init(log.periods, window: log.window, actors: actors) }
 
-  /// O(periods × log(periods) + bottlenecks × actors).
-  ///
+  /// - Complexity: O(periods × log(periods) + bottlenecks × actors).
   /// - Parameter periods: those of one actor do not overlap.
   init(_ periods: [ActivePeriod], window: Range<Microseconds>, actors: Int) {
     counts = Array(repeating: 0, count: actors)
@@ -44,7 +41,7 @@ struct ActivePeriodShares: Equatable, Sendable {
   ) -> [Double] {
     var times = [Microseconds](repeating: 0, count: actors)
     var inPeriod = 0
-    // Of one actor alone his position; of several it is never asked for.
+    // The position of the only active actor; undefined for several.
     var sumOfPositions = 0
     var since = window.lowerBound
     for change in PeriodChange.inOrder(periods) {
@@ -64,7 +61,7 @@ private struct PeriodChange {
   var isStart: Bool
   var period: Int
 
-  /// By time; ends before beginnings.
+  /// Changes by time; ends before beginnings.
   static func inOrder(_ periods: [ActivePeriod]) -> [PeriodChange] {
     periods.indices.flatMap { index in
       [
@@ -75,11 +72,11 @@ private struct PeriodChange {
   }
 }
 
-/// At every instant the period that is longest as a whole; of equals the one that began first, then the first in the list.
+/// The longest period at every instant; ties by earliest beginning, then by position in the list.
 private struct LongestPeriods {
-  /// Of the window, by actor.
+  /// Shares of the window, by actor.
   var shares: [Double]
-  /// By period, whether it is the longest at some instant of the window.
+  /// Whether a period is the longest at some instant of the window.
   var isLongest: [Bool]
 
   init(_ periods: [ActivePeriod], window: Range<Microseconds>, actors: Int) {

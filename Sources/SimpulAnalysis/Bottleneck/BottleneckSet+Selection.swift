@@ -4,10 +4,10 @@ import SimpulModel
 import SimpulStatistics
 
 extension BottleneckSet {
-  /// The actors that no other is surely better than (`BestSet`), where some relief surely helps.
+  /// The actors that no other is surely better than (`BestSet`), where some added capacity surely helps.
   ///
-  /// Several who work together are named where they help as such: where together they surely gain more than each alone does
-  /// in all, and most of what they gain; where a part of them may gain as much, that part is named.
+  /// Several who work together are named where they help as such: where together they surely gain more than each alone
+  /// does in all, and most of what they gain; where a part of them may gain as much, that part is named.
   ///
   /// - Parameters:
   ///   - gains: simultaneous intervals for the gain of each; nil where there is none.

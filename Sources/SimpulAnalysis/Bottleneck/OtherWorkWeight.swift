@@ -3,15 +3,15 @@
 import SimpulModel
 import SimpulStatistics
 
-/// What one more officer would be worth were an actor's other work written as a procedure of its own.
+/// The gain of one more officer, were an actor's other work written as a procedure of its own.
 ///
-/// Pieces of other work count in no mean. As files they would, each of them gaining about as much as a visit of a file does
-/// at that actor; and all other reliefs would be spread over so many more files.
+/// Background tasks count in no mean. As files they would, each gaining about as much as a visit of a file does at
+/// that actor; and all other gains would be spread over so many more files.
 struct OtherWorkWeight {
   let design: DesignFindings
 
-  /// The actor whose relief would then gain more than that of the one bottleneck; nil where there is none, and where the
-  /// bottleneck is that of the promise, which other work has not.
+  /// The actor whose added capacity would then gain more than that of the one bottleneck; nil where there is none,
+  /// and where the bottleneck is that of the promise, which other work has not.
   func actor(ifWrittenAsFiles statement: BottleneckStatement) -> Actor.Key? {
     guard case .single(let bottleneck) = statement.headline, !statement.isHeadlinePromise,
       let most = statement.oneMoreOfficer.gains.first(where: { $0.actors == bottleneck })?.meanSeconds
@@ -19,21 +19,21 @@ struct OtherWorkWeight {
     var found: (actor: Actor.Key, gain: Double)?
     for gain in statement.oneMoreOfficer.gains {
       guard let actor = gain.actor, !bottleneck.actors.contains(actor), let own = gain.meanSeconds,
-        own.lower > 0, let pieces = piecesPerVisit(of: actor)
+        own.lower > 0, let tasks = tasksPerVisit(of: actor)
       else { continue }
-      let asFiles = own.estimate * (1 + pieces)
+      let asFiles = own.estimate * (1 + tasks)
       if asFiles > most.estimate, asFiles > found?.gain ?? 0 { found = (actor, asFiles) }
     }
     return found?.actor
   }
 
-  /// Pieces of other work for each visit of a file; nil where an actor has none that are counted.
-  private func piecesPerVisit(of key: Actor.Key) -> Double? {
+  /// Background tasks for each visit of a file; nil where an actor has none that are counted.
+  private func tasksPerVisit(of key: Actor.Key) -> Double? {
     let scenario = design.scenario
-    guard let actor = scenario.actor(key), let work = actor.otherWork, work.piecesPerDay != nil,
+    guard let actor = scenario.actor(key), let work = actor.otherWork, work.tasksPerDay != nil,
       let load = design.capacity.actors.first(where: { $0.actor == key })
     else { return nil }
-    let hours = work.piece.meanSeconds(workingDay: scenario.meanDutyDay(of: actor).seconds) / 3_600
+    let hours = work.task.meanSeconds(workingDay: scenario.meanDutyDay(of: actor).seconds) / 3_600
     let visits = visitsPerWeek(of: key)
     return hours > 0 && visits > 0 ? load.otherWorkHoursPerWeek / hours / visits : nil
   }

@@ -4,7 +4,8 @@ import SimpulExperiment
 import SimpulModel
 
 extension Runner {
-  /// By replication: the first ones, traced. A secondary rank is not worth more of them, and they take longer.
+  /// Active periods of the first replications, which are traced. A secondary rank is not worth more of them, and they
+  /// take longer.
   func activePeriods(of scenario: Scenario) throws(StudyError) -> [ActivePeriodShares] {
     let program = try Runner.program(scenario, name: scenario.title)
     var settings = settings
@@ -14,19 +15,17 @@ extension Runner {
       return try Experiment.activePeriods(
         of: program, settings: settings, reduce: { ActivePeriodShares($0, actors: actors) },
         progress: progress, isCancelled: isCancelled)
-    } catch {
-      throw StudyError(error)
-    }
+    } catch { throw StudyError(error) }
   }
 
   private var tracedReplications: Int { min(settings.replications, 20) }
 
-  /// How many replications the search for a design's bottleneck takes.
+  /// Replications that the search for a design's bottleneck takes.
   func runs(for design: DesignFindings) -> Int {
     let performers = design.scenario.performers.count
-    let reliefs =
+    let interventions =
       performers * (design.bottleneck?.next == nil ? 1 : 2) + design.scenario.regularPerformers.count
-    return (reliefs + (design.bottleneck?.levers.count ?? 0)) * settings.replications
+    return (interventions + (design.bottleneck?.correctiveMeasures.count ?? 0)) * settings.replications
       + (design.bottleneck?.activePeriods.isEmpty ?? true ? 0 : tracedReplications)
   }
 }

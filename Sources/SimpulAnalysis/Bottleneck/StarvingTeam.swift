@@ -4,14 +4,13 @@ import SimpulEngine
 import SimpulModel
 import SimpulStatistics
 
-/// The activity of several officers whose files wait for most while these are taken by single work, one after the other.
+/// The activity of several officers whose files wait most while these do single work, one after the other (starvation).
 struct StarvingTeam {
   let actors: ActorSet
-  let place: LeverFindings.ActivityPlace
+  let place: CorrectiveMeasureFindings.ActivityPlace
 
-  /// Nil where there is none.
-  ///
   /// - Parameter leastShare: of the mean time to finish of its files; less of such waiting is not worth a measure.
+  /// - Returns: nil where there is none.
   init?(in design: DesignFindings, leastShare: Double) {
     let scenario = design.scenario
     var most: (found: ActivityFindings, activity: Activity, seconds: Double)?
@@ -22,15 +21,15 @@ struct StarvingTeam {
         perVisit * visits > leastShare * StarvingTeam.meanSeconds(design, found.procedure),
         perVisit * visits > most?.seconds ?? 0
       else { continue }
-      let place = LeverFindings.ActivityPlace(
+      let place = CorrectiveMeasureFindings.ActivityPlace(
         procedure: found.procedure, activity: found.activity, name: found.name)
-      // The rule goes together with some others badly.
+      // The rule cannot be combined with some others.
       guard scenario.keepingOfficersFree(for: place).problems().isEmpty else { continue }
       most = (found, activity, perVisit * visits)
     }
     guard let most, case .teams(let teams) = most.activity.performers else { return nil }
     actors = ActorSet(scenario.actors.map(\.key).filter { key in teams[0].contains { $0.actor == key } })
-    place = LeverFindings.ActivityPlace(
+    place = CorrectiveMeasureFindings.ActivityPlace(
       procedure: most.found.procedure, activity: most.found.activity, name: most.found.name)
   }
 
@@ -44,7 +43,7 @@ struct StarvingTeam {
     return seconds.isEmpty ? nil : seconds.reduce(0, +)
   }
 
-  /// Of the files of a procedure.
+  /// Mean time to finish of the files of a procedure.
   private static func meanSeconds(_ design: DesignFindings, _ procedure: Procedure.Key) -> Double {
     let types = design.caseTypes.filter { $0.procedure == procedure }
     let finished = types.reduce(0) { $0 + $1.counts.finished }
@@ -60,7 +59,7 @@ extension Scenario {
     procedures.first { $0.key == found.procedure }?.activities.first { $0.key == found.activity }
   }
 
-  /// Whether it takes several officers at once, some of whom work on something for which fewer are enough, too.
+  /// Whether it takes several officers at once, some of whom also do work for which fewer are enough.
   fileprivate func isShared(_ activity: Activity) -> Bool {
     guard case .teams(let teams) = activity.performers, !activity.keepsOfficersFree else { return false }
     func size(_ team: [Requirement]) -> Int { team.reduce(0) { $0 + $1.officers } }
@@ -72,7 +71,7 @@ extension Scenario {
       }
   }
 
-  func keepingOfficersFree(for place: LeverFindings.ActivityPlace) -> Scenario {
+  func keepingOfficersFree(for place: CorrectiveMeasureFindings.ActivityPlace) -> Scenario {
     var scenario = self
     for index in procedures.indices where procedures[index].key == place.procedure {
       var alone = self

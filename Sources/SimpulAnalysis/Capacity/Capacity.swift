@@ -3,12 +3,12 @@
 import SimpulEngine
 import SimpulModel
 
-/// What a scenario asks of its actors and whether they can do it, before any run.
+/// Demand on the actors of a scenario and their capacity, computed before any run.
 public enum Capacity {
-  /// Expected visits by the traffic equations, offered work and capacity of each actor, and exact long-run
-  /// results where the model has a product form.
+  /// Expected visits by the traffic equations, offered work and capacity of each actor, and exact long-run results
+  /// where the model has a product form.
   ///
-  /// O(days of the study × actors), and the cube of the number of activities.
+  /// - Complexity: O(days of the study × actors), and the cube of the number of activities.
   public static func findings(of program: Program) -> CapacityFindings {
     let scenario = program.scenario
     let demand = Demand(program)
@@ -45,12 +45,12 @@ public enum Capacity {
       actors: actors, caseTypes: caseTypes(demand), queues: queues(demand, program, places),
       simplifications: simplifications(scenario),
       isUpperBound: scenario.isLeftInVain || scenario.hasQuotas || scenario.hasPopulation
-        || scenario.goesByTimeUsed
-        || scenario.isCutShort || scenario.cancelsBranches,
+        || scenario.goesByTimeUsed || scenario.isCutShort || scenario.cancelsBranches,
       exact: ProductForm(demand)?.result)
   }
 
-  /// All that one actor can do: in the hours that he has in common with others, where all of his work is done with the same.
+  /// Capacity of one actor: in the hours that he has in common with others, where all of his work is done with the
+  /// same.
   private static func hours(
     of index: Int, _ scenario: Scenario, _ packages: [WorkPackage], _ workable: WorkableHours,
     _ teamHours: [[TeamShare]: CapacityHours]
@@ -65,20 +65,20 @@ public enum Capacity {
     for team in different where team.count > 1 {
       guard let common = teamHours[team], let own = team.first(where: { $0.actor == index }) else { continue }
       var inTeam = common * CapacityHours(exactly: Double(own.officers))
-      // In an hour that an officer of theirs works elsewhere, one team at most cannot be complete for want of him.
+      // In an hour that an officer of theirs works elsewhere, at most one team cannot be complete for want of him.
       let elsewhere = team.filter { $0.actor != index }.reduce(0) {
         $0 + hoursElsewhere(of: $1.actor, than: team, scenario, packages)
       }
       inTeam.least = max(0, inTeam.least - elsewhere * Double(own.officers))
       if different.count == 1, scenario.otherWorkHours(of: scenario.actors[index]) == 0 { return inTeam }
-      // Other work waits for nobody and for no file: with more to do than can be done he works at least as long as it takes.
+      // Other work depends on nobody and on no file: with more than he can do, he works at least as long as it takes.
       let waitingForNobody = min(alone.least, scenario.otherWorkHours(of: scenario.actors[index]))
       hours.least = min(hours.least, max(inTeam.least, waitingForNobody))
     }
     return hours
   }
 
-  /// The most officer hours that an actor may work for others than a team.
+  /// The most officer hours that an actor may work outside a team.
   private static func hoursElsewhere(
     of index: Int, than team: [TeamShare], _ scenario: Scenario, _ packages: [WorkPackage]
   ) -> Double {
@@ -114,8 +114,8 @@ public enum Capacity {
     return rules
   }
 
-  /// Whether a load below 1 at the least capacity shows by itself that an actor keeps up: where officers need not wait for
-  /// one another, and no file for a particular one.
+  /// Whether a load below 1 at the least capacity alone shows that an actor keeps up: where officers need not wait
+  /// for one another, and no file for a particular one.
   private static func isSure(
     _ index: Int, _ scenario: Scenario, _ packages: [WorkPackage], _ rules: [CapacityRule]
   ) -> Bool {
@@ -126,12 +126,12 @@ public enum Capacity {
       let actor = scenario.actors[share.actor]
       return actor.absence?.share ?? 0 > 0 || !actor.knownAbsences.isEmpty
     }
-    let hasOther = scenario.actors[index].otherWork?.piecesPerDay ?? 0 > 0
+    let hasOther = scenario.actors[index].otherWork?.tasksPerDay ?? 0 > 0
     return rules.allSatisfy { rule in
       switch rule {
-      // The highest load counts that he gets ready each time.
+      // The highest load counts a set-up for each visit.
       case .onlyWhatIsInHand, .onlyWhatFits, .busiestOfficer, .sharedWork, .gettingReady: true
-      // All of it in teams of one kind, whose members do nothing else.
+      // All work in teams of one kind, whose members do nothing else.
       case .wholeTeams, .commonHours:
         teams.count == 1 && !isAway && !hasOther
           && packages.filter { $0.hours > 0 }.flatMap(\.allTeams).allSatisfy { team in
@@ -168,16 +168,16 @@ public enum Capacity {
     for stream in demand.streams where stream.cases > 0 {
       for (activity, visit) in zip(scenario.procedures[stream.procedure].activities, stream.visits) {
         guard let package = scenario.package(of: activity, places),
-          let law = activity.work?[stream.arrivals.key],
+          let duration = activity.work?[stream.arrivals.key],
           visit.visits > 0, visit.workSeconds > 0, let first = package.teams.first?.first
         else { continue }
         let day = scenario.meanDutyDay(of: scenario.actors[first.actor]).seconds
         let hours = stream.cases * visit.visits * visit.workSeconds / 3_600
         for (place, team) in package.allTeams.enumerated() {
-          // Those that are preferred count as the ones who do it.
+          // Preferred teams count as the ones who do it.
           let part = place == 0 ? hours : hours * 1e-3
           if let item = WorkItem(
-            law, setUp: activity.setUp?[stream.arrivals.key], workingDay: day, team: team, hours: part)
+            duration, setUp: activity.setUp?[stream.arrivals.key], workingDay: day, team: team, hours: part)
           {
             items.append(item)
           }
@@ -185,19 +185,19 @@ public enum Capacity {
       }
     }
     for (index, actor) in scenario.actors.enumerated() {
-      guard let work = actor.otherWork, work.piecesPerDay != nil else { continue }
+      guard let work = actor.otherWork, work.tasksPerDay != nil else { continue }
       let hours = scenario.otherWorkHours(of: actor)
       let day = scenario.meanDutyDay(of: actor).seconds
       guard hours > 0,
         let item = WorkItem(
-          work.piece, workingDay: day, team: [TeamShare(actor: index, officers: 1)], hours: hours)
+          work.task, workingDay: day, team: [TeamShare(actor: index, officers: 1)], hours: hours)
       else { continue }
       items.append(item)
     }
     return items
   }
 
-  /// What comes to each group of actors who share work.
+  /// Expected arrivals at each group of actors who share work.
   private static func queues(_ demand: Demand, _ program: Program, _ places: [Actor.Key: Int]) -> [QueueGroup]
   {
     let scenario = demand.scenario
@@ -215,10 +215,10 @@ public enum Capacity {
         middle += thirds.middle[place] * each
         last += thirds.last[place] * each
       }
-      let pieces = members.reduce(0) { $0 + scenario.otherWorkPieces(of: scenario.actors[$1]) }
+      let tasks = members.reduce(0) { $0 + scenario.otherWorkTasks(of: scenario.actors[$1]) }
       return QueueGroup(
         actors: members.map { scenario.actors[$0].key }, places: members,
-        intakePerWeek: (visits + pieces) / demand.weeks, arrivalsOfThirds: [middle, last])
+        intakePerWeek: (visits + tasks) / demand.weeks, arrivalsOfThirds: [middle, last])
     }
   }
 
@@ -230,8 +230,7 @@ public enum Capacity {
       for (activity, visit) in zip(activities, stream.visits) where visit.visits > 0 {
         let substitutes = demand.scenario.substituteShares(of: activity)
         let rest = 1 - substitutes.reduce(0) { $0 + $1.share }
-        let teams =
-          substitutes + [SubstituteShare(team: activity.performers.preferredTeam, share: rest)]
+        let teams = substitutes + [SubstituteShare(team: activity.performers.preferredTeam, share: rest)]
         for team in teams {
           for requirement in team.team {
             guard let actor = places[requirement.actor] else { continue }
@@ -247,8 +246,7 @@ public enum Capacity {
     demand.streams.map { stream in
       let procedure = demand.scenario.procedures[stream.procedure]
       return CaseTypeCapacity(
-        procedure: procedure.key, caseType: stream.arrivals.key,
-        arrivalsPerWeek: stream.cases / demand.weeks,
+        procedure: procedure.key, caseType: stream.arrivals.key, arrivalsPerWeek: stream.cases / demand.weeks,
         activities: zip(procedure.activities, stream.visits).map { activity, visit in
           CaseTypeCapacity.ActivityVisits(
             activity: activity.key, visits: visit.visits, workSeconds: visit.workSeconds)
@@ -271,7 +269,7 @@ public enum Capacity {
     let streams = scenario.procedures.flatMap(\.arrivals).filter { $0.tickets?.until != nil }
     let ofActors = scenario.actors.flatMap { actor -> [CapacitySimplification] in
       var result: [CapacitySimplification] = []
-      if actor.openFiles.lossPerFile > 0 { result.append(.filesAllOpen(actor.key)) }
+      if actor.multitasking.lossPerFile > 0 { result.append(.filesAllOpen(actor.key)) }
       if !actor.speeds.isEmpty { result.append(.speedsAddedUp(actor.key)) }
       return result
     }
@@ -280,7 +278,7 @@ public enum Capacity {
 }
 
 extension Scenario {
-  /// Whether some people come again only when they have been served, so that fewer come where files wait.
+  /// Whether a finite population arrives, so that fewer come where files wait.
   fileprivate var hasPopulation: Bool {
     procedures.flatMap(\.arrivals).contains { if case .population = $0.pattern { true } else { false } }
   }

@@ -2,7 +2,7 @@
 
 import SimpulModel
 
-/// What an actor's officers can work in the study, in officer hours at speed 1: between a least and a greatest that the rules
+/// Capacity of an actor's officers in the study, in officer hours at speed 1: a least and a greatest that the rules
 /// of the office allow, with an estimate.
 struct CapacityHours: Equatable {
   var least = 0.0
@@ -30,20 +30,19 @@ struct CapacityHours: Equatable {
   init(exactly hours: Double = 0) { self.init(least: hours, estimate: hours, greatest: hours) }
 }
 
-/// What can be worked in the hours of duty of one actor, or in those that the actors of a team have in common.
+/// Hours that can be worked in the duty of one actor, or in that common to the actors of a team.
 struct WorkableHours {
   let actors: [Actor]
   let duty: [DutyHours]
   let items: [WorkItem]
 
-  /// Of one actor, by himself.
+  /// Hours of one actor, by himself.
   ///
   /// - Parameter items: his work, whoever does it with him.
   func hours(of index: Int) -> CapacityHours {
     let actor = actors[index]
     let own = items.filter { item in item.team.contains { $0.actor == index } }
-    let sizes = own.flatMap { item in
-      item.team.filter { $0.actor == index }.map { ($0.officers, item.hours) }
+    let sizes = own.flatMap { item in item.team.filter { $0.actor == index }.map { ($0.officers, item.hours) }
     }
     let longestStretch = duty[index].stretches.map(\.seconds).max() ?? 0
     let pace = pace(of: actor, hasTeams: sizes.contains { $0.0 > 1 })
@@ -56,7 +55,7 @@ struct WorkableHours {
     }
   }
 
-  /// Of a team, in hours of the team.
+  /// Hours of a team, in hours of the team.
   func hours(of team: [TeamShare]) -> CapacityHours {
     let own = items.filter { $0.team == team }
     let common = commonStretches(team.map(\.actor))
@@ -66,9 +65,7 @@ struct WorkableHours {
       let speeds = (0..<actors[share.actor].officers).map { actors[share.actor].speed(ofOfficer: $0) }
       return (least: speeds.min() ?? 1, greatest: speeds.max() ?? 1)
     }
-    let (least, greatest) = (
-      slowest.map(\.least).min() ?? 1, slowest.map(\.greatest).min() ?? 1
-    )
+    let (least, greatest) = (slowest.map(\.least).min() ?? 1, slowest.map(\.greatest).min() ?? 1)
     let pace = CapacityHours(least: least, estimate: (least + greatest) / 2, greatest: greatest)
     return common.reduce(CapacityHours()) { sum, part in
       let most = team.map { actors[$0.actor].officers / max(1, $0.officers) }.min() ?? 0
@@ -80,24 +77,23 @@ struct WorkableHours {
                 ofAtLeast: (place + 1) * pair.0.officers)
           }
       }
-      return sum
-        + CapacityHours(exactly: teams) * pace
+      return sum + CapacityHours(exactly: teams) * pace
         * time(in: part.stretch, closings: closings, own, pace.estimate, longestStretch)
     }
   }
 
-  /// How fast an officer is, on average over all; for teams, which go at the pace of the slowest, within limits.
+  /// Mean speed of the officers; for teams, which go at the pace of the slowest, within limits.
   private func pace(of actor: Actor, hasTeams: Bool) -> CapacityHours {
     let speeds = (0..<actor.officers).map { actor.speed(ofOfficer: $0) }
     let mean = speeds.reduce(0, +) / Double(max(1, speeds.count))
-    let efficiency = CapacityHours(exactly: actor.openFiles.leastEfficiency)
+    let efficiency = CapacityHours(exactly: actor.multitasking.leastEfficiency)
     guard hasTeams, let least = speeds.min(), let greatest = speeds.max() else {
       return CapacityHours(exactly: mean) * efficiency
     }
     return CapacityHours(least: least, estimate: mean, greatest: greatest) * efficiency
   }
 
-  /// How many officers can work at once, by the sizes of the teams and the hours of work for each.
+  /// Officers that can work at once, by the sizes of the teams and the hours of work for each.
   private func officers(
     of actor: Actor, _ sizes: [(officers: Int, hours: Double)], presence: Double
   ) -> CapacityHours {
@@ -110,8 +106,7 @@ struct WorkableHours {
     if different.count == 1 { return CapacityHours(exactly: there.inWholeTeams(of: first)) }
     let total = sizes.reduce(0) { $0 + $1.hours }
     let estimate =
-      total > 0
-      ? sizes.reduce(0) { $0 + $1.hours / total * there.inWholeTeams(of: $1.officers) } : there.mean
+      total > 0 ? sizes.reduce(0) { $0 + $1.hours / total * there.inWholeTeams(of: $1.officers) } : there.mean
     return CapacityHours(
       least: different.map(there.inWholeTeams).min() ?? 0, estimate: estimate, greatest: there.mean)
   }
@@ -154,7 +149,7 @@ struct WorkableHours {
 
   private func isFits(_ closing: Closing) -> Bool { closing == .startsOnlyWhatFits }
 
-  /// The stretches in which all have duty, with each one's presence.
+  /// The stretches in which all have duty, with the presence of each.
   private func commonStretches(_ team: [Int]) -> [(stretch: DutyHours.Stretch, presence: [Double])] {
     guard let first = team.first else { return [] }
     var common = duty[first].stretches.map { (stretch: $0, presence: [$0.presence]) }
@@ -184,9 +179,9 @@ struct WorkableHours {
   }
 }
 
-/// How many of an actor's officers are there, each by himself with one probability.
+/// The number of an actor's officers present, independent with one probability (binomial).
 struct Officers {
-  /// By number.
+  /// Probabilities by number.
   private let probabilities: [Double]
 
   init(_ count: Int, presence: Double) {
@@ -205,19 +200,17 @@ struct Officers {
 
   var mean: Double { inWholeTeams(of: 1) }
 
-  /// Expected officers in as many teams of this size as there can be.
+  /// Expected officers in complete teams of this size.
   func inWholeTeams(of size: Int) -> Double {
-    probabilities.enumerated().reduce(0) {
-      $0 + $1.element * Double($1.offset / max(1, size) * max(1, size))
-    }
+    probabilities.enumerated().reduce(0) { $0 + $1.element * Double($1.offset / max(1, size) * max(1, size)) }
   }
 
   func probability(ofAtLeast number: Int) -> Double { probabilities.dropFirst(number).reduce(0, +) }
 }
 
 extension Actor {
-  /// The part of the officers' time that can be used where each has a queue of his own, once the busiest can do no more:
-  /// the least speed for each share of the files, over the speed of all.
+  /// Usable part of the officers' time where each has a queue of his own, once the busiest is saturated: the least
+  /// speed for each share of the files, over the speed of all.
   fileprivate static func balance(_ weights: [Double], _ actor: Actor) -> Double {
     let mean = weights.isEmpty ? 1 : weights.reduce(0, +) / Double(weights.count)
     let all = (0..<actor.officers).map { $0 < weights.count ? weights[$0] : mean }

@@ -3,63 +3,62 @@
 import SimpulModel
 import SimpulRandom
 
-/// The ways of one case type through a procedure, with their probabilities.
+/// The routing of one case type through a procedure, with its probabilities.
 ///
-/// The branches of a block stand one behind the other: a case visits all of them, and how often does not
-/// depend on whether it is there at the same time. Nobody is taken to have used so much time that a decision goes by it.
+/// The branches of a block stand in sequence: a case visits all of them, and how often does not depend on their being
+/// concurrent. No case is assumed to take a branch by the time used.
 struct CaseFlow {
   /// What happens after an activity. Rows are counted as in `Procedure.activities`.
   struct Row {
     var returned: Return?
-    /// Where a case goes that is not sent back; the probabilities add up to 1.
+    /// Targets of a case that is not sent back; the probabilities add up to 1.
     var exits: [Exit]
-    /// Where every case goes from its so-manieth visit on, counted from 0; in the order in which they are looked at.
+    /// Targets of every case from its nth visit on, counted from 0; in the order in which they are tested.
     var exitsByVisit: [(first: Int, exit: Exit)] = []
-    /// Of passing the row by, and where to.
+    /// Probability of skipping the row, and the target then.
     var skipProbability = 0.0
     var exitWhenSkipped: Exit
-    /// The share of cases that come to a row of a branch that not all need.
+    /// Share of cases that reach a row of a branch that not all need.
     var needed = 1.0
 
-    /// Where a case goes that is not sent back, after so many visits before this one.
+    /// Targets of a case that is not sent back, after so many visits before this one.
     func exits(afterVisits count: Int) -> [Exit] {
       exitsByVisit.first { $0.first <= count }.map { [$0.exit] } ?? exits
     }
 
-    /// From so many visits on, nothing depends on how many there were.
+    /// Number of visits from which nothing depends on it any more.
     var lastVisitThatMatters: Int { exitsByVisit.map(\.first).max() ?? 0 }
   }
 
   struct Return {
-    /// Of a first return, a second one, and so on; the last stands for all later ones.
+    /// Probabilities of a first return, a second one, and so on; the last holds for all later ones.
     var probabilities: [Double]
     var row: Int
-    /// After so many returns a case passes; nil for no end.
+    /// Most returns of a case; nil for no limit.
     var limit: Int?
 
     func probability(afterReturns count: Int) -> Double {
       count < limit ?? .max ? probabilities[min(count, probabilities.count - 1)] : 0
     }
 
-    /// From so many returns on, nothing depends on how many there were.
+    /// Number of returns from which nothing depends on it any more.
     var lastReturnThatMatters: Int { limit ?? (probabilities.count - 1) }
   }
 
   struct Exit {
-    /// Nil for the end.
+    /// Target row; nil for the end.
     var row: Int?
-    /// How a case ends that goes to the end.
+    /// Outcome at the end.
     var outcome: String
     var probability: Double
   }
 
   private(set) var rows: [Row]
-  /// Nil for a procedure without activities.
+  /// First row; nil for a procedure without activities.
   private(set) var entry: Int?
 
-  /// The flows of cases that differ in the numbers that belong to them, with the share of each.
-  ///
-  /// O(product over the attributes of the numbers they are compared with).
+  /// The flows of cases that differ in their attributes, with the share of each.
+  /// - Complexity: O(product over the attributes of the numbers they are compared with).
   static func variants(_ procedure: Procedure, caseType: String) -> [(share: Double, flow: CaseFlow)] {
     var settled: [(share: Double, holds: Set<Branch.Condition>)] = [(1, [])]
     for attribute in procedure.attributes {
@@ -71,9 +70,7 @@ struct CaseFlow {
         parts.append((max(0, upTo - below), part.holds))
         below = max(below, upTo)
       }
-      settled = settled.flatMap { share, holds in
-        parts.map { (share * $0.share, holds.union($0.holds)) }
-      }
+      settled = settled.flatMap { share, holds in parts.map { (share * $0.share, holds.union($0.holds)) } }
     }
     return settled.filter { $0.share > 0 }.map {
       ($0.share, CaseFlow(procedure, caseType: caseType, holding: $0.holds))
@@ -133,7 +130,7 @@ struct CaseFlow {
     }
   }
 
-  /// By row, in the order of `Procedure.activities`.
+  /// Shares of cases by row, in the order of `Procedure.activities`.
   private static func needed(_ steps: [Step], _ caseType: String, _ share: Double) -> [Double] {
     steps.flatMap { step -> [Double] in
       switch step {
@@ -146,7 +143,8 @@ struct CaseFlow {
     }
   }
 
-  /// Notes what follows each activity, from the last one back, and gives the first.
+  /// Sets the successor of each activity, from the last one back.
+  /// - Returns: the first row.
   private static func link(
     _ steps: [Step], before exit: Int?, row: inout Int, _ following: inout [Int?],
     _ places: inout [Activity.Key: Int]
@@ -159,7 +157,7 @@ struct CaseFlow {
         following[row] = next
         next = row
       case .parallel(let block):
-        // Of branches that may give up the others the last in the file comes last, behind all those that are given up.
+        // Of branches that may cancel the others the last in the file comes last, after all cancelled ones.
         var first = row - step.activities.count
         row = first
         var sequence: [(steps: [Step], end: Int)] = []

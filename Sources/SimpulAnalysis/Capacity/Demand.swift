@@ -6,27 +6,27 @@ import SimpulModel
 import SimpulRandom
 import SimpulTime
 
-/// What the cases of a scenario are expected to ask of each activity in the whole study.
+/// Expected visits and work of each activity in the whole study.
 struct Demand {
   /// One activity for one case type.
   struct Visit {
     var visits: Double
-    /// Of one visit, in seconds.
+    /// Work of one visit, in seconds.
     var workSeconds: Double
   }
 
   struct Stream {
     var procedure: Int
     var arrivals: ArrivalStream
-    /// Expected in the study.
+    /// Expected cases in the study.
     var cases: Double
     var flow: CaseFlow
-    /// By activity of the procedure.
+    /// Visits by activity of the procedure.
     var visits: [Visit]
   }
 
   package let scenario: Scenario
-  /// In the order of the scenario, procedure by procedure.
+  /// Streams in the order of the scenario, procedure by procedure.
   let streams: [Stream]
 
   init(_ program: Program) {
@@ -36,8 +36,7 @@ struct Demand {
     streams = scenario.procedures.enumerated().flatMap { index, procedure in
       procedure.arrivals.map { arrivals in
         let flow = CaseFlow(procedure, caseType: arrivals.key)
-        let visits = zip(procedure.activities, Demand.visits(procedure, arrivals)).map {
-          activity, visits in
+        let visits = zip(procedure.activities, Demand.visits(procedure, arrivals)).map { activity, visits in
           Visit(visits: visits, workSeconds: scenario.meanWorkSeconds(activity, arrivals.key))
         }
         return Stream(
@@ -46,7 +45,7 @@ struct Demand {
     }
   }
 
-  /// Expected of a case that is handed in once, by activity.
+  /// Expected visits of a case without resubmission, by activity.
   static func visitsOnce(_ procedure: Procedure, caseType: String) -> [Double] {
     visits(procedure, CaseFlow.variants(procedure, caseType: caseType))
   }
@@ -61,7 +60,7 @@ struct Demand {
     }
   }
 
-  /// Expected of a case, by activity, with what is asked when it is refused and handed in once more.
+  /// Expected visits of a case by activity, resubmission included.
   private static func visits(_ procedure: Procedure, _ stream: ArrivalStream) -> [Double] {
     let variants = CaseFlow.variants(procedure, caseType: stream.key)
     let once = visits(procedure, variants)
@@ -74,29 +73,27 @@ struct Demand {
     return once.map { $0 * times }
   }
 
-  /// Length of the study.
+  /// Length of the study in weeks.
   var weeks: Double { Double(scenario.period.length) / Double(7 * Microseconds.perDay) }
 }
 
 extension Scenario {
-  /// Mean time of the officers in a visit; 0 for applicants and where nothing is stated.
+  /// Mean service time of a visit; 0 for applicants and where nothing is stated.
   func meanWorkSeconds(_ activity: Activity, _ caseType: String) -> Double {
-    guard let first = activity.performers.preferredTeam.first, let law = activity.work?[caseType] else {
+    guard let first = activity.performers.preferredTeam.first, let duration = activity.work?[caseType] else {
       return 0
     }
-    let day = law.unit == .workingDays ? actor(first.actor).map { meanDutyDay(of: $0).seconds } : nil
-    return law.meanSeconds(workingDay: day ?? 0)
+    let day = duration.unit == .workingDays ? actor(first.actor).map { meanDutyDay(of: $0).seconds } : nil
+    return duration.meanSeconds(workingDay: day ?? 0)
   }
 }
 
 extension Performers {
   /// The first team; empty for applicants.
-  var preferredTeam: [Requirement] {
-    if case .teams(let teams) = self { teams.first ?? [] } else { [] }
-  }
+  var preferredTeam: [Requirement] { if case .teams(let teams) = self { teams.first ?? [] } else { [] } }
 }
 
-extension DurationLaw {
+extension DurationDistribution {
   /// - Parameter workingDay: its length in seconds.
   package func meanSeconds(workingDay: Double) -> Double {
     // A distribution that cannot be sampled does not come through compilation.

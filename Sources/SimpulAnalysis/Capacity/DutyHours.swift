@@ -3,35 +3,35 @@
 import SimpulModel
 import SimpulTime
 
-/// The time of an actor's officers in the study, in expectation.
+/// Expected duty of an actor's officers in the study.
 struct DutyHours {
-  /// A time without a break, and how likely an officer is there.
+  /// An interval without a break, with the probability that an officer is present.
   struct Stretch {
     var start: Microseconds
     var end: Microseconds
-    /// Of each officer by himself.
+    /// Probability that an officer is present, for each alone.
     var presence: Double
-    /// Until the next one begins, in seconds.
+    /// Break until the next stretch, in seconds.
     var breakSeconds = Double.infinity
 
     var seconds: Double { (end - start).seconds }
   }
 
-  /// In order, without overlaps.
+  /// Stretches in order, without overlaps.
   private(set) var stretches: [Stretch] = []
-  /// Officer hours on duty, less the expected absence: what they could do with as many files open as they may have.
+  /// Officer hours on duty, less the expected absence: the capacity at the multitasking limit.
   private(set) var hours = 0.0
   /// Rostered days of one officer.
   private(set) var rosterDays = 0.0
-  /// The expected part of them that he is away.
+  /// Expected absent days of them.
   private(set) var absentDays = 0.0
 
-  /// O(days of the study).
+  /// - Complexity: O(days of the study).
   init(_ actor: Actor, in scenario: Scenario) {
     let share = actor.absence?.share ?? 0
     let speed = (0..<max(0, actor.officers)).reduce(0) { $0 + actor.speed(ofOfficer: $1) }
-    let pace = speed * actor.openFiles.leastEfficiency
-    // The shift of the date before may go on over the first midnight.
+    let pace = speed * actor.multitasking.leastEfficiency
+    // The shift of the date before may run over the first midnight.
     let before = scenario.period.first.advanced(byDays: -1)
     for (index, date) in ([before] + Array(scenario.period.dates)).enumerated() {
       let day = index - 1
@@ -68,21 +68,20 @@ struct DutyHours {
     }
   }
 
-  /// Expected share of rostered days away.
+  /// Expected share of rostered days absent.
   var absentShare: Double { rosterDays > 0 ? absentDays / rosterDays : 0 }
 }
 
 extension Scenario {
-  /// Officer hours of the study that an actor's other work is expected to take; none where it only fills what is left.
+  /// Officer hours of the study that an actor's other work is expected to take; none where it only fills idle time.
   func otherWorkHours(of actor: Actor) -> Double {
-    otherWorkPieces(of: actor)
-      * (actor.otherWork.map { $0.piece.meanSeconds(workingDay: meanDutyDay(of: actor).seconds) } ?? 0)
-      / 3_600
+    otherWorkTasks(of: actor)
+      * (actor.otherWork.map { $0.task.meanSeconds(workingDay: meanDutyDay(of: actor).seconds) } ?? 0) / 3_600
   }
 
-  /// Expected pieces of other work in the study.
-  func otherWorkPieces(of actor: Actor) -> Double {
-    guard let pieces = actor.otherWork?.piecesPerDay else { return 0 }
-    return pieces * Double(period.dates.count { !rosterHours(actor, on: $0).isEmpty })
+  /// Expected background tasks in the study.
+  func otherWorkTasks(of actor: Actor) -> Double {
+    guard let tasks = actor.otherWork?.tasksPerDay else { return 0 }
+    return tasks * Double(period.dates.count { !rosterHours(actor, on: $0).isEmpty })
   }
 }

@@ -15,8 +15,9 @@ package struct ErlangC {
 
   /// The probability that an arrival waits; 1 at a utilisation of 1 and above.
   ///
-  /// C = B / (1 - rho (1 - B)), with Erlang's loss probability B from the recursion
-  /// B(k) = a B(k-1) / (k + a B(k-1)), B(0) = 1. O(servers).
+  /// C = B / (1 - rho (1 - B)), with Erlang's loss probability B from the recursion B(k) = a B(k-1) / (k + a B(k-1)),
+  /// B(0) = 1.
+  /// - Complexity: O(servers).
   package var probabilityOfWaiting: Double {
     guard utilisation < 1 else { return 1 }
     var loss = 1.0

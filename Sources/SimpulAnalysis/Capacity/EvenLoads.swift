@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The way of dealing out work among those who may take it that keeps loads as even as they can be: a pile must grow only
-/// where no way of sharing prevents it.
+/// The allocation of work among those who may do it that keeps loads as even as possible: a queue must grow only
+/// where no allocation prevents it.
 ///
-/// The greatest load is the least with which all work still flows from who asks to who does it, by the greatest flow; those
-/// whom it holds have that load, and the rest is dealt out in the same way.
+/// The greatest load is the least with which all work still flows from its sources to its performers, by the maximum
+/// flow; those whom it binds have that load, and the rest is allocated in the same way.
 struct EvenLoads {
   struct Task {
-    /// Hours of officers.
+    /// Work in officer hours.
     var hours: Double
-    /// Who may take it, and at most for so many hours of their own.
+    /// Actors who may do it, and at most for so many hours of their own.
     var takers: [(actor: Int, limit: Double)]
   }
 
-  /// By actor: fixed work included, over capacity. Infinite for work without capacity.
+  /// Loads by actor: fixed work included, over capacity. Infinite for work without capacity.
   private(set) var loads: [Double]
-  /// By task, then by taker: hours.
+  /// Hours by task, then by taker.
   private(set) var taken: [[Double]]
 
   /// - Parameters:
@@ -82,7 +82,7 @@ struct EvenLoads {
       return (flow, edges, amount)
     }
 
-    /// Nil where no load is enough.
+    /// The least sufficient greatest load; nil where none is enough.
     var greatestLoad: Double? {
       func isEnough(_ load: Double) -> Bool { solved(at: load).amount >= total * (1 - 1e-10) }
       var most = 1.0
@@ -98,13 +98,13 @@ struct EvenLoads {
       return most
     }
 
-    /// By open task, then by taker.
+    /// Flow by open task, then by taker.
     func flow(at load: Double) -> [[Double]] {
       let (flow, edges, _) = solved(at: load)
       return edges.map { $0.map { edge in edge.map { max(0, flow.flow(through: $0)) } ?? 0 } }
     }
 
-    /// Who and what would be left over with a little less.
+    /// Actors and tasks that would be left over with a little less.
     func held(below load: Double) -> (actors: Set<Int>, tasks: Set<Int>) {
       let (flow, _, _) = solved(at: load * (1 - 1e-7))
       let isReached = flow.reached(negligible: negligible)

@@ -4,8 +4,8 @@ import SimpulModel
 import SimpulTime
 
 extension Scenario {
-  /// The part of the time in which each of several teams is the first one that is there, of the time in which any is: of the
-  /// office's open hours, or of all hours where none of them is there in these. Officers are away independently.
+  /// The part of the time in which each of several teams is the first one present, of the time in which any is: of the
+  /// office's open hours, or of all hours where none of them is present in these. Officers are absent independently.
   func sharesOfBeingFirst(_ teams: [[TeamShare]], _ duty: [DutyHours]) -> [Double] {
     if teams.count == 1 { return [1] }
     let open = period.dates.enumerated().flatMap { day, date in
@@ -19,11 +19,11 @@ extension Scenario {
     let inOpenHours = times(teams, duty, within: open)
     let found = inOpenHours.contains { $0 > 0 } ? inOpenHours : times(teams, duty, within: nil)
     let total = found.reduce(0, +)
-    // Where nobody is ever there all of it waits for the first.
+    // Where nobody is ever present all of it waits for the first.
     return total > 0 ? found.map { $0 / total } : teams.indices.map { $0 == 0 ? 1 : 0 }
   }
 
-  /// In seconds.
+  /// Times in seconds.
   private func times(
     _ teams: [[TeamShare]], _ duty: [DutyHours], within open: [(start: Microseconds, end: Microseconds)]?
   ) -> [Double] {

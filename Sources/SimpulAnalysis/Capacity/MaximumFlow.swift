@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The greatest flow from a source to a sink (Edmonds & Karp 1972).
+/// Maximum flow from a source to a sink (Edmonds & Karp 1972).
 struct MaximumFlow {
   private struct Edge {
     var to: Int
@@ -8,7 +8,7 @@ struct MaximumFlow {
     var flow = 0.0
   }
 
-  /// Each edge stands before its reverse.
+  /// Edges, each followed by its reverse.
   private var edges: [Edge] = []
   private var edgesFrom: [[Int]]
   private let source: Int
@@ -20,9 +20,8 @@ struct MaximumFlow {
     self.sink = sink
   }
 
-  /// - Returns: its number.
-  @discardableResult
-  mutating func addEdge(from: Int, to: Int, capacity: Double) -> Int {
+  /// - Returns: the index of the edge.
+  @discardableResult mutating func addEdge(from: Int, to: Int, capacity: Double) -> Int {
     edgesFrom[from].append(edges.count)
     edges.append(Edge(to: to, capacity: capacity))
     edgesFrom[to].append(edges.count)
@@ -34,9 +33,9 @@ struct MaximumFlow {
 
   private func rest(of edge: Int) -> Double { edges[edge].capacity - edges[edge].flow }
 
-  /// - Parameter negligible: what no way is looked for.
-  /// - Returns: how much flows.
-  /// - Complexity: O(nodes × edges²)
+  /// - Parameter negligible: capacity below which no path is looked for.
+  /// - Returns: the flow.
+  /// - Complexity: O(nodes × edges²).
   mutating func run(negligible: Double) -> Double {
     var total = 0.0
     while let way = shortestWay(negligible) {
@@ -50,7 +49,7 @@ struct MaximumFlow {
     return total
   }
 
-  /// The nodes that more could still reach.
+  /// The nodes that more flow could still reach.
   func reached(negligible: Double) -> [Bool] {
     var isReached = edgesFrom.map { _ in false }
     var waiting = [source]

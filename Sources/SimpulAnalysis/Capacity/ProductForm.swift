@@ -2,10 +2,9 @@
 
 import SimpulModel
 
-/// An open network of queues whose long-run distribution is the product of those of its queues: Poisson
-/// arrivals at an even rate, at each actor the same exponential work for all cases, first come first served,
-/// all officers always on duty, and waits of any distribution in which nobody works (Jackson 1957, 1963;
-/// Baskett, Chandy, Muntz & Palacios 1975).
+/// An open queueing network with product-form long-run distribution: Poisson arrivals at a constant rate, at each
+/// actor the same exponential work for all cases, first come first served, all officers always on duty, and waits of
+/// any distribution in which nobody works (Jackson 1957, 1963; Baskett, Chandy, Muntz & Palacios 1975).
 struct ProductForm {
   private struct Station {
     var actor: Actor
@@ -13,25 +12,23 @@ struct ProductForm {
     var rate = 0.0
     var meanSeconds: Double?
 
-    /// False when the work has another mean than that of other visits.
+    /// - Returns: false when the work has another mean than that of other visits.
     mutating func add(rate: Double, meanSeconds: Double) -> Bool {
       self.rate += rate
       defer { self.meanSeconds = meanSeconds }
       return self.meanSeconds.map { abs($0 - meanSeconds) <= 1e-12 * meanSeconds } ?? true
     }
 
-    var queue: ErlangC {
-      ErlangC(offeredLoad: rate * (meanSeconds ?? 0), servers: actor.officers)
-    }
+    var queue: ErlangC { ErlangC(offeredLoad: rate * (meanSeconds ?? 0), servers: actor.officers) }
   }
 
   private var stations: [Station]
-  /// Stated waits, not with the applicant: their mean number.
+  /// Mean number of cases in stated waits, not with the applicant.
   private var delayed = 0.0
   /// Cases for each second.
   private var arrivalRate = 0.0
 
-  /// Nil where the model is not of this form, or an actor cannot keep up.
+  /// - Returns: nil where the model is not of this form, or an actor cannot keep up.
   init?(_ demand: Demand) {
     let scenario = demand.scenario
     guard scenario.isNeverClosed, scenario.isFirstComeFirstServed, !demand.streams.isEmpty else { return nil }
@@ -40,11 +37,11 @@ struct ProductForm {
       stations.enumerated().map { ($1.actor.key, $0) }, uniquingKeysWith: { first, _ in first })
     let seconds = scenario.period.length.seconds
     for index in stations.indices {
-      guard let work = stations[index].actor.otherWork, let pieces = work.piecesPerDay, pieces > 0 else {
+      guard let work = stations[index].actor.otherWork, let tasks = work.tasksPerDay, tasks > 0 else {
         continue
       }
-      guard let mean = work.piece.exponentialMeanSeconds,
-        stations[index].add(rate: pieces / 86_400, meanSeconds: mean)
+      guard let mean = work.task.exponentialMeanSeconds,
+        stations[index].add(rate: tasks / 86_400, meanSeconds: mean)
       else { return nil }
     }
     for stream in demand.streams {
@@ -72,13 +69,12 @@ struct ProductForm {
   var result: ExactResult {
     let actors = stations.map { station in
       ExactResult.ExactActor(
-        actor: station.actor.key, utilisation: station.queue.utilisation,
-        queueMean: station.queue.queueMean,
+        actor: station.actor.key, utilisation: station.queue.utilisation, queueMean: station.queue.queueMean,
         waitSeconds: station.rate > 0 ? station.queue.queueMean / station.rate : 0)
     }
     let present = zip(stations, actors).reduce(delayed) { sum, pair in
       let (station, actor) = pair
-      let otherRate = (station.actor.otherWork?.piecesPerDay ?? 0) / 86_400
+      let otherRate = (station.actor.otherWork?.tasksPerDay ?? 0) / 86_400
       return sum + (station.rate - otherRate) * (actor.waitSeconds + (station.meanSeconds ?? 0))
     }
     return ExactResult(meanSeconds: present / arrivalRate, actors: actors)
@@ -98,32 +94,31 @@ extension Scenario {
     }
   }
 
-  /// Whether nothing goes before what came first.
+  /// Whether nothing precedes earlier arrivals.
   fileprivate var isFirstComeFirstServed: Bool {
     actors.allSatisfy {
       $0.queueDiscipline == .firstCome && $0.queueing == .shared && $0.room == nil && $0.speeds.isEmpty
-        && $0.openFiles == .one && $0.otherWork?.place ?? .amongFiles == .amongFiles
-    }
-      && procedures.allSatisfy { $0.arrivals.allSatisfy { $0.precedence == nil } }
+        && $0.multitasking == .one && $0.otherWork?.place ?? .amongFiles == .amongFiles
+    } && procedures.allSatisfy { $0.arrivals.allSatisfy { $0.precedence == nil } }
   }
 }
 
 extension ArrivalStream {
   fileprivate var isEvenPoisson: Bool {
     guard between == nil, groups == .single, hourShares.isEmpty, seasons.isEmpty, tickets == nil,
-      withdrawal == nil, resubmission == nil, swing == 0, atTheDoor == 0, noShow == 0, backlog.isEmpty,
-      weekdayFactors.allSatisfy({ $0.factor == 1 })
+      withdrawal == nil, resubmission == nil, dayToDayVariability == 0, atTheDoor == 0, noShow == 0,
+      backlog.isEmpty, weekdayFactors.allSatisfy({ $0.factor == 1 })
     else { return false }
     switch pattern {
     case .rate(_, .hour), .rate(_, .day), .rate(_, .week): return true
     case .rate(_, .month), .rate(_, .year), .dates, .population, .recorded: return false
-    case .renewal(let law): return law.exponentialMeanSeconds != nil
+    case .renewal(let duration): return duration.exponentialMeanSeconds != nil
     }
   }
 }
 
-extension DurationLaw {
-  /// Nil for another distribution; a working day is one that never closes.
+extension DurationDistribution {
+  /// Mean in seconds; nil for another distribution. A working day is one that never closes.
   fileprivate var exponentialMeanSeconds: Double? {
     switch distribution {
     case .exponential(let mean): mean * (unit.seconds ?? 86_400)
@@ -136,15 +131,13 @@ extension DurationLaw {
 extension Activity {
   fileprivate var isTakenUpAtOnceByOneOfficer: Bool {
     guard case .teams(let teams) = performers, teams.count == 1, teams[0].count == 1 else { return false }
-    return teams[0][0].officers == 1 && rounds.isEmpty && substitutions.isEmpty && patience == nil
+    return teams[0][0].officers == 1 && batchSchedule.isEmpty && substitutions.isEmpty && patience == nil
       && setUp == nil && sameOfficerAs == nil && skipped == nil && decision.allSatisfy { $0.condition == nil }
   }
 }
 
 extension Procedure {
-  fileprivate var hasNoBlocks: Bool {
-    steps.allSatisfy { if case .activity = $0 { true } else { false } }
-  }
+  fileprivate var hasNoBlocks: Bool { steps.allSatisfy { if case .activity = $0 { true } else { false } } }
 
   /// Whether the time to finish of every case runs from its arrival to its end.
   fileprivate func spansWholeStay(_ flow: CaseFlow, _ visits: [Double], _ caseType: String) -> Bool {

@@ -4,28 +4,21 @@ import SimpulEngine
 import SimpulModel
 import SimpulTime
 
-/// Actors who share work, directly or through others: their files stand in one queue, as far as growth is concerned.
-public struct QueueGroup: Equatable, Sendable {
-  /// In the order of the scenario.
+/// Actors who share work, directly or through others: one queue, as far as growth is concerned.
+public struct QueueGroup: Equatable, Sendable, Codable {
+  /// Actors in the order of the scenario.
   public var actors: [Actor.Key]
   /// Their positions in the scenario.
   public var places: [Int]
-  /// Files and pieces of other work that are expected to come to the queue in a week.
+  /// Expected arrivals at the queue in a week: files and background tasks.
   public var intakePerWeek: Double
-  /// Visits expected of the cases that come in the middle and in the last third of the window.
+  /// Expected visits of the cases that arrive in the middle and in the last third of the window.
   public var arrivalsOfThirds: [Double]
 
-  public init(actors: [Actor.Key], places: [Int], intakePerWeek: Double, arrivalsOfThirds: [Double]) {
-    self.actors = actors
-    self.places = places
-    self.intakePerWeek = intakePerWeek
-    self.arrivalsOfThirds = arrivalsOfThirds
-  }
-
-  /// By how much the expected arrivals of the two thirds may differ.
+  /// Greatest relative difference of the expected arrivals of the two thirds.
   private static let mostDifference = 0.02
 
-  /// Whether as many come in the last third as in the middle one, so that growth is not one of what comes.
+  /// Whether as many arrive in the last third as in the middle one, so that growth is not one of arrivals.
   var isIntakeEven: Bool {
     guard let least = arrivalsOfThirds.min(), let most = arrivalsOfThirds.max(), most > 0 else { return true }
     return most - least <= QueueGroup.mostDifference * most
@@ -40,7 +33,7 @@ public struct QueueGroup: Equatable, Sendable {
       while group[actor] != actor { actor = group[actor] }
       return actor
     }
-    var hasWork = scenario.actors.map { $0.otherWorkHasPieces }
+    var hasWork = scenario.actors.map { $0.otherWorkHasTasks }
     for activity in scenario.procedures.flatMap(\.activities) {
       guard case .teams(let teams) = activity.performers else { continue }
       let keys = teams.joined().map(\.actor) + activity.substitutions.map(\.substitute)
@@ -53,13 +46,11 @@ public struct QueueGroup: Equatable, Sendable {
     }
     let working = scenario.actors.indices.filter { hasWork[$0] && scenario.actors[$0].kind == .officers }
     let roots = working.map(root)
-    return Array(Set(roots)).sorted().map { first in
-      zip(working, roots).filter { $0.1 == first }.map(\.0)
-    }
+    return Array(Set(roots)).sorted().map { first in zip(working, roots).filter { $0.1 == first }.map(\.0) }
   }
 
-  /// How much longer the queue was in the last third of the window than in the middle one, on average, in files a week;
-  /// nil in a window without thirds.
+  /// Growth of the mean queue from the middle to the last third of the window, in files a week; nil in a window
+  /// without thirds.
   func growthPerWeek(in tally: Tally, _ period: StudyPeriod) -> Double? {
     let third = Double(period.lastThird)
     guard third > 0 else { return nil }
@@ -70,6 +61,4 @@ public struct QueueGroup: Equatable, Sendable {
   }
 }
 
-extension Actor {
-  fileprivate var otherWorkHasPieces: Bool { otherWork?.piecesPerDay ?? 0 > 0 }
-}
+extension Actor { fileprivate var otherWorkHasTasks: Bool { otherWork?.tasksPerDay ?? 0 > 0 } }

@@ -2,14 +2,14 @@
 
 import SimpulModel
 
-/// Rows to which one case comes so often, in expectation, that something else must have been meant.
+/// Check of loops: rows that one case visits so often, in expectation, that something else must have been meant.
 ///
-/// The expected visits are those of the traffic equations, of one handing in. Where cases go another way once so much time has
-/// been used, the equations know nothing of that, and nothing is refused.
+/// The expected visits are those of the traffic equations, without resubmission. Where cases take another route by
+/// the time used, the equations know nothing of that, and nothing is refused.
 public enum Recurrence {
-  /// More expected visits of one activity by one case are asked about.
+  /// Expected visits of one activity by one case above which a question is raised.
   public static let questionableVisits = 1_000.0
-  /// More of them are refused.
+  /// Expected visits above which the scenario is refused.
   public static let mostVisits = 10_000.0
 
   /// - Returns: one problem a row, at the value that sends cases back.
@@ -36,8 +36,8 @@ public enum Recurrence {
     }
   }
 
-  /// The row that sends cases round: of those visited too often the one with the largest share of returns, else the first
-  /// that decides.
+  /// The row that causes the loop: of those visited too often the one with the largest share of returns, else the
+  /// first that decides.
   private static func sender(_ procedure: Procedure, _ visits: [Double], caseType: String) -> Activity.Key? {
     let often = zip(procedure.activities, visits).filter { $0.1 > mostVisits }.map(\.0)
     let returning = often.filter { $0.returned?.probability[caseType] != nil }

@@ -3,18 +3,18 @@
 import SimpulModel
 import SimpulRandom
 
-/// The part of an activity's work that is expected to fall to each of its substitutes.
+/// The expected part of an activity's work that falls to each of its substitutes.
 struct SubstituteShare {
   /// The first team with the principal exchanged for the substitute.
   var team: [Requirement]
-  /// From 0 to 1.
+  /// Share from 0 to 1.
   var share: Double
 }
 
 extension Scenario {
-  /// By substitution of a principal of the first team, in the order of the activity.
+  /// Shares by substitution of a principal of the first team, in the order of the activity.
   ///
-  /// Work that comes in on the first days of a spell waits for the substitute, so all of it in a spell that is long
+  /// Work that arrives on the first days of a spell waits for the substitute, so all of it in a spell that is long
   /// enough falls to him.
   func substituteShares(of activity: Activity) -> [SubstituteShare] {
     let team = activity.performers.preferredTeam
@@ -30,8 +30,8 @@ extension Scenario {
     }
   }
 
-  /// The expected part of an actor's rostered days on which all his officers are away, in spells of at least so
-  /// many days. The spells of several officers are taken to meet at random.
+  /// The expected part of an actor's rostered days on which all his officers are absent, in spells of at least so
+  /// many days. The spells of several officers are assumed to coincide at random.
   private func shareOfDaysAway(_ actor: Actor, fromDay: Int) -> Double {
     let drawn = actor.absence.map { absence in
       (0..<actor.officers).reduce(1.0) { product, _ in product * absence.share }
@@ -55,10 +55,10 @@ extension Scenario {
 }
 
 extension Absence {
-  /// Quantiles of the spell's length that stand for its distribution.
+  /// Number of quantiles that stand for the distribution of a spell's length.
   private static let points = 2_000
 
-  /// The part of the days away that lie in spells of at least so many days.
+  /// The part of the absent days that lies in spells of at least so many days.
   func shareOfDays(inSpellsOf least: Int) -> Double {
     guard least > 1, let distribution = try? spell.checked() else { return 1 }
     var days = 0.0
@@ -79,8 +79,7 @@ extension Absence {
 extension [Requirement] {
   func exchanging(_ substitution: Substitution) -> [Requirement] {
     map {
-      $0.actor == substitution.principal
-        ? Requirement(substitution.substitute, officers: $0.officers) : $0
+      $0.actor == substitution.principal ? Requirement(substitution.substitute, officers: $0.officers) : $0
     }
   }
 }

@@ -2,21 +2,20 @@
 
 import SimpulModel
 
-/// How often a case visits each activity, in expectation.
+/// Expected visits of a case to each activity.
 ///
-/// The traffic equations v = e + Pᵀ v of a network of queues (Jackson 1963), with e the entry and P the
-/// probabilities of going from one row to another. Where these change with the visits or the returns that a case has
-/// behind it, the equations are solved for each combination of such counts, one after the other, since a case only
-/// ever goes from fewer to more.
+/// The traffic equations v = e + Pᵀ v of a network of queues (Jackson 1963), with e the entry and P the routing
+/// probabilities. Where these change with the past visits or returns of a case, the equations are solved for each
+/// combination of such counts, one after the other, since counts never decrease.
 struct TrafficEquations {
   private let flow: CaseFlow
-  /// What is counted: the returns from a row, or the visits to it, up to the number from which nothing changes.
+  /// Counters of the returns from a row, or the visits to it, up to the number from which nothing changes.
   private let counters: [Counter]
-  /// The probability of each way to end.
+  /// The probability of each outcome.
   private var ends: [String: Double] = [:]
-  /// By the counts that make a difference.
+  /// Layers by the counts that make a difference.
   private var systems: [[Int]: Layer] = [:]
-  /// Combinations of counts that fewer cases than this come to are left out.
+  /// Combinations of counts that fewer cases than this reach are left out.
   private static let negligible = 1e-15
 
   fileprivate struct Counter {
@@ -36,10 +35,10 @@ struct TrafficEquations {
     }
   }
 
-  /// Expected visits of a case by row, those passed by left out; infinite where it can never leave.
+  /// Expected visits of a case by row, skipped ones left out; infinite where it can never leave.
   ///
-  /// O(n³ + m n²) for n rows and m combinations of counts that are not negligible, and n³ again for each combination
-  /// of probabilities.
+  /// - Complexity: O(n³ + m n²) for n rows and m combinations of counts that are not negligible, and n³ again for
+  ///   each combination of probabilities.
   static func visits(_ flow: CaseFlow) -> [Double] {
     var equations = TrafficEquations(flow)
     return zip(equations.solve(), flow.rows).map { visits, row in
@@ -47,14 +46,14 @@ struct TrafficEquations {
     }
   }
 
-  /// The probability that a case ends so.
+  /// The probability of an outcome.
   static func probability(ofEnd outcome: String, _ flow: CaseFlow) -> Double {
     var equations = TrafficEquations(flow)
     _ = equations.solve()
     return equations.ends[outcome] ?? 0
   }
 
-  /// Cases with so many returns and visits behind them, and where they go on.
+  /// Cases that enter a layer, and their rows.
   private struct Inflow {
     var counts: [Int]
     var cases: [Double]
@@ -103,7 +102,7 @@ struct TrafficEquations {
 
 /// The traffic equations while no count changes.
 private struct Layer {
-  /// A way into another layer.
+  /// A transition into another layer.
   struct Leaving {
     var from: Int
     var to: Int
@@ -112,12 +111,12 @@ private struct Layer {
     var raised: [Int]
   }
 
-  /// Where cases end.
+  /// Ends of cases.
   private(set) var endings: [(from: Int, outcome: String, probability: Double)] = []
-  /// By row: where cases go on within the layer.
+  /// Transitions within the layer, by row.
   private var moves: [[(row: Int, probability: Double)]] = []
   private(set) var leaving: [Leaving] = []
-  /// By row: whether a case that comes there goes round for ever.
+  /// Whether a case that reaches the row never leaves.
   private var isTrap: [Bool] = []
   private var equations: VisitEquations?
 
@@ -184,13 +183,10 @@ private struct Layer {
     return result
   }
 
-  /// By row: whether cases that come there come back for ever, because no way leads out from among the rows that they
-  /// come to.
+  /// Whether cases that reach a row return for ever, because no transition leads out of the rows that they reach.
   private static func traps(_ moves: [[(row: Int, probability: Double)]], _ leaves: [Bool]) -> [Bool] {
     var sources: [[Int]] = moves.map { _ in [] }
-    for (row, targets) in moves.enumerated() {
-      for target in targets { sources[target.row].append(row) }
-    }
+    for (row, targets) in moves.enumerated() { for target in targets { sources[target.row].append(row) } }
     var canLeave = leaves.map { _ in false }
     var waiting = leaves.indices.filter { leaves[$0] }
     while let row = waiting.popLast() {
@@ -199,18 +195,15 @@ private struct Layer {
       waiting += sources[row]
     }
     let reached = moves.indices.map { canLeave[$0] ? [] : Layer.reached(from: $0, moves) }
-    return moves.indices.map { row in
-      !canLeave[row] && reached[row].allSatisfy { reached[$0].contains(row) }
+    return moves.indices.map { row in !canLeave[row] && reached[row].allSatisfy { reached[$0].contains(row) }
     }
   }
 
-  /// Rows that a case can come to from a row; the row itself only by a way back to it.
+  /// Rows that can be reached from a row; the row itself only by a way back to it.
   private static func reached(from start: Int, _ moves: [[(row: Int, probability: Double)]]) -> Set<Int> {
     var reached: Set<Int> = []
     var waiting = moves[start].map(\.row)
-    while let row = waiting.popLast() {
-      if reached.insert(row).inserted { waiting += moves[row].map(\.row) }
-    }
+    while let row = waiting.popLast() { if reached.insert(row).inserted { waiting += moves[row].map(\.row) } }
     return reached
   }
 }

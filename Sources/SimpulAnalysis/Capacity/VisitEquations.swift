@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The visits of rows between which cases move with fixed probabilities: those that begin at a row, and of the visits of
-/// every row the share that moves there.
+/// Expected visits of rows with fixed routing probabilities: cases that begin at a row, and of the visits of every
+/// row the share that moves there.
 ///
-/// Rows are taken out one by one, and what came through a row then goes to its successors at once (state reduction, as of
-/// Grassmann, Taksar and Heyman 1985). Those with the fewest ways through them come first (Markowitz 1957), so that a long
+/// Rows are eliminated one by one, and what came through a row then goes to its successors at once (state reduction:
+/// Grassmann, Taksar and Heyman 1985). Those with the fewest transitions come first (Markowitz 1957), so that a long
 /// procedure takes little more than its number of rows and moves.
 struct VisitEquations {
   typealias Move = (row: Int, probability: Double)
 
-  /// A row as it was when it was taken out; the moves are those from and to rows that came later.
+  /// A row as it was when eliminated; the moves are those from and to rows that came later.
   private struct Reduced {
     var row: Int
-    /// The share of its visits after which a case does not come straight back.
+    /// The share of its visits after which a case does not return at once.
     var leaves: Double
     var from: [Move]
     var to: [Move]
   }
 
-  /// In the order in which they were taken out.
+  /// Rows in the order of elimination.
   private var reduced: [Reduced] = []
 
-  /// - Parameter moves: by row, to which rows cases go on; what is missing to 1 leaves.
+  /// - Parameter moves: transitions by row; what is missing to 1 leaves.
   /// - Returns: nil where a number of visits is not finite.
   init?(moves: [[Move]]) {
     var network = Network(moves)
@@ -29,7 +29,7 @@ struct VisitEquations {
     var waiting = Array(moves.indices)
     var mostWays = 1
     while !waiting.isEmpty {
-      // From the end: what stands last leads on to nothing that is still there.
+      // From the end: what stands last leads to nothing that is still there.
       var left: [Int] = []
       for row in waiting.reversed() {
         guard network.waysThrough(row) <= mostWays else {
@@ -61,15 +61,15 @@ struct VisitEquations {
   }
 }
 
-/// The rows that have not been taken out, and the moves between them.
+/// The rows not eliminated, and the moves between them.
 private struct Network {
-  /// By row: the share of visits after which a case comes straight back.
+  /// Share of visits after which a case returns at once, by row.
   private(set) var staying: [Double]
-  /// By row, to others that are still there.
+  /// Transitions of each row to others that are still there.
   private var outgoing: [[VisitEquations.Move]]
-  /// By row: those that lead or have led there, each once.
+  /// Rows that lead or have led to each row, each once.
   private var sources: [[Int]]
-  /// By row: how many of its sources are still there.
+  /// Number of remaining sources, by row.
   private var sourceCount: [Int]
   private var isOut: [Bool]
 
@@ -100,7 +100,8 @@ private struct Network {
     }
   }
 
-  /// Leads what comes to a row on to its successors, and returns the moves that it had.
+  /// Eliminates a row and leads its arrivals on to its successors.
+  /// - Returns: the moves that it had.
   mutating func takeOut(
     _ row: Int, leaves: Double
   ) -> (from: [VisitEquations.Move], to: [VisitEquations.Move]) {

@@ -2,23 +2,21 @@
 
 import SimpulModel
 
-/// Which actors the expected work falls to, and how little or how much could.
+/// Allocation of the expected work to actors, with its least and its most.
 ///
-/// Work falls to the first of its teams that is there, hour by hour; what comes in a principal's long absences falls to his
-/// substitute. Where somebody cannot do all that then falls to him, the work that others may take too is dealt out so that
-/// loads are as even as they can be.
+/// Work falls to the first of its teams that is present, hour by hour; arrivals in a principal's long absences fall
+/// to his substitute. Where somebody cannot do all of that, work that others may do too is allocated so that loads
+/// are as even as possible.
 struct WorkBooking {
   let packages: [WorkPackage]
-  /// Hours that stand already, by actor.
+  /// Fixed hours, by actor.
   let otherWork: [Double]
   package let capacity: [CapacityHours]
   /// Expected officer hours by actor.
   private(set) var hours: [Double]
 
-  /// - Parameter shares: by package: the part of the time in which each of its stated teams is the first that is there.
-  init(
-    _ packages: [WorkPackage], shares: [[Double]], otherWork: [Double], capacity: [CapacityHours]
-  ) {
+  /// - Parameter shares: by package: the part of the time in which each of its stated teams is the first one present.
+  init(_ packages: [WorkPackage], shares: [[Double]], otherWork: [Double], capacity: [CapacityHours]) {
     self.packages = packages
     self.otherWork = otherWork
     self.capacity = capacity
@@ -39,7 +37,7 @@ struct WorkBooking {
       let all = taken.reduce(0, +)
       let (mandatory, size) = (package.mandatory, Double(leastOfficers(package)))
       for (team, part) in zip(package.allTeams, taken) {
-        // What nobody could take is laid upon all alike.
+        // What nobody could do is spread over all alike.
         let time =
           all > 0 ? part / all * package.hours : package.hours / Double(max(1, package.allTeams.count))
         for share in team where !mandatory.contains(share.actor) && size > 0 {
@@ -49,18 +47,18 @@ struct WorkBooking {
     }
   }
 
-  /// Expected work over the estimate of what can be done; infinite for work without capacity.
+  /// Expected work over the estimated capacity; infinite for work without capacity.
   func load(of actor: Int) -> Double { quotient(hours[actor], capacity[actor].estimate) }
 
-  /// By actor: the least that could fall to him, if all was shared as evenly as can be, over the most that can be done.
+  /// Least loads by actor: his least possible work, with all work shared as evenly as can be, over the greatest
+  /// capacity.
   func lowestLoads(_ teamHours: [[TeamShare]: CapacityHours]) -> [Double] {
     var fixed = otherWork
     for package in packages { bookMandatory(package, &fixed) }
     let greatest = capacity.map(\.greatest)
     let choices = packages.filter { $0.hasChoice && $0.hours > 0 }
-    var loads = EvenLoads(
-      fixed: fixed, capacity: greatest, tasks: choices.map { task($0, among: greatest) }
-    ).loads
+    var loads = EvenLoads(fixed: fixed, capacity: greatest, tasks: choices.map { task($0, among: greatest) })
+      .loads
     var joint: [[TeamShare]: Double] = [:]
     for package in packages where package.teams[0].count > 1 && !package.hasChoice {
       joint[package.teams[0], default: 0] += package.hours
@@ -73,7 +71,7 @@ struct WorkBooking {
     return loads
   }
 
-  /// By actor: the most that could fall to him, if nobody else took what others may take, over the least that can be done.
+  /// Highest loads by actor: his most possible work, if nobody else did what others may do, over the least capacity.
   func highestLoads() -> [Double] {
     capacity.indices.map { actor in
       let own = packages.filter { $0.mostOfficers(of: actor) > 0 && $0.hours > 0 }
@@ -88,8 +86,8 @@ struct WorkBooking {
     }
   }
 
-  /// Actors of whom each one alone may take all work that any of them does, so that none is idle while a file waits; nil
-  /// where the actor is in no such pool.
+  /// Actors of whom each one alone may do all work that any of them does, so that none is idle while a file waits;
+  /// nil where the actor is in no such pool.
   private func pool(of actor: Int, _ own: [WorkPackage]) -> Set<Int>? {
     guard let first = own.first, first.teams.count > 1 else { return nil }
     let members = Set(first.teams.joined().map(\.actor))
@@ -124,12 +122,10 @@ struct WorkBooking {
 
   private mutating func bookMandatory(_ package: WorkPackage) { bookMandatory(package, &hours) }
 
-  /// The least that its mandatory actors have to do for it.
+  /// Books the least work of its mandatory actors.
   private func bookMandatory(_ package: WorkPackage, _ hours: inout [Double]) {
     for actor in package.mandatory where package.hours != 0 {
-      let officers = package.allTeams.compactMap { team in
-        team.first { $0.actor == actor }?.officers
-      }.min()
+      let officers = package.allTeams.compactMap { team in team.first { $0.actor == actor }?.officers }.min()
       hours[actor] += package.hours * Double(officers ?? 0)
     }
   }
@@ -144,11 +140,11 @@ struct WorkBooking {
     return team.first { !mandatory.contains($0.actor) }
   }
 
-  /// Each team stands there for one actor who is not in all of them: less than it asks, so that a load which is too much
-  /// here is too much in the office.
+  /// A task in which one actor who is not in all teams stands for each: less than it asks, so that a load which is
+  /// too much here is too much in the office.
   private func task(_ package: WorkPackage, among capacity: [Double]) -> EvenLoads.Task {
     let all = package.allTeams.map { representative(of: $0, in: package) }
-    // Without such an actor a team has time of its own without end.
+    // Without such an actor a team has unlimited time of its own.
     guard all.allSatisfy({ $0 != nil }) else { return EvenLoads.Task(hours: 0, takers: []) }
     let limits =
       package.teams.map { _ in Double.infinity }

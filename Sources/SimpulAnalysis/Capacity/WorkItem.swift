@@ -10,25 +10,28 @@ struct TeamShare: Hashable {
   var officers: Int
 }
 
-/// Work of one kind that falls to a team: visits of one case type to one activity, or pieces of other work.
+/// Work of one kind of a team: visits of one case type to one activity, or background tasks.
 struct WorkItem {
   var team: [TeamShare]
-  /// Expected in the study, of the team.
+  /// Expected hours of the team in the study.
   var hours: Double
-  /// In seconds; infinite where there is no longest.
+  /// Longest visit, in seconds; infinite where there is none.
   var longest: Double
-  /// The time of every visit, where that takes no random number and no set-up.
+  /// The time of every visit, where it is not random and has no set-up.
   var constant: Double?
-  /// The mean and the mean square of a visit's time.
+  /// Mean and mean square of a visit's time.
   var mean: Double
   var meanSquare: Double
   private var distribution: CheckedDistribution
   private var unit: Double
 
-  /// Nil for a law that no scenario compiles with.
-  init?(_ law: DurationLaw, setUp: DurationLaw? = nil, workingDay: Double, team: [TeamShare], hours: Double) {
-    guard let distribution = try? law.distribution.checked() else { return nil }
-    self.init(distribution, unit: law.unit.seconds ?? workingDay, team: team, hours: hours)
+  /// - Returns: nil for a distribution that no scenario compiles with.
+  init?(
+    _ duration: DurationDistribution, setUp: DurationDistribution? = nil, workingDay: Double,
+    team: [TeamShare], hours: Double
+  ) {
+    guard let distribution = try? duration.distribution.checked() else { return nil }
+    self.init(distribution, unit: duration.unit.seconds ?? workingDay, team: team, hours: hours)
     if let setUp, let other = try? setUp.distribution.checked() {
       longest += other.quantile(1) * (setUp.unit.seconds ?? workingDay)
       constant = nil
@@ -46,13 +49,13 @@ struct WorkItem {
     meanSquare = (distribution.variance + distribution.mean * distribution.mean) * unit * unit
   }
 
-  /// What is left of a visit that is under way at an instant that nothing about it has chosen, counted as 0 where that is more
-  /// than a limit: its mean in seconds, by the equilibrium distribution of renewal theory, (1 - F(r)) / mean.
+  /// Mean remaining time of a visit in progress at an instant independent of it, counted as 0 where that is more than
+  /// a limit: in seconds, by the equilibrium distribution of renewal theory, (1 - F(r)) / mean.
   func meanRemainder(upTo limit: Double) -> Double {
     guard mean > 0 else { return 0 }
     if longest <= limit { return meanSquare / (2 * mean) }
     let steps = 400
-    // Behind it next to nothing is left.
+    // Beyond this almost nothing is left.
     let width = min(limit, distribution.quantile(1 - 1e-9) * unit) / Double(steps)
     return (0..<steps).reduce(0) { sum, step in
       let remainder = (Double(step) + 0.5) * width

@@ -2,15 +2,15 @@
 
 import SimpulModel
 
-/// All expected work that the same teams may take, in the same order of preference.
+/// All expected work that the same teams may do, in the same order of preference.
 struct WorkPackage: Hashable {
-  /// As stated, in the order of preference; never empty.
+  /// Teams as stated, in the order of preference; never empty.
   var teams: [[TeamShare]]
-  /// Teams in which a substitute stands in for a principal, and the part of the time in which they may.
+  /// Teams with a substitute for a principal, and the part of the time in which they may work.
   var substitutes: [Substitute]
-  /// Of one team, in hours of the study.
+  /// Work of one team, in hours of the study.
   var hours: Double
-  /// Visits, with the longest set-up before each, in hours of the study.
+  /// Set-up: visits, with the longest set-up before each, in hours of the study.
   var setUpHours: Double
 
   struct Substitute: Hashable {
@@ -23,9 +23,7 @@ struct WorkPackage: Hashable {
 
   /// Actors without whom it is not done.
   var mandatory: [Int] {
-    teams[0].map(\.actor).filter { actor in
-      allTeams.allSatisfy { $0.contains { $0.actor == actor } }
-    }
+    teams[0].map(\.actor).filter { actor in allTeams.allSatisfy { $0.contains { $0.actor == actor } } }
   }
 
   /// The most officers of an actor that any of its teams takes.
@@ -46,17 +44,17 @@ extension Scenario {
     }
   }
 
-  /// Without the hours.
+  /// The work package of an activity, without the hours.
   func package(of activity: Activity, _ places: [Actor.Key: Int]) -> WorkPackage? {
     guard case .teams(let stated) = activity.performers, !stated.isEmpty else { return nil }
     let shares = substituteShares(of: activity)
     let substitutes = activity.substitutions.filter { substitution in
-      // Whoever is never away is never stood in for.
+      // Whoever is never absent needs no substitute.
       actor(substitution.principal).map { ($0.absence?.share ?? 0) > 0 || !$0.knownAbsences.isEmpty } ?? false
     }.flatMap { substitution in
       stated.filter { $0.contains { $0.actor == substitution.principal } }.map { team in
         let exchanged = team.exchanging(substitution)
-        // A later substitute of one principal never has a turn that the first would not have.
+        // A later substitute of one principal is never needed when the first is not.
         let share = shares.first { $0.team == exchanged }?.share ?? 1
         return WorkPackage.Substitute(team: teamShares(exchanged, places), shareOfTime: share)
       }

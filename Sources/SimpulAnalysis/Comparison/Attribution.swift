@@ -4,8 +4,8 @@ import SimpulEngine
 import SimpulModel
 import SimpulStatistics
 
-/// What each change of a redesign does: made alone, taken away from the whole, in pairs, and on average over all orders
-/// of making them.
+/// Attribution of a redesign's effect to its changes: each alone, removed from the whole, in pairs, and on average
+/// over all orders of making them.
 struct Attribution {
   let base: DesignRun
   let design: DesignRun
@@ -70,7 +70,7 @@ struct Attribution {
   ) -> ChangeContribution {
     let keys = redesign.changes.map(\.key)
     let gone = redesign.withDependent([change]).filter { $0 != change }
-    // What goes with it may do the harm.
+    // Changes removed with it may do the harm.
     let isHarmful = gone.isEmpty && without.map { isBetter($0, than: whole) } ?? false
     return ChangeContribution(
       change: keys[change], name: redesign.changes[change].name,
@@ -80,8 +80,8 @@ struct Attribution {
       shareOfPromiseGain: nil, shareOfMeanGain: nil, isHarmful: isHarmful)
   }
 
-  /// Whether more promises are surely kept without a change, or files surely finish sooner and that fewer are kept is not
-  /// shown. Both are asked of every change, so that the limits are those of all of these questions together.
+  /// Whether without a change more promises are surely kept, or files surely finish sooner and that fewer are kept is
+  /// not shown. Both are asked of every change, so that the limits are those of all of these questions together.
   private func isBetter(_ without: PairedCases, than whole: PairedCases) -> Bool {
     let level = Bonferroni.level(confidence: runner.confidence, count: 2 * redesign.changes.count)
     let found = effect(from: whole, to: without, confidence: level)
@@ -91,21 +91,20 @@ struct Attribution {
     return keepsMore || isFaster && !keepsFewer
   }
 
-  /// Files that were unfinished when a run ended are in no mean: then there is no difference of means.
+  /// Unfinished files are in no mean: then there is no difference of means.
   private func effect(
     from before: PairedCases, to after: PairedCases, confidence: Double? = nil
   ) -> ChangeEffect {
     let confidence = confidence ?? runner.confidence
     let isComparable = !before.isCensored && !after.isCensored
     return ChangeEffect(
-      promiseShare: after.keptDifference(from: before, confidence: confidence),
-      promiseAfter: after.keptShare,
+      promiseShare: after.keptDifference(from: before, confidence: confidence), promiseAfter: after.keptShare,
       meanSeconds: isComparable ? after.meanDifference(from: before, confidence: confidence) : nil,
       meanSecondsAfter: after.meanOfMeans)
   }
 
-  /// The mean of what a change does alone and what is lost without it: what there is to divide the gain by where there
-  /// are too many combinations.
+  /// Adds the mean of the effect alone and of the loss when removed, by which the gain is divided where there are too
+  /// many combinations.
   private func addPartsByAloneAndAway(to changes: inout [ChangeContribution]) {
     func part(_ change: ChangeContribution, _ effect: (ChangeEffect) -> Interval?) -> Double? {
       guard let alone = change.alone.flatMap(effect)?.estimate,
@@ -119,7 +118,7 @@ struct Attribution {
     }
   }
 
-  /// From parts to shares of the whole gain, where one is shown.
+  /// Turns parts into shares of the whole gain, where one is shown.
   private func addShares(
     to changes: inout [ChangeContribution], _ before: PairedCases, _ whole: PairedCases
   ) {
@@ -148,7 +147,7 @@ struct Attribution {
     }
   }
 
-  /// Each case type is to reach its own target: of several, some may miss one that all of them together reach.
+  /// Targets, one for each case type: some may miss one that all of them together reach.
   private var goals: [TargetGoal] {
     design.scenario.streams.compactMap { procedure, stream in
       procedure.promise(for: stream.key)?.target.map {
@@ -164,22 +163,21 @@ struct Attribution {
       keys: redesign.changes.map(\.key), confidence: runner.confidence)
   }
 
-  /// Pairs of changes that can each be made alone, and do surely more together than each alone, and most of what they do.
+  /// Pairs of changes that can each be made alone, and surely do more together than each alone, and most of their
+  /// effect.
   private func pairs(_ orders: ChangeOrders, _ bySet: [PairedCases]) -> [ChangePair] {
     let keys = redesign.changes.map(\.key)
     let count = orders.groups.count
-    // Two measures of every pair are looked at.
+    // Two measures of every pair are tested.
     let level = Bonferroni.level(confidence: runner.confidence, count: max(1, count * (count - 1)))
-    func result(_ groups: Int) -> PairedCases? {
-      orders.sets.firstIndex(of: groups).map { bySet[$0] }
-    }
+    func result(_ groups: Int) -> PairedCases? { orders.sets.firstIndex(of: groups).map { bySet[$0] } }
     return orders.groups.indices.flatMap { first in
       orders.groups.indices.filter { $0 > first }.flatMap { second -> [ChangePair] in
         guard orders.groups[first].count == 1, orders.groups[second].count == 1, let before = result(0),
           let one = result(1 << first), let other = result(1 << second),
           let both = result(1 << first | 1 << second)
         else { return [] }
-        return Synergy(before: before, one: one, other: other, both: both, confidence: level)
+        return Interaction(before: before, one: one, other: other, both: both, confidence: level)
           .pairs(keys[orders.groups[first][0]], keys[orders.groups[second][0]])
       }
     }
@@ -202,7 +200,7 @@ private struct ChangeCombinations {
     self.base = base
   }
 
-  /// Where the combination stands; nil when it cannot be made.
+  /// Index of the combination; nil when it cannot be made.
   mutating func place(of changes: [Int]) -> Int? {
     let changes = changes.sorted()
     if let known = all.firstIndex(where: { $0.changes == changes }) { return known }

@@ -2,19 +2,19 @@
 
 import SimpulModel
 
-/// The orders in which the changes of a redesign can be made, one after the other, each after those that it requires;
-/// and what a change contributes on average over all of them.
+/// The feasible orders in which the changes of a redesign can be made, each after those that it requires; and the
+/// average contribution of a change over all of them.
 ///
-/// Changes that require each other can only be made at once: they are one group. Where no change requires another, the
-/// contributions are Shapley's values (1953); else those of games with precedence constraints (Faigle & Kern 1992).
+/// Changes that require each other can only be made at once: they are one group. Where no change requires another,
+/// the contributions are Shapley values (1953); else those of games with precedence constraints (Faigle & Kern 1992).
 /// They always add up to the whole.
 struct ChangeOrders {
   /// Positions of changes, in the order of the file.
   let groups: [[Int]]
-  /// Sets of groups, as bits, that can be made: all that their members require is among them. Ascending, so that the
-  /// empty one is first and the whole is last.
+  /// Feasible sets of groups, as bits: all that their members require is among them. Ascending, so that the empty one
+  /// is first and the whole is last.
   let sets: [Int]
-  /// By group: the sets before and after it is made, with the share of all orders in which it is made just then.
+  /// The sets before and after each group is made, with the share of all orders in which it is made just then.
   let steps: [[Step]]
 
   struct Step: Equatable {
@@ -24,10 +24,11 @@ struct ChangeOrders {
     var share: Double
   }
 
-  /// With more groups than these not all sets are run: there would be 128 of them.
+  /// With more groups not all sets are run: there would be 128 of them.
   static let mostGroups = 6
 
-  /// Nil where there are more than `mostGroups` groups. O(2^groups).
+  /// - Returns: nil where there are more than `mostGroups` groups.
+  /// - Complexity: O(2^groups).
   init?(_ redesign: Redesign) {
     let closures = redesign.changes.indices.map { redesign.withRequired([$0]) }
     var groups: [[Int]] = []
@@ -45,7 +46,7 @@ struct ChangeOrders {
     }
     var place = [Int?](repeating: nil, count: whole + 1)
     for (index, set) in sets.enumerated() { place[set] = index }
-    /// The ways to come to a set, and those to go on from it.
+    /// The number of ways to a set, and of those from it.
     var ways = [Double](repeating: 0, count: sets.count)
     var rest = ways
     ways[0] = 1
@@ -74,7 +75,7 @@ struct ChangeOrders {
     groups.indices.filter { sets[set] >> $0 & 1 == 1 }.flatMap { groups[$0] }.sorted()
   }
 
-  /// The weight of each set in what a group contributes: the sum of them times what the sets show.
+  /// Weights of the sets in a group's contribution, which is the weighted sum of the sets' values.
   func weights(of group: Int) -> [Double] {
     var weights = [Double](repeating: 0, count: sets.count)
     for step in steps[group] {

@@ -3,19 +3,17 @@
 import SimpulModel
 import SimpulStatistics
 
-/// What each change contributes to the whole difference, on average over all orders of making the changes, from runs of
-/// every combination on the same luck.
+/// Contribution of each change to the whole difference, on average over all orders of making the changes, from runs
+/// of every combination on common random numbers.
 struct ChangeParts {
   let orders: ChangeOrders
-  /// By the position of the set in `orders.sets`.
+  /// Cases by the index of the set in `orders.sets`.
   let bySet: [PairedCases]
   let confidence: Double
 
   func fill(_ changes: inout [ChangeContribution], keys: [Change.Key]) {
     for (number, group) in orders.groups.enumerated() {
-      for change in group {
-        changes[change].contributesWith = group.filter { $0 != change }.map { keys[$0] }
-      }
+      for change in group { changes[change].contributesWith = group.filter { $0 != change }.map { keys[$0] } }
       let weights = orders.weights(of: number)
       changes[group[0]].contribution = ChangeEffect(
         promiseShare: promise(weights), promiseAfter: nil, meanSeconds: mean(weights), meanSecondsAfter: nil)
@@ -28,13 +26,13 @@ struct ChangeParts {
     return PromiseSample.combination(of: kept, weights: weights, confidence: confidence)
   }
 
-  /// Nil where files were unfinished, or some replication finished none.
+  /// The weighted mean; nil where files were unfinished, or some replication finished none.
   private func mean(_ weights: [Double]) -> Interval? {
     let means = bySet.compactMap { $0.isCensored ? nil : $0.meanSeconds }
     guard means.count == bySet.count, let count = means.first?.count else { return nil }
     let parts = (0..<count).map { replication in
       zip(means, weights).reduce(0) { $0 + $1.1 * $1.0[replication] }
     }
-    return WillinkInterval.mean(of: parts, confidence: confidence)
+    return MeanInterval.ofDifferences(parts, confidence: confidence)
   }
 }

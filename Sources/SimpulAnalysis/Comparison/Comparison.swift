@@ -4,14 +4,14 @@ import SimpulEngine
 import SimpulModel
 import SimpulStatistics
 
-/// A redesign against the first design, replication by replication.
+/// Paired comparison of a redesign with the first design, replication by replication.
 enum Comparison {
   /// - Parameter position: of the design among those of the study, whose first one is the base.
   static func findings(
     base: DesignRun, design: DesignRun, at position: Int, runner: Runner
   ) throws(StudyError) -> ComparisonFindings {
     var findings = ComparisonFindings(
-      base: 0, design: position, redesign: design.redesign,
+      base: 0, design: position,
       rows: rows(measures(base.scenario, design.scenario), base, design, types: nil, runner),
       caseTypeRows: caseTypeRows(base, design, runner))
     if let redesign = design.redesign, redesign.changes.count > 1 {
@@ -24,17 +24,17 @@ enum Comparison {
     let shared = before.actors.filter { actor in
       actor.kind == .officers && after.actors.contains { $0.key == actor.key && $0.kind == .officers }
     }.map(\.key)
-    return [.promiseKept, .withoutTicket, .leftInVain, .deemedApproved] + endings(before, after) + [
+    return [.promiseKept, .withoutTicket, .leftUnserved, .deemedApproved] + endings(before, after) + [
       .meanTime, .medianTime, .ninetiethPercentileTime, .ninetyFifthPercentileTime, .meanClockTime, .waiting,
     ] + shared.map { .waitingAt(ActorSet($0)) } + jointWaits(before, after, among: shared) + [
       .work, .handOvers, .returns, .initials,
     ]
       + shared.map { .utilisation($0) } + overtime(of: shared, before, after) + [
-        .cost, .waitingCost, .pileGrowth,
+        .cost, .waitingCost, .workInProcessGrowth,
       ]
   }
 
-  /// Of those who work overtime in one of the designs, with its cost where it has one.
+  /// Overtime of actors who work it in one of the designs, with its cost where it has one.
   private static func overtime(of keys: [Actor.Key], _ before: Scenario, _ after: Scenario) -> [Measure] {
     keys.flatMap { key -> [Measure] in
       let versions = [before, after].compactMap { $0.actor(key) }
@@ -67,10 +67,8 @@ enum Comparison {
       }
       guard let other else { return [] }
       return rows(
-        [.promiseKept, .withoutTicket, .leftInVain, .deemedApproved, .meanTime, .ninetiethPercentileTime],
-        base, design,
-        types: (type, other),
-        runner)
+        [.promiseKept, .withoutTicket, .leftUnserved, .deemedApproved, .meanTime, .ninetiethPercentileTime],
+        base, design, types: (type, other), runner)
     }
   }
 
@@ -103,7 +101,7 @@ enum Comparison {
     {
       return nil
     }
-    if measure == .pileGrowth,
+    if measure == .workInProcessGrowth,
       ![series.before, series.after].contains(where: { $0.isGrowing(runner.confidence) })
     {
       return nil
@@ -119,10 +117,9 @@ enum Comparison {
     return ComparisonRow(
       caseType: caseType, measure: measure, before: series.before.estimate, after: series.after.estimate,
       difference: difference.interval,
-      percent: measure.unit == .share || measure == .pileGrowth
+      percent: measure.unit == .share || measure == .workInProcessGrowth
         ? nil
-        : MeasureSeries.percent(
-          before: series.before, after: series.after, confidence: runner.confidence),
+        : MeasureSeries.percent(before: series.before, after: series.after, confidence: runner.confidence),
       verdict: agreed(
         MeasureSeries.ways(before: series.before, after: series.after).map {
           let way = MeasureSeries.difference(
@@ -134,12 +131,12 @@ enum Comparison {
       })
   }
 
-  /// What all ways of counting unfinished cases show.
+  /// The verdict on which all ways of counting unfinished cases agree.
   private static func agreed(_ verdicts: [Verdict]) -> Verdict {
     verdicts.allSatisfy { $0 == verdicts[0] } ? verdicts[0] : .hangsOnUnfinished
   }
 
-  /// What a difference shows, and no more.
+  /// The verdict that a difference supports.
   static func verdict(
     _ measure: Measure, _ difference: Interval?, isNothing: Bool, smallest: Double?
   ) -> Verdict {
@@ -156,7 +153,7 @@ enum Comparison {
 }
 
 extension Measure {
-  /// Whether a row that cannot be compared is shown all the same, so that nobody misses it.
+  /// Whether a row that cannot be compared is shown all the same.
   fileprivate var isAlwaysShown: Bool {
     switch self {
     case .promiseKept, .meanTime, .ninetiethPercentileTime: true

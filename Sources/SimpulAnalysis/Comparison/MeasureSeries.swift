@@ -6,16 +6,16 @@ import SimpulStatistics
 
 /// A measure of one design in the form in which it is compared.
 enum MeasureSeries {
-  /// One value a replication, which is never negative.
+  /// One value a replication, never negative.
   case values([Double])
-  /// One value a replication, which may be negative; a mean that is no more than the least is no sign of growth.
+  /// One value a replication, which may be negative; a mean of no more than `least` is no sign of growth.
   case growth([Double], least: Double)
-  /// Of cases.
+  /// A share of cases.
   case share(RatioSample)
   case promise(PromiseSample)
-  /// Of sums that are no numbers of cases, such as hours.
+  /// A ratio of sums that are no numbers of cases, such as hours.
   case ratio(RatioSample)
-  /// Of times in microseconds.
+  /// A quantile of times in microseconds.
   case quantile(SectionedQuantile, probability: Double)
   case unavailable
 
@@ -32,8 +32,8 @@ enum MeasureSeries {
     case .ended(let outcome):
       self = .share(cases.ended([outcome]))
       return
-    case .leftInVain:
-      self = scenario.isLeftInVain ? .share(cases.leftInVain) : .unavailable
+    case .leftUnserved:
+      self = scenario.isLeftInVain ? .share(cases.leftUnserved) : .unavailable
       return
     case .medianTime, .ninetiethPercentileTime, .ninetyFifthPercentileTime:
       self = MeasureSeries.quantile(measure, of: cases)
@@ -47,8 +47,7 @@ enum MeasureSeries {
       values =
         index != nil || actors.isJoint
         ? MeasureSeries.uncensored(cases) { tally in index.map { tally.waitingWorking[$0].reduce(0, +) } ?? 0
-        }
-        : nil
+        } : nil
     case .work: values = MeasureSeries.uncensored(cases) { $0.workWorking }
     case .handOvers: values = cases.perArrived { Double($0.handOvers) }
     case .returns: values = cases.perArrived { Double($0.returns) }
@@ -66,10 +65,10 @@ enum MeasureSeries {
     case .overtime(let key): values = cases.overtimePerWeek(of: key, cost: { _ in 1 })
     case .overtimeCost(let key): values = cases.overtimePerWeek(of: key, cost: { $0.costPerHour })
     case .withoutTicket: values = cases.withoutTicketPerWeek
-    // What is spent on files that are unfinished has only begun.
+    // The cost of unfinished files is incomplete.
     case .cost: values = cases.censored.contains { $0 > 0 } ? nil : cases.cost
     case .waitingCost: values = cases.censored.contains { $0 > 0 } ? nil : cases.waitingCost
-    case .pileGrowth:
+    case .workInProcessGrowth:
       let growth = cases.tallies.compactMap { OfficeGrowth.perWeek(of: $0, scenario.period) }
       self =
         growth.count == cases.tallies.count
@@ -79,7 +78,7 @@ enum MeasureSeries {
     self = values.map { .values($0) } ?? .unavailable
   }
 
-  /// Nil when cases were unfinished: the mean of the others says nothing about a difference.
+  /// Mean by replication; nil when cases were unfinished: the mean of the others says nothing about a difference.
   private static func uncensored(_ cases: CaseSample, _ sum: (CaseTypeTally) -> Int128) -> [Double]? {
     cases.censored.contains { $0 > 0 } ? nil : cases.perFinished { CaseSample.seconds(sum($0)) }
   }
@@ -114,7 +113,7 @@ enum MeasureSeries {
     }
   }
 
-  /// Whether it is shown that a pile grows.
+  /// Whether a queue is shown to grow.
   func isGrowing(_ confidence: Double) -> Bool {
     guard case .growth(let values, let least) = self else { return false }
     return MeanInterval.automatic(of: values, confidence: confidence).map { $0.lower > least } ?? false
@@ -130,9 +129,7 @@ enum MeasureSeries {
         MeanInterval.pairedAmounts(before: before, after: after, confidence: confidence), before == after
       )
     case (.growth(let before, _), .growth(let after, _)):
-      return (
-        MeanInterval.paired(before: before, after: after, confidence: confidence), before == after
-      )
+      return (MeanInterval.paired(before: before, after: after, confidence: confidence), before == after)
     case (.share(let before), .share(let after)):
       let interval = RatioEstimator.pairedInterval(before: before, after: after, confidence: confidence)
       return (interval, before == after || interval.map { $0.estimate == 0 && $0.halfWidth == 0 } ?? false)
@@ -160,7 +157,7 @@ enum MeasureSeries {
     }
   }
 
-  /// By each way in which unfinished cases may turn out; one where nothing hangs on them.
+  /// One pair of series for each way of counting unfinished cases; one pair where that does not matter.
   package static func ways(before: MeasureSeries, after: MeasureSeries) -> [(
     before: MeasureSeries, after: MeasureSeries
   )] {
@@ -178,8 +175,8 @@ enum MeasureSeries {
 }
 
 extension CaseSample {
-  /// Visits to activities that the document calls an initial, for each case that arrived, by replication; nil
-  /// where it has none or only some case types are meant.
+  /// Visits to activities that the document calls an initial, for each case that arrived, by replication; nil where
+  /// it has none or only some case types are meant.
   var initials: [Double]? {
     let places = scenario.procedures.flatMap(\.activities).enumerated().filter {
       let words = $0.element.name.lowercased()

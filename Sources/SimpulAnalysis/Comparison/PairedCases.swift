@@ -4,13 +4,13 @@ import SimpulEngine
 import SimpulModel
 import SimpulStatistics
 
-/// The headline figures of one design, one value a replication, for paired differences with another design that
-/// met the same luck.
+/// The headline figures of one design, one value a replication, for paired differences from another design with
+/// common random numbers.
 package struct PairedCases {
-  /// Working time to finish; nil when some replication finished no case.
+  /// Mean working time to finish, by replication; nil when some replication finished no case.
   package let meanSeconds: [Double]?
   package let kept: PromiseSample?
-  /// The same of each case type that has a promise, in the order of the scenario.
+  /// Cases of each type that has a promise, in the order of the scenario.
   let promised: [PromisedCases]
   /// Whether some cases were unfinished when a run stopped, so that the means are those of the others.
   package let isCensored: Bool
@@ -58,9 +58,8 @@ package struct PairedCases {
     return PromiseSample.difference(before: before, after: after, confidence: confidence)
   }
 
-  /// How much there is to gain and to lose in the share of promises kept, by the limits that a report shows of it: what is
-  /// gained over this design ends there, however many gains hold together, for there is one share that all of them start
-  /// from, and its limits have to hold but once.
+  /// Possible gain and loss in the share of promises kept, by the limits that a report shows of it: no simultaneous
+  /// interval of a gain needs to go further, as all gains start from the one share whose limits have to hold but once.
   ///
   /// - Parameter confidence: of the limits that are shown.
   /// - Returns: nil without limits.
@@ -68,7 +67,7 @@ package struct PairedCases {
     kept?.intervalLimits(confidence: confidence).map { -$0.upper...(1 - $0.lower) }
   }
 
-  /// The same of the mean time to finish, in seconds: no more of it can go away than there is.
+  /// Possible gain and loss in the mean time to finish, in seconds: it cannot become negative.
   func roomForTime(confidence: Double) -> ClosedRange<Double>? {
     guard let meanSeconds,
       let mean = MeanInterval.ofAmounts(meanSeconds, confidence: confidence)
@@ -79,14 +78,14 @@ package struct PairedCases {
   /// Whether nothing at all differs in any replication.
   func isSame(as other: PairedCases) -> Bool { meanSeconds == other.meanSeconds && kept == other.kept }
 
-  /// By replication; nil without a promise, where a replication has no decided cases, and where it hangs on unfinished ones:
-  /// nothing is claimed of these.
+  /// Shares kept by replication; nil without a promise, where a replication has no decided cases, and where it hangs
+  /// on unfinished ones: nothing is claimed of these.
   var keptShares: [Double]? {
     guard let kept, !kept.hangsOnUnfinished else { return nil }
     return CaseSample.quotients(kept.decided.numerators, kept.decided.denominators)
   }
 
-  /// Of the decided cases; nil without a promise or without such cases.
+  /// Share of the decided cases; nil without a promise or without such cases.
   var keptShare: Double? {
     guard let kept = kept?.decided else { return nil }
     let all = kept.denominators.reduce(0, +)

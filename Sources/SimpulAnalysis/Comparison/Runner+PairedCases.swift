@@ -4,8 +4,8 @@ import SimpulExperiment
 import SimpulModel
 
 extension Runner {
-  /// By scenario, which is made, compiled, run and let go before the next: an office of many actors has as many scenarios,
-  /// each as large as itself.
+  /// Paired cases by scenario, which is made, compiled, run and released before the next: an office of many actors
+  /// has as many scenarios, each as large as itself.
   func pairedCases(of scenarios: some Collection<Scenario>) throws(StudyError) -> [PairedCases] {
     let threads = settings.threads ?? WorkQueue.coreCount
     // Enough runs at a time that no thread waits long for the others.

@@ -7,7 +7,7 @@ import SimpulStatistics
 package struct TargetGoal: Equatable {
   var procedure: Procedure.Key
   var caseType: String
-  /// From 0 to 1.
+  /// Target share from 0 to 1.
   var target: Double
 }
 
@@ -31,28 +31,25 @@ extension TargetReach {
     let caseTypes = zip(goals, whole).map { CaseType($0, of: goals.count, kept: $1, confidence: confidence) }
     let needed = zip(targets, whole).compactMap { target, sample -> Int? in
       guard !sample.hangsOnUnfinished, let limits = sample.limits(confidence: level),
-        limits.kept == limits.cases, target > 0,
-        target < 1
+        limits.kept == limits.cases, target > 0, target < 1
       else { return nil }
-      let needed = AllOrNone.replications(toShow: target, confidence: level)
+      let needed = ZeroOrAllShare.replications(toShow: target, confidence: level)
       return needed > limits.replications ? needed : nil
     }
     self.init(
       caseTypes: caseTypes, verdict: caseTypes.map(\.verdict).worst ?? .undecided,
       smallest: smallest.map { orders.changes(in: $0).map { keys[$0] } },
       smallerUndecided: least.map { least in
-        // Of a size below the least none is reached: what is not shown to fail is not told.
+        // Of a size below the least none is reached: what is not shown to fail is not reported.
         sizes.indices.count { sizes[$0] < least && verdicts[$0] != .notReached }
       } ?? 0,
       equalUndecided: least.map { least in
-        sizes.indices.count {
-          sizes[$0] == least && verdicts[$0] != .notReached && verdicts[$0] != .reached
-        }
-      } ?? 0, combinations: samples.count,
-      replicationsNeeded: needed.max())
+        sizes.indices.count { sizes[$0] == least && verdicts[$0] != .notReached && verdicts[$0] != .reached }
+      } ?? 0, combinations: samples.count, replicationsNeeded: needed.max())
   }
 
-  /// Of all changes together, where not every combination of them was run: there are too many, or one cannot be made.
+  /// Reach of all changes together, where not every combination of them was run: there are too many, or one cannot be
+  /// made.
   ///
   /// - Returns: nil without a goal, and where the design lacks a promise.
   init?(of goals: [TargetGoal], whole: [PromiseSample?], confidence: Double) {

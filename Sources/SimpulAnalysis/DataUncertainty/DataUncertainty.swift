@@ -6,26 +6,28 @@ import SimpulModel
 import SimpulStatistics
 import SimpulTime
 
-/// Intervals that hold the chance of recorded data as well as that of the simulation.
+/// Intervals that cover input uncertainty, the sampling error of recorded data, as well as simulation error.
 ///
-/// The data are drawn anew (the bootstrap: Barton, Nelson & Xie 2014), and each sample meets the luck that the data as they
-/// are meet too, so that they differ by the data, and by what luck they do not have in common, which is taken out. The
-/// quantiles of these differences and the interval of the simulation are two errors that do not depend on one another: their
-/// squares add up (Cheng & Holland 1997). Without that the luck of so few replications would be taken for what the data
-/// leave unknown.
+/// The data are drawn anew (the bootstrap: Barton, Nelson & Xie 2014), and each sample meets the random numbers of
+/// the stated data too, so that they differ by the data, and by the random numbers that they do not have in common,
+/// which is taken out. The quantiles of these differences and the interval of the simulation are two independent
+/// errors: their squares add up (Cheng & Holland 1997). Without that the random numbers of so few replications would
+/// be attributed to the data.
 enum DataUncertainty {
   static let samples = 100
-  /// Of each sample where durations are drawn anew, which hardly changes which luck whose case has.
+  /// Replications of each sample where durations are drawn anew, which hardly changes which case meets which random
+  /// numbers.
   static let replicationsEach = 2
-  /// Where days of a log are: other cases come, with other luck, which so many replications average out well enough for
-  /// the rest of it to be taken out. A log of ten weeks of Poisson arrivals at half load had the truth in 93 % of 600
-  /// intervals of nominally 95 %; with two replications in 88 %, and with the luck left in, at two, in 98 %, for they were
-  /// twice as wide (a separate program).
+  /// Replications of each sample where days of a log are drawn anew: other cases arrive, with other random numbers,
+  /// which so many replications average out well enough for the rest of it to be taken out. A log of ten weeks of
+  /// Poisson arrivals at half load had the truth in 93 % of 600 intervals of nominally 95 %; with two replications in
+  /// 88 %, and with the noise of the simulation left in, at two, in 98 %, for they were twice as wide (a separate
+  /// program).
   static let replicationsEachOfLogs = 8
-  /// Lots of luck, which the samples meet in turn.
+  /// Sets of random numbers, which the samples use in turn.
   private static let lots = 10
 
-  /// How many replications are run of all designs.
+  /// Replications of all designs.
   static func runs(for designs: [StudyDesign]) -> Int {
     let hasLogs = designs.contains { RecordedDays(of: $0.scenario) != nil }
     guard hasLogs || designs.contains(where: { !$0.scenario.recordedValues.isEmpty }) else { return 0 }
@@ -33,7 +35,7 @@ enum DataUncertainty {
   }
 
   /// - Parameter stated: the study with the data as they are.
-  /// - Returns: nil where nothing is drawn from recorded values or comes by a log.
+  /// - Returns: nil where nothing is drawn from recorded values or arrives by a log.
   static func findings(
     _ designs: [StudyDesign], of stated: StatedStudy, settings: StudySettings,
     progress: (Progress) -> Void, isCancelled: () -> Bool
@@ -61,14 +63,11 @@ enum DataUncertainty {
     let confidence = min(settings.experiment.confidence, 0.95)
     return DataUncertaintyFindings(
       recorded: recorded.map(\.count), recordedDays: days, samples: samples,
-      replicationsEach: settings.experiment.replications,
-      confidence: confidence,
-      designs: stated.designs.indices.map { position in
-        design(position, stated, results, confidence)
-      })
+      replicationsEach: settings.experiment.replications, confidence: confidence,
+      designs: stated.designs.indices.map { position in design(position, stated, results, confidence) })
   }
 
-  /// One set of data drawn anew, and the data as they are, both on the same luck; by design.
+  /// One set of data drawn anew, and the data as they are, both on common random numbers; by design.
   private struct DrawnData {
     var asTheyAre: [PairedCases]
     var drawn: [PairedCases]
@@ -102,9 +101,7 @@ enum DataUncertainty {
         designs: programs, settings: experiment, progress: progress, isCancelled: isCancelled
       ).values
       return zip(scenarios, tallies).map { PairedCases($0, $1) }
-    } catch {
-      throw StudyError(error)
-    }
+    } catch { throw StudyError(error) }
   }
 
   private static func design(
@@ -117,21 +114,18 @@ enum DataUncertainty {
         value(sample.drawn).flatMap { drawn in value(sample.asTheyAre).map { drawn - $0 } }
       }
       let inReplications = results.compactMap { sample in
-        each(sample.drawn).flatMap { drawn in
-          each(sample.asTheyAre).map { zip(drawn, $0).map { $0 - $1 } }
-        }
+        each(sample.drawn).flatMap { drawn in each(sample.asTheyAre).map { zip(drawn, $0).map { $0 - $1 } } }
       }
       guard let own, changes.count == results.count else { return nil }
       let isKnown = inReplications.count == results.count
-      return widened(own, by: isKnown ? withoutLuck(changes, inReplications) : changes, confidence)
+      return widened(own, by: isKnown ? withoutSimulationNoise(changes, inReplications) : changes, confidence)
     }
-    /// Both with all unfinished cases late whose clock runs and with all of them in time.
+    /// The interval both with all unfinished cases late whose clock runs and with all of them in time.
     func both(_ own: Interval?, _ ways: [([PairedCases]) -> RatioPair?]) -> Interval? {
       guard let own else { return nil }
       return PromiseSample.hull(
-        ways.map { way in
-          interval(own, { way($0)?.difference }, { way($0)?.differences })
-        }, estimate: own.estimate)
+        ways.map { way in interval(own, { way($0)?.difference }, { way($0)?.differences }) },
+        estimate: own.estimate)
     }
     func kept(_ cases: PairedCases, _ way: KeyPath<PromiseSample, RatioSample>) -> RatioPair? {
       cases.kept.map { RatioPair(before: nil, after: $0[keyPath: way]) }
@@ -162,7 +156,7 @@ enum DataUncertainty {
         stated.designs[place].overall.workingTime.meanSeconds.interval, { mean($0[place]) },
         { $0[place].meanSeconds })?.notNegative
     }
-    // No more than both designs leave room for.
+    // Differences are limited to what both designs leave room for.
     var room = -1.0...1
     if let before = keptShare(0), let after = keptShare(position) {
       room = DifferenceRange.ofShares(before: before.lower...before.upper, after: after.lower...after.upper)
@@ -177,14 +171,14 @@ enum DataUncertainty {
         .within(DifferenceRange.ofAmounts(before: meanTime(0), after: meanTime(position))))
   }
 
-  /// What other data change, drawn together by as much as it is spread by luck.
+  /// Changes by other data, shrunk together by the spread that the simulation causes.
   ///
-  /// A day with other arrivals gives the cases that come other draws, so that little of the luck is in common. How far the
-  /// replications of a sample lie apart tells how much of the spread is that (a component of variance, as Sun, Apley &
+  /// A day with other arrivals gives the cases other draws, so that few of the random numbers are in common. The
+  /// spread of a sample's replications shows how much of the total is that (a component of variance, as Sun, Apley &
   /// Staum 2011 take it out); the rest is the data's.
   ///
   /// - Parameter inReplications: by change: in each replication.
-  static func withoutLuck(_ changes: [Double], _ inReplications: [[Double]]) -> [Double] {
+  static func withoutSimulationNoise(_ changes: [Double], _ inReplications: [[Double]]) -> [Double] {
     let noises = inReplications.map { (Sample.variance(of: $0) ?? 0) / Double($0.count) }
     guard let mean = Sample.mean(of: changes), let variance = Sample.variance(of: changes), variance > 0,
       let noise = Sample.mean(of: noises)
@@ -194,8 +188,8 @@ enum DataUncertainty {
   }
 
   /// - Parameters:
-  ///   - own: of the simulation alone.
-  ///   - changes: what other data change.
+  ///   - own: interval of the simulation alone.
+  ///   - changes: changes by other data.
   static func widened(_ own: Interval, by changes: [Double], _ confidence: Double) -> Interval? {
     let sorted = changes.sorted()
     guard let lower = Quantile.ofSorted(sorted, probability: (1 - confidence) / 2),
@@ -211,9 +205,9 @@ enum DataUncertainty {
   }
 }
 
-/// Shares kept over replications, of one design or of two that met the same random numbers.
+/// Shares kept over replications, of one design or of two with common random numbers.
 private struct RatioPair {
-  /// Nil for one design.
+  /// The base; nil for one design.
   var before: RatioSample?
   var after: RatioSample
 
@@ -224,7 +218,7 @@ private struct RatioPair {
     return before.ratio.map { after - $0 }
   }
 
-  /// By replication; nil where one has no cases.
+  /// Differences by replication; nil where one has no cases.
   package var differences: [Double]? {
     guard let after = CaseSample.quotients(after.numerators, after.denominators) else { return nil }
     guard let before else { return after }
@@ -233,10 +227,10 @@ private struct RatioPair {
 }
 
 extension PromiseFindings {
-  /// Of the simulation alone: where all or none were kept in every replication, what so many show.
+  /// Limits of the simulation alone: where all or none were kept in every replication, those of a zero-or-all share.
   fileprivate func ownLimits(_ confidence: Double) -> Interval? {
     kept.interval
-      ?? allOrNone.map {
+      ?? zeroOrAll.map {
         Interval(estimate: $0.estimate, lower: $0.lower, upper: $0.upper, confidence: confidence)
       }
   }

@@ -2,52 +2,29 @@
 
 import SimpulStatistics
 
-/// What recorded durations and arrivals leave unknown: the same figures with the data drawn anew from themselves (the bootstrap), for
-/// intervals that hold the chance of the data and of the simulation.
-public struct DataUncertaintyFindings: Equatable, Sendable {
-  /// How many values each set of data has, in the order of the scenario.
+/// Input uncertainty of recorded durations and arrivals: the same figures with the data drawn anew (the bootstrap),
+/// for intervals that cover the sampling error of the data and of the simulation.
+public struct DataUncertaintyFindings: Equatable, Sendable, Codable {
+  /// Number of values in each set of data, in the order of the scenario.
   public var recorded: [Int]
-  /// Days that the logs tell of by which cases come: those on which the office was open or somebody came. Nil without a
-  /// log.
+  /// Days in the arrival logs: those on which the office was open or somebody came. Nil without a log.
   public var recordedDays: Int?
-  /// Sets of data drawn anew, each for all designs.
+  /// Sets of data drawn anew (bootstrap samples), each for all designs.
   public var samples: Int
-  /// Of each design with each of them.
+  /// Replications of each design with each of them.
   public var replicationsEach: Int
-  /// Of the intervals.
-  public var confidence: Double
-  /// One for each design.
+  /// Confidence of the intervals.
+  public var confidence: Double = 0.95
+  /// Results, one for each design.
   public var designs: [Design]
 
-  public init(
-    recorded: [Int], recordedDays: Int? = nil, samples: Int, replicationsEach: Int,
-    confidence: Double = 0.95, designs: [Design]
-  ) {
-    self.recorded = recorded
-    self.recordedDays = recordedDays
-    self.samples = samples
-    self.replicationsEach = replicationsEach
-    self.confidence = confidence
-    self.designs = designs
-  }
-
-  public struct Design: Equatable, Sendable {
-    /// The share of promises kept; nil without a promise. The estimate is that of the study.
+  public struct Design: Equatable, Sendable, Codable {
+    /// Share of promises kept; nil without a promise. The estimate is that of the study.
     public var kept: Interval?
-    /// Nil where files were unfinished.
+    /// Mean time in seconds; nil where files were unfinished.
     public var meanSeconds: Interval?
     /// After - before, against the first design; nil for the first one.
     public var keptDifference: Interval?
     public var meanDifference: Interval?
-
-    public init(
-      kept: Interval?, meanSeconds: Interval?, keptDifference: Interval? = nil,
-      meanDifference: Interval? = nil
-    ) {
-      self.kept = kept
-      self.meanSeconds = meanSeconds
-      self.keptDifference = keptDifference
-      self.meanDifference = meanDifference
-    }
   }
 }

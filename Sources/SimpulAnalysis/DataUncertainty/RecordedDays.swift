@@ -3,34 +3,35 @@
 import SimpulModel
 import SimpulTime
 
-/// The dates of a study, for which logs tell who came, by the kinds of days that may stand for each other.
+/// The dates of a study with recorded arrivals, by kinds of days that may stand for each other.
 ///
-/// Whole days are drawn anew, and not single arrivals: what makes the cases of one day depend on each other, the hours at
-/// which they come and how full the day is, stays as it was (a bootstrap of blocks, Künsch 1989; the block is the day,
-/// after which an office begins anew). What makes one week depend on another is lost, and with it the seasons of a year.
+/// Whole days are drawn anew, and not single arrivals, so that dependence within a day, its hours and its number of
+/// cases stay as they were (a bootstrap of blocks, Künsch 1989; the block is the day, after which an office begins
+/// anew). Dependence between weeks is lost, and with it the seasons of a year.
 ///
-/// Cases that come behind the end, unmeasured, are days of the study too: a log need not tell of all dates there.
+/// Unmeasured cases after the end are days of the study too: a log need not cover all dates there.
 struct RecordedDays {
   let first: CivilDate
-  /// By day, from the first one on as long as cases may come: its kind.
+  /// Kind of each day, from the first one on as long as cases may arrive.
   private let kinds: [Int]
-  /// By kind: the days of the study, ascending.
+  /// Days of the study by kind, ascending.
   private let days: [[Int]]
   /// Days of the study.
   private let length: Int
-  /// Of those, on which the office is open or somebody came.
+  /// Days of the study on which the office is open or somebody came.
   let countOfWorth: Int
 
-  /// A weekday with fewer dates than these is drawn together with the others that are as rare, open ones and closed ones
-  /// apart: days drawn from n of them vary too little, by the factor (1 - 1 / n)^0.5, and those of a single one not at all.
+  /// A weekday with fewer dates than these is drawn together with the others that are as rare, open ones and closed
+  /// ones apart: days drawn from n of them vary too little, by the factor (1 - 1 / n)^0.5, and those of a single one
+  /// not at all.
   static let fewestOfAKind = 8
 
-  /// Nil where nothing comes by a log.
+  /// - Returns: nil where nothing arrives by a log.
   init?(of scenario: Scenario) {
     let logs = scenario.arrivalLogs
     guard !logs.isEmpty else { return nil }
     let period = scenario.period
-    // As long as cases come after the end.
+    // As long as cases arrive after the end.
     let end = max(period.last, period.date(at: 2 * period.length - 1))
     let dates = (period.first.dayNumber...end.dayNumber).map { CivilDate(dayNumber: $0) }
     let length = period.last.dayNumber - period.first.dayNumber + 1
@@ -51,9 +52,9 @@ struct RecordedDays {
     countOfWorth = (0..<length).count { isOpen[$0] || busy.contains(dates[$0]) }
   }
 
-  /// A log with other days in the place of its own, each with all who came on it, in their order.
+  /// A log with each day replaced by another one, with all its cases in their order.
   ///
-  /// - Parameter choose: the position of a day among so many.
+  /// - Parameter choose: the index of a day among so many.
   func redrawn(_ log: ArrivalLog, choose: (_ day: Int, _ count: Int) -> Int) -> ArrivalLog {
     var entries = [[ArrivalLog.Entry]](repeating: [], count: kinds.count)
     var last = length - 1
@@ -74,7 +75,7 @@ struct RecordedDays {
 }
 
 extension Scenario {
-  /// Those by which cases come, in the order of the scenario.
+  /// Arrival logs in use, in the order of the scenario.
   public var arrivalLogs: [ArrivalLog] {
     procedures.flatMap(\.arrivals).compactMap { stream in
       if case .recorded(let log) = stream.pattern { log } else { nil }

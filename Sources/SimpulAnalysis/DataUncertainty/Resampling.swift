@@ -3,7 +3,7 @@
 import SimpulModel
 import SimpulRandom
 
-/// Recorded values and days drawn anew from themselves, with replacement: what another such record might have been.
+/// Bootstrap: recorded values and days drawn anew from themselves, with replacement.
 ///
 /// The same records become the same sample in every design of a study.
 struct Resampling {
@@ -13,7 +13,7 @@ struct Resampling {
     key = DrawKey(seed: seed, study: study, phase: .bootstrap, round: UInt32(sample), replication: 0)
   }
 
-  /// A scenario with other records.
+  /// A scenario with redrawn records.
   func redrawn(_ scenario: Scenario) -> Scenario {
     let scenario = scenario.replacingRecorded(drawn)
     guard let days = RecordedDays(of: scenario) else { return scenario }
@@ -25,13 +25,13 @@ struct Resampling {
     return values.indices.map { values[place(at: $0, among: values.count, element)] }
   }
 
-  /// All logs of a scenario get the same days, so that case types which come together still do.
+  /// All logs of a scenario get the same days, so that case types that arrive together still do.
   private func drawn(from log: ArrivalLog, _ days: RecordedDays) -> ArrivalLog {
     let element = StableHash.of(["recorded days"])
     return days.redrawn(log) { place(at: $0, among: $1, element) }
   }
 
-  /// One of so many places, by the draw that belongs to a place.
+  /// A random index among so many, by the draw that belongs to a place.
   private func place(at place: Int, among count: Int, _ element: UInt32) -> Int {
     var generator = AddressedGenerator(key: key)
     let uniform = generator.uniform(

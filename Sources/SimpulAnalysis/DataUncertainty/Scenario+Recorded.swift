@@ -15,18 +15,21 @@ extension Scenario {
     return found
   }
 
-  /// With other values in the place of recorded ones.
+  /// The scenario with recorded values replaced.
   func replacingRecorded(_ replace: ([Double]) -> [Double]) -> Scenario {
-    func law(_ law: DurationLaw) -> DurationLaw {
-      DurationLaw(law.distribution.replacingRecorded(replace), law.unit, returnHour: law.returnHour)
+    func duration(_ duration: DurationDistribution) -> DurationDistribution {
+      DurationDistribution(
+        duration.distribution.replacingRecorded(replace), duration.unit, returnHour: duration.returnHour)
     }
-    func laws(_ laws: ByCaseType<DurationLaw>?) -> ByCaseType<DurationLaw>? { laws?.map(law) }
+    func durations(_ durations: ByCaseType<DurationDistribution>?) -> ByCaseType<DurationDistribution>? {
+      durations?.map(duration)
+    }
     var scenario = changingActivities { activity in
-      activity.work = laws(activity.work)
-      activity.wait = laws(activity.wait)
-      activity.patience = laws(activity.patience)
-      activity.setUp = laws(activity.setUp)
-      let delay = laws(activity.returned?.delay)
+      activity.work = durations(activity.work)
+      activity.wait = durations(activity.wait)
+      activity.patience = durations(activity.patience)
+      activity.setUp = durations(activity.setUp)
+      let delay = durations(activity.returned?.delay)
       activity.returned?.delay = delay
     }
     for procedure in scenario.procedures.indices {
@@ -39,18 +42,21 @@ extension Scenario {
       for place in scenario.procedures[procedure].arrivals.indices {
         var stream = scenario.procedures[procedure].arrivals[place]
         switch stream.pattern {
-        case .renewal(let gap): stream.pattern = .renewal(law(gap))
-        case .population(let members, let gap): stream.pattern = .population(members: members, gap: law(gap))
+        case .renewal(let gap): stream.pattern = .renewal(duration(gap))
+        case .population(let members, let gap):
+          stream.pattern = .population(members: members, gap: duration(gap))
         case .rate, .dates, .recorded: break
         }
-        if let withdrawal = stream.withdrawal { stream.withdrawal?.after = law(withdrawal.after) }
-        if let resubmission = stream.resubmission { stream.resubmission?.after = law(resubmission.after) }
+        if let withdrawal = stream.withdrawal { stream.withdrawal?.after = duration(withdrawal.after) }
+        if let resubmission = stream.resubmission {
+          stream.resubmission?.after = duration(resubmission.after)
+        }
         scenario.procedures[procedure].arrivals[place] = stream
       }
     }
     for actor in scenario.actors.indices {
-      if let piece = scenario.actors[actor].otherWork?.piece {
-        scenario.actors[actor].otherWork?.piece = law(piece)
+      if let task = scenario.actors[actor].otherWork?.task {
+        scenario.actors[actor].otherWork?.task = duration(task)
       }
     }
     return scenario
@@ -59,16 +65,6 @@ extension Scenario {
 
 extension Distribution {
   fileprivate func replacingRecorded(_ replace: ([Double]) -> [Double]) -> Distribution {
-    switch self {
-    case .empirical(let values): .empirical(replace(values))
-    case .mixture(let components):
-      .mixture(
-        components.map {
-          Component(weight: $0.weight, distribution: $0.distribution.replacingRecorded(replace))
-        })
-    case .constant, .exponential, .gamma, .erlang, .lognormal, .normal, .weibull, .uniform, .triangular,
-      .pert:
-      self
-    }
+    mapParts { if case .empirical(let values) = $0 { .empirical(replace(values)) } else { $0 } }
   }
 }

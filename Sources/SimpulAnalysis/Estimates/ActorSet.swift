@@ -4,7 +4,7 @@ import SimpulModel
 
 /// One actor, or several who perform an activity together.
 public struct ActorSet: Hashable, Sendable {
-  /// In the order of the scenario.
+  /// Actors in the order of the scenario.
   public var actors: [Actor.Key]
 
   public init(_ actors: [Actor.Key]) { self.actors = actors }
@@ -16,7 +16,7 @@ public struct ActorSet: Hashable, Sendable {
 
   public var isJoint: Bool { actors.count > 1 }
 
-  /// Whether all actors are in the other set too, and it has more.
+  /// Whether it is a proper subset of the other set.
   public func isPart(of other: ActorSet) -> Bool {
     actors.count < other.actors.count && actors.allSatisfy(other.actors.contains)
   }
@@ -27,6 +27,23 @@ extension ActorSet: ExpressibleByStringLiteral {
 }
 
 extension ActorSet: CustomStringConvertible {
-  /// As scenarios write those who work together.
+  /// The notation of scenarios for joint work.
   public var description: String { actors.joined(separator: " + ") }
+}
+
+/// One actor alone is his name, several are a list.
+extension ActorSet: Codable {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let actor = try? container.decode(Actor.Key.self) {
+      self.init(actor)
+    } else {
+      self.init(try container.decode([Actor.Key].self))
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    if let only { try container.encode(only) } else { try container.encode(actors) }
+  }
 }

@@ -2,10 +2,12 @@
 
 import SimpulStatistics
 
-/// A share of cases.
-public enum ShareEstimate: Equatable, Sendable {
+/// A share of cases with its uncertainty.
+public enum ShareEstimate: Equatable, Sendable, Codable {
+  private enum CodingKeys: String, CodingKey, CaseIterable { case interval, degenerate, unavailable }
+
   case interval(Interval)
-  /// None of all, or all of all, in every replication: the data do not say how far the truth may be from it.
+  /// None of all, or all of all, in every replication (a zero-or-all share): the data give no two-sided interval.
   case degenerate(count: Int, of: Int)
   /// There are no cases, or too few replications.
   case unavailable
@@ -19,15 +21,15 @@ public enum ShareEstimate: Equatable, Sendable {
     }
   }
 
-  public var interval: Interval? {
-    if case .interval(let interval) = self { interval } else { nil }
-  }
+  public var interval: Interval? { if case .interval(let interval) = self { interval } else { nil } }
 }
 
 /// A mean over finished cases, in the unit that its holder names.
-public enum MeanEstimate: Equatable, Sendable {
+public enum MeanEstimate: Equatable, Sendable, Codable {
+  private enum CodingKeys: String, CodingKey, CaseIterable { case interval, censored, unavailable }
+
   case interval(Interval)
-  /// Some cases were unfinished when the run stopped: the mean of those that finished, below the truth.
+  /// The mean of the finished cases, below the truth, as some were unfinished when the run stopped.
   case censored(Interval)
   /// No case finished.
   case unavailable
@@ -40,20 +42,18 @@ public enum MeanEstimate: Equatable, Sendable {
     }
   }
 
-  public var isCensored: Bool {
-    if case .censored = self { true } else { false }
-  }
+  public var isCensored: Bool { if case .censored = self { true } else { false } }
 }
 
 /// A quantile of finished cases, in the unit that its holder names.
-public enum QuantileEstimate: Equatable, Sendable {
+public enum QuantileEstimate: Equatable, Sendable, Codable {
+  private enum CodingKeys: String, CodingKey, CaseIterable { case interval, refused, censored }
+
   case interval(Interval)
   /// Too few cases lie beyond it, or there are too few replications.
   case refused(QuantileRefusal)
   /// More cases were unfinished than lie beyond the quantile; it is at least this much, where known.
   case censored(atLeast: Double?)
 
-  public var interval: Interval? {
-    if case .interval(let interval) = self { interval } else { nil }
-  }
+  public var interval: Interval? { if case .interval(let interval) = self { interval } else { nil } }
 }

@@ -3,29 +3,23 @@
 import SimpulModel
 import SimpulStatistics
 
-/// What an actor works behind the end of duty.
-public struct OvertimeFindings: Equatable, Sendable {
+/// Overtime of an actor: work after the end of duty.
+public struct OvertimeFindings: Equatable, Sendable, Codable {
   /// Officer hours for each week of clock time.
   public var hoursPerWeek: Interval?
-  /// Of all hours worked; nil when nothing is.
+  /// Share of all hours worked; nil when nothing is.
   public var shareOfWork: Interval?
-  /// At the cost of any other hour, for each week; nil where the actor has no cost.
+  /// Cost at that of any other hour, for each week; nil where the actor has no cost.
   public var costPerWeek: Interval?
-
-  public init(hoursPerWeek: Interval?, shareOfWork: Interval?, costPerWeek: Interval?) {
-    self.hoursPerWeek = hoursPerWeek
-    self.shareOfWork = shareOfWork
-    self.costPerWeek = costPerWeek
-  }
 }
 
 extension Actor {
-  /// Whether work is finished behind the end of duty.
+  /// Whether work is finished in overtime.
   public var worksOvertime: Bool { if case .finishes = closing { true } else { false } }
 }
 
 extension Scenario {
-  /// Whether some team that an actor belongs to has its officers kept free until it is complete.
+  /// Whether some team that an actor belongs to has its officers reserved until it is complete.
   public func keepsOfficersFree(of actor: Actor.Key) -> Bool {
     procedures.flatMap(\.activities).contains { activity in
       activity.keepsOfficersFree

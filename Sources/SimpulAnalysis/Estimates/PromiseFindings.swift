@@ -3,42 +3,30 @@
 import SimpulModel
 import SimpulStatistics
 
-/// How often the promise was kept, of the cases for which that is decided.
-public struct PromiseFindings: Equatable, Sendable {
+/// Service level: how often the promise was kept, of the cases for which that is decided.
+public struct PromiseFindings: Equatable, Sendable, Codable {
   /// The promise; nil where several case types with different ones are taken together.
   public var promise: Promise?
   public var kept: ShareEstimate
-  /// From 0 to 1; nil where none is stated, or where case types have different ones.
+  /// Target share from 0 to 1; nil where none is stated, or where case types have different ones.
   public var target: Double?
-  /// Nil without a target.
+  /// Verdict on the target; nil without one.
   public var targetVerdict: TargetVerdict?
-  /// Where all or none were kept in every replication: what so many replications show of the share, by a limit that holds
-  /// with the study's confidence by itself. Nil otherwise.
-  public var allOrNone: ShareLimits?
+  /// One-sided limit of a zero-or-all share, with the study's confidence by itself; nil for others.
+  public var zeroOrAll: ShareLimits?
   /// Cases for which it is undecided; nil where there are none.
   public var undecided: UndecidedCases?
-
-  public init(
-    promise: Promise?, kept: ShareEstimate, target: Double?, targetVerdict: TargetVerdict?,
-    allOrNone: ShareLimits? = nil, undecided: UndecidedCases? = nil
-  ) {
-    self.promise = promise
-    self.kept = kept
-    self.target = target
-    self.targetVerdict = targetVerdict
-    self.allOrNone = allOrNone
-    self.undecided = undecided
-  }
 }
 
-/// Whether a target is reached, as far as limits of the share say.
-public enum TargetVerdict: Equatable, Sendable {
+/// Whether a target is reached, as far as limits of the share show.
+public enum TargetVerdict: String, Equatable, Sendable, Codable, CaseIterable {
   /// The lower limit is at or above the target.
   case reached
   /// The upper limit is below it.
   case notReached
-  /// The target lies between the limits; where all or none were kept in every replication, these are too few.
+  /// The target lies between the limits; for a zero-or-all share, there are too few replications.
   case undecided
-  /// It cannot be told yet: with all unfinished cases late whose clock runs it is otherwise than with all of them in time.
+  /// It cannot be determined yet: the verdict differs between all unfinished cases late whose clock runs and all of
+  /// them in time.
   case hangsOnUnfinished
 }

@@ -2,19 +2,16 @@
 
 import SimpulModel
 
-/// Records that a scenario draws from: what others might have been is in no interval of the simulation alone.
-public struct RecordedInputs: Equatable, Sendable {
-  /// How many values each set of them has, in the order of the scenario.
+/// Records that a scenario draws from, whose sampling error is in no interval of the simulation alone.
+public struct RecordedInputs: Equatable, Sendable, Codable {
+  /// Number of values in each set, in the order of the scenario.
   public var counts: [Int]
-  /// Whether cases come by a log.
+  /// Whether cases arrive by a log.
   public var haveLog: Bool
+}
 
-  public init(counts: [Int], haveLog: Bool) {
-    self.counts = counts
-    self.haveLog = haveLog
-  }
-
-  /// Nil where nothing is drawn from records.
+extension RecordedInputs {
+  /// - Returns: nil where nothing is drawn from records.
   init?(of scenario: Scenario) {
     counts = scenario.recordedValues.map(\.count)
     haveLog = !scenario.arrivalLogs.isEmpty

@@ -5,7 +5,7 @@ import SimpulModel
 import SimpulTime
 
 extension CaseSample {
-  /// Officer hours, visits and cases at their cost, for each case that arrived, by replication; nil where nothing has one.
+  /// Cost of officer hours, visits and cases for each case that arrived, by replication; nil where nothing has one.
   var cost: [Double]? {
     let prices = scenario.procedures.flatMap(\.activities).map { $0.costPerVisit ?? 0 }
     guard scenario.hasCosts else { return nil }
@@ -22,7 +22,7 @@ extension CaseSample {
     return CaseSample.quotients(sums, arrived)
   }
 
-  /// Officer hours of an actor behind the end of duty for each week, at so much an hour, by replication; nil where there is no
+  /// Overtime of an actor in officer hours for each week, at so much an hour, by replication; nil where there is no
   /// such actor, or its hours have no cost.
   func overtimePerWeek(of key: Actor.Key, cost: (Actor) -> Double?) -> [Double]? {
     guard let index = scenario.actors.firstIndex(where: { $0.key == key }),
@@ -34,8 +34,8 @@ extension CaseSample {
     }
   }
 
-  /// What the time to finish costs the citizens, for each finished case, by replication; nil where that is said of no case
-  /// type.
+  /// Cost to the citizens of the time to finish, for each finished case, by replication; nil where it is stated for
+  /// no case type.
   var waitingCost: [Double]? {
     let rates = types.map { scenario.streams[$0].stream.waitingCost }
     guard rates.contains(where: { $0 != nil }) else { return nil }

@@ -23,7 +23,7 @@ package struct CaseSample {
     self.types = types
   }
 
-  /// By replication: a number of the case types, added up.
+  /// Sums of a number over the case types, by replication.
   func sums(_ number: (CaseTypeTally) -> Double) -> [Double] {
     tallies.map { tally in types.reduce(0) { $0 + number(tally.caseTypes[$1]) } }
   }
@@ -32,12 +32,12 @@ package struct CaseSample {
   package var finished: [Double] { sums { Double($0.finished) } }
   package var censored: [Double] { sums { Double($0.censored) } }
 
-  /// By replication: a sum divided by the finished cases; nil when some replication has none.
+  /// Sums over finished cases, by replication; nil when some replication has none.
   package func perFinished(_ number: (CaseTypeTally) -> Double) -> [Double]? {
     CaseSample.quotients(sums(number), finished)
   }
 
-  /// By replication: a sum divided by the cases that arrived; nil when some replication has none.
+  /// Sums over arrived cases, by replication; nil when some replication has none.
   func perArrived(_ number: (CaseTypeTally) -> Double) -> [Double]? {
     CaseSample.quotients(sums(number), arrived)
   }
@@ -59,7 +59,7 @@ package struct CaseSample {
     return PromiseSample(tallies.map { tally in PromiseCount(types.map { tally.caseTypes[$0] }) })
   }
 
-  /// By replication; nil where there are no tickets. Those who never come are no comings.
+  /// Arrivals without a ticket by replication; nil where there are no tickets. No-shows are no arrivals.
   var withoutTicketPerWeek: [Double]? {
     let ticketed = types.filter { scenario.streams[$0].stream.tickets != nil }
     guard !ticketed.isEmpty, ticketed.allSatisfy({ scenario.streams[$0].stream.noShow == 0 }) else {
@@ -71,12 +71,12 @@ package struct CaseSample {
   }
 
   /// Cases that left before they were served, of those that arrived.
-  var leftInVain: RatioSample { ended(Target.inVain) }
+  var leftUnserved: RatioSample { ended(Target.unserved) }
 
-  /// Cases for which the time to decide was up, of those that arrived.
+  /// Cases deemed approved, of those that arrived.
   var deemedApproved: RatioSample { ended([Target.deemedApproved]) }
 
-  /// Cases that ended in one of some ways, of those that arrived.
+  /// Cases that ended with certain outcomes, of those that arrived.
   func ended(_ outcomes: [String]) -> RatioSample {
     RatioSample(
       numerators: sums { type in
@@ -86,9 +86,7 @@ package struct CaseSample {
 
   /// The one promise of all its case types; nil where they have different ones or some have none.
   package var commonPromise: Promise? {
-    let promises = types.map {
-      scenario.streams[$0].procedure.promise(for: scenario.streams[$0].stream.key)
-    }
+    let promises = types.map { scenario.streams[$0].procedure.promise(for: scenario.streams[$0].stream.key) }
     guard let first = promises.first, promises.allSatisfy({ $0 == first }) else { return nil }
     return first
   }
@@ -103,12 +101,12 @@ package struct CaseSample {
     }
   }
 
-  /// Of an amount of time in microseconds, in seconds.
+  /// Seconds of a time in microseconds.
   package static func seconds(_ microseconds: Int128) -> Double { Double(microseconds) / 1e6 }
 }
 
 extension ActorTally {
-  /// Time at work on duty; of an actor who always finds something else to do, only that on the files.
+  /// Working time on duty; of an actor with endless background tasks, only that on the files.
   func busyTime(of actor: Actor) -> Microseconds {
     (actor.otherWork?.supply == .endless ? workTime - otherWorkTime : workTime) - overtime
   }

@@ -3,8 +3,8 @@
 import SimpulModel
 import SimpulStatistics
 
-/// What was found about one design.
-public struct DesignFindings: Equatable, Sendable {
+/// Estimates of one design.
+public struct DesignFindings: Equatable, Sendable, Codable {
   /// A short name, unique in the study.
   public var name: String
   public var title: String
@@ -14,65 +14,68 @@ public struct DesignFindings: Equatable, Sendable {
   public var capacity: CapacityFindings
   /// All case types together.
   public var overall: CaseTypeFindings
-  /// In the order of the scenario, procedure by procedure.
+  /// Case types in the order of the scenario, procedure by procedure.
   public var caseTypes: [CaseTypeFindings]
-  public var pile: PileFindings
-  /// In the order of the scenario, without applicants.
+  public var workInProcess: WorkInProcessFindings
+  /// Actors in the order of the scenario, without applicants.
   public var actors: [ActorFindings]
-  /// In the order of the scenario, blocks opened.
+  /// Activities in the order of the scenario, blocks opened.
   public var activities: [ActivityFindings]
-  /// Nil where no interventions were asked for.
+  /// Bottleneck; nil where no interventions were asked for.
   public var bottleneck: BottleneckStatement?
   public var checks: [CheckResult]
-  /// Whether queues grow or are kept up with.
-  public var stability: StabilityFindings
+  /// Whether queues grow.
+  public var stability: StabilityFindings = StabilityFindings()
 
-  public init(
-    name: String, title: String, scenario: Scenario, redesign: Redesign?, capacity: CapacityFindings,
-    overall: CaseTypeFindings, caseTypes: [CaseTypeFindings], pile: PileFindings,
-    actors: [ActorFindings], activities: [ActivityFindings], bottleneck: BottleneckStatement?,
-    checks: [CheckResult], stability: StabilityFindings = StabilityFindings()
-  ) {
-    self.name = name
-    self.title = title
-    self.scenario = scenario
-    self.redesign = redesign
-    self.capacity = capacity
-    self.overall = overall
-    self.caseTypes = caseTypes
-    self.pile = pile
-    self.actors = actors
-    self.activities = activities
-    self.bottleneck = bottleneck
-    self.checks = checks
-    self.stability = stability
+  /// Without the scenario and the redesign, whose files lie beside.
+  private enum CodingKeys: String, CodingKey {
+    case name, title, capacity, overall, caseTypes, workInProcess, actors, activities, bottleneck, checks,
+      stability
   }
 }
 
-/// The cases in the office.
-public struct PileFindings: Equatable, Sendable {
-  /// Present at the start and at the end of the window.
+extension CodingUserInfoKey {
+  /// The designs of a study, `[StudyDesign]`: what was run stands in no file of findings.
+  package static let designs = CodingUserInfoKey(rawValue: "designs")
+}
+
+extension DesignFindings {
+  /// - Throws: `DecodingError` where the design is not among the decoder's `CodingUserInfoKey.designs`.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    name = try container.decode(String.self, forKey: .name)
+    let designs = CodingUserInfoKey.designs.flatMap { decoder.userInfo[$0] } as? [StudyDesign]
+    guard let design = designs?.first(where: { [name] in $0.name == name }) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .name, in: container, debugDescription: "the design '\(name)' is not known")
+    }
+    scenario = design.scenario
+    redesign = design.redesign
+    title = try container.decode(String.self, forKey: .title)
+    capacity = try container.decode(CapacityFindings.self, forKey: .capacity)
+    overall = try container.decode(CaseTypeFindings.self, forKey: .overall)
+    caseTypes = try container.decode([CaseTypeFindings].self, forKey: .caseTypes)
+    workInProcess = try container.decode(WorkInProcessFindings.self, forKey: .workInProcess)
+    actors = try container.decode([ActorFindings].self, forKey: .actors)
+    activities = try container.decode([ActivityFindings].self, forKey: .activities)
+    bottleneck = try container.decodeIfPresent(BottleneckStatement.self, forKey: .bottleneck)
+    checks = try container.decode([CheckResult].self, forKey: .checks)
+    stability = try container.decode(StabilityFindings.self, forKey: .stability)
+  }
+}
+
+/// Work in process: the cases in the office.
+public struct WorkInProcessFindings: Equatable, Sendable, Codable {
+  /// Cases present at the start and at the end of the window.
   public var atStart: Interval?
   public var atEnd: Interval?
-  /// Over the window, on average over all time.
+  /// Time average over the window.
   public var mean: Interval?
-  /// How many more were there at the ends of days in the last third of the window than in the middle one, for a week; nil in a
-  /// window of less than three days.
+  /// Growth from the middle to the last third of the window, at the ends of days, for a week; nil in a window of less
+  /// than three days.
   public var growthPerWeek: Interval?
-  /// The greatest of all replications.
+  /// Maximum over all replications.
   public var maximum: Int
-  /// Present at the end of each day of the window, averaged over replications.
+  /// Cases present at the end of each day of the window, averaged over replications.
   public var atDayEnd: [Double]
-
-  public init(
-    atStart: Interval?, atEnd: Interval?, mean: Interval?, growthPerWeek: Interval?, maximum: Int,
-    atDayEnd: [Double]
-  ) {
-    self.atStart = atStart
-    self.atEnd = atEnd
-    self.mean = mean
-    self.growthPerWeek = growthPerWeek
-    self.maximum = maximum
-    self.atDayEnd = atDayEnd
-  }
 }

@@ -10,19 +10,17 @@ extension Estimation {
     return CaseTypeFindings(
       caseType: type.map { scenario.streams[$0].stream.key },
       procedure: type.map { scenario.streams[$0].procedure.key }, counts: counts(cases),
-      promise: promise(cases), leftInVain: scenario.isLeftInVain ? share(cases.leftInVain) : nil,
+      promise: promise(cases), leftUnserved: scenario.isLeftInVain ? share(cases.leftUnserved) : nil,
       deemedApproved: scenario.hasDeemedApproval ? share(cases.deemedApproved) : nil,
       otherEndings: scenario.otherOutcomes.map {
         EndingFindings(outcome: $0, share: share(cases.ended([$0])))
-      },
-      isPeriodOnly: !stability.growing.isEmpty,
+      }, isPeriodOnly: !stability.growing.isEmpty,
       workingTime: time(cases, sum: \.spanWorking, store: \.workingTimes),
       clockTime: time(cases, sum: \.spanClock, store: \.clockTimes), composition: composition(cases),
       waitingByActor: waiting, returns: mean(cases.perArrived { Double($0.returns) }),
       handOvers: mean(cases.perArrived { Double($0.handOvers) }), initials: mean(cases.initials),
       officerSeconds: mean(cases.perArrived { $0.officerTime.reduce(0) { $0 + $1.seconds } }),
-      cost: mean(cases.cost),
-      waitingCost: cases.censored.contains { $0 > 0 } ? nil : mean(cases.waitingCost))
+      cost: mean(cases.cost), waitingCost: cases.censored.contains { $0 > 0 } ? nil : mean(cases.waitingCost))
   }
 
   private func counts(_ cases: CaseSample) -> CaseCounts {
@@ -40,12 +38,9 @@ extension Estimation {
       endedOtherwise: outcomes.sorted().map { name in
         CaseCounts.Outcome(
           name: name,
-          count: average(
-            cases.sums { Double($0.endedOtherwise.first { $0.name == name }?.count ?? 0) }))
-      },
-      lost: average(cases.sums { Double($0.lost) }),
-      withoutTicketPerWeek: mean(cases.withoutTicketPerWeek),
-      censored: average(cases.censored),
+          count: average(cases.sums { Double($0.endedOtherwise.first { $0.name == name }?.count ?? 0) }))
+      }, lost: average(cases.sums { Double($0.lost) }),
+      withoutTicketPerWeek: mean(cases.withoutTicketPerWeek), censored: average(cases.censored),
       arrivedPerWeek: average(cases.arrived) / weeks, finishedPerWeek: average(cases.finished) / weeks)
   }
 
@@ -54,11 +49,11 @@ extension Estimation {
     let sample = cases.promiseKept
     let promise = cases.commonPromise
     let limits = sample.intervalLimits(confidence: confidence)
-    let isAllOrNone = !sample.hangsOnUnfinished && limits?.isAllOrNone ?? false
+    let isZeroOrAll = !sample.hangsOnUnfinished && limits?.isZeroOrAll ?? false
     return PromiseFindings(
-      promise: promise, kept: share(limits, isAllOrNone: isAllOrNone), target: promise?.target,
+      promise: promise, kept: share(limits, isZeroOrAll: isZeroOrAll), target: promise?.target,
       targetVerdict: promise?.target.flatMap { sample.intervalVerdict(target: $0, confidence: confidence) },
-      allOrNone: isAllOrNone ? limits : nil, undecided: sample.undecided)
+      zeroOrAll: isZeroOrAll ? limits : nil, undecided: sample.undecided)
   }
 
   private func time(
@@ -84,7 +79,7 @@ extension Estimation {
       ninetyFifthPercentileSeconds: quantile(0.95), curve: curve(sections))
   }
 
-  /// Of the times of all cases, in seconds.
+  /// A quantile of the times of all cases, in seconds.
   ///
   /// - Parameters:
   ///   - sections: the finished cases' times in microseconds.
@@ -95,9 +90,7 @@ extension Estimation {
   ) -> QuantileEstimate {
     // Unfinished cases take longer than any that finished: the quantile of all is a higher one of those.
     let ofFinished = probability * (finished + censored) / finished
-    guard ofFinished < 1 else {
-      return .censored(atLeast: sections.pooledQuantile(1).map { $0 / 1e6 })
-    }
+    guard ofFinished < 1 else { return .censored(atLeast: sections.pooledQuantile(1).map { $0 / 1e6 }) }
     switch sections.interval(probability: ofFinished, confidence: confidence) {
     case .interval(let found):
       return .interval(
@@ -112,21 +105,15 @@ extension Estimation {
   private func curve(_ sections: SectionedQuantile) -> [TimeFindings.CurvePoint] {
     (1...99).compactMap { percent in
       let share = Double(percent) / 100
-      return sections.pooledQuantile(share).map {
-        TimeFindings.CurvePoint(seconds: $0 / 1e6, share: share)
-      }
+      return sections.pooledQuantile(share).map { TimeFindings.CurvePoint(seconds: $0 / 1e6, share: share) }
     }
   }
 
   private func composition(_ cases: CaseSample) -> CompositionFindings {
-    func span(
-      _ working: ((CaseTypeTally) -> Int128)?, _ clock: @escaping (CaseTypeTally) -> Int128
-    ) -> Span {
+    func span(_ working: ((CaseTypeTally) -> Int128)?, _ clock: @escaping (CaseTypeTally) -> Int128) -> Span {
       Span(
-        workingSeconds: working.flatMap { number in
-          mean(cases.perFinished { CaseSample.seconds(number($0)) })
-        },
-        clockSeconds: mean(cases.perFinished { CaseSample.seconds(clock($0)) }))
+        workingSeconds: working.flatMap { number in mean(cases.perFinished { CaseSample.seconds(number($0)) })
+        }, clockSeconds: mean(cases.perFinished { CaseSample.seconds(clock($0)) }))
     }
     return CompositionFindings(
       total: span(\.spanWorking, \.spanClock), work: span(\.workWorking, \.workClock),
@@ -138,8 +125,7 @@ extension Estimation {
           time: span(
             { $0.waitingWorking.reduce(0) { $0 + $1[cause.rawValue] } },
             { $0.waitingClock.reduce(0) { $0 + $1[cause.rawValue] } }))
-      },
-      joinClockSeconds: mean(cases.perFinished { CaseSample.seconds($0.joinClock) }))
+      }, joinClockSeconds: mean(cases.perFinished { CaseSample.seconds($0.joinClock) }))
   }
 
   private func waitingByActor(_ cases: CaseSample) -> [ActorWaiting] {
@@ -147,12 +133,9 @@ extension Estimation {
     let total = all.flatMap(Sample.mean) ?? 0
     return scenario.waitingRows.enumerated().map { index, actors in
       let found = waiting(
-        working: { cause in
-          cases.perFinished { CaseSample.seconds($0.waitingWorking[index][cause.rawValue]) }
+        working: { cause in cases.perFinished { CaseSample.seconds($0.waitingWorking[index][cause.rawValue]) }
         },
-        clock: { cause in
-          cases.perFinished { CaseSample.seconds($0.waitingClock[index][cause.rawValue]) }
-        })
+        clock: { cause in cases.perFinished { CaseSample.seconds($0.waitingClock[index][cause.rawValue]) } })
       return ActorWaiting(
         actors: actors, waiting: found,
         shareOfWaiting: total > 0 ? found.total.workingSeconds.map { $0.estimate / total } : nil)
@@ -160,9 +143,7 @@ extension Estimation {
   }
 
   /// Waiting by cause, from one value a replication for each cause.
-  func waiting(
-    working: (WaitingCause) -> [Double]?, clock: (WaitingCause) -> [Double]?
-  ) -> WaitingFindings {
+  func waiting(working: (WaitingCause) -> [Double]?, clock: (WaitingCause) -> [Double]?) -> WaitingFindings {
     let causes = WaitingCause.allCases
     let workings = causes.map(working)
     let clocks = causes.map(clock)

@@ -6,10 +6,10 @@ import SimpulStatistics
 import SimpulTime
 
 extension Estimation {
-  package func pile() -> PileFindings {
+  package func workInProcess() -> WorkInProcessFindings {
     let days = tallies.first?.office.presentAtDayEnd.count ?? 0
     let growth = tallies.compactMap { OfficeGrowth.perWeek(of: $0, scenario.period) }
-    return PileFindings(
+    return WorkInProcessFindings(
       atStart: mean(tallies.map { Double($0.office.presentAtStart) }),
       atEnd: mean(tallies.map { Double($0.office.presentAtEnd) }),
       mean: mean(tallies.map { Double($0.office.presentIntegral) / Double($0.office.windowClock) }),
@@ -41,18 +41,15 @@ extension Estimation {
       otherWorkShare: ratio(sums { $0.otherWorkTime.seconds }, onDuty, within: 0...1),
       onDutyHoursPerWeek: mean(onDuty.map { $0 / 3_600 / weeks }),
       workHoursPerWeek: mean(sums { $0.workTime.seconds / 3_600 / weeks }),
-      absentShare: ratio(
-        sums { Double($0.absentDays) }, sums { Double($0.rosterDays) }, within: 0...1),
-      queueMeanDuty: ratio(
-        sums { Double($0.queueDutyIntegral) / 1e6 }, sums { $0.staffedTime.seconds }),
+      absentShare: ratio(sums { Double($0.absentDays) }, sums { Double($0.rosterDays) }, within: 0...1),
+      queueMeanDuty: ratio(sums { Double($0.queueDutyIntegral) / 1e6 }, sums { $0.staffedTime.seconds }),
       queueMeanClock: mean(CaseSample.quotients(sums { Double($0.queueClockIntegral) / 1e6 }, window)),
       queueMaximum: own.map(\.queueMaximum).max() ?? 0,
       queueNinetyFifthPercentile: percentile(histogram, 0.95),
       isQueuePercentileOpen: percentile(histogram, 0.95).map { $0 == histogram.count - 1 } ?? false,
       queueShares: histogram, waiting: waiting.waiting, shareOfWaiting: waiting.shareOfWaiting,
       workSecondsPerCase: mean(officerTime),
-      costPerCase: actor.costPerHour.flatMap { cost in
-        mean(officerTime.map { $0.map { $0 * cost / 3_600 } })
+      costPerCase: actor.costPerHour.flatMap { cost in mean(officerTime.map { $0.map { $0 * cost / 3_600 } })
       },
       capacity: capacity.actors.first { $0.actor == actor.key }
         ?? ActorCapacity(
@@ -117,8 +114,8 @@ extension Estimation {
     func sums(_ number: (ActivityTally) -> Double) -> [Double] { own.map(number) }
     let visits = sums { Double($0.visits) }
     let perCase = CaseSample.quotients(visits, cases.arrived)
-    // Whoever gave up has waited too.
-    let waiters = sums { Double($0.visits + $0.gaveUp) }
+    // Those who reneged have waited too.
+    let waiters = sums { Double($0.visits + $0.reneged) }
     func waits(_ column: @escaping (ActivityTally) -> [Microseconds], over counts: [Double])
       -> (WaitingCause) -> [Double]?
     {
@@ -130,8 +127,7 @@ extension Estimation {
     return ActivityFindings(
       procedure: procedure.key, activity: activity.key, name: activity.name, row: row.number,
       actors: activity.performers.actors, isApplicants: activity.isWithApplicant,
-      visitsPerCase: mean(perCase),
-      workSeconds: ratio(sums { $0.workTime.seconds }, visits),
+      visitsPerCase: mean(perCase), workSeconds: ratio(sums { $0.workTime.seconds }, visits),
       waiting: waiting(
         working: waits(\.waitingWorking, over: waiters), clock: waits(\.waitingClock, over: waiters)),
       waitingPerCase: perCaseWaiting.total,
@@ -152,7 +148,7 @@ extension Estimation {
       })
   }
 
-  /// The identities that hold exactly on every path, checked on these very runs, and whether every queue is kept up with.
+  /// The identities that hold exactly on every path, checked on these very runs, and whether every queue keeps up.
   func checks() -> [CheckResult] {
     var identities = PathIdentities()
     for tally in tallies { identities.include(tally) }

@@ -5,10 +5,10 @@ import SimpulModel
 import SimpulStatistics
 import SimpulTime
 
-/// From what replications measured to estimates with intervals.
+/// Output analysis: from the tallies of replications to estimates with intervals.
 ///
-/// The replication is the unit. Means are means of one value a replication, with Student's interval or, when
-/// these are skewed, Willink's; shares of cases are ratios of sums with Willink's interval (`ShareLimits`), other ratios
+/// The replication is the unit. Means are means of one value a replication, with Student's interval or, when these
+/// are skewed, Willink's; shares of cases are ratios of sums with Willink's interval (`ShareLimits`), other ratios
 /// with the jackknife's.
 package struct Estimation {
   package let scenario: Scenario
@@ -44,12 +44,12 @@ package struct Estimation {
     return DesignFindings(
       name: run.name, title: scenario.title, scenario: scenario, redesign: run.redesign,
       capacity: estimation.capacity, overall: overallFindings, caseTypes: caseTypes,
-      pile: estimation.pile(), actors: estimation.actors(overallFindings),
+      workInProcess: estimation.workInProcess(), actors: estimation.actors(overallFindings),
       activities: estimation.activities(), bottleneck: nil, checks: estimation.checks(),
       stability: estimation.stability)
   }
 
-  /// Of values that are never negative.
+  /// The mean of values that are never negative.
   func mean(_ values: [Double]?) -> Interval? {
     values.flatMap { MeanInterval.ofAmounts($0, confidence: confidence) }
   }
@@ -60,8 +60,7 @@ package struct Estimation {
   func ratio(
     _ numerators: [Double], _ denominators: [Double], within range: ClosedRange<Double> = 0...(.infinity)
   ) -> Interval? {
-    switch RatioEstimator.interval(
-      numerators: numerators, denominators: denominators, confidence: confidence)
+    switch RatioEstimator.interval(numerators: numerators, denominators: denominators, confidence: confidence)
     {
     case .interval(let interval): interval.within(range)
     case .degenerate(let count, let of):
@@ -73,16 +72,15 @@ package struct Estimation {
 
   func share(_ sample: RatioSample) -> ShareEstimate {
     let limits = ShareLimits(ofIntervalFor: sample, confidence: confidence)
-    return share(limits, isAllOrNone: limits?.isAllOrNone ?? false)
+    return share(limits, isZeroOrAll: limits?.isZeroOrAll ?? false)
   }
 
-  func share(_ limits: ShareLimits?, isAllOrNone: Bool) -> ShareEstimate {
+  func share(_ limits: ShareLimits?, isZeroOrAll: Bool) -> ShareEstimate {
     guard let limits else { return .unavailable }
-    return isAllOrNone
+    return isZeroOrAll
       ? .degenerate(count: limits.kept, of: limits.cases)
       : .interval(
-        Interval(
-          estimate: limits.estimate, lower: limits.lower, upper: limits.upper, confidence: confidence))
+        Interval(estimate: limits.estimate, lower: limits.lower, upper: limits.upper, confidence: confidence))
   }
 
   /// Weeks of clock time in the window.

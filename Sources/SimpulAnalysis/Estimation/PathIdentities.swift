@@ -4,7 +4,7 @@ import SimpulEngine
 import SimpulModel
 import SimpulTime
 
-/// By how much the identities fail that hold exactly on every path, at most, over some replications.
+/// The greatest failure, over some replications, of the identities that hold exactly on every path.
 package struct PathIdentities: Equatable, Sendable {
   /// Work, waiting by cause, other waits and stopped time against the time to finish, in microseconds.
   private(set) var causes: Int128 = 0
@@ -12,7 +12,7 @@ package struct PathIdentities: Equatable, Sendable {
   private(set) var little: Int128 = 0
   /// Work beyond the time on duty, or other work beyond all work.
   private(set) var officers: Microseconds = 0
-  /// Cases that came less those that left, against those that are more.
+  /// Arrivals less departures, against the change of cases present.
   private(set) var flow = 0
 
   package init() {}
@@ -44,7 +44,7 @@ package struct PathIdentities: Equatable, Sendable {
     flow = max(flow, other.flow)
   }
 
-  /// As they stand in findings.
+  /// The results as they stand in findings.
   package var results: [CheckResult] {
     [
       CheckResult(check: .causesAddUp, isPassed: causes == 0, residual: CaseSample.seconds(causes)),

@@ -5,45 +5,33 @@ import SimpulStatistics
 
 /// How often a promise is kept, over replications.
 ///
-/// The share is that of the cases for which it is decided. Those that were undecided when a run stopped while the clock stood
-/// still are left out. Those whose clock ran may turn out either way, each for itself: so whatever is claimed has to hold with
-/// all of them broken and with all of them kept, and where these two disagree it cannot be told yet. Every limit and every
-/// verdict about promises is made here, so that no command can forget it.
+/// The share is that of the cases for which it is decided. Those that were undecided when a run stopped while the
+/// clock stood still are left out. Those whose clock ran may turn out either way, each for itself: so whatever is
+/// claimed has to hold with all of them broken and with all of them kept, and where these two disagree it cannot be
+/// determined yet. Every limit and every verdict about promises is made here, so that no command can forget it.
 public struct PromiseSample: Equatable, Sendable {
-  /// By replication: cases that kept it, of those that kept or broke it.
+  /// Cases that kept it, of those that kept or broke it, by replication.
   public let decided: RatioSample
-  /// By replication: cases undecided while the clock stands still, with the applicant or before it has begun.
+  /// Cases undecided while the clock stands still, with the applicant or before it has begun, by replication.
   public let clockStanding: [Double]
-  /// By replication: cases undecided while the clock runs.
+  /// Cases undecided while the clock runs, by replication.
   public let clockRunning: [Double]
-
-  public init(decided: RatioSample, clockStanding: [Double], clockRunning: [Double]) {
-    self.decided = decided
-    self.clockStanding = clockStanding
-    self.clockRunning = clockRunning
-  }
-
-  init(_ counts: [PromiseCount]) {
-    self.init(
-      decided: RatioSample(numerators: counts.map(\.kept), denominators: counts.map(\.decided)),
-      clockStanding: counts.map(\.clockStanding), clockRunning: counts.map(\.clockRunning))
-  }
 
   /// The share of the decided cases that kept it; nil without such cases.
   var ratio: Double? { decided.ratio }
 
   package var hangsOnUnfinished: Bool { clockRunning.contains { $0 > 0 } }
 
-  /// As if all whose clock runs broke it.
+  /// The sample as if all whose clock runs broke it.
   var least: RatioSample { counting(asKept: false) }
 
-  /// As if all whose clock runs kept it.
+  /// The sample as if all whose clock runs kept it.
   var most: RatioSample { counting(asKept: true) }
 
-  /// What may come of it at the outside: one way where nothing hangs on unfinished cases.
+  /// The extreme samples: one where nothing hangs on unfinished cases.
   package var ways: [RatioSample] { hangsOnUnfinished ? [least, most] : [decided] }
 
-  /// Nil where nothing is undecided.
+  /// Undecided cases; nil where there are none.
   package var undecided: UndecidedCases? {
     let found = UndecidedCases(
       clockStanding: Sample.mean(of: clockStanding) ?? 0, clockRunning: Sample.mean(of: clockRunning) ?? 0)
@@ -56,7 +44,7 @@ public struct PromiseSample: Equatable, Sendable {
       denominators: zip(decided.denominators, clockRunning).map { $0 + $1 })
   }
 
-  /// This sample with further replications behind its own.
+  /// This sample with further replications appended.
   func followed(by other: PromiseSample) -> PromiseSample {
     PromiseSample(
       decided: RatioSample(
@@ -72,7 +60,7 @@ extension PromiseSample {
   /// Limits of which each holds with a confidence by itself, whichever way unfinished cases turn out.
   func limits(confidence: Double) -> ShareLimits? { limits { ShareLimits(of: $0, confidence: confidence) } }
 
-  /// The limits of an interval that looks at both sides.
+  /// The limits of a two-sided interval.
   func intervalLimits(confidence: Double) -> ShareLimits? {
     limits { ShareLimits(ofIntervalFor: $0, confidence: confidence) }
   }
@@ -93,7 +81,7 @@ extension PromiseSample {
     verdict(target) { ShareLimits(of: $0, confidence: confidence) }
   }
 
-  /// The same by the limits of an interval that looks at both sides.
+  /// Whether a target is reached, by the limits of a two-sided interval.
   func intervalVerdict(target: Double, confidence: Double) -> TargetVerdict? {
     verdict(target) { ShareLimits(ofIntervalFor: $0, confidence: confidence) }
   }
@@ -102,7 +90,7 @@ extension PromiseSample {
     agreed(ways.map { limits($0).map { TargetVerdict(of: $0, target: target) } }, else: .hangsOnUnfinished)
   }
 
-  /// What both ways of counting say, where they say the same; nil where one says nothing.
+  /// The verdict of both ways of counting, where they agree; nil where one has none.
   private func agreed<Verdict: Equatable>(_ verdicts: [Verdict?], else open: Verdict) -> Verdict? {
     let known = verdicts.compactMap { $0 }
     guard let first = known.first, known.count == verdicts.count else { return nil }
@@ -113,8 +101,8 @@ extension PromiseSample {
 // Differences.
 
 extension PromiseSample {
-  /// The differences of shares, after - before, that may come of it at the outside: the least and the most one, or one
-  /// where nothing hangs on unfinished cases, and where both designs are the same in every replication.
+  /// The extreme differences of shares, after - before: the least and the most one, or one where nothing hangs on
+  /// unfinished cases, and where both designs are the same in every replication.
   package static func differences(
     before: PromiseSample, after: PromiseSample
   ) -> [(before: RatioSample, after: RatioSample)] {
@@ -137,9 +125,7 @@ extension PromiseSample {
   /// A weighted sum of shares over the same replications.
   ///
   /// - Returns: nil where there is no interval.
-  static func combination(
-    of samples: [PromiseSample], weights: [Double], confidence: Double
-  ) -> Interval? {
+  static func combination(of samples: [PromiseSample], weights: [Double], confidence: Double) -> Interval? {
     func way(_ samples: [RatioSample]) -> Interval? {
       RatioEstimator.combination(of: samples, weights: weights, confidence: confidence)
     }
@@ -152,7 +138,7 @@ extension PromiseSample {
       ], estimate: own.estimate)
   }
 
-  /// The interval that holds all of some; nil where one of them is.
+  /// The smallest interval that contains some others; nil where one of them is.
   package static func hull(_ ways: [Interval?], estimate: Double) -> Interval? {
     let known = ways.compactMap { $0 }
     guard let first = known.first, known.count == ways.count else { return nil }
@@ -163,7 +149,8 @@ extension PromiseSample {
   }
 }
 
-/// Of some case types in one replication: for how many cases the promise is kept or broken, and for how many it is undecided.
+/// Cases of some case types in one replication: for how many the promise is kept or broken, and for how many it is
+/// undecided.
 struct PromiseCount: Equatable, Sendable {
   package var kept: Double
   /// Kept or broken.
@@ -180,4 +167,12 @@ struct PromiseCount: Equatable, Sendable {
   }
 
   init(_ type: CaseTypeTally) { self.init([type]) }
+}
+
+extension PromiseSample {
+  init(_ counts: [PromiseCount]) {
+    self.init(
+      decided: RatioSample(numerators: counts.map(\.kept), denominators: counts.map(\.decided)),
+      clockStanding: counts.map(\.clockStanding), clockRunning: counts.map(\.clockRunning))
+  }
 }

@@ -3,8 +3,8 @@
 import SimpulStatistics
 
 extension TargetVerdict {
-  /// What limits of a share show of its target; wrong with the doubt of one limit, since only one of both claims
-  /// can be wrong at a time.
+  /// The verdict of limits on their target; wrong with the error of one limit, since only one of both claims can be
+  /// wrong at a time.
   ///
   /// A target of all is disproved by a single late case, and one of none needs no proof.
   init(of kept: ShareLimits, target: Double) {
@@ -43,7 +43,7 @@ extension TargetVerdict {
 }
 
 extension [TargetVerdict] {
-  /// Of several targets that are all to be reached; nil where there are none.
+  /// Verdict on several targets that are all to be reached; nil where there are none.
   var worst: TargetVerdict? {
     let order: [TargetVerdict] = [.notReached, .hangsOnUnfinished, .undecided, .reached]
     return order.first(where: contains)

@@ -3,35 +3,34 @@
 import SimpulEngine
 import SimpulModel
 
-/// How much one replication of a design is expected to take: events, and the memory of the files that are under way when it
-/// stops.
+/// Expected size of one replication of a design: events, and the memory of the files in progress when it stops.
 ///
-/// By the traffic equations and the loads of the actors, so before anything is run.
+/// Computed by the traffic equations and the loads of the actors, before anything is run.
 public struct RunExtent: Equatable, Sendable {
   public enum Source: Hashable, Sendable {
-    /// Positions of the procedure in the scenario, and of the stream in the procedure.
+    /// Arrivals, by index of the procedure in the scenario, and of the stream in the procedure.
     case arrivals(procedure: Int, stream: Int)
-    /// Position of the actor.
+    /// Other work, by index of the actor.
     case otherWork(actor: Int)
-    /// Positions of the procedure, and of the activity in it.
-    case rounds(procedure: Int, activity: Int)
+    /// Batch releases, by index of the procedure, and of the activity in it.
+    case batchSchedule(procedure: Int, activity: Int)
     /// Beginnings and ends of duty, day by day.
     case days
   }
 
   public struct Part: Equatable, Sendable {
     public var source: Source
-    /// Files, pieces, rounds, or beginnings and ends of duty in the study.
+    /// Files, background tasks, batch releases, or beginnings and ends of duty in the study.
     public var count: Double
-    /// What they lead to: one coming, and a beginning and an end for each visit.
+    /// Events that follow: one arrival, and a beginning and an end for each visit.
     public var events: Double
-    /// Of the files that nobody can have finished when the study ends.
+    /// Bytes of the files that nobody can have finished when the study ends.
     public var bytesUnderWay: Double
-    /// What all files wait together where more come than can be done, in microseconds.
+    /// Total waiting of all files where demand exceeds capacity, in microseconds.
     public var waitingMicroseconds = 0.0
   }
 
-  /// In the order of the scenario.
+  /// Parts in the order of the scenario.
   public var parts: [Part]
 
   public var events: Double { parts.reduce(0) { $0 + $1.events } }
@@ -41,8 +40,8 @@ public struct RunExtent: Equatable, Sendable {
   /// - Complexity: that of ``Capacity/findings(of:)``.
   public init(_ program: Program, _ capacity: CapacityFindings) {
     let scenario = program.scenario
-    let comings = program.expectedComings
-    // Lists that double as they grow stand there twice for a moment.
+    let intake = program.expectedIntake
+    // Arrays that double as they grow take twice their size for a moment.
     let bytes = 2 * Double(program.bytesOfCaseUnderWay)
     let heaviest = Dictionary(
       capacity.actors.map { ($0.actor, $0.limits.lowestLoad) }, uniquingKeysWith: { max($0, $1) })
@@ -50,37 +49,37 @@ public struct RunExtent: Equatable, Sendable {
     var place = 0
     for (index, procedure) in scenario.procedures.enumerated() {
       for (stream, arrivals) in procedure.arrivals.enumerated() {
-        // Where cases go another way once time has been used, the equations may know no end.
+        // Where cases take another route by the time used, the equations may know no end.
         let visits = Demand.visitsOnce(procedure, caseType: arrivals.key).map { $0.isFinite ? $0 : 1 }
         let load =
           zip(procedure.activities, visits).filter { $0.1 > 0 }
           .flatMap { $0.0.performers.actors.map { heaviest[$0] ?? 0 } }.max() ?? 0
-        // Where some leave, nobody can say how many stay.
+        // Where some leave, the number that stay is unknown.
         let excess = capacity.isUpperBound ? 0 : max(0, 1 - 1 / load)
-        let count = comings.cases[place]
+        let count = intake.cases[place]
         parts.append(
           Part(
             source: .arrivals(procedure: index, stream: stream), count: count,
             events: count * (1 + 2 * visits.reduce(0, +) * (1 - excess)),
             bytesUnderWay: count * excess * bytes,
-            // On average half of what the last one waits, and no longer than the run goes on.
+            // On average half of the wait of the last one, and no longer than the run.
             waitingMicroseconds: count * max(1, visits.max() ?? 0) * Double(scenario.period.length)
               * (excess > 0 ? min(1.5, (load - 1) / 2) : 0)))
         place += 1
       }
     }
-    parts += comings.pieces.map {
+    parts += intake.tasks.map {
       Part(source: .otherWork(actor: $0.actor), count: $0.count, events: 3 * $0.count, bytesUnderWay: 0)
     }
     place = 0
-    let rounds = program.expectedRounds
+    let batchSchedule = program.expectedReleases
     for (index, procedure) in scenario.procedures.enumerated() {
       for activity in procedure.activities.indices {
-        if rounds[place] > 0 {
+        if batchSchedule[place] > 0 {
           parts.append(
             Part(
-              source: .rounds(procedure: index, activity: activity), count: rounds[place],
-              events: rounds[place], bytesUnderWay: 0))
+              source: .batchSchedule(procedure: index, activity: activity), count: batchSchedule[place],
+              events: batchSchedule[place], bytesUnderWay: 0))
         }
         place += 1
       }

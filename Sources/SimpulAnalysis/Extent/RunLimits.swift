@@ -5,13 +5,14 @@ import SimpulEngine
 import SimpulExperiment
 import SimpulModel
 
-/// What one command may take, so that a slip of the pen ends with a message instead of a machine that stands still.
+/// Limits of what one command may take, so that a typing error ends with a message instead of a machine that stands
+/// still.
 public struct RunLimits: Equatable, Sendable {
-  /// Expected of one replication of one design; nil for no limit.
+  /// Most expected events of one replication of one design; nil for no limit.
   public var events: Double?
-  /// Bytes of the files under way, in all replications that run at once; nil for no limit.
+  /// Most bytes of the files in progress, in all replications that run at once; nil for no limit.
   public var memory: Double?
-  /// How many run at once; as many as there are cores where nothing else is said.
+  /// Replications that run at once; as many as there are cores unless stated otherwise.
   public var threads: Int
 
   public static let mostEvents = 1e9
@@ -26,8 +27,8 @@ public struct RunLimits: Equatable, Sendable {
     self.threads = threads ?? WorkQueue.coreCount
   }
 
-  /// What is wrong with a scenario that its values alone do not show: cases that cannot leave a loop, what cannot be compiled,
-  /// and what takes too long or too much.
+  /// Problems of a scenario that its values alone do not show: loops that cases cannot leave, compilation problems,
+  /// and runs that are too long or too large.
   ///
   /// - Complexity: that of compiling the scenario and of ``Capacity/findings(of:)``.
   public func problems(of scenario: Scenario) -> [ModelProblem] {
@@ -36,9 +37,7 @@ public struct RunLimits: Equatable, Sendable {
     do throws(CompilationProblem) {
       let program = try Program(compiling: scenario)
       return problems(program, Capacity.findings(of: program))
-    } catch {
-      return [ModelProblem(path: error.path, message: error.description)]
-    }
+    } catch { return [ModelProblem(path: error.path, message: error.description)] }
   }
 
   /// A problem at the value that makes a run too long or too large, with what was probably meant.
@@ -47,7 +46,7 @@ public struct RunLimits: Equatable, Sendable {
   }
 
   func problems(_ extent: RunExtent, _ scenario: Scenario) -> [ModelProblem] {
-    /// At what makes the most of something.
+    /// A problem at the largest part of a quantity.
     func problem(
       _ quantity: (RunExtent.Part) -> Double, _ message: (RunExtent.Part) -> String
     ) -> [ModelProblem] {
@@ -96,7 +95,7 @@ extension RunExtent.Part {
     case .arrivals: return "this makes about \(count) cases in the study"
     case .otherWork(let actor):
       return "other work of '\(scenario.actors[actor].key)' makes about \(count) pieces in the study"
-    case .rounds: return "this makes about \(count) rounds in the study"
+    case .batchSchedule: return "this makes about \(count) rounds in the study"
     case .days: return "the study has about \(count) beginnings and ends of duty"
     }
   }
@@ -105,7 +104,7 @@ extension RunExtent.Part {
     switch source {
     case .arrivals: "was 'per year' meant instead of 'per day', or is a digit too many?"
     case .otherWork: "write fewer pieces a day, or longer ones"
-    case .rounds: "write fewer times of day"
+    case .batchSchedule: "write fewer times of day"
     case .days: "write a shorter period"
     }
   }
@@ -117,7 +116,7 @@ extension Scenario {
     case .arrivals(let procedure, let stream):
       return procedures[procedure].path + [FieldKey.arrivals, procedures[procedure].arrivals[stream].key]
     case .otherWork(let actor): return [FieldKey.actors, actors[actor].key, FieldKey.otherWork]
-    case .rounds(let procedure, let activity):
+    case .batchSchedule(let procedure, let activity):
       let procedure = procedures[procedure]
       return (procedure.path(of: procedure.activities[activity].key) ?? procedure.path) + [FieldKey.rounds]
     case .days: return [FieldKey.period]

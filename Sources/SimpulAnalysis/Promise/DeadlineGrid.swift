@@ -4,11 +4,11 @@ import SimpulModel
 
 /// The deadlines that are tried: round numbers in the unit of the promise.
 ///
-/// They are fixed before any run whose figures are reported: a ladder of doublings is tried on the luck of pilot runs, and
-/// tells only the range in which the grid lies.
+/// They are fixed before any run whose figures are reported: a ladder of doublings is tried on the random numbers of
+/// pilot runs, and only sets the range of the grid.
 enum DeadlineGrid {
-  /// 1, 2, 4 … 256 days; 15 minutes to 512 hours; 1 to 16,384 minutes.
-  static func ladder(_ unit: DurationLaw.Unit) -> [Double] {
+  /// Doubling deadlines: 1, 2, 4 … 256 days; 15 minutes to 512 hours; 1 to 16,384 minutes.
+  static func ladder(_ unit: DurationDistribution.Unit) -> [Double] {
     let (least, doublings) =
       switch unit {
       case .days, .workingDays: (1.0, 8)
@@ -20,19 +20,18 @@ enum DeadlineGrid {
   }
 
   /// Round steps over the range in which the share kept rises, finer ones where it passes the wanted share, and the
-  /// deadlines that somebody has named. Ascending, without repetition.
+  /// deadlines named by the user. Ascending, without repetition.
   ///
   /// - Parameters:
   ///   - pilot: the share kept at each step of the ladder.
   ///   - named: those that must be among them.
   static func deadlines(
-    pilot: [(amount: Double, share: Double)], share: Double, unit: DurationLaw.Unit, named: [Double]
+    pilot: [(amount: Double, share: Double)], share: Double, unit: DurationDistribution.Unit, named: [Double]
   ) -> [Double] {
     let top = pilot.first { $0.share >= share + (1 - share) / 2 } ?? pilot.last
     let highest = top?.amount ?? ladder(unit)[0]
     let below = pilot.filter { $0.amount < highest }
-    let coarse = steps(
-      from: below.last { $0.share < share / 2 }?.amount ?? 0, to: highest, about: 10, unit)
+    let coarse = steps(from: below.last { $0.share < share / 2 }?.amount ?? 0, to: highest, about: 10, unit)
     let crossed = pilot.first { $0.share >= share + (1 - share) / 4 }?.amount ?? highest
     let fine = steps(
       from: pilot.last { $0.amount < crossed && $0.share < share }?.amount ?? 0, to: crossed, about: 14, unit)
@@ -46,17 +45,17 @@ enum DeadlineGrid {
   }
 
   /// Multiples of a round step, above `least` and up to `most`.
-  private static func steps(from least: Double, to most: Double, about count: Int, _ unit: DurationLaw.Unit)
-    -> [Double]
-  {
+  private static func steps(
+    from least: Double, to most: Double, about count: Int, _ unit: DurationDistribution.Unit
+  ) -> [Double] {
     let step = roundStep(atLeast: (most - least) / Double(count), unit)
     let first = Int((least / step).rounded(.down)) + 1
     let last = max(first, Int((most / step).rounded(.up)))
     return (first...last).map { Double($0) * step }
   }
 
-  /// Whole days; quarters of an hour; minutes as clocks have them.
-  static func roundStep(atLeast least: Double, _ unit: DurationLaw.Unit) -> Double {
+  /// The next step of whole days; quarters of an hour; minutes as clocks have them.
+  static func roundStep(atLeast least: Double, _ unit: DurationDistribution.Unit) -> Double {
     let known: [Double] =
       switch unit {
       case .days, .workingDays: [1, 2, 5, 10, 20, 50]

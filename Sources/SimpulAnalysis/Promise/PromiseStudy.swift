@@ -6,9 +6,10 @@ import SimpulModel
 import SimpulRandom
 import SimpulStatistics
 
-/// Which promise can be kept: each deadline is run as the scenario with that time promised, so that it is counted exactly
-/// as the promise would be (by date or by hours, the clock stopped at the applicant, cases that leave in vain counted as
-/// broken, and those unfinished at the end where their clock has run past that deadline), all on the same luck.
+/// The search for promises that can be kept: each deadline is run as the scenario with that time promised, so that it
+/// is counted exactly as the promise would be (by date or by hours, the clock stopped at the applicant, cases that
+/// leave unserved counted as broken, and those unfinished at the end where their clock has run past that deadline),
+/// all on common random numbers.
 public enum PromiseStudy {
   /// Replications of the pilot that chooses the range of deadlines.
   static let pilotReplications = 10
@@ -45,7 +46,7 @@ public enum PromiseStudy {
       overloaded: stability.growing, undecided: stability.undecided, records: RecordedInputs(of: scenario))
   }
 
-  /// How many deadlines the range is divided into, about.
+  /// Approximate number of deadlines in the range.
   private static let usualDeadlines = 15
 
   package static func plan(
@@ -59,7 +60,7 @@ public enum PromiseStudy {
       + [PlannedPhase(.deadlines, runs: runs.reduce(each, +))]
   }
 
-  /// Of the scenario with what it promises, on the same random numbers.
+  /// Stability of the scenario with its own promises, on the same random numbers.
   private static func stability(
     of scenario: Scenario, _ experiment: ExperimentSettings, _ progress: (StudyPhase, Progress) -> Void,
     _ isCancelled: () -> Bool
@@ -72,15 +73,13 @@ public enum PromiseStudy {
         reduce: { [queues = capacity.queues] in Stability.growth(of: $0, queues, scenario.period) },
         progress: { progress(.deadlines, $0) }, isCancelled: isCancelled)
       return Stability.findings(capacity, growth: growth.values[0], designs: 1)
-    } catch {
-      throw StudyError(error)
-    }
+    } catch { throw StudyError(error) }
   }
 
-  /// As many as asked for, and at least as many as it takes to show the share where no case is ever late: with fewer, a
-  /// deadline that everybody keeps would end the search.
+  /// Replications: as many as asked for, and at least as many as it takes to show the share where no case is ever
+  /// late: with fewer, a deadline that everybody keeps would end the search.
   static func replications(for types: [PromisedCaseType], settings: ExperimentSettings) -> Int {
-    types.map { AllOrNone.replications(toShow: $0.share, confidence: settings.confidence) }
+    types.map { ZeroOrAllShare.replications(toShow: $0.share, confidence: settings.confidence) }
       .reduce(settings.replications, max)
   }
 
@@ -133,7 +132,7 @@ public enum PromiseStudy {
       shortest: shortest.map { .within($0) } ?? .noneShown(longest: curve.last?.amount ?? 0), curve: curve)
   }
 
-  /// By deadline: how often it is kept.
+  /// Samples of cases that keep each deadline.
   private static func kept(
     _ scenario: Scenario, _ type: PromisedCaseType, _ deadlines: [Double], _ experiment: ExperimentSettings,
     _ progress: (StudyPhase, Progress) -> Void, _ isCancelled: () -> Bool
@@ -145,12 +144,9 @@ public enum PromiseStudy {
     let position = type.position
     do throws(ExperimentError) {
       return try Experiment.run(
-        designs: programs, settings: experiment,
-        reduce: { tally in PromiseCount(tally.caseTypes[position]) },
+        designs: programs, settings: experiment, reduce: { tally in PromiseCount(tally.caseTypes[position]) },
         progress: { progress(.deadlines, $0) }, isCancelled: isCancelled
       ).values.map { PromiseSample($0) }
-    } catch {
-      throw StudyError(error)
-    }
+    } catch { throw StudyError(error) }
   }
 }

@@ -2,52 +2,41 @@
 
 import SimpulModel
 
-/// What is asked about promises, beside the scenario itself.
+/// A question about promises, beside the scenario itself.
 public struct PromiseQuestion: Equatable, Sendable {
-  /// Instead of the time that the file promises.
+  /// Deadline instead of that of the file.
   public var within: Promise.Deadline?
-  /// Instead of the promise's target.
+  /// Share instead of the promise's target.
   public var share: Double?
-  /// Nil for all case types that have a promise.
+  /// Case type; nil for all that have a promise.
   public var caseType: String?
 
-  public init(within: Promise.Deadline? = nil, share: Double? = nil, caseType: String? = nil) {
+  package init(within: Promise.Deadline? = nil, share: Double? = nil, caseType: String? = nil) {
     self.within = within
     self.share = share
     self.caseType = caseType
   }
 
-  /// The share of a promise for which nobody states one.
+  /// Share of a promise for which none is stated.
   public static let usualShare = 0.9
   /// A larger one would take more than 598 replications to show even where no file is ever late.
   public static let largestShare = 0.995
 }
 
-/// A case type with the promise that is looked at, and the share of cases for which it is to be kept.
-public struct PromisedCaseType: Equatable, Sendable {
+/// A case type with the promise in question, and the share of cases for which it is to be kept.
+public struct PromisedCaseType: Equatable, Sendable, Codable {
   public var procedure: Procedure.Key
   public var caseType: String
-  /// Among all case types of the scenario, procedure by procedure.
+  /// Index among all case types of the scenario, procedure by procedure.
   public var position: Int
   public var promise: Promise
-  /// Strictly between 0 and 1.
+  /// Wanted share, strictly between 0 and 1.
   public var share: Double
   /// Whether the promise is the one of the file.
   public var isOfFile: Bool
-
-  public init(
-    procedure: Procedure.Key, caseType: String, position: Int, promise: Promise, share: Double, isOfFile: Bool
-  ) {
-    self.procedure = procedure
-    self.caseType = caseType
-    self.position = position
-    self.promise = promise
-    self.share = share
-    self.isOfFile = isOfFile
-  }
 }
 
-/// Why nothing can be asked about a promise.
+/// Why a question about a promise cannot be answered.
 public enum PromiseProblem: Error, Equatable, Sendable, CustomStringConvertible {
   /// Neither the file nor the question has one.
   case noPromise
@@ -75,8 +64,8 @@ public enum PromiseProblem: Error, Equatable, Sendable, CustomStringConvertible 
 extension Scenario {
   /// The case types that a question is about, with their promises, in the order of the scenario.
   ///
-  /// Without a promise in the file, `within` gives one to all of them, from arrival to done. A time in the unit of the
-  /// file's promise is counted as that is; in another unit, as is usual for the unit.
+  /// Without a promise in the file, `within` gives one to all of them, from arrival to done. A time in the unit of
+  /// the file's promise is counted as that is; in another unit, as is usual for the unit.
   public func promisedCaseTypes(_ question: PromiseQuestion) throws(PromiseProblem) -> [PromisedCaseType] {
     let known = streams.map(\.stream.key)
     if let wanted = question.caseType, !known.contains(wanted) {
@@ -117,14 +106,14 @@ extension Scenario {
     return scenario
   }
 
-  /// The same office with the promises that are looked at.
+  /// The same office with the promises in question.
   func promising(_ types: [PromisedCaseType]) -> Scenario {
     types.reduce(self) { $0.promising($1.promise.amount, to: $1) }
   }
 }
 
 extension Promise {
-  /// From arrival to done, for every case type.
+  /// A promise from arrival to done, for every case type.
   fileprivate init(_ within: Deadline) {
     self.init(amount: within.amount, unit: within.unit, counting: .usual(of: within.unit))
   }

@@ -3,14 +3,14 @@
 import SimpulEngine
 import SimpulModel
 
-/// One design with what its replications measured.
+/// One design with the tallies of its replications.
 package struct DesignRun: Sendable {
   var name: String
   package var scenario: Scenario
   /// The changes that make it of the first design; nil for the first.
   var redesign: Redesign?
   package var program: Program
-  /// By replication: the same one met the same random numbers in all designs.
+  /// Tallies by replication: the same one met the same random numbers in all designs.
   package var tallies: [Tally]
 
   package init(

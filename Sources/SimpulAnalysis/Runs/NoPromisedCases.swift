@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Nothing came for which a promise could be kept or broken, so that no number of officers is too few or enough.
+/// The error of a staffing search without arrivals for which a promise could be kept or broken, so that no number of
+/// officers is too few or enough.
 public struct NoPromisedCases: Error, Equatable, Sendable, CustomStringConvertible {
   public var caseTypes: [String]
-  /// In each of which none came.
+  /// Replications, none of which had any.
   public var replications: Int
-
-  public init(caseTypes: [String], replications: Int) {
-    self.caseTypes = caseTypes
-    self.replications = replications
-  }
 
   public var description: String {
     let names = caseTypes.map { "'\($0)'" }.joined(separator: ", ")

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What a phase is going to run, as far as that is known before it begins.
+/// The planned runs of a phase, as far as known before it begins.
 package struct PlannedPhase: Equatable, Sendable {
   package var phase: StudyPhase
   /// Replications of all designs.

@@ -4,7 +4,7 @@ import SimpulEngine
 import SimpulExperiment
 import SimpulModel
 
-/// Runs further scenarios with the settings and the luck of a study: interventions, single changes.
+/// Runs further scenarios with the settings and the random numbers of a study: interventions, single changes.
 package struct Runner {
   let settings: ExperimentSettings
   let smallestDifference: SmallestDifference
@@ -13,7 +13,7 @@ package struct Runner {
 
   var confidence: Double { settings.confidence }
 
-  /// By scenario, then by replication. Stores of single times and histograms are emptied.
+  /// Tallies by scenario, then by replication. Stores of single times and histograms are emptied.
   func run(_ scenarios: [Scenario]) throws(StudyError) -> [[Tally]] {
     if scenarios.isEmpty { return [] }
     var programs: [Program] = []
@@ -23,22 +23,18 @@ package struct Runner {
         designs: programs, settings: settings, reduce: { $0.withoutDistributions }, progress: progress,
         isCancelled: isCancelled
       ).values
-    } catch {
-      throw StudyError(error)
-    }
+    } catch { throw StudyError(error) }
   }
 
   package static func program(_ scenario: Scenario, name: String) throws(StudyError) -> Program {
-    do throws(CompilationProblem) {
-      return try Program(compiling: scenario)
-    } catch {
+    do throws(CompilationProblem) { return try Program(compiling: scenario) } catch {
       throw .compilation(design: name, error)
     }
   }
 }
 
 extension Tally {
-  /// Sums alone.
+  /// The tally with sums alone.
   var withoutDistributions: Tally {
     var tally = self
     for index in tally.actors.indices { tally.actors[index].queueHistogram = [] }

@@ -4,7 +4,7 @@ import SimpulModel
 
 /// A design to be studied.
 public struct StudyDesign: Equatable, Sendable {
-  /// Short, and unique in the study.
+  /// A short name, unique in the study.
   public var name: String
   public var scenario: Scenario
   /// The changes that make the scenario of the study's first design; nil for a design of its own.

@@ -10,11 +10,11 @@ public enum StudyError: Error, Equatable, Sendable {
   case invalidSettings
   /// A design, by its name, that cannot be run.
   case compilation(design: String, CompilationProblem)
-  /// A case that goes in circles.
+  /// A case that never leaves a loop.
   case endlessCase(EndlessCase)
-  /// The steady state was to be studied, and cannot be.
+  /// The steady state was asked for, and cannot be studied.
   case notSteady(WarmUpRefusal)
-  /// Officers were looked for to keep a promise that nobody is made.
+  /// A staffing search without any promised case.
   case noPromisedCases(NoPromisedCases)
 
   package init(_ error: ExperimentError) {
@@ -26,8 +26,8 @@ public enum StudyError: Error, Equatable, Sendable {
       }
   }
 
-  /// What is wrong with a scenario that only its run has shown, and with which: a design by its name, or a scenario by its
-  /// title. Nil for what no file can be blamed for.
+  /// A problem that only the run has shown, and its scenario: a design by its name, or a scenario by its title. Nil
+  /// where no file is at fault.
   package var problem: (scenario: String?, problem: ModelProblem)? {
     switch self {
     case .cancelled, .invalidSettings, .noPromisedCases: nil

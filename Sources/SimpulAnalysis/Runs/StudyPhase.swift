@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What a study is busy with.
+/// The current phase of a study.
 public enum StudyPhase: Hashable, Sendable {
   /// Pilot runs, which find the warm-up.
   case pilot
   case designs
-  /// Relief for the actors of the design with this position.
+  /// Added capacity for the actors of the design at this index.
   case bottleneck(design: Int)
-  /// The changes of the design with this position, one by one.
+  /// The changes of the design at this index, one by one.
   case changes(design: Int)
   /// Assumed numbers at other values.
   case sensitivity

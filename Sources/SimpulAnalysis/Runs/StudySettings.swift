@@ -2,11 +2,11 @@
 
 import SimpulExperiment
 
-/// How a study is to be made.
+/// Settings of a study.
 public struct StudySettings: Equatable, Sendable {
   public var experiment: ExperimentSettings
   public var smallestDifference: SmallestDifference
-  /// Whether actors are relieved in turn to find the bottleneck.
+  /// Whether capacity is added at each actor in turn to find the bottleneck.
   public var seeksBottleneck: Bool
   /// The version of Simpul, for the record.
   public var version: String

@@ -2,9 +2,9 @@
 
 import SimpulModel
 
-/// Why a study of the steady state is not made.
+/// Why the steady state cannot be studied.
 public enum WarmUpRefusal: Error, Equatable, Sendable, CustomStringConvertible {
-  /// Actors who are offered more than they can do, or whose queue grew in the pilot runs: there is no steady state.
+  /// Actors with a load above 1, or whose queue grew in the pilot runs: there is no steady state.
   case overloaded(design: String, actors: [Actor.Key])
   /// The number of cases present still changes in the last half of the period.
   case notSettled(design: String)
@@ -13,7 +13,7 @@ public enum WarmUpRefusal: Error, Equatable, Sendable, CustomStringConvertible {
   /// The period is too short for the pilot runs to show anything.
   case tooFewWeeks(least: Int)
 
-  /// Nil where it concerns all of them.
+  /// The design; nil where it concerns all of them.
   public var design: String? {
     switch self {
     case .overloaded(let design, _), .notSettled(let design): design

@@ -3,26 +3,19 @@
 import SimpulModel
 import SimpulTime
 
-/// Designs of a selection that do not differ by as much as matters, and which of them takes least.
-public struct AlikeDesigns: Equatable, Sendable {
-  /// By their positions, ascending: the one that was selected, and those that were shown to be less than the indifference away
-  /// from it.
+/// Designs of a selection that are practically equivalent, and the cheapest of them.
+public struct AlikeDesigns: Equatable, Sendable, Codable {
+  /// Indices of the designs, ascending: the one that was selected, and those that were shown to be less than the
+  /// indifference away from it.
   public var designs: [Int]
-  /// By how many replications of their own that was shown, which the selection had not seen; 0 where their means were exactly
-  /// the same.
+  /// Replications of their own by which that was shown, which the selection had not seen; 0 where their means were
+  /// exactly the same.
   public var replications: Int
   public var basis: StaffingCostBasis
-  /// In the order of `designs`: officers, or the cost of their hours of duty in a week.
+  /// Amounts in the order of `designs`: officers, or the cost of their hours of duty in a week.
   public var amounts: [Double]
 
-  public init(designs: [Int], replications: Int, basis: StaffingCostBasis, amounts: [Double]) {
-    self.designs = designs
-    self.replications = replications
-    self.basis = basis
-    self.amounts = amounts
-  }
-
-  /// Several where they take equally much.
+  /// The cheapest designs; several where they take equally much.
   public var cheapest: [Int] {
     guard let least = amounts.min() else { return [] }
     // Sums of the same costs in another order are the same cost.
@@ -31,7 +24,7 @@ public struct AlikeDesigns: Equatable, Sendable {
 }
 
 extension AlikeDesigns {
-  /// By the cost of officers where all of them have one, else by their number.
+  /// Compares the cost of officers where all of them have one, else their number.
   init(_ designs: [Int], of scenarios: [Scenario], replications: Int) {
     let officers = scenarios.map { scenario in scenario.actors.filter { $0.kind == .officers } }
     let arePriced = designs.allSatisfy { design in
@@ -52,8 +45,8 @@ extension AlikeDesigns {
   }
 }
 
-/// A promise that cannot tell designs apart: all of them keep it for nearly all cases, or for nearly none.
-public enum PromiseSaturation: Equatable, Sendable {
+/// Why a promise cannot separate designs: all of them keep it for nearly all cases, or for nearly none.
+public enum PromiseSaturation: String, Equatable, Sendable, Codable, CaseIterable {
   case keptByAll, keptByNone
 
   /// - Parameters:

@@ -4,40 +4,37 @@ import SimpulEngine
 import SimpulModel
 import SimpulStatistics
 
-/// The one number that a replication of a design gives to the selection.
+/// The value that one replication of a design gives to the selection.
 struct ReplicationValue: Sendable {
-  /// In the unit of the measure; nil where the replication has no such cases.
+  /// Value in the unit of the measure; nil where the replication has no such cases.
   var value: Double?
-  /// Whether cases were unfinished, which the measure does not forgive.
+  /// Whether unfinished cases make the measure unknown.
   var isUnfinished: Bool
   /// Cases whose time is known.
   package var finished: Int
-  /// Of each queue, in files a week.
+  /// Growth of each queue, in files a week.
   var growth: [Double] = []
 
   /// - Parameter measure: one of `SelectionSettings.measures`.
   init(_ measure: Measure, of scenario: Scenario, _ tally: Tally, queues: [QueueGroup] = []) {
     growth = Stability.growth(of: tally, queues, scenario.period)
     let cases = CaseSample(scenario, [tally])
-    // What was not done yet has not cost anything yet, either.
-    isUnfinished =
-      measure == .promiseKept ? cases.promiseKept.hangsOnUnfinished : cases.censored[0] > 0
+    // Costs of unfinished work are not incurred yet.
+    isUnfinished = measure == .promiseKept ? cases.promiseKept.hangsOnUnfinished : cases.censored[0] > 0
     finished = Int(cases.finished[0])
     switch measure {
     case .promiseKept:
       let kept = cases.promiseKept.decided
       value = CaseSample.quotients(kept.numerators, kept.denominators)?.first
-    case .meanTime:
-      value = cases.perFinished { CaseSample.seconds($0.spanWorking) }?.first
-    case .ninetiethPercentileTime:
-      value = cases.times(\.workingTimes)[0].quantile(0.9).map { $0 / 1e6 }
+    case .meanTime: value = cases.perFinished { CaseSample.seconds($0.spanWorking) }?.first
+    case .ninetiethPercentileTime: value = cases.times(\.workingTimes)[0].quantile(0.9).map { $0 / 1e6 }
     default: value = cases.cost?.first
     }
   }
 }
 
 extension Scenario {
-  /// What is promised to each case type, in the order of the scenario.
+  /// The promise to each case type, in the order of the scenario.
   fileprivate var promised: [PromisedCase] {
     streams.compactMap { stream in
       stream.procedure.promise(for: stream.stream.key).map {
@@ -67,12 +64,12 @@ private struct PromisedCase: Equatable {
   var procedure: Procedure.Key
   var caseType: String
   var amount: Double
-  var unit: DurationLaw.Unit
+  var unit: DurationDistribution.Unit
   var counting: Promise.Counting
-  /// Where it starts and where it stops.
+  /// Activities at which it starts and stops.
   var clock: [Activity.Key?]
 
-  /// A clock may go by an activity that the other design does not have: a redesign may give it another name.
+  /// A clock may start or stop at an activity that the other design does not have: a redesign may give it another name.
   func isSame(as other: PromisedCase, _ mine: Scenario, _ theirs: Scenario) -> Bool {
     var renamed = other
     for (place, keys) in zip(clock, other.clock).enumerated() {

@@ -30,27 +30,23 @@ public enum Selection {
       for design in settled.designs {
         search.programs.append(try Runner.program(design.scenario, name: design.name))
       }
-    } catch {
-      throw .study(error)
-    }
+    } catch { throw .study(error) }
     var byTime = search
     byTime.measure = .meanTime
     try run(&search, count: 1, progress: progress, isCancelled: isCancelled)
     let saturation = search.saturation
-    // The promise was only taken because nothing else was asked for: another measure may tell the designs apart.
+    // The promise was only taken because nothing else was asked for: another measure may separate the designs.
     if saturation != nil, settings.measure == nil, settings.indifference == nil {
       do throws(SelectionError) {
         try run(&byTime, progress: progress, isCancelled: isCancelled)
         return try result(byTime, saturation, progress: progress, isCancelled: isCancelled)
-      } catch {
-        guard case .refused = error else { throw error }
-      }
+      } catch { guard case .refused = error else { throw error } }
     }
     try run(&search, progress: progress, isCancelled: isCancelled)
     return try result(search, saturation, progress: progress, isCancelled: isCancelled)
   }
 
-  /// Twice what is run before the first design may be out: when the others are is not known before.
+  /// The plan, with twice the runs before the first design may be out: when the others are out is not known before.
   package static func plan(_ designs: [StudyDesign], settings: SelectionSettings) -> [PlannedPhase] {
     WarmUp.plan(designs)
       + [PlannedPhase(.designs, runs: 2 * designs.count * settings.experiment.replications)]
@@ -63,12 +59,10 @@ public enum Selection {
     do throws(ExperimentError) {
       let alike = try search.alike(progress: { progress(.designs, $0) }, isCancelled: isCancelled)
       return search.result(alike: alike, saturation: saturation)
-    } catch {
-      throw .study(StudyError(error))
-    }
+    } catch { throw .study(StudyError(error)) }
   }
 
-  /// Looks at so many batches, or at all until the search is over.
+  /// Runs so many batches, or all until the search is over.
   private static func run(
     _ search: inout SelectionSearch, count batches: Int = .max, progress: (StudyPhase, Progress) -> Void,
     isCancelled: () -> Bool
@@ -79,9 +73,7 @@ public enum Selection {
       do throws(ExperimentError) {
         values = try search.values(
           count: count, progress: { progress(.designs, $0) }, isCancelled: isCancelled)
-      } catch {
-        throw .study(StudyError(error))
-      }
+      } catch { throw .study(StudyError(error)) }
       try refusing { () throws(SelectionRefusal) in try search.take(values) }
       looked += 1
     }
@@ -111,9 +103,7 @@ public enum Selection {
       }
       if let stranger { throw .differentPromises(designs[0].name, stranger.name) }
     case .cost:
-      if let without = designs.first(where: { !$0.scenario.hasCosts }) {
-        throw .noCost(design: without.name)
-      }
+      if let without = designs.first(where: { !$0.scenario.hasCosts }) { throw .noCost(design: without.name) }
     case .meanTime, .ninetiethPercentileTime: break
     default: throw .measureOfAnotherKind(measure)
     }

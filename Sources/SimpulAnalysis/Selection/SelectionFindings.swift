@@ -1,55 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Which of several designs is the best by one measure (`KimNelson`).
-public struct SelectionFindings: Equatable, Sendable {
-  /// Its replications are those of the designs that were run to the end; its confidence is that of the selection.
+/// Ranking and selection: the best of several designs by one measure (`KimNelson`).
+public struct SelectionFindings: Equatable, Sendable, Codable {
+  /// The study record: its replications are those of the designs that were run to the end; its confidence is that of
+  /// the selection.
   public var study: StudyFindings
   public var measure: Measure
-  /// The smallest difference that is worth telling designs apart, in the unit of the measure.
+  /// Indifference zone: the smallest difference worth detecting, in the unit of the measure.
   public var indifference: Double
-  /// What part it is of the first design's mean in the first replications, where it was given so.
+  /// The indifference as a part of the first design's mean in the first replications, where it was given so.
   public var indifferenceOfMean: Double?
   /// Replications of each design before the first could be out.
   public var firstStage: Int
-  /// Where the search was to end at the latest.
+  /// Most replications of the search.
   public var maximumReplications: Int
-  /// By how many replications it would have ended for certain, for all that the first ones show.
+  /// Replications by which it would surely have ended, for all that the first ones show.
   public var replicationsNeededAtMost: Int
   /// Numbers of the first design that are assumed or estimated, and were taken as written.
-  public var assumedNumbers: Int
-  /// In the order given.
+  public var assumedNumbers: Int = 0
+  /// Designs in the order given.
   public var designs: [SelectedDesign]
   public var outcome: Outcome
-  /// Nil where no other is shown to be as good as what was selected.
+  /// Equivalent designs; nil where no other is shown to be as good as the selected one.
   public var alike: AlikeDesigns?
-  /// That the promise cannot tell these designs apart; nil where it can, or is not the same in all.
+  /// Why the promise cannot separate these designs; nil where it can, or is not the same in all.
   public var saturation: PromiseSaturation?
 
-  public init(
-    study: StudyFindings, measure: Measure, indifference: Double, indifferenceOfMean: Double? = nil,
-    firstStage: Int, maximumReplications: Int,
-    replicationsNeededAtMost: Int, assumedNumbers: Int = 0, designs: [SelectedDesign], outcome: Outcome,
-    alike: AlikeDesigns? = nil, saturation: PromiseSaturation? = nil
-  ) {
-    self.study = study
-    self.measure = measure
-    self.indifference = indifference
-    self.indifferenceOfMean = indifferenceOfMean
-    self.firstStage = firstStage
-    self.maximumReplications = maximumReplications
-    self.replicationsNeededAtMost = replicationsNeededAtMost
-    self.assumedNumbers = assumedNumbers
-    self.designs = designs
-    self.outcome = outcome
-    self.alike = alike
-    self.saturation = saturation
-  }
+  /// Outcome, with designs by their indices.
+  public enum Outcome: Equatable, Sendable, Codable {
+    private enum CodingKeys: String, CodingKey, CaseIterable { case selected, equal, undecided }
 
-  /// Designs by their positions.
-  public enum Outcome: Equatable, Sendable {
     /// The best, or within the indifference of the best.
     case selected(Int)
-    /// The same: none of them is better on average, and all others are out.
+    /// Equal designs: none of them is better on average, and all others are out.
     case equal([Int])
     /// The replications were used up: one of these is the best or within the indifference of the best.
     case undecided([Int])
@@ -65,56 +48,39 @@ public struct SelectionFindings: Equatable, Sendable {
 }
 
 /// One design in a selection.
-public struct SelectedDesign: Equatable, Sendable {
-  /// Short, and unique in the study.
+public struct SelectedDesign: Equatable, Sendable, Codable {
+  /// A short name, unique in the study.
   public var name: String
   public var title: String
-  /// Over its replications, in the unit of the measure. Each replication counts the same.
+  /// Mean over its replications, in the unit of the measure. Each replication counts the same.
   public var mean: Double
-  /// Replications that were looked at.
+  /// Replications that were compared.
   public var replications: Int
-  /// Nil while it is not out.
+  /// Elimination; nil while it is not out.
   public var elimination: Elimination?
-  /// Actors that are offered more than they can do: what is found then holds for the stated period alone.
+  /// Actors with a load above 1: results then hold for the stated period alone.
   public var overloaded: [String]
 
-  public init(
-    name: String, title: String, mean: Double, replications: Int, elimination: Elimination?,
-    overloaded: [String]
-  ) {
-    self.name = name
-    self.title = title
-    self.mean = mean
-    self.replications = replications
-    self.elimination = elimination
-    self.overloaded = overloaded
-  }
-
-  public struct Elimination: Equatable, Sendable {
-    /// The position of the design that beats it by most.
+  public struct Elimination: Equatable, Sendable, Codable {
+    /// The index of the design that beats it by most.
     public var by: Int
     /// This design's mean less that of the other, over the replications that both have had.
     public var difference: Double
-
-    public init(by: Int, difference: Double) {
-      self.by = by
-      self.difference = difference
-    }
   }
 }
 
-/// One look at one replication.
+/// One comparison at one replication.
 public struct SelectionRow: Equatable, Sendable {
   public var design: String
-  /// From 1.
+  /// Number of the replication, from 1.
   public var replication: Int
-  /// In the unit of the measure.
+  /// Value in the unit of the measure.
   public var value: Double
 }
 
 /// Findings and the figures of each replication behind them.
 public struct SelectionResult: Equatable, Sendable {
   public var findings: SelectionFindings
-  /// Design by design.
+  /// Rows design by design.
   public var rows: [SelectionRow]
 }

@@ -2,26 +2,26 @@
 
 import SimpulModel
 
-/// Why the best of some designs cannot be picked by a measure. Designs are told by their names.
+/// Why the best of some designs cannot be selected by a measure. Designs are identified by their names.
 public enum SelectionRefusal: Error, Equatable, Sendable {
   case tooFewDesigns
-  /// Designs are not picked by this measure.
+  /// Designs are not selected by this measure.
   case measureOfAnotherKind(Measure)
   case noPromise(design: String)
   /// The share of promises kept means another thing in the two.
   case differentPromises(String, String)
   case noCost(design: String)
-  /// A replication, from 1, in which no case finished, or none was promised anything; with those who cannot keep up.
+  /// A replication, from 1, in which no case finished, or none was promised anything; with the overloaded actors.
   case noCases(design: String, replication: Int, cannotKeepUp: [Actor.Key] = [])
-  /// Cases were unfinished when a replication, from 1, stopped, while the promise's clock ran, so that which design keeps it best cannot be told yet;
-  /// with those who cannot keep up.
+  /// Cases were unfinished when a replication, from 1, stopped, while the promise clock ran, so that the best design
+  /// cannot be determined yet; with the overloaded actors.
   case undecidedPromises(design: String, replication: Int, cannotKeepUp: [Actor.Key] = [])
   /// Cases were unfinished when a replication, from 1, stopped: their times are not known.
   case unfinishedCases(design: String, replication: Int)
-  /// On average fewer than `required` cases of a replication lie beyond the quantile.
+  /// Fewer than `required` cases of a replication, on average, lie beyond the quantile.
   case tooFewCasesBeyond(design: String, average: Double, required: Int)
   case indifferenceOfAnotherKind(Measure)
-  /// The indifference comes to nothing: the first design's mean is zero.
+  /// The indifference is zero, as the first design's mean is.
   case noIndifference(Measure)
 }
 

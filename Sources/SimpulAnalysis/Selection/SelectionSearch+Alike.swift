@@ -3,16 +3,15 @@
 import SimpulExperiment
 import SimpulStatistics
 
-// Whether others are as good as the one that was selected.
+// Equivalence of other designs to the selected one.
 extension SelectionSearch {
-  /// Which designs are shown to be less than the indifference away from those that were selected, and what they take; nil where
+  /// Designs that are shown to be less than the indifference away from those selected, and their cost; nil where
   /// nothing was selected, or no other is.
   ///
-  /// A selection only says which design is the best or within the indifference of it. That another one is, too, is shown by two
-  /// one-sided tests on replications that the selection has not seen (Schuirmann 1987), corrected for their number (Bonferroni).
-  func alike(
-    progress: (Progress) -> Void, isCancelled: () -> Bool
-  ) throws(ExperimentError) -> AlikeDesigns? {
+  /// A selection only shows which design is the best or within the indifference of it. That another one is, too, is
+  /// shown by two one-sided tests on replications that the selection has not seen (Schuirmann 1987), corrected for
+  /// their number (Bonferroni).
+  func alike(progress: (Progress) -> Void, isCancelled: () -> Bool) throws(ExperimentError) -> AlikeDesigns? {
     let selected: [Int]
     switch decision {
     case .selected(let design): selected = [design]
@@ -27,7 +26,7 @@ extension SelectionSearch {
     return AlikeDesigns(alike, of: designs.map(\.scenario), replications: shown.replications)
   }
 
-  /// By the replications that both have had.
+  /// Differences by the replications that both have had.
   private func differences(_ design: Int, _ best: Int) -> [Double] {
     zip(values[design], values[best]).map { $0 - $1 }
   }
@@ -37,7 +36,7 @@ extension SelectionSearch {
     return abs(mean) < indifference
   }
 
-  /// As many replications as it takes to tell by what the selection has seen, and at most as many as that took.
+  /// Replications needed to show it by what the selection has seen, and at most as many as that took.
   private func replicationsToShow(_ design: Int, _ best: Int) -> Int {
     let differences = differences(design, best)
     guard let mean = Sample.mean(of: differences), let deviation = Sample.standardDeviation(of: differences)

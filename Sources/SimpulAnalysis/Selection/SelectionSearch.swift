@@ -6,28 +6,26 @@ import SimpulModel
 import SimpulRandom
 import SimpulStatistics
 
-/// A selection under way: which designs are left, and what all replications so far have given.
+/// A selection in progress: designs not yet eliminated, and all replications so far.
 struct SelectionSearch {
   let designs: [StudyDesign]
   var measure: Measure
   let settings: SelectionSettings
-  /// One a design.
-  var programs: [Program] = [] {
-    didSet { capacities = programs.map(Capacity.findings) }
-  }
+  /// Programs, one a design.
+  var programs: [Program] = [] { didSet { capacities = programs.map(Capacity.findings) } }
   private var capacities: [CapacityFindings] = []
-  /// By design, then by replication: the growth of each queue.
+  /// Growth of each queue, by design, then by replication.
   private var growth: [[[Double]]] = []
-  /// Of the steady state, where it is asked for.
+  /// Warm-up of the steady state, where it is asked for.
   var warmUp: WarmUpFindings?
-  /// Nil before the first replications, whose mean may be what the indifference is a part of.
+  /// The procedure; nil before the first replications, whose mean may define the indifference.
   private var procedure: KimNelson?
   private var neededAtMost = 0
-  /// Replications run of each design that is left.
+  /// Replications run of each design not yet eliminated.
   private(set) var replications = 0
   private var runs = 0
   private let started = ContinuousClock.now
-  /// By design: its values, as far as they were looked at.
+  /// Values by design, as far as they were compared.
   private(set) var values: [[Double]]
 
   init(designs: [StudyDesign], measure: Measure, settings: SelectionSettings) {
@@ -43,9 +41,9 @@ struct SelectionSearch {
   var firstStage: Int { settings.experiment.replications }
   private var maximum: Int { max(firstStage, settings.experiment.maximumReplications) }
 
-  /// What has been found so far.
+  /// The decision so far.
   var decision: KimNelson.Decision { procedure?.decision ?? .undecided }
-  /// In the unit of the measure.
+  /// The indifference in the unit of the measure.
   ///
   /// - Precondition: the first replications were taken.
   var indifference: Double { procedure?.indifference ?? 0 }
@@ -57,14 +55,14 @@ struct SelectionSearch {
     return PromiseSaturation(shares, indifference: procedure.indifference)
   }
 
-  /// How many replications of each survivor are to be run next; nil when the search is over.
+  /// Replications of each survivor to be run next; nil when the search is over.
   var nextBatch: Int? {
     guard let procedure else { return firstStage }
     guard procedure.decision == .undecided, replications < maximum else { return nil }
     return min(SelectionSettings.batch, maximum - replications)
   }
 
-  /// By survivor: the next replications.
+  /// The next replications, by survivor.
   func values(
     count: Int, progress: (Progress) -> Void, isCancelled: () -> Bool
   ) throws(ExperimentError) -> [[ReplicationValue]] {
@@ -100,7 +98,7 @@ struct SelectionSearch {
     return found
   }
 
-  /// Looks at replications of the survivors one after the other, until the search is over.
+  /// Compares replications of the survivors one after the other, until the search is over.
   mutating func take(_ batch: [[ReplicationValue]]) throws(SelectionRefusal) {
     let runDesigns = survivors
     let count = batch[0].count
@@ -154,9 +152,7 @@ struct SelectionSearch {
       throw .undecidedPromises(
         design: designs[design].name, replication: replication, cannotKeepUp: cannotKeepUp(in: design))
     }
-    if found.isUnfinished {
-      throw .unfinishedCases(design: designs[design].name, replication: replication)
-    }
+    if found.isUnfinished { throw .unfinishedCases(design: designs[design].name, replication: replication) }
     guard let value = found.value else {
       throw .noCases(
         design: designs[design].name, replication: replication, cannotKeepUp: cannotKeepUp(in: design))
@@ -164,7 +160,7 @@ struct SelectionSearch {
     return value
   }
 
-  /// By the hours, or by the replications so far.
+  /// Overloaded actors, by the hours, or by the replications so far.
   private func cannotKeepUp(in design: Int) -> [Actor.Key] {
     Stability.findings(capacities[design], growth: growth[design], designs: designs.count).growing
   }
@@ -184,10 +180,8 @@ struct SelectionSearch {
         name: designs[design].name, title: designs[design].redesign?.title ?? designs[design].scenario.title,
         mean: Sample.mean(of: values[design]) ?? 0, replications: values[design].count,
         elimination: elimination.map {
-          SelectedDesign.Elimination(
-            by: $0.by, difference: isBetterWhenLess ? $0.difference : -$0.difference)
-        },
-        overloaded: cannotKeepUp(in: design))
+          SelectedDesign.Elimination(by: $0.by, difference: isBetterWhenLess ? $0.difference : -$0.difference)
+        }, overloaded: cannotKeepUp(in: design))
     }
     let first = designs[0].scenario
     let study = StudyFindings(

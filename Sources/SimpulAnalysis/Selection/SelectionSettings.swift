@@ -3,14 +3,14 @@
 import SimpulExperiment
 import SimpulModel
 
-/// How the best of several designs is to be picked.
+/// Settings of a selection.
 public struct SelectionSettings: Equatable, Sendable {
   /// Its `replications` are those before the first design may be out; its `maximumReplications` end the search.
   public var experiment: ExperimentSettings
   /// Promise kept, mean time, P90 of the time, or cost; nil for the promise where all designs have the same, else the
   /// mean time.
   public var measure: Measure?
-  /// Nil for `Indifference.standard`.
+  /// Indifference zone; nil for `Indifference.standard`.
   public var indifference: Indifference?
   /// The version of Simpul, for the record.
   public var version: String
@@ -28,36 +28,31 @@ public struct SelectionSettings: Equatable, Sendable {
   /// The measures by which designs can be picked.
   public static let measures: [Measure] = [.promiseKept, .meanTime, .ninetiethPercentileTime, .cost]
 
-  /// Replications between two looks at which designs are run on; within them each replication is looked at by itself.
+  /// Replications between two comparisons at which designs are run on; within them each replication is compared by
+  /// itself.
   public static let batch = 10
 }
 
-/// The smallest difference that is worth telling designs apart: which of two designs that are closer is picked does
+/// Indifference zone: the smallest difference worth detecting; which of two designs that are closer is selected does
 /// not matter.
 public enum Indifference: Equatable, Sendable {
-  /// Of the promise so many points, such as 0.01; of any other measure that part of the first design's mean.
+  /// A number of points of the promise, such as 0.01; of any other measure that part of the first design's mean.
   case share(Double)
   /// Working time.
-  case time(Double, DurationLaw.Unit)
-  /// In the currency of the scenario.
+  case time(Double, DurationDistribution.Unit)
+  /// An amount in the currency of the scenario.
   case amount(Double)
 
   /// The share, where it is one.
-  var share: Double? {
-    if case .share(let share) = self { share } else { nil }
-  }
+  var share: Double? { if case .share(let share) = self { share } else { nil } }
 
   /// One point of the promise, 2 % of the first design's mean.
-  static func standard(for measure: Measure) -> Indifference {
-    .share(measure == .promiseKept ? 0.01 : 0.02)
-  }
+  static func standard(for measure: Measure) -> Indifference { .share(measure == .promiseKept ? 0.01 : 0.02) }
 
-  /// In the unit of the measure: share, seconds, currency.
+  /// Value in the unit of the measure: share, seconds, currency.
   ///
   /// - Parameter mean: the first design's in its first replications.
-  func value(
-    for measure: Measure, mean: Double, in scenario: Scenario
-  ) throws(SelectionRefusal) -> Double {
+  func value(for measure: Measure, mean: Double, in scenario: Scenario) throws(SelectionRefusal) -> Double {
     let value: Double
     switch (self, measure.unit) {
     case (.share(let share), .share): value = share

@@ -6,8 +6,8 @@ import SimpulModel
 import SimpulStatistics
 import SimpulTime
 
-/// The verdict over the stated ranges of assumed numbers: one at a time, and all together at points that fill the ranges, the
-/// stated value being the middle of each, all on the random numbers of the study.
+/// Sensitivity analysis: the verdict over the stated ranges of assumed numbers, one at a time, and all together at
+/// points that fill the ranges, the stated value being the middle of each, all on the random numbers of the study.
 struct Sensitivity {
   private typealias Build = StudyVariation.Build
 
@@ -17,7 +17,8 @@ struct Sensitivity {
 
   /// Points of the space-filling design.
   static let points = 32
-  /// Of the way from the stated value to an end: to tell the place of a turn more finely would be finer than its own chance.
+  /// Resolution of a turning point, as a part of the way from the stated value to an end: finer would be finer than
+  /// its own sampling error.
   static let resolution = 1 / 16.0
   /// Each step leaves two thirds at most, as the middle is rounded by no more than a third of a half.
   static let mostSteps = 7
@@ -37,10 +38,8 @@ struct Sensitivity {
     let base = SensitivityOutcome(stated)
     let numbers = variation.numbers.map { sensitivity.wholeWhereNeeded($0, build) }
     var ends: [NumberSensitivity] = []
-    for number in numbers {
-      ends.append(try sensitivity.ends(of: number, base: base, warmUps, build))
-    }
-    // Shares that must add up, say, cannot be moved one by one.
+    for number in numbers { ends.append(try sensitivity.ends(of: number, base: base, warmUps, build)) }
+    // Shares that must add up, say, cannot be varied one by one.
     let movable = zip(numbers, ends).filter { $1.lower.outcome != nil && $1.upper.outcome != nil }
     let together = try sensitivity.together(movable.map(\.0), base: base, warmUps, build)
     ends.removeAll { $0.lower.outcome == nil && $0.upper.outcome == nil }
@@ -49,11 +48,10 @@ struct Sensitivity {
       numbers: sorted(ends, base: base), together: together,
       notVaried: variation.stated.filter {
         ($0.basis == .assumed || $0.basis == .estimated) && !varied.contains($0)
-      },
-      replications: settings.experiment.replications)
+      }, replications: settings.experiment.replications)
   }
 
-  /// Of some numbers only whole ones can be written, such as `3 times`: where one between the ends cannot be built.
+  /// Some numbers can only be written whole, such as `3 times`: those where one between the ends cannot be built.
   private func wholeWhereNeeded(_ number: VariedNumber, _ build: Build) -> VariedNumber {
     func isBuilt(_ value: Double) -> Bool {
       build([VariedValue(number: number.number, text: number.text(value))]) != nil
@@ -88,7 +86,7 @@ struct Sensitivity {
       number: number.number, lower: try variation(number.lower), upper: try variation(number.upper))
   }
 
-  /// Where on the way to an end the verdict turns, by bisection.
+  /// Turning point of the verdict on the way to an end, by bisection.
   private func turn(
     _ number: VariedNumber, at end: Double, _ parts: [VerdictPart], _ base: SensitivityOutcome,
     _ warmUps: [Microseconds], _ build: Build
@@ -103,8 +101,7 @@ struct Sensitivity {
       if found.isEmpty { stayed = middle } else { (turned, parts) = (middle, found) }
       steps += 1
     }
-    return NumberSensitivity.Turn(
-      parts: parts, turned: number.text(turned), stayed: number.text(stayed))
+    return NumberSensitivity.Turn(parts: parts, turned: number.text(turned), stayed: number.text(stayed))
   }
 
   // MARK: All together
@@ -141,7 +138,7 @@ struct Sensitivity {
 
   // MARK: Runs
 
-  /// Nil where some value makes a scenario that cannot be run.
+  /// The outcome of some values; nil where the scenario cannot be run with them.
   private func outcome(
     _ values: [(number: VariedNumber, value: Double)], _ warmUps: [Microseconds], _ build: Build
   ) throws(StudyError) -> SensitivityOutcome? {
@@ -150,7 +147,7 @@ struct Sensitivity {
     for index in designs.indices {
       designs[index].scenario.period.warmUp = warmUps[index]
       designs[index].scenario.period.isSteady = false
-      // What each change does is not asked here.
+      // The effect of each change is not needed here.
       designs[index].redesign = nil
     }
     var settings = settings
@@ -169,7 +166,7 @@ struct Sensitivity {
     }
   }
 
-  /// By one more officer alone.
+  /// The bottleneck by one more officer alone.
   private func bottleneck(of design: StudyDesign) throws(StudyError) -> BottleneckSet {
     let scenario = design.scenario
     let sets = scenario.relievedSets
@@ -179,13 +176,13 @@ struct Sensitivity {
     let all: [ActorSet?] = [nil] + sets
     let cases = try runner.pairedCases(
       of: all.lazy.map { set in set.map { scenario.relieved($0, by: .oneMoreOfficer) } ?? scenario })
-    return Bottleneck.reliefFindings(
+    return Bottleneck.addedCapacityFindings(
       .oneMoreOfficer, sets, scenario, base: cases[0], relieved: Array(cases.dropFirst()),
       confidence: settings.experiment.confidence
     ).headline
   }
 
-  /// Those that turn the verdict first, then by how far they move the headline of the last design.
+  /// Numbers that turn the verdict first, then by how far they move the headline of the last design.
   private static func sorted(
     _ numbers: [NumberSensitivity], base: SensitivityOutcome
   ) -> [NumberSensitivity] {
@@ -205,7 +202,7 @@ struct Sensitivity {
 }
 
 extension SensitivityOutcome {
-  /// Of a study that was made.
+  /// The outcome of a completed study.
   init(_ study: StatedStudy) {
     let isAlone = study.designs.count == 1
     self.init(
@@ -219,7 +216,7 @@ extension SensitivityOutcome {
       })
   }
 
-  /// Of several case types the worst: all targets are to be reached.
+  /// The worst of several case types: all targets are to be reached.
   private static func target(of design: DesignFindings) -> TargetVerdict? {
     guard design.caseTypes.count > 1 else { return design.overall.promise?.targetVerdict }
     return design.caseTypes.compactMap { $0.promise?.targetVerdict }.worst

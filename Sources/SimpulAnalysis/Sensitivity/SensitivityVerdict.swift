@@ -2,14 +2,14 @@
 
 import SimpulModel
 
-/// What is decided by the verdict, of a whole study.
+/// The verdict of a whole study.
 struct SensitivityVerdict: Equatable {
   private let outcome: SensitivityOutcome
 
   init(_ outcome: SensitivityOutcome) { self.outcome = outcome }
 
-  /// The parts that are another way in `other`. A verdict that has only become undecided is another one, too; of two
-  /// sets of bottlenecks it is enough that they share an actor.
+  /// The parts that differ in `other`. A verdict that has only become undecided differs, too; two sets of bottlenecks
+  /// agree if they share an actor.
   func turned(in other: SensitivityVerdict) -> [VerdictPart] {
     var parts: [VerdictPart] = []
     for (position, (here, there)) in zip(outcome.designs, other.outcome.designs).enumerated() {
@@ -24,13 +24,11 @@ struct SensitivityVerdict: Equatable {
     return parts
   }
 
-  /// Where all are in time the replications may be too few to be sure of the target. That is no worse than to be sure of it
-  /// while some are late.
+  /// Whether all are in time, though the replications may then be too few to be sure of the target: no worse than to
+  /// be sure of it while some are late.
   private static func isBetterThanReached(
     _ here: SensitivityOutcome.Design, _ there: SensitivityOutcome.Design
-  ) -> Bool {
-    here.target == .reached && there.target == .undecided && there.kept?.share == 1
-  }
+  ) -> Bool { here.target == .reached && there.target == .undecided && there.kept?.share == 1 }
 
   private static func agree(_ one: BottleneckSet, _ two: BottleneckSet) -> Bool {
     one.actors.isEmpty && two.actors.isEmpty || one.actors.contains(where: two.actors.contains)

@@ -10,10 +10,10 @@ public struct StudyVariation {
   /// Those to vary.
   package var numbers: [VariedNumber]
   /// All numbers that are there, for the list of those taken as written.
-  package var stated: [StatedNumber]
+  package var stated: [Parameter]
   package var build: Build
 
-  package init(numbers: [VariedNumber], stated: [StatedNumber], build: @escaping Build) {
+  package init(numbers: [VariedNumber], stated: [Parameter], build: @escaping Build) {
     self.numbers = numbers
     self.stated = stated
     self.build = build

@@ -5,7 +5,7 @@ import SimpulStatistics
 
 /// A number that can take other values: what the study needs to know of how files say them.
 public struct VariedNumber: Sendable {
-  public var number: StatedNumber
+  public var number: Parameter
   /// In the unit in which it is written, from `lower` to `upper`.
   public var stated: Double
   public var lower: Double
@@ -14,8 +14,8 @@ public struct VariedNumber: Sendable {
   /// A value as it would be written.
   public var text: @Sendable (Double) -> String
 
-  public init(
-    number: StatedNumber, stated: Double, lower: Double, upper: Double, isWhole: Bool,
+  package init(
+    number: Parameter, stated: Double, lower: Double, upper: Double, isWhole: Bool,
     text: @escaping @Sendable (Double) -> String
   ) {
     self.number = number
@@ -33,8 +33,7 @@ public struct VariedNumber: Sendable {
   /// more, each evenly, by ratios where `isLogarithmic`. Whole numbers are rounded, halves up.
   func value(at place: Double) -> Double {
     let value =
-      place < 0.5
-      ? between(lower, stated, at: 2 * place) : between(stated, upper, at: 2 * place - 1)
+      place < 0.5 ? between(lower, stated, at: 2 * place) : between(stated, upper, at: 2 * place - 1)
     return isWhole ? (value + 0.5).rounded(.down) : value
   }
 
@@ -42,15 +41,13 @@ public struct VariedNumber: Sendable {
   private func between(_ one: Double, _ other: Double, at part: Double) -> Double {
     if part <= 0 { return one }
     if part >= 1 { return other }
-    return isLogarithmic
-      ? LogarithmicScale.value(from: one, to: other, at: part) : one + part * (other - one)
+    return isLogarithmic ? LogarithmicScale.value(from: one, to: other, at: part) : one + part * (other - one)
   }
 
   /// Where a value stands between 0 and 1: what `value(at:)` undoes. An end that is the stated value stands at the end.
   private func place(of value: Double) -> Double {
     func part(_ one: Double, _ other: Double) -> Double {
-      isLogarithmic
-        ? LogarithmicScale.part(of: value, from: one, to: other) : (value - one) / (other - one)
+      isLogarithmic ? LogarithmicScale.part(of: value, from: one, to: other) : (value - one) / (other - one)
     }
     if value < stated { return 0.5 * part(lower, stated) }
     return value == stated ? 0.5 : 0.5 + 0.5 * part(stated, upper)
@@ -89,6 +86,6 @@ public struct VariedNumber: Sendable {
 
 /// A value for a number, as it would be written.
 public struct VariedValue: Sendable {
-  public var number: StatedNumber
+  public var number: Parameter
   public var text: String
 }

@@ -4,11 +4,12 @@ import SimpulEngine
 import SimpulModel
 import SimpulTime
 
-/// How fast the files in the whole office become more, by the same rule as that of one queue: a pile that starts empty grows at
-/// first, so that its end less its beginning, or a line through all its days, accuses every busy office.
+/// Growth of the number of files in the whole office, by the same rule as that of one queue: a queue that starts
+/// empty grows at first, so that its end less its beginning, or a line through all its days, would find growth in
+/// every busy office.
 enum OfficeGrowth {
-  /// How many more files were there on average at the ends of the days of the last third of the window than on those of the
-  /// middle one, in files a week; nil where a third has no whole day.
+  /// Growth of the mean number present at the ends of days from the middle to the last third of the window, in files
+  /// a week; nil where a third has no whole day.
   static func perWeek(of tally: Tally, _ period: StudyPeriod) -> Double? {
     let days = Int(period.lastThird / .perDay)
     let present = tally.office.presentAtDayEnd
@@ -18,7 +19,7 @@ enum OfficeGrowth {
     return Double(last - middle) / Double(days) * 7 / Double(days)
   }
 
-  /// Files a week; less growth is no sign that somebody cannot keep up.
+  /// Files a week; less growth is no sign of overload.
   static func leastPerWeek(_ tallies: [Tally]) -> Double {
     let weeks = tallies.reduce(0.0) { $0 + Double($1.office.windowClock) / Double(7 * Microseconds.perDay) }
     guard weeks > 0 else { return 0 }

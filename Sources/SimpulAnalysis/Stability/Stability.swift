@@ -4,40 +4,38 @@ import SimpulEngine
 import SimpulModel
 import SimpulStatistics
 
-/// The test for growth.
+/// The test for growth (stability).
 ///
-/// A pile that starts empty grows at first, so that its end less its beginning accuses every busy office. What is looked at is
-/// the mean queue in the last third of the window less that in the middle one, over replications, with simultaneous limits.
+/// A queue that starts empty grows at first, so that its end less its beginning would find growth in every busy
+/// office. The test is of the mean queue in the last third of the window less that in the middle one, over
+/// replications, with simultaneous limits.
 public enum Stability {
-  /// That any of the limits is missed, over all queues and designs of a study.
+  /// Probability that any of the limits is missed, over all queues and designs of a study.
   static let error = 0.05
-  /// Of what comes in a week: less growth than that is no sign of overload.
+  /// Part of the weekly arrivals; less growth than that is no sign of overload.
   static let leastGrowth = 0.01
-  /// Where less growth than that of what comes is shown, the queue is kept up with.
+  /// Part of the weekly arrivals; where growth is shown to be less, the queue keeps up.
   static let mostGrowth = 0.02
 
-  /// Before any run.
+  /// Stability by capacity alone, before any run.
   public static func findings(_ capacity: CapacityFindings) -> StabilityFindings {
     findings(capacity, growth: [], designs: 1)
   }
 
   /// - Parameters:
   ///   - growth: by replication, as ``growth(of:_:_:)`` has it.
-  ///   - designs: how many are looked at together.
-  static func findings(
-    _ capacity: CapacityFindings, growth: [[Double]], designs: Int
-  ) -> StabilityFindings {
+  ///   - designs: how many are tested together.
+  static func findings(_ capacity: CapacityFindings, growth: [[Double]], designs: Int) -> StabilityFindings {
     let intervals = capacity.queues.indices.map { queue -> Interval? in
       let values = growth.compactMap { queue < $0.count ? $0[queue] : nil }
       guard values.count == growth.count, values.allSatisfy(\.isFinite) else { return nil }
       let share = error / Double(max(1, capacity.queues.count * designs))
       return MeanInterval.automatic(of: values, confidence: 1 - share)
     }
-    return StabilityFindings(
-      queues: zip(capacity.queues, intervals).map { findings(of: $0, capacity, $1) })
+    return StabilityFindings(queues: zip(capacity.queues, intervals).map { findings(of: $0, capacity, $1) })
   }
 
-  /// By queue, in files a week; NaN where the window has no thirds.
+  /// Growth by queue, in files a week; NaN where the window has no thirds.
   static func growth(of tally: Tally, _ queues: [QueueGroup], _ period: StudyPeriod) -> [Double] {
     queues.map { $0.growthPerWeek(in: tally, period) ?? .nan }
   }
@@ -46,17 +44,18 @@ public enum Stability {
     of queue: QueueGroup, _ capacity: CapacityFindings, _ growth: Interval?
   ) -> QueueStability {
     let actors = capacity.actors.filter { queue.actors.contains($0.actor) }
-    // Where some leave, less may be asked.
+    // Where some leave, the load may be less.
     let overloaded = capacity.isUpperBound ? [] : actors.filter { $0.verdict == .overloaded }.map(\.actor)
     let isGrowing =
       growth.map { $0.lower > max(0, leastGrowth * queue.intakePerWeek) } ?? false
       && (queue.isIntakeEven || !overloaded.isEmpty)
-    // At a load of 1 only where nothing is random does a queue not grow, and then it does not change at all.
+    // At a load of 1 a queue does not grow only where nothing is random, and then it does not change at all.
     let isAtLimit = actors.contains { $0.limits.lowestLoad > 1 - CapacityLimits.rounding }
     let most = isAtLimit && !capacity.isUpperBound ? 0 : mostGrowth * queue.intakePerWeek
     let isSteady = growth.map { $0.upper < most || $0.upper == 0 && $0.lower == 0 } ?? false
     let keepsUp = actors.allSatisfy { $0.verdict == .keepsUp }
-    // A pile at a load just below 1 still grows in the last third of a short study, and the hours say that it will end.
+    // A queue at a load just below 1 still grows in the last third of a short study, and the hours show that it will
+    // end.
     let verdict: QueueStability.Verdict =
       !overloaded.isEmpty
       ? .overloaded

@@ -2,13 +2,13 @@
 
 import SimpulStatistics
 
-/// Designs of which none is better than another in cost and in time.
+/// The Pareto front of designs: none is better than another in cost and in time.
 enum ParetoFront {
-  /// So many are run anew at most.
+  /// Most designs that are run anew.
   static let mostDesigns = 8
 
-  /// By the estimates of the search: every design that no other beats in both, from the cheapest up. Those with
-  /// unfinished files are left out, since nobody knows how long these take.
+  /// Candidates by the estimates of the search: every design that no other beats in both, from the cheapest up. Those
+  /// with unfinished files are left out, as their times are unknown.
   ///
   /// - Parameter named: designs that are among them in any case.
   static func candidates(_ tried: [StaffingSeen], _ space: StaffingSpace, named: [Staffing]) -> [Staffing] {
@@ -29,17 +29,15 @@ enum ParetoFront {
     let kept =
       others.count <= places
       ? others : (0..<places).map { others[$0 * (others.count - 1) / max(1, places - 1)] }
-    return (kept + named).sorted {
-      (space.cost(of: $0), $0.total) < (space.cost(of: $1), $1.total)
-    }
+    return (kept + named).sorted { (space.cost(of: $0), $0.total) < (space.cost(of: $1), $1.total) }
   }
 
-  /// Which designs stay: all but those that another one beats in time for certain without costing more, by paired
+  /// Members of the front: all but those that another one surely beats in time without costing more, by paired
   /// intervals that hold together (Bonferroni).
   ///
   /// - Parameters:
   ///   - costs: of the designs.
-  ///   - times: by design, then by replication, all on the same luck; nil where they are not known.
+  ///   - times: by design, then by replication, all on common random numbers; nil where they are not known.
   static func members(costs: [Double], times: [[Double]?], confidence: Double) -> [Int] {
     let pairs = max(1, costs.count * (costs.count - 1) / 2)
     let level = Bonferroni.level(confidence: confidence, count: pairs)

@@ -7,18 +7,18 @@ import SimpulRandom
 
 /// Trials of a scenario with other numbers of officers.
 struct ScenarioTrials: StaffingTrials {
-  /// With the promises that are to be kept.
+  /// The scenario with the promises to be kept.
   package let scenario: Scenario
-  /// Whose number changes.
+  /// Actors whose number changes.
   let actors: [Actor.Key]
-  /// Of the case types with these promises, among all.
+  /// Indices of the case types with these promises, among all.
   let positions: [Int]
   let settings: ExperimentSettings
   let progress: (Progress) -> Void
   let isCancelled: () -> Bool
   /// Replications so far, of all designs.
   private(set) var runs = 0
-  /// The same whoever is added.
+  /// Queues, the same whoever is added.
   private let queues: [QueueGroup]
 
   init(
@@ -47,7 +47,7 @@ struct ScenarioTrials: StaffingTrials {
   }
 
   mutating func outcomes(
-    of designs: [Staffing], luck: TrialLuck, first: Int, count: Int
+    of designs: [Staffing], phase: TrialPhase, first: Int, count: Int
   ) throws(StudyError) -> [StaffingOutcome] {
     var programs: [Program] = []
     for design in designs {
@@ -58,18 +58,16 @@ struct ScenarioTrials: StaffingTrials {
     let queues = queues
     do throws(ExperimentError) {
       return try Experiment.run(
-        designs: programs, settings: luck.settings(settings, first: first, count: count),
+        designs: programs, settings: phase.settings(settings, first: first, count: count),
         reduce: { [period = scenario.period] in
           StaffingRow($0, positions: positions, growth: Stability.growth(of: $0, queues, period))
         }, progress: progress, isCancelled: isCancelled
       ).values.map { StaffingRow.outcome($0, promises: positions.count) }
-    } catch {
-      throw StudyError(error)
-    }
+    } catch { throw StudyError(error) }
   }
 }
 
-extension TrialLuck {
+extension TrialPhase {
   func settings(_ settings: ExperimentSettings, first: Int, count: Int) -> ExperimentSettings {
     var settings = settings
     settings.precision = nil
@@ -89,13 +87,13 @@ extension TrialLuck {
   }
 }
 
-/// What one replication says of one design.
+/// Results of one replication of one design.
 private struct StaffingRow: Sendable {
   var counts: [PromiseCount]
   var seconds: Double
   package var finished: Int
   package var censored: Int
-  /// Of each queue, in files a week.
+  /// Growth of each queue, in files a week.
   var growth: [Double]
 
   init(_ tally: Tally, positions: [Int], growth: [Double]) {

@@ -3,15 +3,15 @@
 import SimpulModel
 import SimpulTime
 
-/// Whose number of officers is looked for, between which bounds and at which cost.
+/// A staffing problem: whose number of officers is sought, between which bounds and at which cost.
 struct StaffQuestion {
-  /// With the promises that are to be kept.
+  /// The scenario with the promises to be kept.
   package let scenario: Scenario
   let types: [PromisedCaseType]
   package let capacity: CapacityFindings
   let actors: [Actor.Key]
   let singlePosts: [Actor.Key]
-  /// Of the actors, those who only stand in for others.
+  /// Actors who only substitute for others.
   let mereSubstitutes: [Actor.Key]
   let costBasis: StaffingCostBasis
   let space: StaffingSpace
@@ -35,16 +35,15 @@ struct StaffQuestion {
     space = StaffingSpace(
       least: Staffing(
         adjustable.map { actor in
-          // What a mere substitute does otherwise is not in the file.
+          // Other duties of a mere substitute are not in the file.
           regular.contains(actor.key) ? scenario.officersOfTeam(actor.key) : actor.officers
-        }),
-      now: Staffing(adjustable.map(\.officers)),
+        }), now: Staffing(adjustable.map(\.officers)),
       offeredLoads: adjustable.map { StaffQuestion.offeredLoad($0, capacity) },
       costs: arePriced ? prices : adjustable.map { _ in 1 },
       teams: StaffQuestion.teams(scenario, adjustable.map(\.key)))
   }
 
-  /// Of a team with posts that exist once the others alone, where they are several.
+  /// Teams to add; of one with single posts the other actors alone, where they are several.
   private static func teams(_ scenario: Scenario, _ actors: [Actor.Key]) -> [Staffing] {
     var teams: [Staffing] = []
     for set in scenario.jointPerformers {
@@ -55,15 +54,15 @@ struct StaffQuestion {
     return teams
   }
 
-  /// In officers.
+  /// Offered load in officers (erlangs).
   private static func offeredLoad(_ actor: Actor, _ capacity: CapacityFindings) -> Double {
     let found = capacity.actors.first { $0.actor == actor.key }
     guard let found, found.load.isFinite, found.load >= 0 else { return Double(actor.officers) }
     return min(found.load * Double(actor.officers), 10_000)
   }
 
-  /// Certified officers by actor; none where nothing is certified, nor of a mere substitute who was left as he is: the promise
-  /// does not ask for him.
+  /// Certified officers by actor; none where nothing is certified, nor of a mere substitute who was left unchanged:
+  /// the promise does not ask for him.
   func proposed(_ verdict: StaffingVerdict) -> [Actor.Key: Int] {
     guard case .certified(let trial) = verdict else { return [:] }
     let asked = zip(actors, zip(trial.staffing.officers, space.now.officers)).filter { actor, officers in

@@ -4,7 +4,7 @@ import SimpulEngine
 import SimpulModel
 import SimpulStatistics
 
-/// From what a search saw to what is told of it.
+/// Makes findings of a search.
 struct StaffReport {
   let question: StaffQuestion
   let confidence: Double
@@ -35,7 +35,7 @@ struct StaffReport {
       })
   }
 
-  /// Nil where the time is not known.
+  /// A member of the front; nil where the time is not known.
   private func member(
     _ staffing: Staffing, _ outcome: StaffingOutcome, isFasterThanCheaper: Bool?
   ) -> FrontMember? {
@@ -87,9 +87,7 @@ extension StaffingObstacle {
     }
     for (index, actors) in cases.scenario.waitingRows.enumerated() {
       for cause in WaitingCause.allCases {
-        add(seconds { $0.waitingWorking[index][cause.rawValue] }) {
-          .waiting(actors, cause, seconds: $0)
-        }
+        add(seconds { $0.waitingWorking[index][cause.rawValue] }) { .waiting(actors, cause, seconds: $0) }
       }
     }
     add(seconds(\.otherWaitWorking)) { .statedWaits(seconds: $0) }

@@ -2,46 +2,47 @@
 
 import SimpulStatistics
 
-/// How a search ended.
+/// Result of a staffing search.
 struct StaffSearchResult: Equatable, Sendable {
   enum Verdict: Equatable, Sendable {
     case certified(Staffing)
-    /// Not even with so many more officers at every actor, which is shown on fresh luck.
+    /// Not even with so many more officers at every actor, which is shown on fresh random numbers.
     case noNumberHelps(more: Int, StaffingOutcome)
     case tooCloseToCall
   }
 
   var verdict: Verdict
-  /// In their order. Where cheaper designs seemed to do as well, several may have succeeded; the verdict is the cheapest.
+  /// Attempts in their order. Where cheaper designs seemed to do as well, several may have succeeded; the verdict is
+  /// the cheapest.
   var attempts: [StaffingAttempt] = []
-  /// Cheaper designs that would take more replications than allowed to tell from the share wanted.
+  /// Cheaper designs that would take more replications than allowed to separate from the share wanted.
   var tooClose: [UntoldStaffing] = []
-  /// Designs that might do as well at less cost, on fresh luck; nil where nothing is certified.
+  /// Designs that might do as well at less cost, on fresh random numbers; nil where nothing is certified.
   var cheaper: [CheaperStaffing]?
-  /// The design by whose estimate alone one would have chosen; nil where there is none.
+  /// The design that the estimates alone would have chosen; nil where there is none.
   var chosenByEstimate: Staffing?
 }
 
-/// A design with what was seen of it.
+/// A design with its outcome.
 struct StaffingSeen: Equatable, Sendable {
   var staffing: Staffing
   var outcome: StaffingOutcome
 }
 
-/// A design that was not put to the test, or with which nothing was shown.
+/// A design that was not tested, or with which nothing was shown.
 struct UntoldStaffing: Equatable, Sendable {
   var staffing: Staffing
   var outcome: StaffingOutcome
-  /// Of each limit in the test that it would have met, or met.
+  /// Confidence of each limit in the test that it would have met, or met.
   var confidence: Double
 }
 
-/// A design put to the test on fresh luck.
+/// A certification: a design tested on fresh random numbers.
 struct StaffingAttempt: Equatable, Sendable {
   var staffing: Staffing
-  /// From 1.
+  /// Round, from 1.
   var round: Int
-  /// Of the lower limit in this round.
+  /// Confidence of the lower limit in this round.
   var confidence: Double
   var outcome: StaffingOutcome
   var isCertified: Bool
@@ -50,7 +51,7 @@ struct StaffingAttempt: Equatable, Sendable {
 /// A design that costs less than the certified one.
 struct CheaperStaffing: Equatable, Sendable {
   var staffing: Staffing
-  /// Of each limit, corrected for the number of such designs.
+  /// Confidence of each limit, corrected for the number of such designs.
   var confidence: Double
   var outcome: StaffingOutcome
   /// Whether it is shown not to keep the promises.
@@ -60,9 +61,10 @@ struct CheaperStaffing: Equatable, Sendable {
 extension StaffSearch {
   /// Search, certification, minimality.
   ///
-  /// Where a cheaper design seems to do as well once one is certified, it is the next candidate. The j-th candidate is certified at the level (1 - confidence) / 2^j on luck of its own, with a number of replications
-  /// that the search alone decides; so the probability that anything false is certified is at most the sum of these
-  /// levels, 1 - confidence, whatever the search did and without any assumption that more officers help.
+  /// Where a cheaper design seems to do as well once one is certified, it is the next candidate. The j-th candidate is
+  /// certified at the level (1 - confidence) / 2^j on random numbers of its own, with a number of replications that the
+  /// search alone decides; so the probability that anything false is certified is at most the sum of these levels, 1 -
+  /// confidence, whatever the search did and without any assumption that more officers help.
   mutating func run() throws(StudyError) -> StaffSearchResult {
     let (more, most) = try plenty()
     if try lookCloser(at: most, confidence: settings.confidence).margin(shares) ?? -1 < 0 {
@@ -73,17 +75,11 @@ extension StaffSearch {
     result.chosenByEstimate = candidate
     while let staffing = candidate, result.attempts.count < settings.mostCertifications {
       let isCertified = try attempt(staffing, &result)
-      if isCertified {
-        result.verdict = .certified(staffing)
-      } else {
-        excluded.append(staffing)
-      }
+      if isCertified { result.verdict = .certified(staffing) } else { excluded.append(staffing) }
       candidate =
         if case .certified(let best) = result.verdict {
           try cheaperCandidate(than: best, upTo: most, round: result.attempts.count + 1)
-        } else if result.tooClose.count == settings.mostTooClose, staffing != most {
-          most
-        } else {
+        } else if result.tooClose.count == settings.mostTooClose, staffing != most { most } else {
           try next(after: staffing, upTo: most)
         }
       if result.tooClose.count > settings.mostTooClose, case .tooCloseToCall = result.verdict { break }
@@ -94,7 +90,7 @@ extension StaffSearch {
     return result
   }
 
-  /// Puts a candidate to the test, unless a closer look says that it would fail or could not be told.
+  /// Tests a candidate, unless more replications predict that it would fail or could not be determined.
   private mutating func attempt(
     _ staffing: Staffing, _ result: inout StaffSearchResult
   ) throws(StudyError) -> Bool {
@@ -105,8 +101,7 @@ extension StaffSearch {
     guard let needed = closer.replicationsNeeded(shares, confidence: confidence),
       needed <= settings.mostReplications
     else {
-      result.tooClose.append(
-        UntoldStaffing(staffing: staffing, outcome: closer, confidence: confidence))
+      result.tooClose.append(UntoldStaffing(staffing: staffing, outcome: closer, confidence: confidence))
       return false
     }
     let attempt = try certify(staffing, round, confidence, replications: needed)
@@ -114,8 +109,9 @@ extension StaffSearch {
     return attempt.isCertified
   }
 
-  /// A cheaper design than the certified one that seems to keep the promises on a closer look, after all; officers are
-  /// taken away one after another, each time where it does the least harm, before the last such design is put to the test.
+  /// A cheaper design than the certified one that seems to keep the promises with more replications, after all;
+  /// officers are removed one after another, each time where it does the least harm, before the last such design is
+  /// tested.
   private mutating func cheaperCandidate(
     than best: Staffing, upTo most: Staffing, round: Int
   ) throws(StudyError) -> Staffing? {
@@ -123,9 +119,7 @@ extension StaffSearch {
     var found: Staffing?
     while let next = try seeminglyKept(
       cheaperDesignsToRefute(than: found ?? best, upTo: most), confidence: confidence)
-    {
-      found = next
-    }
+    { found = next }
     return found
   }
 
@@ -153,14 +147,15 @@ extension StaffSearch {
     _ staffing: Staffing, _ round: Int, _ confidence: Double, replications: Int
   ) throws(StudyError) -> StaffingAttempt {
     let outcome = try trials.outcomes(
-      of: [staffing], luck: .certification(round: round), first: 0,
+      of: [staffing], phase: .certification(round: round), first: 0,
       count: max(settings.leastReplications, replications))[0]
     return StaffingAttempt(
       staffing: staffing, round: round, confidence: confidence, outcome: outcome,
       isCertified: outcome.isShown(shares, confidence: confidence))
   }
 
-  /// The next best officer is added to a design that failed, and others are taken away where that makes it cheaper.
+  /// The next candidate: a failed design with the next best officer added, and others removed where that makes it
+  /// cheaper.
   private mutating func next(after failed: Staffing, upTo most: Staffing) throws(StudyError) -> Staffing? {
     guard let addition = try bestAddition(to: failed, upTo: most),
       let kept = try adding(to: addition, upTo: most)
@@ -168,20 +163,18 @@ extension StaffSearch {
     return try reducing(kept, upTo: most)
   }
 
-  /// Shows on fresh luck that plenty of officers do not help; too close to call where that cannot be shown.
+  /// Shows on fresh random numbers that plenty of officers do not help; too close to call where that cannot be shown.
   private mutating func noNumber(_ more: Int, _ plenty: Staffing) throws(StudyError) -> StaffSearchResult {
     let closer = try lookCloser(at: plenty, confidence: settings.confidence)
     let needed = closer.replicationsNeeded(shares, confidence: settings.confidence) ?? .max
     let outcome = try trials.outcomes(
-      of: [plenty], luck: .plenty, first: 0,
+      of: [plenty], phase: .plenty, first: 0,
       count: min(settings.mostReplications, max(settings.leastReplications, needed)))[0]
     if outcome.isRefuted(shares, confidence: settings.confidence) {
       return StaffSearchResult(verdict: .noNumberHelps(more: more, outcome))
     }
     var result = StaffSearchResult(verdict: .tooCloseToCall)
-    result.tooClose = [
-      UntoldStaffing(staffing: plenty, outcome: outcome, confidence: settings.confidence)
-    ]
+    result.tooClose = [UntoldStaffing(staffing: plenty, outcome: outcome, confidence: settings.confidence)]
     return result
   }
 
@@ -190,15 +183,13 @@ extension StaffSearch {
   private func cheaperDesignsToRefute(than staffing: Staffing, upTo most: Staffing) -> [Staffing] {
     var designs = space.oneFewer(than: staffing)
     for design in space.cheaperAround(staffing, upTo: most).reversed()
-    where !designs.contains(where: { design.isWithin($0) }) {
-      designs.append(design)
-    }
+    where !designs.contains(where: { design.isWithin($0) }) { designs.append(design) }
     return designs
   }
 
   /// Whether every design that costs less is shown not to keep the promises.
   ///
-  /// On luck of its own, each upper limit at (1 - confidence) / number of designs (Bonferroni).
+  /// On random numbers of its own, each upper limit at (1 - confidence) / number of designs (Bonferroni).
   private mutating func cheaperDesigns(
     than staffing: Staffing, upTo most: Staffing
   ) throws(StudyError) -> [CheaperStaffing] {
@@ -213,7 +204,7 @@ extension StaffSearch {
       let needed = closer.replicationsNeeded(shares, confidence: confidence) ?? .max
       replications = max(replications, min(needed, settings.mostReplications))
     }
-    let outcomes = try trials.outcomes(of: designs, luck: .minimality, first: 0, count: replications)
+    let outcomes = try trials.outcomes(of: designs, phase: .minimality, first: 0, count: replications)
     return zip(designs, outcomes).map { design, outcome in
       CheaperStaffing(
         staffing: design, confidence: confidence, outcome: outcome,

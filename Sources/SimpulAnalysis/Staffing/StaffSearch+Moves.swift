@@ -2,7 +2,7 @@
 
 import SimpulStatistics
 
-// From design to design, by the estimates of the search.
+// Local search over designs, by the estimates of the search.
 extension StaffSearch {
   /// The cheapest design found by which the promises seem to be kept; nil where there is none up to `most`.
   mutating func cheapest(upTo most: Staffing) throws(StudyError) -> Staffing? {
@@ -11,8 +11,9 @@ extension StaffSearch {
     return try reducing(kept, upTo: most)
   }
 
-  /// Adds one officer after another, or a team of several actors, each time the one with the largest gain in the promise for his cost, where none has
-  /// any the one with the largest gain in time; nil where the promises do not seem kept before `most`.
+  /// Adds one officer after another, or a team of several actors, each time the one with the largest gain in the
+  /// promise for his cost, where none has any the one with the largest gain in time; nil where the promises do not
+  /// seem kept before `most`.
   mutating func adding(to start: Staffing, upTo most: Staffing) throws(StudyError) -> Staffing? {
     var current = start
     while try !isCandidate(current) {
@@ -31,7 +32,7 @@ extension StaffSearch {
       let cost = space.cost(of: addition) - space.cost(of: current)
       let gain = ((outcome.margin(shares) ?? -1) - (before.margin(shares) ?? -1)) / cost
       let faster = (StaffSearch.time(before) - StaffSearch.time(outcome)) / cost
-      // Where nothing is gained for the promise yet, what is gained in time is the way there.
+      // Where nothing is gained for the promise yet, a gain in time leads there.
       let isBetter =
         best.map { best in
           max(gain, 0) > max(best.gain, 0) || (max(gain, 0) == max(best.gain, 0) && faster > best.faster)
@@ -51,7 +52,7 @@ extension StaffSearch {
     return try seemsKept(staffing)
   }
 
-  /// Takes officers away and moves them as long as the promises seem to be kept and it gets cheaper.
+  /// Removes officers and moves them while the promises seem to be kept and it gets cheaper.
   mutating func reducing(_ start: Staffing, upTo most: Staffing) throws(StudyError) -> Staffing {
     var current = start
     while let cheaper = try cheaper(than: current, upTo: most) { current = cheaper }
@@ -67,7 +68,7 @@ extension StaffSearch {
       if try isCandidate(next) { return next }
     }
     for next in space.cheaperAround(current, upTo: most) {
-      // More officers hardly ever keep fewer promises: what is within a design that fails is not looked at.
+      // More officers hardly ever keep fewer promises: what is within a design that fails is not run.
       if tried.contains(where: { next.isWithin($0.staffing) && ($0.outcome.margin(shares) ?? -1) < 0 }) {
         continue
       }

@@ -2,42 +2,42 @@
 
 import SimpulStatistics
 
-/// How a search for officers is made (methods 4).
+/// Settings of a staffing search (methods 4).
 struct StaffSearchSettings: Equatable, Sendable {
-  /// Of the certified claim, and of the claim that it is minimal, each by itself.
+  /// Confidence of the certified claim, and of the claim that it is minimal, each by itself.
   var confidence = 0.95
-  /// Of every design that the search looks at.
+  /// Replications of every design that the search runs.
   var searchReplications = 10
-  /// Of those that are about to be certified, or to be shown to be too few, where they are not more than allowed.
+  /// Replications of designs about to be certified or refuted, where they are not more than allowed.
   var closerReplications = [60, 250]
   var leastReplications = 30
-  /// What would take more is too close to call.
+  /// Most replications; what would take more is too close to call.
   var mostReplications = 1000
-  /// After so many certifications the search ends.
+  /// Most certifications, after which the search ends.
   var mostCertifications = 8
-  /// After so many candidates that are too close to call, plenty of officers are tried.
+  /// Most candidates that are too close to call, after which plenty of officers are tried.
   var mostTooClose = 3
 
-  /// Numbers of replications in turn.
+  /// Increasing numbers of replications.
   var closerLooks: [Int] { closerReplications.filter { $0 < mostReplications } + [mostReplications] }
 }
 
-/// The cheapest officers that keep promises: a search on common random numbers by estimates, then certification on fresh
-/// luck, on which alone the claim rests.
+/// The cheapest officers that keep promises: a search on common random numbers by estimates, then certification on
+/// fresh random numbers, on which alone the claim rests.
 ///
 /// It begins at the square root rule and adds the officer with the largest gain for his cost until the promises are
-/// kept, then takes officers away, moves them, and for up to three actors looks at all cheaper designs around.
+/// kept, then removes officers, moves them, and for up to three actors runs all cheaper designs around.
 struct StaffSearch<Trials: StaffingTrials> {
   let space: StaffingSpace
-  /// Wanted of each promise.
+  /// Share wanted of each promise.
   let shares: [Double]
   let settings: StaffSearchSettings
   var trials: Trials
-  /// Every design that was looked at on the luck of the search, in that order.
+  /// Every design that was run on the random numbers of the search, in that order.
   private(set) var tried: [StaffingSeen] = []
-  /// Where a design stands in it.
+  /// Index of each design in it.
   private var places: [Staffing: Int] = [:]
-  /// Designs that were not certified: they are not looked at again.
+  /// Designs that were not certified, which are not tried again.
   var excluded: [Staffing] = []
 
   init(space: StaffingSpace, shares: [Double], settings: StaffSearchSettings, trials: Trials) {
@@ -47,12 +47,12 @@ struct StaffSearch<Trials: StaffingTrials> {
     self.trials = trials
   }
 
-  /// The outcomes on the luck of the search; designs that were looked at before are not run again.
+  /// The outcomes on the random numbers of the search; known designs are not run again.
   mutating func look(at designs: [Staffing]) throws(StudyError) -> [StaffingOutcome] {
     let new = designs.filter { places[$0] == nil }
     if !new.isEmpty {
       let outcomes = try trials.outcomes(
-        of: new, luck: .search, first: 0, count: settings.searchReplications)
+        of: new, phase: .search, first: 0, count: settings.searchReplications)
       for (staffing, outcome) in zip(new, outcomes) {
         places[staffing] = tried.count
         tried.append(StaffingSeen(staffing: staffing, outcome: outcome))
@@ -61,34 +61,32 @@ struct StaffSearch<Trials: StaffingTrials> {
     return designs.compactMap { places[$0].map { tried[$0].outcome } }
   }
 
-  /// With more replications on the luck of the search: until those allowed would tell, at the confidence, on which side
-  /// of what is wanted the promises lie, or there are as many as that.
+  /// Runs more replications on the random numbers of the search: until those allowed would show, at the confidence,
+  /// on which side of what is wanted the promises lie, or there are as many as that.
   mutating func lookCloser(at staffing: Staffing, confidence: Double) throws(StudyError) -> StaffingOutcome {
     var outcome = try look(at: [staffing])[0]
     for total in settings.closerLooks where outcome.meanSeconds.count < total {
       let known = outcome.meanSeconds.count
       let needed = outcome.replicationsNeeded(shares, confidence: confidence) ?? .max
       if known > settings.searchReplications, needed <= settings.mostReplications { break }
-      let more = try trials.outcomes(of: [staffing], luck: .search, first: known, count: total - known)
+      let more = try trials.outcomes(of: [staffing], phase: .search, first: known, count: total - known)
       outcome = outcome.followed(by: more[0])
       if let place = places[staffing] { tried[place].outcome = outcome }
     }
     return outcome
   }
 
-  /// Negative where no cases are.
+  /// Margin of the estimate; negative where there are no cases.
   mutating func margin(of staffing: Staffing) throws(StudyError) -> Double {
     try look(at: [staffing])[0].margin(shares) ?? -1
   }
 
   /// Whether the estimate says that promises are kept; no claim rests on it.
-  mutating func seemsKept(_ staffing: Staffing) throws(StudyError) -> Bool {
-    try margin(of: staffing) >= 0
-  }
+  mutating func seemsKept(_ staffing: Staffing) throws(StudyError) -> Bool { try margin(of: staffing) >= 0 }
 
-  /// So many officers that more would hardly help: equally many more than now at every actor, doubled until the promises
-  /// seem to be well kept, or twice as many make no difference, neither to the promises nor to the time; files that lie
-  /// there from before may hide for long what more officers do to the promises.
+  /// So ample a staffing that more would hardly help: equally many more than now at every actor, doubled until the
+  /// promises seem to be well kept, or twice as many make no difference, neither to the promises nor to the time; an
+  /// initial backlog may hide for long what more officers do to the promises.
   mutating func plenty() throws(StudyError) -> (more: Int, staffing: Staffing) {
     let start = space.squareRootRule
     var more = zip(start.officers, space.now.officers).reduce(2) { max($0, $1.0 - $1.1 + 2) }
@@ -105,7 +103,7 @@ struct StaffSearch<Trials: StaffingTrials> {
 
   private static var mostDoublings: Int { 8 }
 
-  /// Of the cases that finished; without end where some were not.
+  /// Mean time of the finished cases; infinite where some were not.
   private mutating func meanSeconds(of staffing: Staffing) throws(StudyError) -> Double {
     let outcome = try look(at: [staffing])[0]
     guard !outcome.isCensored else { return .greatestFiniteMagnitude }

@@ -6,9 +6,10 @@ import SimpulModel
 import SimpulRandom
 import SimpulStatistics
 
-/// The cheapest officers that keep promises, with what stands beside them: cost against time, and the workload analysis.
+/// The cheapest officers that keep promises, with cost against time, and the workload analysis.
 public enum StaffStudy {
-  /// Applicants and posts that exist once are never changed, nor are actors who do not work on files.
+  /// Runs a staffing study. Applicants and posts that exist once are never changed, nor are actors who do not work on
+  /// files.
   ///
   /// - Parameter settings: `replications` are the fewest that a claim rests on, `maximumReplications` the most.
   public static func run(
@@ -29,7 +30,7 @@ public enum StaffStudy {
     }
   }
 
-  /// So many numbers of officers are tried, about: it is not known before.
+  /// The plan, with an approximate number of designs: it is not known before.
   package static func plan(_ scenario: Scenario, settings: StudySettings) -> [PlannedPhase] {
     let trials = 5 + 4 * scenario.performers.count
     return [PlannedPhase(.staffing, runs: trials * settings.experiment.replications)]
@@ -55,7 +56,7 @@ public enum StaffStudy {
     }
     let designs = ParetoFront.candidates(search.tried, question.space, named: named)
     let outcomes = try search.trials.outcomes(
-      of: designs, luck: .front, first: 0, count: experiment.replications)
+      of: designs, phase: .front, first: 0, count: experiment.replications)
     let now = zip(designs, outcomes).first { $0.0 == question.space.now }
     let verdict = try result.map { result throws(StudyError) in
       try Self.verdict(result, report, search.trials)
@@ -83,7 +84,7 @@ public enum StaffStudy {
       mostReplications: experiment.maximumReplications, records: RecordedInputs(of: scenario))
   }
 
-  /// Of the office with some officers.
+  /// Stability of the office with some officers.
   private static func stability(
     with staffing: Staffing, _ tried: [(Staffing, StaffingOutcome)], _ trials: ScenarioTrials
   ) throws(StudyError) -> StabilityFindings {
@@ -106,8 +107,7 @@ public enum StaffStudy {
       let plenty = report.question.space.nowAnd(more)
       let scenario = trials.scenario(with: plenty)
       let runner = Runner(
-        settings: TrialLuck.front.settings(
-          trials.settings, first: 0, count: trials.settings.replications),
+        settings: TrialPhase.front.settings(trials.settings, first: 0, count: trials.settings.replications),
         smallestDifference: SmallestDifference(), progress: trials.progress, isCancelled: trials.isCancelled)
       let tallies = try runner.run([scenario])[0]
       return .noNumberHelps(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// How many officers each adjustable actor has, in the order of these actors.
-public struct Staffing: Hashable, Sendable {
+/// The number of officers of each adjustable actor, in the order of these actors.
+public struct Staffing: Hashable, Sendable, Codable {
   public var officers: [Int]
 
   public init(_ officers: [Int]) { self.officers = officers }
@@ -18,17 +18,17 @@ public struct Staffing: Hashable, Sendable {
   var total: Int { officers.reduce(0, +) }
 }
 
-/// The numbers of officers among which the cheapest is looked for.
+/// The search space of a staffing problem.
 struct StaffingSpace: Equatable, Sendable {
   /// The fewest with whom every activity can be performed.
   var least: Staffing
-  /// As the file has it.
+  /// Officers of the file.
   var now: Staffing
-  /// Officers' work that comes in, over what one officer can do: fewer are overloaded.
+  /// Officers' offered work, over the capacity of one officer: fewer are overloaded.
   var offeredLoads: [Double]
-  /// Of one officer.
+  /// Cost of one officer.
   var costs: [Double]
-  /// How many officers of each actor one more team takes, of those who work together and of whom several may have more.
+  /// Officers of each actor in one more team, of those who work together and of whom several may have more.
   var teams: [Staffing] = []
 
   var actors: Range<Int> { costs.indices }
@@ -37,8 +37,8 @@ struct StaffingSpace: Equatable, Sendable {
     zip(costs, staffing.officers).reduce(0) { $0 + $1.0 * Double($1.1) }
   }
 
-  /// More than the offered load R, by the square root of it (Halfin & Whitt 1981; Borst, Mandelbaum & Reiman 2004): where
-  /// a search begins.
+  /// Square root staffing: more than the offered load R, by its square root (Halfin & Whitt 1981; Borst, Mandelbaum &
+  /// Reiman 2004): where a search begins.
   var squareRootRule: Staffing {
     Staffing(
       actors.map { actor in
@@ -48,7 +48,7 @@ struct StaffingSpace: Equatable, Sendable {
       })
   }
 
-  /// So many more than now at every actor.
+  /// The present officers and a number more at every actor.
   func nowAnd(_ more: Int) -> Staffing { Staffing(now.officers.map { $0 + more }) }
 
   func oneMore(than staffing: Staffing, upTo most: Staffing) -> [Staffing] {
@@ -72,7 +72,7 @@ struct StaffingSpace: Equatable, Sendable {
     actors.filter { staffing.officers[$0] > least.officers[$0] }.map { staffing.changing($0, by: -1) }
   }
 
-  /// Cheaper, with one officer moved from one actor to another.
+  /// Cheaper designs with one officer moved from one actor to another.
   func cheaperMoves(of staffing: Staffing, upTo most: Staffing) -> [Staffing] {
     actors.filter { staffing.officers[$0] > least.officers[$0] }.flatMap { from in
       actors.filter { costs[$0] < costs[from] && staffing.officers[$0] < most.officers[$0] }.map { to in
@@ -81,9 +81,9 @@ struct StaffingSpace: Equatable, Sendable {
     }
   }
 
-  /// Up to this many actors, all cheaper designs around one are looked at.
+  /// Most actors for which all cheaper designs around one are run.
   static let mostActorsToEnumerate = 3
-  /// How far around.
+  /// Reach of that neighbourhood, in officers.
   static let reach = 2
 
   /// All designs around one that cost less, from the cheapest up; none for many actors.

@@ -2,56 +2,55 @@
 
 import SimpulStatistics
 
-/// What is tried out: a world that says how often promises are kept with so many officers.
+/// The simulation of designs that a staffing search uses.
 protocol StaffingTrials {
-  /// Replications `first` and following of each design, all on the same luck.
+  /// Replications `first` and following of each design, all on common random numbers.
   mutating func outcomes(
-    of designs: [Staffing], luck: TrialLuck, first: Int, count: Int
+    of designs: [Staffing], phase: TrialPhase, first: Int, count: Int
   ) throws(StudyError) -> [StaffingOutcome]
 }
 
-/// Which random numbers a trial meets; those of different kinds are independent.
-enum TrialLuck: Hashable, Sendable {
-  /// What the search goes by.
+/// Streams of random numbers of a trial; those of different phases are independent.
+enum TrialPhase: Hashable, Sendable {
+  /// The search by estimates.
   case search
-  /// Fresh for each certification; rounds count from 1.
+  /// A certification, each on fresh random numbers; rounds count from 1.
   case certification(round: Int)
-  /// Of the designs that might do as well at less cost.
+  /// Refutation of the designs that might do as well at less cost.
   case minimality
   /// Whether any number of officers would help.
   case plenty
-  /// Of the designs that are shown beside each other.
+  /// The designs that are compared with each other.
   case front
 }
 
-/// What the replications of one design gave.
+/// Results of the replications of one design.
 struct StaffingOutcome: Equatable, Sendable {
-  /// By promise.
+  /// Samples by promise.
   package var kept: [PromiseSample]
-  /// Of the finished cases, by replication, in seconds; nil where a replication finished none.
+  /// Mean time of the finished cases, by replication, in seconds; nil where a replication finished none.
   package var meanSeconds: [Double?]
   /// Whether some cases were unfinished when a run stopped.
   package var isCensored: Bool
-  /// By replication: the growth of each queue, in files a week.
+  /// Growth of each queue, in files a week, by replication.
   var growth: [[Double]] = []
 
-  /// This outcome with further replications behind its own.
+  /// This outcome with further replications appended.
   func followed(by other: StaffingOutcome) -> StaffingOutcome {
     StaffingOutcome(
       kept: zip(kept, other.kept).map { $0.followed(by: $1) }, meanSeconds: meanSeconds + other.meanSeconds,
       isCensored: isCensored || other.isCensored, growth: growth + other.growth)
   }
 
-  /// How much the promise that is kept least, compared with the share wanted, is kept beyond it; nil where there are no
-  /// cases.
+  /// Least excess of a share kept over the share wanted, over the promises; nil where there are no cases.
   func margin(_ shares: [Double]) -> Double? {
     let margins = zip(kept, shares).map { sample, share in sample.ratio.map { $0 - share } }
     let known = margins.compactMap { $0 }
     return known.count == margins.count ? known.min() : nil
   }
 
-  /// The limits of the promise that is kept least compared with the share wanted, and its position; nil where some promise
-  /// has no cases.
+  /// The limits of the promise with the least margin over the share wanted, and its index; nil where some promise has
+  /// no cases.
   func limits(_ shares: [Double], confidence: Double) -> (promise: Int, limits: ShareLimits)? {
     var worst: (promise: Int, limits: ShareLimits, margin: Double)?
     for (promise, (sample, share)) in zip(kept, shares).enumerated() {
@@ -78,20 +77,23 @@ struct StaffingOutcome: Equatable, Sendable {
     }
   }
 
-  /// Mean time over the replications; nil where one finished no case, or files were unfinished, whose times nobody knows.
+  /// Mean time over the replications; nil where one finished no case, or files were unfinished, whose times are
+  /// unknown.
   var knownMeanSeconds: [Double]? {
     let known = meanSeconds.compactMap { $0 }
     return isCensored || known.count < meanSeconds.count ? nil : known
   }
 
-  /// Unfinished cases on which it hangs whether the promises are kept, the most of one promise; nil where it does not.
+  /// Unfinished cases on which it depends whether the promises are kept, the most of one promise; nil where it does
+  /// not.
   package func undecided(_ shares: [Double], confidence: Double) -> UndecidedCases? {
     zip(kept, shares).filter { $0.verdict(target: $1, confidence: confidence) == .hangsOnUnfinished }
       .compactMap(\.0.undecided).max { $0.clockRunning < $1.clockRunning }
   }
 
-  /// Replications with which it is told in 95 % of all cases that every promise is kept for the share wanted or, where one
-  /// seems not to be, that some promise is not; nil where it may not be told at all, as where it hangs on unfinished cases.
+  /// Replications with which it is shown with power 95 % that every promise is kept for the share wanted or, where
+  /// one seems not to be, that some promise is not; nil where that may never be shown, as where it hangs on
+  /// unfinished cases.
   func replicationsNeeded(_ shares: [Double], confidence: Double) -> Int? {
     let pairs = Array(zip(kept, shares))
     let below = pairs.filter { sample, share in sample.ratio.map { $0 < share } ?? false }
@@ -104,17 +106,17 @@ struct StaffingOutcome: Equatable, Sendable {
     return below.compactMap { StaffingOutcome.replications(toTell: $0, from: $1, confidence: level) }.min()
   }
 
-  /// As many times the replications seen here as it takes for the limits that these would then have, skewed as they are, to
-  /// leave room for 1.64 standard errors more.
+  /// As many times the present replications as it takes for the limits that these would then have, skewed as they
+  /// are, to leave room for 1.64 standard errors more.
   ///
-  /// The share is taken to be one standard error nearer than it is seen here: where it happens to be seen too far away, too
+  /// The share is assumed one standard error nearer than observed: where it happens to be observed too far away, too
   /// few replications would be asked for, and a right claim not be shown.
   private static func replications(
     toTell sample: PromiseSample, from share: Double, confidence: Double
   ) -> Int? {
     let needed = sample.ways.map { way -> Int? in
       let isAbove = sample.ratio.map { $0 > share } ?? false
-      // Where unfinished cases would turn it no number of replications tells.
+      // Where unfinished cases would turn it no number of replications suffices.
       guard let ratio = way.ratio, (ratio > share) == isAbove else { return nil }
       return replications(toTell: way, from: share, confidence: confidence)
     }
@@ -130,7 +132,7 @@ struct StaffingOutcome: Equatable, Sendable {
     }
     // The same each time, but for rounding.
     if deviation <= 1e-12 {
-      let needed = AllOrNone.replications(
+      let needed = ZeroOrAllShare.replications(
         toShow: ratio > share ? share / ratio : (1 - share) / (1 - ratio), confidence: confidence)
       // Where some replications have no cases, it takes more of them.
       return (needed * sample.count + sample.replicationsWithCases - 1) / sample.replicationsWithCases

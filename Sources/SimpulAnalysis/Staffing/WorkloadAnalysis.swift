@@ -33,7 +33,7 @@ extension Actor {
     var one = self
     one.officers = 1
     one.speeds = []
-    one.openFiles = .one
+    one.multitasking = .one
     one.closing = .suspends
     return DutyHours(one, in: scenario).hours
   }

@@ -2,23 +2,23 @@
 
 import SimpulModel
 
-/// How many officers the workload analysis (ABK, PermenPAN-RB 1/2020) asks for at one actor, and what it calls the load.
-public struct WorkloadNeed: Equatable, Sendable {
+/// The officers that the workload analysis (ABK, PermenPAN-RB 1/2020) asks for at one actor, and its grade of the load.
+public struct WorkloadNeed: Equatable, Sendable, Codable {
   public var actor: Actor.Key
-  /// Officer hours of work that come in, other work included, at the rate of the study.
+  /// Offered work in officer hours, other work included, at the rate of the study.
   public var hoursPerYear: Double
-  /// As the file has them.
+  /// Officers of the file.
   public var officers: Int
-  /// Certified; nil where none are, and for a post that exists once.
+  /// Certified officers; nil where none are, and for a post that exists once.
   public var proposed: Int?
   /// Expected hours on duty of one officer, absence taken off, at the rate of the study.
   public var dutyHoursPerYear: Double
   /// hoursPerYear / 1,250.
   public var needed: Double
   public var grade: EffortGrade
-  /// With the proposed officers.
+  /// Grade with the proposed officers.
   public var proposedGrade: EffortGrade?
-  /// Nil where the analysis comes to the same number.
+  /// Reason of the difference; nil where the analysis gives the same number.
   public var difference: WorkloadDifference?
 
   public init(
@@ -39,15 +39,15 @@ public struct WorkloadNeed: Equatable, Sendable {
 }
 
 /// Work performance of a unit (prestasi kerja, PEJ) by its effectiveness: workload over officers times 1,250 hours.
-public enum EffortGrade: String, Equatable, Sendable, CaseIterable {
+public enum EffortGrade: String, Equatable, Sendable, Codable, CaseIterable {
   case a = "A"
   case b = "B"
   case c = "C"
   case d = "D"
   case e = "E"
 
-  /// Above 1: A; from 0.90: B; from 0.70: C; from 0.50: D; below: E (PermenPAN-RB 1/2020). The regulation's bounds have
-  /// two digits.
+  /// Grade above 1: A; from 0.90: B; from 0.70: C; from 0.50: D; below: E (PermenPAN-RB 1/2020). The regulation's
+  /// bounds have two digits.
   init(_ effectiveness: Double) {
     let rounded = (effectiveness * 100).rounded() / 100
     self = rounded > 1 ? .a : rounded >= 0.9 ? .b : rounded >= 0.7 ? .c : rounded >= 0.5 ? .d : .e
@@ -55,7 +55,7 @@ public enum EffortGrade: String, Equatable, Sendable, CaseIterable {
 }
 
 /// Why the certified number of officers is not the one of the workload analysis.
-public enum WorkloadDifference: Equatable, Sendable {
+public enum WorkloadDifference: String, Equatable, Sendable, Codable, CaseIterable {
   /// More: the analysis counts work and knows no queue.
   case knowsNoQueue
   /// More: the officers are at this desk for fewer hours than the analysis counts on.
@@ -69,12 +69,11 @@ public enum WorkloadDifference: Equatable, Sendable {
     let whole = max(1, Int((needed * (1 - 1e-9)).rounded(.up)))
     guard whole != proposed else { return nil }
     let hasMoreHours = dutyHoursPerYear > WorkloadAnalysis.effectiveHours
-    // So many take the work by their hours alone, without anybody waiting.
+    // Officers needed by their hours alone, without anybody waiting.
     let byHours = needed * WorkloadAnalysis.effectiveHours / max(1, dutyHoursPerYear)
     let isByHours = !hasMoreHours && byHours > Double(proposed - 1)
     self =
       proposed > whole
-      ? (isByHours ? .fewerHoursAtDesk : .knowsNoQueue)
-      : (hasMoreHours ? .moreHoursOfDuty : .promiseAllowsIt)
+      ? (isByHours ? .fewerHoursAtDesk : .knowsNoQueue) : (hasMoreHours ? .moreHoursOfDuty : .promiseAllowsIt)
   }
 }

@@ -3,22 +3,22 @@
 import SimpulEngine
 import SimpulModel
 
-/// What one replication of one design gave for one case type: the raw material of every interval.
+/// Results of one replication of one design for one case type: the raw data of every interval.
 public struct ReplicationRow: Equatable, Sendable {
   public var design: String
-  /// From 1.
+  /// Number of the replication, from 1.
   public var replication: Int
   public var procedure: Procedure.Key
   public var caseType: String
   public var arrived: Int
   public var finished: Int
   public var censored: Int
-  /// Nil where no promise is stated.
+  /// Promises kept; nil where no promise is stated.
   public var promiseKept: Int?
   public var promiseBroken: Int?
   public var undecidedWithClockStanding: Int?
   public var undecidedWithClockRunning: Int?
-  /// Nil where no case finished.
+  /// Mean working time; nil where no case finished.
   public var meanWorkingSeconds: Double?
   public var meanClockSeconds: Double?
   public var meanWaitingSeconds: Double?
@@ -35,8 +35,7 @@ public struct ReplicationRow: Equatable, Sendable {
         return ReplicationRow(
           design: run.name, replication: replication + 1, procedure: stream.procedure.key,
           caseType: stream.stream.key, arrived: type.arrived, finished: type.finished,
-          censored: type.censored,
-          promiseKept: hasPromise ? type.promiseKept : nil,
+          censored: type.censored, promiseKept: hasPromise ? type.promiseKept : nil,
           promiseBroken: hasPromise ? type.promiseBroken : nil,
           undecidedWithClockStanding: hasPromise ? type.undecidedWithClockStanding : nil,
           undecidedWithClockRunning: hasPromise ? type.undecidedWithClockRunning : nil,

@@ -5,13 +5,13 @@ import SimpulExperiment
 import SimpulModel
 import SimpulRandom
 
-/// What a study finds with all numbers and records as they are stated.
+/// The study with all numbers and records as they are stated.
 struct StatedStudy {
   var study: StudyFindings
-  /// The design as it is comes first.
+  /// Results by design, the base first.
   var designs: [DesignFindings]
   var comparisons: [ComparisonFindings]
-  var mayBeBest: MayBeBest?
+  var subsetContainingBest: SubsetContainingBest?
   var replications: [ReplicationRow]
 
   static func run(
@@ -44,11 +44,8 @@ struct StatedStudy {
           return PrecisionRule.measures(
             programs, tallies, wanted: wanted, confidence: settings.experiment.confidence
           ).allSatisfy(\.isReached)
-        },
-        progress: { progress(.designs, $0) }, isCancelled: isCancelled)
-    } catch {
-      throw StudyError(error)
-    }
+        }, progress: { progress(.designs, $0) }, isCancelled: isCancelled)
+    } catch { throw StudyError(error) }
   }
 
   private static func study(
@@ -94,10 +91,10 @@ struct StatedStudy {
       replications: result.replications, seed: experiment.seed, confidence: experiment.confidence,
       precision: precision, smallestDifference: settings.smallestDifference, version: settings.version,
       platform: PlatformFingerprint.current, warmUp: warmUp, runs: runCount)
-    let mayBeBest = MayBeBest(
+    let subsetContainingBest = SubsetContainingBest(
       runs.map { ($0.scenario, PairedCases($0.scenario, $0.tallies)) }, confidence: experiment.confidence)
     return StatedStudy(
-      study: study, designs: designs, comparisons: comparisons, mayBeBest: mayBeBest,
+      study: study, designs: designs, comparisons: comparisons, subsetContainingBest: subsetContainingBest,
       replications: runs.flatMap(ReplicationRow.rows))
   }
 }

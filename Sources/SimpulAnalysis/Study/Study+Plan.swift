@@ -4,7 +4,7 @@ import SimpulModel
 import SimpulStatistics
 
 extension Study {
-  /// The phases of a study in their order; how often a verdict turns within a range, say, nobody knows before.
+  /// The phases of a study in their order; the number of bisection steps, say, is not known before.
   package static func plan(
     _ designs: [StudyDesign], settings: StudySettings, variation: StudyVariation? = nil
   ) -> [PlannedPhase] {
@@ -33,14 +33,14 @@ extension Study {
 }
 
 extension Bottleneck {
-  /// Each relief, and each once more when the bottleneck is relieved.
+  /// Each added capacity, and each once more after capacity is added at the bottleneck.
   fileprivate static func runs(for scenario: Scenario, replications: Int) -> Int {
     (2 * scenario.relievedSets.count + scenario.regularPerformers.count) * replications
   }
 }
 
 extension Attribution {
-  /// Those that are run beside the first design and the whole redesign: all, or each change alone and taken away.
+  /// Combinations run beside the first design and the whole redesign: all, or each change alone and removed.
   fileprivate static func combinations(of redesign: Redesign) -> Int {
     max(0, ChangeOrders(redesign).map { $0.sets.count - 2 } ?? 2 * redesign.changes.count)
   }

@@ -8,8 +8,8 @@ public struct StudyResult: Equatable, Sendable {
   public var replications: [ReplicationRow]
 }
 
-/// From scenarios to findings: the run of all designs on the same luck, the bottleneck of each by
-/// intervention, each redesign against the first design, and what assumed numbers and records leave open.
+/// From scenarios to findings: the run of all designs on common random numbers, the bottleneck of each by
+/// intervention, each redesign against the first design, and the uncertainty due to assumed numbers and records.
 public enum Study {
   /// - Parameters:
   ///   - variation: the numbers with a range, which are varied; nil for none.
@@ -33,8 +33,8 @@ public enum Study {
         return StudyResult(
           findings: Findings(
             study: stated.study, designs: stated.designs, comparisons: stated.comparisons,
-            mayBeBest: stated.mayBeBest, sensitivity: sensitivity, dataUncertainty: dataUncertainty),
-          replications: stated.replications)
+            subsetContainingBest: stated.subsetContainingBest, sensitivity: sensitivity,
+            dataUncertainty: dataUncertainty), replications: stated.replications)
       }
     }
   }

@@ -2,11 +2,11 @@
 
 import SimpulEngine
 
-/// Where a result comes from: what somebody needs to get the same numbers again.
+/// Provenance of a result: what is needed to reproduce its numbers.
 public struct Provenance: Equatable, Sendable, Codable {
   public struct File: Equatable, Sendable, Codable {
     public var name: String
-    /// Of its text as run: FNV-1a, 64 bits, in hexadecimal.
+    /// Hash of its text as run: FNV-1a, 64 bits, in hexadecimal.
     public var hash: String
 
     public init(name: String, hash: String) {
@@ -15,14 +15,14 @@ public struct Provenance: Equatable, Sendable, Codable {
     }
   }
 
-  /// Of Simpul.
+  /// Version of Simpul.
   public var version: String
   /// The number of the rules by which the scenarios were run.
   public var semantics: Int
-  /// Of the mathematics library and the processor: the same bits come out only where this is the same.
+  /// Fingerprint of the mathematics library and the processor: the same bits come out only where this is the same.
   public var platform: String
   public var seed: UInt64
-  /// As typed.
+  /// The command as typed.
   public var command: String
   public var files: [File]
 

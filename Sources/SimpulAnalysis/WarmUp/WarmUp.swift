@@ -8,8 +8,9 @@ import SimpulTime
 
 /// The warm-up of studies of the steady state.
 enum WarmUp {
-  /// The designs with their warm-up. Where one of them is to be studied in its steady state, pilot runs find it, with luck
-  /// of their own, and it is the longest of all designs, for all of them; else nothing is run and nothing changes.
+  /// The designs with their warm-up. Where one of them is to be studied in its steady state, pilot runs find it, with
+  /// random numbers of their own, and it is the longest of all designs, for all of them; else nothing is run and
+  /// nothing changes.
   static func settled(
     _ designs: [StudyDesign], settings: ExperimentSettings, progress: (Progress) -> Void,
     isCancelled: () -> Bool
@@ -38,9 +39,7 @@ enum WarmUp {
     do throws(WarmUpRefusal) {
       weeks = try WarmUpRule.weeks(series)
       for design in designs { try WarmUpRule.check(weeks, length: design.scenario.period.length) }
-    } catch {
-      throw .notSteady(error)
-    }
+    } catch { throw .notSteady(error) }
     return (
       designs.map { $0.warming(weeks: weeks) },
       WarmUpFindings(weeks: weeks, pilotReplications: WarmUpRule.pilotReplications, designs: series)
@@ -52,14 +51,14 @@ enum WarmUp {
       ? [PlannedPhase(.pilot, runs: designs.count * WarmUpRule.pilotReplications)] : []
   }
 
-  /// Where a queue grows there is no steady state.
+  /// Checks that no queue grows, as there is no steady state then.
   private static func check(_ stability: StabilityFindings, _ design: StudyDesign) throws(StudyError) {
     guard stability.growing.isEmpty else {
       throw .notSteady(.overloaded(design: design.name, actors: stability.growing))
     }
   }
 
-  /// By design and replication.
+  /// Pilot runs by design and replication.
   private static func pilot(
     _ programs: [Program], _ queues: [[QueueGroup]], _ settings: ExperimentSettings,
     _ progress: (Progress) -> Void, _ isCancelled: () -> Bool
@@ -80,17 +79,15 @@ enum WarmUp {
             growth: Stability.growth(of: tally, design.1, design.0.scenario.period))
         }
       }
-    } catch {
-      throw StudyError(error)
-    }
+    } catch { throw StudyError(error) }
   }
 }
 
-/// What one pilot run shows.
+/// Results of one pilot run.
 private struct PilotRun {
   /// The number of cases present at the end of each day.
   var presentAtDayEnd: [Double]
-  /// Of each queue, in files a week.
+  /// Growth of each queue, in files a week.
   var growth: [Double]
 }
 

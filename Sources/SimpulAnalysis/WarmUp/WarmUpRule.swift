@@ -4,12 +4,13 @@ import SimpulModel
 import SimpulStatistics
 import SimpulTime
 
-/// Where the warm-up of a steady-state study ends, by the numbers of cases present in pilot runs (methods 2.2).
+/// The rule for the end of the warm-up (initial transient) of a steady-state study, by the numbers of cases present
+/// in pilot runs (methods 2.2).
 ///
-/// The series is averaged over the pilot replications day by day, and over whole weeks so that the rhythm of the week is
-/// not taken for a transient; MSER-5 says where it settles, and three times that is dropped, in whole weeks. It is
-/// fixed before the runs that count, which have other luck, and is the same for all designs: a rule that looks at the
-/// very runs that it cuts chooses those that happen to be calm.
+/// The series is averaged over the pilot replications day by day, and over whole weeks so that the rhythm of the week
+/// is not taken for a transient; MSER-5 says where it settles, and three times that is dropped, in whole weeks. It is
+/// fixed before the runs that count, which have other random numbers, and is the same for all designs: a rule that
+/// looks at the very runs that it cuts chooses those that happen to be calm.
 enum WarmUpRule {
   static let pilotReplications = 20
   static let factor = 3

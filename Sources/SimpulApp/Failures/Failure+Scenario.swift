@@ -43,8 +43,6 @@ extension Failure {
       let problems = limits.problems(of: file.scenario)
       if !problems.isEmpty { throw file.errors(for: ModelProblems(problems)) }
       return file
-    } catch {
-      throw Failure(error)
-    }
+    } catch { throw Failure(error) }
   }
 }

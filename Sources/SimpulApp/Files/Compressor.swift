@@ -69,8 +69,7 @@ struct Compressor {
     // By waitpid: the code in the second byte, or the signal in the first.
     let code = status & 0x7F == 0 ? status >> 8 & 0xFF : status & 0x7F
     throw Failure(
-      .cannotWrite,
-      "\(path) could not be written: gzip ended with an error (\(code)). Is the disk full?")
+      .cannotWrite, "\(path) could not be written: gzip ended with an error (\(code)). Is the disk full?")
   }
 
   func stop() {

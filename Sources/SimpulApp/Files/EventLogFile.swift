@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
-import SimpulEngine
+import SimpulRender
 
 /// Where an event log is written; compressed by the program `gzip` where the name ends in `.gz`.
 ///
@@ -42,9 +42,7 @@ struct EventLogFile: ByteSink {
       (self.unfinished, file) = (unfinished, unfinished.descriptor)
     }
     guard path.lowercased().hasSuffix(".gz") else { return }
-    do throws(Failure) {
-      compressor = try Compressor(for: path, output: file)
-    } catch {
+    do throws(Failure) { compressor = try Compressor(for: path, output: file) } catch {
       discard()
       throw error
     }
@@ -54,17 +52,14 @@ struct EventLogFile: ByteSink {
   private static let beginnings: [[UInt8]] = [Array("case_id,case_type,".utf8), [0x1F, 0x8B, 0x08]]
 
   private static func unfinished(_ path: String, beside place: String) throws(Failure) -> UnfinishedFile {
-    do throws(FileRefusal) {
-      return try UnfinishedFile(beside: place)
-    } catch {
+    do throws(FileRefusal) { return try UnfinishedFile(beside: place) } catch {
       throw .writing(path, errorNumber: error.errorNumber)
     }
   }
 
   private static func isThere(_ path: String) -> Failure {
     Failure(
-      .cannotWrite,
-      "\(path) is there already: add --replace to write over it, or choose another --event-log")
+      .cannotWrite, "\(path) is there already: add --replace to write over it, or choose another --event-log")
   }
 
   mutating func write(_ bytes: RawSpan) throws(Failure) {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulFormats
+import SimpulText
 
 /// An example of a scenario with a redesign.
 package struct Example {
   package var folder: String
-  package var language: Starter.Language
+  package var language: Language
 
-  package init(folder: String, language: Starter.Language) {
+  package init(folder: String, language: Language) {
     self.folder = folder
     self.language = language
   }

@@ -7,9 +7,7 @@ struct InputFiles {
   private var files: [(path: String, identity: FileIdentity)] = []
 
   init(_ paths: [String]) {
-    for path in paths {
-      if let identity = FileIdentity(of: path) { files.append((path, identity)) }
-    }
+    for path in paths { if let identity = FileIdentity(of: path) { files.append((path, identity)) } }
   }
 
   /// - Parameter option: which says where to write.

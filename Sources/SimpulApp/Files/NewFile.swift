@@ -13,9 +13,7 @@ enum NewFile {
       if !folder.isEmpty {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       }
-    } catch {
-      throw .writing(path, error)
-    }
+    } catch { throw .writing(path, error) }
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
       if errno == EEXIST { throw isThere(path) }

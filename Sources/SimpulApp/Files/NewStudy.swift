@@ -7,9 +7,9 @@ import SimpulText
 /// The files that a study begins with.
 package struct NewStudy {
   /// Of the explanations in the files.
-  package var language: Starter.Language
+  package var language: Language
 
-  package init(language: Starter.Language) { self.language = language }
+  package init(language: Language) { self.language = language }
 
   /// What was written, and what to do with it.
   package struct Written: Equatable, Sendable {
@@ -37,8 +37,7 @@ package struct NewStudy {
     let url = URL(fileURLWithPath: base)
     let folder = (base as NSString).deletingLastPathComponent
     let path = (folder.isEmpty ? "" : folder + "/") + "to-be.yaml"
-    let text = Starter.redesign(
-      of: file.scenario, baseFile: url.lastPathComponent, language: language)
+    let text = Starter.redesign(of: file.scenario, baseFile: url.lastPathComponent, language: language)
     let schema = (folder.isEmpty ? "" : folder + "/") + JSONSchema.fileName
     var files = [(path, text)]
     if !FileManager.default.fileExists(atPath: schema) { files.append((schema, JSONSchema.text)) }
@@ -49,9 +48,7 @@ package struct NewStudy {
         + path.quotedForShell)
   }
 
-  private func write(
-    _ files: [(path: String, text: String)], next: String
-  ) throws(Failure) -> Written {
+  private func write(_ files: [(path: String, text: String)], next: String) throws(Failure) -> Written {
     for file in files { try NewFile.checkThatNothingIs(at: file.path) }
     for file in files { try NewFile.write(file.text, to: file.path) }
     return Written(path: files[0].path, next: next)

@@ -21,9 +21,7 @@ package struct JobDesigns {
     zip(names, files).map { StudyDesign(name: $0, scenario: $1.scenario, redesign: $1.redesign) }
   }
 
-  func experiment(
-    replications: Int, precision: Double? = nil, most: Int = 1000
-  ) -> ExperimentSettings {
+  func experiment(replications: Int, precision: Double? = nil, most: Int = 1000) -> ExperimentSettings {
     ExperimentSettings(
       seed: settings.seed, replications: replications, precision: precision, maximumReplications: most,
       threads: settings.threads, confidence: settings.confidence, study: title)

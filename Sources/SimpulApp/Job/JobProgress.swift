@@ -11,7 +11,5 @@ package struct JobProgress: Equatable, Sendable {
   package var elapsedSeconds: Double
 
   /// How long the rest will take at the speed so far; nil before anything can be said.
-  package var estimatedRestSeconds: Double? {
-    share > 0.01 ? elapsedSeconds * (1 - share) / share : nil
-  }
+  package var estimatedRestSeconds: Double? { share > 0.01 ? elapsedSeconds * (1 - share) / share : nil }
 }

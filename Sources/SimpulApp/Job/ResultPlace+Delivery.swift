@@ -3,9 +3,7 @@
 extension ResultPlace {
   /// Says before a long run what would be said after it.
   func check(_ record: ResultRecord, inputs: [String]) throws(Failure) {
-    do throws(ResultProblem) {
-      try check(for: record.identity, inputs: inputs)
-    } catch {
+    do throws(ResultProblem) { try check(for: record.identity, inputs: inputs) } catch {
       throw Failure(error)
     }
   }
@@ -18,8 +16,6 @@ extension ResultPlace {
       if let leftover = try put(outputs, record, isLocked: isLocked) {
         watch.note("what was put into \(path) during the run is now in \(leftover)")
       }
-    } catch {
-      throw Failure(error)
-    }
+    } catch { throw Failure(error) }
   }
 }

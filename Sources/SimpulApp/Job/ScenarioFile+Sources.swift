@@ -4,6 +4,7 @@ import Foundation
 import SimpulAnalysis
 import SimpulFormats
 import SimpulModel
+import SimpulText
 
 extension ScenarioFile {
   /// What is recorded of the files that make a design, each with a name of its own: the base first, then what changes it.
@@ -15,9 +16,7 @@ extension ScenarioFile {
     return files + [Provenance.File(name, text: text)]
   }
 
-  var redesign: Redesign? {
-    if case .redesign(let redesign, _) = content { redesign } else { nil }
-  }
+  var redesign: Redesign? { if case .redesign(let redesign, _) = content { redesign } else { nil } }
 
   /// What was read for it: the files that it is based on, and records, too.
   fileprivate var inputPaths: [String] {
@@ -35,7 +34,6 @@ extension [ScenarioFile] {
 extension Provenance.File {
   /// - Parameter path: of the file, whose name alone is recorded.
   init(_ path: String, text: String) {
-    self.init(
-      name: (path as NSString).lastPathComponent, hash: Fingerprint(of: text).hexadecimal)
+    self.init(name: (path as NSString).lastPathComponent, hash: Fingerprint(of: text).hexadecimal)
   }
 }

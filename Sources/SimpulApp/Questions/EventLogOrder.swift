@@ -5,6 +5,7 @@ import SimpulAnalysis
 import SimpulEngine
 import SimpulFormats
 import SimpulRandom
+import SimpulRender
 
 /// The first replication of a study's first design, to be written as an event log.
 struct EventLogOrder {
@@ -15,24 +16,23 @@ struct EventLogOrder {
     try checkThatItIsNotInTheResult()
     let file = designs.files[0]
     let program: Program
-    do throws(CompilationProblem) {
-      program = try Program(compiling: file.scenario)
-    } catch {
+    do throws(CompilationProblem) { program = try Program(compiling: file.scenario) } catch {
       throw Failure(.badScenario, "\(file.path): \(error)")
     }
-    var output = try EventLogFile(
+    let place = try EventLogFile(
       path: path, replaces: designs.settings.replaces, inputs: InputFiles([file].inputPaths))
+    var csv = EventLogCSV(of: EventLogNames(of: program), to: place)
     do throws(Failure) {
-      try write(program, to: &output, isCancelled: isCancelled)
-      try output.finish()
+      try write(program, to: &csv, isCancelled: isCancelled)
+      try csv.output.finish()
     } catch {
-      output.discard()
+      csv.output.discard()
       throw error
     }
   }
 
   private func write(
-    _ program: Program, to output: inout EventLogFile, isCancelled: () -> Bool
+    _ program: Program, to csv: inout EventLogCSV<EventLogFile>, isCancelled: () -> Bool
   ) throws(Failure) {
     var replication = Replication(
       program, key: designs.experiment(replications: 1).key(ofReplication: 0), tracing: true)
@@ -42,7 +42,7 @@ struct EventLogOrder {
       goesOn = replication.advance(events: 4096)
       log.take(from: &replication)
       if !goesOn { log.close() }
-      try log.write(to: &output)
+      try log.write(to: &csv)
       if let endless = replication.endlessCase { throw designs.failure(.endlessCase(endless)) }
       if isCancelled() { throw designs.failure(.cancelled) }
     }

@@ -13,18 +13,14 @@ package struct PromiseTerms: Sendable {
   /// Of each choice at least.
   package var replications: Int
 
-  package init(
-    _ path: String, promise: PromiseQuestion = PromiseQuestion(), replications: Int = 30
-  ) {
+  package init(_ path: String, promise: PromiseQuestion = PromiseQuestion(), replications: Int = 30) {
     self.path = path
     self.promise = promise
     self.replications = replications
   }
 
   func types(_ scenario: Scenario) throws(Failure) -> [PromisedCaseType] {
-    do throws(PromiseProblem) {
-      return try scenario.promisedCaseTypes(promise)
-    } catch {
+    do throws(PromiseProblem) { return try scenario.promisedCaseTypes(promise) } catch {
       throw Failure(.usage, "\(path): \(error)")
     }
   }
@@ -55,6 +51,6 @@ package struct PromiseTerms: Sendable {
       answer: answer,
       files: [ResultFile("summary.txt", text(.plain)), ResultFile("findings.json", json), table], text: text,
       json: json,
-      closing: Wording.writtenAnswer(designs.place.path, table: table.name, designs.settings.language))
+      closing: ClosingLines.writtenAnswer(designs.place.path, table: table.name, designs.settings.language))
   }
 }

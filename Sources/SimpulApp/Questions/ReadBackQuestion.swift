@@ -4,12 +4,13 @@ import SimpulAnalysis
 import SimpulEngine
 import SimpulFormats
 import SimpulModel
+import SimpulRender
 import SimpulWords
 
 /// A scenario in words, with every default and the load of each actor; of a redesign what it changes.
 package struct ReadBackQuestion: Question {
   package var path: String
-  /// Whether of a redesign the whole procedure is told, and not only what it changes.
+  /// Whether of a redesign the whole procedure is reported, and not only what it changes.
   package var tellsAll: Bool
 
   package init(_ path: String, tellsAll: Bool = false) {
@@ -19,28 +20,25 @@ package struct ReadBackQuestion: Question {
 
   package func answer(_ settings: JobSettings, _ watch: JobWatch) throws(Failure) -> Outcome<ScenarioFile> {
     let file = try Failure.read(path, limits: settings.limits)
-    let capacity = try capacity(of: file.scenario, path)
     let language = settings.language
+    func readBack(_ scenario: Scenario, _ path: String, _ ranges: [StatedRange]) throws(Failure)
+      -> ReadBackDocument
+    {
+      ReadBackDocument(
+        scenario, capacity: try capacity(of: scenario, path), ranges: ranges, language: language)
+    }
     guard !tellsAll, case .redesign(_, let base) = file.content else {
-      return Outcome(answer: file) {
-        ReadBack.text(
-          file.scenario, capacity: capacity, ranges: file.statedRanges, language: language, style: $0)
-      }
+      return Outcome(answer: file, text: try readBack(file.scenario, path, file.statedRanges).document.text)
     }
     let inherited = Set(base.statedNumbers)
     let ranges = file.statedRanges.filter { !inherited.contains($0.number) }
-    let baseCapacity = try self.capacity(of: base.scenario, base.path)
-    return Outcome(answer: file) {
-      ReadBack.changes(
-        file.scenario, capacity: capacity, ranges: ranges, base: base.scenario, baseCapacity: baseCapacity,
-        language: language, style: $0)
-    }
+    let redesign = try readBack(file.scenario, path, ranges)
+    let changes = redesign.changes(since: try readBack(base.scenario, base.path, []))
+    return Outcome(answer: file, text: changes.text)
   }
 
   private func capacity(of scenario: Scenario, _ path: String) throws(Failure) -> CapacityFindings {
-    do throws(CompilationProblem) {
-      return Capacity.findings(of: try Program(compiling: scenario))
-    } catch {
+    do throws(CompilationProblem) { return Capacity.findings(of: try Program(compiling: scenario)) } catch {
       throw Failure(.badScenario, "\(path): \(error)")
     }
   }

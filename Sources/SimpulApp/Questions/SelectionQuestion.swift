@@ -40,17 +40,14 @@ package struct SelectionQuestion: DesignQuestion {
   }
 
   package func outcome(_ answer: SelectionResult, of designs: JobDesigns) -> Outcome<SelectionResult> {
-    let language = designs.settings.language
-    let text: @Sendable (Style) -> String = {
-      SelectionReport.text(answer.findings, language: language, style: $0)
-    }
-    let json = SelectionReport.json(answer.findings)
+    let text = SelectionDocument(findings: answer.findings, language: designs.settings.language).document.text
+    let json = FindingsJSON.text(answer.findings)
     return Outcome(
       answer: answer,
       files: [
         ResultFile("summary.txt", text(.plain) + "\n"), ResultFile("best.json", json),
-        ResultFile("replications.csv", SelectionReport.csv(answer.rows)),
-      ],
-      text: text, json: json, closing: "\n" + Wording.writtenSelection(designs.place.path, language))
+        ResultFile("replications.csv", SelectionCSV.text(answer.rows)),
+      ], text: text, json: json,
+      closing: "\n" + ClosingLines.writtenSelection(designs.place.path, designs.settings.language))
   }
 }

@@ -3,6 +3,7 @@
 import SimpulAnalysis
 import SimpulFormats
 import SimpulRender
+import SimpulWords
 
 /// Whether a promise is kept, and which is the shortest that can be made.
 package struct ShortestPromiseQuestion: DesignQuestion {
@@ -28,9 +29,7 @@ package struct ShortestPromiseQuestion: DesignQuestion {
     do throws(StudyError) {
       return try PromiseStudy.run(
         scenario, types: types, settings: settings, progress: watch.report, isCancelled: watch.isCancelled)
-    } catch {
-      throw designs.failure(error)
-    }
+    } catch { throw designs.failure(error) }
   }
 
   package func outcome(
@@ -39,6 +38,8 @@ package struct ShortestPromiseQuestion: DesignQuestion {
     terms.outcome(
       answer, of: designs, json: FindingsJSON.text(answer),
       table: ResultFile("curve.csv", PromiseCurveCSV.text(answer))
-    ) { [language = designs.settings.language] in PromiseReport.text(answer, language: language, style: $0) }
+    ) { [document = PromiseDocument(findings: answer, language: designs.settings.language).document] in
+      document.text($0) + "\n"
+    }
   }
 }

@@ -4,6 +4,7 @@ import SimpulAnalysis
 import SimpulFormats
 import SimpulModel
 import SimpulRender
+import SimpulWords
 
 /// The cheapest officers that keep a promise.
 package struct StaffingQuestion: DesignQuestion {
@@ -44,15 +45,15 @@ package struct StaffingQuestion: DesignQuestion {
     do throws(StudyError) {
       return try StaffStudy.run(
         scenario, types: types, settings: settings, progress: watch.report, isCancelled: watch.isCancelled)
-    } catch {
-      throw designs.failure(error)
-    }
+    } catch { throw designs.failure(error) }
   }
 
   package func outcome(_ answer: StaffingFindings, of designs: JobDesigns) -> Outcome<StaffingFindings> {
     terms.outcome(
       answer, of: designs, json: FindingsJSON.text(answer),
       table: ResultFile("front.csv", StaffingFrontCSV.text(answer))
-    ) { [language = designs.settings.language] in StaffingReport.text(answer, language: language, style: $0) }
+    ) { [document = StaffingDocument(findings: answer, language: designs.settings.language).document] in
+      document.text($0) + "\n"
+    }
   }
 }

@@ -11,7 +11,7 @@ extension ScenarioFile {
   /// - Complexity: two readings of the file for each range.
   var statedRanges: [StatedRange] {
     var ranges: [StatedRange] = []
-    var seen: Set<StatedNumber> = []
+    var seen: Set<Parameter> = []
     for number in statedNumbers.asWritten where number.range != nil && seen.insert(number).inserted {
       ranges.append(
         StatedRange(number, trial: NumberVariation(number).map(trial), isDecision: number.isDecision))
@@ -27,7 +27,6 @@ extension ScenarioFile {
     return StatedRange.Trial(
       lower: readable(variation.lower), upper: readable(variation.upper),
       hasRoomBelow: !variation.sidesWithoutRoom.contains(.below),
-      hasRoomAbove: !variation.sidesWithoutRoom.contains(.above),
-      forTheMiddle: variation.rangeForTheMiddle)
+      hasRoomAbove: !variation.sidesWithoutRoom.contains(.above), forTheMiddle: variation.rangeForTheMiddle)
   }
 }

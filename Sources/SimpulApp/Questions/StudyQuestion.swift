@@ -59,41 +59,30 @@ package struct StudyQuestion: DesignQuestion {
       return try Study.run(
         designs.designs, settings: settings, variation: variation, progress: watch.report,
         isCancelled: watch.isCancelled)
-    } catch {
-      throw designs.failure(error)
-    }
+    } catch { throw designs.failure(error) }
   }
 
   package func outcome(_ answer: StudyResult, of designs: JobDesigns) -> Outcome<StudyResult> {
     let findings = answer.findings
     let language = designs.settings.language
     let readBack = zip(designs.files, findings.designs).map { file, design in
-      ReadBack.text(
-        file.scenario, capacity: design.capacity, ranges: file.statedRanges, language: language, style: .plain
-      )
+      ReadBackDocument(
+        file.scenario, capacity: design.capacity, ranges: file.statedRanges, language: language
+      ).document.text(.plain)
     }.joined(separator: "\n\n")
-    let text: @Sendable (Style) -> String = { [kindOfStudy] style in
-      switch kindOfStudy {
-      case .run: TerminalReport.run(findings, language: language, style: style)
-      case .compare: TerminalReport.compare(findings, language: language, style: style)
-      }
-    }
+    let study = StudyDocument(findings: findings, language: language)
+    let text = (kindOfStudy == .run ? study.run : study.comparison).text
     let json = FindingsJSON.text(findings)
     return Outcome(
       answer: answer,
       files: [
-        ResultFile("memo.txt", Memo.text(findings, language: language)),
+        ResultFile("memo.txt", study.memo.text(.plain) + "\n"),
         ResultFile("summary.txt", text(.plain) + "\n"),
-        ResultFile(
-          "report.html",
-          HTMLReport.page(
-            findings, language: language, provenance: designs.provenance, readBack: readBack)),
-        ResultFile("findings.json", json),
-        ResultFile("actors.csv", ActorsCSV.text(findings)),
+        ResultFile("report.html", HTMLReport.page(study, provenance: designs.provenance, readBack: readBack)),
+        ResultFile("findings.json", json), ResultFile("actors.csv", ActorsCSV.text(findings)),
         ResultFile("activities.csv", ActivitiesCSV.text(findings)),
         ResultFile("replications.csv", ReplicationsCSV.text(answer.replications)),
         ResultFile("understood.txt", readBack),
-      ],
-      text: text, json: json, closing: "\n" + Wording.written(designs.place.path, language))
+      ], text: text, json: json, closing: "\n" + ClosingLines.written(designs.place.path, language))
   }
 }

@@ -11,12 +11,11 @@ struct StudyVariations {
 
   /// All numbers of the files, of which those with a range are varied.
   var variation: StudyVariation {
-    var numbers: [StatedNumber] = []
+    var numbers: [Parameter] = []
     for number in files.flatMap(\.statedNumbers) where !numbers.contains(number) && !number.isDecision {
       numbers.append(number)
     }
-    return StudyVariation(
-      numbers: numbers.compactMap(VariedNumber.init), stated: numbers, build: designs)
+    return StudyVariation(numbers: numbers.compactMap(VariedNumber.init), stated: numbers, build: designs)
   }
 
   private func designs(_ values: [VariedValue]) -> [StudyDesign]? {
@@ -28,7 +27,7 @@ struct StudyVariations {
 }
 
 extension VariedNumber {
-  fileprivate init?(_ number: StatedNumber) {
+  fileprivate init?(_ number: Parameter) {
     guard let variation = NumberVariation(number), variation.hasRoom else { return nil }
     self.init(
       number: number, stated: variation.stated, lower: variation.lower, upper: variation.upper,

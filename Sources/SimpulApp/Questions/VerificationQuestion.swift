@@ -3,18 +3,11 @@
 import SimpulAnalysis
 import SimpulRender
 import SimpulVerification
+import SimpulWords
 
 /// Whether this computer gives the answers of models that are known exactly.
 package struct VerificationQuestion: Question {
-  /// Whether the closed forms are run.
-  package var runsClosedForms: Bool
-  /// What is run of the exact suite.
-  package var families: [ExactFamily]
-
-  package init(runsClosedForms: Bool = true, families: [ExactFamily] = []) {
-    self.runsClosedForms = runsClosedForms
-    self.families = families
-  }
+  package init() {}
 
   package func answer(
     _ settings: JobSettings, _ watch: JobWatch
@@ -22,16 +15,12 @@ package struct VerificationQuestion: Question {
     let findings: VerificationFindings
     do throws(StudyError) {
       findings = try Verification.run(
-        seed: settings.seed, threads: settings.threads, version: Version.current,
-        cases: runsClosedForms ? nil : [], families: families, progress: watch.report,
+        seed: settings.seed, threads: settings.threads, version: Version.current, progress: watch.report,
         isCancelled: watch.isCancelled)
-    } catch {
-      throw Failure(error, in: [])
-    }
+    } catch { throw Failure(error, in: []) }
     return Outcome(
       answer: findings,
-      text: { [language = settings.language] in
-        VerificationReport.text(findings, language: language, style: $0)
-      }, json: VerificationReport.json(findings))
+      text: VerificationDocument(findings: findings, language: settings.language).document.text,
+      json: FindingsJSON.text(findings))
   }
 }

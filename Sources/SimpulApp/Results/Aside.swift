@@ -3,13 +3,14 @@
 import Foundation
 import SimpulRender
 import SimpulSweep
+import SimpulText
 import SimpulWords
 
 /// A folder beside a result in which the next one is made, and an earlier one goes when its time has come.
 ///
-/// It holds a mark that says what is being put where, the new result, and for a moment the earlier one. Its process keeps
-/// it locked: what is not locked was left by a run that is dead, and the next run tidies it up, as far as it is surely
-/// Simpul's.
+/// It holds a mark that says what is being put where, the new result, and for a moment the earlier one. Its process
+/// keeps it locked: what is not locked was left by a run that is dead, and the next run tidies it up, as far as it is
+/// surely Simpul's.
 struct Aside: ~Copyable {
   private static let prefix = ".simpul-aside-"
   private static let markName = "mark.json"
@@ -51,8 +52,9 @@ struct Aside: ~Copyable {
     let mark = Mark(
       version: version, target: target,
       files: files.map { Mark.File(name: $0.name, bytes: $0.contents.count) })
-    let object = (try? JSONEncoder().encode(mark)) ?? Data("{}".utf8)
-    try operations.write(CheckedJSON.sealed(object), to: aside.path + "/" + markName, isSynced: false)
+    let object = ((try? JSONEncoding.json(mark)) ?? .object([JSONText.Member]())).written(.compact)
+    try operations.write(
+      CheckedJSON.sealed(Data(object.utf8)), to: aside.path + "/" + markName, isSynced: false)
     return aside
   }
 
@@ -88,15 +90,12 @@ struct Aside: ~Copyable {
     }
   }
 
-  func keep() {
-    try? operations.write(Data(), to: path + "/" + Aside.keepName, isSynced: false)
-  }
+  func keep() { try? operations.write(Data(), to: path + "/" + Aside.keepName, isSynced: false) }
 
   /// Takes away what is surely Simpul's, and itself if nothing else is left.
   ///
   /// - Returns: whether all is gone.
-  @discardableResult
-  func tidyUp() -> Bool { Aside.tidyUp(path, operations) }
+  @discardableResult func tidyUp() -> Bool { Aside.tidyUp(path, operations) }
 
   // MARK: What dead runs left
 
@@ -110,7 +109,7 @@ struct Aside: ~Copyable {
         recover(path, in: parent, operations)
         _ = consume lock
       } catch {
-        // Whether its run lives cannot be told.
+        // Whether its run lives cannot be determined.
         continue
       }
     }
@@ -155,9 +154,7 @@ struct Aside: ~Copyable {
       }
       try operations.removeFolder(path)
       return true
-    } catch {
-      return false
-    }
+    } catch { return false }
   }
 
   /// A result with all that is in it, or what was written of one; the file that tells what the others are goes last.

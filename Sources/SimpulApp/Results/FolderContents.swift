@@ -4,13 +4,14 @@ import Foundation
 import SimpulAnalysis
 import SimpulRender
 import SimpulSweep
+import SimpulText
 import SimpulWords
 
-/// What a folder holds, told apart by what `run.json` in it says: files that Simpul wrote and that are as it wrote them, and
-/// anything else.
+/// What a folder holds, distinguished by what `run.json` in it says: files that Simpul wrote and that are as it wrote
+/// them, and anything else.
 public struct FolderContents: Equatable, Sendable {
   public enum Source: Equatable, Sendable {
-    /// No result, as far as can be told.
+    /// No result, as far as can be said.
     case unknown
     /// A `run.json` of Simpul's that has changed since it was written.
     case damaged
@@ -97,7 +98,7 @@ private struct Expectations {
     ) throws(FileProblem) -> Bool {
       if let bytes, bytes != entry.size { return false }
       guard let hash else { return true }
-      return try Fingerprint(of: operations.contents(of: path)).hexadecimal == hash
+      return try Fingerprint(of: operations.contents(of: path).bytes).hexadecimal == hash
     }
   }
 
@@ -117,8 +118,7 @@ private struct Expectations {
 
   init(of folder: String, _ operations: any FileOperations) throws(FileProblem) {
     let path = folder + "/" + ResultRecord.fileName
-    if let entry = try operations.entry(at: path), entry.kind == .file,
-      entry.size <= Expectations.recordLimit
+    if let entry = try operations.entry(at: path), entry.kind == .file, entry.size <= Expectations.recordLimit
     {
       read(try operations.contents(of: path))
     } else {
@@ -128,9 +128,7 @@ private struct Expectations {
 
   private mutating func read(_ bytes: Data) {
     let object: Data
-    do throws(CheckedJSON.Damage) {
-      object = try CheckedJSON.opened(bytes).object
-    } catch {
+    do throws(CheckedJSON.Damage) { object = try CheckedJSON.opened(bytes).object } catch {
       switch error {
       case .altered: source = .damaged
       case .unchecked: readUnlisted(bytes)

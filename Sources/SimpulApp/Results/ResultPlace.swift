@@ -78,9 +78,7 @@ public struct ResultPlace: Sendable {
     case .link: throw FileProblem(path: target, errorNumber: ELOOP)
     case .folder: break
     }
-    do throws(FileProblem) {
-      return try FolderContents.read(target, operations)
-    } catch {
+    do throws(FileProblem) { return try FolderContents.read(target, operations) } catch {
       if error.errorNumber == ENOENT { return nil }
       throw error
     }
@@ -98,9 +96,7 @@ public struct ResultPlace: Sendable {
   ///
   /// - Throws: where another run holds it, too.
   public func lock() throws(ResultProblem) -> FolderLock {
-    do throws(FileProblem) {
-      if let lock = try operations.lock(target) { return lock }
-    } catch {
+    do throws(FileProblem) { if let lock = try operations.lock(target) { return lock } } catch {
       throw ResultProblem(path, .refused(error))
     }
     throw ResultProblem(path, .isInUse)
@@ -144,9 +140,7 @@ public struct ResultPlace: Sendable {
   }
 
   /// Where Simpul puts what nobody gave another place, and keeps order by itself.
-  private var isInResults: Bool {
-    target.hasPrefix(FullPath.resolved("Results", from: workingFolder) + "/")
-  }
+  private var isInResults: Bool { target.hasPrefix(FullPath.resolved("Results", from: workingFolder) + "/") }
 
   // MARK: Putting
 
@@ -200,26 +194,18 @@ public struct ResultPlace: Sendable {
         throw error
       }
       return aside
-    } catch {
-      throw ResultProblem(path, .refused(error))
-    }
+    } catch { throw ResultProblem(path, .refused(error)) }
   }
 
   private func place(_ aside: borrowing Aside, replaces: Bool) throws(ResultProblem) {
     do throws(FileProblem) {
       guard replaces else { return try operations.rename(aside.result, to: target) }
-      do throws(FileProblem) {
-        return try operations.exchange(aside.result, with: target)
-      } catch {
+      do throws(FileProblem) { return try operations.exchange(aside.result, with: target) } catch {
         guard [EINVAL, ENOSYS, EOPNOTSUPP].contains(error.errorNumber) else { throw error }
       }
       try operations.rename(target, to: aside.earlier)
-    } catch {
-      throw ResultProblem(path, .refused(error))
-    }
-    do throws(FileProblem) {
-      try operations.rename(aside.result, to: target)
-    } catch {
+    } catch { throw ResultProblem(path, .refused(error)) }
+    do throws(FileProblem) { try operations.rename(aside.result, to: target) } catch {
       let isBack = (try? operations.rename(aside.earlier, to: target)) != nil
       throw ResultProblem(path, .refused(error), earlierResult: isBack ? nil : aside.earlier)
     }

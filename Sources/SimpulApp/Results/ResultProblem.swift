@@ -48,7 +48,7 @@ public struct ResultProblem: Error, Equatable, Sendable {
     self.earlierResult = earlierResult
   }
 
-  /// One line; what the operating system refused is told by `refusal`.
+  /// One line; what the operating system refused is reported by `refusal`.
   ///
   /// - Parameter refusal: from a path and an error number to a sentence.
   public func text(refusal: (String, Int32) -> String) -> String {
@@ -78,7 +78,7 @@ public struct ResultProblem: Error, Equatable, Sendable {
         : "\(path) is no result of Simpul's, and is left as it is. It holds \(ResultProblem.listed(entries)): choose "
           + "another --output"
     case .holdsDamagedRecord:
-      "\(path)/\(ResultRecord.fileName) is not as Simpul wrote it, so its files cannot be told from yours, and all is left "
+      "\(path)/\(ResultRecord.fileName) is not as Simpul wrote it, so its files cannot be distinguished from yours, and all is left "
         + "as it is: move \(path) away, or choose another --output"
     case .holdsResult(let difference):
       "\(path) holds an earlier result\(difference?.text ?? ""): add --replace to write over it, or choose another --output"

@@ -4,6 +4,7 @@ import Foundation
 import SimpulAnalysis
 import SimpulRender
 import SimpulSweep
+import SimpulText
 import SimpulWords
 
 /// The content of `run.json`: where a result comes from, whether it is complete, and which files it consists of.
@@ -32,7 +33,7 @@ public struct ResultRecord: Equatable, Sendable, Codable {
     init(_ file: ResultFile) {
       name = file.name
       bytes = file.contents.count
-      hash = Fingerprint(of: file.contents).hexadecimal
+      hash = Fingerprint(of: file.contents.bytes).hexadecimal
     }
   }
 
@@ -67,19 +68,15 @@ public struct ResultRecord: Equatable, Sendable, Codable {
     files = provenance.files
   }
 
-  public var identity: Identity {
-    Identity(kind: kind, study: study, version: version, semantics: semantics)
-  }
+  public var identity: Identity { Identity(kind: kind, study: study, version: version, semantics: semantics) }
 
   /// Whether it is of a sweep, a shard or merged shards.
   var isOfSweep: Bool { kind == "sweep" }
 
   /// The file, with a fingerprint of itself.
   var file: ResultFile {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     // Texts, whole numbers and truth values can always be encoded.
-    let object = (try? encoder.encode(self)) ?? Data("{}".utf8)
-    return ResultFile(ResultRecord.fileName, CheckedJSON.sealed(object + Data("\n".utf8)))
+    let object = (try? JSONEncoding.json(self).sorted) ?? .object([JSONText.Member]())
+    return ResultFile(ResultRecord.fileName, CheckedJSON.sealed(Data((object.written() + "\n").utf8)))
   }
 }

@@ -43,11 +43,7 @@ public struct SystemFileOperations: FileOperations {
     let descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileProblem(path: file, errorNumber: errno) }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    do {
-      return try handle.readToEnd() ?? Data()
-    } catch {
-      throw FileProblem(path: file, errorNumber: EIO)
-    }
+    do { return try handle.readToEnd() ?? Data() } catch { throw FileProblem(path: file, errorNumber: EIO) }
   }
 
   public func isWritable(_ folder: String) -> Bool { access(folder, W_OK | X_OK) == 0 }

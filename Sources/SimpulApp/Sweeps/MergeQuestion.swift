@@ -20,9 +20,7 @@ package struct MergeQuestion: Question {
       sources.append(SweepMerge.Source(name: path, journal: try MergeQuestion.journal(path)))
     }
     let journal: SweepJournal
-    do throws(SweepMerge.Refusal) {
-      journal = try SweepMerge.merged(sources)
-    } catch {
+    do throws(SweepMerge.Refusal) { journal = try SweepMerge.merged(sources) } catch {
       throw Failure(.badScenario, "\(error)")
     }
     let record = ResultRecord(journal.record, command: settings.command)
@@ -33,7 +31,7 @@ package struct MergeQuestion: Question {
     try place.deliver(files, record, watch)
     return Outcome(
       answer: journal, files: files, text: { _ in outputs.summary },
-      closing: "\n" + Wording.writtenSweep(output, settings.language))
+      closing: "\n" + ClosingLines.writtenSweep(output, settings.language))
   }
 
   private static func journal(_ path: String) throws(Failure) -> SweepJournal {

@@ -26,11 +26,7 @@ struct SweepFolder {
   }
 
   private func contents() throws(Failure) -> FolderContents? {
-    do throws(ResultProblem) {
-      return try place.contents()
-    } catch {
-      throw Failure(error)
-    }
+    do throws(ResultProblem) { return try place.contents() } catch { throw Failure(error) }
   }
 
   /// Two sweeps that appended to one journal would spoil it.
@@ -38,11 +34,7 @@ struct SweepFolder {
   /// - Returns: nil where there is no folder yet.
   func lock() throws(Failure) -> FolderLock? {
     guard FileManager.default.fileExists(atPath: path) else { return nil }
-    do throws(ResultProblem) {
-      return try place.lock()
-    } catch {
-      throw Failure(error)
-    }
+    do throws(ResultProblem) { return try place.lock() } catch { throw Failure(error) }
   }
 
   // MARK: The journal
@@ -67,17 +59,11 @@ struct SweepFolder {
   /// Begins a journal, beside an earlier one's or in a folder of its own, of which the lock is then held.
   func begin(_ sweep: SweepRecord, _ lock: inout FolderLock?, _ watch: JobWatch) throws(Failure) {
     let line: Data
-    do throws(SweepJournal.Problem) {
-      line = try SweepJournal.Lines(sweep).first
-    } catch {
+    do throws(SweepJournal.Problem) { line = try SweepJournal.Lines(sweep).first } catch {
       throw .journalWriting(path, error)
     }
     if FileManager.default.fileExists(atPath: finishedPath) {
-      do {
-        try line.write(to: URL(fileURLWithPath: freshPath))
-      } catch {
-        throw .writing(freshPath, error)
-      }
+      do { try line.write(to: URL(fileURLWithPath: freshPath)) } catch { throw .writing(freshPath, error) }
     } else {
       var unfinished = record
       unfinished.isComplete = false
@@ -94,9 +80,7 @@ struct SweepFolder {
       if let journal { try handle.truncate(atOffset: UInt64(journal.wholeLength)) }
       try handle.seekToEnd()
       return handle
-    } catch {
-      throw .writing(file, error)
-    }
+    } catch { throw .writing(file, error) }
   }
 
   /// Puts the journal in the order of the table, and the other files, in the place of what is there.
@@ -116,11 +100,8 @@ extension ResultFile {
   ///
   /// - Parameter path: of the result, for problems.
   static func journal(_ journal: SweepJournal, _ path: String) throws(Failure) -> ResultFile {
-    do throws(SweepJournal.Problem) {
-      return ResultFile(SweepJournal.fileName, try journal.contents())
-    } catch {
-      throw .journalWriting(path, error)
-    }
+    do throws(SweepJournal.Problem) { return ResultFile(SweepJournal.fileName, try journal.contents()) } catch
+    { throw .journalWriting(path, error) }
   }
 }
 
@@ -143,9 +124,7 @@ extension Failure {
   }
 
   static func journal(_ contents: Data, file: String) throws(Failure) -> SweepJournal {
-    do throws(SweepJournal.Problem) {
-      return try SweepJournal(contents, file: file)
-    } catch {
+    do throws(SweepJournal.Problem) { return try SweepJournal(contents, file: file) } catch {
       throw Failure(.badScenario, "\(error)")
     }
   }

@@ -3,6 +3,7 @@
 import SimpulAnalysis
 import SimpulRender
 import SimpulSweep
+import SimpulText
 import SimpulWords
 
 /// The files that are made of the journal of a whole sweep, and of nothing else.
@@ -17,14 +18,15 @@ struct SweepOutputs {
     self.language = language
   }
 
-  var summary: String { SweepSummary.text(record, findings, language: language) }
+  private var document: SweepDocument { SweepDocument(record, findings, language: language) }
+
+  var summary: String { document.summary.text(.plain) + "\n" }
 
   var files: [ResultFile] {
     [
       ResultFile("offices-results.csv", SweepCSV.text(findings)),
-      ResultFile("sweep.json", SweepJSON.text(record, findings)),
-      ResultFile("summary.txt", summary),
-      ResultFile("report.html", SweepPage.page(record, findings, language: language)),
+      ResultFile("sweep.json", FindingsJSON.text(SweepFile(record, findings))),
+      ResultFile("summary.txt", summary), ResultFile("report.html", HTMLReport.page(document)),
     ]
   }
 }

@@ -48,8 +48,6 @@ package struct SweepQuestion: Question {
       scenarios.problems = { limits.problems(of: $0) }
       try scenarios.check()
       return scenarios
-    } catch {
-      throw Failure(error)
-    }
+    } catch { throw Failure(error) }
   }
 }

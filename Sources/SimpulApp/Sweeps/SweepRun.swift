@@ -8,6 +8,7 @@ import SimpulModel
 import SimpulRandom
 import SimpulRender
 import SimpulSweep
+import SimpulText
 import SimpulWords
 
 /// A sweep from its files to its folder: what is there already is kept, the rest is run and written down office by office.
@@ -29,8 +30,7 @@ struct SweepRun {
       throw Failure(
         .usage, "--shard \(shard) has no office: the table has \(record.officeCount), so choose fewer shards")
     }
-    let folder = SweepFolder(
-      output, ResultRecord(record, command: command))
+    let folder = SweepFolder(output, ResultRecord(record, command: command))
     try folder.check(
       inputs: ([offices.base] + [offices.redesign].compactMap { $0 }).inputPaths + [offices.table.path])
     var lock = try folder.lock()
@@ -51,12 +51,12 @@ struct SweepRun {
     let outputs = shard.isWhole ? SweepOutputs(known, language: language) : nil
     let files = try folder.finish(known, outputs?.files ?? [], watch)
     guard let outputs else {
-      let closing = Wording.writtenShard(folder.path, shard, language)
+      let closing = ClosingLines.writtenShard(folder.path, shard, language)
       return Outcome(answer: known, files: files, text: { _ in closing })
     }
     return Outcome(
       answer: known, files: files, text: { _ in outputs.summary },
-      closing: "\n" + Wording.writtenSweep(folder.path, language))
+      closing: "\n" + ClosingLines.writtenSweep(folder.path, language))
   }
 
   private var record: SweepRecord {
@@ -67,8 +67,7 @@ struct SweepRun {
       table: Provenance.File(offices.table.path, text: offices.table.text),
       title: offices.base.scenario.title, redesignTitle: offices.redesign?.scenario.title,
       agency: offices.base.scenario.agency, period: offices.base.scenario.period, officeCount: names.count,
-      shard: shard,
-      offices: shard.places(among: names.count).map { names[$0] })
+      shard: shard, offices: shard.places(among: names.count).map { names[$0] })
   }
 
   /// A redesign of a redesign depends on both, and every design on the records that it draws from or replays.
@@ -96,8 +95,7 @@ struct SweepRun {
     guard !differences.isEmpty else { return }
     throw Failure(
       .cannotWrite,
-      "\(folder.path) holds another sweep (there, and here):\n"
-        + differences.map { "  \($0)\n" }.joined()
+      "\(folder.path) holds another sweep (there, and here):\n" + differences.map { "  \($0)\n" }.joined()
         + "add --fresh to begin anew in its place, or choose another --output")
   }
 
@@ -107,7 +105,7 @@ struct SweepRun {
     let done = Set(known?.results.map(\.office) ?? [])
     let names = offices.table.offices
     let places = shard.places(among: names.count).filter { !done.contains(names[$0].name) }
-    if !done.isEmpty { watch.note(Wording.goesOn(done.count, of: record.offices.count, language)) }
+    if !done.isEmpty { watch.note(ClosingLines.goesOn(done.count, of: record.offices.count, language)) }
     guard !places.isEmpty else { return }
     let journal = try folder.appending(to: known)
     defer { try? journal.close() }
@@ -119,17 +117,13 @@ struct SweepRun {
         progress: { watch.report(.offices, $0) }, isCancelled: watch.isCancelled)
     } catch StudyError.cancelled {
       let count = try folder.journal()?.results.count ?? 0
-      throw Failure(.interrupted, Wording.stopped(count, of: record.offices.count, language))
+      throw Failure(.interrupted, ClosingLines.stopped(count, of: record.offices.count, language))
     } catch let failure as OfficeFailure {
       guard let problem = failure.problem else { throw Failure(failure.error, in: []) }
       throw Failure(offices.errors(for: problem, ofOffice: failure.office))
-    } catch let error as StudyError {
-      throw Failure(error, in: [])
-    } catch let error as ScenarioErrors {
+    } catch let error as StudyError { throw Failure(error, in: []) } catch let error as ScenarioErrors {
       throw Failure(error)
-    } catch let failure as Failure {
-      throw failure
-    } catch {
+    } catch let failure as Failure { throw failure } catch {
       throw Failure.journalWriting(folder.journalPath, error)
     }
   }

@@ -5,8 +5,8 @@ import SimpulTime
 
 /// A stretch in which all officers of an actor who were on duty were working without a break.
 ///
-/// It begins when the last of them takes up work, other work included, and ends when one of them has nothing to do. Time with
-/// nobody on duty does not end it where they go on at once when duty begins again; else it ended with their duty.
+/// It begins when the last of them starts work, other work included, and ends when one of them is idle. Time with
+/// nobody on duty does not end it where they continue at once when duty begins again; else it ended with their duty.
 ///
 /// Source: C. Roser, M. Nakano, M. Tanaka, "A practical bottleneck detection method", Winter Simulation Conference 2001
 /// (machines: active is what is not waiting). Duty and pools of several officers are carried over to offices here.

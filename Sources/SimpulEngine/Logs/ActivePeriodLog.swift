@@ -5,7 +5,7 @@ import SimpulTime
 
 /// The active periods of all actors in a traced replication, from its beginning to the end of the window.
 public struct ActivePeriodLog: Sendable {
-  /// By their ends; those that are under way at the end of the window end there.
+  /// Periods by their ends; those under way at the end of the window end there.
   public private(set) var periods: [ActivePeriod] = []
   /// The window in working time.
   public let window: Range<Microseconds>
@@ -17,24 +17,24 @@ public struct ActivePeriodLog: Sendable {
   private var officeClock: OfficeClock
   private let actorOfOfficer: [Int]
   private var isOnDuty: [Bool]
-  /// By officer: the tokens he works on.
+  /// Number of tokens in service, by officer.
   private var tasks: [Int]
-  /// By token: those who work on it.
+  /// Officers working on each token.
   private var workers: [[Int32]] = []
-  private var desks: [Desk]
-  /// In the order of time.
+  private var pools: [Desk]
+  /// Boundaries of duty in order of time.
   private let boundaries: [Boundary]
   private var nextBoundary = 0
-  /// Where duty may have begun or ended, or work; what holds there is settled when time goes on.
+  /// Latest instant at which duty or work may have begun or ended; its state is settled when time advances.
   private var instant: Microseconds = -1
   private var touched: [Int] = []
 
   private struct Desk {
     var onDuty = 0
-    /// Of those on duty, how many work.
+    /// Officers on duty who work.
     var working = 0
     var activeSince: Microseconds?
-    /// When the duty of the last one ended, where nobody has been on duty since.
+    /// When the last officer went off duty, where nobody has been on duty since.
     var leftAt: Microseconds?
     var isTouched = false
   }
@@ -44,7 +44,7 @@ public struct ActivePeriodLog: Sendable {
     var actor: Int
   }
 
-  /// - Parameter replication: before anything has happened in it.
+  /// - Parameter replication: before its first event.
   public init(of replication: borrowing Replication) {
     let program = replication.program
     self.program = program
@@ -58,13 +58,13 @@ public struct ActivePeriodLog: Sendable {
     }
     isOnDuty = actorOfOfficer.map { program.actors[$0].duty == nil }
     tasks = Array(repeating: 0, count: actorOfOfficer.count)
-    desks = program.actors.map { Desk(onDuty: $0.duty == nil ? $0.officers : 0) }
+    pools = program.actors.map { Desk(onDuty: $0.duty == nil ? $0.officers : 0) }
     boundaries = program.actors.indices.flatMap { actor in
       program.actors[actor].boundaries.map { Boundary(time: $0, actor: actor) }
     }.sorted { $0.time < $1.time }
   }
 
-  /// Takes out of the replication what it has traced.
+  /// Takes the trace out of the replication.
   public mutating func take(from replication: inout Replication) {
     for entry in replication.trace.entries where entry.token >= 0 {
       if entry.time >= program.end { close() }
@@ -76,19 +76,19 @@ public struct ActivePeriodLog: Sendable {
       case .suspend, .release, .complete, .cancel:
         pass(until: entry.time)
         stop(Int(entry.token))
-      case .arrive, .lost, .postpone, .enable, .skip, .handBack, .returned, .leave, .end: break
+      case .arrive, .lost, .postpone, .enable, .skip, .reassign, .returned, .leave, .end: break
       }
     }
     replication.trace.removeAll(keepingCapacity: true)
   }
 
-  /// Nothing more will come before the end of the window.
+  /// Ends the log at the end of the window.
   public mutating func close() {
     if isComplete { return }
     pass(until: program.end)
-    for actor in desks.indices {
-      if let start = desks[actor].activeSince {
-        append(actor, from: start, to: desks[actor].leftAt ?? window.upperBound)
+    for actor in pools.indices {
+      if let start = pools[actor].activeSince {
+        append(actor, from: start, to: pools[actor].leftAt ?? window.upperBound)
       }
     }
     isComplete = true
@@ -120,7 +120,7 @@ public struct ActivePeriodLog: Sendable {
     let isWorking = tasks[officer] > 0
     guard wasWorking != isWorking, isOnDuty[officer] else { return }
     let actor = actorOfOfficer[officer]
-    desks[actor].working += isWorking ? 1 : -1
+    pools[actor].working += isWorking ? 1 : -1
     touch(actor)
   }
 
@@ -134,8 +134,8 @@ public struct ActivePeriodLog: Sendable {
       let isNow = isDuty && !rosters[actor].isAway(number, on: compiled.day(at: time))
       guard isNow != isOnDuty[officer] else { continue }
       isOnDuty[officer] = isNow
-      desks[actor].onDuty += isNow ? 1 : -1
-      if tasks[officer] > 0 { desks[actor].working += isNow ? 1 : -1 }
+      pools[actor].onDuty += isNow ? 1 : -1
+      if tasks[officer] > 0 { pools[actor].working += isNow ? 1 : -1 }
       touch(actor)
     }
   }
@@ -143,12 +143,12 @@ public struct ActivePeriodLog: Sendable {
   // MARK: Time
 
   private mutating func touch(_ actor: Int) {
-    if desks[actor].isTouched { return }
-    desks[actor].isTouched = true
+    if pools[actor].isTouched { return }
+    pools[actor].isTouched = true
     touched.append(actor)
   }
 
-  /// Time goes on to an instant, whose boundaries of duty have been passed then.
+  /// Advances to an instant, whose boundaries of duty have been passed then.
   private mutating func pass(until time: Microseconds) {
     if time <= instant { return }
     while nextBoundary < boundaries.count, boundaries[nextBoundary].time <= time {
@@ -164,7 +164,7 @@ public struct ActivePeriodLog: Sendable {
     if !touched.isEmpty {
       let time = officeClock.workingTime(at: instant)
       for actor in touched {
-        desks[actor].isTouched = false
+        pools[actor].isTouched = false
         settle(actor, at: time)
       }
       touched.removeAll(keepingCapacity: true)
@@ -173,15 +173,15 @@ public struct ActivePeriodLog: Sendable {
   }
 
   private mutating func settle(_ actor: Int, at time: Microseconds) {
-    if desks[actor].onDuty == 0 {
-      if desks[actor].leftAt == nil { desks[actor].leftAt = time }
-    } else if desks[actor].working == desks[actor].onDuty {
-      if desks[actor].activeSince == nil { desks[actor].activeSince = time }
-      desks[actor].leftAt = nil
+    if pools[actor].onDuty == 0 {
+      if pools[actor].leftAt == nil { pools[actor].leftAt = time }
+    } else if pools[actor].working == pools[actor].onDuty {
+      if pools[actor].activeSince == nil { pools[actor].activeSince = time }
+      pools[actor].leftAt = nil
     } else {
-      if let start = desks[actor].activeSince { append(actor, from: start, to: desks[actor].leftAt ?? time) }
-      desks[actor].activeSince = nil
-      desks[actor].leftAt = nil
+      if let start = pools[actor].activeSince { append(actor, from: start, to: pools[actor].leftAt ?? time) }
+      pools[actor].activeSince = nil
+      pools[actor].leftAt = nil
     }
   }
 }

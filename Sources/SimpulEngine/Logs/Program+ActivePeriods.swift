@@ -4,12 +4,12 @@ import SimpulModel
 import SimpulRandom
 
 extension Program {
-  /// The active periods of the replication that `run` measures with the same key: it is run again and traced, up to the end
-  /// of the window.
+  /// The active periods of the replication that `run` measures with the same key: it is run again and traced, up to
+  /// the end of the window.
   ///
   /// - Parameter report: as in `run`.
-  /// - Returns: nil when given up.
-  /// - Throws: where a case goes in circles.
+  /// - Returns: nil when cancelled.
+  /// - Throws: for an endless case.
   public func activePeriods(
     _ key: DrawKey, report: (Double) -> Bool = { _ in true }
   ) throws(EndlessCase) -> ActivePeriodLog? {

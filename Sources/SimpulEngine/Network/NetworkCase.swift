@@ -3,40 +3,40 @@
 import SimpulModel
 import SimpulTime
 
-/// A case on its way through a station network; it is in a queue or in the hands of one officer.
+/// A case in a station network; it is queued or in service.
 struct NetworkCase: BitwiseCopyable {
   var arrivedAt: Microseconds
   var spanStart: Microseconds
-  /// When it came to where it is.
+  /// When it reached its station.
   var enabledAt: Microseconds = 0
-  /// Of this visit.
+  /// Work of this visit.
   var work: Microseconds = 0
   var waited: Microseconds = 0
-  /// Work since the span began.
+  /// Work since the promise clock started.
   var spanWork: Microseconds = 0
-  /// In `StationNetwork.steps`.
+  /// Index into `StationNetwork.steps`.
   var step: Int32
   var visit: UInt32 = 0
-  /// Neighbours in the queue; that before the first one does not matter.
+  /// Neighbours in the queue; `previous` of the head is undefined.
   var previous: Int32 = -1
   var next: Int32 = -1
-  /// -1 before the first.
+  /// Latest station; -1 before the first.
   var latestStation: Int32 = -1
   var ordinal: UInt32
   let stream: Int32
   var isMeasured: Bool
   var isPresent = true
-  var span: CaseRecord.Span
+  var promiseClock: CaseRecord.PromiseClock
 }
 
-/// The officers of one actor, their queue, and their account in the window.
+/// A multi-server station: the officers of one actor, their queue, and their account in the window.
 struct Station: BitwiseCopyable {
   var first: Int32 = -1
   var last: Int32 = -1
   var queueLength = 0
   var busy = 0
   var free: Int
-  /// Among all officers, and where their bits lie in `NetworkReplication.freeOfficers`.
+  /// Index among all officers, and of their bits in `NetworkReplication.freeOfficers`.
   let firstOfficer: Int
   let firstWord: Int
   /// No word before this one has a free officer.
@@ -44,7 +44,7 @@ struct Station: BitwiseCopyable {
 
   var since: Microseconds = 0
   var workTime: Microseconds = 0
-  /// Of queues too long for a bin of the histogram of their own.
+  /// Integral of queue lengths beyond the histogram's last bin.
   var longQueueIntegral: Int128 = 0
   var longestQueue = 0
   var queueTimeOfCases: Int128 = 0

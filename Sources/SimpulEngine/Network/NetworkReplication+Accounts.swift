@@ -4,12 +4,12 @@ import SimpulModel
 import SimpulStatistics
 import SimpulTime
 
-/// The cases that are present, over the window.
+/// Cases present, over the window.
 struct PresenceAccount: BitwiseCopyable {
   var present = 0
   var since: Microseconds = 0
   var integral: Int128 = 0
-  /// The same, added up case by case.
+  /// The same integral, summed case by case.
   var ofCases: Int128 = 0
   var maximum = 0
   var atStart = 0
@@ -17,9 +17,8 @@ struct PresenceAccount: BitwiseCopyable {
   var came = 0
   var left = 0
 
-  /// Nothing has changed since the last time.
-  @inline(__always)
-  mutating func settle(at time: Microseconds) {
+  /// Adds the time since the last change.
+  @inline(__always) mutating func settle(at time: Microseconds) {
     let length = time &- since
     if length == 0 { return }
     since = time
@@ -38,7 +37,7 @@ struct PresenceAccount: BitwiseCopyable {
 // Time averages.
 
 extension NetworkReplication {
-  /// The window's ends and the days' ends up to an instant, whose own events have not happened yet.
+  /// Accounts for ends of the window and of days up to an instant, whose own events have not happened yet.
   mutating func passMarksOfWindow(until time: Microseconds) {
     var mark = nextMark
     while mark <= time, !isWindowOver {
@@ -52,7 +51,7 @@ extension NetworkReplication {
     nextMark = isWindowOver ? 0 : mark
   }
 
-  /// By station: since the window began.
+  /// Queue integrals since the window began, by station.
   private mutating func queueIntegrals(at mark: Microseconds) -> [Int128] {
     stations.indices.map { index in
       settle(stations.pointer(to: index), index, at: mark)
@@ -89,9 +88,8 @@ extension NetworkReplication {
     isWindowOver = true
   }
 
-  /// The part in the window of the time that a case has stood in its queue.
-  @inline(__always)
-  mutating func countQueueTime(
+  /// Adds the part of a case's time in its queue that lies in the window.
+  @inline(__always) mutating func countQueueTime(
     from start: Microseconds, until time: Microseconds, at station: UnsafeMutablePointer<Station>
   ) {
     if isWindowOver || time <= warmUp { return }
@@ -107,8 +105,7 @@ extension NetworkReplication {
 // Cases.
 
 extension NetworkReplication {
-  @inline(__always)
-  mutating func countComing(of stream: Int, isMeasured: Bool) {
+  @inline(__always) mutating func countArrival(of stream: Int, isMeasured: Bool) {
     changePresent(by: 1)
     if now >= warmUp && now < end { office.came += 1 }
     if isMeasured {
@@ -117,39 +114,37 @@ extension NetworkReplication {
     }
   }
 
-  @inline(__always)
-  mutating func countVisit(of file: UnsafeMutablePointer<NetworkCase>, _ step: Int) {
+  @inline(__always) mutating func countVisit(of file: UnsafeMutablePointer<NetworkCase>, _ step: Int) {
     let sums = stepSums.pointer(to: step)
     sums.pointee.visits &+= 1
     sums.pointee.workTime += file.pointee.work
     let waited = file.pointee.waited
-    // Without branches, which nobody can foretell here; nothing is added where nothing was waited.
+    // Without branches, which are unpredictable here; nothing is added where nothing was waited.
     sums.pointee.visitsThatWaited &+= waited > 0 ? 1 : 0
     sums.pointee.waitingTime += waited
     squaredWaits[Int(steps[step].activity)] += waited.seconds * waited.seconds
   }
 
-  @inline(__always)
-  mutating func noteHandOver(of file: UnsafeMutablePointer<NetworkCase>, to station: Int) {
+  @inline(__always) mutating func noteHandOver(of file: UnsafeMutablePointer<NetworkCase>, to station: Int) {
     let latest = Int(file.pointee.latestStation)
     if latest == station { return }
     file.pointee.latestStation = Int32(truncatingIfNeeded: station)
     if latest >= 0, file.pointee.isMeasured { streamSums[Int(file.pointee.stream)].handOvers &+= 1 }
   }
 
-  /// The promise's clock starts anew.
-  mutating func startSpan(of file: Int) {
-    cases[file].span = .running
+  /// Restarts the promise clock.
+  mutating func startPromiseClock(of file: Int) {
+    cases[file].promiseClock = .running
     cases[file].spanStart = now
     cases[file].spanWork = 0
     let first = file * ledgerStride
     ledgers.fill(first..<first + stations.count, with: 0)
   }
 
-  mutating func finishSpan(of index: Int) {
+  mutating func stopPromiseClock(of index: Int) {
     let file = cases.pointer(to: index)
-    guard file.pointee.span != .complete else { return }
-    file.pointee.span = .complete
+    guard file.pointee.promiseClock != .complete else { return }
+    file.pointee.promiseClock = .complete
     guard file.pointee.isMeasured else { return }
     let stream = Int(file.pointee.stream)
     let clock = now - file.pointee.spanStart
@@ -172,22 +167,20 @@ extension NetworkReplication {
     }
   }
 
-  /// Times go to their store many at once.
-  @inline(__always)
-  private mutating func keep(_ time: Microseconds, of stream: Int) {
+  /// Buffers a time; they go to their store many at once.
+  @inline(__always) private mutating func keep(_ time: Microseconds, of stream: Int) {
     latestTimes.append(time)
     latestStreams.append(Int32(truncatingIfNeeded: stream))
     if latestTimes.count == NetworkReplication.timesKeptBack { storeLatestTimes() }
   }
 
-  @inline(never)
-  mutating func storeLatestTimes() {
+  @inline(never) mutating func storeLatestTimes() {
     for place in latestTimes.indices { spanTimes[Int(latestStreams[place])].append(latestTimes[place]) }
     latestTimes.removeAll()
     latestStreams.removeAll()
   }
 
-  /// Whether a case keeps the promise that completes its span at an instant.
+  /// Whether a case that completes its measured interval at an instant keeps the promise.
   private func isKept(_ rule: CompiledPromise.Rule, by file: Int, at end: Microseconds) -> Bool {
     let start = cases[file].spanStart
     return switch rule {
@@ -196,18 +189,15 @@ extension NetworkReplication {
     }
   }
 
-  @inline(__always)
-  mutating func end(_ index: Int, outcome: Int) {
+  @inline(__always) mutating func end(_ index: Int, outcome: Int) {
     let file = cases.pointer(to: index)
     changePresent(by: -1)
     if now >= warmUp && now < end { office.left += 1 }
-    if !isWindowOver, now > warmUp {
-      office.ofCases &+= Int128(now &- max(file.pointee.arrivedAt, warmUp))
-    }
-    if outcome == 0 { finishSpan(of: index) }
+    if !isWindowOver, now > warmUp { office.ofCases &+= Int128(now &- max(file.pointee.arrivedAt, warmUp)) }
+    if outcome == 0 { stopPromiseClock(of: index) }
     if file.pointee.isMeasured {
       unfinishedMeasuredCases -= 1
-      if file.pointee.span != .complete {
+      if file.pointee.promiseClock != .complete {
         endedOtherwise[Int(file.pointee.stream) * program.outcomes.count + outcome] += 1
       }
     }
@@ -215,14 +205,14 @@ extension NetworkReplication {
     freeCases.append(Int32(truncatingIfNeeded: index))
   }
 
-  /// A promise is broken where it would be did the case complete the promise's end now; else it is undecided.
+  /// A promise is broken if it would be were the case to complete its end now; else it is undecided.
   mutating func countUnfinishedCases() {
     for file in cases.indices
-    where cases[file].isPresent && cases[file].isMeasured && cases[file].span != .complete {
+    where cases[file].isPresent && cases[file].isMeasured && cases[file].promiseClock != .complete {
       let stream = Int(cases[file].stream)
       streamSums[stream].censored += 1
       guard let promise = program.streams[stream].promise else { continue }
-      if cases[file].span == .ahead {
+      if cases[file].promiseClock == .ahead {
         streamSums[stream].undecidedWithClockStanding += 1
       } else if isKept(promise.rule, by: file, at: stoppedAt) {
         streamSums[stream].undecidedWithClockRunning += 1

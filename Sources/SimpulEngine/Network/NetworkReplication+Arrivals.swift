@@ -5,7 +5,7 @@ import SimpulRandom
 import SimpulTime
 
 extension NetworkReplication {
-  /// Draws when the next case of a stream comes.
+  /// Draws the next arrival of a stream.
   mutating func scheduleNextArrival(in stream: Int) {
     let rule = arrivalRules.pointer(to: stream)
     let state = streams.pointer(to: stream)
@@ -30,8 +30,7 @@ extension NetworkReplication {
     events.schedule(firstArrival + stream, at: time)
   }
 
-  @inline(__always)
-  private mutating func gapBits(in stream: Int) -> UInt64 {
+  @inline(__always) private mutating func gapBits(in stream: Int) -> UInt64 {
     table[table.place(of: streams[stream].ordinal, in: streams.count + stream)]
   }
 
@@ -39,19 +38,17 @@ extension NetworkReplication {
     switch arrivalRules[stream].gap {
     case .constant(let value): return Microseconds(roundingSeconds: value)
     case .exponential(let sigma):
-      return Microseconds(
-        roundingSeconds: generator.exponential(sigma: sigma, bits: gapBits(in: stream)))
+      return Microseconds(roundingSeconds: generator.exponential(sigma: sigma, bits: gapBits(in: stream)))
     case .other:
       let address = DrawAddress(
         entity: streams[stream].ordinal, element: 0, visit: 0, purpose: .arrival,
         scope: arrivalRules[stream].id)
       return Microseconds(
-        roundingSeconds: generator.draw(
-          program.samplers[Int(arrivalRules[stream].gapSampler)], at: address))
+        roundingSeconds: generator.draw(program.samplers[Int(arrivalRules[stream].gapSampler)], at: address))
     }
   }
 
-  /// The instant at which the integrated rate reaches a value.
+  /// The instant at which the integrated rate reaches a value (inversion).
   private mutating func inverted(_ value: Double, in stream: Int) -> Microseconds {
     let end = arrivalRules[stream].count
     let first = arrivalRules[stream].first
@@ -78,7 +75,7 @@ extension NetworkReplication {
     return EventList.never
   }
 
-  /// A case comes in.
+  /// A case arrives.
   mutating func handleArrival(in stream: Int) {
     let ordinal = streams[stream].ordinal
     streams[stream].ordinal += 1
@@ -88,9 +85,10 @@ extension NetworkReplication {
     let file = newCase(
       NetworkCase(
         arrivedAt: now, spanStart: now, step: entry, ordinal: ordinal, stream: Int32(stream),
-        isMeasured: isMeasured, span: arrivalRules[stream].spanStartsOnArrival ? .running : .ahead))
+        isMeasured: isMeasured,
+        promiseClock: arrivalRules[stream].promiseClockStartsOnArrival ? .running : .ahead))
     drawEarly(for: file, ordinal, in: stream)
-    countComing(of: stream, isMeasured: isMeasured)
+    countArrival(of: stream, isMeasured: isMeasured)
     let station = enable(file, at: Int(entry))
     if events.earliest.time == now || pending.count > 0 {
       standInQueue(file, at: station)
@@ -113,21 +111,20 @@ extension NetworkReplication {
     return cases.count - 1
   }
 
-  /// What nearly every case needs is drawn when it comes, several numbers in one vector: the draws do not hang on one
+  /// Draws at arrival what nearly every case needs, several numbers in one vector: the draws do not depend on one
   /// another here, nor the events on them yet.
-  @inline(__always)
-  private mutating func drawEarly(for file: Int, _ ordinal: UInt32, in stream: Int) {
+  @inline(__always) private mutating func drawEarly(for file: Int, _ ordinal: UInt32, in stream: Int) {
     let count = arrivalRules[stream].earlyDrawCount
     if count == 0 { return }
     let first = arrivalRules[stream].firstEarlyDraw
-    let laws = earlyDraws.pointer(to: first..<first + count)
+    let durations = earlyDraws.pointer(to: first..<first + count)
     let start = file * ledgerStride + firstEarlyDraw
     let ledger = ledgers.pointer(to: start..<start + count)
     var place = table.place(of: ordinal, in: stream)
     for draw in 0..<count {
       let bits = table[place]
       place += DrawTable.rows
-      let sigma = laws[draw].sigma
+      let sigma = durations[draw].sigma
       ledger[draw] =
         sigma > 0
         ? Microseconds(roundingSeconds: generator.exponential(sigma: sigma, bits: bits))

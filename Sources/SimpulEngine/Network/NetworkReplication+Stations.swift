@@ -5,11 +5,10 @@ import SimpulRandom
 import SimpulTime
 
 extension NetworkReplication {
-  /// A case comes to an activity.
+  /// A case reaches an activity.
   ///
-  /// - Returns: the station, which is where it should stand in the queue or find somebody free.
-  @inline(__always)
-  mutating func enable(_ index: Int, at stepIndex: Int) -> Int {
+  /// - Returns: the station at which it should queue or find an officer free.
+  @inline(__always) mutating func enable(_ index: Int, at stepIndex: Int) -> Int {
     let step = steps.pointer(to: stepIndex)
     let file = cases.pointer(to: index)
     let counter = ledgers.pointer(to: index &* ledgerStride &+ firstCounter &+ 2 &* Int(step.pointee.place))
@@ -18,7 +17,7 @@ extension NetworkReplication {
     file.pointee.step = Int32(truncatingIfNeeded: stepIndex)
     file.pointee.visit = UInt32(truncatingIfNeeded: visit)
     file.pointee.enabledAt = now
-    if step.pointee.startsSpan, file.pointee.span == .ahead { startSpan(of: index) }
+    if step.pointee.startsPromiseClock, file.pointee.promiseClock == .ahead { startPromiseClock(of: index) }
     let isEarly = visit == 0 && step.pointee.workPlace >= 0
     file.pointee.work =
       isEarly ? earlyDraw(of: index, Int(step.pointee.workPlace)) : drawWork(of: index, at: stepIndex)
@@ -28,8 +27,7 @@ extension NetworkReplication {
     return station
   }
 
-  @inline(__always)
-  mutating func standInQueue(_ index: Int, at stationIndex: Int) {
+  @inline(__always) mutating func standInQueue(_ index: Int, at stationIndex: Int) {
     let station = stations.pointer(to: stationIndex)
     station.pointee.queueLength &+= 1
     let last = Int(station.pointee.last)
@@ -45,9 +43,8 @@ extension NetworkReplication {
     }
   }
 
-  /// Nothing else happens at this instant: whoever is free takes it up, or it stands in the queue.
-  @inline(__always)
-  mutating func startOrStandInQueue(_ index: Int, at stationIndex: Int) {
+  /// Starts service if an officer is free, else queues; nothing else happens at this instant.
+  @inline(__always) mutating func startOrStandInQueue(_ index: Int, at stationIndex: Int) {
     let station = stations.pointer(to: stationIndex)
     if station.pointee.free == 0 { return standInQueue(index, at: stationIndex) }
     let file = cases.pointer(to: index)
@@ -56,13 +53,11 @@ extension NetworkReplication {
     start(file, index, at: station, stationIndex, by: takeOfficer(of: station))
   }
 
-  @inline(__always)
-  private func earlyDraw(of file: Int, _ place: Int) -> Int64 {
+  @inline(__always) private func earlyDraw(of file: Int, _ place: Int) -> Int64 {
     ledgers[file &* ledgerStride &+ firstEarlyDraw &+ place]
   }
 
-  @inline(never)
-  private mutating func drawWork(of file: Int, at step: Int) -> Microseconds {
+  @inline(never) private mutating func drawWork(of file: Int, at step: Int) -> Microseconds {
     let sampler = Int(steps[step].sampler)
     if sampler < 0 { return 0 }
     return Microseconds(
@@ -70,19 +65,17 @@ extension NetworkReplication {
         steps[step].work, else: program.samplers[sampler], at: address(of: file, step, .work)))
   }
 
-  @inline(__always)
-  func address(of file: Int, _ step: Int, _ purpose: DrawPurpose) -> DrawAddress {
+  @inline(__always) func address(of file: Int, _ step: Int, _ purpose: DrawPurpose) -> DrawAddress {
     DrawAddress(
       entity: cases[file].ordinal, element: steps[step].element,
       visit: min(cases[file].visit, DrawAddress.lastVisit), purpose: purpose, scope: steps[step].scope)
   }
 
-  /// Of several that come at one instant the one with the lower stream and ordinal goes first.
-  @inline(never)
-  private mutating func insertAmongEquals(_ file: Int, in station: Int) {
+  /// Inserts among cases of the same instant; the lower stream and ordinal goes first.
+  @inline(never) private mutating func insertAmongEquals(_ file: Int, in station: Int) {
     let first = stations[station].first
     var before = stations[station].last
-    while before >= 0, cases[Int(before)].enabledAt == now, rank(of: file) < rank(of: Int(before)) {
+    while before >= 0, cases[Int(before)].enabledAt == now, caseKey(of: file) < caseKey(of: Int(before)) {
       before = before == first ? -1 : cases[Int(before)].previous
     }
     let behind = before >= 0 ? cases[Int(before)].next : first
@@ -92,11 +85,11 @@ extension NetworkReplication {
     if behind >= 0 { cases[Int(behind)].previous = Int32(file) } else { stations[station].last = Int32(file) }
   }
 
-  private func rank(of file: Int) -> UInt64 {
+  private func caseKey(of file: Int) -> UInt64 {
     UInt64(arrivalRules[Int(cases[file].stream)].id) << 32 | UInt64(cases[file].ordinal)
   }
 
-  /// Brings a station's account up to an instant: nothing has changed since the last time.
+  /// Updates a station's account to an instant: nothing has changed since the last time.
   @inline(__always)
   mutating func settle(_ station: UnsafeMutablePointer<Station>, _ index: Int, at time: Microseconds) {
     let length = time &- station.pointee.since
@@ -111,17 +104,15 @@ extension NetworkReplication {
     }
   }
 
-  @inline(never)
-  private mutating func settleLongQueue(of station: Int, _ length: Microseconds) {
+  @inline(never) private mutating func settleLongQueue(of station: Int, _ length: Microseconds) {
     let queueLength = stations[station].queueLength
     histograms[station * Accounts.histogramBins + Accounts.histogramBins - 1] += length
     stations[station].longQueueIntegral += Int128(length) * Int128(queueLength)
     stations[station].longestQueue = max(stations[station].longestQueue, queueLength)
   }
 
-  /// Other events of this instant may come before: work starts when it is over.
-  @inline(never)
-  mutating func startLater(at station: Int, _ other: Int) {
+  /// Defers a start to the end of the instant, as other events of it may come before.
+  @inline(never) mutating func startLater(at station: Int, _ other: Int) {
     pending.append(Int32(station))
     if other >= 0 { pending.append(Int32(other)) }
     if events.earliest.time == now { return }
@@ -131,9 +122,8 @@ extension NetworkReplication {
     }
   }
 
-  /// The lowest-numbered free officers take up the first in the queue.
-  @inline(never)
-  private mutating func startWhatCan(at index: Int) {
+  /// The lowest-numbered free officers start the head of the queue.
+  @inline(never) private mutating func startWhatCan(at index: Int) {
     let station = stations.pointer(to: index)
     while station.pointee.queueLength > 0, station.pointee.free > 0 {
       station.pointee.free &-= 1
@@ -142,9 +132,8 @@ extension NetworkReplication {
     }
   }
 
-  /// Somebody takes up the first in the queue.
-  @inline(__always)
-  private mutating func startFirst(
+  /// Starts the head of the queue.
+  @inline(__always) private mutating func startFirst(
     at station: UnsafeMutablePointer<Station>, _ stationIndex: Int, by officer: Int
   ) {
     let index = Int(station.pointee.first)
@@ -161,8 +150,7 @@ extension NetworkReplication {
     start(file, index, at: station, stationIndex, by: officer)
   }
 
-  @inline(__always)
-  private mutating func start(
+  @inline(__always) private mutating func start(
     _ file: UnsafeMutablePointer<NetworkCase>, _ index: Int, at station: UnsafeMutablePointer<Station>,
     _ stationIndex: Int, by officer: Int
   ) {
@@ -172,8 +160,7 @@ extension NetworkReplication {
     events.enter(officer, at: now &+ file.pointee.work)
   }
 
-  @inline(__always)
-  private mutating func takeOfficer(of station: UnsafeMutablePointer<Station>) -> Int {
+  @inline(__always) private mutating func takeOfficer(of station: UnsafeMutablePointer<Station>) -> Int {
     let firstWord = station.pointee.firstWord
     var word = station.pointee.firstWordWithFree
     while freeOfficers[word] == 0 { word &+= 1 }
@@ -183,9 +170,8 @@ extension NetworkReplication {
     return station.pointee.firstOfficer &+ (word &- firstWord) &<< 6 &+ bits.trailingZeroBitCount
   }
 
-  /// An officer's work is done: the case moves on, and he may take up another one.
-  @inline(__always)
-  mutating func complete(by officer: Int) {
+  /// An officer completes his work: the case moves on, and he may start another one.
+  @inline(__always) mutating func complete(by officer: Int) {
     let index = Int(occupants[officer])
     events.removeNext(officer)
     let file = cases.pointer(to: index)
@@ -197,7 +183,7 @@ extension NetworkReplication {
     station.pointee.busy &-= 1
     file.pointee.spanWork &+= file.pointee.work
     if file.pointee.isMeasured { countVisit(of: file, stepIndex) }
-    if step.pointee.endsSpan, file.pointee.span == .running { finishSpan(of: index) }
+    if step.pointee.stopsPromiseClock, file.pointee.promiseClock == .running { stopPromiseClock(of: index) }
     let target = Int(following(stepIndex, of: index))
     let other: Int
     if target >= 0 {
@@ -219,8 +205,7 @@ extension NetworkReplication {
     if other >= 0 { startOrStandInQueue(index, at: other) }
   }
 
-  @inline(__always)
-  private mutating func release(_ officer: Int, of station: UnsafeMutablePointer<Station>) {
+  @inline(__always) private mutating func release(_ officer: Int, of station: UnsafeMutablePointer<Station>) {
     station.pointee.free &+= 1
     let number = officer &- station.pointee.firstOfficer
     let word = station.pointee.firstWord &+ number &>> 6
@@ -228,9 +213,8 @@ extension NetworkReplication {
     station.pointee.firstWordWithFree = min(station.pointee.firstWordWithFree, word)
   }
 
-  /// Where a case goes after a step.
-  @inline(__always)
-  private mutating func following(_ stepIndex: Int, of file: Int) -> Int32 {
+  /// Next step of a case.
+  @inline(__always) private mutating func following(_ stepIndex: Int, of file: Int) -> Int32 {
     let step = steps.pointer(to: stepIndex)
     if step.pointee.returnProbability > 0, isReturned(stepIndex, file) { return step.pointee.returnTo }
     return step.pointee.choiceCount > 0 ? chosen(at: stepIndex, by: file) : step.pointee.next

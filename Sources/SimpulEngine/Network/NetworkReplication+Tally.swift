@@ -21,8 +21,7 @@ extension NetworkReplication {
     tally.staffedTime = program.end - program.warmUp
     tally.onDutyTime = tally.staffedTime * Microseconds(actor.officers)
     tally.workTime = station.workTime
-    tally.rosterDays =
-      actor.officers * program.daysOfWindow.count { actor.isRostered[$0] }
+    tally.rosterDays = actor.officers * program.daysOfWindow.count { actor.isRostered[$0] }
     // A bin other than the last one holds a single length.
     var integral = station.longQueueIntegral
     for length in 0..<Accounts.histogramBins - 1 where tally.queueHistogram[length] > 0 {
@@ -64,13 +63,10 @@ extension NetworkReplication {
     var tally = CaseTypeTally(actors: program.actors.count, missingSets: program.missingSets.count)
     tally.arrived = sums.arrived
     tally.finished = sums.finished
-    tally.endedOtherwise = program.outcomes.indices
-      .map {
-        CaseTypeTally.Outcome(
-          name: program.outcomes[$0], count: endedOtherwise[stream * program.outcomes.count + $0])
-      }
-      .filter { $0.count > 0 }
-      .sorted { $0.name < $1.name }
+    tally.endedOtherwise = program.outcomes.indices.map {
+      CaseTypeTally.Outcome(
+        name: program.outcomes[$0], count: endedOtherwise[stream * program.outcomes.count + $0])
+    }.filter { $0.count > 0 }.sorted { $0.name < $1.name }
     tally.censored = sums.censored
     tally.promiseKept = sums.promiseKept
     tally.promiseBroken = sums.promiseBroken

@@ -5,11 +5,11 @@ import SimpulRandom
 import SimpulStatistics
 import SimpulTime
 
-/// One sample path of a station network: what `Replication` does, and the same tally to the last bit, in a fraction of
-/// its instructions.
+/// One sample path of a station network: what `Replication` does, and the same tally to the last bit, in a fraction
+/// of its instructions.
 ///
-/// Each station settles its account once an event, each case carries its own sums, and nothing is looked up that the
-/// compiler could settle.
+/// Each station updates its account once an event, each case carries its own sums, and nothing is looked up that can
+/// be compiled.
 package struct NetworkReplication: ~Copyable {
   let program: Program
   let steps: Store<StationNetwork.Step>
@@ -23,33 +23,33 @@ package struct NetworkReplication: ~Copyable {
   // Time.
   let warmUp: Microseconds
   let end: Microseconds
-  /// Before the first instant.
+  /// The present instant; -1 before the first event.
   var now: Microseconds = -1
   var events: EventList
   let firstArrival: Int
   private var isOver = false
-  /// The next instant at which something is to be done beside the events; 0 when each instant may be the last.
+  /// Next instant at which something is to be done beside the events; 0 when each instant may be the last.
   var nextMark: Microseconds
   var isWindowOver = false
 
-  // What moves.
+  // Cases.
   var cases = Store<NetworkCase>()
   var freeCases = Store<Int32>()
-  /// By case: by station, the waiting since the span began; by place of the activity, visits and returns from it; the
-  /// early draws: work, and the bits of uniforms.
+  /// Ledger of each case: waiting since the promise clock started by station; visits and returns by place of the
+  /// activity; the early draws: work, and the bits of uniforms.
   var ledgers = Store<Int64>()
   let ledgerStride: Int
   let firstCounter: Int
   let firstEarlyDraw: Int
   let earlyDraws: Store<StationNetwork.EarlyDraw>
-  /// A group for each stream's cases, and behind them one for the gaps between them.
+  /// Draws: a group for each stream's cases, then one for the interarrival times.
   var table: DrawTable
 
-  // The stations, one an actor.
+  // Stations, one an actor.
   var stations: Store<Station>
-  /// By officer: the case in his hands.
+  /// Case in service, by officer.
   var occupants: Store<Int32>
-  /// A bit an officer, each station in words of its own.
+  /// Free officers, one bit each; every station has words of its own.
   var freeOfficers: Store<UInt64>
   /// Stations at which something may start when the instant is over.
   var pending = Store<Int32>()
@@ -58,36 +58,36 @@ package struct NetworkReplication: ~Copyable {
   // Accounts.
   var eventCount = 0
   var stepSums: Store<StepSums>
-  /// By activity.
+  /// Squared waits by activity.
   var squaredWaits: Store<Double>
-  /// By choice.
+  /// Number of times each choice was taken.
   var choicesTaken: Store<Int>
   var streamSums: Store<NetworkStreamSums>
-  /// By stream, then by station.
+  /// Waiting in the measured interval by stream, then by station.
   var spanWaiting: Store<Int128>
   let hasPromises: Bool
   var spanTimes: [ValueStore]
-  /// Spans that are not in their store yet, and their streams.
+  /// Buffered completion times, and their streams.
   var latestTimes = Store<Microseconds>()
   var latestStreams = Store<Int32>()
   static let timesKeptBack = 4096
-  /// By stream, then by outcome.
+  /// Cases by stream, then by outcome.
   var endedOtherwise: Store<Int>
-  /// By station: time at each length of the queue.
+  /// Time at each queue length, by station.
   var histograms: Store<Microseconds>
   var office = PresenceAccount()
   var presentAtDayEnd: [Int] = []
   var unfinishedMeasuredCases = 0
   var stoppedAt: Microseconds = 0
-  /// To which a case has come too often; -1 while none has.
+  /// Activity that a case has visited too often; -1 while there is none.
   var endlessActivity = -1
-  /// By station: the queue's integral when the middle and when the last third of the window began.
+  /// Integral of each station's queue when the middle and when the last third of the window began.
   var queuesBeforeMiddleThird: [Int128] = []
   var queuesBeforeLastThird: [Int128] = []
   var frozenStations: [Station] = []
   var frozenHistograms: [Microseconds] = []
 
-  /// Nil where the program is no network of stations.
+  /// - Returns: nil where the program is no network of stations.
   package init?(_ program: Program, key: DrawKey) {
     guard let network = program.network else { return nil }
     self.init(network, of: program, key: key)
@@ -149,24 +149,19 @@ package struct NetworkReplication: ~Copyable {
   /// - Returns: whether there is more to come.
   package mutating func advance(events count: Int) -> Bool {
     let enough = eventCount + count
-    while eventCount < enough {
-      if !handleNext() { return false }
-    }
+    while eventCount < enough { if !handleNext() { return false } }
     isOver = endlessActivity >= 0
     return !isOver
   }
 
-  /// A case that goes in circles, which has ended the run before its time.
-  var endlessCase: EndlessCase? {
-    endlessActivity >= 0 ? EndlessCase(at: endlessActivity, of: program) : nil
-  }
+  /// The endless case that has ended the run early, if any.
+  var endlessCase: EndlessCase? { endlessActivity >= 0 ? EndlessCase(at: endlessActivity, of: program) : nil }
 
-  /// How much of the study has passed, from 0 to 1.
+  /// Part of the study simulated, from 0 to 1.
   var progress: Double { isOver ? 1 : max(0, min(1, Double(now) / Double(program.end))) }
 
   /// - Returns: false when the run is over, and nothing has happened.
-  @inline(__always)
-  mutating func handleNext() -> Bool {
+  @inline(__always) mutating func handleNext() -> Bool {
     if isOver { return false }
     let (time, slot) = events.earliest
     if time != now {
@@ -179,8 +174,7 @@ package struct NetworkReplication: ~Copyable {
   }
 
   /// - Returns: false when the run is over.
-  @inline(never)
-  private mutating func passMarks(until time: Microseconds) -> Bool {
+  @inline(never) private mutating func passMarks(until time: Microseconds) -> Bool {
     if time >= program.cap || (time >= program.end && unfinishedMeasuredCases == 0) {
       isOver = true
       passMarksOfWindow(until: program.end)

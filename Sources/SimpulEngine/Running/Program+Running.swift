@@ -4,17 +4,15 @@ import SimpulModel
 import SimpulRandom
 
 extension Program {
-  /// Whether nothing happens in it but that files queue at stations, so that it is run by the fast engine.
+  /// Whether it is a pure queueing network, which the fast engine runs.
   public var isNetworkOfStations: Bool { network != nil }
 
-  /// Runs a replication to its end, by the engine that does it in fewer steps; a function of the key alone.
+  /// Runs a replication to its end, by the engine that takes fewer steps; a function of the key alone.
   ///
-  /// - Parameter report: asked now and then with the part done, from 0 to 1; false gives up.
-  /// - Returns: nil when given up.
-  /// - Throws: where a case goes in circles.
-  public func run(
-    _ key: DrawKey, report: (Double) -> Bool = { _ in true }
-  ) throws(EndlessCase) -> Tally? {
+  /// - Parameter report: called now and then with the part done, from 0 to 1; false cancels.
+  /// - Returns: nil when cancelled.
+  /// - Throws: for an endless case.
+  public func run(_ key: DrawKey, report: (Double) -> Bool = { _ in true }) throws(EndlessCase) -> Tally? {
     if var replication = NetworkReplication(self, key: key) {
       while replication.advance(events: Program.eventsBetweenReports) {
         guard report(replication.progress) else { return nil }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Which numbers wait to be looked at, each once, in no particular order: a bit for each.
+/// A bit set of numbers that wait to be looked at, each once, in no particular order.
 struct PendingSet: ~Copyable {
   private var words: Store<UInt64>
   /// No word before it has a member.
@@ -11,8 +11,7 @@ struct PendingSet: ~Copyable {
 
   var isEmpty: Bool { count == 0 }
 
-  @inline(__always)
-  mutating func insert(_ member: Int) {
+  @inline(__always) mutating func insert(_ member: Int) {
     let word = member &>> 6
     let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: member)
     let old = words[word]
@@ -22,9 +21,9 @@ struct PendingSet: ~Copyable {
     firstWord = min(firstWord, word)
   }
 
-  /// The least of them; nil when there is none. O(capacity / 64) at worst.
-  @inline(__always)
-  mutating func removeFirst() -> Int? {
+  /// Removes the least number; nil when there is none.
+  /// - Complexity: O(capacity / 64) at worst.
+  @inline(__always) mutating func removeFirst() -> Int? {
     if count == 0 { return nil }
     while words[firstWord] == 0 { firstWord += 1 }
     let bits = words[firstWord]

@@ -2,9 +2,8 @@
 
 /// A growing block of memory for the engine's hot path.
 ///
-/// Invariant: the first `count` elements of `base` are initialised, and `base` has room for `capacity`. Every
-/// access is checked against `count`. Elements are trivial (no references), so they are moved and dropped
-/// without further ado.
+/// Invariant: the first `count` elements of `base` are initialised, and `base` has room for `capacity`. Every access is
+/// checked against `count`. Elements are trivial (no references), so they are moved and dropped at once.
 struct Store<Element: BitwiseCopyable>: ~Copyable {
   private(set) var base: UnsafeMutablePointer<Element>
   private(set) var count: Int
@@ -31,8 +30,7 @@ struct Store<Element: BitwiseCopyable>: ~Copyable {
 
   var indices: Range<Int> { 0..<count }
 
-  @inline(__always)
-  subscript(_ index: Int) -> Element {
+  @inline(__always) subscript(_ index: Int) -> Element {
     unsafeAddress {
       precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index outside the store")
       return UnsafePointer(base + index)
@@ -43,30 +41,28 @@ struct Store<Element: BitwiseCopyable>: ~Copyable {
     }
   }
 
-  /// Where an element is, for several accesses with one check.
+  /// Address of an element, for several accesses with one check.
   ///
   /// - Important: no longer valid when the store has grown.
-  @inline(__always)
-  func pointer(to index: Int) -> UnsafeMutablePointer<Element> {
+  @inline(__always) func pointer(to index: Int) -> UnsafeMutablePointer<Element> {
     precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index outside the store")
     return base + index
   }
 
-  /// The same for several elements one after the other.
-  @inline(__always)
-  func pointer(to range: Range<Int>) -> UnsafeMutablePointer<Element> {
+  /// Address of several consecutive elements.
+  @inline(__always) func pointer(to range: Range<Int>) -> UnsafeMutablePointer<Element> {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "range outside the store")
     return base + range.lowerBound
   }
 
-  /// Amortised O(1).
+  /// - Complexity: amortised O(1).
   mutating func append(_ element: Element) {
     if count == capacity { grow(to: count + 1) }
     (base + count).initialize(to: element)
     count += 1
   }
 
-  /// Amortised O(`number`).
+  /// - Complexity: amortised O(`number`).
   mutating func append(repeating element: Element, count number: Int) {
     if count + number > capacity { grow(to: count + number) }
     (base + count).initialize(repeating: element, count: number)
@@ -79,7 +75,7 @@ struct Store<Element: BitwiseCopyable>: ~Copyable {
     return base[count]
   }
 
-  /// Keeps the memory.
+  /// Removes all elements and keeps the memory.
   mutating func removeAll() { count = 0 }
 
   mutating func swapAt(_ first: Int, _ second: Int) {
@@ -88,16 +84,14 @@ struct Store<Element: BitwiseCopyable>: ~Copyable {
     self[second] = held
   }
 
-  /// O(`range.count`).
-  @inline(__always)
-  mutating func fill(_ range: Range<Int>, with element: Element) {
+  /// - Complexity: O(`range.count`).
+  @inline(__always) mutating func fill(_ range: Range<Int>, with element: Element) {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "range outside the store")
     (base + range.lowerBound).update(repeating: element, count: range.count)
   }
 
   /// The least of four elements, branch-free; `start` is checked once.
-  @inline(__always)
-  func least4(from start: Int) -> Element where Element == UInt64 {
+  @inline(__always) func least4(from start: Int) -> Element where Element == UInt64 {
     precondition(start >= 0 && start &+ 4 <= count, "range outside the store")
     let first = base + start
     return min(min(first[0], first[1]), min(first[2], first[3]))
@@ -113,7 +107,7 @@ struct Store<Element: BitwiseCopyable>: ~Copyable {
     for index in 0..<range.count { mine[index] &+= theirs[index] }
   }
 
-  /// Adds to two neighbours.
+  /// Adds to two adjacent elements.
   @inline(__always)
   mutating func add(_ first: Element, _ second: Element, at place: Int) where Element == Int64 {
     precondition(place >= 0 && place + 1 < count, "range outside the store")

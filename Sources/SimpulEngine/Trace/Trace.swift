@@ -3,15 +3,14 @@
 import SimpulModel
 import SimpulTime
 
-/// What a replication has written down so far, in the order in which it happened; the records are made when they are
-/// looked at.
+/// Trace of a replication in the order of events; records are made when they are read.
 struct Trace {
   private(set) var entries: [TraceEntry] = []
-  /// Of joint work: the number of officers, and behind it the officers.
-  private(set) var crews: [Int32] = []
-  /// Of visits with several causes of waiting: one number a cause.
+  /// Officers of joint work: their number, then the officers.
+  private(set) var assignedOfficers: [Int32] = []
+  /// Waiting of visits with several causes: one number a cause.
   private var waits: [Microseconds] = []
-  /// By officer of the program.
+  /// Officers of the program, by number.
   private let officers: [Officer]
   private let outcomes: [String]
 
@@ -27,29 +26,26 @@ struct Trace {
 
   private static let causes = WaitingCause.allCases.count
 
-  @inline(__always)
-  mutating func append(_ entry: TraceEntry) { entries.append(entry) }
+  @inline(__always) mutating func append(_ entry: TraceEntry) { entries.append(entry) }
 
-  /// - Parameter first: where in `members` the crew of `size` officers begins.
-  @inline(__always)
-  mutating func append(
-    _ entry: TraceEntry, crewFrom first: Int, size: Int, in members: borrowing Store<Int32>
+  /// - Parameter first: index into `members` of the set of `size` officers.
+  @inline(__always) mutating func append(
+    _ entry: TraceEntry, assignedFrom first: Int, size: Int, in members: borrowing Store<Int32>
   ) {
     var entry = entry
     if size == 1 {
       entry.content = .officer
       entry.payload = Int64(members[first])
     } else {
-      entry.content = .crew
-      entry.payload = Int64(crews.count)
-      crews.append(Int32(size))
-      for place in first..<first + size { crews.append(members[place]) }
+      entry.content = .several
+      entry.payload = Int64(assignedOfficers.count)
+      assignedOfficers.append(Int32(size))
+      for place in first..<first + size { assignedOfficers.append(members[place]) }
     }
     entries.append(entry)
   }
 
-  @inline(__always)
-  mutating func append(_ entry: TraceEntry, waited: InlineArray<5, Microseconds>) {
+  @inline(__always) mutating func append(_ entry: TraceEntry, waited: InlineArray<5, Microseconds>) {
     var entry = entry
     entry.content = .noWait
     for cause in 0..<Trace.causes where waited[cause] != 0 {
@@ -68,16 +64,16 @@ struct Trace {
     entries.append(entry)
   }
 
-  /// Among all of the program, of an entry that has officers.
+  /// Officers of an entry, among all of the program.
   func officers(of entry: TraceEntry) -> [Int32] {
     if entry.content == .officer { return [Int32(entry.payload)] }
     let first = Int(entry.payload) + 1
-    return Array(crews[first..<first + Int(crews[first - 1])])
+    return Array(assignedOfficers[first..<first + Int(assignedOfficers[first - 1])])
   }
 
   mutating func removeAll(keepingCapacity keepsCapacity: Bool = false) {
     entries.removeAll(keepingCapacity: keepsCapacity)
-    crews.removeAll(keepingCapacity: keepsCapacity)
+    assignedOfficers.removeAll(keepingCapacity: keepsCapacity)
     waits.removeAll(keepingCapacity: keepsCapacity)
   }
 }
@@ -95,9 +91,11 @@ extension Trace: RandomAccessCollection {
     switch entry.content {
     case .nothing: break
     case .officer: record.officers = [officers[payload]]
-    case .crew:
+    case .several:
       let first = payload + 1
-      record.officers = crews[first..<first + Int(crews[payload])].map { officers[Int($0)] }
+      record.officers = assignedOfficers[first..<first + Int(assignedOfficers[payload])].map {
+        officers[Int($0)]
+      }
     case .noWait: record.waited = Array(repeating: 0, count: Trace.causes)
     case .wait:
       record.waited = Array(repeating: 0, count: Trace.causes)

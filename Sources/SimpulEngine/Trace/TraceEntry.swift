@@ -5,17 +5,17 @@ import SimpulTime
 
 /// A `TraceRecord` as the engine's loop writes it down: 40 bytes, without references.
 struct TraceEntry: BitwiseCopyable {
-  /// What `payload` means.
+  /// Meaning of `payload`.
   enum Content: UInt8, BitwiseCopyable {
     case nothing
     /// One officer, among all of the program.
     case officer
-    /// Where in `Trace.crews` the number of officers stands, with the officers behind it.
-    case crew
+    /// Index into `Trace.assignedOfficers` of the number of officers, followed by the officers.
+    case several
     case noWait
-    /// How long it has waited, for the `cause` alone.
+    /// Waiting, for the `cause` alone.
     case wait
-    /// Where in `Trace.waits` the waiting by cause begins.
+    /// Index into `Trace.waits` of the waiting by cause.
     case waits
     /// An outcome, among all of the program.
     case outcome
@@ -26,9 +26,9 @@ struct TraceEntry: BitwiseCopyable {
   var ordinal: UInt32
   var visit: UInt32 = 0
   var stream: Int32
-  /// -1 where it concerns the whole case.
+  /// Index of the activity; -1 where it concerns the whole case.
   var activity: Int32 = -1
-  /// A token is at one activity at a time; -1 where it concerns the whole case.
+  /// Token, which is at one activity at a time; -1 where it concerns the whole case.
   var token: Int32 = -1
   var kind: TraceRecord.Kind
   var content = Content.nothing

@@ -15,31 +15,31 @@ public struct Officer: Hashable, Sendable {
   }
 }
 
-/// One thing that happened to one token.
+/// An event of one token.
 public struct TraceRecord: Hashable, Sendable {
   public enum Kind: UInt8, Hashable, Sendable, CaseIterable, BitwiseCopyable {
-    /// The case comes in; no activity.
+    /// The case arrives; no activity.
     case arrive
     /// A late-comer is lost; no activity.
     case lost
-    /// Somebody finds no ticket and will come back; no activity.
+    /// An arrival finds no ticket and will retry; no activity.
     case postpone
     case enable
-    /// The case passes the activity by, at the instant at which it would have been enabled.
+    /// The case skips the activity, at the instant at which it would have been enabled.
     case skip
     case start
     case suspend
     case resume
-    /// Suspended work goes back to the queue, since somebody has been away for too long.
-    case handBack
+    /// Suspended work is reassigned: it returns to the queue, since an officer has been absent for too long.
+    case reassign
     /// The officers are free again.
     case release
     case complete
     /// The file is sent back to the applicant after the activity.
     case returned
-    /// The case leaves before work has begun: out of patience, or for want of room.
+    /// The case leaves before work has begun: it reneges, or is blocked.
     case leave
-    /// What is under way is given up: the case ends otherwise, or another branch has left the block.
+    /// What is under way is cancelled: the case ends otherwise, or another branch has left the block.
     case cancel
     /// The case ends; no activity.
     case end
@@ -47,15 +47,16 @@ public struct TraceRecord: Hashable, Sendable {
 
   public var time: Microseconds
   public var kind: Kind
-  /// Streams in the order of the scenario (procedure by procedure), then other work in the order of actors.
+  /// Index of the stream: those of the scenario in order (procedure by procedure), then other work in the order of
+  /// actors.
   public var stream: Int
   /// The case's ordinal in its stream, from 0.
   public var ordinal: Int
-  /// Activities in the order of the scenario, blocks opened, then other work in the order of actors; nil where
-  /// the record concerns the whole case.
+  /// Index of the activity: those of the scenario in order, blocks opened, then other work in the order of actors;
+  /// nil where the record concerns the whole case.
   public var activity: Int?
   public var visit: Int
-  /// By requirement, then by number; for start, suspend, resume, hand-back and release.
+  /// Officers by requirement, then by number; for start, suspend, resume, reassign and release.
   public var officers: [Officer]
   /// Clock time waited in this visit by cause, in the order of `WaitingCause`; for complete, leave and cancel.
   public var waited: [Microseconds]
@@ -79,7 +80,8 @@ public struct TraceRecord: Hashable, Sendable {
 }
 
 extension [TraceRecord] {
-  /// In the order of `TraceRecord`; what stands together there stays as it is. O(n log n).
+  /// The records in the order of `TraceRecord`; ties keep their order.
+  /// - Complexity: O(n log n).
   public var inOrder: [TraceRecord] {
     enumerated().sorted { one, other in
       if one.element < other.element { return true }

@@ -4,9 +4,7 @@ import SimpulModel
 
 /// What the names of rows mean where they stand.
 extension GeneralExpansion {
-  mutating func resolved(
-    _ name: String, _ naming: RowNaming, _ scope: Scope, at node: FileNode
-  ) -> String {
+  mutating func resolved(_ name: String, _ naming: RowNaming, _ scope: Scope, at node: FileNode) -> String {
     switch scope.rows[name] {
     case .row(let key): return key
     case .nothing: return name
@@ -14,10 +12,10 @@ extension GeneralExpansion {
     case nil: break
     }
     if naming == .target, TargetText.end(name) != nil { return name }
-    if naming == .luck || (naming == .row && Reading.wordsForNone.contains(name.lowercased())) {
+    if naming == .draws || (naming == .row && Reading.wordsForNone.contains(name.lowercased())) {
       return name
     }
-    // That nothing stands there is told when the value is read.
+    // That nothing stands there is reported when the value is read.
     guard scope.isGeneral, !name.isEmpty else { return name }
     if naming == .target, GeneralSOP.exits.contains(name.lowercased()) {
       left.insert(scope.prefix)
@@ -39,7 +37,7 @@ extension GeneralExpansion {
 
   private mutating func resolved(_ use: RowNames.Use, _ naming: RowNaming, at node: FileNode) -> String {
     switch naming {
-    case .row, .luck:
+    case .row, .draws:
       if use.activities.count == 1 { return use.activities[0] }
       reading.fail(
         node,

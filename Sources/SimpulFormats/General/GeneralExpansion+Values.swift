@@ -5,9 +5,7 @@ import SimpulModel
 /// Values with what stands for their parameters.
 extension GeneralExpansion {
   /// A value with what stands for its parameters, and with the names of rows as they are now.
-  mutating func filled(_ node: FileNode, _ naming: RowNaming, _ scope: Scope, path: [String])
-    -> FileNode
-  {
+  mutating func filled(_ node: FileNode, _ naming: RowNaming, _ scope: Scope, path: [String]) -> FileNode {
     switch node.content {
     case .scalar(let text, let isPlain):
       let template = TemplateText(text)
@@ -78,7 +76,7 @@ extension GeneralExpansion {
       }
       let goal = self.target(target, .target, scope, at: node)
       return composed(before.appending(goal, origin: origin), scope, at: node)
-    case .entry, .target, .row, .luck, .end:
+    case .entry, .target, .row, .draws, .end:
       let (value, origin) = template.origin
       let goal = target(value, naming, scope, at: node)
       return origin == nil

@@ -22,26 +22,25 @@ struct GeneralExpansion {
 
   init(_ root: FileNode, _ reading: Reading) {
     self.reading = reading
-    sops = self.reading.generalSOPs(root[FormatSection.generalKey])
+    sops = self.reading.generalSOPs(root[FieldKey.general])
   }
 
   mutating func expanded(_ root: FileNode) -> FileNode {
-    guard let procedures = root[FieldKey.procedures]?.entries else { return procedure(root) }
+    guard let several = root[FieldKey.procedures], let procedures = several.entries else {
+      return procedure(root)
+    }
     let keys = Set(procedures.map(\.key))
-    var several = root[FieldKey.procedures] ?? root
-    several.content = .mapping(
-      procedures.map { entry in
+    return root.replacing(
+      FieldKey.procedures,
+      several.mapValues { entry in
         refuse(usesNamedAs: keys, in: entry.value[FieldKey.activities])
-        var entry = entry
-        entry.value = procedure(entry.value)
-        return entry
-      }, isFlow: several.isFlowMapping)
-    return root.replacing(FieldKey.procedures, several)
+        return procedure(entry.value)
+      })
   }
 
   /// `letters/sign` is a row of a procedure for whoever writes a redesign.
   private mutating func refuse(usesNamedAs procedures: Set<String>, in activities: FileNode?) {
-    for use in activities?.usesOfGeneralSOPs ?? [] where procedures.contains(use.key) {
+    for use in activities?.allRows ?? [] where use.value.isUse && procedures.contains(use.key) {
       reading.fail(
         use.value.path, at: use.keyPlace,
         "a procedure is called '\(use.key)' too, and '\(use.key)/…' could mean its rows or those of this use: give the "
@@ -54,13 +53,10 @@ struct GeneralExpansion {
     var scope = Scope()
     scope.rows = names(of: activities, prefix: "")
     scope.exit = "end as \(Target.done)"
-    var rows = activities
     var names: [[String]: RowName] = [:]
-    rows.content = .mapping(
-      self.rows(activities, scope, before: scope.exit, path: activities.path, naming: &names),
-      isFlow: activities.isFlowMapping)
-    rows = named(rows, names)
-    var result = node.replacing(FieldKey.activities, rows)
+    let rows = activities.holding(
+      self.rows(activities, scope, before: scope.exit, path: activities.path, naming: &names))
+    var result = node.replacing(FieldKey.activities, named(rows, names))
     if let promise = node[FieldKey.promise] {
       let isOne = FormatSection.promise.keys.contains { promise[$0.name] != nil }
       let naming: RowNaming = isOne ? .section(.promise) : .named(.section(.promise))
@@ -139,33 +135,19 @@ struct GeneralExpansion {
   private mutating func block(
     _ node: FileNode, _ scope: Scope, path: [String], naming names: inout [[String]: RowName]
   ) -> FileNode {
-    var result = node.moved(to: path)
-    guard let entries = node.entries else { return result }
-    var parts: [FileNode.Entry] = []
-    for entry in entries {
-      var part = entry
+    let moved = node.moved(to: path)
+    return moved.mapValues { entry in
       let own = path + [entry.key]
-      if entry.key == FieldKey.parallel, let branches = entry.value.entries {
-        part.value = entry.value.moved(to: own)
-        var rows: [FileNode.Entry] = []
-        for branch in branches {
-          var row = branch
-          row.value = branch.value.moved(to: own + [branch.key])
-          if branch.value.entries != nil {
-            row.value.content = .mapping(
-              self.rows(branch.value, scope, before: nil, path: own + [branch.key], naming: &names),
-              isFlow: branch.value.isFlowMapping)
-          }
-          rows.append(row)
-        }
-        part.value.content = .mapping(rows, isFlow: entry.value.isFlowMapping)
-      } else {
-        part.value = filled(entry.value, .nothing, scope, path: own)
+      guard entry.key == FieldKey.parallel, entry.value.entries != nil else {
+        return filled(entry.value, .nothing, scope, path: own)
       }
-      parts.append(part)
+      return entry.value.moved(to: own).mapValues { branch in
+        let inner = own + [branch.key]
+        let moved = branch.value.moved(to: inner)
+        guard branch.value.entries != nil else { return moved }
+        return moved.holding(rows(branch.value, scope, before: nil, path: inner, naming: &names))
+      }
     }
-    result.content = .mapping(parts, isFlow: node.isFlowMapping)
-    return result
   }
 
   private mutating func use(
@@ -178,9 +160,7 @@ struct GeneralExpansion {
     let sop = checked.sop
     let name = checked.fields[FieldKey.name].map { filled($0, .nothing, outer, path: $0.path) }
     var arguments: [SourcePlace: String] = [:]
-    for value in checked.values {
-      for place in value.value.places { arguments[place] = value.key }
-    }
+    for value in checked.values { for place in value.value.places { arguments[place] = value.key } }
     let key = outer.prefix + entry.key
     let use = GeneralUse(
       key: key, sop: sop.key, title: sop.title, label: name?.text ?? sop.title, place: entry.keyPlace,
@@ -197,7 +177,7 @@ struct GeneralExpansion {
     }
     let rows = rows(sop.activities, scope, before: exit, path: path, naming: &names)
     guard let number = checked.fields[FieldKey.row] else { return rows }
-    return RowNumbers(number).numbered(rows)
+    return RowNumbers(number).numbered(sop.activities.holding(rows)).entries ?? rows
   }
 
   /// Uses multiply where general SOPs use others.
@@ -217,18 +197,6 @@ extension FileNode {
     var result = self
     if path != self.path { result.writtenAt = writtenAt ?? self.path }
     result.path = path
-    return result
-  }
-
-  /// With another value of a key that is there.
-  func replacing(_ key: String, _ value: FileNode) -> FileNode {
-    var result = self
-    result.content = .mapping(
-      (entries ?? []).map { entry in
-        var entry = entry
-        if entry.key == key { entry.value = value }
-        return entry
-      }, isFlow: isFlowMapping)
     return result
   }
 

@@ -4,7 +4,7 @@ import SimpulModel
 
 /// Rows that several procedures have in common, stated once: registering a letter, signing, archiving.
 struct GeneralSOP {
-  struct Parameter {
+  struct Placeholder {
     var name: String
     /// What stands for it where a use says nothing; a use must say it where this is nil.
     var usual: FileNode?
@@ -13,7 +13,7 @@ struct GeneralSOP {
   var key: String
   /// As the document calls it.
   var title: String
-  var parameters: [Parameter]
+  var parameters: [Placeholder]
   /// A mapping of rows.
   var activities: FileNode
   /// The uses of general SOPs among its rows.
@@ -22,7 +22,7 @@ struct GeneralSOP {
   var rowCount: Int
   /// Of its key.
   var place: SourcePlace
-  /// Whether its rows can be put somewhere; what keeps them from it has been told.
+  /// Whether its rows can be put somewhere; what keeps them from it has been reported.
   var isSound: Bool
 
   /// The words that make a parameter one that a use has to state.
@@ -36,22 +36,6 @@ struct GeneralSOP {
 }
 
 extension FileNode {
-  /// The rows of a mapping that are uses of general SOPs, blocks opened.
-  var usesOfGeneralSOPs: [Entry] {
-    (entries ?? []).flatMap { entry -> [Entry] in
-      if entry.value.isUse { return [entry] }
-      return (entry.value[FieldKey.parallel]?.entries ?? []).flatMap { $0.value.usesOfGeneralSOPs }
-    }
-  }
-
-  /// The number of rows and blocks of a mapping that are there as they stand, blocks opened.
-  var rowsAsTheyStand: Int {
-    (entries ?? []).reduce(0) { sum, entry in
-      if entry.value.isUse { return sum }
-      return (entry.value[FieldKey.parallel]?.entries ?? []).reduce(sum + 1) { $0 + $1.value.rowsAsTheyStand }
-    }
-  }
-
   /// Whether a row stands for those of a general SOP.
   var isUse: Bool { self[FieldKey.use] != nil }
 }

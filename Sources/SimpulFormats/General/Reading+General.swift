@@ -29,8 +29,8 @@ extension Reading {
     sop.title = text(fields[FieldKey.name]) ?? entry.key
     sop.parameters = parameters
     sop.activities = activities
-    sop.uses = activities.usesOfGeneralSOPs
-    sop.rowCount = activities.rowsAsTheyStand
+    sop.uses = activities.allRows.filter(\.value.isUse)
+    sop.rowCount = activities.allRows.count - sop.uses.count
     if namedEntries(activities).isEmpty, errors.count == before {
       fail(activities, "the general SOP '\(sop.key)' has no rows: write them as in a procedure")
     }
@@ -48,7 +48,7 @@ extension Reading {
   }
 
   /// `{ performer: required, time: 5 min }`, or a list where all are required.
-  private mutating func parameters(_ node: FileNode?) -> [GeneralSOP.Parameter] {
+  private mutating func parameters(_ node: FileNode?) -> [GeneralSOP.Placeholder] {
     guard let node else { return [] }
     if case .mapping(let entries, let isFlow) = node.content {
       // In braces, those that come first and say nothing are no pieces that a comma made.
@@ -61,16 +61,16 @@ extension Reading {
           entry.value.isEmpty
           || entry.value.text.map { GeneralSOP.required.contains($0.lowercased()) } ?? false
         if !isRequired { refuseParameters(in: entry.value) }
-        return GeneralSOP.Parameter(name: entry.key, usual: isRequired ? nil : entry.value)
+        return GeneralSOP.Placeholder(name: entry.key, usual: isRequired ? nil : entry.value)
       }
     }
-    var parameters: [GeneralSOP.Parameter] = []
+    var parameters: [GeneralSOP.Placeholder] = []
     for item in several(node) {
       guard let name = name(item), isParameterName(name, at: item.path, item.place) else { continue }
       if parameters.contains(where: { $0.name == name }) {
         fail(item, "the parameter '\(name)' is there twice: leave one of them")
       } else {
-        parameters.append(GeneralSOP.Parameter(name: name, usual: nil))
+        parameters.append(GeneralSOP.Placeholder(name: name, usual: nil))
       }
     }
     return parameters
@@ -92,7 +92,7 @@ extension Reading {
     }
   }
 
-  /// Gathers the parameters that the rows name, and tells of what cannot stand there.
+  /// Gathers the parameters that the rows name, and reports what cannot stand there.
   private mutating func checkRows(_ node: FileNode, of sop: GeneralSOP, stating stated: inout Set<String>) {
     switch node.content {
     case .scalar(let text, _):

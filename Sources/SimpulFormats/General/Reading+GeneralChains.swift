@@ -55,7 +55,7 @@ extension Reading {
     }
     for index in sops.indices where sops[index].isSound && depths[index] > GeneralSOP.mostDepth {
       fail(
-        [FormatSection.generalKey, sops[index].key], at: sops[index].place,
+        [FieldKey.general, sops[index].key], at: sops[index].place,
         "more than \(GeneralSOP.mostDepth) general SOPs lie within one another in '\(sops[index].key)': write out the "
           + "rows of some")
       sops[index].isSound = false
@@ -73,7 +73,7 @@ extension Reading {
     }
     for index in sops.indices where sops[index].isSound && sops[index].rowCount > GeneralSOP.mostRows {
       fail(
-        [FormatSection.generalKey, sops[index].key], at: sops[index].place,
+        [FieldKey.general, sops[index].key], at: sops[index].place,
         "the general SOP '\(sops[index].key)' has more than \(GeneralSOP.mostRows) rows with those that it uses: look "
           + "whether some use one another too often")
       sops[index].isSound = false

@@ -43,7 +43,7 @@ extension Reading {
     let missing = sop.parameters.filter { parameter in
       parameter.usual == nil && !values.contains { $0.key == parameter.name }
     }.map(\.name)
-    // A name that is written wrongly is told of once.
+    // A name that is written wrongly is reported once.
     if !missing.isEmpty, errors.count == before {
       let example = missing.map { "\($0): …" }.joined(separator: ", ")
       fail(

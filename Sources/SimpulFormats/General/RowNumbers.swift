@@ -14,51 +14,18 @@ struct RowNumbers {
   }
 
   /// Steps that are no rows stay so. A single row has the number as it is.
-  func numbered(_ rows: [FileNode.Entry]) -> [FileNode.Entry] {
-    let isSingle = RowNumbers.count(rows) == 1
+  func numbered(_ rows: FileNode) -> FileNode {
+    let counts = rows.allRows.count { $0.value[FieldKey.parallel] == nil && $0.value[FieldKey.row] == nil }
     var counted = 0
-    return numbered(rows, isSingle: isSingle, counted: &counted)
-  }
-
-  private func numbered(
-    _ rows: [FileNode.Entry], isSingle: Bool, counted: inout Int
-  ) -> [FileNode.Entry] {
-    rows.map { entry in
-      guard let fields = entry.value.entries, entry.value[FieldKey.row] == nil else { return entry }
-      var row = entry
-      guard let branches = entry.value[FieldKey.parallel] else {
-        let text = isSingle || number == "none" ? number : number + ending(counted)
-        counted += 1
-        var value = node
-        value.path = entry.value.path + [FieldKey.row]
-        value.content = .scalar(text, isPlain: true)
-        let field = FileNode.Entry(key: FieldKey.row, keyPlace: node.place, value: value)
-        row.value.content = .mapping(fields + [field], isFlow: entry.value.isFlowMapping)
-        return row
-      }
-      var inner = branches
-      inner.content = .mapping(
-        (branches.entries ?? []).map { branch in
-          guard let rows = branch.value.entries else { return branch }
-          var result = branch
-          result.value.content = .mapping(
-            numbered(rows, isSingle: isSingle, counted: &counted), isFlow: branch.value.isFlowMapping)
-          return result
-        }, isFlow: branches.isFlowMapping)
-      row.value.content = .mapping(
-        fields.map {
-          $0.key == FieldKey.parallel ? FileNode.Entry(key: $0.key, keyPlace: $0.keyPlace, value: inner) : $0
-        },
-        isFlow: entry.value.isFlowMapping)
-      return row
-    }
-  }
-
-  private static func count(_ rows: [FileNode.Entry]) -> Int {
-    rows.reduce(0) { sum, entry in
-      guard entry.value[FieldKey.row] == nil else { return sum }
-      guard let branches = entry.value[FieldKey.parallel] else { return sum + 1 }
-      return sum + (branches.entries ?? []).reduce(0) { $0 + count($1.value.entries ?? []) }
+    return rows.mapRows { row in
+      guard let fields = row.value.entries, row.value[FieldKey.row] == nil else { return row.value }
+      let text = counts == 1 || number == "none" ? number : number + ending(counted)
+      counted += 1
+      var value = node
+      value.path = row.value.path + [FieldKey.row]
+      value.content = .scalar(text, isPlain: true)
+      return row.value.holding(
+        fields + [FileNode.Entry(key: FieldKey.row, keyPlace: node.place, value: value)])
     }
   }
 

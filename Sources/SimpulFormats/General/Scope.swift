@@ -29,7 +29,7 @@ struct RowNames {
     /// A row or a block, by its own key.
     case row(String)
     case use(Use)
-    /// A use that could not be made, of which all has been told.
+    /// A use that could not be made, of which all has been reported.
     case nothing
   }
 
@@ -75,7 +75,7 @@ struct RowNames {
     }
   }
 
-  /// The rows of a general SOP, whose names are told with that of the use before them.
+  /// The rows of a general SOP, whose names are reported with that of the use before them.
   mutating func add(use name: String, key: String, _ rows: RowNames?) {
     guard let rows, let entry = rows.first else { return add(name, .nothing) }
     add(name, .use(Use(key: key, first: entry, activities: rows.activities, last: rows.last)))

@@ -37,9 +37,7 @@ struct TemplateText {
 
   private init(_ parts: [Part]) { self.parts = parts }
 
-  var parameters: [String] {
-    parts.compactMap { if case .parameter(let name) = $0 { name } else { nil } }
-  }
+  var parameters: [String] { parts.compactMap { if case .parameter(let name) = $0 { name } else { nil } } }
 
   /// The name of the parameter that is all there is.
   var onlyParameter: String? {
@@ -52,9 +50,7 @@ struct TemplateText {
       guard case .text(let text) = part, let bar = text.firstIndex(of: "|") else { continue }
       let before = Part.text(String(text[..<bar]).droppingEndBlanks)
       let after = Part.text(String(text[text.index(after: bar)...]).droppingFirstBlanks)
-      return (
-        TemplateText(parts[..<index] + [before]), TemplateText([after] + parts[(index + 1)...])
-      )
+      return (TemplateText(parts[..<index] + [before]), TemplateText([after] + parts[(index + 1)...]))
     }
     return (self, nil)
   }

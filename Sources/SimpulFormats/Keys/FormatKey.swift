@@ -1,22 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulModel
+
 /// One key of the file format. The reader refuses keys that no table holds, and the JSON Schema is made from
 /// the same tables.
 struct FormatKey: Sendable {
   var name: String
   var shape: Shape
+  /// How the value names rows.
+  var naming: RowNaming
   var isRequired: Bool
   /// What it says, for whoever writes the file.
   var help: String
   /// As they stand behind the key.
   var examples: [String]
 
-  init(_ name: String, _ shape: Shape, required: Bool = false, _ help: String, _ examples: String...) {
+  init(
+    _ name: String, _ shape: Shape, naming: RowNaming = .nothing, required: Bool = false, _ help: String,
+    _ examples: [String] = []
+  ) {
     self.name = name
     self.shape = shape
+    self.naming = naming
     isRequired = required
     self.help = help
     self.examples = examples
+  }
+
+  /// The same where it need not be there.
+  var optional: FormatKey {
+    var result = self
+    result.isRequired = false
+    return result
   }
 
   /// What may stand behind a key.
@@ -45,13 +60,11 @@ struct FormatKey: Sendable {
     /// Only `none`, where what is taken away is a mapping otherwise.
     case nothing
     case text, name, version, whole, share, weight, returns, amount, later, cancels, factor, duration, rate,
-      gaps,
-      count, times,
-      hours, weekdays, date
+      gaps, count, times, hours, weekdays, date
     case dates, period, holidays, absenceShare, spell, otherWork, cost, price, costRate, performers, target,
       branch, substitute
-    case reserved, speeds, closing, openFiles, yesNo, queueShares
-    case firstDay, place, post, queue, priority, groups, rounds, door, lateComers, counting, repeats,
+    case reserved, speeds, closing, multitasking, yesNo, queueShares
+    case firstDay, place, post, queue, priority, groups, batchSchedule, door, lateComers, counting, repeats,
       applicant
     /// A text in which a parameter of a general SOP stands.
     case parameter
@@ -87,32 +100,6 @@ enum FormatSection: String, Sendable, CaseIterable {
     case .merge: "'merge'"
     case .move: "'move'"
     case .together: "'parallel'"
-    }
-  }
-
-  var keys: [FormatKey] {
-    switch self {
-    case .scenario: FormatSection.scenarioKeys
-    case .procedure: FormatSection.procedureKeys
-    case .promise: FormatSection.promiseKeys
-    case .arrivals: FormatSection.arrivalKeys
-    case .actor: FormatSection.actorKeys
-    case .calendar: FormatSection.calendarKeys
-    case .calendarPeriod: FormatSection.calendarPeriodKeys
-    case .activity: FormatSection.activityKeys
-    case .addedActivity: FormatSection.activityKeys + [FormatSection.placeKey(required: true)]
-    case .block: FormatSection.blockKeys
-    case .branch: FormatSection.branchKeys
-    case .generalSOP: FormatSection.generalKeys
-    case .use: FormatSection.useKeys
-    case .substitute: FormatSection.substituteKeys
-    case .redesign: FormatSection.redesignKeys
-    case .change: FormatSection.changeKeys
-    case .settings: FormatSection.settingsKeys
-    case .additions: FormatSection.additionsKeys
-    case .merge: FormatSection.mergeKeys
-    case .move: FormatSection.moveKeys
-    case .together: FormatSection.togetherKeys
     }
   }
 
@@ -156,8 +143,7 @@ enum FormatSection: String, Sendable, CaseIterable {
         ("judul", "write 'title:'"), ("pelaksana", "write 'actors:'"), ("kegiatan", "write 'activities:'"),
         ("kedatangan", "write 'arrivals:'"), ("janji", "write 'promise:'"), ("calendar", "write 'hours:'"),
         ("extends", "write 'base:' and 'changes:'"), ("umum", "write 'general:'"),
-        ("general", "general SOPs stand in the base"),
-        ("sop umum", "write 'general:'"),
+        ("general", "general SOPs stand in the base"), ("sop umum", "write 'general:'"),
       ]
     case .use:
       ["actor", "work", "wait", "sop", "decision", "returned", "rounds", "next"].map { word in
@@ -166,12 +152,8 @@ enum FormatSection: String, Sendable, CaseIterable {
           "the rows of the general SOP say it: make it a parameter there, and its value stands in 'with:' here"
         )
       }
-    case .generalSOP:
-      [("parameter", "write 'parameters:'"), ("kegiatan", "write 'activities:'")]
-    case .arrivals:
-      [
-        ("rate", "write 'per day:' (hour, week, month, year)")
-      ]
+    case .generalSOP: [("parameter", "write 'parameters:'"), ("kegiatan", "write 'activities:'")]
+    case .arrivals: [("rate", "write 'per day:' (hour, week, month, year)")]
     default: []
     }
   }

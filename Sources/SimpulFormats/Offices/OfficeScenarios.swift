@@ -31,15 +31,12 @@ public struct OfficeScenarios: Sendable {
     }
     var errors = table.errors
     for column in table.columns {
-      if let message = base.source.problem(at: column.keys) {
-        errors.append(ScenarioError(place: column.place, message: message))
-      }
+      if let message = base.source.problem(at: column.keys) { errors.fail(column.place, message) }
     }
     if let redesign, !redesign.isBased(on: base) {
-      errors.append(
-        ScenarioError(
-          place: SourcePlace(file: redesign.path, line: 1, column: 1),
-          message: "this is no redesign of \(base.path): write 'base:' with the name of that file"))
+      errors.fail(
+        SourcePlace(file: redesign.path, line: 1, column: 1),
+        "this is no redesign of \(base.path): write 'base:' with the name of that file")
     }
     guard errors.isEmpty else { throw ScenarioErrors(OfficeTable.capped(errors)) }
     self.base = base
@@ -50,9 +47,7 @@ public struct OfficeScenarios: Sendable {
   /// The scenario of an office by its place in the table, and that of its redesign.
   ///
   /// - Throws: what the values of its row make wrong, by place in the table where that is known.
-  public func files(
-    of office: Int
-  ) throws(ScenarioErrors) -> (base: ScenarioFile, redesign: ScenarioFile?) {
+  public func files(of office: Int) throws(ScenarioErrors) -> (base: ScenarioFile, redesign: ScenarioFile?) {
     let row = table.offices[office]
     do throws(ScenarioErrors) {
       let own = try base.with(zip(table.columns, row.cells).map { ($0.keys, $1) })
@@ -61,9 +56,7 @@ public struct OfficeScenarios: Sendable {
         throw file.errors(for: ModelProblems([OfficeScenarios.noSteadyState]))
       }
       return (own, redesigned)
-    } catch {
-      throw ScenarioErrors(error.errors.map { told($0, of: row) })
-    }
+    } catch { throw ScenarioErrors(error.errors.map { told($0, of: row) }) }
   }
 
   /// Reads all offices on all cores and keeps none.
@@ -79,9 +72,7 @@ public struct OfficeScenarios: Sendable {
         do throws(ScenarioErrors) {
           let office = try files(of: block.lowerBound + number)
           try checkFurther(office.base, office.redesign, of: table.offices[block.lowerBound + number])
-        } catch {
-          found.withLock { $0.append((block.lowerBound + number, error.errors)) }
-        }
+        } catch { found.withLock { $0.append((block.lowerBound + number, error.errors)) } }
       }
       errors += found.withLock { $0.sorted { $0.office < $1.office }.flatMap(\.errors) }
       first = block.upperBound
@@ -111,9 +102,7 @@ public struct OfficeScenarios: Sendable {
       let file = try files(of: office).base
       let found = file.errors(for: ModelProblems([problem]))
       return ScenarioErrors(found.errors.map { told($0, of: table.offices[office]) })
-    } catch {
-      return error
-    }
+    } catch { return error }
   }
 
   private func told(_ error: ScenarioError, of office: OfficeTable.Office) -> ScenarioError {

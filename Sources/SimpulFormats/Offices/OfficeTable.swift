@@ -44,13 +44,11 @@ public struct OfficeTable: Sendable {
 
   static func heading(_ keys: [String]) -> String { keys.joined(separator: " \(separator) ") }
 
-  /// - Throws: why there is no text. What is wrong in it is told when it meets a scenario, with all else.
+  /// - Throws: why there is no text. What is wrong in it is reported when it meets a scenario, with all else.
   public static func read(path: String) throws(ScenarioErrors) -> OfficeTable {
     do throws(ScenarioError) {
       return parse(text: try FileText.read(path, atMost: sizeLimit), path: path)
-    } catch {
-      throw ScenarioErrors([error])
-    }
+    } catch { throw ScenarioErrors([error]) }
   }
 
   /// Reads a text as if it stood in a file; `path` says which, for the places of errors.
@@ -74,12 +72,10 @@ public struct OfficeTable: Sendable {
         errors: [ScenarioError(place: place, message: message)])
     }
     if !nameHeadings.contains(head[0].text.lowercased()) {
-      errors.append(
-        ScenarioError(
-          place: head[0].place,
-          message:
-            "the first column holds the names of the offices, and its heading is '\(head[0].text)': write 'office'"
-        ))
+      errors.fail(
+        head[0].place,
+        "the first column holds the names of the offices, and its heading is '\(head[0].text)': write 'office'"
+      )
     }
     let (columns, places) = columns(head, table.rows, &errors)
     let offices = offices(table.rows, head: head, places: places, &errors)
@@ -95,28 +91,24 @@ public struct OfficeTable: Sendable {
     for (place, cell) in head.enumerated().dropFirst() where !cell.text.hasPrefix(noteMark) {
       guard !cell.text.isEmpty else {
         if rows.dropFirst().contains(where: { place < $0.count && !$0[place].text.isEmpty }) {
-          errors.append(
-            ScenarioError(
-              place: cell.place,
-              message:
-                "this column holds values and has no heading: write the path of the value, or # for a note"))
+          errors.fail(
+            cell.place,
+            "this column holds values and has no heading: write the path of the value, or # for a note")
         }
         continue
       }
       if let fault = TextFault.first(in: cell.text, as: .name) {
-        errors.append(ScenarioError(place: cell.place, message: "heading '\(cell.text)': \(fault)"))
+        errors.fail(cell.place, "heading '\(cell.text)': \(fault)")
         continue
       }
       let keys = cell.text.split(separator: separator, omittingEmptySubsequences: false).map {
         String($0).trimmed
       }
       if let first = known[keys] {
-        errors.append(
-          ScenarioError(
-            place: cell.place,
-            message:
-              "'\(heading(keys))' is a heading twice, in columns \(first.column) and \(cell.place.column) of "
-              + "line \(cell.place.line): leave one of them"))
+        errors.fail(
+          cell.place,
+          "'\(heading(keys))' is a heading twice, in columns \(first.column) and \(cell.place.column) of "
+            + "line \(cell.place.line): leave one of them")
         continue
       }
       known[keys] = cell.place
@@ -127,57 +119,44 @@ public struct OfficeTable: Sendable {
   }
 
   private static func offices(
-    _ rows: [[SeparatedText.Cell]], head: [SeparatedText.Cell], places: [Int],
-    _ errors: inout [ScenarioError]
+    _ rows: [[SeparatedText.Cell]], head: [SeparatedText.Cell], places: [Int], _ errors: inout [ScenarioError]
   ) -> [Office] {
     var offices: [Office] = []
     var lines: [String: Int] = [:]
     for row in rows.dropFirst() {
       let name = row[0]
       guard row.count == head.count else {
-        errors.append(
-          ScenarioError(
-            place: name.place,
-            message:
-              "this line has \(row.count) cells and the heading \(head.count): leave the cells that have no "
-              + "value empty, and put a text with a separator in quotes"))
+        errors.fail(
+          name.place,
+          "this line has \(row.count) cells and the heading \(head.count): leave the cells that have no "
+            + "value empty, and put a text with a separator in quotes")
         continue
       }
       guard !name.text.isEmpty else {
-        errors.append(
-          ScenarioError(
-            place: name.place, message: "this line has no name of an office: write one in the first cell")
-        )
+        errors.fail(name.place, "this line has no name of an office: write one in the first cell")
         continue
       }
       if let fault = TextFault.first(in: name.text, as: .name) {
-        errors.append(
-          ScenarioError(place: name.place, message: "office '\(name.text)', '\(head[0].text)': \(fault)"))
+        errors.fail(name.place, "office '\(name.text)', '\(head[0].text)': \(fault)")
         continue
       }
       // Cells of notes are not read.
       for place in places {
         guard let fault = TextFault.first(in: row[place].text, as: .prose) else { continue }
-        errors.append(
-          ScenarioError(
-            place: row[place].place, message: "office '\(name.text)', '\(head[place].text)': \(fault)"))
+        errors.fail(row[place].place, "office '\(name.text)', '\(head[place].text)': \(fault)")
       }
       if let first = lines[name.text] {
-        errors.append(
-          ScenarioError(
-            place: name.place,
-            message:
-              "the office '\(name.text)' stands twice, in line \(first) and in line \(name.place.line): give "
-              + "each office a name of its own"))
+        errors.fail(
+          name.place,
+          "the office '\(name.text)' stands twice, in line \(first) and in line \(name.place.line): give "
+            + "each office a name of its own")
         continue
       }
       lines[name.text] = name.place.line
       offices.append(Office(name: name.text, place: name.place, cells: places.map { row[$0] }))
     }
     if offices.isEmpty, errors.isEmpty {
-      errors.append(
-        ScenarioError(
-          place: head[0].place, message: "there are headings and no offices: write a line an office"))
+      errors.fail(head[0].place, "there are headings and no offices: write a line an office")
     }
     return offices
   }

@@ -91,9 +91,7 @@ struct SeparatedText {
     while true {
       guard let scalar = take() else {
         if isQuoted {
-          errors.append(
-            ScenarioError(
-              place: place, message: "a quotation mark is opened here and not closed before the file ends"))
+          errors.fail(place, "a quotation mark is opened here and not closed before the file ends")
         }
         return (cell(text, place), nil)
       }

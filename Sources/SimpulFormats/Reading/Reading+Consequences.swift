@@ -5,7 +5,7 @@ import SimpulModel
 /// Where a value cannot be read, something else stands for it, and problems may come of that which the file
 /// does not have.
 extension Reading {
-  /// Whether a problem of the scenario may only follow from what could not be read. Such problems are told
+  /// Whether a problem of the scenario may only follow from what could not be read. Such problems are reported
   /// when all can be read.
   func mayFollow(_ problem: ModelProblem, _ scenario: Scenario) -> Bool {
     if isBroken(problem.path) { return true }
@@ -29,9 +29,7 @@ extension Reading {
     if activities.contains(where: { $0.key == path.last }) { return true }
     guard path.contains(FieldKey.promise), let field = path.last,
       [FieldKey.from, FieldKey.to].contains(field)
-    else {
-      return false
-    }
+    else { return false }
     let promises = scenario.procedures.flatMap(\.promises)
     let named = promises.compactMap { field == FieldKey.from ? $0.from : $0.to }
     return named.contains { name in activities.contains { $0.key == name } }

@@ -17,20 +17,53 @@ struct Reading {
   /// Nobody reads more at once, and the time to tell of them stays small.
   private static let errorLimit = 201
 
-  let durations: DurationText
+  /// What values are read with.
+  struct Context: Sendable {
+    var durations: DurationText
+    /// Those of the procedure that is read.
+    var names = KnownNames(actors: [], activities: [])
+  }
+
+  var context: Context
+  /// The procedure that is read.
+  var procedure = Procedure.unnamed
+  /// What a redesign that is read changes.
+  var base = Scenario.nothing
+  /// What has the fields that are read.
+  private var element = FieldPlace.Element.scenario
+  /// How many keys lead to it.
+  private var depth = 0
   private(set) var errors: [ScenarioError] = []
-  private(set) var numbers: [StatedNumber] = []
+  private(set) var numbers: [Parameter] = []
   /// The paths of what could not be read.
   private(set) var broken: [[String]] = []
   /// The rows that come from general SOPs.
   var uses = GeneralUses()
-  /// What has been told of such rows; several uses have the same mistakes.
+  /// What has been reported such rows; several uses have the same mistakes.
   private var told: Set<ScenarioError> = []
 
-  init(records: RecordedValues) { durations = DurationText(records: records) }
+  init(records: RecordedValues) { context = Context(durations: DurationText(records: records)) }
+
+  /// For a value by itself.
+  init(_ context: Context) { self.context = context }
+
+  /// Reads the fields of an element.
+  mutating func inside<Result>(
+    _ element: FieldPlace.Element, at node: FileNode, _ read: (inout Reading) -> Result
+  ) -> Result { inside(element, below: node.path[...], read) }
+
+  /// The same, whose fields stand below a path.
+  mutating func inside<Result>(
+    _ element: FieldPlace.Element, below path: ArraySlice<String>, _ read: (inout Reading) -> Result
+  ) -> Result {
+    let outer = (self.element, depth)
+    (self.element, depth) = (element, path.count)
+    defer { (self.element, depth) = outer }
+    return read(&self)
+  }
 
   /// The numbers since the last call.
-  mutating func takeNumbers() -> [StatedNumber] {
+  mutating func takeNumbers() -> [Parameter] {
     defer { numbers = [] }
     return numbers
   }
@@ -75,9 +108,10 @@ struct Reading {
       let provenance = try Provenance(text)
       let value = try read(provenance.value)
       if listing == .always || provenance.isStated {
-        let number = StatedNumber(
-          path: node.path, writtenAt: node.writtenAt, text: provenance.value, basis: provenance.basis,
-          range: provenance.range, note: provenance.note)
+        let number = Parameter(
+          path: node.path, writtenAt: node.writtenAt,
+          place: FieldPlace(element, Array(node.path.dropFirst(depth))), text: provenance.value,
+          basis: provenance.basis, range: provenance.range, note: provenance.note)
         try NumberVariation(number)?.checkThatItIsInItsRange()
         numbers.append(number)
       }
@@ -88,15 +122,8 @@ struct Reading {
     }
   }
 
-  /// A plain value that `none` takes away: nil after an error, and a nil inside for `none`.
-  mutating func removableValue<Value>(
-    _ node: FileNode?, listing: Listing = .whenStated, _ read: (String) throws(Misreading) -> Value
-  ) -> Value?? {
-    guard let node else { return nil }
-    if Reading.isNone(node) { return .some(nil) }
-    guard let value = value(node, listing: listing, read) else { return nil }
-    return .some(value)
-  }
+  /// The entry for every case type that is not named.
+  static let othersKey = "others"
 
   /// What takes a value away.
   static let wordsForNone = ["none", "tidak ada"]
@@ -171,8 +198,7 @@ struct Reading {
       fail(
         node,
         "\(node.path.last.map { "'\($0)'" } ?? "the file") takes keys and values of \(section.title): "
-          + "\(keys) …"
-      )
+          + "\(keys) …")
       return nil
     }
     let keys = section.keys
@@ -229,7 +255,7 @@ struct Reading {
   }
 
   /// One mapping, or a list of them.
-  mutating func several(_ node: FileNode) -> [FileNode] {
+  func several(_ node: FileNode) -> [FileNode] {
     if case .sequence(let items) = node.content { items } else { [node] }
   }
 }
@@ -242,7 +268,5 @@ struct Fields {
 
   subscript(_ key: String) -> FileNode? { entries.first { $0.key == key }?.value }
 
-  func keyPlace(_ key: String) -> SourcePlace {
-    entries.first { $0.key == key }?.keyPlace ?? node.place
-  }
+  func keyPlace(_ key: String) -> SourcePlace { entries.first { $0.key == key }?.keyPlace ?? node.place }
 }

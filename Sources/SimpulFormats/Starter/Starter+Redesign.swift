@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulText
 
 extension Starter {
   /// A redesign of a scenario in which every verb is commented out once, with names of that scenario and such
@@ -10,7 +11,7 @@ extension Starter {
   public static func redesign(
     of scenario: Scenario, baseFile: String, language: Language = .indonesian
   ) -> String {
-    let say = { (indonesian: String, english: String) in language == .indonesian ? indonesian : english }
+    let say = language.say
     let examples = ExampleChanges(scenario, language: language).all
     let blocks = examples.map { example in
       """
@@ -58,9 +59,9 @@ private struct ExampleChanges {
   /// What the office does, row by row, with the name that is clear in the whole scenario.
   private let rows: [(name: String, activity: Activity)]
 
-  init(_ scenario: Scenario, language: Starter.Language) {
+  init(_ scenario: Scenario, language: Language) {
     self.scenario = scenario
-    say = { language == .indonesian ? $0 : $1 }
+    say = language.say
     let isOne = scenario.procedures.count == 1
     rows = scenario.procedures.flatMap { procedure in
       procedure.activities.map { (isOne ? $0.key : "\(procedure.key)/\($0.key)", $0) }
@@ -69,10 +70,9 @@ private struct ExampleChanges {
 
   var all: [Example] {
     [
-      rounds, returns, days, arrivals, addition, drop, merge, move, moveTo, parallel, substitute,
+      batchSchedule, returns, days, arrivals, addition, drop, merge, move, moveTo, parallel, substitute,
       moreOfficers,
-    ]
-    .compactMap { candidates in candidates.first(where: canBeMade) }
+    ].compactMap { candidates in candidates.first(where: canBeMade) }
   }
 
   private func canBeMade(_ example: Example) -> Bool {
@@ -93,13 +93,13 @@ private struct ExampleChanges {
 
   // MARK: set
 
-  private var rounds: [Example] {
-    officesRows.filter { !$0.activity.rounds.isEmpty }.map { row in
+  private var batchSchedule: [Example] {
+    officesRows.filter { !$0.activity.batchSchedule.isEmpty }.map { row in
       Example(
         key: say("tanpa jadwal", "no rounds"),
         name: say("Dikerjakan begitu berkas datang", "Done as files come"),
         text: "set: { activities: { \(YAMLText.value(row.name)): { rounds: none } } }",
-        verb: .setActivity(row.name, [.rounds([])]))
+        verb: .setActivity(row.name, [.batchSchedule([])]))
     }
   }
 
@@ -141,7 +141,7 @@ private struct ExampleChanges {
       let name = say("Langkah baru", "A new step")
       let activity = Activity(
         key: key, name: name, performers: .actor(actor.key),
-        work: ByCaseType(DurationLaw(.triangular(least: 2, likely: 5, most: 10), .minutes)))
+        work: ByCaseType(DurationDistribution(.triangular(least: 2, likely: 5, most: 10), .minutes)))
       return Example(
         key: key, name: name,
         text: "add: { activities: { \(key): { name: \(name), actor: \(YAMLText.value(actor.key)), "
@@ -161,7 +161,7 @@ private struct ExampleChanges {
   private var merge: [Example] {
     pairs.compactMap { first, second in
       guard let actor = first.activity.performers.actors.first else { return nil }
-      let work = ByCaseType(DurationLaw(.triangular(least: 5, likely: 10, most: 20), .minutes))
+      let work = ByCaseType(DurationDistribution(.triangular(least: 5, likely: 10, most: 20), .minutes))
       return Example(
         key: say("digabung", "merged"), name: say("Dua kegiatan jadi satu", "Two activities become one"),
         text: "merge: { activities: [\(YAMLText.value(first.name)), \(YAMLText.value(second.name))], "
@@ -214,8 +214,7 @@ private struct ExampleChanges {
             text:
               "substitute: { for: \(YAMLText.value(principal.key)), by: \(YAMLText.value(substitute.key)), "
               + "in: \(YAMLText.value(row)), from: day 1 of absence }",
-            verb: .substitute(
-              Substitution(principal: principal.key, substitute: substitute.key), in: [row]))
+            verb: .substitute(Substitution(principal: principal.key, substitute: substitute.key), in: [row]))
         }
       }
     }

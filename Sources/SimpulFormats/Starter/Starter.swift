@@ -4,16 +4,12 @@ import SimpulText
 
 /// Files to begin with.
 public enum Starter {
-  /// The language of the comments.
-  public enum Language: String, Sendable, CaseIterable {
-    case indonesian = "id"
-    case english = "en"
-  }
-
   /// A scenario that runs as it stands and explains the format in its comments. Values that no SOP holds are
   /// marked `# ?`.
+  ///
+  /// - Parameter language: of the comments.
   public static func scenario(title: String, language: Language = .indonesian) -> String {
-    let say = { (indonesian: String, english: String) in language == .indonesian ? indonesian : english }
+    let say = language.say
     let examples = StarterExamples(language)
     return """
       # yaml-language-server: $schema=\(JSONSchema.fileName)

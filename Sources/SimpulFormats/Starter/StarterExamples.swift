@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulText
+
 /// Lines of a starter that are commented out. Each of them can be read at its place when its first # is taken away,
 /// because a # stands before its remark too.
 struct StarterExamples {
@@ -7,7 +9,7 @@ struct StarterExamples {
 
   let say: (_ indonesian: String, _ english: String) -> String
 
-  init(_ language: Starter.Language) { say = { language == .indonesian ? $0 : $1 } }
+  init(_ language: Language) { say = language.say }
 
   /// Case types other than the one of the starter.
   var arrivals: String {

@@ -23,28 +23,20 @@ struct FileNode: Sendable {
   var content: Content
 
   /// The text of a scalar.
-  var text: String? {
-    if case .scalar(let text, _) = content { text } else { nil }
-  }
+  var text: String? { if case .scalar(let text, _) = content { text } else { nil } }
 
-  var entries: [Entry]? {
-    if case .mapping(let entries, _) = content { entries } else { nil }
-  }
+  var entries: [Entry]? { if case .mapping(let entries, _) = content { entries } else { nil } }
 
-  var isFlowMapping: Bool {
-    if case .mapping(_, isFlow: true) = content { true } else { false }
-  }
+  var isFlowMapping: Bool { if case .mapping(_, isFlow: true) = content { true } else { false } }
 
   /// Nothing stands behind the key.
-  var isEmpty: Bool {
-    if case .scalar("", isPlain: true) = content { true } else { false }
-  }
+  var isEmpty: Bool { if case .scalar("", isPlain: true) = content { true } else { false } }
 
   subscript(key: String) -> FileNode? { entries?.first { $0.key == key }?.value }
 
   /// With another text at a path; unchanged where there is no such path.
   ///
-  /// - Parameter place: where errors in it are told; its own where nil.
+  /// - Parameter place: where errors in it are reported; its own where nil.
   func replacing(_ keys: ArraySlice<String>, with text: String, at place: SourcePlace? = nil) -> FileNode {
     guard let key = keys.first else {
       var result = self

@@ -7,12 +7,6 @@ public struct SourcePlace: Hashable, Sendable {
   public var file: String
   public var line: Int
   public var column: Int
-
-  public init(file: String, line: Int, column: Int) {
-    self.file = file
-    self.line = line
-    self.column = column
-  }
 }
 
 extension SourcePlace: CustomStringConvertible {
@@ -33,9 +27,7 @@ public struct ScenarioError: Error, Hashable, Sendable {
   /// Nil when the file itself cannot be read.
   public var place: SourcePlace?
   /// What is wrong, what was expected and what to write instead: one line that is safe to show, whatever it quotes.
-  public var message: String {
-    didSet { message = TerminalText.message(message) }
-  }
+  public var message: String { didSet { message = TerminalText.message(message) } }
 
   public init(_ kind: Kind = .content, place: SourcePlace?, message: String) {
     self.kind = kind
@@ -73,5 +65,11 @@ extension ScenarioErrors: CustomStringConvertible {
     let lines = errors.prefix(ScenarioErrors.mostLines).map(\.description)
     let more = errors.count - lines.count
     return (lines + (more > 0 ? ["… and \(more) more"] : [])).joined(separator: "\n")
+  }
+}
+
+extension [ScenarioError] {
+  mutating func fail(_ place: SourcePlace?, _ message: String) {
+    append(ScenarioError(place: place, message: message))
   }
 }

@@ -17,9 +17,7 @@ struct TextScan {
   /// The text with the characters put right, so that the other errors can be found; places do not move.
   private(set) var text: String
 
-  private enum State {
-    case plain, comment, singleQuoted, doubleQuoted
-  }
+  private enum State { case plain, comment, singleQuoted, doubleQuoted }
 
   private let file: String
   private var line = 1
@@ -93,8 +91,7 @@ struct TextScan {
     case "\"" where atTokenStart:
       state = .doubleQuoted
       atTokenStart = false
-    case "{" where atTokenStart, "[" where atTokenStart:
-      open()
+    case "{" where atTokenStart, "[" where atTokenStart: open()
     case "}" where depth > 0, "]" where depth > 0:
       depth -= 1
       atTokenStart = false
@@ -104,8 +101,7 @@ struct TextScan {
     case "&" where atTokenStart && next != " ", "*" where atTokenStart && next != " ":
       add(
         "anchors (&) and aliases (*) are not read: write the value out "
-          + "wherever it is used, or put it in quotes"
-      )
+          + "wherever it is used, or put it in quotes")
       isDangerous = true
     default:
       if onlyIndicators { checkIndentation() }
@@ -158,7 +154,6 @@ struct TextScan {
 
   private mutating func add(_ message: String) {
     guard errors.count < TextScan.errorLimit, errors.last?.place?.line != line else { return }
-    errors.append(
-      ScenarioError(place: SourcePlace(file: file, line: line, column: column), message: message))
+    errors.fail(SourcePlace(file: file, line: line, column: column), message)
   }
 }

@@ -18,9 +18,7 @@ struct YAMLTree {
   init(_ text: String, file: String) {
     self.file = file
     lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
-    do throws(YamlError) {
-      root = try compose(text).map { node(from: $0, path: []) }
-    } catch {
+    do throws(YamlError) { root = try compose(text).map { node(from: $0, path: []) } } catch {
       errors.append(words(for: error))
     }
   }
@@ -30,16 +28,12 @@ struct YAMLTree {
   private func compose(_ source: String) throws(YamlError) -> Node? {
     var text = source
     for _ in 0..<YAMLTree.duplicateLimit(source) {
-      do {
-        return try Yams.compose(yaml: text, .basic, .default, .utf8)
-      } catch let error as YamlError {
+      do { return try Yams.compose(yaml: text, .basic, .default, .utf8) } catch let error as YamlError {
         guard case .duplicatedKeysInMapping(_, let context) = error,
           let changed = marking(at: context.mark, in: text)
         else { throw error }
         text = changed
-      } catch {
-        throw YamlError.no
-      }
+      } catch { throw YamlError.no }
     }
     throw YamlError.no
   }
@@ -76,7 +70,7 @@ struct YAMLTree {
       let entries = entries(of: mapping, path: path)
       return FileNode(path: path, place: place, content: .mapping(entries, isFlow: isBrace(at: place)))
     case .alias:
-      errors.append(ScenarioError(place: place, message: "aliases (*) are not read: write the value out"))
+      errors.fail(place, "aliases (*) are not read: write the value out")
       return FileNode(path: path, place: place, content: .scalar("", isPlain: true))
     }
   }
@@ -86,14 +80,13 @@ struct YAMLTree {
     for (keyNode, valueNode) in mapping {
       let keyPlace = place(of: keyNode.mark)
       guard let scalar = keyNode.scalar else {
-        errors.append(
-          ScenarioError(place: keyPlace, message: "a key must be a word, not a list or a mapping"))
+        errors.fail(keyPlace, "a key must be a word, not a list or a mapping")
         continue
       }
       let key = scalar.string.trimmed
       refuse(key, as: .name, at: keyPlace)
       guard !key.unicodeScalars.contains(YAMLTree.marker) else {
-        // The first of two keys: the second one, with the true name, tells of both below.
+        // The first of two keys: the second one, with the true name, reports both below.
         marked.append((key, keyPlace))
         continue
       }
@@ -107,7 +100,7 @@ struct YAMLTree {
   /// What may stand on several lines is known where values are read.
   private mutating func refuse(_ text: String, as kind: TextFault.Kind, at place: SourcePlace) {
     guard let fault = TextFault.first(in: text, as: kind) else { return }
-    errors.append(ScenarioError(place: place, message: "\(fault)"))
+    errors.fail(place, "\(fault)")
   }
 
   /// Keys made different that wait for the last one with the same name in their mapping.
@@ -118,15 +111,12 @@ struct YAMLTree {
     for (index, candidate) in marked.enumerated().reversed() {
       let letters = Array(candidate.key.unicodeScalars)
       let same =
-        letters.count == plain.count
-        && zip(letters, plain).allSatisfy { $0 == $1 || $0 == YAMLTree.marker }
+        letters.count == plain.count && zip(letters, plain).allSatisfy { $0 == $1 || $0 == YAMLTree.marker }
       guard same, candidate.place.line <= entry.keyPlace.line else { continue }
       marked.remove(at: index)
-      errors.append(
-        ScenarioError(
-          place: entry.keyPlace,
-          message:
-            "'\(entry.key):' stands twice, \(lines(candidate.place, entry.keyPlace)): leave one of them"))
+      errors.fail(
+        entry.keyPlace,
+        "'\(entry.key):' stands twice, \(lines(candidate.place, entry.keyPlace)): leave one of them")
     }
   }
 
@@ -166,20 +156,15 @@ struct YAMLTree {
     case "mapping values are not allowed in this context":
       "a colon and a space begin a value, and none can stand here: put the "
         + "text in quotes, or look at the indentation"
-    case "did not find expected ',' or '}'":
-      "a { is not closed, or a comma is missing between two keys"
-    case "did not find expected ',' or ']'":
-      "a [ is not closed, or a comma is missing between two values"
-    case "could not find expected ':'":
-      "a line needs a key, a colon and a value: 'work: 15 min'"
+    case "did not find expected ',' or '}'": "a { is not closed, or a comma is missing between two keys"
+    case "did not find expected ',' or ']'": "a [ is not closed, or a comma is missing between two values"
+    case "could not find expected ':'": "a line needs a key, a colon and a value: 'work: 15 min'"
     case "did not find expected key", "did not find expected <document start>":
       "the indentation does not fit the lines above, or a bracket or quotation mark is not closed"
     case "found character that cannot start any token":
       "a value cannot begin with this character: put the text in quotes"
-    case "found unexpected end of stream":
-      "a quotation mark is not closed"
-    case "but found another document":
-      "a line '---' begins another document: one file holds one design"
+    case "found unexpected end of stream": "a quotation mark is not closed"
+    case "but found another document": "a line '---' begins another document: one file holds one design"
     default: problem
     }
   }

@@ -36,8 +36,7 @@ enum AbsenceText {
     for marker in [" from ", " mulai "] {
       guard let range = text.range(of: marker) else { continue }
       return (
-        String(text[..<range.lowerBound]).trimmed,
-        try readFirstDay(String(text[range.upperBound...]).trimmed)
+        String(text[..<range.lowerBound]).trimmed, try readFirstDay(String(text[range.upperBound...]).trimmed)
       )
     }
     return (text, 1)
@@ -47,10 +46,17 @@ enum AbsenceText {
 extension DurationText {
   /// Rostered days of absence in a row.
   func readSpell(_ text: String) throws(Misreading) -> Distribution {
-    let law = try read(text)
-    guard law.returnHour == .asApplicantsCome, law.unit == .days || law.unit == .workingDays else {
-      throw Misreading("'\(text)': absence is told in whole days: write '1/2/5 days'")
-    }
-    return law.distribution
+    let duration = try read(text)
+    guard duration.returnHour == .asApplicantsCome, duration.unit == .days || duration.unit == .workingDays
+    else { throw Misreading("'\(text)': absence is told in whole days: write '1/2/5 days'") }
+    return duration.distribution
+  }
+}
+
+extension AbsenceText {
+  static func writeFirstDay(_ day: Int) -> String { "day \(day) of absence" }
+
+  static func write(_ substitute: Actor.Key, from day: Int) -> String {
+    day == 1 ? substitute : "\(substitute) from \(writeFirstDay(day))"
   }
 }

@@ -11,11 +11,8 @@ enum ClockText {
       throw Misreading("'\(text)' is not a time of day: write \(TimeOfDay(hour: hour))")
     }
     guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
-      let hour = digits(parts[0]),
-      let minute = digits(parts[1])
-    else {
-      throw Misreading("'\(text)' is not a time of day: write hours and minutes, such as 07.30")
-    }
+      let hour = digits(parts[0]), let minute = digits(parts[1])
+    else { throw Misreading("'\(text)' is not a time of day: write hours and minutes, such as 07.30") }
     guard minute < 60, hour < 24 || (hour == 24 && minute == 0) else {
       throw Misreading("'\(text)' is not on the clock: hours go from 00 to 24 and minutes from 00 to 59")
     }
@@ -34,9 +31,7 @@ enum ClockText {
     guard units[2].count == 2, let seconds = digits(units[2]), seconds < 60 else {
       throw Misreading("'\(parts[1])' is not a time of day: write hours and minutes, such as 07.30")
     }
-    return (
-      date, TimeOfDay(sinceMidnight: minutes.sinceMidnight + Microseconds(seconds) * .perSecond)
-    )
+    return (date, TimeOfDay(sinceMidnight: minutes.sinceMidnight + Microseconds(seconds) * .perSecond))
   }
 
   /// Several, in order.
@@ -98,7 +93,17 @@ enum ClockText {
     text.replacing("–", with: "-").replacing(" - ", with: "-")
   }
 
-  private static func digits(_ text: String) -> Int? {
-    text.allSatisfy(\.isASCIIDigit) ? Int(text) : nil
+  private static func digits(_ text: String) -> Int? { text.allSatisfy(\.isASCIIDigit) ? Int(text) : nil }
+
+  /// `07.30-12.00 13.00-16.00`
+  static func write(_ ranges: [TimeRange]) -> String { ranges.map(write).joined(separator: " ") }
+
+  /// Hours, or `closed`.
+  static func readOpen(_ text: String) throws(Misreading) -> [TimeRange] {
+    ["closed", "none", "tutup"].contains(text.lowercased()) ? [] : try readRanges(text)
   }
+
+  static func writeOpen(_ ranges: [TimeRange]) -> String { ranges.isEmpty ? "closed" : write(ranges) }
+
+  static func write(_ range: TimeRange) -> String { "\(range.start)-\(range.end)" }
 }

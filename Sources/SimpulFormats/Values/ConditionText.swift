@@ -22,9 +22,7 @@ enum ConditionText {
     }
     for (comparison, isAbove) in comparisons {
       guard let place = words.indices.first(where: { words[$0...].starts(with: comparison) }), place > 0
-      else {
-        continue
-      }
+      else { continue }
       let number = words[(place + comparison.count)...].joined(separator: " ")
       guard let limit = try? NumberText.read(number) else {
         throw Misreading(
@@ -58,14 +56,21 @@ enum ConditionText {
     let beginnings = [["from", "visit"], ["mulai", "kunjungan"]]
     guard let beginning = beginnings.first(where: { words.starts(with: $0) }) else { return nil }
     guard words.count == beginning.count + 1, let visit = try? NumberText.readWhole(words[beginning.count])
-    else {
-      throw Misreading("'\(text)': write the number of the visit, such as 'from visit 3'")
-    }
+    else { throw Misreading("'\(text)': write the number of the visit, such as 'from visit 3'") }
     return .visit(from: visit)
   }
 
   private static func readTime(_ duration: String) throws(Misreading) -> Branch.Condition {
     let (amount, unit) = try DurationText.readConstant(duration)
     return .timeUsed(amount, unit)
+  }
+
+  static func write(_ condition: Branch.Condition) -> String {
+    switch condition {
+    case .visit(let number): "from visit \(number)"
+    case .above(let name, let limit): "\(name) above \(NumberText.exactly(limit))"
+    case .below(let name, let limit): "\(name) below \(NumberText.exactly(limit))"
+    case .timeUsed(let amount, let unit): "after \(DurationText.write(amount, unit))"
+    }
   }
 }

@@ -37,4 +37,9 @@ enum CostText {
   private static func words(_ text: String) -> [String] {
     text.split(separator: " ").map(String.init).filter { !["rp", "idr"].contains($0.lowercased()) }
   }
+
+  /// `20000 per working day`
+  static func write(_ rate: ArrivalStream.CostRate) -> String {
+    "\(NumberText.exactly(rate.amount)) per \(UnitText.one(rate.unit))"
+  }
 }

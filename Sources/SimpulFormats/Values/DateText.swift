@@ -19,9 +19,7 @@ enum DateText {
       return date
     }
     guard parts[2].count == 4, let date = CivilDate(year: numbers[2], month: numbers[1], day: numbers[0])
-    else {
-      throw Misreading("'\(text)' is not a date: write year-month-day, such as 2026-04-13")
-    }
+    else { throw Misreading("'\(text)' is not a date: write year-month-day, such as 2026-04-13") }
     throw Misreading("'\(text)' can be read in two ways: write year-month-day, such as \(date)")
   }
 
@@ -48,5 +46,12 @@ enum DateText {
   private static func ends(of text: String) -> [String] {
     let parts = text.split(separator: "..", omittingEmptySubsequences: false).map(String.init)
     return parts.isEmpty ? [text] : parts
+  }
+
+  /// `2026-04-13 2026-04-20..2026-04-24`
+  static func write(_ ranges: [DateRange]) -> String { ranges.map(write).joined(separator: " ") }
+
+  static func write(_ range: DateRange) -> String {
+    range.first == range.last ? "\(range.first)" : "\(range.first)..\(range.last)"
   }
 }

@@ -20,9 +20,7 @@ enum DistributionText {
     case "uniform", "triangular": return try readBare(rest.joined(separator: " "), whole: whole)
     case "pert":
       guard case .triangular(let least, let likely, let most) = try readBare(rest.joined(), whole: whole)
-      else {
-        throw Misreading("'\(whole)': write least/most likely/most, such as pert 10/15/30 min")
-      }
+      else { throw Misreading("'\(whole)': write least/most likely/most, such as pert 10/15/30 min") }
       return .pert(least: least, likely: likely, most: most)
     case "exponential":
       let values = try parameters(["mean"], in: rest, whole: whole, example: "exponential mean 25 min")
@@ -69,11 +67,10 @@ enum DistributionText {
   }
 
   private static func readThree(_ texts: [String], whole: String) throws(Misreading) -> Distribution {
-    let (least, likely, most) =
-      (
-        try duration(texts[0], whole: whole), try duration(texts[1], whole: whole),
-        try duration(texts[2], whole: whole)
-      )
+    let (least, likely, most) = (
+      try duration(texts[0], whole: whole), try duration(texts[1], whole: whole),
+      try duration(texts[2], whole: whole)
+    )
     guard least <= likely, likely <= most else {
       throw Misreading("'\(whole)' is not in order: write the least, the most likely and the most")
     }
@@ -85,9 +82,7 @@ enum DistributionText {
 
   private static func readTwo(_ texts: [String], whole: String) throws(Misreading) -> Distribution {
     let (least, most) = (try duration(texts[0], whole: whole), try duration(texts[1], whole: whole))
-    guard least < most else {
-      throw Misreading("'\(whole)' is not in order: write the smaller value first")
-    }
+    guard least < most else { throw Misreading("'\(whole)' is not in order: write the smaller value first") }
     return .uniform(least: least, most: most)
   }
 
@@ -135,13 +130,50 @@ enum DistributionText {
     var values: [Double] = []
     for (index, name) in names.enumerated() {
       guard words[2 * index].lowercased() == name, let value = try? NumberText.read(words[2 * index + 1])
-      else {
-        throw Misreading("'\(whole)': write it as \(example)")
-      }
+      else { throw Misreading("'\(whole)': write it as \(example)") }
       guard value >= 0 else { throw Misreading("'\(whole)' is negative: a time is 0 or more") }
       guard value > 0 else { throw Misreading("'\(whole)': the \(name) must be more than 0") }
       values.append(value)
     }
     return values
+  }
+
+  // MARK: In a file
+
+  /// As files write it, without the unit; recorded values, which stand in a file of their own, by their number.
+  static func write(_ distribution: Distribution) -> String {
+    let number = NumberText.exactly
+    return switch distribution {
+    case .constant(let value): number(value)
+    case .uniform(let least, let most): "\(number(least))-\(number(most))"
+    case .triangular(let least, let likely, let most): "\(number(least))/\(number(likely))/\(number(most))"
+    case .pert(let least, let likely, let most): "pert \(number(least))/\(number(likely))/\(number(most))"
+    case .exponential(let mean): "exponential mean \(number(mean))"
+    case .erlang(let phases, let mean): "erlang \(phases) mean \(number(mean))"
+    case .gamma(let mean, let sd): "gamma mean \(number(mean)) sd \(number(sd))"
+    case .lognormal(let mean, let sd): "lognormal mean \(number(mean)) sd \(number(sd))"
+    case .normal(let mean, let sd): "normal mean \(number(mean)) sd \(number(sd))"
+    case .weibull(let mean, let sd): "weibull mean \(number(mean)) sd \(number(sd))"
+    case .empirical(let values): "empirical \(RecordedText.name(of: values))"
+    case .mixture(let components): components.map { write($0.distribution) }.joined(separator: " or ")
+    }
+  }
+
+  /// How a file writes what programmers call by this name, such as `triangular` with three values; nil where that is none.
+  static func words(for family: String, _ values: [String]) -> String? {
+    let letters = family.prefix(3)
+    return switch (letters, values.count) {
+    case ("tri", 3): values.joined(separator: "/")
+    case ("per", 3), ("bet", 3): "pert " + values.joined(separator: "/")
+    case ("uni", 2): values.joined(separator: "-")
+    case ("con", 1), ("fix", 1), ("det", 1): values[0]
+    case ("exp", 1): "exponential mean " + values[0]
+    case ("log", 2): "lognormal mean \(values[0]) sd \(values[1])"
+    case ("nor", 2), ("gau", 2): "normal mean \(values[0]) sd \(values[1])"
+    case ("gam", 2): "gamma mean \(values[0]) sd \(values[1])"
+    case ("wei", 2): "weibull mean \(values[0]) sd \(values[1])"
+    case ("erl", 2): "erlang \(values[0]) mean \(values[1])"
+    default: nil
+    }
   }
 }

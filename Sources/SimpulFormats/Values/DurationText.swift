@@ -8,42 +8,45 @@ import SimpulModel
 struct DurationText {
   var records: RecordedValues
 
-  func read(_ text: String) throws(Misreading) -> DurationLaw {
+  func read(_ text: String) throws(Misreading) -> DurationDistribution {
     try DurationText.refuseFunction(text)
     if let before = DurationText.beforeOpening(text) {
-      var law = try read(before)
-      guard law.unit == .days, law.returnHour == .asApplicantsCome else {
+      var duration = try read(before)
+      guard duration.unit == .days, duration.returnHour == .asApplicantsCome else {
         throw Misreading(
           "'\(text)': 'at opening' goes with calendar days outside the office, such as '7/14/30 days at opening': leave it "
             + "out here")
       }
-      law.returnHour = .atOpening
-      return law
+      duration.returnHour = .atOpening
+      return duration
     }
     let parts = DurationText.alternatives(in: text)
     return parts.count > 1 ? try mixture(parts, of: text) : try readPlain(text)
   }
 
   /// A single length of time, such as the one that a promise names.
-  static func readConstant(_ text: String) throws(Misreading) -> (amount: Double, unit: DurationLaw.Unit) {
-    let law = try DurationText(records: RecordedValues(folder: nil)).read(text)
-    guard law.returnHour == .asApplicantsCome else {
+  static func readConstant(_ text: String) throws(Misreading) -> (
+    amount: Double, unit: DurationDistribution.Unit
+  ) {
+    let duration = try DurationText(records: RecordedValues(folder: nil)).read(text)
+    guard duration.returnHour == .asApplicantsCome else {
       throw Misreading(
         "'\(text)': 'at opening' says when an applicant comes back, and nobody does here: write \(beforeOpening(text) ?? "")"
       )
     }
-    guard case .constant(let amount) = law.distribution else {
+    guard case .constant(let amount) = duration.distribution else {
       throw Misreading("'\(text)' is a spread of times: write a single one, such as 8 working days")
     }
-    return (amount, law.unit)
+    return (amount, duration.unit)
   }
 
-  private func readPlain(_ text: String) throws(Misreading) -> DurationLaw {
+  private func readPlain(_ text: String) throws(Misreading) -> DurationDistribution {
     if let compound = try DurationText.readCompound(text) { return compound }
     guard let (before, unit) = try UnitText.split(text) else { throw DurationText.missingUnit(text) }
     guard !before.isEmpty else { throw Misreading("'\(text)' has no number: write one before the unit") }
     let distribution = try DistributionText.read(before, whole: text, records: records)
-    return DurationLaw(unit.factor == 1 ? distribution : distribution.scaled(by: unit.factor), unit.unit)
+    return DurationDistribution(
+      unit.factor == 1 ? distribution : distribution.scaled(by: unit.factor), unit.unit)
   }
 
   /// What stands before `at opening`; nil where a text does not end in it.
@@ -66,8 +69,8 @@ struct DurationText {
         : "'\(text)' is not a time: write a number and a unit, such as 15 min or 10/15/30 min")
   }
 
-  /// `1 jam 30 menit`: a constant told in two units.
-  private static func readCompound(_ text: String) throws(Misreading) -> DurationLaw? {
+  /// `1 jam 30 menit`: a constant stated in two units.
+  private static func readCompound(_ text: String) throws(Misreading) -> DurationDistribution? {
     guard let (before, small) = try UnitText.split(text), let perSmall = small.unit.seconds else {
       return nil
     }
@@ -78,7 +81,7 @@ struct DurationText {
       large.unit.isWorkingTime == small.unit.isWorkingTime
     else { return nil }
     let most = try NumberText.read(head) * large.factor * perLarge / perSmall
-    return DurationLaw(.constant(most + (try NumberText.read(amount)) * small.factor), small.unit)
+    return DurationDistribution(.constant(most + (try NumberText.read(amount)) * small.factor), small.unit)
   }
 
   /// `triangular(10, 15, 30 min)` is how programmers write it.
@@ -98,9 +101,9 @@ struct DurationText {
     return parts.map { $0.joined(separator: " ") }
   }
 
-  private func mixture(_ parts: [String], of text: String) throws(Misreading) -> DurationLaw {
+  private func mixture(_ parts: [String], of text: String) throws(Misreading) -> DurationDistribution {
     var weights: [Double?] = []
-    var laws: [DurationLaw] = []
+    var durations: [DurationDistribution] = []
     for part in parts {
       let words = part.split(separator: " ", maxSplits: 1).map(String.init)
       guard words.count == 2, words[0].hasSuffix("%") || words[0] == "rest" || words[0] == "sisanya" else {
@@ -108,17 +111,17 @@ struct DurationText {
           "'\(part)' has no share before it: write '94% 5/10/20 min or 6% 1/2/4 h', or 'rest' for the last")
       }
       weights.append(words[0].hasSuffix("%") ? try ShareText.read(words[0]) : nil)
-      laws.append(try readPlain(words[1]))
+      durations.append(try readPlain(words[1]))
     }
     let shares = try DurationText.completed(weights, of: text)
-    let unit = laws[0].unit
+    let unit = durations[0].unit
     var components: [Distribution.Component] = []
-    for (share, law) in zip(shares, laws) {
+    for (share, duration) in zip(shares, durations) {
       components.append(
-        Distribution.Component(weight: share, distribution: try DurationText.convert(law, to: unit, in: text))
-      )
+        Distribution.Component(
+          weight: share, distribution: try DurationText.convert(duration, to: unit, in: text)))
     }
-    return DurationLaw(.mixture(components), unit)
+    return DurationDistribution(.mixture(components), unit)
   }
 
   private static func completed(_ weights: [Double?], of text: String) throws(Misreading) -> [Double] {
@@ -135,14 +138,36 @@ struct DurationText {
   }
 
   private static func convert(
-    _ law: DurationLaw, to unit: DurationLaw.Unit, in text: String
+    _ duration: DurationDistribution, to unit: DurationDistribution.Unit, in text: String
   ) throws(Misreading) -> Distribution {
-    if law.unit == unit { return law.distribution }
-    guard let mine = law.unit.seconds, let theirs = unit.seconds, law.unit.isWorkingTime == unit.isWorkingTime
+    if duration.unit == unit { return duration.distribution }
+    guard let mine = duration.unit.seconds, let theirs = unit.seconds,
+      duration.unit.isWorkingTime == unit.isWorkingTime
     else {
       throw Misreading(
         "'\(text)' mixes working time with other time: write all times in units of the same kind")
     }
-    return law.distribution.scaled(by: mine / theirs)
+    return duration.distribution.scaled(by: mine / theirs)
+  }
+}
+
+extension DurationText {
+  /// As files write it, with its unit.
+  static func write(_ duration: DurationDistribution) -> String {
+    let unit =
+      " " + UnitText.several(duration.unit) + (duration.returnHour == .atOpening ? " at opening" : "")
+    guard case .mixture(let components) = duration.distribution else {
+      return DistributionText.write(duration.distribution) + unit
+    }
+    let total = components.reduce(0) { $0 + $1.weight }
+    let parts = components.map { part in
+      ShareText.exactly(abs(total - 1) < 1e-9 ? part.weight : part.weight / total) + " "
+        + write(DurationDistribution(part.distribution, duration.unit))
+    }
+    return parts.joined(separator: " or ") + (duration.returnHour == .atOpening ? " at opening" : "")
+  }
+
+  static func write(_ amount: Double, _ unit: DurationDistribution.Unit) -> String {
+    "\(NumberText.exactly(amount)) \(UnitText.several(unit))"
   }
 }

@@ -18,26 +18,11 @@ enum FunctionText {
         unit = words[1]
       }
     }
-    guard family.allSatisfy({ $0.isLetter || $0 == " " }), let body = body(of: family, values) else {
+    guard family.allSatisfy({ $0.isLetter || $0 == " " }),
+      let body = DistributionText.words(for: family, values)
+    else {
       return nil
     }
     return unit.isEmpty ? body + " min" : body + " " + unit
-  }
-
-  private static func body(of family: String, _ values: [String]) -> String? {
-    let letters = family.prefix(3)
-    return switch (letters, values.count) {
-    case ("tri", 3): values.joined(separator: "/")
-    case ("per", 3), ("bet", 3): "pert " + values.joined(separator: "/")
-    case ("uni", 2): values.joined(separator: "-")
-    case ("con", 1), ("fix", 1), ("det", 1): values[0]
-    case ("exp", 1): "exponential mean " + values[0]
-    case ("log", 2): "lognormal mean \(values[0]) sd \(values[1])"
-    case ("nor", 2), ("gau", 2): "normal mean \(values[0]) sd \(values[1])"
-    case ("gam", 2): "gamma mean \(values[0]) sd \(values[1])"
-    case ("wei", 2): "weibull mean \(values[0]) sd \(values[1])"
-    case ("erl", 2): "erlang \(values[0]) mean \(values[1])"
-    default: nil
-    }
   }
 }

@@ -15,4 +15,11 @@ enum GroupText {
     }
     return .constant(size)
   }
+
+  static func write(_ size: ArrivalStream.GroupSize) -> String {
+    switch size {
+    case .constant(let size): "\(size)"
+    case .geometric(let mean): "geometric mean \(NumberText.exactly(mean))"
+    }
+  }
 }

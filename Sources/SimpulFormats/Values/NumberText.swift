@@ -55,6 +55,32 @@ enum NumberText {
   }
 }
 
-extension Character {
-  var isASCIIDigit: Bool { isASCII && isNumber }
+extension Character { var isASCIIDigit: Bool { isASCII && isNumber } }
+
+extension NumberText {
+  /// In digits that read back as the same number, and never as thousands.
+  static func exactly(_ value: Double) -> String {
+    var text = write(value)
+    if let exponent = text.firstIndex(of: "e") {
+      text = shifted(text[..<exponent], by: Int(text[text.index(after: exponent)...]) ?? 0)
+    }
+    let parts = text.split(separator: ".")
+    return parts.count == 2 && parts[1].count == 3 && parts[0] != "0" ? text + "0" : text
+  }
+
+  /// A decimal number with its point so many places further right.
+  static func shifted(_ text: some StringProtocol, by places: Int) -> String {
+    let sign = text.hasPrefix("-") ? "-" : ""
+    let parts = text.drop { "+-".contains($0) }.split(separator: ".", omittingEmptySubsequences: false)
+    var digits = Array(parts.joined())
+    var point = parts[0].count + places
+    if point < 1 { digits.insert(contentsOf: Array(repeating: "0", count: 1 - point), at: 0) }
+    point = max(point, 1)
+    if point > digits.count { digits += Array(repeating: "0", count: point - digits.count) }
+    var whole = String(digits[..<point])
+    var behind = String(digits[point...])
+    while whole.count > 1, whole.hasPrefix("0") { whole.removeFirst() }
+    while behind.hasSuffix("0") { behind.removeLast() }
+    return sign + whole + (behind.isEmpty ? "" : "." + behind)
+  }
 }

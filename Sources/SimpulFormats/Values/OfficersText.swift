@@ -1,9 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulTime
 
 /// What tells officers from one another, and how they stop work.
 enum OfficersText {
+  static let office = "office"
+
+  static func readOfficers(_ text: String) throws(Misreading) -> Int {
+    guard NumberText.isNumber(text) else {
+      throw Misreading(
+        "'\(text)' is neither a number of officers nor 'applicant': write 'officers: 2' in braces")
+    }
+    let officers = try NumberText.readWhole(text)
+    guard officers >= 0 else { throw Misreading("'\(text)' is negative: write how many officers there are") }
+    return officers
+  }
+
+  static func readHours(_ text: String) throws(Misreading) -> Actor.Hours {
+    if text == office { return .office }
+    guard text.first?.isASCIIDigit == true else { return .calendar(text) }
+    return .ranges(try ClockText.readRanges(text))
+  }
+
   /// `1 0.8 1.25`: one number for each officer.
   static func readSpeeds(_ text: String) throws(Misreading) -> [Double] {
     var speeds: [Double] = []
@@ -59,12 +78,12 @@ enum OfficersText {
   }
 
   /// `3`, `3 losing 10%`, `all`.
-  static func readOpenFiles(_ text: String) throws(Misreading) -> OpenFiles {
-    if ["all", "semua"].contains(text.lowercased()) { return OpenFiles(limit: nil) }
+  static func readMultitasking(_ text: String) throws(Misreading) -> Multitasking {
+    if ["all", "semua"].contains(text.lowercased()) { return Multitasking(limit: nil) }
     for word in [" losing ", " rugi "] {
       guard let range = text.lowercased().range(of: word) else { continue }
       let files = String(text[..<range.lowerBound]).trimmed
-      return OpenFiles(
+      return Multitasking(
         limit: ["all", "semua"].contains(files.lowercased()) ? nil : try NumberText.readWhole(files),
         lossPerFile: try ShareText.read(String(text[range.upperBound...]).trimmed))
     }
@@ -72,7 +91,7 @@ enum OfficersText {
       throw Misreading(
         "'\(text)' does not say how many files are open at once: write '3', '3 losing 10%' or 'all'")
     }
-    return OpenFiles(limit: try NumberText.readWhole(text))
+    return Multitasking(limit: try NumberText.readWhole(text))
   }
 
   /// `mon 08.00-09.00 and fri 13.00-15.00`; every day where no day is named.
@@ -90,5 +109,43 @@ enum OfficersText {
           days: days.isEmpty ? .all : try WeekdayText.read(days), try ClockText.readRanges(hours)))
     }
     return reserved
+  }
+
+  static func writeHours(_ hours: Actor.Hours) -> String {
+    switch hours {
+    case .office: office
+    case .calendar(let key): key
+    case .ranges(let ranges): ClockText.write(ranges)
+    }
+  }
+
+  static func write(_ queueing: Queueing) -> String {
+    switch queueing {
+    case .shared: "no"
+    case .oneEach(let weights) where weights.isEmpty: "yes"
+    case .oneEach(let weights): weights.map(NumberText.exactly).joined(separator: " ")
+    }
+  }
+
+  static func write(_ closing: Closing) -> String {
+    switch closing {
+    case .suspends: "put aside"
+    case .startsOnlyWhatFits: "only what fits"
+    case .finishes(let seconds):
+      "finish within "
+        + (seconds / 60 * 60 == seconds
+          ? DurationText.write(seconds / 60, .minutes) : DurationText.write(seconds, .seconds))
+    }
+  }
+
+  static func write(_ files: Multitasking) -> String {
+    let limit = files.limit.map { "\($0)" } ?? "all"
+    return files.lossPerFile == 0 ? limit : "\(limit) losing \(ShareText.exactly(files.lossPerFile))"
+  }
+
+  static func write(_ reserved: [ReservedHours]) -> String {
+    reserved.map { hours in
+      (hours.days == .all ? "" : WeekdayText.write(hours.days) + " ") + ClockText.write(hours.ranges)
+    }.joined(separator: " and ")
   }
 }

@@ -29,8 +29,7 @@ struct PerformersText {
       guard !applicants.contains(requirement.actor) else {
         throw Misreading(
           "'\(requirement.actor)' is the applicant and works with nobody: make a row of its own for what he "
-            + "does"
-        )
+            + "does")
       }
       if let index = team.firstIndex(where: { $0.actor == requirement.actor }) {
         team[index].officers += requirement.officers
@@ -42,9 +41,7 @@ struct PerformersText {
   }
 
   private func readRequirement(_ text: String, whole: String) throws(Misreading) -> Requirement {
-    guard !text.isEmpty else {
-      throw Misreading("'\(whole)': an actor is missing beside '+' or 'else'")
-    }
+    guard !text.isEmpty else { throw Misreading("'\(whole)': an actor is missing beside '+' or 'else'") }
     if officers.contains(text) { return Requirement(text) }
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)
     guard words.count == 2, NumberText.isNumber(words[0]) else { return Requirement(text) }
@@ -66,5 +63,16 @@ struct PerformersText {
       }
     }
     return result.map { $0.joined(separator: " ") }
+  }
+
+  /// `2 Kasi + Sekretaris else Sekcam`
+  static func write(_ performers: Performers) -> String {
+    switch performers {
+    case .applicant(let key): key
+    case .teams(let teams):
+      teams.map { team in
+        team.map { $0.officers == 1 ? $0.actor : "\($0.officers) \($0.actor)" }.joined(separator: " + ")
+      }.joined(separator: " else ")
+    }
   }
 }

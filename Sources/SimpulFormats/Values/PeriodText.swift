@@ -62,7 +62,21 @@ enum PeriodText {
   private static func expected(_ text: String) -> Misreading {
     Misreading(
       "'\(text)' is not a period: write '2026-01-05 to 2026-06-30, starts empty' or '2026-01-05 for 30 "
-        + "weeks, "
-        + "warm-up 4 weeks'")
+        + "weeks, warm-up 4 weeks'")
+  }
+
+  static func write(_ period: StudyPeriod) -> String {
+    let dates =
+      period.length % .perDay == 0
+      ? "\(period.first) to \(period.last)" : "\(period.first) for \(length(period.length))"
+    return dates + (period.warmUp == 0 ? "" : ", warm-up \(length(period.warmUp))")
+      + (period.isSteady ? ", steady" : period.warmUp == 0 ? ", starts empty" : "")
+  }
+
+  private static func length(_ length: Microseconds) -> String {
+    for (unit, each) in [
+      (DurationDistribution.Unit.days, Microseconds.perDay), (.hours, .perHour), (.minutes, .perMinute),
+    ] where length % each == 0 { return DurationText.write(Double(length / each), unit) }
+    return DurationText.write(length.seconds, .seconds)
   }
 }

@@ -6,7 +6,7 @@ import SimpulModel
 enum PriorityText {
   private static let interruptingWords = ["interrupting", "menyela"]
 
-  static func read(_ text: String) throws(Misreading) -> (precedence: Int, interrupts: Bool) {
+  static func read(_ text: String) throws(Misreading) -> ArrivalStream.Priority {
     let words = text.split(separator: " ").map(String.init)
     guard let first = words.first, let number = Int(first),
       (1...ArrivalStream.lastPrecedence).contains(number),
@@ -15,6 +15,23 @@ enum PriorityText {
       throw Misreading(
         "'\(text)' is no priority: write 1 for those that go first, 2 for the next, or '1 interrupting'")
     }
-    return (number, words.count == 2)
+    return ArrivalStream.Priority(precedence: number, interrupts: words.count == 2)
+  }
+
+  static func write(_ priority: ArrivalStream.Priority) -> String {
+    priority.interrupts ? "\(priority.precedence) interrupting" : "\(priority.precedence)"
+  }
+}
+
+extension ArrivalStream {
+  /// Which cases go first, as a file states it.
+  struct Priority: Hashable, Sendable {
+    var precedence: Int
+    var interrupts: Bool
+  }
+
+  var priority: Priority? {
+    get { precedence.map { Priority(precedence: $0, interrupts: interrupts) } }
+    set { (precedence, interrupts) = (newValue?.precedence, newValue?.interrupts ?? false) }
   }
 }

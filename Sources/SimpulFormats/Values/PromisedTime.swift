@@ -21,8 +21,6 @@ public enum PromisedTime {
         throw Misreading("'\(text)' is longer than a hundred years: write a time that somebody would promise")
       }
       return Promise.Deadline(amount, unit)
-    } catch {
-      throw Problem(description: error.message)
-    }
+    } catch { throw Problem(description: error.message) }
   }
 }

@@ -6,13 +6,13 @@ import SimpulText
 /// A value and what stands behind its bars: `12% | assumed 5%-25% | agenda 2026`.
 struct Provenance {
   var value: String
-  var basis: StatedNumber.Basis = .assumed
+  var basis: Parameter.Basis = .assumed
   var range: String?
   var note: String?
   /// Whether the file says anything about where the value comes from.
   var isStated = false
 
-  static let words: [(word: String, basis: StatedNumber.Basis)] = [
+  static let words: [(word: String, basis: Parameter.Basis)] = [
     ("sop", .sop), ("measured", .measured), ("estimated", .estimated), ("assumed", .assumed),
     ("terukur", .measured), ("perkiraan", .estimated), ("asumsi", .assumed),
   ]
@@ -31,8 +31,7 @@ struct Provenance {
         parts[1].isEmpty
           ? "nothing stands behind '|': \(choice)"
           : "'\(parts[1])' does not say where the number comes from: \(choice); a note comes behind another "
-            + "'|'"
-      )
+            + "'|'")
     }
     basis = known.basis
     range = words.count > 1 ? words[1].trimmed : nil

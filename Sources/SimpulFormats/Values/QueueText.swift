@@ -4,10 +4,7 @@ import SimpulModel
 
 /// Which file is taken up next: `first come`, `last come`, `shortest work`, `random`, `earliest due`.
 enum QueueText {
-  private static let english: [(word: String, order: QueueDiscipline)] = [
-    ("first come", .firstCome), ("last come", .lastCome), ("shortest work", .shortestWork),
-    ("random", .random), ("earliest due", .earliestDue),
-  ]
+  private static let english = QueueDiscipline.allCases.map { (word: write($0), order: $0) }
   private static let indonesian: [(word: String, order: QueueDiscipline)] = [
     ("datang pertama", .firstCome), ("datang terakhir", .lastCome), ("paling singkat", .shortestWork),
     ("acak", .random), ("tenggat terdekat", .earliestDue),
@@ -24,5 +21,15 @@ enum QueueText {
           + "'shortest work', 'random' or 'earliest due'")
     }
     return found.order
+  }
+
+  static func write(_ order: QueueDiscipline) -> String {
+    switch order {
+    case .firstCome: "first come"
+    case .lastCome: "last come"
+    case .shortestWork: "shortest work"
+    case .random: "random"
+    case .earliestDue: "earliest due"
+    }
   }
 }

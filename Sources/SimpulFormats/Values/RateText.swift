@@ -14,7 +14,7 @@ struct RateText {
   func read(_ text: String) throws(Misreading) -> ArrivalStream.Pattern {
     let words = text.split(separator: " ").map(String.init)
     if let first = words.first, first == "every" || first == "setiap" {
-      return try readGaps(words.dropFirst().joined(separator: " "))
+      return .renewal(try readGap(words.dropFirst().joined(separator: " ")))
     }
     guard words.count == 3, words[1].lowercased() == "per" else {
       throw Misreading(
@@ -27,12 +27,12 @@ struct RateText {
     return .rate(count: try RateText.readCount(words[0]), per: known.per)
   }
 
-  func readGaps(_ text: String) throws(Misreading) -> ArrivalStream.Pattern {
-    let law = try durations.read(text)
-    if case .constant(0) = law.distribution {
+  func readGap(_ text: String) throws(Misreading) -> DurationDistribution {
+    let duration = try durations.read(text)
+    if case .constant(0) = duration.distribution {
       throw Misreading("'\(text)' between two cases: the time must be more than 0")
     }
-    return .renewal(law)
+    return duration
   }
 
   static func readCount(_ text: String) throws(Misreading) -> Double {

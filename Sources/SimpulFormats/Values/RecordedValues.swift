@@ -134,8 +134,6 @@ final class RecordedFiles: Sendable {
   var all: [RecordedFile] { found.withLock { $0 } }
 
   func add(_ file: RecordedFile) {
-    found.withLock { found in
-      if !found.contains(where: { $0.path == file.path }) { found.append(file) }
-    }
+    found.withLock { found in if !found.contains(where: { $0.path == file.path }) { found.append(file) } }
   }
 }

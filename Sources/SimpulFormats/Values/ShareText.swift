@@ -52,9 +52,29 @@ enum ShareText {
       throw Misreading("'\(text)' is not a share: write a percentage, such as 12%")
     }
     guard value >= 0 else { throw Misreading("'\(text)' is negative: a share lies between 0% and 100%") }
-    return value / 100
+    // Digits that nobody types are those of a share that was written: moving the point gives the same one again.
+    guard number.count(where: \.isASCIIDigit) > mostTypedDigits else { return value / 100 }
+    return try NumberText.read(NumberText.shifted(number.replacing(",", with: "."), by: -2))
   }
 
   /// `12.5%`
   static func write(_ share: Double) -> String { NumberText.write((share * 1e8).rounded() / 1e6) + "%" }
+
+  /// In digits that read back as the same share: `12.5%`.
+  static func exactly(_ share: Double) -> String {
+    var text = NumberText.shifted(NumberText.exactly(share), by: 2)
+    if (try? readFactor(text + "%")) != share {
+      text += text.contains(".") ? "" : "."
+      while text.count(where: \.isASCIIDigit) <= mostTypedDigits { text += "0" }
+    }
+    return text + "%"
+  }
+
+  /// More digits are those of a share that was written.
+  fileprivate static let mostTypedDigits = 15
+
+  /// `30% then 10%`
+  static func write(_ returns: ReturnShares) -> String {
+    returns.shares.map(exactly).joined(separator: " then ")
+  }
 }

@@ -44,4 +44,21 @@ struct TargetText {
     guard marker < words.endIndex else { return (share, condition, .following) }
     return (share, condition, try read(words[(marker + 1)...].joined(separator: " ")))
   }
+
+  /// What `read` understands as this target; nothing for the next row.
+  func write(_ target: Target) -> String {
+    switch target {
+    case .following: ""
+    case .activity(let key): key
+    case .end(let end): TargetText.end(end) == target && !activities.contains(end) ? end : "end as " + end
+    }
+  }
+
+  /// `5% to withdrawn`, `rest`, `from visit 3 to refused`.
+  ///
+  /// - Parameter share: as it was stated.
+  func write(_ branch: Branch, share: String) -> String {
+    let head = branch.condition.map(ConditionText.write) ?? share
+    return branch.target == .following ? head : "\(head) to \(write(branch.target))"
+  }
 }

@@ -16,4 +16,6 @@ enum TicketText {
     let share = ["all", "semua"].contains(first) ? 1 : try ShareText.read(first)
     return isLost.contains(behind) ? 1 - share : share
   }
+
+  static func write(_ share: Double) -> String { ShareText.exactly(share) + " come next working day" }
 }

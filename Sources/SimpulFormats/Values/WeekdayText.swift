@@ -37,4 +37,13 @@ enum WeekdayText {
   private static func day(_ word: String) -> Weekday? {
     words.firstIndex { $0.contains(word.replacing("’", with: "'")) }.flatMap(Weekday.init(rawValue:))
   }
+
+  /// `tue thu`; `mon-fri` where there are more than two in a row and no others.
+  static func write(_ days: WeekdaySet) -> String {
+    let all = days.days
+    guard let first = all.first, let last = all.last, all.count > 2,
+      last.rawValue - first.rawValue == all.count - 1
+    else { return all.map(write).joined(separator: " ") }
+    return "\(write(first))-\(write(last))"
+  }
 }

@@ -2,8 +2,8 @@
 
 /// Whether a rule holds: `yes`, `no`.
 enum YesNoText {
-  private static let wordsForYes = ["yes", "ya"]
-  private static let wordsForNo = ["no", "tidak"]
+  fileprivate static let wordsForYes = ["yes", "ya"]
+  fileprivate static let wordsForNo = ["no", "tidak"]
 
   /// In both languages.
   static let allWords = wordsForYes + wordsForNo
@@ -14,4 +14,6 @@ enum YesNoText {
     if wordsForNo.contains(text.lowercased()) { return false }
     throw Misreading("'\(text)': write '\(key): yes', or leave it out")
   }
+
+  static func write(_ holds: Bool) -> String { holds ? wordsForYes[0] : wordsForNo[0] }
 }

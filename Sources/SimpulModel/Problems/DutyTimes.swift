@@ -5,9 +5,9 @@ import SimpulTime
 /// The hours of every actor between the midnights of every date of the study, known absences taken off.
 struct DutyTimes {
   let dates: [CivilDate]
-  /// By date.
+  /// Hours by date.
   let office: [[TimeRange]]
-  /// By actor that has officers, then by date.
+  /// Hours by actor that has officers, then by date.
   private let actors: [Actor.Key: [[TimeRange]]]
 
   /// - Parameter dates: those of the study; empty where it is not sound, so that nothing is concluded from it.
@@ -38,16 +38,12 @@ struct DutyTimes {
 
   /// Whether there is a date on which all of them are on duty at this time of day.
   func areEverOnDuty(_ keys: [Actor.Key], at time: TimeOfDay) -> Bool {
-    dates.indices.contains { date in
-      together(keys, on: date).contains { $0.start <= time && time < $0.end }
-    }
+    dates.indices.contains { date in together(keys, on: date).contains { $0.start <= time && time < $0.end } }
   }
 
   private func together(_ keys: [Actor.Key], on date: Int) -> [TimeRange] {
     guard let first = keys.first, var hours = actors[first]?[date] else { return [] }
-    for key in keys.dropFirst() where !hours.isEmpty {
-      hours = hours.intersection(actors[key]?[date] ?? [])
-    }
+    for key in keys.dropFirst() where !hours.isEmpty { hours = hours.intersection(actors[key]?[date] ?? []) }
     return hours
   }
 
@@ -56,7 +52,7 @@ struct DutyTimes {
     DutyTimes.mostFrequent(dates.indices.map { together(keys, on: $0) })
   }
 
-  /// The one that is there most often, the empty one apart; of several the first.
+  /// The most frequent element, the empty one apart; of several the first.
   static func mostFrequent(_ days: [[TimeRange]]) -> [TimeRange] {
     var kinds: [(hours: [TimeRange], count: Int)] = []
     for hours in days where !hours.isEmpty {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The ways of a case through a procedure: one node a row, one for the end, and one for each split and join.
+/// The control-flow graph of a procedure: one node a row, one for the end, and one for each split and join.
 struct FlowGraph {
   private let rows: [ProcedureOutline.Row]
-  /// Behind each node in the order of the file: several at a split, one elsewhere.
+  /// Successors of each node in the order of the file: several at a split, one elsewhere.
   private var following: [[Int]]
-  /// Of rows and blocks; the first one where a key is there twice.
+  /// Nodes of rows and blocks; the first one where a key is repeated.
   private var nodeOfKey: [Activity.Key: Int] = [:]
   private(set) var entry: Int
   let end: Int
@@ -43,7 +43,7 @@ struct FlowGraph {
     return next
   }
 
-  /// The nodes that a case can come to next; for no case type in particular, whatever the shares are.
+  /// The possible successors of a node; for no case type in particular, whatever the shares are.
   ///
   /// - Parameter conditions: those that hold, and no others; nil where any of them may.
   func successors(
@@ -83,9 +83,7 @@ struct FlowGraph {
 
   private func isPossible(_ branch: Branch, of decision: [Branch], caseType: String?) -> Bool {
     guard let caseType, branch.condition == nil else { return true }
-    guard let share = branch.share else {
-      return decision.reduce(0) { $0 + ($1.share?[caseType] ?? 0) } < 1
-    }
+    guard let share = branch.share else { return decision.reduce(0) { $0 + ($1.share?[caseType] ?? 0) } < 1 }
     return share[caseType] ?? 0 > 0
   }
 
@@ -106,7 +104,7 @@ struct FlowGraph {
     return spread(from: first) { successors(of: $0, caseType: caseType, holding: conditions) }
   }
 
-  /// Whether each node has a way to the end.
+  /// Whether each node has a path to the end.
   private func canEnd(caseType: String?, holding conditions: Set<Branch.Condition>) -> [Bool] {
     var preceding: [[Int]] = Array(repeating: [], count: following.count)
     for node in following.indices {
@@ -128,9 +126,9 @@ struct FlowGraph {
     return reached
   }
 
-  /// The rows that a case of the type can come to and then goes round for ever, in groups.
+  /// The loops without exit that a case of the type can enter, as groups of rows.
   ///
-  /// - Parameter conditions: those that hold for a case that goes on for long.
+  /// - Parameter conditions: those that hold for a case that continues for long.
   func endlessLoops(caseType: String, holding conditions: Set<Branch.Condition>) -> [[Int]] {
     let fromEntry = reachable(from: entry, caseType: caseType)
     let canEnd = canEnd(caseType: caseType, holding: conditions)

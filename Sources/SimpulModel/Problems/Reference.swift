@@ -11,16 +11,16 @@ struct Reference: Hashable {
   }
 
   var role: Role
-  /// What is named.
+  /// The activity named.
   var target: Activity.Key
-  /// From the top of the file.
+  /// Keys from the top of the file.
   var path: [String]
 
-  /// Whether it says who does a row and not where a case goes.
+  /// Whether it names an officer's activity and not a target of a case.
   var isOfOfficer: Bool { if case .sameOfficer = role { true } else { false } }
   var isReturn: Bool { if case .returnTo = role { true } else { false } }
 
-  /// What the naming means, as half a sentence.
+  /// The role of the reference, as half a sentence.
   var meaning: String {
     switch role {
     case .promiseFrom: "the promise's clock starts there"

@@ -8,7 +8,7 @@ extension ScenarioCheck {
     case .applicant(let key): checkApplicant(key, row)
     case .teams(let teams):
       checkTeams(teams, row)
-      checkRounds(teams, row)
+      checkBatchSchedule(teams, row)
       for substitution in activity.substitutions { check(substitution, teams, row) }
       checkWork(teams, row, of: procedure)
     }
@@ -16,7 +16,7 @@ extension ScenarioCheck {
     checkReturnHours(of: row)
     checkPatience(row, of: procedure)
     checkSameOfficer(row, of: checked)
-    checkOpenFiles(row)
+    checkMultitasking(row)
     checkKeepingFree(row)
     checkOneQueueEach(row)
     checkSkipped(row, of: procedure)
@@ -56,7 +56,8 @@ extension ScenarioCheck {
 
   private mutating func checkApplicant(_ key: Actor.Key, _ row: ProcedureOutline.Row) {
     guard let actor = scenario.actor(key) else {
-      report(row.path + [FieldKey.actor], Wording.unknown("actor", key, among: scenario.actors.map(\.key)))
+      report(
+        row.path + [FieldKey.actor], ProblemPhrases.unknown("actor", key, among: scenario.actors.map(\.key)))
       return
     }
     let name = row.activity.key
@@ -71,7 +72,7 @@ extension ScenarioCheck {
         "'\(name)' is with the applicant, whose time is not work of the office: write 'wait' "
           + "instead of 'work'")
     }
-    if !row.activity.rounds.isEmpty {
+    if !row.activity.batchSchedule.isEmpty {
       report(
         row.path + [FieldKey.rounds],
         "'\(name)' is with the applicant, who keeps no rounds: leave 'rounds' out")
@@ -107,12 +108,12 @@ extension ScenarioCheck {
       }
       report(
         path,
-        "\(Wording.list(keys)) are never on duty at the same time in the study, so "
+        "\(ProblemPhrases.list(keys)) are never on duty at the same time in the study, so "
           + "'\(row.activity.key)' could never start: give them days and hours that meet")
     }
   }
 
-  /// A file that several actors may take up stands in one queue.
+  /// A file that several actors may serve stands in one queue.
   private mutating func checkQueueDiscipline(_ row: ProcedureOutline.Row) {
     let keys = row.activity.performers.actors + row.activity.substitutions.map(\.substitute)
     let sharing = keys.compactMap { scenario.actor($0) }
@@ -127,7 +128,7 @@ extension ScenarioCheck {
 
   private mutating func checkOfficers(_ key: Actor.Key, _ path: [String]) {
     guard let actor = scenario.actor(key) else {
-      report(path, Wording.unknown("actor", key, among: scenario.actors.map(\.key)))
+      report(path, ProblemPhrases.unknown("actor", key, among: scenario.actors.map(\.key)))
       return
     }
     if actor.kind == .applicant {
@@ -138,7 +139,7 @@ extension ScenarioCheck {
     }
   }
 
-  /// Whether the team could be taken if its members met.
+  /// Whether the team could start if its members met.
   private mutating func check(_ team: [Requirement], _ row: ProcedureOutline.Row) -> Bool {
     var isSound = true
     for requirement in team {
@@ -163,32 +164,33 @@ extension ScenarioCheck {
     return isSound
   }
 
-  private mutating func checkRounds(_ teams: [[Requirement]], _ row: ProcedureOutline.Row) {
-    if let files = row.activity.rounds.files, !(2...Rounds.mostFiles).contains(files) {
+  private mutating func checkBatchSchedule(_ teams: [[Requirement]], _ row: ProcedureOutline.Row) {
+    if let files = row.activity.batchSchedule.files, !(2...BatchSchedule.mostFiles).contains(files) {
       report(
         row.path + [FieldKey.rounds],
-        "a pile of \(Wording.count(files, "file")): write a number from 2 to \(Rounds.mostFiles), or leave 'rounds' out where "
+        "a pile of \(ProblemPhrases.count(files, "file")): write a number from 2 to \(BatchSchedule.mostFiles), or leave 'rounds' out where "
           + "each file is taken up as it comes")
     }
-    if let oldest = row.activity.rounds.oldest, !(oldest.amount > 0) {
+    if let oldest = row.activity.batchSchedule.oldest, !(oldest.amount > 0) {
       report(
         row.path + [FieldKey.rounds],
         "how long the oldest file may lie there is one length of time above 0: write 'oldest 2 working days'")
     }
-    if let oldest = row.activity.rounds.oldest {
+    if let oldest = row.activity.batchSchedule.oldest {
       report(
         row.path + [FieldKey.rounds],
-        DurationLaw.tooShort(Promise.Deadline(oldest.amount, oldest.unit).mostSeconds, orNone: false))
+        DurationDistribution.tooShort(Promise.Deadline(oldest.amount, oldest.unit).mostSeconds, orNone: false)
+      )
     }
     guard !duty.dates.isEmpty else { return }
     let sound = teams.map { $0.map(\.actor) }.filter { !$0.isEmpty && $0.allSatisfy(duty.isEverOnDuty) }
     guard let first = sound.first else { return }
-    for round in row.activity.rounds.times
+    for round in row.activity.batchSchedule.times
     where !sound.contains(where: { duty.areEverOnDuty($0, at: round) }) {
       report(
         row.path + [FieldKey.rounds],
-        "the round at \(round) lies outside the hours of \(Wording.list(first)) "
-          + "(\(Wording.ranges(duty.usualHours(first)))), so nothing would ever be taken up then: "
+        "the round at \(round) lies outside the hours of \(ProblemPhrases.list(first)) "
+          + "(\(ProblemPhrases.ranges(duty.usualHours(first)))), so nothing would ever be taken up then: "
           + "write a time inside them")
     }
   }
@@ -201,14 +203,14 @@ extension ScenarioCheck {
     let known = scenario.actors.filter { $0.kind == .officers }.map(\.key)
     let performers = row.activity.performers.actors
     guard scenario.actor(substitute)?.kind == .officers else {
-      report(path, Wording.unknown("actor", substitute, among: known))
+      report(path, ProblemPhrases.unknown("actor", substitute, among: known))
       return
     }
     guard performers.contains(principal) else {
       report(
         path,
         "nobody can stand in for '\(principal)' in '\(row.activity.key)', which is performed by "
-          + "\(Wording.list(performers)): write one of those, or leave 'substitute' out")
+          + "\(ProblemPhrases.list(performers)): write one of those, or leave 'substitute' out")
       return
     }
     if principal == substitute {
@@ -221,12 +223,11 @@ extension ScenarioCheck {
     checkIsEnough(substitution, teams, row)
   }
 
-  /// Whether the substitute has as many officers as stand in at once.
+  /// Checks that the substitute has as many officers as stand in at once.
   private mutating func checkIsEnough(
     _ substitution: Substitution, _ teams: [[Requirement]], _ row: ProcedureOutline.Row
   ) {
-    guard let substitute = scenario.actor(substitution.substitute),
-      substitution.principal != substitute.key
+    guard let substitute = scenario.actor(substitution.substitute), substitution.principal != substitute.key
     else { return }
     for team in teams {
       guard let replaced = team.first(where: { $0.actor == substitution.principal }) else { continue }
@@ -296,7 +297,9 @@ extension ScenarioCheck {
     let rests = decision.filter(\.isRest).map(\.name)
     if rests.count > 1 {
       report(
-        path, "only one branch can be the rest, but \(Wording.list(rests)) are: write a share for the others")
+        path,
+        "only one branch can be the rest, but \(ProblemPhrases.list(rests)) are: write a share for the others"
+      )
     }
     let isSame = decision.allSatisfy { $0.share?.entries.isEmpty ?? true }
     let caseTypes: [String?] = isSame ? [nil] : procedure.caseTypes
@@ -314,13 +317,14 @@ extension ScenarioCheck {
     _ sum: Double, hasRest: Bool, _ row: ProcedureOutline.Row, _ caseType: String?
   ) {
     let path = row.path + [FieldKey.decision]
-    let beginning = "the branches of '\(row.activity.key)'\(Wording.forCaseType(caseType)) add up to "
+    let beginning = "the branches of '\(row.activity.key)'\(ProblemPhrases.forCaseType(caseType)) add up to "
     if sum > 1 + ScenarioCheck.roundingOfShares {
-      report(path, beginning + "\(Wording.percent(sum)), more than 100%: write smaller shares")
+      report(path, beginning + "\(ProblemPhrases.percent(sum)), more than 100%: write smaller shares")
     } else if !hasRest, sum < 1 - ScenarioCheck.roundingOfShares {
       report(
         path,
-        beginning + "\(Wording.percent(sum)), not 100%: write larger shares, or 'rest' for one of them")
+        beginning + "\(ProblemPhrases.percent(sum)), not 100%: write larger shares, or 'rest' for one of them"
+      )
     }
   }
 }

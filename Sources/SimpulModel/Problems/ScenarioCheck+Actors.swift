@@ -16,7 +16,7 @@ extension ScenarioCheck {
     if actor.officers < 1 {
       report(
         path + [FieldKey.officers],
-        "'\(actor.key)' has \(Wording.count(actor.officers, "officer")), so its work would wait for ever: "
+        "'\(actor.key)' has \(ProblemPhrases.count(actor.officers, "officer")), so its work would wait for ever: "
           + "write 1 or more")
     } else if actor.officers > ScenarioCheck.mostOfficers {
       report(
@@ -33,12 +33,12 @@ extension ScenarioCheck {
     checkOtherWork(actor)
     checkQueue(actor)
     checkOfficers(of: actor)
-    checkOpenFiles(of: actor)
+    checkMultitasking(of: actor)
     checkQueueing(of: actor)
     checkCosts(of: actor, at: path)
   }
 
-  /// Returns whether there was something to tell.
+  /// - Returns: whether anything was reported.
   private mutating func checkHours(_ actor: Actor) -> Bool {
     let path = [FieldKey.actors, actor.key]
     let before = problems.count
@@ -46,7 +46,8 @@ extension ScenarioCheck {
     case .office: break
     case .calendar(let key):
       if scenario.calendars[key] == nil {
-        report(path + [FieldKey.hours], Wording.unknown("calendar", key, among: scenario.calendars.keys))
+        report(
+          path + [FieldKey.hours], ProblemPhrases.unknown("calendar", key, among: scenario.calendars.keys))
       }
     case .ranges(let ranges): report(path + [FieldKey.hours], ranges.problem)
     }
@@ -55,7 +56,7 @@ extension ScenarioCheck {
     return problems.count > before
   }
 
-  /// Names the first of its statements that leaves nothing.
+  /// Reports the first of its statements that leaves no hours.
   private mutating func checkIsEverOnDuty(_ actor: Actor) {
     guard !duty.dates.isEmpty, !duty.isEverOnDuty(actor.key) else { return }
     let path = [FieldKey.actors, actor.key]
@@ -63,7 +64,7 @@ extension ScenarioCheck {
     var onAllDays = actor
     onAllDays.days = .all
     guard duty.dates.contains(where: { !scenario.rosterHours(onAllDays, on: $0).isEmpty }) else {
-      // Where the office itself is never open, that has been told.
+      // Where the office itself is never open, that has been reported.
       guard case .calendar(let key) = actor.hours, key != scenario.officeCalendar else { return }
       report(
         path + [FieldKey.hours],
@@ -83,15 +84,15 @@ extension ScenarioCheck {
     {
       report(
         path + [FieldKey.present],
-        "\(beginning): 'present: \(Wording.ranges(present))' lies outside its hours "
-          + "(\(Wording.ranges(DutyTimes.mostFrequent(roster)))); write times inside them")
+        "\(beginning): 'present: \(ProblemPhrases.ranges(present))' lies outside its hours "
+          + "(\(ProblemPhrases.ranges(DutyTimes.mostFrequent(roster)))); write times inside them")
       return
     }
     report(path + [FieldKey.known], "\(beginning): 'known' covers all its days; write fewer dates")
   }
 
   private func days(of actor: Actor) -> String {
-    let text = Wording.days(actor.days)
+    let text = ProblemPhrases.days(actor.days)
     return text.isEmpty ? "no day of the week" : text
   }
 
@@ -101,7 +102,7 @@ extension ScenarioCheck {
     if !(absence.share >= 0 && absence.share < 1) {
       report(
         path + [FieldKey.absent],
-        "'\(actor.key)' is absent on \(Wording.percent(absence.share)) of its days: write 0% or more, "
+        "'\(actor.key)' is absent on \(ProblemPhrases.percent(absence.share)) of its days: write 0% or more, "
           + "and less than 100%")
     }
     if let problem = absence.spell.problem?.description {
@@ -115,17 +116,17 @@ extension ScenarioCheck {
     guard let otherWork = actor.otherWork else { return }
     let path = [FieldKey.actors, actor.key, FieldKey.otherWork]
     switch otherWork.supply {
-    case .perDay(let pieces):
-      if !(pieces >= 0 && pieces.isFinite) {
-        report(path, "\(Wording.number(pieces)) pieces per day is negative: write 0 or more")
-      } else if pieces > 86_400 / DurationLaw.shortestMeanSeconds {
+    case .perDay(let tasks):
+      if !(tasks >= 0 && tasks.isFinite) {
+        report(path, "\(ProblemPhrases.number(tasks)) pieces per day is negative: write 0 or more")
+      } else if tasks > 86_400 / DurationDistribution.shortestMeanSeconds {
         report(
           path,
-          "\(Wording.number(pieces)) pieces per day are more than one in every thousandth of a second: write fewer"
+          "\(ProblemPhrases.number(tasks)) pieces per day are more than one in every thousandth of a second: write fewer"
         )
       }
     case .endless:
-      if otherWork.piece.distribution.mean == 0 {
+      if otherWork.task.distribution.mean == 0 {
         report(path, "work that never ends cannot come in pieces of 0: write how long one takes")
       } else if otherWork.place != .afterFiles {
         report(
@@ -134,8 +135,8 @@ extension ScenarioCheck {
         )
       }
     }
-    checkEndsInside([otherWork.piece], at: path)
-    report(path, otherWork.piece.problem ?? calendarDaysOfWork(otherWork.piece, of: actor))
+    checkEndsInside([otherWork.task], at: path)
+    report(path, otherWork.task.problem ?? calendarDaysOfWork(otherWork.task, of: actor))
   }
 
   /// Room and due dates mean something only where the procedures give them something to work on.
@@ -162,7 +163,7 @@ extension ScenarioCheck {
   }
 
   /// Why a time cannot be the work of an actor: a calendar day of it would be 24 hours at the desk.
-  func calendarDaysOfWork(_ work: DurationLaw, of actor: Actor) -> String? {
+  func calendarDaysOfWork(_ work: DurationDistribution, of actor: Actor) -> String? {
     guard work.unit == .days, scenario.meanDutyDay(of: actor) < .perDay else { return nil }
     return "a day of work would be 24 hours at the desk, and '\(actor.key)' is not there so long: "
       + "write 'working days' or 'h'"

@@ -20,13 +20,14 @@ extension ScenarioCheck {
     switch stream.pattern {
     case .rate(let count, let per):
       if !(count >= 0 && count.isFinite) {
-        report(path, "\(Wording.number(count)) arrivals is negative: write 0 or more")
-      } else if count > 0, per.longestSeconds / count < DurationLaw.shortestMeanSeconds {
+        report(path, "\(ProblemPhrases.number(count)) arrivals is negative: write 0 or more")
+      } else if count > 0, per.longestSeconds / count < DurationDistribution.shortestMeanSeconds {
         report(
           path,
-          "\(Wording.number(count)) arrivals are more than one in every thousandth of a second: write fewer")
+          "\(ProblemPhrases.number(count)) arrivals are more than one in every thousandth of a second: write fewer"
+        )
       }
-    case .renewal(let law): checkRenewal(stream, law, at: path)
+    case .renewal(let duration): checkRenewal(stream, duration, at: path)
     case .dates(let dates, let cases): check(stream, on: dates, cases: cases, at: path)
     case .recorded(let log): check(stream, by: log, at: path)
     case .population(let members, let gap): check(stream, of: members, gap: gap, at: path)
@@ -41,8 +42,8 @@ extension ScenarioCheck {
     if !(stream.groups.mean >= 1 && stream.groups.mean <= ArrivalStream.largestGroup) {
       report(
         path + [FieldKey.inGroupsOf],
-        "nobody comes in groups of \(Wording.number(stream.groups.mean)): write a number from 1 to "
-          + "\(Wording.number(ArrivalStream.largestGroup)), or leave it out")
+        "nobody comes in groups of \(ProblemPhrases.number(stream.groups.mean)): write a number from 1 to "
+          + "\(ProblemPhrases.number(ArrivalStream.largestGroup)), or leave it out")
     }
     if let precedence = stream.precedence, !(1...ArrivalStream.lastPrecedence).contains(precedence) {
       report(
@@ -53,8 +54,8 @@ extension ScenarioCheck {
     checkInterruption(stream, at: path)
   }
 
-  /// Whoever interrupts does so for one precedence and all before it, or the order of a queue would not tell who
-  /// goes first.
+  /// Checks that whoever preempts does so for one precedence and all before it, or the order of a queue would not
+  /// define who goes first.
   private mutating func checkInterruption(_ stream: ArrivalStream, at path: [String]) {
     guard stream.interrupts else { return }
     guard let precedence = stream.precedence else {
@@ -72,16 +73,18 @@ extension ScenarioCheck {
     }
   }
 
-  private mutating func checkRenewal(_ stream: ArrivalStream, _ law: DurationLaw, at path: [String]) {
-    checkEndsInside([law], at: path)
-    if let problem = law.problemOfGap {
+  private mutating func checkRenewal(
+    _ stream: ArrivalStream, _ duration: DurationDistribution, at path: [String]
+  ) {
+    checkEndsInside([duration], at: path)
+    if let problem = duration.problemOfGap {
       report(path, problem)
-    } else if law.distribution.mean == 0 {
+    } else if duration.distribution.mean == 0 {
       report(path, "0 between one case and the next means endlessly many at once: write more than 0")
     }
     let unused = [
       (FieldKey.hours, !stream.hourShares.isEmpty), (FieldKey.weekdays, !stream.weekdayFactors.isEmpty),
-      (FieldKey.seasons, !stream.seasons.isEmpty), (FieldKey.swing, stream.swing != 0),
+      (FieldKey.seasons, !stream.seasons.isEmpty), (FieldKey.swing, stream.dayToDayVariability != 0),
       (FieldKey.atTheDoor, stream.atTheDoor != 0),
     ]
     for (field, isStated) in unused where isStated {
@@ -96,24 +99,24 @@ extension ScenarioCheck {
     guard !stream.hourShares.isEmpty else { return }
     let field = path + [FieldKey.hours]
     for hour in stream.hourShares {
-      report(field + [Wording.ranges([hour.range])], ScenarioCheck.problem(ofShare: hour.share))
+      report(field + [ProblemPhrases.ranges([hour.range])], ScenarioCheck.problem(ofShare: hour.share))
     }
     if let problem = stream.hourShares.map(\.range).sorted(by: { $0.start < $1.start }).problem {
       report(field, problem)
     }
     let sum = stream.hourShares.reduce(0) { $0 + $1.share }
     if abs(sum - 1) > ScenarioCheck.roundingOfShares {
-      report(field, "the hours of '\(stream.key)' add up to \(Wording.percent(sum)): make them 100%")
+      report(field, "the hours of '\(stream.key)' add up to \(ProblemPhrases.percent(sum)): make them 100%")
     }
   }
 
-  /// Sums of shares that are less apart than this are the same.
+  /// Tolerance of sums of shares.
   static let roundingOfShares = 1e-9
 
   private mutating func checkFactors(_ stream: ArrivalStream, at path: [String]) {
     var seen: Set<Weekday> = []
     for factor in stream.weekdayFactors {
-      let name = Wording.days(WeekdaySet([factor.day]))
+      let name = ProblemPhrases.days(WeekdaySet([factor.day]))
       report(path + [FieldKey.weekdays, name], ScenarioCheck.problem(ofFactor: factor.factor))
       if !seen.insert(factor.day).inserted {
         report(path + [FieldKey.weekdays, name], "'\(name)' is there twice: leave one of them out")
@@ -129,19 +132,19 @@ extension ScenarioCheck {
     report(path + [FieldKey.seasons], stream.seasons.map(\.dates).problem)
     for season in stream.seasons {
       report(
-        path + [FieldKey.seasons, Wording.dates(season.dates)], ScenarioCheck.problem(ofFactor: season.factor)
-      )
+        path + [FieldKey.seasons, ProblemPhrases.dates(season.dates)],
+        ScenarioCheck.problem(ofFactor: season.factor))
     }
   }
 
   static func problem(ofFactor factor: Double) -> String? {
     if factor >= 0, factor.isFinite { return nil }
-    return "\(Wording.percent(factor)) is negative: write 0% or more"
+    return "\(ProblemPhrases.percent(factor)) is negative: write 0% or more"
   }
 
   private mutating func checkTickets(_ stream: ArrivalStream, at path: [String]) {
     guard let tickets = stream.tickets else { return }
-    report(path + [FieldKey.tooLate], ScenarioCheck.problem(ofShare: tickets.comeBack))
+    report(path + [FieldKey.tooLate], ScenarioCheck.problem(ofShare: tickets.retryShare))
     if let quota = tickets.quota, !(1...ArrivalStream.Tickets.largestQuota).contains(quota) {
       report(
         path + [FieldKey.quota],
@@ -170,7 +173,7 @@ extension ScenarioCheck {
 }
 
 extension ArrivalStream.Per {
-  /// As long as the office can be open in one.
+  /// The longest open time in one.
   fileprivate var longestSeconds: Double {
     switch self {
     case .hour: 3_600

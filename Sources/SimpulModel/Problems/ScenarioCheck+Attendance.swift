@@ -2,9 +2,9 @@
 
 import SimpulTime
 
-// Who comes on fixed dates, again and again, or not at all, and what lies there when the study begins.
+// Checks of arrivals on fixed dates, finite populations, no-shows, and the backlog at the beginning.
 extension ScenarioCheck {
-  /// More cases together, people in a group, or files in a backlog are taken for slips of the pen.
+  /// Larger batches, populations or backlogs are treated as typing errors.
   static let mostTogether = 100_000
 
   mutating func check(_ stream: ArrivalStream, on dates: [DateRange], cases: Int, at path: [String]) {
@@ -27,12 +27,12 @@ extension ScenarioCheck {
     reportUnused(
       [
         (FieldKey.between, stream.between != nil), (FieldKey.ticketsUntil, stream.tickets?.until != nil),
-        (FieldKey.quota, stream.tickets?.quota != nil),
-        (FieldKey.inGroupsOf, stream.groups != .single),
+        (FieldKey.quota, stream.tickets?.quota != nil), (FieldKey.inGroupsOf, stream.groups != .single),
       ] + unusedSpread(stream), "all who come on a date of 'dates' come together at its opening", at: path)
   }
 
-  mutating func check(_ stream: ArrivalStream, of members: Int, gap: DurationLaw, at path: [String]) {
+  mutating func check(_ stream: ArrivalStream, of members: Int, gap: DurationDistribution, at path: [String])
+  {
     if !(1...ScenarioCheck.mostTogether).contains(members) {
       report(
         path + [FieldKey.population],
@@ -47,12 +47,10 @@ extension ScenarioCheck {
     reportUnused(
       [
         (FieldKey.between, stream.between != nil), (FieldKey.ticketsUntil, stream.tickets?.until != nil),
-        (FieldKey.quota, stream.tickets?.quota != nil),
-        (FieldKey.inGroupsOf, stream.groups != .single), (FieldKey.noShow, stream.noShow != 0),
-        (FieldKey.backlog, !stream.backlog.isEmpty),
+        (FieldKey.quota, stream.tickets?.quota != nil), (FieldKey.inGroupsOf, stream.groups != .single),
+        (FieldKey.noShow, stream.noShow != 0), (FieldKey.backlog, !stream.backlog.isEmpty),
       ] + unusedSpread(stream),
-      "each of a 'population' comes when his last case has ended and time has passed",
-      at: path)
+      "each of a 'population' comes when his last case has ended and time has passed", at: path)
   }
 
   mutating func check(_ stream: ArrivalStream, by log: ArrivalLog, at path: [String]) {
@@ -65,7 +63,7 @@ extension ScenarioCheck {
       )
       return
     }
-    // As long as nobody came for a while within the log, nobody may come for a while at its ends.
+    // As long as there was a gap within the log, there may be one at its ends.
     let longest = max(7, 2 * (zip(days, days.dropFirst()).map { $1 - $0 }.max() ?? 0))
     for (day, ends, end) in [(first, "begins", study.first), (last, "ends", study.last)]
     where abs(day - end.dayNumber) > longest {
@@ -84,7 +82,7 @@ extension ScenarioCheck {
   private func unusedSpread(_ stream: ArrivalStream) -> [(String, Bool)] {
     [
       (FieldKey.hours, !stream.hourShares.isEmpty), (FieldKey.weekdays, !stream.weekdayFactors.isEmpty),
-      (FieldKey.seasons, !stream.seasons.isEmpty), (FieldKey.swing, stream.swing != 0),
+      (FieldKey.seasons, !stream.seasons.isEmpty), (FieldKey.swing, stream.dayToDayVariability != 0),
       (FieldKey.atTheDoor, stream.atTheDoor != 0),
     ]
   }
@@ -96,10 +94,10 @@ extension ScenarioCheck {
   }
 
   mutating func checkAttendance(_ stream: ArrivalStream, at path: [String]) {
-    if !(stream.swing >= 0 && stream.swing <= 3) {
+    if !(stream.dayToDayVariability >= 0 && stream.dayToDayVariability <= 3) {
       report(
         path + [FieldKey.swing],
-        "a swing of \(Wording.percent(stream.swing)): write 0% to 300%, the standard deviation of a day's own factor"
+        "a swing of \(ProblemPhrases.percent(stream.dayToDayVariability)): write 0% to 300%, the standard deviation of a day's own factor"
       )
     }
     report(path + [FieldKey.atTheDoor], ScenarioCheck.problem(ofShare: stream.atTheDoor))
@@ -117,7 +115,7 @@ extension ScenarioCheck {
       }
       guard let key = part.activity else { continue }
       guard let row = checked.outline.row(key) else {
-        report(place, Wording.unknown("activity", key, among: checked.outline.keys))
+        report(place, ProblemPhrases.unknown("activity", key, among: checked.outline.keys))
         continue
       }
       if let block = row.location.first {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What is said of single cases: numbers that belong to them, the branches they need, the rows they pass by, and what
-// decides their way.
+// Checks of single cases: case attributes, branches needed, skipped rows, and conditions.
 extension ScenarioCheck {
   mutating func checkAttributes(of procedure: Procedure) {
     let path = procedure.path + [FieldKey.attributes]
@@ -58,7 +57,7 @@ extension ScenarioCheck {
     report(
       path + [FieldKey.deemedApproved],
       deadline.amount > 0
-        ? DurationLaw.tooShort(deadline.mostSeconds, orNone: false)
+        ? DurationDistribution.tooShort(deadline.mostSeconds, orNone: false)
         : "nothing can be decided in no time: write more than 0")
   }
 
@@ -77,7 +76,7 @@ extension ScenarioCheck {
     case .timeUsed(let amount, _) where !(amount > 0):
       return "a promise's clock has always run for that long: write more than 0"
     case .timeUsed(let amount, let unit):
-      return DurationLaw.tooShort(Promise.Deadline(amount, unit).mostSeconds, orNone: false)
+      return DurationDistribution.tooShort(Promise.Deadline(amount, unit).mostSeconds, orNone: false)
     case .above(let name, _), .below(let name, _):
       let names = procedure.attributes.map(\.name)
       guard !names.contains(name) else { return nil }
@@ -85,7 +84,7 @@ extension ScenarioCheck {
         return
           "'\(name)' is not known: write it under 'attributes', such as '\(name): 50/120/400', or write a share"
       }
-      return Wording.unknown("attribute", name, among: names)
+      return ProblemPhrases.unknown("attribute", name, among: names)
     case .visit: return nil
     }
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What is spent is 0 or more.
+// Checks of costs: each is 0 or more.
 extension ScenarioCheck {
   mutating func checkCosts(of actor: Actor, at path: [String]) {
     checkCost(actor.costPerHour, " per hour", at: path + [FieldKey.cost])
@@ -17,6 +17,6 @@ extension ScenarioCheck {
 
   private mutating func checkCost(_ cost: Double?, _ per: String, at path: [String]) {
     guard let cost, !(cost >= 0 && cost.isFinite) else { return }
-    report(path, "a cost of \(Wording.number(cost))\(per) is negative: write 0 or more")
+    report(path, "a cost of \(ProblemPhrases.number(cost))\(per) is negative: write 0 or more")
   }
 }

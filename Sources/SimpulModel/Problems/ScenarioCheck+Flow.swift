@@ -7,7 +7,7 @@ extension ScenarioCheck {
       if block.block.branches.count < 2 {
         report(
           path,
-          "'\(block.block.key)' has \(Wording.count(block.block.branches.count, "branch")), and nothing runs at the "
+          "'\(block.block.key)' has \(ProblemPhrases.count(block.block.branches.count, "branch")), and nothing runs at the "
             + "same time as another: write at least two, or rows without 'parallel'")
       }
       reportRepeated(block.block.branches.map(\.name), "branch", at: path)
@@ -18,8 +18,8 @@ extension ScenarioCheck {
     }
   }
 
-  /// Two activities that draw as the same one would be lucky and unlucky together.
-  mutating func checkLuck(_ checked: CheckedProcedure) {
+  /// Two activities that share random numbers would be fast and slow together.
+  mutating func checkSharedDraws(_ checked: CheckedProcedure) {
     var owner: [Activity.Key: Activity.Key] = [:]
     for row in checked.outline.rows where row.activity.drawsAs == nil {
       owner[row.activity.key] = row.activity.key
@@ -29,7 +29,7 @@ extension ScenarioCheck {
       if let first = owner[other], first != row.activity.key {
         report(
           row.path + [FieldKey.drawsAs],
-          "'\(row.activity.key)' would have the same luck as '\(first)', which draws as '\(other)' too: "
+          "'\(row.activity.key)' would have the same random numbers as '\(first)', which draws as '\(other)' too: "
             + "leave 'draws as' out of one of them")
       }
       owner[other] = row.activity.key
@@ -44,7 +44,7 @@ extension ScenarioCheck {
       }
       checkEnds(row)
     }
-    // What leads nowhere would make everything behind it look unreachable.
+    // A row that leads nowhere would make everything after it look unreachable.
     guard problems.count == before else { return }
     checkReachable(checked)
     checkLoops(checked)
@@ -55,7 +55,7 @@ extension ScenarioCheck {
   ) {
     guard let target = checked.outline.locations[reference.target] else {
       report(
-        reference.path, Wording.unknown("activity", reference.target, among: checked.outline.targets))
+        reference.path, ProblemPhrases.unknown("activity", reference.target, among: checked.outline.targets))
       return
     }
     let source = row.location
@@ -150,7 +150,7 @@ extension ScenarioCheck {
     } else {
       report(
         row.path,
-        "\(aCase) that comes to '\(key)' goes round \(Wording.list(rows.map(\.activity.key))) for ever: give one of "
+        "\(aCase) that comes to '\(key)' goes round \(ProblemPhrases.list(rows.map(\.activity.key))) for ever: give one of "
           + "them a way out, with 'next' or 'decision'")
     }
   }

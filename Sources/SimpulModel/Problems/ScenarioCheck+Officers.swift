@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What tells officers from one another, and what they do when duty ends or somebody is away.
+// Checks of differences between officers, and of the end of duty and absence.
 extension ScenarioCheck {
-  /// Slower or faster officers are taken for slips of the pen.
+  /// Range of speeds; others are treated as typing errors.
   static let speeds = 0.1...10.0
   /// More overtime is another working day.
   static let mostOvertimeSeconds = 8 * 3_600.0
@@ -12,17 +12,17 @@ extension ScenarioCheck {
     for speed in actor.speeds where !ScenarioCheck.speeds.contains(speed) {
       report(
         path + [FieldKey.speeds],
-        "a speed of \(Wording.number(speed)): write 1 for work that takes the stated time, 0.5 where it takes twice as "
+        "a speed of \(ProblemPhrases.number(speed)): write 1 for work that takes the stated time, 0.5 where it takes twice as "
           + "long, from 0.1 to 10")
     }
     if actor.speeds.count > max(1, actor.officers) {
       report(
         path + [FieldKey.speeds],
-        "\(actor.speeds.count) speeds, but '\(actor.key)' has \(Wording.count(actor.officers, "officer")): write one for "
+        "\(actor.speeds.count) speeds, but '\(actor.key)' has \(ProblemPhrases.count(actor.officers, "officer")): write one for "
           + "each officer at most")
     }
     checkClosing(of: actor, at: path + [FieldKey.atClosing])
-    if let day = actor.handBackDay {
+    if let day = actor.reassignmentDay {
       if day < 1 {
         report(
           path + [FieldKey.handedOn], "an absence has no day \(day): write 'day 1 of absence' or a later day")
@@ -49,10 +49,10 @@ extension ScenarioCheck {
       if !(seconds > 0 && seconds <= ScenarioCheck.mostOvertimeSeconds) {
         report(
           path,
-          "overtime of up to \(Wording.number(seconds / 3_600)) h: write more than 0 and at most 8 h, such as 'finish within "
+          "overtime of up to \(ProblemPhrases.number(seconds / 3_600)) h: write more than 0 and at most 8 h, such as 'finish within "
             + "60 min'")
       } else {
-        report(path, DurationLaw.tooShort(seconds, orNone: false))
+        report(path, DurationDistribution.tooShort(seconds, orNone: false))
       }
       if actor.otherWork?.supply == .endless {
         report(
@@ -75,7 +75,7 @@ extension ScenarioCheck {
     }
   }
 
-  /// Whoever is called away may not be the one who is needed.
+  /// Whoever is preempted may not be the one who is needed.
   mutating func checkNothingInterrupts(_ rule: String, at path: [String]) {
     let streams = scenario.procedures.flatMap(\.arrivals).filter(\.interrupts).map(\.key)
     let desks = scenario.actors.filter { $0.otherWork?.place == .interruptingFiles }.map(\.key)
@@ -90,7 +90,7 @@ extension ScenarioCheck {
     guard let same = row.activity.sameOfficerAs else { return }
     let path = row.path + [FieldKey.sameOfficerAs]
     guard let other = checked.outline.row(same)?.activity else {
-      report(path, Wording.unknown("activity", same, among: checked.outline.keys))
+      report(path, ProblemPhrases.unknown("activity", same, among: checked.outline.keys))
       return
     }
     guard case .teams(let teams) = row.activity.performers else {

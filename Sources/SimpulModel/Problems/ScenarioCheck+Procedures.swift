@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// One procedure with what its checks look up again and again.
+/// One procedure with what its checks use repeatedly.
 struct CheckedProcedure {
   let procedure: Procedure
   let outline: ProcedureOutline
@@ -14,7 +14,7 @@ struct CheckedProcedure {
 
   var path: [String] { procedure.path }
 
-  /// Whether every row that is named exists, so that something can be said of the ways of a case.
+  /// Whether every row that is named exists, so that the paths of a case are known.
   var isFlowKnown: Bool {
     outline.rows.allSatisfy { row in
       Procedure.references(of: row).allSatisfy { outline.locations[$0.target] != nil }
@@ -45,26 +45,27 @@ extension ScenarioCheck {
       }
       for row in checked.outline.rows { check(row, of: checked) }
       checkBlocks(checked)
-      checkLuck(checked)
+      checkSharedDraws(checked)
       checkFlow(checked)
     }
   }
 
   // MARK: By case type
 
-  /// Tells of entries for case types that do not exist.
+  /// Reports entries for case types that do not exist.
   mutating func checkCaseTypes<Value>(
     _ value: ByCaseType<Value>, at path: [String], of procedure: Procedure
   ) {
     for entry in value.entries where !procedure.caseTypes.contains(entry.caseType) {
       report(
-        path + [entry.caseType], Wording.unknown("case type", entry.caseType, among: procedure.caseTypes))
+        path + [entry.caseType],
+        ProblemPhrases.unknown("case type", entry.caseType, among: procedure.caseTypes))
     }
   }
 
-  /// Tells of durations that cannot be drawn, at the place of the case type.
+  /// Reports durations that cannot be drawn, at the place of the case type.
   mutating func checkDurations(
-    _ value: ByCaseType<DurationLaw>?, at path: [String], of procedure: Procedure
+    _ value: ByCaseType<DurationDistribution>?, at path: [String], of procedure: Procedure
   ) {
     guard let value else { return }
     checkCaseTypes(value, at: path, of: procedure)
@@ -72,7 +73,7 @@ extension ScenarioCheck {
     for entry in value.entries { report(path + [entry.caseType], entry.value.problem) }
   }
 
-  /// Tells of shares that are none.
+  /// Reports shares outside 0 to 1.
   mutating func checkShares(_ value: ByCaseType<Double>, at path: [String], of procedure: Procedure) {
     checkCaseTypes(value, at: path, of: procedure)
     if let common = value.common { report(path, ScenarioCheck.problem(ofShare: common)) }
@@ -83,6 +84,6 @@ extension ScenarioCheck {
 
   static func problem(ofShare share: Double) -> String? {
     if share >= 0, share <= 1 { return nil }
-    return "\(Wording.percent(share)) is not a share: write 0% to 100%"
+    return "\(ProblemPhrases.percent(share)) is not a share: write 0% to 100%"
   }
 }

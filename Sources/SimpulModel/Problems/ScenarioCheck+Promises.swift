@@ -7,35 +7,37 @@ extension ScenarioCheck {
     for promise in procedure.promises {
       let path = procedure.path(of: promise)
       if !seen.insert(promise.caseType).inserted {
-        report(path, "there are two promises\(Wording.forCaseType(promise.caseType)): leave one of them out")
+        report(
+          path, "there are two promises\(ProblemPhrases.forCaseType(promise.caseType)): leave one of them out"
+        )
       }
       if let caseType = promise.caseType, !procedure.caseTypes.contains(caseType) {
-        report(path, Wording.unknown("case type", caseType, among: procedure.caseTypes))
+        report(path, ProblemPhrases.unknown("case type", caseType, among: procedure.caseTypes))
       }
       checkAmount(promise, at: path)
       checkDeemedApproval(promise, at: path)
       if let target = promise.target {
         report(path + [FieldKey.target], ScenarioCheck.problem(ofShare: target))
       }
-      checkSpan(promise, checked)
+      checkPromiseClock(promise, checked)
     }
   }
 
   private mutating func checkAmount(_ promise: Promise, at path: [String]) {
-    // None is a promise for the same day, where days are counted.
+    // 0 is a promise for the same day, where days are counted.
     let isByDate = promise.unit == .workingDays && promise.counting == .byDate
     if promise.amount.isFinite, promise.amount > 0 || (isByDate && promise.amount == 0) {
       let seconds = Promise.Deadline(promise.amount, promise.unit).mostSeconds
-      report(path + [FieldKey.within], DurationLaw.tooShort(seconds, orNone: false))
+      report(path + [FieldKey.within], DurationDistribution.tooShort(seconds, orNone: false))
       return
     }
     report(
       path + [FieldKey.within],
-      "nobody can keep a promise of \(Wording.number(promise.amount)): write more than 0")
+      "nobody can keep a promise of \(ProblemPhrases.number(promise.amount)): write more than 0")
   }
 
   /// The rows where the clock starts and ends.
-  private mutating func checkSpan(_ promise: Promise, _ checked: CheckedProcedure) {
+  private mutating func checkPromiseClock(_ promise: Promise, _ checked: CheckedProcedure) {
     let path = checked.procedure.path(of: promise)
     let isFromSound = checkClock(promise.from, isEnd: false, at: path + [FieldKey.from], checked)
     let isToSound = checkClock(promise.to, isEnd: true, at: path + [FieldKey.to], checked)
@@ -46,14 +48,14 @@ extension ScenarioCheck {
     for caseType in caseTypes where !checkIsMet(promise, caseType: caseType, checked) { return }
   }
 
-  /// Returns whether there was nothing to tell.
+  /// - Returns: whether there was nothing to report.
   private mutating func checkClock(
     _ key: Activity.Key?, isEnd: Bool, at path: [String], _ checked: CheckedProcedure
   ) -> Bool {
     guard let key else { return true }
     let outline = checked.outline
     guard let location = outline.locations[key] else {
-      report(path, Wording.unknown("activity", key, among: outline.keys))
+      report(path, ProblemPhrases.unknown("activity", key, among: outline.keys))
       return false
     }
     let isBlock = outline.row(key) == nil
@@ -70,7 +72,7 @@ extension ScenarioCheck {
     return false
   }
 
-  /// The row nearest to a block, behind or before it, that lies in none.
+  /// The nearest row outside blocks, after or before a block.
   private func rowOutside(_ block: Activity.Key, isAfter: Bool, _ checked: CheckedProcedure) -> Activity.Key?
   {
     let steps = checked.procedure.steps
@@ -80,7 +82,7 @@ extension ScenarioCheck {
     return nil
   }
 
-  /// Whether cases of the type come to the clock's start and then to its end; tells of it when they do not.
+  /// Whether cases of the type reach the clock's start and then its end; reports it when they do not.
   private mutating func checkIsMet(
     _ promise: Promise, caseType: String, _ checked: CheckedProcedure
   ) -> Bool {

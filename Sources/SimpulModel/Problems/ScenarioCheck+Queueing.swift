@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Officers who are kept free until their team is complete, and officers who have a queue of their own each.
+// Checks of officers reserved until their team is complete, and of officers with a queue of their own each.
 extension ScenarioCheck {
-  // MARK: Keeping officers free
+  // MARK: Reserving officers
 
   mutating func checkKeepingFree(_ row: ProcedureOutline.Row) {
     guard row.activity.keepsOfficersFree else { return }
@@ -19,7 +19,7 @@ extension ScenarioCheck {
           + "leave it out")
       return
     }
-    if !row.activity.rounds.isEmpty {
+    if !row.activity.batchSchedule.isEmpty {
       report(
         path,
         "'\(key)' is taken up in rounds, which decide when officers are needed: leave 'rounds' or 'keeps officers free' out"
@@ -34,15 +34,11 @@ extension ScenarioCheck {
     let rule: (name: String, advice: String)? =
       if actor.queueDiscipline == .random {
         ("queue: random", "write another order")
-      } else if actor.openFiles != .one {
+      } else if actor.multitasking != .one {
         (FieldKey.openFiles, "leave one of them out")
       } else if actor.closing == .startsOnlyWhatFits {
         ("at closing: only what fits", "write another rule for closing")
-      } else if actor.hasOneQueueEach {
-        (FieldKey.oneQueueEach, "leave one of them out")
-      } else {
-        nil
-      }
+      } else if actor.hasOneQueueEach { (FieldKey.oneQueueEach, "leave one of them out") } else { nil }
     guard let rule else { return }
     report(
       path,
@@ -50,7 +46,7 @@ extension ScenarioCheck {
     )
   }
 
-  /// What else these actors do must not depend on who of them does it.
+  /// Other activities of these actors must not depend on who of them performs them.
   private mutating func checkOthersOf(
     _ actors: Set<Actor.Key>, for row: ProcedureOutline.Row, at path: [String]
   ) {
@@ -63,7 +59,7 @@ extension ScenarioCheck {
           "'keeps officers free' of '\(row.activity.key)' and 'same officer as' of '\(other.key)' cannot be combined, since "
             + "both take '\(shared)': leave one of them out")
       }
-      if !other.rounds.isEmpty, other.key != row.activity.key {
+      if !other.batchSchedule.isEmpty, other.key != row.activity.key {
         report(
           path,
           "'keeps officers free' of '\(row.activity.key)' and 'rounds' of '\(other.key)' cannot be combined, since both take "
@@ -79,21 +75,23 @@ extension ScenarioCheck {
     let path = [FieldKey.actors, actor.key, FieldKey.oneQueueEach]
     if let weight = weights.first(where: { !($0 >= 0 && $0.isFinite) }) {
       report(
-        path, "a share of \(Wording.number(weight)): write 0 or more for each officer, such as '40% 30% 30%'")
+        path,
+        "a share of \(ProblemPhrases.number(weight)): write 0 or more for each officer, such as '40% 30% 30%'"
+      )
     } else if !weights.isEmpty, weights.allSatisfy({ $0 == 0 }) {
       report(path, "no officer has any files: write a share above 0 for one of them at least")
     }
     if !weights.isEmpty, weights.count != max(1, actor.officers) {
       report(
         path,
-        "\(Wording.count(weights.count, "share")), but '\(actor.key)' has \(Wording.count(actor.officers, "officer")): write "
+        "\(ProblemPhrases.count(weights.count, "share")), but '\(actor.key)' has \(ProblemPhrases.count(actor.officers, "officer")): write "
           + "one for each officer")
     }
     for (rule, isStated, advice) in [
       ("queue: random", actor.queueDiscipline == .random, "write another order"),
-      (FieldKey.openFiles, actor.openFiles != .one, "leave one of them out"),
+      (FieldKey.openFiles, actor.multitasking != .one, "leave one of them out"),
       (FieldKey.room, actor.room != nil, "leave one of them out"),
-      (FieldKey.handedOn, actor.handBackDay != nil, "nobody else has his files: leave 'handed on' out"),
+      (FieldKey.handedOn, actor.reassignmentDay != nil, "nobody else has his files: leave 'handed on' out"),
     ] where isStated {
       report(path, "'one queue each' and '\(rule)' of '\(actor.key)' cannot be combined: \(advice)")
     }

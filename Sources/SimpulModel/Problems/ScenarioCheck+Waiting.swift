@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What is said of the waiting for an activity, and of getting ready for it.
+// Checks of patience and set-up.
 extension ScenarioCheck {
   mutating func checkPatience(_ row: ProcedureOutline.Row, of procedure: Procedure) {
     guard case .teams(let teams) = row.activity.performers else { return }

@@ -3,10 +3,10 @@
 import SimpulTime
 
 extension Scenario {
-  /// Everything that keeps the scenario from being simulated as it is written, all at once, in the order of
-  /// the file. A scenario without problems compiles.
+  /// Everything that keeps the scenario from being simulated as it is written, all at once, in the order of the file.
+  /// A scenario without problems compiles.
   ///
-  /// O(days of the study × actors + activities × case types).
+  /// - Complexity: O(days of the study × actors + activities × case types).
   public func problems() -> [ModelProblem] {
     var check = ScenarioCheck(self)
     check.checkPeriod()
@@ -23,11 +23,11 @@ struct ScenarioCheck {
   let duty: DutyTimes
   private(set) var problems: [ModelProblem] = []
 
-  /// Longer studies are taken for slips of the pen.
+  /// Longer studies are treated as typing errors.
   static let longestStudy = 36_525 * Microseconds.perDay
-  /// More officers of one actor are taken for a slip of the pen.
+  /// More officers of one actor are treated as a typing error.
   static let mostOfficers = 100_000
-  /// More people waiting in one place are taken for a slip of the pen.
+  /// More people waiting in one place are treated as a typing error.
   static let mostRoom = 1_000_000
 
   init(_ scenario: Scenario) {
@@ -41,11 +41,9 @@ struct ScenarioCheck {
     problems.append(ModelProblem(path: path, message: message))
   }
 
-  mutating func report(_ path: [String], _ message: String?) {
-    if let message { report(path, message) }
-  }
+  mutating func report(_ path: [String], _ message: String?) { if let message { report(path, message) } }
 
-  /// Tells of every key that stands there more than once.
+  /// Reports every repeated key.
   mutating func reportRepeated(_ keys: [String], _ kind: String, at path: [String]) {
     var seen: Set<String> = []
     for key in keys where !seen.insert(key).inserted {
@@ -75,7 +73,7 @@ struct ScenarioCheck {
   private mutating func checkOffice() {
     let key = scenario.officeCalendar
     guard scenario.calendars[key] != nil else {
-      report([FieldKey.hours], Wording.unknown("calendar", key, among: scenario.calendars.keys))
+      report([FieldKey.hours], ProblemPhrases.unknown("calendar", key, among: scenario.calendars.keys))
       return
     }
     if !duty.dates.isEmpty, !duty.isOfficeEverOpen {
@@ -101,7 +99,8 @@ struct ScenarioCheck {
     let path = [FieldKey.calendars, calendar.key]
     if let outer = calendar.within {
       if scenario.calendars[outer] == nil {
-        report(path + [FieldKey.within], Wording.unknown("calendar", outer, among: scenario.calendars.keys))
+        report(
+          path + [FieldKey.within], ProblemPhrases.unknown("calendar", outer, among: scenario.calendars.keys))
       } else if liesWithinItself(calendar) {
         report(
           path + [FieldKey.within], "'\(calendar.key)' lies within itself: leave 'within' out of one of them")
@@ -128,7 +127,7 @@ struct ScenarioCheck {
 }
 
 extension CalendarBook {
-  /// Of its calendars and of the presets that none of them hides.
+  /// Keys of its calendars and of the presets that none of them hides.
   var keys: [WorkingCalendar.Key] {
     let own = calendars.map(\.key)
     return own + CalendarBook.presets.map(\.key).filter { !own.contains($0) }

@@ -4,10 +4,9 @@
 public enum Spelling {
   /// The candidate closest to a word, or nil when none is close enough to be meant.
   ///
-  /// Close are words that differ by few letters (inserted, left out, exchanged or swapped with their
-  /// neighbour; case does not count), at most a third of them; failing that, the shortest candidate that has
-  /// all the words of a shortened name (`Kasi Sosbud` for `Kasi Pendidikan dan Sosbud`). Of equally close
-  /// ones the first is taken.
+  /// Close are words that differ by few letters (inserted, left out, exchanged or swapped with their neighbour; case
+  /// does not count), at most a third of them; failing that, the shortest candidate that has all the words of a
+  /// shortened name (`Kasi Sosbud` for `Kasi Pendidikan dan Sosbud`). Of equally close ones the first is taken.
   public static func nearest(to word: String, among candidates: [String]) -> String? {
     let lowered = word.lowercased()
     let limit = max(1, lowered.count / 3)

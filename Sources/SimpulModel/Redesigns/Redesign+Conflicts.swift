@@ -3,10 +3,10 @@
 import SimpulTime
 
 extension Redesign {
-  /// Changes that say different things of the same field, or of which one takes away what the other works on.
-  /// Where one requires the other, the later word is meant to hold and is no conflict.
+  /// Conflicting changes: they set the same field differently, or one removes what the other works on. Where one
+  /// requires the other, the later one holds and there is no conflict.
   ///
-  /// O(effects²) in the number of things that the changes do.
+  /// - Complexity: O(effects²) in the number of effects of the changes.
   public func conflicts() -> [ModelProblem] {
     let effects = changes.map { $0.verbs.flatMap(\.effects) }
     var result: [ModelProblem] = []
@@ -31,9 +31,7 @@ extension Redesign {
     withRequired([one]).contains(other) || withRequired([other]).contains(one)
   }
 
-  private func message(
-    _ effect: Effect, _ other: Effect, later: Change.Key, earlier: Change.Key
-  ) -> String {
+  private func message(_ effect: Effect, _ other: Effect, later: Change.Key, earlier: Change.Key) -> String {
     let advice = "make them one change, or let one of them require the other"
     switch (effect.isRemoval, other.isRemoval) {
     case (true, true):
@@ -48,7 +46,7 @@ extension Redesign {
   }
 }
 
-/// What a change can do something to.
+/// A part of a scenario that a change can affect.
 private enum Part: Hashable {
   case actor(Actor.Key, String)
   case activity(Activity.Key, String)
@@ -68,21 +66,21 @@ private enum Part: Hashable {
     case .actor(let key, let field), .activity(let key, let field), .calendar(let key, let field):
       "'\(field)' of '\(key)'"
     case .arrivals(let key): "the arrivals of '\(key)'"
-    case .promise(let caseType): "the promise" + Wording.forCaseType(caseType)
+    case .promise(let caseType): "the promise" + ProblemPhrases.forCaseType(caseType)
     }
   }
 }
 
-/// One thing that a verb does.
+/// One effect of a verb.
 private struct Effect {
   var part: Part
-  /// Two effects on the same part that are equal here get along.
+  /// Two effects on the same part with equal values do not conflict.
   var value: AnyHashable
   var isRemoval = false
-  /// Of the verb, in its change.
+  /// Path of the verb in its change.
   var path: [String]
 
-  /// The part about which two effects quarrel.
+  /// The part on which two effects conflict.
   func conflict(with other: Effect) -> Part? {
     guard case .activity(let mine, _) = part, case .activity(let theirs, _) = other.part, mine == theirs,
       isRemoval || other.isRemoval
@@ -94,10 +92,8 @@ private struct Effect {
 extension Verb {
   fileprivate var effects: [Effect] {
     switch self {
-    case .setActor(let key, let settings):
-      settings.map { effect(.actor(key, $0.field), $0, [$0.field]) }
-    case .setActivity(let key, let settings):
-      settings.map { effect(.activity(key, $0.field), $0, [$0.field]) }
+    case .setActor(let key, let settings): settings.map { effect(.actor(key, $0.key), $0, [$0.key]) }
+    case .setActivity(let key, let settings): settings.map { effect(.activity(key, $0.key), $0, [$0.key]) }
     case .setCalendar(let key, let settings):
       settings.map { effect(.calendar(key, $0.field), $0, [$0.field]) }
     case .setArrivals(let stream): [effect(.arrivals(stream.key), stream)]
@@ -106,10 +102,9 @@ extension Verb {
     case .addActivity(let activity, _): [effect(.activity(activity.key, FieldKey.activity), self)]
     case .drop(let key): [removal(key)]
     case .merge(let keys, let into, let settings):
-      keys.filter { $0 != into }.map(removal)
-        + settings.map { effect(.activity(into, $0.field), $0) } + [
-          effect(.activity(into, FieldKey.merge), self)
-        ]
+      keys.filter { $0 != into }.map(removal) + settings.map { effect(.activity(into, $0.key), $0) } + [
+        effect(.activity(into, FieldKey.merge), self)
+      ]
     case .move(let key, let performers):
       [effect(.activity(key, FieldKey.actor), ActivitySetting.performers(performers))]
     case .moveTo(let key, _): [effect(.activity(key, FieldKey.place), self)]

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Redesign {
-  /// Everything that keeps the redesign from being made of a base that has no problems itself: what is wrong
-  /// with the changes, conflicts between them, what the whole design is wrong in, and the changes that cannot
-  /// stand alone. Later kinds are looked for only when the earlier ones are clear, since they would follow
-  /// from them.
+  /// Everything that keeps the redesign from being made of a base that has no problems itself: problems of the
+  /// changes, conflicts between them, problems of the whole design, and the changes that cannot stand alone. Later
+  /// kinds are looked for only when there are no earlier ones, since they would follow from them.
   public func problems(base: Scenario) -> [ModelProblem] {
     let kinds = [changeProblems, conflicts, { made(Array(changes.indices), in: base).problems }]
     for kind in kinds {
@@ -14,15 +13,13 @@ extension Redesign {
     return problemsAlone(base: base)
   }
 
-  /// What is told of a redesign without changes, such as one that `simpul new` wrote and nobody has edited.
+  /// Reported for a redesign without changes, such as one that `simpul new` wrote and nobody has edited.
   public static let noChanges =
     "there are no changes yet: take the '# ' away from an example, or write one with a name and what it does"
 
   private func changeProblems() -> [ModelProblem] {
     guard !changes.isEmpty else {
-      return [
-        ModelProblem(path: [FieldKey.changes], message: Redesign.noChanges)
-      ]
+      return [ModelProblem(path: [FieldKey.changes], message: Redesign.noChanges)]
     }
     var problems: [ModelProblem] = []
     let keys = changes.map(\.key)
@@ -47,15 +44,15 @@ extension Redesign {
         let message =
           required == change.key
           ? "change '\(required)' requires itself: name another one"
-          : Wording.unknown("change", required, among: others)
+          : ProblemPhrases.unknown("change", required, among: others)
         problems.append(ModelProblem(path: path + [FieldKey.requires], message: message))
       }
     }
     return problems
   }
 
-  /// The changes that cannot be made together with no others than those they require; each problem names the
-  /// change that was missed, where one is.
+  /// The changes that cannot be made together with no others than those they require; each problem names the change
+  /// that was missed, where one is.
   public func problemsAlone(base: Scenario) -> [ModelProblem] {
     var result: [ModelProblem] = []
     for index in changes.indices {

@@ -33,7 +33,7 @@ extension Redesign {
 
   /// The design with the named changes made.
   ///
-  /// - Throws: `ModelProblems` at the places of the redesign's file, all at once; for names that are none, too.
+  /// - Throws: `ModelProblems` at the places of the redesign's file, all at once; also for unknown names.
   public func scenario(
     from base: Scenario, withChanges keys: [Change.Key]
   ) throws(ModelProblems) -> Scenario {
@@ -42,7 +42,7 @@ extension Redesign {
     guard unknown.isEmpty else {
       throw ModelProblems(
         unknown.map {
-          ModelProblem(path: [FieldKey.changes], message: Wording.unknown("change", $0, among: known))
+          ModelProblem(path: [FieldKey.changes], message: ProblemPhrases.unknown("change", $0, among: known))
         })
     }
     return try scenario(from: base, with: changes.indices.filter { keys.contains(changes[$0].key) })

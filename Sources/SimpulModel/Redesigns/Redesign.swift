@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import SimpulDistributions
 import SimpulTime
 
-/// A design told as named changes to a base.
+/// A design stated as named changes to a base.
 public struct Redesign: Hashable, Sendable {
   public var title: String
   public var changes: [Change]
@@ -14,7 +13,7 @@ public struct Redesign: Hashable, Sendable {
   }
 }
 
-/// A change that can be made, or left out, as a whole.
+/// An intervention that can be made, or left out, as a whole.
 public struct Change: Hashable, Sendable {
   public typealias Key = String
 
@@ -23,14 +22,14 @@ public struct Change: Hashable, Sendable {
   public var owner: String?
   /// Changes without which this one cannot be made.
   public var requires: [Key]
-  /// Made in this order.
+  /// Verbs in the order in which they are made.
   public var verbs: [Verb]
   /// Numbers that the change brings with it.
-  public var numbers: [StatedNumber]
+  public var numbers: [Parameter]
 
   public init(
     key: Key, name: String? = nil, owner: String? = nil, requires: [Key] = [], verbs: [Verb],
-    numbers: [StatedNumber] = []
+    numbers: [Parameter] = []
   ) {
     self.key = key
     self.name = name ?? key
@@ -41,8 +40,8 @@ public struct Change: Hashable, Sendable {
   }
 }
 
-/// One thing a change does to a scenario. Where a scenario has several procedures, activity keys are looked up
-/// in all of them and must be found once.
+/// One edit of a scenario. Where a scenario has several procedures, activity keys are looked up in all of them and
+/// must be found once.
 public enum Verb: Hashable, Sendable {
   case setActor(Actor.Key, [ActorSetting])
   case setActivity(Activity.Key, [ActivitySetting])
@@ -54,75 +53,23 @@ public enum Verb: Hashable, Sendable {
   case addActor(Actor)
   case addActivity(Activity, Position)
   case drop(Activity.Key)
-  /// Several activities become one that stands where the first of them stood.
+  /// Several activities become one, in the place of the first of them.
   case merge([Activity.Key], into: Activity.Key, [ActivitySetting])
-  /// An activity goes to another actor.
+  /// Reassigns an activity to another actor.
   case move(Activity.Key, to: Performers)
-  /// An activity goes to another place.
+  /// Moves an activity to another position.
   case moveTo(Activity.Key, Position)
-  /// Activities that followed one another now run at the same time, one branch each, before another one.
+  /// Makes consecutive activities run in parallel, one branch each, before another one.
   case parallel([Activity.Key], before: Activity.Key?)
   case substitute(Substitution, in: [Activity.Key])
   case addOfficers(Actor.Key, Int)
-  /// All work of one actor takes this many times as long; an intervention, not written in files.
+  /// Scales all work of one actor; an intervention, not written in files.
   case scaleWork(Actor.Key, Double)
 }
 
 public enum Position: Hashable, Sendable {
   case before(Activity.Key)
   case after(Activity.Key)
-}
-
-/// One field of an actor.
-public enum ActorSetting: Hashable, Sendable {
-  case officers(Int)
-  case hours(Actor.Hours)
-  case days(WeekdaySet)
-  case present([TimeRange]?)
-  case absenceShare(Double?)
-  case absenceSpell(Distribution)
-  case knownAbsences([DateRange])
-  case reserved([ReservedHours])
-  case speeds([Double])
-  case closing(Closing)
-  case handBackDay(Int?)
-  case openFiles(OpenFiles)
-  case otherWork(OtherWork?)
-  case queueDiscipline(QueueDiscipline)
-  case queueing(Queueing)
-  case room(Int?)
-  case singlePost(Bool)
-  case costPerHour(Double?)
-  case unit(String?)
-}
-
-/// One field of an activity.
-public enum ActivitySetting: Hashable, Sendable {
-  case name(String)
-  case row(String?)
-  case performers(Performers)
-  case work(ByCaseType<DurationLaw>?)
-  case wait(ByCaseType<DurationLaw>?)
-  case patience(ByCaseType<DurationLaw>?)
-  case setUp(ByCaseType<DurationLaw>?)
-  case skipped(ByCaseType<Double>?)
-  case returnProbability(ByCaseType<ReturnShares>?)
-  case returnDelay(ByCaseType<DurationLaw>?)
-  case returnTo(Activity.Key?)
-  case returnAtMost(Int?)
-  case decision([Branch])
-  case cancelsBranches(Bool)
-  case sameOfficerAs(Activity.Key?)
-  case keepsOfficersFree(Bool)
-  case rounds(Rounds)
-  case next(Target)
-  case substitutions([Substitution])
-  case costPerVisit(Double?)
-  case drawsAs(Activity.Key?)
-  case standardTime(String?)
-  case needs(String?)
-  case output(String?)
-  case remarks(String?)
 }
 
 /// One field of a calendar.

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Redesigning {
-  /// Everything that still names a row which a change took away.
+  /// References to rows that a change removed.
   func danglingProblems() -> [(problem: ModelProblem, reference: Reference)] {
     var result: [(problem: ModelProblem, reference: Reference)] = []
     for procedure in scenario.procedures {
       let outline = ProcedureOutline(procedure)
       for reference in procedure.references(outline) where outline.locations[reference.target] == nil {
         guard
-          let removal = removals.last(where: {
-            $0.procedure == procedure.key && $0.key == reference.target
-          })
+          let removal = removals.last(where: { $0.procedure == procedure.key && $0.key == reference.target })
         else { continue }
         result.append(
           (
@@ -46,7 +44,7 @@ extension Redesign {
     var making = Redesigning(base)
     for index in indices { making.make(changes[index]) }
     if !title.isEmpty { making.scenario.title = title }
-    // What comes of a change that could not be made is no news.
+    // Consequences of a change that could not be made are not reported.
     guard making.problems.isEmpty else { return (making.scenario, making.problems) }
     let dangling = making.danglingProblems()
     let told = Set(dangling.map(\.reference.path))
@@ -58,7 +56,7 @@ extension Redesign {
     return (making.scenario, [])
   }
 
-  /// The same problem at the verb that brought it about; as it is where the base has it already.
+  /// The same problem at the verb that caused it; as it is where the base has it already.
   private func attribute(_ problem: ModelProblem, to indices: [Int], in base: Scenario) -> ModelProblem {
     var making = Redesigning(base)
     guard !base.problems().contains(problem) else { return problem }
@@ -74,7 +72,7 @@ extension Redesign {
 }
 
 extension Change {
-  /// Where in the change the thing at a path of the scenario's file is spoken of; empty when nowhere.
+  /// Path in the change of the element at a path of the scenario's file; empty when it is not mentioned.
   fileprivate func path(to path: [String]) -> [String] {
     for verb in verbs.reversed() {
       for subject in verb.subjects {
@@ -87,7 +85,7 @@ extension Change {
 }
 
 extension Verb {
-  /// The things that it changes, as they are found in the path of a problem.
+  /// The elements that it changes, as they appear in the path of a problem.
   fileprivate var subjects: [[String]] {
     switch self {
     case .setActor(let key, _), .addOfficers(let key, _), .scaleWork(let key, _): [[FieldKey.actors, key]]
@@ -114,13 +112,11 @@ extension Activity.Key {
 }
 
 extension [String] {
-  /// What stands behind the last occurrence of some neighbouring elements; nil when they do not occur.
+  /// What follows the last occurrence of some adjacent elements; nil when they do not occur.
   fileprivate func rest(behind part: [String]) -> [String]? {
     guard !part.isEmpty, count >= part.count else { return nil }
     for start in stride(from: count - part.count, through: 0, by: -1)
-    where Array(self[start..<start + part.count]) == part {
-      return Array(self[(start + part.count)...])
-    }
+    where Array(self[start..<start + part.count]) == part { return Array(self[(start + part.count)...]) }
     return nil
   }
 }

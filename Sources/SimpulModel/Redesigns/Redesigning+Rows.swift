@@ -43,7 +43,7 @@ extension Redesigning {
 
   mutating func parallel(_ names: [Activity.Key], before next: Activity.Key?) {
     guard names.count > 1 else {
-      report("nothing runs at the same time as \(Wording.list(names)): name two activities or more")
+      report("nothing runs at the same time as \(ProblemPhrases.list(names)): name two activities or more")
       return
     }
     guard let place = commonPlace(of: names) else { return }
@@ -106,7 +106,7 @@ extension Redesigning {
     scenario.procedures[place.procedure].steps = steps
   }
 
-  /// Where the merged activity goes when nothing is said of it: where the last of them went.
+  /// Default target of the merged activity: that of the last one.
   private mutating func next(behind members: [Activity], _ settings: [ActivitySetting]) -> Target {
     let keys = members.map(\.key)
     let elsewhere = members.filter { member in
@@ -116,7 +116,7 @@ extension Redesigning {
       case .end: true
       }
     }
-    let isStated = settings.contains { if case .next = $0 { true } else { false } }
+    let isStated = settings.contains { $0.key == FieldKey.next }
     for member in elsewhere.dropLast(elsewhere.last?.key == members.last?.key ? 1 : 0) where !isStated {
       report(
         [FieldKey.next],
@@ -126,25 +126,22 @@ extension Redesigning {
     return elsewhere.last?.next ?? .following
   }
 
-  /// What stands behind the others must be said anew, or it would vanish without a word.
+  /// Reports fields of the others that are not stated anew, and would be lost silently.
   private mutating func reportLosses(
     of merged: Activity, _ others: [Activity], into name: Activity.Key, _ settings: [ActivitySetting]
   ) {
-    let stated = Set(settings.map(\.field))
+    let stated = Set(settings.map(\.key))
     for other in others {
       let lost: [(field: String, isLost: Bool, none: String)] = [
         (FieldKey.actor, understood(other.performers) != understood(merged.performers), ""),
-        (FieldKey.work, other.work != nil, ""),
-        (FieldKey.wait, other.wait != nil, "0 min"),
-        (FieldKey.patience, other.patience != nil, "none"),
-        (FieldKey.setUp, other.setUp != nil, "none"),
-        (FieldKey.skipped, other.skipped != nil, "none"),
-        (FieldKey.returned, other.returned != nil, "0%"),
-        (FieldKey.decision, !other.decision.isEmpty, ""),
-        (FieldKey.cancels, other.cancelsBranches, "none"), (FieldKey.cost, other.costPerVisit != nil, "none"),
+        (FieldKey.work, other.work != nil, ""), (FieldKey.wait, other.wait != nil, "0 min"),
+        (FieldKey.patience, other.patience != nil, "none"), (FieldKey.setUp, other.setUp != nil, "none"),
+        (FieldKey.skipped, other.skipped != nil, "none"), (FieldKey.returned, other.returned != nil, "0%"),
+        (FieldKey.decision, !other.decision.isEmpty, ""), (FieldKey.cancels, other.cancelsBranches, "none"),
+        (FieldKey.cost, other.costPerVisit != nil, "none"),
         (FieldKey.sameOfficerAs, other.sameOfficerAs != nil, "none"),
         (FieldKey.keepsOfficersFree, other.keepsOfficersFree, "no"),
-        (FieldKey.rounds, !other.rounds.isEmpty, "none"),
+        (FieldKey.rounds, !other.batchSchedule.isEmpty, "none"),
         (FieldKey.substitute, !other.substitutions.isEmpty, "none"),
       ]
       for (field, isLost, none) in lost where isLost && !stated.contains(field) {

@@ -8,7 +8,7 @@ extension Redesigning {
     for setting in settings { setting.apply(to: &scenario.actors[place]) }
   }
 
-  /// The place of an actor that has officers; tells of it when there is none.
+  /// The index of an actor that has officers; reports it when there is none.
   private mutating func officers(_ key: Actor.Key) -> Int? {
     guard let place = place(ofActor: key) else { return nil }
     if scenario.actors[place].kind == .officers { return place }
@@ -25,21 +25,21 @@ extension Redesigning {
   /// The activity with the settings made.
   mutating func activity(_ base: Activity, with settings: [ActivitySetting]) -> Activity {
     var activity = base
-    // A return has to be there before something is said of it.
-    let returns = settings.filter { if case .returnProbability = $0 { true } else { false } }
+    // A return has to be there before its parts are set.
+    let returns = settings.filter { $0.key == FieldKey.returned }
     for setting in returns { setting.apply(to: &activity) }
     for setting in settings {
       if setting.isPartOfReturn, activity.returned == nil {
         report(
-          [setting.field],
-          "'\(activity.key)' sends nothing back, so '\(setting.field)' does nothing: write 'returned' too, "
+          [setting.key],
+          "'\(activity.key)' sends nothing back, so '\(setting.key)' does nothing: write 'returned' too, "
             + "or leave it out")
       }
-      if case .returnProbability = setting { continue }
+      if setting.key == FieldKey.returned { continue }
       setting.apply(to: &activity)
     }
     activity.performers = understood(activity.performers)
-    let statesSubstitutes = settings.contains { if case .substitutions = $0 { true } else { false } }
+    let statesSubstitutes = settings.contains { $0.key == FieldKey.substitute }
     if !statesSubstitutes, activity.performers != base.performers {
       // Nobody needs a substitute in work that is no longer his.
       let actors = activity.performers.actors
@@ -48,7 +48,8 @@ extension Redesigning {
     return activity
   }
 
-  /// A single actor is meant to work outside the office when it is the applicant, and inside when it is not.
+  /// Sets the place of work: a single actor works outside the office when it is the applicant, and inside when it is
+  /// not.
   func understood(_ performers: Performers) -> Performers {
     guard performers.actors.count == 1, let actor = scenario.actor(performers.actors[0]) else {
       return performers
@@ -62,7 +63,7 @@ extension Redesigning {
 
   mutating func set(calendar key: WorkingCalendar.Key, _ settings: [CalendarSetting]) {
     guard var calendar = scenario.calendars[key] else {
-      report(Wording.unknown("calendar", key, among: scenario.calendars.keys))
+      report(ProblemPhrases.unknown("calendar", key, among: scenario.calendars.keys))
       return
     }
     for setting in settings { setting.apply(to: &calendar) }
@@ -80,12 +81,12 @@ extension Redesigning {
       scenario.procedures[$0].caseTypes.contains(stream.key)
     }
     guard let procedure = procedures.first else {
-      report(Wording.unknown("case type", stream.key, among: known))
+      report(ProblemPhrases.unknown("case type", stream.key, among: known))
       return
     }
     guard procedures.count == 1 else {
       report(
-        "case type '\(stream.key)' comes to \(Wording.list(procedures.map { scenario.procedures[$0].key })): "
+        "case type '\(stream.key)' comes to \(ProblemPhrases.list(procedures.map { scenario.procedures[$0].key })): "
           + "give it another name in one of them in the base, so that it is clear which is meant")
       return
     }
@@ -101,8 +102,7 @@ extension Redesigning {
       return scenario.procedures[index].caseTypes.contains(caseType)
     }
     if let caseType = promise.caseType, candidates.isEmpty {
-      report(
-        Wording.unknown("case type", caseType, among: scenario.procedures.flatMap(\.caseTypes)))
+      report(ProblemPhrases.unknown("case type", caseType, among: scenario.procedures.flatMap(\.caseTypes)))
       return
     }
     guard candidates.count == 1, let procedure = candidates.first else {
@@ -129,12 +129,12 @@ extension Redesigning {
     scenario.actors[place].officers = sum.partialValue
   }
 
-  /// Scales the work of every activity whose first team the actor belongs to. Other work stays as it is: it
-  /// is not of the procedures.
+  /// Scales the work of every activity whose first team the actor belongs to. Other work stays as it is: it is not of
+  /// the procedures.
   mutating func scaleWork(of key: Actor.Key, by factor: Double) {
     guard officers(key) != nil else { return }
     guard factor > 0, factor.isFinite else {
-      report("work cannot take \(Wording.number(factor)) times as long: write more than 0")
+      report("work cannot take \(ProblemPhrases.number(factor)) times as long: write more than 0")
       return
     }
     for procedure in scenario.procedures.indices {
@@ -170,7 +170,7 @@ extension Redesigning {
     }
   }
 
-  /// A later word on the same two replaces the earlier one.
+  /// A later substitution between the same two replaces the earlier one.
   private mutating func add(_ substitution: Substitution, to activity: Activity, _ procedure: Int) {
     var changed = activity
     let isSamePair = { (other: Substitution) in
@@ -182,5 +182,12 @@ extension Redesigning {
       changed.substitutions.append(substitution)
     }
     scenario.procedures[procedure].steps.replace(activity.key, with: [.activity(changed)])
+  }
+}
+
+extension FieldSetting where Element == Activity {
+  /// Whether it sets a part of a return that has to be there already.
+  fileprivate var isPartOfReturn: Bool {
+    [FieldKey.after, FieldKey.to, FieldKey.atMost].contains(key) && !takesAway
   }
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A scenario on its way to another design: changes are made one after the other, and what cannot be done is
-/// collected.
+/// A scenario being redesigned: changes are made one after the other, and what cannot be done is collected.
 struct Redesigning {
   /// A row or block that a change took away.
   struct Removal {
     var procedure: Procedure.Key
     var key: Activity.Key
-    /// Of the verb that did it, in the redesign's file.
+    /// Path of the verb that did it, in the redesign's file.
     var path: [String]
     var change: Change.Key
     /// `is dropped`
@@ -33,10 +32,10 @@ struct Redesigning {
     takeNumbers(of: change)
   }
 
-  /// Tells of something that the present verb cannot do.
+  /// Reports something that the present verb cannot do.
   mutating func report(_ message: String) { report([], message) }
 
-  /// The same, at a field of the verb.
+  /// Reports it at a field of the verb.
   mutating func report(_ field: [String], _ message: String) {
     problems.append(ModelProblem(path: [FieldKey.changes, change] + verb + field, message: message))
   }
@@ -73,35 +72,35 @@ struct Redesigning {
     }
   }
 
-  /// Numbers that the change states anew replace those of the base, and those of removed rows go.
+  /// Adds the numbers of the change, which replace those of the base; those of removed rows go.
   private mutating func takeNumbers(of change: Change) {
-    let restated = Set(
-      change.numbers.compactMap { number in
-        number.path.firstIndex(of: FieldKey.set).map { Array(number.path[($0 + 1)...]) }
-      })
-    let gone = Set(removals.map(\.key))
-    let present = Set(scenario.procedures.flatMap(\.steps.allKeys))
-    scenario.numbers.removeAll { number in
-      if restated.contains(number.path) { return true }
-      guard let place = number.path.firstIndex(of: FieldKey.activities), place + 1 < number.path.count else {
-        return false
-      }
-      return gone.contains(number.path[place + 1]) && !present.contains(number.path[place + 1])
+    let restated = Set(change.numbers.filter { $0.path.contains(FieldKey.set) }.compactMap(\.place))
+    let kept = scenario.numbers.filter { number in
+      guard let place = number.place else { return true }
+      return !restated.contains(place) && !isGone(place.element)
     }
-    scenario.numbers += change.numbers
+    scenario.numbers = kept + change.numbers
   }
 
-  // MARK: What is named
+  /// Whether it is a row that a change removed and none restored.
+  private func isGone(_ element: FieldPlace.Element) -> Bool {
+    guard case .activity(let procedure, let key) = element,
+      removals.contains(where: { $0.procedure == procedure && $0.key == key })
+    else { return false }
+    return !scenario.procedures.contains { $0.key == procedure && $0.steps.allKeys.contains(key) }
+  }
 
-  /// The place of an actor; tells of it when there is none.
+  // MARK: References
+
+  /// The index of an actor; reports it when there is none.
   mutating func place(ofActor key: Actor.Key) -> Int? {
     if let place = scenario.actors.firstIndex(where: { $0.key == key }) { return place }
-    report(Wording.unknown("actor", key, among: scenario.actors.map(\.key)))
+    report(ProblemPhrases.unknown("actor", key, among: scenario.actors.map(\.key)))
     return nil
   }
 
-  /// The procedure and the own key of a row or block that is named alone or as `SKTM/sign`; tells of it when
-  /// there is none, or one in several procedures.
+  /// The procedure and the own key of a row or block that is named alone or as `SKTM/sign`; reports it when there is
+  /// none, or one in several procedures.
   mutating func place(ofStep name: Activity.Key, at field: [String] = []) -> (
     procedure: Int, key: Activity.Key
   )? {
@@ -119,7 +118,8 @@ struct Redesigning {
       let names = found.map { "\(scenario.procedures[$0.procedure].key)/\($0.key)" }
       report(
         field,
-        "there is an activity '\(name)' in several procedures: write \(Wording.list(names, joining: "or"))")
+        "there is an activity '\(name)' in several procedures: write \(ProblemPhrases.list(names, joining: "or"))"
+      )
     }
     return nil
   }
@@ -132,12 +132,12 @@ struct Redesigning {
     let inside = keys.filter { $0.hasPrefix(name + "/") }
     guard inside.isEmpty else {
       return
-        "'\(name)' stands for several rows: name one of \(Wording.list(Array(inside.prefix(12)), joining: "or"))"
+        "'\(name)' stands for several rows: name one of \(ProblemPhrases.list(Array(inside.prefix(12)), joining: "or"))"
     }
-    return Wording.unknown("activity", name, among: keys)
+    return ProblemPhrases.unknown("activity", name, among: keys)
   }
 
-  /// The same, for an activity; a block is told of.
+  /// The place of an activity, as above; a block is reported.
   mutating func place(
     ofActivity name: Activity.Key, at field: [String] = []
   ) -> (procedure: Int, activity: Activity)? {
@@ -149,7 +149,7 @@ struct Redesigning {
     return (place.procedure, activity)
   }
 
-  /// The procedure in which all the activities stand, in one branch or outside all; tells of it otherwise.
+  /// The procedure in which all the activities stand, in one branch or outside all; reports it otherwise.
   mutating func commonPlace(of names: [Activity.Key]) -> (procedure: Int, activities: [Activity])? {
     var activities: [Activity] = []
     var procedures: Set<Int> = []
@@ -168,13 +168,14 @@ struct Redesigning {
     }
     guard isComplete, let procedure = procedures.first else { return nil }
     guard procedures.count == 1 else {
-      report("\(Wording.list(names)) stand in different procedures: name activities of one")
+      report("\(ProblemPhrases.list(names)) stand in different procedures: name activities of one")
       return nil
     }
     let outline = ProcedureOutline(scenario.procedures[procedure])
     guard Set(activities.map { outline.locations[$0.key] }).count == 1 else {
       report(
-        "\(Wording.list(names)) stand in different branches of a parallel block: move them together first")
+        "\(ProblemPhrases.list(names)) stand in different branches of a parallel block: move them together first"
+      )
       return nil
     }
     return (procedure, activities)
@@ -182,7 +183,7 @@ struct Redesigning {
 }
 
 extension Verb {
-  /// What happens to the rows that it takes away.
+  /// What happens to the rows that it removes.
   fileprivate var fate: String {
     switch self {
     case .drop: "is dropped"

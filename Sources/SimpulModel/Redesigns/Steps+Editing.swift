@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Editing of rows and blocks by key, however deep they stand. The first step with a key is meant.
+/// Editing of rows and blocks by key, at any depth. The first step with a key is meant.
 extension [Step] {
-  /// Rows and blocks, outer before inner.
+  /// Keys of rows and blocks, outer before inner.
   var allKeys: [Activity.Key] {
     flatMap { step -> [Activity.Key] in
       switch step {
@@ -12,9 +12,9 @@ extension [Step] {
     }
   }
 
-  /// Puts other steps in the place of one; returns the replaced one, nil when there is none with the key.
-  @discardableResult
-  mutating func replace(_ key: Activity.Key, with steps: [Step]) -> Step? {
+  /// Replaces a step by others.
+  /// - Returns: the replaced one, nil when there is none with the key.
+  @discardableResult mutating func replace(_ key: Activity.Key, with steps: [Step]) -> Step? {
     for index in indices {
       if self[index].key == key {
         let replaced = self[index]
@@ -32,8 +32,8 @@ extension [Step] {
     return nil
   }
 
-  /// Takes a step out. Branches that become empty go too, and a block with one branch left becomes the rows
-  /// of that branch.
+  /// Removes a step. Branches that become empty go too, and a block with one branch left becomes the rows of that
+  /// branch.
   mutating func remove(_ key: Activity.Key) -> Step? {
     guard let removed = replace(key, with: []) else { return nil }
     self = flatMap(Self.withoutEmptyBranches)
@@ -47,12 +47,12 @@ extension [Step] {
       ParallelBlock.Branch(name: branch.name, steps: branch.steps.flatMap(withoutEmptyBranches))
     }
     block.branches.removeAll(where: \.steps.isEmpty)
-    // One that was written with a single branch is told of by the checks.
+    // One that was written with a single branch is reported by the checks.
     return block.branches.count < 2 && block.branches.count < count
       ? block.branches.flatMap(\.steps) : [.parallel(block)]
   }
 
-  /// Returns whether the anchor was found.
+  /// - Returns: whether the anchor was found.
   mutating func insert(_ step: Step, _ position: Position) -> Bool {
     guard let anchor = find(position.anchor) else { return false }
     switch position {
@@ -66,16 +66,14 @@ extension [Step] {
     for step in self {
       if step.key == key { return step }
       guard case .parallel(let block) = step else { continue }
-      for branch in block.branches {
-        if let found = branch.steps.find(key) { return found }
-      }
+      for branch in block.branches { if let found = branch.steps.find(key) { return found } }
     }
     return nil
   }
 }
 
 extension Position {
-  /// The row or block next to which something stands.
+  /// The row or block next to which it is placed.
   public var anchor: Activity.Key {
     switch self {
     case .before(let key), .after(let key): key

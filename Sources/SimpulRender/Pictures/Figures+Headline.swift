@@ -50,9 +50,7 @@ extension Figures {
         "Garis hitam: selang kepercayaan \(confidence).", "Black lines: \(confidence) confidence intervals."))
   }
 
-  private func drawNumbers(
-    _ svg: inout SVG, _ value: Interval, y: Double, _ text: (Double) -> String
-  ) {
+  private func drawNumbers(_ svg: inout SVG, _ value: Interval, y: Double, _ text: (Double) -> String) {
     let estimate = text(value.estimate)
     svg.text(Figures.numbers, y + 5, estimate, size: 14, isBold: true)
     guard value.lower < value.upper else { return }

@@ -2,6 +2,7 @@
 
 import SimpulAnalysis
 import SimpulModel
+import SimpulText
 import SimpulWords
 
 extension Figures {
@@ -38,8 +39,7 @@ extension Figures {
       let isRight = x(promised) > left + 0.7 * width
       svg.text(
         x(promised) + (isRight ? 4 : -4), top - 10, promiseLabel, anchor: isRight ? .end : .start,
-        isBold: true,
-        fill: Figures.target)
+        isBold: true, fill: Figures.target)
     }
     drawCurves(&svg, curves, left: left, bottom: top + height) { (x($0.seconds), y($0.share)) }
     svg.text(
@@ -57,7 +57,7 @@ extension Figures {
 
   /// Those who leave are in no curve of times.
   private var servedNote: String? {
-    findings.designs.allSatisfy { $0.overall.leftInVain == nil }
+    findings.designs.allSatisfy { $0.overall.leftUnserved == nil }
       ? nil
       : say(
         "Hanya berkas yang dilayani; yang pergi tanpa dilayani tidak termasuk.",
@@ -124,7 +124,7 @@ struct TimeScale {
 
   /// - Parameters:
   ///   - longest: the end of the axis, in seconds.
-  ///   - workingDay: the seconds of a working day, in which long times are told; 0 when there is none.
+  ///   - workingDay: the seconds of a working day, in which long times are reported; 0 when there is none.
   init(longest: Double, workingDay: Double) {
     self.workingDay = workingDay
     let short: [Double] = [60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 14_400, 28_800]

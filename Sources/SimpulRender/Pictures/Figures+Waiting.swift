@@ -49,8 +49,7 @@ extension Figures {
       title: title, picture: svg.text,
       note: say("Rata-rata per berkas, dalam waktu kerja.", "On average for a file, in working time.")
         + (rows.contains(where: { $0.actors.contains(where: marked.contains) })
-          ? " ◀ " + Sentences(language: language, findings: findings).markedWord(findings.designs[0])
-            + say(" saat ini.", " as it is.") : ""))
+          ? " ◀ " + sentences.markedWord(findings.designs[0]) + say(" saat ini.", " as it is.") : ""))
   }
 
   /// - Returns: where the bar ends.

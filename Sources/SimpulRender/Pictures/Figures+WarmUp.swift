@@ -30,8 +30,7 @@ extension Figures {
       let color = Figures.strokes[number % Figures.strokes.count]
       svg.path(
         series.presentAtDayEnd.enumerated().map { (x(Double($0) + 1), y($1)) }, stroke: color, width: 0.7)
-      svg.path(
-        series.weeklyMeans.enumerated().map { (x(Double($0) + 4), y($1)) }, stroke: color, width: 2.4)
+      svg.path(series.weeklyMeans.enumerated().map { (x(Double($0) + 4), y($1)) }, stroke: color, width: 2.4)
       if warmUp.designs.count > 1, let last = series.weeklyMeans.last {
         svg.text(left + width, y(last) - 6, series.design, size: SVG.leastSize, anchor: .end, fill: color)
       }

@@ -2,10 +2,11 @@
 
 import SimpulAnalysis
 import SimpulModel
+import SimpulText
 import SimpulWords
 
 /// The figures of the report beside the picture of the procedure: at most four, and the warm-up where it was found.
-struct Figures {
+struct Figures: Speaking {
   struct Figure {
     var title: String
     var picture: String
@@ -21,23 +22,31 @@ struct Figures {
 
   let findings: Findings
   let language: Language
+  let sentences: Sentences
   let spent: SpentTime
 
-  init(findings: Findings, language: Language) {
-    self.findings = findings
-    self.language = language
-    spent = SpentTime(language: language, scenario: findings.designs[0].scenario)
+  init(_ study: StudyDocument) {
+    (findings, language) = (study.findings, study.language)
+    (sentences, spent) = (study.sentences, study.spent)
   }
 
-  var all: [Figure] { [headline, times, waiting, relief, warmUp].compactMap { $0 } }
-
-  func say(_ indonesian: String, _ english: String) -> String { language.say(indonesian, english) }
+  /// Nil where there is nothing to draw.
+  func figure(_ reference: FigureReference) -> Figure? {
+    switch reference {
+    case .headline: headline
+    case .times: times
+    case .waiting: waiting
+    case .addedCapacity: addedCapacity
+    case .warmUp: warmUp
+    case .spread, .ordered, .procedure: nil
+    }
+  }
 
   func name(_ position: Int) -> String { language.name(ofDesign: position, in: findings) }
 
   var confidence: String { language.percent(findings.study.confidence, digits: 0) }
 
-  /// Actors whose relief may help most in the first design.
+  /// Actors whose added capacity may help most in the first design.
   var marked: [Actor.Key] { findings.designs[0].bottleneck?.headline.actors ?? [] }
 
   /// A name before a bar, in two lines where one would be too long; its middle at `y`.

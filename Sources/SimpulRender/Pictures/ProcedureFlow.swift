@@ -68,7 +68,5 @@ struct ProcedureFlow {
     if let back = returnRow(of: row) { add(Arrow(from: row, to: back, isReturn: true)) }
   }
 
-  private mutating func add(_ arrow: Arrow) {
-    if !arrows.contains(arrow) { arrows.append(arrow) }
-  }
+  private mutating func add(_ arrow: Arrow) { if !arrows.contains(arrow) { arrows.append(arrow) } }
 }

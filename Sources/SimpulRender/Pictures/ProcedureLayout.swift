@@ -39,8 +39,7 @@ struct ProcedureLayout {
     self.actors = actors
     self.figures = figures
     let count = Double(max(1, actors.count))
-    let rest =
-      SVG.pageWidth - ProcedureLayout.numberWidth - figures.reduce(0) { $0 + $1.width }
+    let rest = SVG.pageWidth - ProcedureLayout.numberWidth - figures.reduce(0) { $0 + $1.width }
     let least = actors.map { ProcedureLayout.least($0, word) }
     let room = rest - ProcedureLayout.name
     isUpright = least.reduce(0, +) > room
@@ -60,12 +59,8 @@ struct ProcedureLayout {
 
   func left(ofColumn column: Int) -> Double { actorsLeft + columnWidths[..<column].reduce(0, +) }
   func x(ofColumn column: Int) -> Double { left(ofColumn: column) + columnWidths[column] / 2 }
-  func left(ofFigure figure: Int) -> Double {
-    figures[..<figure].reduce(actorsRight) { $0 + $1.width }
-  }
-  func x(ofFigure figure: Int) -> Double {
-    left(ofFigure: figure) + figures[figure].width / 2
-  }
+  func left(ofFigure figure: Int) -> Double { figures[..<figure].reduce(actorsRight) { $0 + $1.width } }
+  func x(ofFigure figure: Int) -> Double { left(ofFigure: figure) + figures[figure].width / 2 }
 
   func column(of actor: Actor.Key) -> Int? { actors.firstIndex { $0.actor == actor } }
 

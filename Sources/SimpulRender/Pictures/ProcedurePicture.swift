@@ -2,6 +2,7 @@
 
 import SimpulAnalysis
 import SimpulModel
+import SimpulText
 import SimpulWords
 
 /// A procedure as the SOP forms of Indonesian offices draw it (PermenPAN-RB 35/2012): a row for each activity, a
@@ -38,12 +39,10 @@ struct ProcedurePicture {
         ProcedureLayout.Head(actor: $0, isMarked: marked.contains($0))
       },
       figures: (hasStandardTimes
-        ? [.init(title: language.say("Waktu di SOP", "Time in the SOP"), width: 62)] : [])
-        + [
+        ? [.init(title: language.say("Waktu di SOP", "Time in the SOP"), width: 62)] : []) + [
           .init(title: language.say("Kerja", "Work"), width: 66),
           .init(title: language.say("Menunggu per berkas", "Waiting a file"), width: 76),
-        ],
-      word: language.bottleneckWord)
+        ], word: language.bottleneckWord)
     let writer = RowNotes(flow: flow, before: before, language: language)
     self.flow = flow
     self.layout = layout

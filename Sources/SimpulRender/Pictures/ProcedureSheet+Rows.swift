@@ -21,8 +21,7 @@ extension ProcedureSheet {
     let isMarked = layout.actors.contains { $0.isMarked && performers.contains($0.actor) }
     let figures = picture.figureLines(row)
     for (position, lines) in figures.enumerated() {
-      svg.lines(
-        layout.x(ofFigure: position), y, lines, isBold: isMarked && position == figures.count - 1)
+      svg.lines(layout.x(ofFigure: position), y, lines, isBold: isMarked && position == figures.count - 1)
     }
   }
 

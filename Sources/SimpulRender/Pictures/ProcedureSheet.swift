@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulText
 import SimpulWords
 
 /// Some rows of a procedure's picture, with the heads of all columns.

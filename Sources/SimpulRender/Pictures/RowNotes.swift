@@ -1,25 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulText
 import SimpulWords
 
 /// What the drawing of a row does not tell, in few words.
-struct RowNotes {
+struct RowNotes: Speaking {
   let flow: ProcedureFlow
   /// The procedure as it is, where a redesign is drawn.
   let before: Procedure?
   let language: Language
 
-  private func say(_ indonesian: String, _ english: String) -> String { language.say(indonesian, english) }
-
   func notes(onRow row: Int) -> [String] {
     let activity = flow.rows[row].activity
     return [
-      change(activity), branches(flow.rows[row]), team(activity), rounds(activity), patience(activity),
+      change(activity), branches(flow.rows[row]), team(activity), batchSchedule(activity), patience(activity),
       skipped(activity), cancels(activity),
-    ]
-    .compactMap { $0 }
-      + substitutes(activity) + [returns(activity, row)].compactMap { $0 } + outcomes(activity, row)
+    ].compactMap { $0 } + substitutes(activity) + [returns(activity, row)].compactMap { $0 }
+      + outcomes(activity, row)
   }
 
   private func change(_ activity: Activity) -> String? {
@@ -49,8 +47,8 @@ struct RowNotes {
 
   private func isSeveral(_ team: [Requirement]) -> Bool { team.reduce(0) { $0 + $1.officers } > 1 }
 
-  private func rounds(_ activity: Activity) -> String? {
-    activity.rounds.isEmpty ? nil : language.rounds(activity.rounds)
+  private func batchSchedule(_ activity: Activity) -> String? {
+    activity.batchSchedule.isEmpty ? nil : language.batchSchedule(activity.batchSchedule)
   }
 
   private func patience(_ activity: Activity) -> String? {
@@ -62,9 +60,7 @@ struct RowNotes {
   }
 
   private func skipped(_ activity: Activity) -> String? {
-    activity.skipped.map {
-      say("dilewati pada ", "passed by in ") + shares($0) + say(" berkas", " of cases")
-    }
+    activity.skipped.map { say("dilewati pada ", "passed by in ") + shares($0) + say(" berkas", " of cases") }
   }
 
   private func substitutes(_ activity: Activity) -> [String] {

@@ -5,16 +5,14 @@ import SimpulWords
 
 extension SVG {
   /// What pictures have in common, to stand once in a page before them: the head of an arrow, the hatching that
-  /// marks a bottleneck, and a pattern for each cause of waiting, so that nothing is told by colour alone.
+  /// marks a bottleneck, and a pattern for each cause of waiting, so that nothing is reported by colour alone.
   static let definitions =
     "<svg width=\"0\" height=\"0\" style=\"position:absolute\" aria-hidden=\"true\" focusable=\"false\"><defs>"
     + "<marker id=\"arrow\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"8\" markerHeight=\"8\" "
     + "markerUnits=\"userSpaceOnUse\" orient=\"auto\"><path d=\"M0 1L10 5L0 9z\" fill=\"#333\"/></marker>"
     + pattern(
       "hatch", 7, angle: 45, ground: "#fdeecb", "<path d=\"M0 0V7\" stroke=\"#b45f06\" stroke-width=\"2.5\"/>"
-    )
-    + WaitingCause.allCases.map(pattern).joined()
-    + "</defs></svg>"
+    ) + WaitingCause.allCases.map(pattern).joined() + "</defs></svg>"
 
   static func fill(_ cause: WaitingCause) -> String { "url(#cause-\(cause.rawValue))" }
 

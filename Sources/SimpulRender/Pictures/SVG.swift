@@ -34,8 +34,7 @@ struct SVG {
   var text: String {
     "<svg viewBox=\"0 0 \(SVG.number(width)) \(SVG.number(height))\" role=\"img\">"
       + "<title>\(Markup.escaped(title))</title><desc>\(Markup.escaped(description.withUnitsTied))</desc>"
-      + body
-      + "</svg>"
+      + body + "</svg>"
   }
 
   /// To one decimal, without a trailing zero.

@@ -18,9 +18,7 @@ enum TextWidth {
   /// Broken at spaces, and where one word is too long for a line, behind a stroke or anywhere.
   ///
   /// - Complexity: O(*n*), the length of the text, where no line holds more than a few words.
-  static func lines(
-    _ text: String, within width: Double, size: Double, isBold: Bool = false
-  ) -> [String] {
+  static func lines(_ text: String, within width: Double, size: Double, isBold: Bool = false) -> [String] {
     func fits(_ text: String) -> Bool { of(text, size: size, isBold: isBold) <= width }
     func areOfOneLine(_ advance: Double) -> Bool { self.width(ofAdvance: advance, size, isBold) <= width }
     var lines: [String] = []
@@ -42,9 +40,7 @@ enum TextWidth {
   }
 
   /// - Parameter fits: whether letters of so much advance stand in one line.
-  private static func pieces(
-    of word: String, _ fits: (Double) -> Bool
-  ) -> [(text: String, isNew: Bool)] {
+  private static func pieces(of word: String, _ fits: (Double) -> Bool) -> [(text: String, isNew: Bool)] {
     if fits(word.reduce(0) { $0 + advance($1) }) { return [(word, true)] }
     var pieces: [String] = []
     for part in parts(of: word) {

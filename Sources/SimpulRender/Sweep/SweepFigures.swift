@@ -3,10 +3,11 @@
 import SimpulAnalysis
 import SimpulStatistics
 import SimpulSweep
+import SimpulText
 import SimpulWords
 
 /// The pictures of a sweep: how a figure is spread over the offices, and all offices in order with their intervals.
-struct SweepFigures {
+struct SweepFigures: Speaking {
   let sentences: SweepSentences
 
   private static let left = 62.0
@@ -16,11 +17,7 @@ struct SweepFigures {
   private static let toBeFill = "#6f9bc8"
 
   private var findings: SweepFindings { sentences.findings }
-  private var language: Language { sentences.language }
-
-  private func say(_ indonesian: String, _ english: String) -> String { language.say(indonesian, english) }
-
-  var all: [Figures.Figure] { [spread, ordered].compactMap { $0 } }
+  var language: Language { sentences.language }
 
   // MARK: Spread
 
@@ -87,8 +84,7 @@ struct SweepFigures {
         let bar = max(1, height * Double(count) / Double(most))
         svg.rectangle(
           from + 1, base - bar, to - from - 2, bar, fill: series.fill, stroke: "#444", strokeWidth: 0.6)
-        svg.text(
-          (from + to) / 2, base - bar - 4, language.count(count), size: SVG.leastSize, anchor: .middle)
+        svg.text((from + to) / 2, base - bar - 4, language.count(count), size: SVG.leastSize, anchor: .middle)
       }
       svg.line(SweepFigures.left, base, SweepFigures.right, base, stroke: "#555")
     }
@@ -143,7 +139,7 @@ struct SweepFigures {
         SweepFigures.left - 6, height(value) + 4,
         isPromise ? language.percent(value, digits: 0) : language.compact(value), anchor: .end)
     }
-    // As many columns as can be told apart; each shows what all of its offices reach over.
+    // As many columns as can be distinguished; each shows what all of its offices reach over.
     let columns = min(known.count, 300)
     for column in 0..<columns {
       let first = column * known.count / columns
@@ -154,15 +150,13 @@ struct SweepFigures {
       else { continue }
       let x = place(Double(first + last) / 2)
       let width = max(1, (place(Double(last)) - place(Double(first))) * 0.8)
-      svg.rectangle(
-        x - width / 2, height(high), width, max(1, height(low) - height(high)), fill: "#b9c7d6")
+      svg.rectangle(x - width / 2, height(high), width, max(1, height(low) - height(high)), fill: "#b9c7d6")
       svg.rectangle(x - width / 2, height(middle) - 1.5, width, 3, fill: "#1b1f23")
     }
     if isPromise, let target = findings.asIs.standings?.target {
       svg.line(
         SweepFigures.left, height(target), SweepFigures.right, height(target), stroke: Figures.target,
-        width: 2,
-        isDashed: true)
+        width: 2, isDashed: true)
       svg.text(
         SweepFigures.right, height(target) - 5, say("sasaran ", "target ") + language.statedPercent(target),
         anchor: .end, isBold: true, fill: Figures.target)

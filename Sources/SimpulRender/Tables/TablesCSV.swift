@@ -1,99 +1,154 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulAnalysis
-import SimpulStatistics
-import SimpulText
 import SimpulWords
 
 /// The actors of all designs, one row each, and behind them those who work together; times in seconds, with the limits of their intervals.
-public enum ActorsCSV {
-  public static func text(_ findings: Findings) -> String {
-    let heading = [
-      "design", "actor", "officers", "load", "utilisation", "utilisation_lower", "utilisation_upper",
-      "absent_share", "queue_mean_duty", "queue_mean_clock", "queue_maximum", "queue_p95",
-      "waiting_working_seconds", "waiting_lower", "waiting_upper", "main_cause", "share_of_waiting",
-      "work_seconds_per_case", "plus_one_officer_gain_seconds", "plus_one_gain_lower", "plus_one_gain_upper",
-      "momentary_bottleneck_share", "sole_bottleneck_share", "active_period_seconds",
-      "load_lowest", "load_highest",
-      "overtime_hours_per_week", "overtime_lower", "overtime_upper", "overtime_cost_per_week",
-      "overtime_cost_lower", "overtime_cost_upper", "kept_free_hours_per_week",
-    ]
-    let rows = findings.designs.flatMap { design in
-      design.actors.map { actor -> [String] in
-        let gain = design.bottleneck?.oneMoreOfficer.gains.first { $0.actor == actor.actor }?.meanSeconds
-        let wait = actor.waiting.total.workingSeconds
-        var row = [design.name, actor.actor, String(actor.officers), String(actor.capacity.load)]
-        row += CSVTable.interval(actor.utilisation)
-        row += [
-          CSVTable.estimate(actor.absentShare), CSVTable.estimate(actor.queueMeanDuty),
-          CSVTable.estimate(actor.queueMeanClock), String(actor.queueMaximum),
-          actor.queueNinetyFifthPercentile.map(String.init) ?? "",
-        ]
-        row += CSVTable.interval(wait)
-        row += [
-          actor.waiting.mainCause.map { "\($0)" } ?? "", actor.shareOfWaiting.map { "\($0)" } ?? "",
-          CSVTable.estimate(actor.workSecondsPerCase),
-        ]
-        let active = design.bottleneck?.activePeriods.first { $0.actor == actor.actor }
-        row += CSVTable.interval(gain)
-        row += [
-          CSVTable.estimate(active?.momentaryShare), CSVTable.estimate(active?.soleShare),
-          CSVTable.estimate(active?.meanSeconds), String(actor.capacity.loadRange.lowerBound),
-          String(actor.capacity.loadRange.upperBound),
-        ]
-        return row + CSVTable.interval(actor.overtime?.hoursPerWeek)
-          + CSVTable.interval(actor.overtime?.costPerWeek) + [CSVTable.estimate(actor.keptFreeHoursPerWeek)]
-      } + JointRow.rows(of: design).map { joint($0, of: design, columns: heading.count) }
+package enum ActorsCSV {
+  /// Of several who work together: only what they are waited for at the same time, and the gain of one more of each.
+  private struct Row {
+    var design: DesignFindings
+    var name: String
+    var actor: ActorFindings?
+    var waiting: WaitingFindings?
+    var shareOfWaiting: Double?
+    var gain: ActorGain?
+    var active: ActivePeriodFindings?
+
+    init(_ actor: ActorFindings, of design: DesignFindings) {
+      (self.design, name, self.actor) = (design, actor.actor, actor)
+      (waiting, shareOfWaiting) = (actor.waiting, actor.shareOfWaiting)
+      gain = design.bottleneck?.oneMoreOfficer.gains.first { $0.actor == actor.actor }
+      active = design.bottleneck?.activePeriods.first { $0.actor == actor.actor }
     }
-    return CSVField.table([heading] + rows)
+
+    init(_ joint: JointRow, of design: DesignFindings) {
+      (self.design, name, gain) = (design, joint.actors.description, joint.gain)
+      (waiting, shareOfWaiting) = (joint.waiting?.waiting, joint.waiting?.shareOfWaiting)
+    }
   }
 
-  /// Several who work together: only what they are waited for at the same time, and the gain of one more of each.
-  private static func joint(_ row: JointRow, of design: DesignFindings, columns: Int) -> [String] {
-    var cells = [design.name, row.actors.description] + Array(repeating: "", count: 10)
-    cells += CSVTable.interval(row.waiting?.waiting.total.workingSeconds)
-    cells += [
-      row.waiting?.waiting.mainCause.map { "\($0)" } ?? "", row.waiting?.shareOfWaiting.map { "\($0)" } ?? "",
-      "",
+  private static var columns: [CSVTable<Row>.Column] {
+    [
+      .init("design") { $0.design.name }, .init("actor") { $0.name },
+      .init("officers") { $0.actor?.officers }, .init("load") { $0.actor?.capacity.load },
+      .interval("utilisation") { $0.actor?.utilisation },
+      .init("absent_share") { $0.actor?.absentShare?.estimate },
+      .init("queue_mean_duty") { $0.actor?.queueMeanDuty?.estimate },
+      .init("queue_mean_clock") { $0.actor?.queueMeanClock?.estimate },
+      .init("queue_maximum") { $0.actor?.queueMaximum },
+      .init("queue_p95") { $0.actor?.queueNinetyFifthPercentile },
+      .interval("waiting_working_seconds", limits: "waiting") { $0.waiting?.total.workingSeconds },
+      .init("main_cause") { $0.waiting?.mainCause }, .init("share_of_waiting") { $0.shareOfWaiting },
+      .init("work_seconds_per_case") { $0.actor?.workSecondsPerCase?.estimate },
+      .interval("plus_one_officer_gain_seconds", limits: "plus_one_gain") { $0.gain?.meanSeconds },
+      .init("momentary_bottleneck_share") { $0.active?.momentaryShare?.estimate },
+      .init("sole_bottleneck_share") { $0.active?.soleShare?.estimate },
+      .init("active_period_seconds") { $0.active?.meanSeconds?.estimate },
+      .init("load_lowest") { $0.actor?.capacity.loadRange.lowerBound },
+      .init("load_highest") { $0.actor?.capacity.loadRange.upperBound },
+      .interval("overtime_hours_per_week", limits: "overtime") { $0.actor?.overtime?.hoursPerWeek },
+      .interval("overtime_cost_per_week", limits: "overtime_cost") { $0.actor?.overtime?.costPerWeek },
+      .init("kept_free_hours_per_week") { $0.actor?.keptFreeHoursPerWeek?.estimate },
     ]
-    cells += CSVTable.interval(row.gain?.meanSeconds)
-    return cells + Array(repeating: "", count: columns - cells.count)
+  }
+
+  package static func text(_ findings: Findings) -> String {
+    CSVTable(columns: columns).text(
+      findings.designs.flatMap { design in
+        design.actors.map { Row($0, of: design) } + JointRow.rows(of: design).map { Row($0, of: design) }
+      })
   }
 }
 
 /// The activities of all designs, one row each; times in seconds.
-public enum ActivitiesCSV {
-  public static func text(_ findings: Findings) -> String {
-    let heading = [
-      "design", "procedure", "row", "activity", "name", "actors", "visits_per_case", "work_seconds",
-      "waiting_working_seconds_per_visit", "waiting_clock_seconds_per_visit",
-      "waiting_working_seconds_per_case",
-      "main_cause", "share_that_waited", "returned_share",
+package enum ActivitiesCSV {
+  private static var columns: [CSVTable<(design: String, activity: ActivityFindings)>.Column] {
+    [
+      .init("design") { $0.design }, .init("procedure") { $0.activity.procedure },
+      .init("row") { $0.activity.row }, .init("activity") { $0.activity.activity },
+      .init("name") { $0.activity.name }, .init("actors") { $0.activity.actors.joined(separator: " / ") },
+      .init("visits_per_case") { $0.activity.visitsPerCase?.estimate },
+      .init("work_seconds") { $0.activity.workSeconds?.estimate },
+      .init("waiting_working_seconds_per_visit") { $0.activity.waiting.total.workingSeconds?.estimate },
+      .init("waiting_clock_seconds_per_visit") { $0.activity.waiting.total.clockSeconds?.estimate },
+      .init("waiting_working_seconds_per_case") { $0.activity.waitingPerCase.workingSeconds?.estimate },
+      .init("main_cause") { $0.activity.waiting.mainCause },
+      .init("share_that_waited") { $0.activity.shareThatWaited.share },
+      .init("returned_share") { $0.activity.returned?.share },
     ]
-    let rows = findings.designs.flatMap { design in
-      design.activities.map { activity -> [String] in
-        [
-          design.name, activity.procedure, activity.row ?? "", activity.activity, activity.name,
-          activity.actors.joined(separator: " / "), CSVTable.estimate(activity.visitsPerCase),
-          CSVTable.estimate(activity.workSeconds),
-          CSVTable.estimate(activity.waiting.total.workingSeconds),
-          CSVTable.estimate(activity.waiting.total.clockSeconds),
-          CSVTable.estimate(activity.waitingPerCase.workingSeconds),
-          activity.waiting.mainCause.map { "\($0)" } ?? "",
-          activity.shareThatWaited.share.map { "\($0)" } ?? "",
-          activity.returned?.share.map { "\($0)" } ?? "",
-        ]
-      }
-    }
-    return CSVField.table([heading] + rows)
+  }
+
+  package static func text(_ findings: Findings) -> String {
+    CSVTable(columns: columns).text(
+      findings.designs.flatMap { design in design.activities.map { (design.name, $0) } })
   }
 }
 
-enum CSVTable {
-  static func estimate(_ interval: Interval?) -> String { interval.map { "\($0.estimate)" } ?? "" }
+/// The figures of each replication, one row for each case type: what every interval was made from.
+package enum ReplicationsCSV {
+  private static var columns: [CSVTable<ReplicationRow>.Column] {
+    [
+      .init("design") { $0.design }, .init("replication") { $0.replication },
+      .init("procedure") { $0.procedure }, .init("case_type") { $0.caseType },
+      .init("arrived") { $0.arrived }, .init("finished") { $0.finished }, .init("censored") { $0.censored },
+      .init("promise_kept") { $0.promiseKept }, .init("promise_broken") { $0.promiseBroken },
+      .init("undecided_clock_standing") { $0.undecidedWithClockStanding },
+      .init("undecided_clock_running") { $0.undecidedWithClockRunning },
+      .init("mean_working_seconds") { $0.meanWorkingSeconds },
+      .init("mean_clock_seconds") { $0.meanClockSeconds },
+      .init("mean_waiting_seconds") { $0.meanWaitingSeconds }, .init("returns") { $0.returns },
+      .init("present_at_end") { $0.presentAtEnd },
+    ]
+  }
 
-  static func interval(_ interval: Interval?) -> [String] {
-    guard let interval else { return ["", "", ""] }
-    return ["\(interval.estimate)", "\(interval.lower)", "\(interval.upper)"]
+  package static func text(_ rows: [ReplicationRow]) -> String { CSVTable(columns: columns).text(rows) }
+}
+
+/// What `best` looked at, a row for each look at a replication.
+package enum SelectionCSV {
+  package static func text(_ rows: [SelectionRow]) -> String {
+    CSVTable<SelectionRow>(columns: [
+      .init("design") { $0.design }, .init("replication") { $0.replication }, .init("value") { $0.value },
+    ]).text(rows)
+  }
+}
+
+/// The curve of all promises, one deadline a row.
+package enum PromiseCurveCSV {
+  private static var columns: [CSVTable<(type: PromisedCaseType, point: DeadlinePoint)>.Column] {
+    [
+      .init("procedure") { $0.type.procedure }, .init("case_type") { $0.type.caseType },
+      .init("within") { $0.point.amount }, .init("unit") { $0.type.promise.unit },
+      .init("kept_share") { $0.point.kept?.estimate }, .init("at_least") { $0.point.kept?.lower },
+      .init("at_most") { $0.point.kept?.upper }, .init("limit_confidence") { $0.point.kept?.confidence },
+      .init("replications") { $0.point.kept?.replications }, .init("kept_files") { $0.point.kept?.kept },
+      .init("files") { $0.point.kept?.cases }, .init("wanted_share") { $0.type.share },
+      .init("undecided_clock_standing") { $0.point.undecided?.clockStanding ?? 0 },
+      .init("undecided_clock_running") { $0.point.undecided?.clockRunning ?? 0 },
+    ]
+  }
+
+  package static func text(_ findings: PromiseStudyFindings) -> String {
+    CSVTable(columns: columns).text(
+      findings.answers.flatMap { answer in answer.curve.map { (answer.type, $0) } })
+  }
+}
+
+/// The front of cost against time, one design a row.
+package enum StaffingFrontCSV {
+  package static func text(_ findings: StaffingFindings) -> String {
+    let actors = findings.actors.enumerated().map { place, actor in
+      CSVTable<FrontMember>.Column(actor) { $0.trial.staffing.officers[place] }
+    }
+    return CSVTable<FrontMember>(
+      columns: actors + [
+        .init("cost") { $0.trial.cost }, .interval("mean_seconds", limits: "mean") { $0.meanSeconds },
+        .init("kept_share") { $0.trial.kept?.estimate }, .init("kept_at_least") { $0.trial.kept?.lower },
+        .init("kept_at_most") { $0.trial.kept?.upper },
+        .init("faster_than_cheaper") { $0.isFasterThanCheaper },
+        .init("kept_case_type") { findings.types[$0.trial.promise].caseType },
+      ]
+    ).text(findings.front)
   }
 }

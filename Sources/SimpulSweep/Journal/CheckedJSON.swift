@@ -2,13 +2,14 @@
 
 import Foundation
 import SimpulAnalysis
+import SimpulText
 
-/// Objects of JSON that carry the fingerprint of all that is in them, as `check`, so that whoever reads them again sees
-/// whether a single byte has changed. They stay JSON.
+/// JSON objects with a fingerprint of their contents, as `check`, which shows whether a single byte has changed. They
+/// stay JSON.
 public enum CheckedJSON {
   /// Why an object cannot be trusted.
   public enum Damage: Error, Equatable, Sendable {
-    /// It carries no fingerprint: Simpul did not write it, or one of an earlier time.
+    /// It has no fingerprint: Simpul did not write it, or an earlier version did.
     case unchecked
     /// The fingerprint is not that of the rest.
     case altered
@@ -47,7 +48,7 @@ public enum CheckedJSON {
 
   private static func fingerprint(_ object: Data, in context: String) -> String {
     var fingerprint = Fingerprint(of: context)
-    fingerprint.add(object)
+    fingerprint.add(object.bytes)
     return fingerprint.hexadecimal
   }
 }

@@ -3,11 +3,11 @@
 import SimpulAnalysis
 import SimpulStatistics
 
-/// A value of a journal that nothing which Simpul wrote can have, whatever its line's fingerprint says.
+/// A value of a journal that Simpul cannot have written, whatever its line's fingerprint says.
 public struct ImpossibleValue: Error, Equatable, Sendable, CustomStringConvertible {
-  /// Its keys with ` > ` between them.
+  /// Keys of the value with ` > ` between them.
   public var path: String
-  /// What it would have to be.
+  /// What the value would have to be.
   public var expectation: String
 
   public var description: String { "'\(path)' is not \(expectation)" }
@@ -54,7 +54,7 @@ private struct Checked {
 extension SweepRecord {
   static let mostOffices = 10_000_000
 
-  /// - Throws: the first value that cannot be.
+  /// - Throws: the first impossible value.
   func check() throws(ImpossibleValue) {
     let checked = Checked()
     try checked.count(replications, "replications", 2...100_000)
@@ -72,12 +72,12 @@ extension SweepRecord {
 
 extension OfficeResult {
   /// - Parameter replications: of the sweep.
-  /// - Throws: the first value that cannot be.
+  /// - Throws: the first impossible value.
   func check(replications: Int) throws(ImpossibleValue) {
     let checked = Checked()
     try asIs.check(checked.under("asIs"), replications)
     try toBe?.check(checked.under("toBe"), replications)
-    try relief?.check(checked.under("relief"))
+    try addedCapacity?.check(checked.under("relief"))
     try change?.promise?.check(checked.under("change").under("promise"), replications)
     try change?.meanSeconds?.check(checked.under("change").under("meanSeconds"), replications)
   }
@@ -103,9 +103,7 @@ extension OfficeOutcome {
 }
 
 extension OfficePromise {
-  fileprivate func check(
-    _ checked: Checked, _ replications: Int, isWay: Bool
-  ) throws(ImpossibleValue) {
+  fileprivate func check(_ checked: Checked, _ replications: Int, isWay: Bool) throws(ImpossibleValue) {
     try checked.count(of, "of", 0...Int(most))
     try checked.count(kept, "kept", 0...of)
     try checked.count(self.replications, "replications", (of > 0 ? 1 : 0)...replications)
@@ -124,7 +122,7 @@ extension OfficePromise {
   }
 }
 
-extension OfficeRelief {
+extension OfficeAddedCapacity {
   fileprivate func check(_ checked: Checked) throws(ImpossibleValue) {
     try checked.count(tried, "tried", 0...1_000_000)
     try checked.count(untried, "untried", 0...1_000_000)

@@ -3,15 +3,16 @@
 import Foundation
 import SimpulAnalysis
 import SimpulEngine
+import SimpulText
 
-/// The finished offices of a sweep as lines of JSON: first what they depend on, then a line an office. It grows while a
-/// sweep runs, is what it goes on from after an interruption, and what shards are merged from.
+/// The journal of a sweep: finished offices as lines of JSON, first what they depend on, then a line an office. It
+/// grows while a sweep runs; interrupted sweeps resume from it, and shards are merged from it.
 ///
-/// Every line carries a fingerprint of itself, and those of offices one that holds only below their first line: what has
-/// changed since it was written, or comes from another sweep, is told of by its line and never taken for a result.
+/// Every line carries a fingerprint of itself, and those of offices one that holds only below their first line: what
+/// has changed since it was written, or comes from another sweep, is reported by its line and never taken for a result.
 public struct SweepJournal: Equatable, Sendable {
   public static let fileName = "offices.jsonl"
-  /// Of a sweep begun anew in the folder of an earlier one, until it is finished.
+  /// Name of the journal of a sweep begun anew in the folder of an earlier one, until it is finished.
   public static let freshFileName = "offices-anew.jsonl"
 
   /// Whether the first line is that of a journal, of whatever version.
@@ -21,11 +22,11 @@ public struct SweepJournal: Equatable, Sendable {
   }
 
   public var record: SweepRecord
-  /// In the order in which they stand in the file.
+  /// Results in the order of the file.
   public var results: [OfficeResult]
-  /// How many bytes of the file are whole lines: what stands behind them was being written when the run was cut off.
+  /// Bytes of the file in whole lines: what follows was being written when the run was cut off.
   public var wholeLength: Int
-  /// Of the first line; nil where there is no file.
+  /// Fingerprint of the first line; nil where there is no file.
   let fingerprint: String?
 
   public init(record: SweepRecord, results: [OfficeResult]) {
@@ -38,13 +39,13 @@ public struct SweepJournal: Equatable, Sendable {
   /// Why a file is no journal, or a line cannot be written.
   public enum Problem: Error, Equatable, Sendable, CustomStringConvertible {
     case noRecord(file: String)
-    /// Its offices were run by rules of another number than this Simpul's.
+    /// The offices were run by another version of the rules than this Simpul's.
     case otherSemantics(file: String, number: Int)
     /// A line without a fingerprint.
     case unchecked(file: String, line: Int)
     /// A line that is not as it was written.
     case damaged(file: String, line: Int)
-    /// A line as it was written, with a value that nothing can have.
+    /// A line as it was written, with an impossible value.
     case impossible(file: String, line: Int, value: ImpossibleValue)
     /// An office that is not in the record, or is there twice.
     case stranger(file: String, line: Int, office: String)
@@ -90,7 +91,7 @@ public struct SweepJournal: Equatable, Sendable {
   /// - Parameter file: its name, for problems.
   public init(_ contents: Data, file: String) throws(Problem) {
     let lines = contents.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    // What stands behind the last line end, even if that is nothing, is no line.
+    // What follows the last line end, even if that is nothing, is no line.
     let whole = lines.dropLast()
     let head = try SweepJournal.head(whole.first, file: file)
     let record = head.record
@@ -118,9 +119,7 @@ public struct SweepJournal: Equatable, Sendable {
   private static func head(_ line: Data?, file: String) throws(Problem) -> Head {
     guard let line else { throw .noRecord(file: file) }
     let opened: (object: Data, fingerprint: String)
-    do throws(CheckedJSON.Damage) {
-      opened = try CheckedJSON.opened(line)
-    } catch {
+    do throws(CheckedJSON.Damage) { opened = try CheckedJSON.opened(line) } catch {
       if error == .altered { throw .damaged(file: file, line: 1) }
       guard let header = try? decoder.decode(Header.self, from: line) else { throw .noRecord(file: file) }
       guard header.number == Semantics.version else {
@@ -135,9 +134,7 @@ public struct SweepJournal: Equatable, Sendable {
     guard let record = try? decoder.decode(SweepRecord.self, from: opened.object) else {
       throw .noRecord(file: file)
     }
-    do throws(ImpossibleValue) {
-      try record.check()
-    } catch {
+    do throws(ImpossibleValue) { try record.check() } catch {
       throw .impossible(file: file, line: 1, value: error)
     }
     return (record, opened.fingerprint)
@@ -158,15 +155,13 @@ public struct SweepJournal: Equatable, Sendable {
     guard let result = try? decoder.decode(OfficeResult.self, from: object) else {
       throw .damaged(file: file, line: line)
     }
-    do throws(ImpossibleValue) {
-      try result.check(replications: head.record.replications)
-    } catch {
+    do throws(ImpossibleValue) { try result.check(replications: head.record.replications) } catch {
       throw .impossible(file: file, line: line, value: error)
     }
     return result
   }
 
-  /// What records of all versions hold, and from number 2 on the number of the rules.
+  /// Fields of all record versions, and from number 2 on the version of the rules.
   private struct Header: Decodable {
     var scenarioFile: Provenance.File
     var semantics: Int?
@@ -184,7 +179,7 @@ public struct SweepJournal: Equatable, Sendable {
     return data
   }
 
-  /// In the order of the table.
+  /// Results in the order of the table.
   public var ordered: [OfficeResult] {
     let places = Dictionary(
       record.offices.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -199,11 +194,11 @@ public struct SweepJournal: Equatable, Sendable {
 
   /// The lines of one journal.
   public struct Lines: Sendable {
-    /// What the results depend on.
+    /// The first line: the record that the results depend on.
     public let first: Data
     private let fingerprint: String
 
-    /// Of a journal that is begun.
+    /// Begins a journal.
     ///
     /// - Throws: `Problem.notWritable`.
     public init(_ record: SweepRecord) throws(Problem) {
@@ -214,7 +209,7 @@ public struct SweepJournal: Equatable, Sendable {
       fingerprint = (try? CheckedJSON.opened(sealed).fingerprint) ?? ""
     }
 
-    /// Of a journal that is gone on with.
+    /// Continues a journal.
     ///
     /// - Throws: `Problem.notWritable`.
     public init(continuing journal: SweepJournal) throws(Problem) {
@@ -232,13 +227,7 @@ public struct SweepJournal: Equatable, Sendable {
   private static let lineEnd = Data("\n".utf8)
 
   static func encoded(_ value: some Encodable) throws(Problem) -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    do {
-      return try encoder.encode(value)
-    } catch {
+    do { return Data(try JSONEncoding.json(value, as: .journal).sorted.written(.compact).utf8) } catch {
       throw .notWritable(value: place(of: error))
     }
   }

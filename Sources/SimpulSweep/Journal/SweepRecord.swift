@@ -4,19 +4,19 @@ import SimpulAnalysis
 import SimpulEngine
 import SimpulModel
 
-/// What the results of a sweep depend on: runs with the same record give the same bytes.
+/// Inputs that the results of a sweep depend on: runs with the same record give the same bytes.
 public struct SweepRecord: Equatable, Sendable, Codable {
-  /// Of Simpul.
+  /// Version of Simpul.
   public var version: String
-  /// The number of the rules by which the offices were run.
+  /// Version of the rules by which the offices were run.
   public var semantics: Int
   public var platform: String
   public var seed: UInt64
   public var replications: Int
   public var confidence: Double
-  /// Nil for all.
+  /// Most actors at which capacity was added; nil for all.
   public var relievedActors: Int?
-  /// The scenario, what its redesign adds, and the table of offices, each with the hash of its text.
+  /// The scenario, the file of its redesign, and the table of offices, each with the hash of its text.
   public var scenarioFile: Provenance.File
   public var redesignFile: Provenance.File?
   public var tableFile: Provenance.File
@@ -25,10 +25,10 @@ public struct SweepRecord: Equatable, Sendable, Codable {
   public var agency: String?
   /// First and last day of the scenario's period.
   public var period: [String]
-  /// In the whole table.
+  /// Offices in the whole table.
   public var officeCount: Int
   public var shard: SweepShard
-  /// Of this shard, in the order of the table.
+  /// Offices of this shard, in the order of the table.
   public var offices: [String]
 
   public init(
@@ -55,7 +55,7 @@ public struct SweepRecord: Equatable, Sendable, Codable {
     self.offices = offices
   }
 
-  /// What makes results of two sweeps that are not to be mixed, each with the two values; nothing where they may be.
+  /// Differences that forbid mixing the results of two sweeps, each with the two values; empty where they may be mixed.
   ///
   /// Shards of the same sweep may be.
   public func differences(from other: SweepRecord) -> [String] {
@@ -79,10 +79,9 @@ public struct SweepRecord: Equatable, Sendable, Codable {
   }
 }
 
-/// Which offices of a table are run here: those whose place, counted from 0, leaves the shard's number less 1 when
-/// divided by the number of shards.
+/// A shard of a sweep: the offices whose index leaves the shard's number less 1 when divided by the number of shards.
 public struct SweepShard: Hashable, Sendable, Codable, CustomStringConvertible {
-  /// From 1.
+  /// Number of the shard, from 1.
   public var number: Int
   public var count: Int
 
@@ -93,7 +92,7 @@ public struct SweepShard: Hashable, Sendable, Codable, CustomStringConvertible {
     self.count = count
   }
 
-  /// Of `2/7`; nil unless that is a shard.
+  /// Parses `2/7`; nil unless that is a shard.
   public init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
     guard parts.count == 2, let number = parts[0], let count = parts[1], count >= 1, count <= 100_000,
@@ -108,8 +107,6 @@ public struct SweepShard: Hashable, Sendable, Codable, CustomStringConvertible {
 
   public var isWhole: Bool { count == 1 }
 
-  /// The places of its offices among so many.
-  public func places(among offices: Int) -> [Int] {
-    Array(stride(from: number - 1, to: offices, by: count))
-  }
+  /// Indices of its offices among so many.
+  public func places(among offices: Int) -> [Int] { Array(stride(from: number - 1, to: offices, by: count)) }
 }

@@ -5,10 +5,10 @@ import SimpulModel
 
 /// Why a sweep ended at one of its offices.
 public struct OfficeFailure: Error, Equatable, Sendable {
-  /// Its place among the offices.
+  /// Index of the office.
   public var office: Int
   public var error: StudyError
 
-  /// What is wrong with its scenario, that only the run has shown; nil for what no file can be blamed for.
+  /// A problem of its scenario that only the run has shown; nil where no file is at fault.
   package var problem: ModelProblem? { error.problem?.problem }
 }

@@ -10,7 +10,8 @@ import SimpulStatistics
 struct OfficeStudy {
   let office: SweepOffice
   let settings: SweepSettings
-  /// The part that is done, from 0 to 1; answers whether to go on.
+  /// Reports the part done, from 0 to 1.
+  /// - Returns: whether to continue.
   let report: (Double) -> Bool
 
   func result() throws(StudyError) -> OfficeResult {
@@ -25,7 +26,7 @@ struct OfficeStudy {
     let outcomes = runs.map { outcome($0, designs: runs.count) }
     return OfficeResult(
       office: office.name, asIs: outcomes[0],
-      relief: settings.relievedActors == 0 ? nil : try relief(runs[0], cases[0], outcomes[0]),
+      addedCapacity: settings.relievedActors == 0 ? nil : try addedCapacity(runs[0], cases[0], outcomes[0]),
       toBe: outcomes.count > 1 ? outcomes[1] : nil,
       change: outcomes.count > 1 ? change(outcomes, cases) : nil)
   }
@@ -39,8 +40,8 @@ struct OfficeStudy {
   }
 
   /// - Parameters:
-  ///   - first: how many designs of the office were run before.
-  ///   - last: how many are when these are.
+  ///   - first: designs of the office run before.
+  ///   - last: designs run after these.
   private func run(
     _ scenarios: [Scenario], from first: Double, to last: Double
   ) throws(StudyError) -> [(program: Program, tallies: [Tally])] {
@@ -53,9 +54,7 @@ struct OfficeStudy {
         progress: { part = (first + (last - first) * $0.share) / plannedDesigns },
         isCancelled: { !report(part) })
       return zip(programs, result.values).map { ($0, $1) }
-    } catch {
-      throw StudyError(error)
-    }
+    } catch { throw StudyError(error) }
   }
 
   // MARK: Estimates
@@ -73,7 +72,7 @@ struct OfficeStudy {
       !overloaded.isEmpty
       ? .cannotKeepUp : seconds == nil ? .nothingFinished : isCensored ? .casesUnfinished : .estimated
     let busiest = capacity.actors.max { $0.load < $1.load }
-    let pile = estimation.pile()
+    let workInProcess = estimation.workInProcess()
     return OfficeOutcome(
       arrived: average(cases.arrived), finished: average(cases.finished), unfinished: average(cases.censored),
       overloaded: overloaded, busiest: busiest?.actor,
@@ -81,8 +80,8 @@ struct OfficeStudy {
       meanSeconds: time == .estimated ? seconds.flatMap(EstimateMoments.mean) : nil,
       ninetiethPercentileSeconds: time == .estimated ? ninetiethPercentile(cases, estimation) : nil,
       promise: cases.hasPromise ? promise(cases) : nil,
-      longestWait: seconds == nil ? nil : longestWait(cases), growthPerWeek: pile.growthPerWeek,
-      presentAtEnd: pile.atEnd)
+      longestWait: seconds == nil ? nil : longestWait(cases), growthPerWeek: workInProcess.growthPerWeek,
+      presentAtEnd: workInProcess.atEnd)
   }
 
   private func average(_ values: [Double]) -> Double { Sample.mean(of: values) ?? 0 }
@@ -94,7 +93,7 @@ struct OfficeStudy {
     ).interval
   }
 
-  /// For each finished case, and each actor or set of actors who were missing: the working time waited, by cause.
+  /// Working time waited by cause, for each finished case, and each actor or set of actors who were missing.
   private func waits(_ cases: CaseSample) -> [(actors: ActorSet, byCause: [Double])] {
     cases.scenario.waitingRows.enumerated().map { row, actors in
       (
@@ -128,9 +127,9 @@ struct OfficeStudy {
 
   // MARK: Bottleneck
 
-  private func relief(
+  private func addedCapacity(
     _ run: DesignRun, _ base: PairedCases, _ outcome: OfficeOutcome
-  ) throws(StudyError) -> OfficeRelief {
+  ) throws(StudyError) -> OfficeAddedCapacity {
     let scenario = office.asIs
     let performers = scenario.performers
     let sets = relieved(performers, run)
@@ -143,29 +142,28 @@ struct OfficeStudy {
       cases.append(PairedCases(scenario, runs[0].tallies))
     }
     let isComparable = outcome.time == .estimated && !cases.contains(where: \.isCensored)
-    let found = Bottleneck.reliefFindings(
+    let found = Bottleneck.addedCapacityFindings(
       .oneMoreOfficer, sets, scenario, base: isComparable ? base : base.withoutTimes,
       relieved: isComparable ? cases : cases.map(\.withoutTimes), confidence: settings.confidence)
     let statement = BottleneckStatement(
       headlineMeasure: base.kept == nil ? .meanTime : .promise, oneMoreOfficer: found,
-      tenPercentLessWork: ReliefFindings(
-        relief: .tenPercentLessWork, gains: [], byMeanTime: .none, byPromise: nil),
-      levers: [], longestWait: nil, longestWaitCause: nil, busiest: nil, longestQueue: nil)
+      tenPercentLessWork: AddedCapacityFindings(
+        addedCapacity: .tenPercentLessWork, gains: [], byMeanTime: .none, byPromise: nil),
+      correctiveMeasures: [], longestWait: nil, longestWaitCause: nil, busiest: nil, longestQueue: nil)
     let headline = statement.headline.sets
     let first = found.gains.first { $0.actors == headline.first }
     let isByCapacity = headline.isEmpty && !outcome.overloaded.isEmpty
-    return OfficeRelief(
+    return OfficeAddedCapacity(
       bottleneck: isByCapacity ? outcome.overloaded : headline.map(\.description),
       basis: isByCapacity
         ? .capacity : headline.isEmpty ? .none : statement.isHeadlinePromise ? .promise : .time,
       tried: sets.count, untried: performers.count - sets.count { !$0.isJoint },
-      officersAdded: first?.officersAdded,
-      isDiagnosisOnly: first?.isDiagnosisOnly, gainSeconds: first?.meanSeconds,
-      gainShare: first?.promiseShare)
+      officersAdded: first?.officersAdded, isDiagnosisOnly: first?.isDiagnosisOnly,
+      gainSeconds: first?.meanSeconds, gainShare: first?.promiseShare)
   }
 
-  /// All who perform an activity, in the order of the scenario, or those that are waited for most, alone or with others; and
-  /// those of them who perform one together.
+  /// Sets at which capacity is added: all who perform an activity, in the order of the scenario, or those that are
+  /// waited for most, alone or with others; and those of them who perform one together.
   private func relieved(_ performers: [Actor], _ run: DesignRun) -> [ActorSet] {
     let all = run.scenario.relievedSets
     guard let most = settings.relievedActors, most < performers.count else { return all }
@@ -218,7 +216,7 @@ extension OfficePromise {
 }
 
 extension PairedCases {
-  /// Where some were unfinished, means are those of the others and not to be compared.
+  /// Without times where some were unfinished: means are those of the others and not comparable.
   fileprivate var withoutTimes: PairedCases {
     PairedCases(meanSeconds: nil, kept: kept, isCensored: isCensored)
   }

@@ -4,17 +4,17 @@ import SimpulAnalysis
 import SimpulExperiment
 import Synchronization
 
-/// Many offices, each a study of its own: offices side by side on the threads, the replications of each one after
-/// another.
+/// Many offices, each a study of its own: offices in parallel on the threads, the replications of each one in sequence.
 public enum Sweep {
   /// Studies offices and hands over each result as soon as it is there, so that nothing is kept.
   ///
   /// - Parameters:
-  ///   - offices: their places in a table.
-  ///   - office: gives an office by its place; called on the threads that do the work.
-  ///   - finished: takes its result; called there too, by one thread at a time, in the order in which offices are finished.
+  ///   - offices: their indices in a table.
+  ///   - office: gives an office by its index; called on the threads that do the work.
+  ///   - finished: takes its result; called there too, by one thread at a time, in the order in which offices are
+  ///     finished.
   ///   - progress: called about ten times a second on the calling thread; a run of it is an office.
-  ///   - isCancelled: asked as often.
+  ///   - isCancelled: called as often.
   public static func run(
     _ offices: [Int], settings: SweepSettings, office: @escaping @Sendable (Int) throws -> SweepOffice,
     finished: @escaping @Sendable (Int, OfficeResult) throws -> Void,
@@ -34,9 +34,7 @@ public enum Sweep {
             }
             try turn.withLock { _ in try finished(place, result) }
             return true
-          } catch StudyError.cancelled {
-            return nil
-          } catch let error as StudyError {
+          } catch StudyError.cancelled { return nil } catch let error as StudyError {
             failure.withLock { $0 = $0 ?? OfficeFailure(office: place, error: error) }
             return nil
           } catch {
@@ -49,8 +47,7 @@ public enum Sweep {
             Progress(
               finishedRuns: count, plannedRuns: offices.count,
               elapsedSeconds: started.duration(to: .now) / .seconds(1)))
-        },
-        isCancelled: { isCancelled() || failure.withLock { $0 != nil } })
+        }, isCancelled: { isCancelled() || failure.withLock { $0 != nil } })
     } catch {
       if let failure = failure.withLock({ $0 }) { throw failure }
       throw StudyError(error)

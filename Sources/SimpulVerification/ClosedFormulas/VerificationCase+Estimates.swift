@@ -13,8 +13,7 @@ extension VerificationCase {
     let cases = CaseSample(scenario, [tally])
     switch quantity {
     case .meanTime: return hours(cases.perFinished { CaseSample.seconds($0.spanClock) })
-    case .ninetiethPercentileTime:
-      return (cases.times(\.clockTimes)[0].quantile(0.9) ?? .nan) / 3.6e9
+    case .ninetiethPercentileTime: return (cases.times(\.clockTimes)[0].quantile(0.9) ?? .nan) / 3.6e9
     case .shareWithin:
       return CaseSample.quotients(
         cases.promiseKept.decided.numerators, cases.promiseKept.decided.denominators)?.first ?? .nan

@@ -6,24 +6,25 @@ import SimpulTime
 // Waits that have nothing to do with how busy anybody is: piles, rounds and closed doors. Work takes no time.
 extension VerificationCase {
   /// Files go on when K have come: on average (K - 1) / (2 lambda).
-  static func pile() -> VerificationCase {
+  static func batch() -> VerificationCase {
     let (files, rate) = (5, 2.0)
     let wait = Double(files - 1) / (2 * rate)
     return VerificationCase(
-      .pile,
-      desk(.pile, key: "G", every: 1 / rate, work: .constant(0), cases: 30_000) { _, _, activity in
-        activity.rounds = Rounds(files: files)
+      .batch,
+      desk(.batch, key: "G", every: 1 / rate, work: .constant(0), cases: 30_000) { _, _, activity in
+        activity.batchSchedule = BatchSchedule(files: files)
       }, [Answer(.meanWait("G"), wait), Answer(.meanTime, wait), Answer(.queue("G"), rate * wait)])
   }
 
   /// Rounds every T hours: T / 2.
-  static func rounds() -> VerificationCase {
+  static func batchSchedule() -> VerificationCase {
     let (every, rate) = (8, 1.5)
     let wait = Double(every) / 2
     return VerificationCase(
-      .rounds,
-      desk(.rounds, key: "G", every: 1 / rate, work: .constant(0), cases: 30_000) { _, _, activity in
-        activity.rounds = Rounds(times: stride(from: 0, to: 24, by: every).map { TimeOfDay(hour: $0) })
+      .batchSchedule,
+      desk(.batchSchedule, key: "G", every: 1 / rate, work: .constant(0), cases: 30_000) { _, _, activity in
+        activity.batchSchedule = BatchSchedule(
+          times: stride(from: 0, to: 24, by: every).map { TimeOfDay(hour: $0) })
       }, [Answer(.meanWait("G"), wait), Answer(.queue("G"), rate * wait)])
   }
 

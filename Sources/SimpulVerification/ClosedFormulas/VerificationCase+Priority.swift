@@ -52,7 +52,6 @@ extension VerificationCase {
         steps: [.activity(activity("S1", "S1", work: .exponential(mean: part.queue.work.mean)))])
     }
     return office(
-      subject, [Actor(key: "S1")], procedures, cases: 150_000,
-      rate: classes.reduce(0) { $0 + $1.queue.rate })
+      subject, [Actor(key: "S1")], procedures, cases: 150_000, rate: classes.reduce(0) { $0 + $1.queue.rate })
   }
 }

@@ -87,7 +87,7 @@ extension VerificationCase {
     return VerificationCase(
       .allAtOnce,
       desk(.allAtOnce, every: 1 / rate, work: .exponential(mean: 1), cases: 50_000) { actor, _, _ in
-        actor.openFiles = OpenFiles(limit: nil)
+        actor.multitasking = Multitasking(limit: nil)
       }, [Answer(.meanTime, 1 / (1 - rate))])
   }
 
@@ -100,7 +100,7 @@ extension VerificationCase {
       .vacations,
       desk(.vacations, every: 1 / queue.rate, work: .exponential(mean: 1), cases: 40_000) { actor, _, _ in
         actor.otherWork = OtherWork(
-          .endless, piece: DurationLaw(.exponential(mean: away.mean), .hours), place: .afterFiles)
+          .endless, task: DurationDistribution(.exponential(mean: away.mean), .hours), place: .afterFiles)
       }, [Answer(.meanWait("S1"), wait), Answer(.meanTime, wait + 1), Answer(.utilisation("S1"), 0.6)])
   }
 }

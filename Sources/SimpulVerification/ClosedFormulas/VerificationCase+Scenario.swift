@@ -28,11 +28,11 @@ extension VerificationCase {
 
   /// Poisson arrivals.
   static func stream(_ key: String, every hours: Double) -> ArrivalStream {
-    ArrivalStream(key: key, pattern: .renewal(DurationLaw(.exponential(mean: hours), .hours)))
+    ArrivalStream(key: key, pattern: .renewal(DurationDistribution(.exponential(mean: hours), .hours)))
   }
 
   static func activity(_ key: String, _ actor: Actor.Key, work: Distribution) -> Activity {
-    Activity(key: key, performers: .actor(actor), work: ByCaseType(DurationLaw(work, .hours)))
+    Activity(key: key, performers: .actor(actor), work: ByCaseType(DurationDistribution(work, .hours)))
   }
 
   /// Cases of one type at one desk.

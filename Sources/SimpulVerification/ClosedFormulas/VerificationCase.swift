@@ -6,7 +6,7 @@ import SimpulModel
 /// A model whose answers are known by closed formulas, as a scenario, with those answers.
 public struct VerificationCase: Equatable, Sendable {
   /// What a case is about. The raw value is its name in the exact suite.
-  public enum Subject: String, Hashable, Sendable, CaseIterable {
+  public enum Subject: String, Hashable, Sendable, Codable, CaseIterable {
     case oneDesk = "mm1_lam0.5_mu1"
     case threeOfficers = "mmc_lam2.4_mu1_c3"
     case constantWork = "mg1_det_lam0.5"
@@ -19,12 +19,17 @@ public struct VerificationCase: Equatable, Sendable {
     case returns = "feedback2"
     case constantTandem = "md1_fast_second"
     case vacations = "multivac_exp_vac_exp"
-    case pile = "gate_K5"
-    case rounds = "timer_T8"
+    case batch = "gate_K5"
+    case batchSchedule = "timer_T8"
     case opening = "wait_for_opening_8of24"
   }
 
-  public enum Quantity: Hashable, Sendable {
+  public enum Quantity: Hashable, Sendable, Codable {
+    private enum CodingKeys: String, CodingKey, CaseIterable {
+      case meanTime, ninetiethPercentileTime, shareWithin, meanTimeOf, meanWait, shareThatWaits, queue,
+        utilisation
+    }
+
     /// From arrival to end, over all cases, in hours.
     case meanTime
     case ninetiethPercentileTime
@@ -75,8 +80,7 @@ public struct VerificationCase: Equatable, Sendable {
     case .erlangWork:
       pollaczekKhinchine(subject, every: 1.25, work: .erlang(phases: 2, mean: 1), cases: 80_000)
     case .lognormalWork:
-      pollaczekKhinchine(
-        subject, every: 2, work: .lognormal(mean: 1, standardDeviation: 1), cases: 30_000)
+      pollaczekKhinchine(subject, every: 2, work: .lognormal(mean: 1, standardDeviation: 1), cases: 30_000)
     case .groups: groups()
     case .priority: priority()
     case .interruption: interruption()
@@ -84,8 +88,8 @@ public struct VerificationCase: Equatable, Sendable {
     case .returns: try returns()
     case .constantTandem: constantTandem()
     case .vacations: vacations()
-    case .pile: pile()
-    case .rounds: rounds()
+    case .batch: batch()
+    case .batchSchedule: batchSchedule()
     case .opening: opening()
     }
   }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulAnalysis
+import SimpulText
 
 extension Language {
-  /// A check of all designs with a mark: `all can keep up ✓`, `… ✗ (to-be)`, and without either of them of which it cannot be
-  /// told; nil where no design was checked.
+  /// A check of all designs with a mark: `all can keep up ✓`, `… ✗ (to-be)`, and without either of them of which it
+  /// cannot be determined; nil where no design was checked.
   package func checked(_ check: CheckResult.Check, _ designs: [(name: String, outcome: CheckResult.Outcome)])
     -> String?
   {
@@ -19,7 +20,7 @@ extension Language {
       untold.isEmpty
       ? ""
       : (failed.isEmpty ? ": " : "; ")
-        + say("tidak dapat dipastikan (\(list(untold)))", "cannot be told (\(list(untold)))")
+        + say("tidak dapat dipastikan (\(list(untold)))", "cannot be determined (\(list(untold)))")
     return word(check) + cross + open
   }
 }

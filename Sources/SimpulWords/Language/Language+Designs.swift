@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulAnalysis
+import SimpulText
 
 extension Language {
   /// What a reader calls a design: the first one is how it is now, and a single redesign what is proposed;

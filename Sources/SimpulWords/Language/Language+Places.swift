@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulModel
+import SimpulText
 
 /// Where a number stands in a file, in words: `Camat: tidak masuk` for `actors › Camat › absent`.
 extension Language {
   /// Keys below which names stand that somebody has chosen.
   private static let sections: Set<String> = [
     FieldKey.procedures, FieldKey.arrivals, FieldKey.actors, FieldKey.activities, FieldKey.changes,
-    FieldKey.general, FieldKey.attributes, FieldKey.calendars,
-    FieldKey.parallel, FieldKey.addOfficers,
+    FieldKey.general, FieldKey.attributes, FieldKey.calendars, FieldKey.parallel, FieldKey.addOfficers,
   ]
   /// Keys that say nothing to a reader.
   private static let silent: Set<String> = [
@@ -17,7 +17,7 @@ extension Language {
   ]
 
   /// The names that lead there, and what the number is of.
-  package func place(_ number: StatedNumber) -> String {
+  package func place(_ number: Parameter) -> String {
     var names: [String] = []
     var words: [String] = []
     var isName = false

@@ -3,6 +3,7 @@
 import SimpulAnalysis
 import SimpulModel
 import SimpulStatistics
+import SimpulText
 
 // Who can keep up, in words.
 extension Language {
@@ -44,7 +45,7 @@ extension Language {
     return (over + undecided).joined(separator: "; ")
   }
 
-  /// After a run: who cannot keep up and why, how fast the pile grows, and of whom it cannot be told.
+  /// After a run: who cannot keep up and why, how fast the pile grows, and of whom it cannot be determined.
   func overload(_ stability: StabilityFindings, _ capacity: CapacityFindings) -> [String] {
     let growing = stability.queues.filter(\.isGrowing).flatMap { queue -> [String] in
       let over = queue.overloaded.compactMap { key in capacity.actors.first { $0.actor == key } }.map {
@@ -65,8 +66,7 @@ extension Language {
               + (reasons(queue.rules).map { " (\($0))" } ?? "")
               + ": angka waktu hanya berlaku untuk masa yang dihitung.",
             "\(list(queue.actors)) cannot keep up, as the run shows"
-              + (reasons(queue.rules).map { " (\($0))" } ?? "")
-              + ": times hold for the stated period alone.")
+              + (reasons(queue.rules).map { " (\($0))" } ?? "") + ": times hold for the stated period alone.")
         ] : []
       return over + seen + [growth(queue)].compactMap { $0 }
     }
@@ -77,7 +77,7 @@ extension Language {
         : [
           say(
             "Apakah \(list(undecided)) terkejar tidak dapat dipastikan dalam masa ini.",
-            "Whether \(list(undecided)) can keep up cannot be told in this period.")
+            "Whether \(list(undecided)) can keep up cannot be determined in this period.")
         ])
   }
 
@@ -122,14 +122,11 @@ extension Language {
       say(
         "bekerja bersama \(list(others)), pada jam ketika semua ada",
         "works together with \(list(others)), in the hours in which all are there")
-    case .busiestOfficer:
-      say("petugas yang paling sibuk menentukan", "the busiest officer decides")
+    case .busiestOfficer: say("petugas yang paling sibuk menentukan", "the busiest officer decides")
     case .keptFreeForTeams:
       say("petugas disisihkan sampai regu lengkap", "officers are kept free until a team is complete")
-    case .sharedWork:
-      say("pekerjaannya dapat diambil yang lain", "others may take the same work")
-    case .sameOfficer:
-      say("berkas menunggu petugas yang sama", "files wait for the same officer")
+    case .sharedWork: say("pekerjaannya dapat diambil yang lain", "others may take the same work")
+    case .sameOfficer: say("berkas menunggu petugas yang sama", "files wait for the same officer")
     case .gettingReady:
       say(
         "seberapa sering bersiap tergantung urutan berkas",

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulText
+
 /// Values as they stand in a file, in the words of a report: `10 per day of 2.5/5/12 min` is `10 per hari, masing-masing
 /// 2,5/5/12 menit`.
 extension Language {
@@ -7,10 +9,9 @@ extension Language {
   private static let valueWords: [(english: String, indonesian: String)] = [
     ("per day in pieces of", "per hari, masing-masing"), ("per day of", "per hari, masing-masing"),
     ("endless in pieces of", "tanpa akhir, masing-masing"), ("come next working day", "kembali esok"),
-    ("% of days", "% hari kerja"), ("of absence", "tidak masuk"),
-    ("interrupting files", "menyela berkas"), ("before files", "sebelum berkas"),
-    ("after files", "setelah berkas"), ("finish within", "selesaikan dalam"),
-    ("only what fits", "hanya yang sempat"),
+    ("% of days", "% hari kerja"), ("of absence", "tidak masuk"), ("interrupting files", "menyela berkas"),
+    ("before files", "sebelum berkas"), ("after files", "setelah berkas"),
+    ("finish within", "selesaikan dalam"), ("only what fits", "hanya yang sempat"),
     ("working minutes", "menit kerja"), ("working min", "menit kerja"), ("working hours", "jam kerja"),
     ("working days", "hari kerja"), ("working day", "hari kerja"), ("calendar days", "hari kalender"),
     ("per hour", "per jam"), ("per day", "per hari"), ("per week", "per minggu"), ("per month", "per bulan"),

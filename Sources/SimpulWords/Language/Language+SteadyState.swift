@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulAnalysis
+import SimpulText
 
 extension Language {
   /// What is not counted of a study of the steady state.

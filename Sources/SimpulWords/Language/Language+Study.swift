@@ -2,16 +2,16 @@
 
 import SimpulAnalysis
 import SimpulModel
+import SimpulText
 
 // What stands above every report.
 extension Language {
-  /// The study, its dates and its luck.
-  package func heading(_ study: StudyFindings, _ style: Style) -> String {
-    let parts = [
+  /// The study, its dates and its random numbers.
+  package func heading(_ study: StudyFindings) -> String {
+    [
       study.title, study.agency, dates(study.period.first, study.period.last),
       replicationsAndSeed(study),
-    ].compactMap { $0 }
-    return style.bold(parts.joined(separator: " · "))
+    ].compactMap { $0 }.joined(separator: " · ")
   }
 
   /// `30 replications, seed 1`.
@@ -27,14 +27,14 @@ extension Language {
       + counts.map { "\($0.count) \(word($0.basis))" }.joined(separator: ", ")
   }
 
-  /// That the office cannot keep up, or that it cannot be told; nil where it can.
+  /// That the office cannot keep up, or that it cannot be determined; nil where it can.
   package func overload(_ actors: [Actor.Key], undecided: [Actor.Key]) -> String? {
     guard !actors.isEmpty else {
       return undecided.isEmpty
         ? nil
         : say(
           "Apakah \(list(undecided)) terkejar tidak dapat dipastikan dalam masa ini.",
-          "Whether \(list(undecided)) can keep up cannot be told in this period.")
+          "Whether \(list(undecided)) can keep up cannot be determined in this period.")
     }
     return say(
       "\(list(actors)) mendapat pekerjaan lebih banyak daripada yang dapat dikerjakan: tumpukan terus bertambah, dan angka "
@@ -42,6 +42,9 @@ extension Language {
       "More work comes to \(list(actors)) than can be done: the pile keeps growing, and the figures above hold for the "
         + "period of this study only.")
   }
+
+  /// The word before what to bear in mind.
+  package var carefulWord: String { say("INGAT", "CAREFUL") }
 
   /// `3 working days`, `1 working day`, `the same day`.
   package func deadline(_ amount: Double, _ promise: Promise) -> String {
@@ -57,7 +60,7 @@ extension Language {
   /// - Parameter what: whose files are meant; nil for all.
   func kept(_ limits: ShareLimits, of what: String? = nil) -> String {
     let word = what ?? say("berkas", "files")
-    guard limits.isAllOrNone else {
+    guard limits.isZeroOrAll else {
       return say("\(percent(limits.estimate)) \(word) ", "\(percent(limits.estimate)) of \(word) ")
         + "(\(percentBelow(limits.lower)) … \(percentAbove(limits.upper)))"
     }
@@ -71,8 +74,7 @@ extension Language {
       : say(
         "semua \(files) dalam \(replications), tidak ada yang terlambat, yang membuktikan sekurang-kurangnya "
           + percentBelow(limits.lower),
-        "all \(files) in \(replications), none late, which shows at least "
-          + percentBelow(limits.lower))
+        "all \(files) in \(replications), none late, which shows at least " + percentBelow(limits.lower))
   }
 
   /// Rounded down, so that no more is claimed than is shown.

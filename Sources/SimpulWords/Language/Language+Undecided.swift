@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulAnalysis
+import SimpulText
 
 /// Files for which it is undecided when a run stops whether their promise is kept.
 extension Language {
-  /// What hangs on files whose clock runs, behind "cannot be told yet": `it hangs on 12 files a replication …`.
+  /// What hangs on files whose clock runs, behind "cannot be determined yet": `it hangs on 12 files a replication …`.
   package func hangsOn(_ undecided: UndecidedCases?) -> String {
     let count = undecided.map { files($0.clockRunning) }
     return say(
@@ -39,8 +40,7 @@ extension Language {
     let list = parts.joined(separator: "; ")
     return hasShare
       ? say("Bagian itu dari berkas yang sudah diputuskan: ", "That share is of the files decided: ") + list
-        + "."
-      : list.prefix(1).uppercased() + list.dropFirst() + "."
+        + "." : list.prefix(1).uppercased() + list.dropFirst() + "."
   }
 
   /// Of files on average: `28.5`, and no 0 where there are some.

@@ -2,6 +2,7 @@
 
 import Foundation
 import SimpulModel
+import SimpulText
 
 // Amounts and units as a file states them.
 extension Language {
@@ -15,12 +16,12 @@ extension Language {
   package func statedPercent(_ share: Double) -> String { plain((share * 1e6).rounded() / 1e4) + " %" }
 
   /// A single one: `working day`.
-  func oneUnit(_ unit: DurationLaw.Unit) -> String {
+  func oneUnit(_ unit: DurationDistribution.Unit) -> String {
     let text = self.unit(unit)
     return self == .english && text.count > 1 && text.hasSuffix("s") ? String(text.dropLast()) : text
   }
 
-  func unit(_ unit: DurationLaw.Unit) -> String {
+  func unit(_ unit: DurationDistribution.Unit) -> String {
     switch unit {
     case .seconds: say("detik", "s")
     case .minutes: say("menit", "min")

@@ -2,21 +2,8 @@
 
 import Foundation
 import SimpulModel
+import SimpulText
 import SimpulTime
-
-/// The language of a report.
-public enum Language: String, Sendable, CaseIterable {
-  case indonesian = "id"
-  case english = "en"
-
-  /// The same thing said in both languages; they stand side by side so that neither is forgotten.
-  package func say(_ indonesian: String, _ english: String) -> String {
-    switch self {
-    case .indonesian: indonesian
-    case .english: english
-    }
-  }
-}
 
 // Numbers. A decimal comma in Indonesian; units behind a space.
 extension Language {
@@ -67,8 +54,12 @@ extension Language {
 
   /// `36 min`, `8 h 24 min`, `130 h`.
   package func duration(_ seconds: Double) -> String {
+    duration(seconds, hour: say("jam", "h"), minute: say("menit", "min"))
+  }
+
+  private func duration(_ seconds: Double, hour: String, minute: String) -> String {
     guard seconds.isFinite else { return "–" }
-    let length = length(abs(seconds))
+    let length = length(abs(seconds), hour: hour, minute: minute)
     return seconds < 0 && length.hasNonZeroDigit ? "−" + length : length
   }
 
@@ -80,8 +71,7 @@ extension Language {
     return whole % 7 == 0 ? counted(whole / 7, "minggu", "week") : counted(whole, "hari", "day")
   }
 
-  private func length(_ seconds: Double) -> String {
-    let (hour, minute) = (say("jam", "h"), say("menit", "min"))
+  private func length(_ seconds: Double, hour: String, minute: String) -> String {
     if seconds > 0, seconds < 600, seconds.rounded() != (seconds / 60).rounded() * 60 {
       return "\(number(seconds / 60)) \(minute)"
     }
@@ -96,37 +86,41 @@ extension Language {
 
   /// For tables: `8 j 24 m` in Indonesian, as above in English.
   package func compact(_ seconds: Double) -> String {
-    duration(seconds).replacing(" jam", with: " j").replacing(" menit", with: " m")
+    duration(seconds, hour: say("j", "h"), minute: say("m", "min"))
   }
 
   package func signedCompact(_ seconds: Double) -> String { signed(seconds, compact) }
 
   /// `5 Jan 2026`.
-  func date(_ date: CivilDate) -> String {
+  func date(_ date: CivilDate) -> String { dayAndMonth(date) + " \(date.components.year)" }
+
+  private func dayAndMonth(_ date: CivilDate) -> String {
     let months =
       self == .indonesian
       ? ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"]
       : ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    let parts = date.components
-    return "\(parts.day) \(months[parts.month - 1]) \(parts.year)"
+    return "\(date.components.day) \(months[date.components.month - 1])"
   }
 
   /// `5 Jan – 30 Jun 2026`.
   package func dates(_ first: CivilDate, _ last: CivilDate) -> String {
     if first == last { return date(first) }
-    let start = date(first)
     let isSameYear = first.components.year == last.components.year
-    return (isSameYear ? String(start.dropLast(5)) : start) + " – " + date(last)
+    return (isSameYear ? dayAndMonth(first) : date(first)) + " – " + date(last)
   }
 
-  /// In days of the office where it, or what it is compared with, is beyond three of them and both are at least
-  /// half a day; `day` in seconds.
-  func workingTime(_ seconds: Double, beside others: [Double] = [], day: Double) -> String {
+  /// In days of the office or not, as `isInDays` says; `day` in seconds.
+  package func workingTime(_ seconds: Double, beside others: [Double] = [], day: Double) -> String {
+    isInDays(seconds, beside: others, day: day)
+      ? number(seconds / day) + " " + workingDays : duration(seconds)
+  }
+
+  /// Whether it is stated in days of the office: where it, or what it is compared with, is beyond three of them and
+  /// both are at least half a day; `day` in seconds.
+  func isInDays(_ seconds: Double, beside others: [Double] = [], day: Double) -> Bool {
     let all = ([seconds] + others).map(abs)
-    guard day > 0, let least = all.min(), let most = all.max(), most >= 3 * day,
-      least >= day / 2 || abs(seconds) >= 3 * day
-    else { return duration(seconds) }
-    return number(seconds / day) + " " + workingDays
+    guard day > 0, let least = all.min(), let most = all.max(), most >= 3 * day else { return false }
+    return least >= day / 2 || abs(seconds) >= 3 * day
   }
 
   var workingDays: String { say("hari kerja", "working days") }
@@ -138,9 +132,7 @@ extension Language {
   }
 }
 
-extension StringProtocol {
-  var hasNonZeroDigit: Bool { contains { ("1"..."9").contains($0) } }
-}
+extension StringProtocol { var hasNonZeroDigit: Bool { contains { ("1"..."9").contains($0) } } }
 
 /// How a text for the terminal is marked up.
 public enum Style: Sendable {
@@ -148,15 +140,4 @@ public enum Style: Sendable {
 
   package func bold(_ text: String) -> String { self == .ansi ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
   package func faint(_ text: String) -> String { self == .ansi ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
-}
-
-extension String {
-  /// Filled up with spaces to a width; longer texts are cut with an ellipsis.
-  func padded(_ width: Int) -> String {
-    count > width ? prefix(max(0, width - 1)) + "…" : self + String(repeating: " ", count: width - count)
-  }
-
-  func leading(_ width: Int) -> String {
-    count >= width ? self : String(repeating: " ", count: width - count) + self
-  }
 }

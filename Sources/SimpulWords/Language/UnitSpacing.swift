@@ -38,9 +38,7 @@ private enum UnitSpacing {
     return hours.contains(first) && second.first?.isNumber ?? false
   }
 
-  private static func isNumber(_ word: String) -> Bool {
-    word.trimmingPunctuation.first?.isNumber ?? false
-  }
+  private static func isNumber(_ word: String) -> Bool { word.trimmingPunctuation.first?.isNumber ?? false }
 }
 
 extension String {

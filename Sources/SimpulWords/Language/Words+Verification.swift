@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SimpulText
 import SimpulVerification
 
 // What the self-test is about, with the names of queueing theory.
@@ -18,8 +19,8 @@ extension Language {
     case .returns: say("berkas kembali (Jackson)", "files sent back (Jackson)")
     case .constantTandem: say("dua meja, lama kerja tetap", "two desks, constant work")
     case .vacations: say("petugas berulang kali pergi", "an officer away again and again")
-    case .pile: say("menunggu terkumpul lima", "waits for a pile of five")
-    case .rounds: say("jadwal setiap 8 jam", "rounds every 8 hours")
+    case .batch: say("menunggu terkumpul lima", "waits for a pile of five")
+    case .batchSchedule: say("jadwal setiap 8 jam", "rounds every 8 hours")
     case .opening: say("menunggu kantor buka", "waits for the opening")
     }
   }
@@ -42,41 +43,8 @@ extension Language {
   package func word(_ check: VerificationFindings.BitCheck.Check) -> String {
     switch check {
     case .knownAnswers: say("jawaban terbitan dari Philox4x32-10", "the published answers of Philox4x32-10")
-    case .vectorDraws:
-      say("undian dalam vektor dan satu per satu", "draws made in vectors and one at a time")
+    case .vectorDraws: say("undian dalam vektor dan satu per satu", "draws made in vectors and one at a time")
     case .threads: say("hasil dengan satu dan dua utas", "results with one thread and with two")
-    }
-  }
-}
-
-// The families of the exact suite.
-extension Language {
-  package func word(_ family: ExactFamily) -> String {
-    switch family {
-    case .mm1: say("satu loket, M/M/1", "one desk, M/M/1")
-    case .mmc: say("beberapa petugas, M/M/c", "several officers, M/M/c")
-    case .mdc: say("beberapa petugas, kerja tetap, M/D/c", "several officers, constant work, M/D/c")
-    case .mg1: say("lama kerja apa pun, M/G/1", "any work, M/G/1")
-    case .gm1: say("jarak kedatangan apa pun, G/M/1", "any gaps between arrivals, G/M/1")
-    case .tandem: say("meja berurutan", "desks one behind the other")
-    case .forkAndJoin: say("cabang sejajar yang bertemu lagi", "parallel branches that meet again")
-    case .twoCaseTypes: say("dua jenis permohonan di satu loket", "two case types at one desk")
-    case .jacksonNetworks: say("jaringan dengan berkas kembali (Jackson)", "networks with returns (Jackson)")
-    case .calendars: say("menunggu kantor buka", "waits for the opening")
-    case .disciplines: say("urutan antrean: terakhir, acak", "order of the queue: last come, random")
-    case .priority: say("prioritas, menyela atau tidak", "priority, interrupting or not")
-    case .groups: say("datang berombongan", "arrivals in groups")
-    case .piles: say("menunggu terkumpul, dan jadwal", "piles and rounds")
-    case .vacations:
-      say("petugas pergi, atau bersiap", "officers away, or setting up")
-    case .patience: say("pemohon yang tidak sabar (Erlang A)", "applicants who give up (Erlang A)")
-    case .limitedRoom: say("ruang tunggu terbatas", "limited room")
-    case .closedNetworks: say("jumlah permohonan tetap", "a fixed number of cases")
-    case .fixedPopulation: say("pemohon yang kembali lagi", "applicants who come again")
-    case .allAtOnce: say("semua berkas sekaligus, M/G/1-PS", "all files at once, M/G/1-PS")
-    case .knownBeginning: say("dari awal yang diketahui", "from a known beginning")
-    case .nobodyQueues: say("tanpa antrean, M/G/∞", "nobody queues, M/G/∞")
-    case .daysAlike: say("laju yang berubah sepanjang hari", "rates that change over the day")
     }
   }
 }

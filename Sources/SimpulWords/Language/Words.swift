@@ -2,6 +2,7 @@
 
 import SimpulAnalysis
 import SimpulModel
+import SimpulText
 import SimpulTime
 
 // What the things in the findings are called.
@@ -21,7 +22,7 @@ extension Language {
     switch measure {
     case .promiseKept: say("janji ditepati", "promise kept")
     case .withoutTicket: say("tanpa nomor per minggu", "without a ticket a week")
-    case .leftInVain: say("pergi tanpa dilayani", "left unserved")
+    case .leftUnserved: say("pergi tanpa dilayani", "left unserved")
     case .deemedApproved: say("dianggap dikabulkan", "deemed approved")
     case .ended(let outcome): self.outcome(outcome)
     case .meanTime: say("waktu selesai, rata-rata", "time to finish, mean")
@@ -41,7 +42,7 @@ extension Language {
       say("biaya lembur \(actor) per minggu", "cost of overtime a week: \(actor)")
     case .cost: say("biaya per berkas", "cost a file")
     case .waitingCost: say("biaya waktu pemohon", "cost of time to the citizen")
-    case .pileGrowth: say("tumpukan bertambah per minggu", "growth of the pile a week")
+    case .workInProcessGrowth: say("tumpukan bertambah per minggu", "growth of the pile a week")
     }
   }
 
@@ -50,7 +51,7 @@ extension Language {
     actors.only ?? list(actors.actors) + say(" bersama-sama", " together")
   }
 
-  /// Several who are told apart or not, those who work together with a plus between them.
+  /// Several who are distinguished or not, those who work together with a plus between them.
   func list(of sets: [ActorSet]) -> String { list(sets.map(\.description)) }
 
   package func word(_ verdict: Verdict) -> String {
@@ -62,7 +63,7 @@ extension Language {
     case .noDifference: say("tidak berubah", "no change")
     case .notShown: say("tidak terbukti", "not shown")
     case .noPracticalDifference: say("tidak berarti", "no practical difference")
-    case .hangsOnUnfinished: say("belum dapat dikatakan", "cannot be told yet")
+    case .hangsOnUnfinished: say("belum dapat dikatakan", "cannot be determined yet")
     case .notComparable: say("tidak dapat dibandingkan", "cannot be compared")
     }
   }
@@ -77,37 +78,34 @@ extension Language {
     }
   }
 
-  package func word(_ kind: LeverFindings.Kind) -> String {
+  package func word(_ kind: CorrectiveMeasureFindings.Kind) -> String {
     switch kind {
     case .handleSingly: say("berkas satu per satu", "files one by one")
-    case .smallerPile: say("menunggu terkumpul sepertiganya saja", "a third as many files in a pile")
+    case .smallerBatch: say("menunggu terkumpul sepertiganya saja", "a third as many files in a pile")
     case .signAtOnce: say("dikerjakan begitu datang", "taken up at once")
     case .alwaysPresent: say("selalu di tempat pada jam kerja", "at the desk in all working hours")
     case .presentTwice(let stretches):
       say("di tempat dua kali sehari (\(list(stretches)))", "at the desk twice a day (\(list(stretches)))")
     case .substituteFromFirstDay:
-      say(
-        "pengganti tanpa tugas lain sejak hari pertama", "a substitute without other duties from day 1")
+      say("pengganti tanpa tugas lain sejak hari pertama", "a substitute without other duties from day 1")
     case .startsWhatDoesNotFit:
       say("memulai juga yang tidak selesai sebelum tutup", "begins what does not fit before closing")
     case .oneFileAtATime: say("menyelesaikan satu berkas dahulu", "one file at a time")
     case .keepsOfficersFree(let place):
       say(
         "petugas dibebaskan sampai cukup untuk \(place.name)",
-        "officers kept free until there are enough for \(place.name)"
-      )
+        "officers kept free until there are enough for \(place.name)")
     }
   }
 
   /// What the actor then does, to follow his name.
-  func predicate(_ kind: LeverFindings.Kind) -> String {
+  func predicate(_ kind: CorrectiveMeasureFindings.Kind) -> String {
     switch kind {
     case .handleSingly:
       say(
         "mengerjakan setiap berkas begitu datang tanpa menunggu terkumpul",
         "handles each file as it comes instead of letting them pile up")
-    case .smallerPile:
-      say("menunggu terkumpul sepertiganya saja", "lets only a third as many files pile up")
+    case .smallerBatch: say("menunggu terkumpul sepertiganya saja", "lets only a third as many files pile up")
     case .signAtOnce:
       say(
         "mengerjakan berkas begitu datang tanpa menunggu jadwal",
@@ -136,11 +134,9 @@ extension Language {
     }
   }
 
-  private func list(_ stretches: [TimeRange]) -> String {
-    list(stretches.map { "\($0.start)–\($0.end)" })
-  }
+  private func list(_ stretches: [TimeRange]) -> String { list(stretches.map { "\($0.start)–\($0.end)" }) }
 
-  package func word(_ basis: StatedNumber.Basis) -> String {
+  package func word(_ basis: Parameter.Basis) -> String {
     switch basis {
     case .sop: say("dari SOP", "from the SOP")
     case .measured: say("hasil ukur", "measured")

@@ -47,7 +47,7 @@ struct RowReading: Hashable {
     /// After so many returns a case passes; nil for no end.
     var atMost: Int?
     /// With the applicant, the clock stopped; there at once for a case type without one.
-    var delay: ByCaseType<DurationLaw>?
+    var delay: ByCaseType<DurationDistribution>?
     var to: Destination
   }
 
@@ -108,8 +108,7 @@ private struct Places {
       case .activity(let activity): next = .row(activity.key)
       case .parallel(let block):
         let beginnings = block.branches.map { branch in
-          Destination.Beginning(
-            needed: branch.needed, first: add(branch.steps, before: .join(then: next)))
+          Destination.Beginning(needed: branch.needed, first: add(branch.steps, before: .join(then: next)))
         }
         let mayNeedNone = block.branches.allSatisfy { $0.needed != nil }
         next = .branches(beginnings, whenNoneIsNeeded: mayNeedNone ? next : nil)
@@ -142,12 +141,9 @@ private struct Places {
         RowReading.Returned(
           shares: returned.probability, atMost: returned.atMost, delay: returned.delay,
           to: destination(.activity(returned.to ?? activity.key), following: behind))
-      },
-      ways: ways.filter(\.isConditional) + ways.filter { !$0.isConditional }, onward: onward,
+      }, ways: ways.filter(\.isConditional) + ways.filter { !$0.isConditional }, onward: onward,
       stopsClock: isApplicant)
   }
 }
 
-extension Way {
-  var isConditional: Bool { if case .condition = reason { true } else { false } }
-}
+extension Way { var isConditional: Bool { if case .condition = reason { true } else { false } } }

@@ -2,44 +2,28 @@
 
 import SimpulAnalysis
 import SimpulModel
+import SimpulText
 
-extension ReadBack {
+extension ReadBackDocument {
   /// A redesign as it is read: what it changes in its base, row by row, with the load of its actors and what a reviewer would
   /// ask of it and not of the base.
-  public static func changes(
-    _ scenario: Scenario, capacity: CapacityFindings, ranges: [StatedRange] = [], base: Scenario,
-    baseCapacity: CapacityFindings, language: Language, style: Style
-  ) -> String {
-    let text = ReadBackText(
-      scenario: scenario, capacity: capacity, ranges: ranges, language: language, style: style)
-    let before = ReadBackText(
-      scenario: base, capacity: baseCapacity, ranges: [], language: language, style: style)
-    return text.changes(since: before).joined(separator: "\n")
-  }
-}
-
-extension ReadBackText {
-  func changes(since base: ReadBackText) -> [String] {
-    let changed =
-      rowChanges(since: base) + lineChanges(since: base) + actorChanges(since: base)
+  package func changes(since base: ReadBackDocument) -> Document {
+    let changed = rowChanges(since: base) + entryChanges(since: base) + actorChanges(since: base)
     let known = Set(base.questions)
     let asked = questions.filter { !known.contains($0) }
-    return [
-      style.bold(
-        scenario.title + ": "
-          + say(
-            "terbaca sebagai perubahan berikut terhadap '\(base.scenario.title)'.",
-            "read as the following changes to '\(base.scenario.title)'.")), "",
+    let heading = say(
+      "terbaca sebagai perubahan berikut terhadap '\(base.scenario.title)'.",
+      "read as the following changes to '\(base.scenario.title)'.")
+    var sections: [[Document.Block]] = [
+      [.heading("\(scenario.title): \(heading)", level: 1)],
+      [changed.isEmpty ? .paragraphs([say("tidak ada yang berubah", "nothing changes")]) : .entries(changed)],
     ]
-      + (changed.isEmpty ? ["  " + say("tidak ada yang berubah", "nothing changes")] : changed) + load
-      + triedRanges
-      + (asked.isEmpty ? [] : ["", style.bold("  " + say("tanya", "ask"))] + asked)
-      + [
-        "  " + say("tidak ada kesalahan", "no errors"),
-        "  "
-          + say(
-            "seluruh prosedur: tambahkan --all", "the whole procedure: add --all"),
-      ]
+    sections += [[.entries(load)], triedRanges, asked.isEmpty ? [] : [.points(askWord, asked)]].filter {
+      !$0.isEmpty
+    }
+    sections[sections.count - 1].append(
+      .paragraphs([noErrors, say("seluruh prosedur: tambahkan --all", "the whole procedure: add --all")]))
+    return Document(title: scenario.title, sections)
   }
 
   // MARK: Rows
@@ -62,30 +46,27 @@ extension ReadBackText {
     }
   }
 
-  private func rowChanges(since base: ReadBackText) -> [String] {
+  private func rowChanges(since base: ReadBackDocument) -> [Entry] {
     let (before, after) = (base.placedRows(), placedRows())
     let old = Dictionary(before.map { ($0.key, $0.row) }, uniquingKeysWith: { first, _ in first })
     let new = Set(after.map(\.key))
     let dropped = before.filter { !new.contains($0.key) }.map {
-      say("hapus   ", "drop    ") + "\($0.row.label) \($0.row.row.activity.name)"
+      Entry(say("hapus", "drop"), "\($0.row.label) \($0.row.row.activity.name)")
     }
-    let others = after.flatMap { key, row -> [String] in
+    let others = after.compactMap { key, row -> Entry? in
       guard let earlier = old[key] else {
         let cells = cells(of: row).map { "\($0.name) \($0.value)" }
-        return [
-          say("tambah  ", "add     ") + "\(row.label) \(row.row.activity.name): "
-            + cells.joined(separator: "; ")
-        ]
+        return Entry(
+          say("tambah", "add"), "\(row.label) \(row.row.activity.name): " + cells.joined(separator: "; "))
       }
       let parts = differences(base.cells(of: earlier), cells(of: row))
-      guard !parts.isEmpty else { return [] }
+      guard !parts.isEmpty else { return nil }
       let label =
         earlier.label == row.label
         ? row.label : "\(row.label) " + say("(semula \(earlier.label))", "(was \(earlier.label))")
-      return [say("ubah    ", "change  ") + "\(label) \(row.row.activity.name)"]
-        + parts.map { "          " + $0 }
+      return Entry(say("ubah", "change"), "\(label) \(row.row.activity.name)", details: parts)
     }
-    return (dropped + others).map { "  " + $0 }
+    return dropped + others
   }
 
   private struct Cell: Equatable {
@@ -121,7 +102,7 @@ extension ReadBackText {
       let old = before.first { $0.name == name }?.value ?? "–"
       let new = after.first { $0.name == name }?.value ?? "–"
       guard old != new else { return nil }
-      let (gone, come) = ReadBackText.apart(old, new)
+      let (gone, come) = ReadBackDocument.apart(old, new)
       return fromTo(name, gone, come)
     }
   }
@@ -149,37 +130,28 @@ extension ReadBackText {
   // MARK: Around the rows
 
   /// Who comes, what is promised, the hours and the period.
-  private func lineChanges(since base: ReadBackText) -> [String] {
-    func lines(_ text: ReadBackText) -> [String] {
-      text.scenario.procedures.flatMap { procedure in
-        (procedure.arrivals.map(text.arrival) + text.attributes(procedure)
-          + procedure.promises.map { text.promise($0, procedure, numbered: false) })
-      } + text.hours.filter { !$0.isEmpty }
+  private func entryChanges(since base: ReadBackDocument) -> [Entry] {
+    func entries(_ text: ReadBackDocument) -> [Entry] {
+      text.scenario.procedures.flatMap { text.entries(of: $0, numbered: false) } + text.hours
     }
-    return replaced(lines(base), lines(self))
+    return replaced(entries(base), entries(self))
   }
 
-  private func replaced(_ before: [String], _ after: [String]) -> [String] {
-    let gone = before.filter { !after.contains($0) }.map { say("semula  ", "from    ") + $0.trimmed }
-    let come = after.filter { !before.contains($0) }.map { say("menjadi ", "to      ") + $0.trimmed }
-    return (gone + come).map { "  " + $0 }
+  private func replaced(_ before: [Entry], _ after: [Entry]) -> [Entry] {
+    before.filter { !after.contains($0) }.map { $0.behind(say("semula", "from")) }
+      + after.filter { !before.contains($0) }.map { $0.behind(say("menjadi", "to")) }
   }
 
-  private func actorChanges(since base: ReadBackText) -> [String] {
-    func lines(_ text: ReadBackText) -> [String] {
+  private func actorChanges(since base: ReadBackDocument) -> [Entry] {
+    func entries(_ text: ReadBackDocument) -> [Entry] {
       text.scenario.actors.filter { $0.kind == .officers }.map { actor in
         var alone = text
         alone.scenario.actors = [actor]
-        let told = alone.actors.first?.trimmed ?? say("petugas ", "actor   ") + actor.key
-        return told + " (\(actor.officers) " + say("petugas)", actor.officers == 1 ? "officer)" : "officers)")
+        var told = alone.actors.first ?? Entry(say("petugas", "actor"), actor.key)
+        told.text += " (\(actor.officers) " + say("petugas)", actor.officers == 1 ? "officer)" : "officers)")
+        return told
       }
     }
-    return replaced(lines(base), lines(self))
-  }
-}
-
-extension String {
-  fileprivate var trimmed: String {
-    String(drop { $0 == " " })
+    return replaced(entries(base), entries(self))
   }
 }

@@ -4,20 +4,20 @@ import SimpulDistributions
 import SimpulModel
 
 // Durations and their distributions in words.
-extension ReadBackText {
-  func law(_ law: DurationLaw) -> String {
-    time(law)
-      + (law.returnHour == .atOpening
+extension ReadBackDocument {
+  func duration(_ duration: DurationDistribution) -> String {
+    time(duration)
+      + (duration.returnHour == .atOpening
         ? say(" (kembali saat kantor buka)", " (back when the office opens)") : "")
   }
 
-  private func time(_ law: DurationLaw) -> String {
-    if case .constant(let value) = law.distribution { return language.amount(value, law.unit) }
-    return distribution(law.distribution) + " " + language.unit(law.unit)
+  private func time(_ duration: DurationDistribution) -> String {
+    if case .constant(let value) = duration.distribution { return language.amount(value, duration.unit) }
+    return distribution(duration.distribution) + " " + language.unit(duration.unit)
   }
 
   /// What a wait in calendar days outside the office means; nothing where there is none, or the office never closes.
-  var calendarDays: [String] {
+  var calendarDays: [Entry] {
     let isOutside = scenario.procedures.contains { procedure in
       procedure.lawsOutsideTheOffice.contains { $0.unit == .days && $0.returnHour == .asApplicantsCome }
     }
@@ -26,12 +26,13 @@ extension ReadBackText {
     }
     guard isOutside, !isAlwaysOpen else { return [] }
     return [
-      "  " + say("hari    ", "days    ")
-        + say(
+      Entry(
+        say("hari", "days"),
+        say(
           "waktu di luar kantor dalam hari dihitung menurut hari kalender; yang akan kembali saat kantor tutup datang pada jam "
             + "pemohon biasa datang ('at opening' untuk saat buka)",
           "days outside the office are counted in calendar days; who would come back while the office is closed comes at an "
-            + "hour at which applicants come ('at opening' for when it opens)")
+            + "hour at which applicants come ('at opening' for when it opens)"))
     ]
   }
 
@@ -66,23 +67,22 @@ extension ReadBackText {
       return components.map {
         "\(language.statedPercent($0.weight / total)) \(self.distribution($0.distribution))"
       }.joined(separator: say(" atau ", " or "))
-    case .empirical(let values):
-      return language.counted(values.count, "nilai tercatat", "recorded value")
+    case .empirical(let values): return language.counted(values.count, "nilai tercatat", "recorded value")
     }
   }
 }
 
 extension Procedure {
   /// Times that applicants spend outside the office.
-  fileprivate var lawsOutsideTheOffice: [DurationLaw] {
-    let waits = activities.flatMap { activity -> [DurationLaw] in
+  fileprivate var lawsOutsideTheOffice: [DurationDistribution] {
+    let waits = activities.flatMap { activity -> [DurationDistribution] in
       let isWithApplicant = if case .applicant = activity.performers { true } else { false }
       return (isWithApplicant ? activity.wait?.values ?? [] : []) + (activity.returned?.delay?.values ?? [])
     }
-    let asking = arrivals.flatMap { stream -> [DurationLaw] in
-      var laws = stream.resubmission.map { [$0.after] } ?? []
-      if case .population(_, let gap) = stream.pattern { laws.append(gap) }
-      return laws
+    let asking = arrivals.flatMap { stream -> [DurationDistribution] in
+      var durations = stream.resubmission.map { [$0.after] } ?? []
+      if case .population(_, let gap) = stream.pattern { durations.append(gap) }
+      return durations
     }
     return waits + asking
   }

@@ -6,8 +6,8 @@ import SimpulModel
 import SimpulTime
 
 // Who comes, when the office is open, who is there, and what each actor is asked for.
-extension ReadBackText {
-  func arrival(_ stream: ArrivalStream) -> String {
+extension ReadBackDocument {
+  func arrival(_ stream: ArrivalStream) -> Entry {
     let pattern: String
     switch stream.pattern {
     case .rate(let count, let per):
@@ -22,7 +22,8 @@ extension ReadBackText {
       pattern =
         "\(language.number(count, digits: count == count.rounded() ? 0 : 1)) " + say("per ", "per ") + period
         + say(", acak (Poisson)", ", at random (Poisson)")
-    case .renewal(let law): pattern = say("jarak antarkedatangan ", "time between arrivals ") + self.law(law)
+    case .renewal(let duration):
+      pattern = say("jarak antarkedatangan ", "time between arrivals ") + self.duration(duration)
     case .dates(let dates, let cases):
       let dates = dates.map { language.dates($0.first, $0.last) }.joined(separator: ", ")
       pattern = say(
@@ -34,8 +35,8 @@ extension ReadBackText {
         "\(count) as in the log '\(log.source)', the same in every replication")
     case .population(let members, let gap):
       pattern = say(
-        "\(members) orang, masing-masing kembali \(self.law(gap)) setelah urusannya selesai",
-        "\(language.counted(members, "", "person", plural: "people")), each of whom asks again \(self.law(gap)) after his last case has ended"
+        "\(members) orang, masing-masing kembali \(self.duration(gap)) setelah urusannya selesai",
+        "\(language.counted(members, "", "person", plural: "people")), each of whom asks again \(self.duration(gap)) after his last case has ended"
       )
     }
     var parts = [pattern]
@@ -71,11 +72,11 @@ extension ReadBackText {
       parts.append(say("waktu pemohon \(rate)", "the citizen's time at \(rate)"))
     }
     if let later = stream.withdrawal {
-      let (share, time) = (language.statedPercent(later.share), law(later.after))
+      let (share, time) = (language.statedPercent(later.share), duration(later.after))
       parts.append(say("\(share) dicabut setelah \(time)", "\(share) taken back after \(time)"))
     }
     if let later = stream.resubmission {
-      let (share, time) = (language.statedPercent(later.share), law(later.after))
+      let (share, time) = (language.statedPercent(later.share), duration(later.after))
       parts.append(
         say(
           "\(share) yang ditolak diajukan lagi setelah \(time)",
@@ -89,12 +90,12 @@ extension ReadBackText {
           + (stream.interrupts
             ? say(", menyela pekerjaan yang lain", ", other work is put aside for it") : ""))
     }
-    return "  " + say("datang  ", "arrive  ") + "\(stream.key): " + parts.joined(separator: "; ")
+    return Entry(say("datang", "arrive"), "\(stream.key): " + parts.joined(separator: "; "))
   }
 
-  /// What those do who get no ticket: all of them are told of, those who come back and those who do not.
+  /// What those do who get no ticket: all of them are reported, those who come back and those who do not.
   private func withoutTicket(_ tickets: ArrivalStream.Tickets) -> String {
-    let (back, lost) = (tickets.comeBack, 1 - tickets.comeBack)
+    let (back, lost) = (tickets.retryShare, 1 - tickets.retryShare)
     var parts: [String] = []
     if back > 0 {
       let share = language.statedPercent(back)
@@ -125,8 +126,7 @@ extension ReadBackText {
       let seasons = stream.seasons.map {
         "\(language.dates($0.dates.first, $0.dates.last)) \(language.statedPercent($0.factor))"
       }
-      parts.append(
-        seasons.joined(separator: ", ") + say(" dari jumlah biasa", " of the usual number"))
+      parts.append(seasons.joined(separator: ", ") + say(" dari jumlah biasa", " of the usual number"))
     }
     return parts
   }
@@ -137,8 +137,8 @@ extension ReadBackText {
       let share = language.statedPercent(stream.atTheDoor)
       parts.append(say("\(share) sudah di pintu saat buka", "\(share) of them at the door at opening"))
     }
-    if stream.swing > 0 {
-      let share = language.statedPercent(stream.swing)
+    if stream.dayToDayVariability > 0 {
+      let share = language.statedPercent(stream.dayToDayVariability)
       parts.append(
         say("hari ramai dan sepi, simpangan baku \(share)", "good and bad days, standard deviation \(share)"))
     }
@@ -160,13 +160,12 @@ extension ReadBackText {
       + (range.end > TimeRange.wholeDay.end ? say(" esok harinya", " the next day") : "")
   }
 
-  var hours: [String] {
+  var hours: [Entry] {
     let calendar = scenario.officeCalendar
     return [
-      "",
-      "  " + say("jam     ", "hours   ") + "\(calendar): " + opening(of: calendar),
-      "  " + say("masa    ", "period  ")
-        + language.dates(scenario.period.first, scenario.period.last) + "; " + beginning,
+      Entry(say("jam", "hours"), "\(calendar): " + opening(of: calendar)),
+      Entry(
+        say("masa", "period"), language.dates(scenario.period.first, scenario.period.last) + "; " + beginning),
     ] + calendarDays
   }
 
@@ -264,7 +263,7 @@ extension ReadBackText {
     return names[day.rawValue]
   }
 
-  var actors: [String] {
+  var actors: [Entry] {
     scenario.actors.filter { $0.kind == .officers }.compactMap { actor in
       var parts = [ownHours(actor)].compactMap { $0 }
       if let present = actor.present {
@@ -288,7 +287,7 @@ extension ReadBackText {
       parts += officers(actor)
       if let other = actor.otherWork {
         parts.append(
-          say("pekerjaan lain ", "other work ") + supply(other.supply) + law(other.piece)
+          say("pekerjaan lain ", "other work ") + supply(other.supply) + duration(other.task)
             + place(other.place))
       }
       switch actor.queueDiscipline {
@@ -315,7 +314,7 @@ extension ReadBackText {
       }
       if actor.isSinglePost { parts.append(say("jabatan tunggal", "a post that exists once")) }
       guard !parts.isEmpty else { return nil }
-      return "  " + say("petugas ", "actor   ") + "\(actor.key): " + parts.joined(separator: "; ")
+      return Entry(say("petugas", "actor"), "\(actor.key): " + parts.joined(separator: "; "))
     }
   }
 
@@ -336,30 +335,30 @@ extension ReadBackText {
 
   private func supply(_ supply: OtherWork.Supply) -> String {
     switch supply {
-    case .perDay(let pieces):
-      language.number(pieces) + say(" per hari, masing-masing ", " a day, each ")
+    case .perDay(let tasks): language.number(tasks) + say(" per hari, masing-masing ", " a day, each ")
     case .endless: say("tidak pernah habis, masing-masing ", "without end, each ")
     }
   }
 
-  var load: [String] {
+  var load: [Entry] {
     let loads = capacity.actors.map { "\($0.actor) \(language.load($0))" }
     return [
-      "",
-      "  " + say("beban   ", "load    ") + loads.joined(separator: "  ")
-        + say(" dari yang dapat dikerjakan: ", " of what can be done: ")
-        + language.keepingUp(Stability.findings(capacity), capacity),
+      Entry(
+        say("beban", "load"),
+        loads.joined(separator: "  ") + say(" dari yang dapat dikerjakan: ", " of what can be done: ")
+          + language.keepingUp(Stability.findings(capacity), capacity))
     ]
   }
 
-  var exact: [String] {
+  var exact: [Entry] {
     guard let exact = capacity.exact else { return [] }
     return [
-      "  " + say("tepat   ", "exact   ")
-        + say(
+      Entry(
+        say("tepat", "exact"),
+        say(
           "model ini punya jawaban tepat (jaringan Jackson): waktu selesai rata-rata ",
           "this model has an exact answer (Jackson network): mean time to finish ")
-        + language.duration(exact.meanSeconds)
+          + language.duration(exact.meanSeconds))
     ]
   }
 }

@@ -4,10 +4,10 @@ import SimpulModel
 import SimpulTime
 
 // What tells officers from one another, and how they stop work.
-extension ReadBackText {
+extension ReadBackDocument {
   func officers(_ actor: Actor) -> [String] {
     var parts: [String] = []
-    if let day = actor.handBackDay {
+    if let day = actor.reassignmentDay {
       parts.append(
         say(
           "sejak hari ke-\(day) tidak masuk pekerjaannya diteruskan petugas lain",
@@ -28,7 +28,7 @@ extension ReadBackText {
         say("kecepatan tiap petugas ", "speed of each officer ") + speeds.joined(separator: say("; ", ", ")))
     }
     if actor.hasOneQueueEach { parts.append(oneQueueEach(actor)) }
-    if actor.openFiles != .one { parts.append(openFiles(actor.openFiles)) }
+    if actor.multitasking != .one { parts.append(multitasking(actor.multitasking)) }
     switch actor.closing {
     case .suspends: break
     case .finishes(let seconds):
@@ -55,14 +55,13 @@ extension ReadBackText {
       "each officer has a queue of his own, cases are shared out at random: \(list)")
   }
 
-  private func openFiles(_ files: OpenFiles) -> String {
+  private func multitasking(_ files: Multitasking) -> String {
     let count =
       files.limit.map {
         say(
           "sampai \($0) berkas dikerjakan bersamaan", "up to \(language.counted($0, "", "file")) open at once"
         )
-      }
-      ?? say("semua berkas dikerjakan bersamaan", "all files open at once")
+      } ?? say("semua berkas dikerjakan bersamaan", "all files open at once")
     if files.lossPerFile == 0 { return count }
     let loss = language.statedPercent(files.lossPerFile)
     return count
@@ -76,8 +75,7 @@ extension ReadBackText {
     activity.keepsOfficersFree
       ? say(
         ", petugas yang sudah bebas menunggu sampai timnya lengkap",
-        ", who are kept free until the team is complete")
-      : ""
+        ", who are kept free until the team is complete") : ""
   }
 
   /// Behind who performs an activity.

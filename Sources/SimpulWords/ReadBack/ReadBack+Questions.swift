@@ -3,7 +3,7 @@
 import SimpulModel
 import SimpulTime
 
-extension ReadBackText {
+extension ReadBackDocument {
   /// What a reviewer would ask.
   var questions: [String] {
     var asks: [String] = []
@@ -61,9 +61,7 @@ extension ReadBackText {
               " Itu lebih dari separuh: mana yang dapat diukur dahulu?",
               " That is more than half: which of them can be measured first?") : ""))
     }
-    asks += holidays
-    return ["", style.bold("  " + say("tanya", "ask"))] + asks.map { "    " + $0 }
-      + ["  " + say("tidak ada kesalahan", "no errors")]
+    return asks + holidays
   }
 
   /// Promises that mostly mean something else than they say: hours of the clock for an office that closes, and working

@@ -6,7 +6,7 @@ import SimpulModel
 import SimpulTime
 
 // What a reviewer of the model would ask, each thing once, and nothing that the file answers already.
-extension ReadBackText {
+extension ReadBackDocument {
   var reviewQuestions: [String] {
     substitutesForNobody + noFileComes + idleActors + timesOfSOP + waitsInCalendarDays + normalsBelowZero
       + arrivalsOfNights + assumedPromises + queuesOfMany + manyVisits
@@ -42,9 +42,7 @@ extension ReadBackText {
         }
         guard visits.allSatisfy({ $0 == 0 }), row.activity.skipped == nil,
           !procedure.activities.contains(where: \.goesByTimeUsed)
-        else {
-          return nil
-        }
+        else { return nil }
         let place = place(of: row, in: procedure)
         return say(
           "\(place): tidak ada berkas yang sampai ke sini. Apakah bagian yang menuju ke sana memang 0 %?",
@@ -56,8 +54,7 @@ extension ReadBackText {
   /// Officers whom no row names, and who have nothing else to do.
   private var idleActors: [String] {
     let activities = scenario.procedures.flatMap(\.activities)
-    let named = Set(
-      activities.flatMap { $0.performers.actors + $0.substitutions.map(\.substitute) })
+    let named = Set(activities.flatMap { $0.performers.actors + $0.substitutions.map(\.substitute) })
     return scenario.actors.filter { $0.kind == .officers && !named.contains($0.key) && $0.otherWork == nil }
       .map { actor in
         say(
@@ -163,8 +160,8 @@ extension ReadBackText {
           && !saysCalendar(row.activity.key)
       }
       let streams = procedure.arrivals.filter { stream in
-        let laws = [stream.resubmission?.after, stream.withdrawal?.after].compactMap(\.self)
-        return laws.contains(where: \.isInCalendarDays) && !saysCalendar(stream.key)
+        let durations = [stream.resubmission?.after, stream.withdrawal?.after].compactMap(\.self)
+        return durations.contains(where: \.isInCalendarDays) && !saysCalendar(stream.key)
       }
       return rows.map { place(of: $0, in: procedure) } + streams.map { "'\($0.key)'" }
     }
@@ -211,19 +208,19 @@ extension ReadBackText {
 
   /// What is drawn anew below 0 is longer on average than is written.
   private var normalsBelowZero: [String] {
-    let laws = scenario.procedures.flatMap { procedure in
+    let durations = scenario.procedures.flatMap { procedure in
       procedure.documentRows.flatMap { row in
         [row.activity.work, row.activity.wait, row.activity.returned?.delay, row.activity.setUp]
           .flatMap { $0?.values ?? [] }.map { (place(of: row, in: procedure), $0) }
       }
     }
     var asked: Set<String> = []
-    return laws.compactMap { place, law in
-      guard case .normal(let mean, let sd) = law.distribution, sd > 0 else { return nil }
+    return durations.compactMap { place, duration in
+      guard case .normal(let mean, let sd) = duration.distribution, sd > 0 else { return nil }
       let resulting = Distribution.normal(mean: mean, standardDeviation: sd).mean ?? mean
       guard resulting > 1.01 * mean, asked.insert(place).inserted else { return nil }
       let (stated, drawn) = (language.plain(mean), language.number(resulting, digits: 1))
-      let unit = language.unit(law.unit)
+      let unit = language.unit(duration.unit)
       return say(
         "\(place): yang di bawah 0 diulang, jadi rata-ratanya \(drawn) \(unit), bukan \(stated). Bila \(stated) yang "
           + "dimaksud, tulis 'gamma' atau 'lognormal'.",
@@ -277,13 +274,11 @@ extension Actor {
   }
 }
 
-extension ByCaseType<DurationLaw> {
-  fileprivate var isInCalendarDays: Bool {
-    values.contains(where: \.isInCalendarDays)
-  }
+extension ByCaseType<DurationDistribution> {
+  fileprivate var isInCalendarDays: Bool { values.contains(where: \.isInCalendarDays) }
 }
 
-extension DurationLaw {
+extension DurationDistribution {
   /// Not where it says when people are back: whoever writes 'at opening' thinks of nights.
   fileprivate var isInCalendarDays: Bool {
     unit == .days && returnHour == .asApplicantsCome && meanSeconds(workingDay: 0) > 0

@@ -3,10 +3,8 @@
 import SimpulModel
 
 // What happens at a row besides its work, and where the file goes from there.
-extension ReadBackText {
-  func then(
-    _ activity: Activity, _ reading: RowReading, _ numbers: [Activity.Key: String?]
-  ) -> [String] {
+extension ReadBackDocument {
+  func then(_ activity: Activity, _ reading: RowReading, _ numbers: [Activity.Key: String?]) -> [String] {
     var parts = beforeWork(activity)
     if let skipped = reading.skipped {
       let goesElsewhere = !reading.ways.isEmpty
@@ -20,10 +18,11 @@ extension ReadBackText {
           + times(patience))
     }
     if let wait = activity.wait { parts.append(self.wait(wait, stopsClock: reading.stopsClock)) }
-    if !activity.rounds.isEmpty {
+    if !activity.batchSchedule.isEmpty {
       parts.append(
-        language.rounds(activity.rounds)
-          + (activity.rounds.times.isEmpty ? "" : say(" bila ada di tempat", " when somebody is there")))
+        language.batchSchedule(activity.batchSchedule)
+          + (activity.batchSchedule.times.isEmpty
+            ? "" : say(" bila ada di tempat", " when somebody is there")))
     }
     if let returned = reading.returned { parts.append(self.returned(returned, numbers)) }
     let hasConditions = reading.ways.contains(where: \.isConditional)
@@ -61,13 +60,12 @@ extension ReadBackText {
       parts.append(
         say(
           "persiapan \(times(setUp)) sebelum berkas pertama",
-          "\(times(setUp)) to get ready before the first file"
-        ))
+          "\(times(setUp)) to get ready before the first file"))
     }
     return parts
   }
 
-  private func wait(_ wait: ByCaseType<DurationLaw>, stopsClock: Bool) -> String {
+  private func wait(_ wait: ByCaseType<DurationDistribution>, stopsClock: Bool) -> String {
     say("menunggu ", "waits ") + times(wait)
       + (stopsClock ? say(", jam janji berhenti", ", the promise's clock stopped") : "")
   }

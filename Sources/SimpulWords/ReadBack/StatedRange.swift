@@ -27,26 +27,24 @@ public struct StatedRange: Equatable, Sendable {
     }
   }
 
-  public var number: StatedNumber
+  public var number: Parameter
   /// Nil where it is no number that could be moved: a time of day, say.
   public var trial: Trial?
 
   /// Whether it is of something that is decided, such as a promise, and is not to be varied.
   public var isDecision: Bool
 
-  public init(_ number: StatedNumber, trial: Trial?, isDecision: Bool = false) {
+  public init(_ number: Parameter, trial: Trial?, isDecision: Bool = false) {
     self.number = number
     self.trial = trial
     self.isDecision = isDecision
   }
 }
 
-extension ReadBackText {
+extension ReadBackDocument {
   /// What every range means: the values that will be tried.
-  var triedRanges: [String] {
-    guard !ranges.isEmpty else { return [] }
-    return ["", style.bold("  " + say("rentang yang dicoba", "ranges that will be tried"))]
-      + ranges.map { "    " + told($0) }
+  var triedRanges: [Document.Block] {
+    ranges.isEmpty ? [] : [.points(say("rentang yang dicoba", "ranges that will be tried"), ranges.map(told))]
   }
 
   private func told(_ range: StatedRange) -> String {
@@ -100,10 +98,7 @@ extension ReadBackText {
       high.removeLast()
     }
     let begin = zip(low.dropLast(), high.dropLast()).prefix { $0 == $1 }.count
-    return (
-      low.joined(separator: " "),
-      upper.split(separator: " ").dropFirst(begin).joined(separator: " ")
-    )
+    return (low.joined(separator: " "), upper.split(separator: " ").dropFirst(begin).joined(separator: " "))
   }
 
   /// Ranges that leave no room on a side: they may have been meant for the middle value.

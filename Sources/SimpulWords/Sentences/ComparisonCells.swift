@@ -2,6 +2,7 @@
 
 import SimpulAnalysis
 import SimpulModel
+import SimpulText
 
 /// One measure in two designs, as the cells of a table's row: a value and what it is compared with in one unit, and so
 /// the difference and its limits.
@@ -14,7 +15,7 @@ package struct ComparisonCells {
   package let range: String?
   package let verdict: String
 
-  /// - Parameter officeDay: seconds of a day of the office; 0 where working time is told in hours only.
+  /// - Parameter officeDay: seconds of a day of the office; 0 where working time is stated in hours only.
   package init(_ row: ComparisonRow, language: Language, officeDay: Double) {
     let measure = row.measure
     let spent = SpentTime(language: language, day: measure == .meanClockTime ? 86_400 : officeDay)

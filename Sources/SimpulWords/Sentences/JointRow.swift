@@ -2,13 +2,13 @@
 
 import SimpulAnalysis
 
-/// Several who work together, beside the actors in a table: what files wait while they are missing at the same time, and
-/// what one more of each is worth.
+/// Several who work together, beside the actors in a table: what files wait while they are missing at the same time,
+/// and what one more of each is worth.
 package struct JointRow {
   package var actors: ActorSet
   /// Nil where they are never missing together.
   package var waiting: ActorWaiting?
-  /// Nil where their relief was not tried.
+  /// Nil where their added capacity was not tried.
   package var gain: ActorGain?
   package var isMarked: Bool
 

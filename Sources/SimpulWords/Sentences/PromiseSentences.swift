@@ -2,21 +2,14 @@
 
 import SimpulAnalysis
 import SimpulModel
+import SimpulText
 
 /// What is said of a promise. Each sentence is chosen by what the limits say, and claims no more.
-package struct PromiseSentences {
+package struct PromiseSentences: Speaking {
   package let language: Language
   package let study: StudyFindings
   /// Somebody cannot keep up, so that what is kept holds for the period that was run and no other.
   package var isOverloaded = false
-
-  package init(language: Language, study: StudyFindings, isOverloaded: Bool = false) {
-    self.language = language
-    self.study = study
-    self.isOverloaded = isOverloaded
-  }
-
-  package func say(_ indonesian: String, _ english: String) -> String { language.say(indonesian, english) }
 
   private var confidence: String { language.statedPercent(study.confidence) }
 
@@ -111,7 +104,7 @@ package struct PromiseSentences {
   package func lessIsShown(_ answer: PromiseAnswer) -> String? {
     let points = answer.curve.compactMap(\.kept)
     let isLess = points.indices.contains { place in
-      points[place].isAllOrNone && points[..<place].contains { $0.lower > points[place].lower }
+      points[place].isZeroOrAll && points[..<place].contains { $0.lower > points[place].lower }
     }
     guard isLess, let count = points.last?.replications else { return nil }
     return say(
@@ -152,8 +145,7 @@ package struct PromiseSentences {
         ", tanpa waktu berkas berada pada pemohon; yang belum selesai pada akhir studi, yang ditolak atau ditarik terhitung "
           + "terlambat hanya bila waktunya sudah lewat.",
         ", without the time that a file is with the applicant; files unfinished at the end of the study, and those refused or "
-          + "withdrawn, count as late only where their time was up already."
-      )
+          + "withdrawn, count as late only where their time was up already.")
   }
 
   /// Whose promise, where there are several.

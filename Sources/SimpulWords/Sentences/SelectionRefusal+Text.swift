@@ -2,6 +2,7 @@
 
 import SimpulAnalysis
 import SimpulModel
+import SimpulText
 
 extension SelectionRefusal {
   /// Why nothing can be selected, and what can be done about it. Like all errors of the command line it is in English.
@@ -21,7 +22,7 @@ extension SelectionRefusal {
       "\(design): in replication \(replication) no case finished, or nothing was promised to any: "
         + SelectionRefusal.longerPeriod(unless: actors)
     case .undecidedPromises(let design, let replication, let actors):
-      "\(design): which design keeps the promise best cannot be told yet, for in replication \(replication) cases were "
+      "\(design): which design keeps the promise best cannot be determined yet, for in replication \(replication) cases were "
         + "unfinished while their clock ran, and may yet be late or in time: "
         + SelectionRefusal.longerPeriod(unless: actors)
     case .unfinishedCases(let design, let replication):

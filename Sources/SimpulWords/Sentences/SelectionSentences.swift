@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulAnalysis
+import SimpulText
 
 /// What a selection says, and no more.
-package struct SelectionSentences {
+package struct SelectionSentences: Speaking {
   package let findings: SelectionFindings
   package let language: Language
-
-  package init(findings: SelectionFindings, language: Language) {
-    self.findings = findings
-    self.language = language
-  }
-
-  private func say(_ indonesian: String, _ english: String) -> String { language.say(indonesian, english) }
 
   private var confidence: String { language.percent(findings.study.confidence, digits: 0) }
   private var measure: String { language.word(findings.measure) }
@@ -132,9 +126,7 @@ package struct SelectionSentences {
   }
 
   private func basis(_ amount: Double, _ basis: StaffingCostBasis) -> String {
-    basis == .officers
-      ? language.counted(Int(amount), "petugas", "officer")
-      : language.money(amount)
+    basis == .officers ? language.counted(Int(amount), "petugas", "officer") : language.money(amount)
   }
 
   private var selection: [String] {
@@ -155,11 +147,10 @@ package struct SelectionSentences {
         say(
           "\(names) tidak dapat dibedakan: dalam \(language.count(findings.study.replications)) ulangan rata-ratanya persis "
             + "sama, dan tidak ada yang lebih baik dari \(count) rancangan menurut \(measure).",
-          "\(names) cannot be told apart: in \(language.count(findings.study.replications)) replications their means are "
+          "\(names) cannot be distinguished: in \(language.count(findings.study.replications)) replications their means are "
             + "exactly equal, and none of the \(count) designs is better by \(measure).")
       ]
-    case .undecided(let designs):
-      return undecided(designs)
+    case .undecided(let designs): return undecided(designs)
     }
   }
 
@@ -200,7 +191,7 @@ package struct SelectionSentences {
         "Cara Kim dan Nelson (2001): nilai tiap ulangan dianggap berdistribusi normal; semua rancangan mengalami "
           + "keberuntungan yang sama. Rata-rata rancangan yang gugur adalah dari ulangannya sendiri.",
         "By Kim and Nelson (2001): values of replications are taken as normally distributed; all designs meet the same "
-          + "luck. The mean of a design that is out is of its own replications.")
+          + "random numbers. The mean of a design that is out is of its own replications.")
     ]
     if let warmUp = findings.study.warmUp { lines.append(language.steadyState(warmUp)) }
     if findings.measure == .ninetiethPercentileTime {

@@ -4,7 +4,7 @@ import SimpulAnalysis
 import SimpulModel
 import SimpulStatistics
 
-// Whose relief helps, and what fits the cause.
+// Whose added capacity helps, and what fits the cause.
 extension Sentences {
   /// The headline: what helps more than any officer first, where there is such a thing, so that nobody reads the name
   /// of the bottleneck without it.
@@ -12,8 +12,7 @@ extension Sentences {
     guard let bottleneck = design.bottleneck else { return [] }
     return [
       whatHelpsMost(bottleneck, in: design.scenario), byOneMoreOfficer(bottleneck, design),
-      helpsAsMuch(bottleneck),
-      otherWorkDecides(bottleneck),
+      helpsAsMuch(bottleneck), otherWorkDecides(bottleneck),
     ].compactMap { $0 } + starvingTeams(bottleneck)
   }
 
@@ -26,8 +25,8 @@ extension Sentences {
 
   /// Whether what surely helps more than any officer is at another actor than the bottleneck.
   private func isElsewhere(_ bottleneck: BottleneckStatement) -> Bool {
-    bottleneck.betterLever.map { better in
-      !bottleneck.headline.actors.contains(where: better.lever.actor.actors.contains)
+    bottleneck.betterCorrectiveMeasure.map { better in
+      !bottleneck.headline.actors.contains(where: better.correctiveMeasure.actor.actors.contains)
     } ?? false
   }
 
@@ -45,7 +44,7 @@ extension Sentences {
       ? say("SIMPUL dari segi jumlah petugas", "BOTTLENECK as far as officers go") : language.bottleneckWord
     switch bottleneck.headline {
     case .none:
-      if bottleneck.betterLever != nil { return nil }
+      if bottleneck.betterCorrectiveMeasure != nil { return nil }
       if design.overall.counts.finished == 0 {
         return say(
           "Tidak ada berkas yang selesai: tentang simpul tidak ada yang dapat dikatakan.",
@@ -62,16 +61,14 @@ extension Sentences {
           "No actor is shown to improve \(by) when relieved.")
     case .single(let actors):
       let gain = bottleneck.oneMoreOfficer.gains.first { $0.actors == actors }
-      let advice =
-        gain?.isDiagnosisOnly ?? false
-        ? wayOut(of: actors, design) : ""
+      let advice = gain?.isDiagnosisOnly ?? false ? wayOut(of: actors, design) : ""
       let worth = worth(gain, isPromiseFirst: bottleneck.isHeadlinePromise)
       return "\(word): \(language.name(actors)). \(oneMoreThere(gain, in: design.scenario)) "
         + say("paling memperbaiki \(by)\(worth).", "improves \(by) most\(worth).")
         + apart(actors, bottleneck) + advice
     case .tied(let sets):
       return "\(word): \(language.list(of: sets)), "
-        + say("yang tidak dapat dibedakan menurut \(by).", "which cannot be told apart by \(by).")
+        + say("yang tidak dapat dibedakan menurut \(by).", "which cannot be distinguished by \(by).")
     }
   }
 
@@ -122,12 +119,12 @@ extension Sentences {
         " \(post): the way out is presence, a substitute or rounds, not a second official.")
   }
 
-  /// Where one lever surely helps more than one more officer does anywhere.
+  /// Where one corrective measure surely helps more than one more officer does anywhere.
   private func whatHelpsMost(_ bottleneck: BottleneckStatement, in scenario: Scenario) -> String? {
-    guard let (lever, measure) = bottleneck.betterLever,
-      let gain = measure == .promise ? lever.promise : lever.meanSeconds
+    guard let (correctiveMeasure, measure) = bottleneck.betterCorrectiveMeasure,
+      let gain = measure == .promise ? correctiveMeasure.promise : correctiveMeasure.meanSeconds
     else { return nil }
-    let what = clause(lever)
+    let what = clause(correctiveMeasure)
     let isMost = gain.standing == .most && !isExceeded(gain, measure, bottleneck)
     let sentence =
       isMost
@@ -146,19 +143,20 @@ extension Sentences {
       + against(gain, measure, bottleneck, scenario) + "."
   }
 
-  /// Whether another lever has more to show, one that takes another person.
+  /// Whether another corrective measure has more to show, one that takes another person.
   private func isExceeded(
-    _ gain: LeverGain, _ measure: BottleneckStatement.HeadlineMeasure, _ bottleneck: BottleneckStatement
+    _ gain: CorrectiveMeasureGain, _ measure: BottleneckStatement.HeadlineMeasure,
+    _ bottleneck: BottleneckStatement
   ) -> Bool {
-    bottleneck.levers.contains { lever in
-      let other = measure == .promise ? lever.promise : lever.meanSeconds
+    bottleneck.correctiveMeasures.contains { correctiveMeasure in
+      let other = measure == .promise ? correctiveMeasure.promise : correctiveMeasure.meanSeconds
       return other.map { $0.gain.estimate > gain.gain.estimate } ?? false
     }
   }
 
   private func against(
-    _ gain: LeverGain, _ measure: BottleneckStatement.HeadlineMeasure, _ bottleneck: BottleneckStatement,
-    _ scenario: Scenario
+    _ gain: CorrectiveMeasureGain, _ measure: BottleneckStatement.HeadlineMeasure,
+    _ bottleneck: BottleneckStatement, _ scenario: Scenario
   ) -> String {
     let gains = bottleneck.oneMoreOfficer.gains
     func interval(_ gain: ActorGain) -> Interval? {
@@ -186,10 +184,8 @@ extension Sentences {
       + (gain.gain.lower > worth.upper ? "" : difference(gain.overOneMore, measure))
   }
 
-  /// Told where the limits of the two overlap: their difference on the same luck is surer than either.
-  private func difference(
-    _ difference: Interval, _ measure: BottleneckStatement.HeadlineMeasure
-  ) -> String {
+  /// Told where the limits of the two overlap: their difference on common random numbers is surer than either.
+  private func difference(_ difference: Interval, _ measure: BottleneckStatement.HeadlineMeasure) -> String {
     let (amount, limits) =
       switch measure {
       case .promise:
@@ -202,21 +198,21 @@ extension Sentences {
     return say("; selisihnya \(amount) (\(limits))", "; the difference is \(amount) (\(limits))")
   }
 
-  /// Where a lever surely helps, and the data do not separate it from one more officer. Not one that takes another
-  /// person: it is no choice instead of one more officer.
+  /// Where a corrective measure surely helps, and the data do not separate it from one more officer. Not one that takes
+  /// another person: it is no choice instead of one more officer.
   private func helpsAsMuch(_ bottleneck: BottleneckStatement) -> String? {
-    guard bottleneck.betterLever == nil else { return nil }
+    guard bottleneck.betterCorrectiveMeasure == nil else { return nil }
     let measure: BottleneckStatement.HeadlineMeasure = bottleneck.isHeadlinePromise ? .promise : .meanTime
-    var best: (lever: LeverFindings, gain: LeverGain)?
-    for lever in bottleneck.levers where !lever.takesAnotherPerson {
-      guard let gain = measure == .promise ? lever.promise : lever.meanSeconds, gain.standing == .tied,
-        gain.gain.estimate > best?.gain.gain.estimate ?? 0
+    var best: (correctiveMeasure: CorrectiveMeasureFindings, gain: CorrectiveMeasureGain)?
+    for correctiveMeasure in bottleneck.correctiveMeasures where !correctiveMeasure.takesAnotherPerson {
+      guard let gain = measure == .promise ? correctiveMeasure.promise : correctiveMeasure.meanSeconds,
+        gain.standing == .tied, gain.gain.estimate > best?.gain.gain.estimate ?? 0
       else { continue }
-      best = (lever, gain)
+      best = (correctiveMeasure, gain)
     }
-    guard let (lever, gain) = best else { return nil }
+    guard let (correctiveMeasure, gain) = best else { return nil }
     let (what, amount, actor) = (
-      clause(lever), amount(gain.gain, measure), language.name(gain.oneMoreAt)
+      clause(correctiveMeasure), amount(gain.gain, measure), language.name(gain.oneMoreAt)
     )
     return say(
       "Membantu pula bila \(what): \(amount); bahwa itu lebih atau kurang daripada satu petugas lagi pada "
@@ -225,8 +221,9 @@ extension Sentences {
         + "shown.")
   }
 
-  private func clause(_ lever: LeverFindings) -> String {
-    language.list(lever.actor.actors) + " " + language.list(lever.kinds.map { language.predicate($0) })
+  private func clause(_ correctiveMeasure: CorrectiveMeasureFindings) -> String {
+    language.list(correctiveMeasure.actor.actors) + " "
+      + language.list(correctiveMeasure.kinds.map { language.predicate($0) })
   }
 
   private func upperCased(_ sentence: String) -> String {
@@ -237,10 +234,8 @@ extension Sentences {
   private func amount(_ gain: Interval, _ measure: BottleneckStatement.HeadlineMeasure) -> String {
     switch measure {
     case .promise:
-      language.points(gain.estimate) + pointsOfPromise
-        + " (\(range(gain) { language.points($0) }))"
-    case .meanTime:
-      estimate(gain) + say(" lebih cepat", " less") + " (\(limits(gain)))"
+      language.points(gain.estimate) + pointsOfPromise + " (\(range(gain) { language.points($0) }))"
+    case .meanTime: estimate(gain) + say(" lebih cepat", " less") + " (\(limits(gain)))"
     }
   }
 
@@ -258,11 +253,10 @@ extension Sentences {
       : say("perubahan pada janji yang ditepati tidak terbukti", "a change of promises kept is not shown")
   }
 
-  /// - Parameter gain: how much less a case takes; what is below zero is told as a loss, without a sign.
+  /// - Parameter gain: how much less a case takes; what is below zero is reported as a loss, without a sign.
   private func fasterOrSlower(_ gain: Interval) -> String {
     guard gain.excludesZero else {
-      return say(
-        "perubahan pada waktu selesai tidak terbukti", "a change of the time to finish is not shown")
+      return say("perubahan pada waktu selesai tidak terbukti", "a change of the time to finish is not shown")
     }
     if gain.estimate < 0 {
       let (lower, upper) = (-gain.upper, -gain.lower)
@@ -273,8 +267,8 @@ extension Sentences {
     return say("\(estimate(gain)) lebih cepat, ", "\(estimate(gain)) faster, ") + limits(gain)
   }
 
-  /// Of which files a gain is: where several case types have promises of their own, of all of them together, which none of these
-  /// has to be able to gain.
+  /// Of which files a gain is: where several case types have promises of their own, of all of them together, which none
+  /// of these has to be able to gain.
   private var pointsOfPromise: String {
     isPooled(findings.designs[0])
       ? say(" poin janji atas semua berkas", " points of the promise over all files")
@@ -294,22 +288,23 @@ extension Sentences {
     language.points(interval.estimate) + pointsOfPromise + ", " + range(interval) { language.points($0) }
   }
 
-  /// What stands behind a gain, so that neither several officers nor a post that exists once is read as one more officer.
+  /// What stands behind a gain, so that neither several officers nor a post that exists once is read as one more
+  /// officer.
   package func remark(_ gain: ActorGain) -> String {
-    (gain.officersAdded > 1
-      ? " (" + language.counted(gain.officersAdded, "petugas", "officer") + ")" : "")
+    (gain.officersAdded > 1 ? " (" + language.counted(gain.officersAdded, "petugas", "officer") + ")" : "")
       + (gain.isDiagnosisOnly ? " *" : "")
   }
 
   /// What holds files up once the bottleneck is relieved.
   package func nextBottleneck(_ design: DesignFindings) -> String? {
     guard let next = design.bottleneck?.next else { return nil }
-    let relief = next.oneMoreOfficer
+    let addedCapacity = next.oneMoreOfficer
     let relieved = language.list(next.relieved.actors)
     func worth(_ actors: ActorSet) -> String {
-      self.worth(relief.gains.first { $0.actors == actors }, isPromiseFirst: relief.isHeadlinePromise)
+      self.worth(
+        addedCapacity.gains.first { $0.actors == actors }, isPromiseFirst: addedCapacity.isHeadlinePromise)
     }
-    switch relief.headline {
+    switch addedCapacity.headline {
     case .none:
       return say(
         "Seandainya \(relieved) sudah ditambah, bahwa tambahan berikutnya membantu di mana pun tidak terbukti.",
@@ -333,9 +328,8 @@ extension Sentences {
       return say(
         "Seandainya \(relieved) sudah ditambah, simpul berikutnya salah satu dari \(language.list(of: sets)), yang tidak "
           + "dapat dibedakan.",
-        "Were \(relieved) relieved so, the next bottleneck would be one of \(language.list(of: sets)), which cannot be told "
-          + "apart."
-      )
+        "Were \(relieved) relieved so, the next bottleneck would be one of \(language.list(of: sets)), which cannot be "
+          + "distinguished.")
     }
   }
 }

@@ -74,7 +74,7 @@ extension Sentences {
       let files = language.hangsOn(undecided(row, comparison))
       return say(
         "Apakah janji lebih sering atau lebih jarang ditepati belum dapat dikatakan (\(values.0) dan \(values.1)): \(files).",
-        "Whether the promise is kept more or less often cannot be told yet (\(values.0) and \(values.1)): \(files)."
+        "Whether the promise is kept more or less often cannot be determined yet (\(values.0) and \(values.1)): \(files)."
       )
     case .notShown, .more, .less, .notComparable:
       return say(
@@ -104,8 +104,7 @@ extension Sentences {
         say(
           "menurut kalender \(values.1), semula \(values.0)",
           "by the calendar it is \(values.1) instead of \(values.0)")
-      case .noDifference:
-        say("menurut kalender tetap \(values.0)", "by the calendar it stays \(values.0)")
+      case .noDifference: say("menurut kalender tetap \(values.0)", "by the calendar it stays \(values.0)")
       case .noPracticalDifference:
         say(
           "menurut kalender tidak ada perbedaan yang berarti (\(values.0) dan \(values.1))",
@@ -202,9 +201,7 @@ extension Sentences {
       )
     }
     let isSlower = (without?.meanSeconds?.lower ?? 0) > 0
-    let what =
-      isSlower
-      ? say("merugikan janji", "does harm to the promise") : say("merugikan", "does harm")
+    let what = isSlower ? say("merugikan janji", "does harm to the promise") : say("merugikan", "does harm")
     let list = language.list(better)
     var sentence = say(
       "Perubahan \"\(name)\" \(what): tanpa perubahan itu \(better.isEmpty ? "usulan lebih baik" : list)",

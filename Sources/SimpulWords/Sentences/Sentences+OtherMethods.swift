@@ -9,7 +9,7 @@ extension Sentences {
   /// another measure helps most there.
   package func notTheBusiest(_ design: DesignFindings) -> String? {
     guard let bottleneck = design.bottleneck, bottleneck.isBusiestSomeoneElse == true,
-      let busiest = bottleneck.busiest, !isOfBetterLever(busiest, bottleneck)
+      let busiest = bottleneck.busiest, !isOfBetterCorrectiveMeasure(busiest, bottleneck)
     else { return nil }
     let by = headlineMeasure(bottleneck)
     return say(
@@ -18,8 +18,8 @@ extension Sentences {
       + why(not: busiest, design, bottleneck)
   }
 
-  private func isOfBetterLever(_ actor: Actor.Key, _ bottleneck: BottleneckStatement) -> Bool {
-    bottleneck.betterLever?.lever.actor.actors.contains(actor) ?? false
+  private func isOfBetterCorrectiveMeasure(_ actor: Actor.Key, _ bottleneck: BottleneckStatement) -> Bool {
+    bottleneck.betterCorrectiveMeasure?.correctiveMeasure.actor.actors.contains(actor) ?? false
   }
 
   /// What the files show that other methods do not see: that they hardly wait there, or that little of their waiting
@@ -42,8 +42,7 @@ extension Sentences {
         " Berkas menunggu \(waits.0) di sana, \(waits.1) di \(named).",
         " Files wait \(waits.0) there, and \(waits.1) at \(named).")
     }
-    guard
-      let gain = bottleneck.oneMoreOfficer.gains.first(where: { $0.actor == actor })?.meanSeconds,
+    guard let gain = bottleneck.oneMoreOfficer.gains.first(where: { $0.actor == actor })?.meanSeconds,
       gain.estimate < there
     else { return "" }
     let waited = time(there, beside: [gain.estimate])
@@ -68,7 +67,7 @@ extension Sentences {
   package func notTheLongestQueue(_ design: DesignFindings) -> String? {
     guard let bottleneck = design.bottleneck, bottleneck.isLongestQueueSomeoneElse == true,
       let longest = bottleneck.longestQueue, longest != bottleneck.busiest,
-      !isOfBetterLever(longest, bottleneck), !isWaitedForWithOthers(longest, design)
+      !isOfBetterCorrectiveMeasure(longest, bottleneck), !isWaitedForWithOthers(longest, design)
     else { return nil }
     let isMixed = design.scenario.actor(longest)?.otherWork != nil
     let queue =
@@ -89,7 +88,7 @@ extension Sentences {
       return nil
     }
     let named = bottleneck.longestActive.actors
-    if named.contains(where: { isOfBetterLever($0, bottleneck) }) { return nil }
+    if named.contains(where: { isOfBetterCorrectiveMeasure($0, bottleneck) }) { return nil }
     let isAnotherNamed = notTheBusiest(design) != nil || notTheLongestQueue(design) != nil
     guard case .single(let set) = bottleneck.longestActive, let actor = set.only,
       let share = bottleneck.activePeriods.first(where: { $0.actor == actor })?.momentaryShare
@@ -116,8 +115,8 @@ extension Sentences {
       + why(not: actor, design, bottleneck)
   }
 
-  package func reliefsDisagree(_ design: DesignFindings) -> String? {
-    guard let bottleneck = design.bottleneck, bottleneck.doReliefsDisagree else { return nil }
+  package func interventionsDisagree(_ design: DesignFindings) -> String? {
+    guard let bottleneck = design.bottleneck, bottleneck.doInterventionsDisagree else { return nil }
     let actors = language.list(of: bottleneck.tenPercentLessWork.byMeanTime.sets)
     let others = language.list(of: bottleneck.oneMoreOfficer.byMeanTime.sets)
     return say(

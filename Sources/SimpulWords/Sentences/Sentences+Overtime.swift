@@ -13,8 +13,7 @@ extension Sentences {
       return hours.upper == 0
         ? say(
           "\(actor.actor) tidak bekerja lembur: 0 jam seminggu.",
-          "\(actor.actor) works no overtime: 0 h a week.")
-        : overtimeWorked(overtime, hours, by: actor.actor)
+          "\(actor.actor) works no overtime: 0 h a week.") : overtimeWorked(overtime, hours, by: actor.actor)
     }
   }
 
@@ -118,8 +117,7 @@ extension Sentences {
         ))
     }
     if design.actors.contains(where: { $0.keptFreeHoursPerWeek != nil }) {
-      columns.append(
-        (say("menunggu tim/minggu", "kept free a week"), cells { $0.keptFreeHoursPerWeek }))
+      columns.append((say("menunggu tim/minggu", "kept free a week"), cells { $0.keptFreeHoursPerWeek }))
     }
     return columns
   }

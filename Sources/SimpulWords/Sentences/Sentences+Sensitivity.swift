@@ -122,8 +122,7 @@ extension Sentences {
       turn.stayed == number.number.text
       ? "" : say(" (dengan \(stayed) masih sama)", " (with \(stayed) still the same)")
     return [
-      say("· \(place): dengan \(turned) ", "· \(place): with \(turned) ")
-        + language.list(parts) + near + "."
+      say("· \(place): dengan \(turned) ", "· \(place): with \(turned) ") + language.list(parts) + near + "."
     ]
   }
 
@@ -138,7 +137,7 @@ extension Sentences {
       case .hangsOnUnfinished:
         say(
           "tercapainya sasaran belum dapat dikatakan (\(name))",
-          "whether the target is reached cannot be told yet (\(name))")
+          "whether the target is reached cannot be determined yet (\(name))")
       case .undecided, nil:
         say("tercapainya sasaran tidak pasti (\(name))", "the target may or may not be reached (\(name))")
       }

@@ -12,15 +12,14 @@ extension Sentences {
     switch reach.verdict {
     case .notReached:
       guard let missed = missed(farthest, of: reach) else { return nil }
-      return reach.smallest.isEmpty
-        ? missed : missed + " " + fewest(reach, of: comparison.changes)
+      return reach.smallest.isEmpty ? missed : missed + " " + fewest(reach, of: comparison.changes)
     case .hangsOnUnfinished:
       let files = language.hangsOn(undecided(farthest, comparison))
       let (target, whose) = (targets(reach), name(farthest, in: reach))
       let of = reach.caseTypes.count > 1 ? " (\(whose))" : ""
       return say(
         "Apakah semua perubahan bersama-sama mencapai \(target) belum dapat dikatakan\(of): \(files).",
-        "Whether all changes together reach \(target) cannot be told yet\(of): \(files).")
+        "Whether all changes together reach \(target) cannot be determined yet\(of): \(files).")
     case .undecided:
       let target = targets(reach)
       let whose =
@@ -30,7 +29,7 @@ extension Sentences {
           "; the least sure is \(name(farthest, in: reach))") : ""
       return say(
         "Apakah semua perubahan bersama-sama mencapai \(target) belum dapat dipastikan\(whose).",
-        "Whether all changes together reach \(target) cannot be told yet\(whose).")
+        "Whether all changes together reach \(target) cannot be determined yet\(whose).")
     case .reached: return fewest(reach, of: comparison.changes)
     }
   }
@@ -128,16 +127,16 @@ extension Sentences {
     if first.count == 1, reach.smallerUndecided > 0 {
       sentence += say(
         " (Apakah tercapai tanpa satu perubahan pun belum dapat dipastikan.)",
-        " (Whether without any change, too, cannot be told yet.)")
+        " (Whether without any change, too, cannot be determined yet.)")
     } else if reach.smallerUndecided > 0 {
       sentence += say(
         " (Gabungan lebih kecil yang belum dapat dipastikan: \(reach.smallerUndecided).)",
-        " (Smaller combinations of which it cannot be told yet: \(reach.smallerUndecided).)")
+        " (Smaller combinations of which it cannot be determined yet: \(reach.smallerUndecided).)")
     }
     if reach.equalUndecided > 0 {
       sentence += say(
         " (Gabungan lain sebanyak itu yang belum dapat dipastikan: \(reach.equalUndecided).)",
-        " (Others of as many of which it cannot be told yet: \(reach.equalUndecided).)")
+        " (Others of as many of which it cannot be determined yet: \(reach.equalUndecided).)")
     }
     return sentence
   }

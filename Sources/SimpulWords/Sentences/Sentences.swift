@@ -3,18 +3,12 @@
 import SimpulAnalysis
 import SimpulModel
 import SimpulStatistics
+import SimpulText
 
 /// The sentences of the verdict. Each is chosen by what the interval says, and claims no more.
-package struct Sentences {
+package struct Sentences: Speaking {
   package let language: Language
   package let findings: Findings
-
-  package init(language: Language, findings: Findings) {
-    self.language = language
-    self.findings = findings
-  }
-
-  package func say(_ indonesian: String, _ english: String) -> String { language.say(indonesian, english) }
 
   package func range(_ interval: Interval, _ text: (Double) -> String) -> String {
     "\(text(interval.lower)) … \(text(interval.upper))"
@@ -79,7 +73,7 @@ package struct Sentences {
     case .unavailable where promise.undecided != nil:
       kept = say(
         "Tentang janji\(whose) belum ada yang dapat dikatakan: belum satu berkas pun diputuskan.",
-        "Nothing can be told yet of the promise\(whose): no file is decided.")
+        "Nothing can be said yet of the promise\(whose): no file is decided.")
     case .unavailable:
       kept = say(
         "Tentang janji\(whose) tidak ada yang dapat dikatakan: tidak ada berkas.",
@@ -88,8 +82,7 @@ package struct Sentences {
     return [
       kept, language.undecided(promise.undecided, hasShare: promise.kept != .unavailable),
       target(promise, withRecords: records),
-    ]
-    .compactMap { $0 }.joined(separator: " ")
+    ].compactMap { $0 }.joined(separator: " ")
   }
 
   /// How many end otherwise than done, where some may.
@@ -97,7 +90,7 @@ package struct Sentences {
     [withoutTicket(cases), leaving(cases), deemed(cases), others(cases)].compactMap { $0 }
   }
 
-  /// How many come in vain, where there are tickets.
+  /// How many come unserved, where there are tickets.
   private func withoutTicket(_ cases: CaseTypeFindings) -> String? {
     cases.counts.withoutTicketPerWeek.map { interval in
       let (count, range) = (language.number(interval.estimate), range(interval) { language.number($0) })
@@ -191,7 +184,7 @@ package struct Sentences {
 
   /// How many were not served, where some may leave.
   package func leaving(_ cases: CaseTypeFindings) -> String? {
-    switch cases.leftInVain {
+    switch cases.leftUnserved {
     case .interval(let interval):
       let (share, range) = (language.percent(interval.estimate), range(interval) { language.percent($0) })
       return say(
@@ -221,7 +214,7 @@ package struct Sentences {
       isOpen
       ? say(
         " menurut hitungan saja; dengan yang tidak diketahui dari catatan, hal itu belum dapat dipastikan",
-        " by the simulation alone; with what the records leave unknown that cannot be told") : ""
+        " by the simulation alone; with what the records leave unknown that cannot be determined") : ""
     switch verdict {
     case .reached:
       return say("Sasaran \(share) tercapai\(records).", "The target of \(share) is reached\(records).")
@@ -232,12 +225,12 @@ package struct Sentences {
       let files = language.hangsOn(promise.undecided)
       return say(
         "Apakah sasaran \(share) tercapai belum dapat dikatakan: \(files).",
-        "Whether the target of \(share) is reached cannot be told yet: \(files).")
+        "Whether the target of \(share) is reached cannot be determined yet: \(files).")
     case .undecided:
-      if let seen = promise.allOrNone { return tooFew(seen, target) }
+      if let seen = promise.zeroOrAll { return tooFew(seen, target) }
       return say(
         "Apakah sasaran \(share) tercapai belum dapat dipastikan.",
-        "Whether the target of \(share) is reached cannot be told.")
+        "Whether the target of \(share) is reached cannot be determined.")
     }
   }
 
@@ -256,10 +249,8 @@ package struct Sentences {
     let isKept = seen.kept > 0
     let alike =
       isKept
-      ? say(
-        "Semua berkas tepat waktu dalam \(count)", "All files are in time in \(count)")
-      : say(
-        "Tidak ada berkas yang tepat waktu dalam \(count)", "No file is in time in \(count)")
+      ? say("Semua berkas tepat waktu dalam \(count)", "All files are in time in \(count)")
+      : say("Tidak ada berkas yang tepat waktu dalam \(count)", "No file is in time in \(count)")
     let limit =
       isKept
       ? say("sekurang-kurangnya ", "at least ") + language.percentBelow(seen.lower)
@@ -275,8 +266,7 @@ package struct Sentences {
       isKept
       ? say("memastikan sasaran \(share)", "be sure of the target of \(share)")
       : say(
-        "memastikan bahwa sasaran \(share) tidak tercapai",
-        "be sure that the target of \(share) is missed")
+        "memastikan bahwa sasaran \(share) tidak tercapai", "be sure that the target of \(share) is missed")
     return alike
       + say(
         "; itu baru membuktikan \(limit) dan belum cukup untuk \(claim): diperlukan sedikitnya "
@@ -288,7 +278,7 @@ package struct Sentences {
   /// How many replications, all alike, show a share; nil where no number does.
   package func replicationsNeeded(toShow share: Double, _ seen: ShareLimits) -> Int? {
     guard share > 0, share < 1 else { return nil }
-    let needed = AllOrNone.replications(toShow: share, confidence: seen.confidence)
+    let needed = ZeroOrAllShare.replications(toShow: share, confidence: seen.confidence)
     // Where some replications have no such files, it takes more of them.
     return (needed * findings.study.replications + seen.replications - 1) / max(1, seen.replications)
   }
@@ -299,7 +289,7 @@ package struct Sentences {
       wait.estimate > 0
     else { return nil }
     let (part, whole) = (time(wait.estimate, beside: [total]), time(total, beside: [wait.estimate]))
-    let isInDays = whole.hasSuffix(language.workingDays)
+    let isInDays = language.isInDays(total, beside: [wait.estimate], day: day)
     return say(
       "Berkas paling lama menunggu \(language.name(most.actors)): \(part) dari \(whole)"
         + (isInDays ? "" : " waktu kerja") + " yang diperlukan satu berkas.",
@@ -328,7 +318,7 @@ package struct Sentences {
     }
   }
 
-  /// Who cannot keep up, how fast files pile up, of whom it cannot be told, and what remained unfinished.
+  /// Who cannot keep up, how fast files pile up, of whom it cannot be determined, and what remained unfinished.
   package func overload(_ design: DesignFindings) -> [String] {
     language.overload(design.stability, design.capacity) + [unfinished(design)].compactMap { $0 }
   }
@@ -374,9 +364,7 @@ package struct Sentences {
           "Numbers that are assumed or estimated, without a range that could be tried (\(notVaried)), were taken as written."
         )
     }
-    let numbers = findings.statedNumbers.filter {
-      $0.basis == .assumed || $0.basis == .estimated
-    }
+    let numbers = findings.statedNumbers.filter { $0.basis == .assumed || $0.basis == .estimated }
     guard !numbers.isEmpty else { return nil }
     return say(
       "Angka asumsi dan perkiraan (\(numbers.count)) dipakai sebagaimana tertulis; rentangnya tidak dicoba.",
@@ -402,8 +390,11 @@ package struct Sentences {
 
   /// Working time, in one unit with what it is compared with.
   package func time(_ seconds: Double, beside others: [Double] = []) -> String {
-    language.workingTime(seconds, beside: others, day: findings.designs[0].scenario.meanOpenDay.seconds)
+    language.workingTime(seconds, beside: others, day: day)
   }
+
+  /// A mean day of the office, in seconds.
+  private var day: Double { findings.designs[0].scenario.meanOpenDay.seconds }
 
   package func time(_ seconds: Double) -> String { time(seconds, beside: []) }
 
@@ -411,9 +402,10 @@ package struct Sentences {
   package func times(_ first: Double, _ second: Double, sign: String = "", beside others: [Double] = [])
     -> String
   {
-    let (start, end) = (time(first, beside: [second] + others), time(second, beside: [first] + others))
-    let unit = " " + language.workingDays
-    let isShort = start.hasSuffix(unit) && end.hasSuffix(unit)
-    return sign + (isShort ? String(start.dropLast(unit.count)) : start) + " … " + sign + end
+    let isInDays =
+      language.isInDays(first, beside: [second] + others, day: day)
+      && language.isInDays(second, beside: [first] + others, day: day)
+    let start = isInDays ? language.number(first / day) : time(first, beside: [second] + others)
+    return sign + start + " … " + sign + time(second, beside: [first] + others)
   }
 }

@@ -2,18 +2,12 @@
 
 import SimpulAnalysis
 import SimpulModel
+import SimpulText
 
 /// What is said of officers and the promise. Each sentence is chosen by what the limits say, and claims no more.
-package struct StaffingSentences {
+package struct StaffingSentences: Speaking {
   package let language: Language
   package let findings: StaffingFindings
-
-  package init(language: Language, findings: StaffingFindings) {
-    self.language = language
-    self.findings = findings
-  }
-
-  package func say(_ indonesian: String, _ english: String) -> String { language.say(indonesian, english) }
 
   package var confidence: String { language.statedPercent(findings.study.confidence) }
 
@@ -51,9 +45,7 @@ package struct StaffingSentences {
     findings.types.count > 1 ? findings.types[trial.promise].caseType : nil
   }
 
-  package var question: String {
-    say("Janji yang hendak ditepati: \(wish).", "To be kept: \(wish).")
-  }
+  package var question: String { say("Janji yang hendak ditepati: \(wish).", "To be kept: \(wish).") }
 
   package var now: String {
     guard let kept = kept(findings.now) else {
@@ -91,7 +83,7 @@ package struct StaffingSentences {
     let who = officers(trial.staffing)
     guard let kept = trial.kept else { return who }
     let seen: String
-    if kept.isAllOrNone {
+    if kept.isZeroOrAll {
       seen = say("ditepati untuk ", "kept for ") + language.kept(kept, of: whose(trial))
     } else {
       let (share, least) = (language.percent(kept.estimate), language.percentBelow(kept.lower))
@@ -122,7 +114,7 @@ package struct StaffingSentences {
     }
   }
 
-  /// Candidates that failed on fresh luck.
+  /// Candidates that failed on fresh random numbers.
   private var failures: String? {
     let failed = findings.attempts.filter { !$0.isCertified }
     guard !failed.isEmpty else { return nil }
@@ -148,7 +140,7 @@ package struct StaffingSentences {
     if case .certified(let trial) = findings.verdict { trial.cost } else { .infinity }
   }
 
-  /// Cheaper designs that could not be told from what is wanted.
+  /// Cheaper designs that could not be distinguished from what is wanted.
   private var tooClose: String? {
     let told = findings.minimality?.cheaper.map(\.trial.staffing) ?? []
     let untold = findings.tooClose.filter { $0.cost < price && !told.contains($0.staffing) }
@@ -246,7 +238,7 @@ package struct StaffingSentences {
       "Dicari pada keberuntungan yang sama, dibuktikan pada ulangan baru; bukti ke-j diuji pada taraf \(doubt)/2^j, sehingga "
         + "pernyataan keliru paling banyak dengan peluang \(doubt). Pernyataan bahwa tidak dapat lebih murah diuji tersendiri, "
         + "juga dengan peluang keliru paling banyak \(doubt).",
-      "Searched on common luck and certified on fresh replications, the j-th candidate at \(doubt)/2^j; so the claim is wrong "
+      "Searched on common random numbers and certified on fresh replications, the j-th candidate at \(doubt)/2^j; so the claim is wrong "
         + "with a probability of at most \(doubt). The claim that it is minimal is tested by itself, at \(doubt) too."
     )
   }

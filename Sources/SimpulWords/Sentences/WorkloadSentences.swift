@@ -1,39 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SimpulAnalysis
+import SimpulText
 
 /// The workload analysis beside the certified officers.
-package struct WorkloadSentences {
+package struct WorkloadSentences: Speaking {
   package let language: Language
   package let findings: StaffingFindings
 
-  package init(language: Language, findings: StaffingFindings) {
-    self.language = language
-    self.findings = findings
-  }
-
-  private func say(_ indonesian: String, _ english: String) -> String { language.say(indonesian, english) }
-
-  package func table(_ style: Style) -> [String] {
+  /// The analysis as a table, and what it leaves out; empty where there is none.
+  var blocks: [Document.Block] {
     guard !findings.workload.isEmpty else { return [] }
     let isProposed = findings.workload.contains { $0.proposed != nil }
-    var table = TextTable(columns: [
-      TextTable.Column(say("ANALISIS BEBAN KERJA (ABK)", "WORKLOAD ANALYSIS (ABK)")),
-      TextTable.Column(say("jam kerja setahun", "hours of work a year"), .trailing),
-      TextTable.Column(say("kebutuhan", "need"), .trailing),
-      TextTable.Column(say("sekarang", "now"), .trailing), TextTable.Column("PEJ"),
-      TextTable.Column(isProposed ? say("terbukti", "certified") : "", .trailing),
-      TextTable.Column(isProposed ? "PEJ" : ""),
-    ])
-    table.rows = findings.workload.map { need in
+    let columns: [DocumentTable.Column] = [
+      .init(say("ANALISIS BEBAN KERJA (ABK)", "WORKLOAD ANALYSIS (ABK)")),
+      .number(say("jam kerja setahun", "hours of work a year")), .number(say("kebutuhan", "need")),
+      .number(say("sekarang", "now")), .init("PEJ"),
+      .number(isProposed ? say("terbukti", "certified") : ""), .init(isProposed ? "PEJ" : ""),
+    ]
+    let rows = findings.workload.map { need in
       [
         need.actor + (findings.singlePosts.contains(need.actor) ? " *" : ""),
         language.count(Int(need.hoursPerYear.rounded())), language.number(need.needed, digits: 2),
         "\(need.officers)", need.grade.rawValue, need.proposed.map { "\($0)" } ?? "",
         need.proposedGrade?.rawValue ?? "",
-      ]
+      ].map { DocumentTable.Cell.text($0) }
     }
-    return table.lines(style) + ["  " + style.faint(legend)]
+    return [.table(DocumentTable(columns, rows: rows)), .notes([legend]), .paragraphs(differences)]
   }
 
   private var saysNothingOfPromise: String {

@@ -7,6 +7,7 @@ import SimpulExperiment
 import SimpulFormats
 import SimpulModel
 import SimpulRandom
+import SimpulRender
 import SimpulTime
 
 /// `simpul-one-run <procedure> <cases> [<replications> [<seed>]]`: runs a measured procedure on one thread and prints
@@ -62,13 +63,13 @@ enum OneRun {
   private static func logged(_ program: Program, seed: UInt64) -> Tally {
     var replication = Replication(program, key: key(seed), tracing: true)
     var log = EventLog(of: program)
-    var nowhere = Nowhere()
+    var csv = EventLogCSV(of: EventLogNames(of: program), to: Nowhere())
     var goesOn = true
     while goesOn {
       goesOn = replication.advance(events: 4096)
       log.take(from: &replication)
       if !goesOn { log.close() }
-      log.write(to: &nowhere)
+      log.write(to: &csv)
     }
     return replication.finish()
   }

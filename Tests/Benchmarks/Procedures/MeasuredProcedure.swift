@@ -16,7 +16,7 @@ public enum MeasuredProcedure: String, CaseIterable, Sendable {
   /// A tenth of the cases interrupts work on the others.
   case interruptions
   /// The regent signs what has gathered, every two hours.
-  case rounds
+  case batchSchedule
   /// The secretary checks where the section head is busy: A else B.
   case alternates
   /// A number that belongs to the case decides which of two ways it goes, behind the check.
@@ -28,7 +28,7 @@ public enum MeasuredProcedure: String, CaseIterable, Sendable {
   /// Who waits too long at the front desk gives up.
   case patience
   /// The section head has up to three files open at once.
-  case openFiles = "open-files"
+  case multitasking = "open-files"
   /// Verification is busy with other work too.
   case otherWork = "other-work"
   /// Three working days are promised.
@@ -69,7 +69,9 @@ struct W6 {
       ])
   }
 
-  static func minutes(_ mean: Double) -> DurationLaw { DurationLaw(.exponential(mean: mean), .minutes) }
+  static func minutes(_ mean: Double) -> DurationDistribution {
+    DurationDistribution(.exponential(mean: mean), .minutes)
+  }
 
   static func stream(_ key: String, meanGap: Double) -> ArrivalStream {
     ArrivalStream(key: key, pattern: .renewal(minutes(meanGap)))

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import SimpulEngine
+import SimpulRender
 
 /// Forgets what is written to it.
-public struct Nowhere: ByteSink {
-  public private(set) var byteCount = 0
+package struct Nowhere: ByteSink {
+  package private(set) var byteCount = 0
 
-  public init() {}
+  package init() {}
 
-  public mutating func write(_ bytes: RawSpan) throws(Never) { byteCount += bytes.byteCount }
+  package mutating func write(_ bytes: RawSpan) throws(Never) { byteCount += bytes.byteCount }
 }

@@ -18,8 +18,8 @@ public enum PendingEvents: String, CaseIterable, Sendable {
   public func scenario(pending: Int) -> Scenario {
     let gap = 0.01
     let stream = ArrivalStream(
-      key: "case", pattern: .renewal(DurationLaw(.exponential(mean: gap), .seconds)))
-    let time = ByCaseType(DurationLaw(.exponential(mean: gap * Double(pending)), .seconds))
+      key: "case", pattern: .renewal(DurationDistribution(.exponential(mean: gap), .seconds)))
+    let time = ByCaseType(DurationDistribution(.exponential(mean: gap * Double(pending)), .seconds))
     let (actor, activity) =
       switch self {
       case .officers:

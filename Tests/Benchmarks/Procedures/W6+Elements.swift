@@ -11,8 +11,10 @@ extension W6 {
     case .absence: addAbsence()
     case .priorities: addStream("urgent", share: 0.5, interrupts: false)
     case .interruptions: addStream("urgent", share: 0.1, interrupts: true)
-    case .rounds:
-      change("sign") { $0.rounds = Rounds(times: stride(from: 1, to: 24, by: 2).map { TimeOfDay(hour: $0) }) }
+    case .batchSchedule:
+      change("sign") {
+        $0.batchSchedule = BatchSchedule(times: stride(from: 1, to: 24, by: 2).map { TimeOfDay(hour: $0) })
+      }
     case .alternates:
       change("check") {
         $0.performers = .teams([[Requirement("section head")], [Requirement("secretary")]])
@@ -23,9 +25,9 @@ extension W6 {
       scenario.actors.append(Actor(key: "witness"))
       change("sign") { $0.performers = .teams([[Requirement("regent"), Requirement("witness")]]) }
     case .patience: change("receive") { $0.patience = ByCaseType(W6.minutes(60)) }
-    case .openFiles: scenario.actors[Place.sectionHead].openFiles = OpenFiles(limit: 3)
+    case .multitasking: scenario.actors[Place.sectionHead].multitasking = Multitasking(limit: 3)
     case .otherWork:
-      scenario.actors[Place.verification].otherWork = OtherWork(piecesPerDay: 600, piece: W6.minutes(0.5))
+      scenario.actors[Place.verification].otherWork = OtherWork(tasksPerDay: 600, task: W6.minutes(0.5))
     case .promise:
       scenario.procedures[0].promises = [
         Promise(caseType: nil, amount: 3, unit: .workingDays, counting: .byDate)

@@ -2,8 +2,8 @@
 
 import Benchmark
 
-/// What the package `benchmark` runs. No name has a space: the package writes the file of its threshold with underscores for
-/// them, and then looks for one with spaces.
+/// What the package `benchmark` runs. No name has a space: the package writes the file of its threshold with
+/// underscores for them, and then looks for one with spaces.
 let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = .init(
     metrics: [.wallClock, .throughput], warmupIterations: 1, maxDuration: .seconds(2),
@@ -23,7 +23,7 @@ extension Benchmark.Configuration {
     return configuration
   }
 
-  /// With processor time, too, which is told in hundredths of a second: for what takes many of them.
+  /// With processor time, too, which is stated in hundredths of a second: for what takes many of them.
   static var millionEvents: Benchmark.Configuration {
     var configuration = million
     configuration.metrics.append(.cpuUser)

@@ -43,8 +43,10 @@ func measureStudies() {
       version: "", platform: result.findings.study.platform, seed: 1, command: "", files: [])
     benchmark.startMeasurement()
     let findings = result.findings
-    blackHole(HTMLReport.page(findings, language: .indonesian, provenance: provenance, readBack: ""))
-    blackHole(Memo.text(findings, language: .indonesian))
+    blackHole(
+      HTMLReport.page(
+        StudyDocument(findings: findings, language: .indonesian), provenance: provenance, readBack: ""))
+    blackHole(StudyDocument(findings: findings, language: .indonesian).memo.text(.plain))
     blackHole(FindingsJSON.text(findings))
     blackHole(ActorsCSV.text(findings))
     blackHole(ActivitiesCSV.text(findings))
