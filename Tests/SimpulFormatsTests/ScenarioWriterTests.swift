@@ -181,8 +181,15 @@ extension Scenario {
         case .renewal(let gap): procedures[index].arrivals[stream].pattern = .renewal(gap.withShares)
         case .population(let members, let gap):
           procedures[index].arrivals[stream].pattern = .population(members: members, gap: gap.withShares)
-        case .rate, .dates, .recorded: break
+        case .recorded(var log):
+          // A file holds one log.
+          log.source = "log-\(index)-\(stream).csv"
+          procedures[index].arrivals[stream].pattern = .recorded(log)
+        case .rate, .dates: break
         }
+        // A key stands once.
+        var seen: Set<DateRange> = []
+        procedures[index].arrivals[stream].seasons.removeAll { !seen.insert($0.dates).inserted }
         // Shares of hours say it alone.
         if !procedures[index].arrivals[stream].hourShares.isEmpty {
           procedures[index].arrivals[stream].between = nil
