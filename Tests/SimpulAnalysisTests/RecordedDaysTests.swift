@@ -196,7 +196,7 @@ struct RecordedDaysTests {
     }
     var (covered, alone) = (0, 0)
     for seed in 1...60 {
-      // Luck of its own, so that experiments do not miss together.
+      // Random numbers of its own, so that experiments do not miss together.
       let settings = StudySettings(
         experiment: ExperimentSettings(seed: UInt64(seed), replications: 20, study: "log"),
         seeksBottleneck: false)

@@ -184,7 +184,7 @@ extension Sentences {
       + (gain.gain.lower > worth.upper ? "" : difference(gain.overOneMore, measure))
   }
 
-  /// Told where the limits of the two overlap: their difference on common random numbers is surer than either.
+  /// Where the limits of the two overlap, said because their difference on common random numbers is surer than either.
   private func difference(_ difference: Interval, _ measure: BottleneckStatement.HeadlineMeasure) -> String {
     let (amount, limits) =
       switch measure {
