@@ -52,7 +52,7 @@ struct Aside: ~Copyable {
     let mark = Mark(
       version: version, target: target,
       files: files.map { Mark.File(name: $0.name, bytes: $0.contents.count) })
-    let object = ((try? JSONEncoding.json(mark)) ?? .object([JSONText.Member]())).written(.compact)
+    let object = JSONEncoding.certain(mark).written(.compact)
     try operations.write(
       CheckedJSON.sealed(Data(object.utf8)), to: aside.path + "/" + markName, isSynced: false)
     return aside

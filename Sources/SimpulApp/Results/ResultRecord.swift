@@ -75,8 +75,7 @@ public struct ResultRecord: Equatable, Sendable, Codable {
 
   /// The file, with a fingerprint of itself.
   var file: ResultFile {
-    // Texts, whole numbers and truth values can always be encoded.
-    let object = (try? JSONEncoding.json(self).sorted) ?? .object([JSONText.Member]())
+    let object = JSONEncoding.certain(self).sorted
     return ResultFile(ResultRecord.fileName, CheckedJSON.sealed(Data((object.written() + "\n").utf8)))
   }
 }

@@ -22,9 +22,7 @@ package enum FindingsVersion: Int, Codable, CaseIterable { case second = 2 }
 /// Scenarios are left out: their files lie beside.
 package enum FindingsJSON {
   package static func text(_ findings: some FindingsContent) -> String {
-    // Text, numbers and lists of them can always be encoded.
-    let json = (try? JSONEncoding.json(FindingsFile(content: findings))) ?? .null
-    return json.written() + "\n"
+    JSONEncoding.certain(FindingsFile(content: findings)).written() + "\n"
   }
 
   /// The findings in a file.

@@ -18,6 +18,14 @@ package enum JSONEncoding {
     try value.encode(to: NodeEncoder(node: node, codingPath: [], form: form))
     return node.json
   }
+
+  /// The same of a value all of whose parts can be written: an error in one of its descriptions is one of the program, and
+  /// ends it, rather than becoming a file that holds something else.
+  package static func certain(_ value: some Encodable) -> JSONText {
+    do { return try json(value) } catch {
+      preconditionFailure("\(type(of: value)) cannot be written: \(error)")
+    }
+  }
 }
 
 /// The JSON of one value while it is being encoded.
